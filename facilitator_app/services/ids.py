@@ -1,0 +1,8 @@
+"""Identities of stored things: made here, passed in everywhere else, so that tests choose their own."""
+
+import uuid
+
+
+def new_id() -> str:
+    """A fresh identity, 32 lower-case hexadecimal digits, unique across laptops so that two files can be merged."""
+    return uuid.uuid4().hex

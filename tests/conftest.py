@@ -1,0 +1,85 @@
+"""What every test stands on: two screens without hardware, a home of its own, and nothing left open afterwards.
+
+The environment is set while this file loads, before any test can load Qt.
+"""
+
+import atexit
+import gc
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeClock, FakeIds
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = Path(__file__).with_name("screens.json")
+
+# Top-level widgets that Qt makes and keeps for itself.
+QT_KEEPS = ("QTipLabel", "QComboBoxPrivateContainer", "QShapedPixmapWidget")
+
+
+def _settle_environment() -> None:
+    # By a relative name: an absolute Windows path breaks at its colon.
+    os.chdir(ROOT)
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS.relative_to(ROOT).as_posix()}"
+    home = tempfile.mkdtemp(prefix="facilitator-tests-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"):
+        os.environ[name] = home
+
+
+_settle_environment()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Monday 1 February 2027, 9:00 in Copenhagen."""
+    return FakeClock()
+
+
+@pytest.fixture
+def new_id() -> FakeIds:
+    """Ids `id-1`, `id-2`, …"""
+    return FakeIds()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: object) -> object:
+    """The application with the program's own fonts and no others needed."""
+    from PySide6.QtGui import QFontDatabase
+
+    for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a top-level widget behind: give it to `qtbot.addWidget`, or close and delete it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    before = set(_windows())
+    yield
+    left = set(_windows()) - before
+    if left:
+        gc.collect()
+        left = set(_windows()) - before
+    assert not left, f"windows left over: {sorted(left)}"
+
+
+def _windows() -> Iterator[str]:
+    """Class, object name and address of each top-level widget; no reference is kept to any."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for widget in QApplication.topLevelWidgets():
+        name = widget.metaObject().className()
+        if name not in QT_KEEPS:
+            yield f"{name} {widget.objectName()!r} at {id(widget):x}"
