@@ -1,0 +1,381 @@
+"""Pictures: what the room may see, one value per kind, with every word already chosen and filtered.
+
+A picture holds only strings and numbers for the room, so no painter, preview or cache can leak anything else.
+Equal pictures look the same: a picture with its page is the key under which painted pixels are kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+LEAST_PEOPLE_ON_SCALE = 5
+
+
+class LineKind(StrEnum):
+    """How a line of a text picture is set."""
+
+    BULLET = "bullet"
+    PLAIN = "plain"
+    TERM = "term"
+
+
+class ClockFace(StrEnum):
+    """What the countdown does to the picture it stands on; NONE is no countdown."""
+
+    NONE = "none"
+    CALM = "calm"
+    NEAR = "near"
+    DUE = "due"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """The client on the wall. Colours are as given; the painter makes them readable. `logo` is a picture file."""
+
+    client: str = ""
+    colour_1: str = "#0B5A66"
+    colour_2: str = "#B9741A"
+    logo: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands round every picture. `number` 0 is none; `pages` has the places {page} and {pages}.
+
+    `language` decides the hyphenation.
+    """
+
+    foot: str = ""
+    number: int = 0
+    pages: str = "{page}/{pages}"
+    language: str = "da"
+    brand: Brand = Brand()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePicture:
+    """The first picture of a day. `when` is the date and the hours, `host` the client and its part."""
+
+    frame: Frame
+    heading: str
+    subtitle: str = ""
+    when: tuple[str, ...] = ()
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of text; `term` is the left column of a row of two."""
+
+    kind: LineKind = LineKind.PLAIN
+    text: str = ""
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPicture:
+    """A heading with lines."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One of two columns."""
+
+    heading: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsPicture:
+    """Two columns under one heading."""
+
+    frame: Frame
+    heading: str
+    left: Column
+    right: Column
+    kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotePicture:
+    """A quotation with its author and source."""
+
+    frame: Frame
+    words: str
+    kicker: str = ""
+    author: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PicturePicture:
+    """One picture file shown whole; `content` is PNG, JPEG or another kind that Qt reads."""
+
+    frame: Frame
+    content: bytes = field(repr=False)
+    heading: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DilemmaPicture:
+    """A dilemma. The options are lettered A, B, C, D by their order."""
+
+    frame: Frame
+    statement: str
+    kicker: str = ""
+    pole_a: str = ""
+    pole_b: str = ""
+    options: tuple[str, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPicture:
+    """One question to the room."""
+
+    frame: Frame
+    question: str
+    kicker: str = ""
+    instruction: str = ""
+    face: ClockFace = ClockFace.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseMark:
+    """A phase in the row at the foot: bars are as wide as phases are long."""
+
+    title: str
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhasePicture:
+    """One phase of a simulation. The digits are not part of it; `face` is how it stands under them."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    instruction: str = ""
+    hint: str = ""
+    phases: tuple[PhaseMark, ...] = ()
+    current: int = 0
+    face: ClockFace = ClockFace.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRow:
+    """One field of a card with what was said to it."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One group's tool. `status` says how many fields are filled."""
+
+    title: str
+    status: str = ""
+    rows: tuple[CardRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolPicture:
+    """The groups' tools side by side; `note` stands in their place when there are none."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    cards: tuple[Card, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedOutput:
+    """A released output and the group that said it."""
+
+    text: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputsPicture:
+    """Released outputs; `note` stands in their place when there are none."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    outputs: tuple[SharedOutput, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeBar:
+    """A theme with its number; the strong ones are those most asked for."""
+
+    name: str
+    count: int
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemesPicture:
+    """Themes as bars, the longest first, each with its number; `note` tells what was counted."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    bars: tuple[ThemeBar, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalePicture:
+    """How many stand on each step between two poles, without names.
+
+    `counts` is empty until `LEAST_PEOPLE_ON_SCALE` have answered; `note` says so. `median` counts steps from 0.
+    """
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    pole_a: str = ""
+    pole_b: str = ""
+    counts: tuple[int, ...] = ()
+    median: float | None = None
+    median_word: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakPicture:
+    """A break: `again` introduces `time` (empty when it is not known), `next` is what comes."""
+
+    frame: Frame
+    heading: str
+    again: str = ""
+    time: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """How many are done: `words` follows the number (*af 46 er klar*)."""
+
+    done: int
+    total: int
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceRow:
+    """A part of the example's sentence; value rows stand under the rule."""
+
+    label: str
+    text: str
+    is_value: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionExamplePicture:
+    """A neutral example of an action with the counter of finished action schemas."""
+
+    frame: Frame
+    heading: str
+    kicker: str = ""
+    rows: tuple[SentenceRow, ...] = ()
+    counter: Counter | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterPicture:
+    """The counter alone."""
+
+    frame: Frame
+    heading: str
+    counter: Counter
+    kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PausePicture:
+    """The client's logo on its colour; the name when there is no logo. Also stands in for missing content."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlackPicture:
+    """Nothing at all."""
+
+    frame: Frame = Frame()
+
+
+Picture = (
+    TitlePicture
+    | TextPicture
+    | ColumnsPicture
+    | QuotePicture
+    | PicturePicture
+    | DilemmaPicture
+    | QuestionPicture
+    | PhasePicture
+    | ToolPicture
+    | OutputsPicture
+    | ThemesPicture
+    | ScalePicture
+    | BreakPicture
+    | ActionExamplePicture
+    | CounterPicture
+    | PausePicture
+    | BlackPicture
+)
+ClockPicture = QuestionPicture | PhasePicture
+"""The pictures that have a place for the countdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countdown:
+    """The countdown as the room sees it. `digits` is `06:24` or `+02:13`; `word` goes with the shape of the face
+    (*2 minutter tilbage*), `end` under it (*Fasen slutter kl. 10.58*); `share` is how much of the phase is gone,
+    0.0 to 1.0.
+    """
+
+    digits: str
+    face: ClockFace = ClockFace.CALM
+    is_paused: bool = False
+    word: str = ""
+    end: str = ""
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallView:
+    """Everything on the wall at one moment. `page` counts from 0."""
+
+    picture: Picture = BlackPicture()
+    page: int = 0
+    countdown: Countdown | None = None
+    message: str = ""
+
+
+def under_clock(picture: Picture, countdown: Countdown | None) -> Picture:
+    """`picture` with the face it has under `countdown`; a picture without a place for it comes back unchanged."""
+    if not isinstance(picture, ClockPicture):
+        return picture
+    face = countdown.face if countdown is not None else ClockFace.NONE
+    return picture if picture.face is face else replace(picture, face=face)
+
+
+def has_clock(picture: Picture) -> bool:
+    """Whether digits stand on `picture`."""
+    return isinstance(picture, ClockPicture) and picture.face is not ClockFace.NONE
