@@ -1,0 +1,88 @@
+"""Action schemas. In code the schema is an `ActionPlan` with `ActionItem`s; "schema" is the database's word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, is_filled, missing_fields
+
+MAX_ITEMS = 3
+
+
+class Core(StrEnum):
+    """Field keys that reports and follow-up know. A form may lack some of them and have others."""
+
+    OCCASION = "occasion"
+    ACTION = "action"
+    VALUE_EMPLOYEES = "value_employees"
+    VALUE_CITIZENS = "value_citizens"
+    VALUE_SELF = "value_self"
+    FIRST_STEP = "first_step"
+    BY_WHEN = "by_when"
+    WHO = "who"
+    BUDDY = "buddy"
+    FOLLOW_UP_ON = "follow_up_on"
+    FOLLOW_UP_NOTE = "follow_up_note"
+    SERVES = "serves"
+    BALANCE = "balance"
+
+
+class PlanStatus(StrEnum):
+    """How far a leader has come."""
+
+    EMPTY = "empty"
+    BEGUN = "begun"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionItem:
+    """One action: the values of the action schema's form."""
+
+    id: str
+    values: Mapping[str, FieldValue] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """The value of `key` as text; empty when it is missing or not a text."""
+        value = self.values.get(key)
+        return value.strip() if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPlan:
+    """A leader's action schema at one workshop. Private until released."""
+
+    id: str
+    workshop_id: str
+    participant_id: str
+    form_id: str
+    form_revision: int = 1
+    items: tuple[ActionItem, ...] = ()
+    is_released_wall: bool = False
+    is_released_chief: bool = False
+    is_released_report: bool = False
+    changed_at: datetime | None = None
+
+
+def status(plan: ActionPlan | None, spec: FormSpec) -> PlanStatus:
+    """EMPTY without a word, COMPLETE when no begun action lacks a hoped-for field, else BEGUN."""
+    if plan is None or not any(is_begun(item) for item in plan.items):
+        return PlanStatus.EMPTY
+    return PlanStatus.BEGUN if missing(plan, spec) else PlanStatus.COMPLETE
+
+
+def missing(plan: ActionPlan, spec: FormSpec) -> tuple[FieldSpec, ...]:
+    """What the begun actions lack; of an empty schema, what the main action lacks."""
+    begun = [item for item in plan.items if is_begun(item)]
+    if not begun:
+        return missing_fields(spec, {})
+    lacking = {f.key for item in begun for f in missing_fields(spec, item.values)}
+    return tuple(f for f in spec.fields if f.key in lacking)
+
+
+def is_begun(item: ActionItem) -> bool:
+    """Whether anything has been written."""
+    return any(is_filled(value) for value in item.values.values())

@@ -1,0 +1,104 @@
+"""The agenda: ordered blocks of a day, and the clock times that follow from their lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What happens in a block; it decides the icon and what the panel and the notes offer."""
+
+    WELCOME = "welcome"
+    THEORY = "theory"
+    DILEMMA = "dilemma"
+    SIMULATION = "simulation"
+    DISCUSSION = "discussion"
+    PLENARY = "plenary"
+    ACTION_SCHEMA = "action_schema"
+    BALANCE = "balance"
+    BREAK = "break"
+
+
+class Timing(StrEnum):
+    """How a block behaves when the day is late."""
+
+    FLEXIBLE = "flexible"
+    FIXED = "fixed"
+    OPTIONAL = "optional"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One entry of the agenda. `fixed_start_min` (minutes after midnight) holds only when timing is FIXED."""
+
+    id: str
+    workshop_id: str
+    title: str
+    kind: BlockKind
+    planned_min: int
+    position: float
+    timing: Timing = Timing.FLEXIBLE
+    fixed_start_min: int | None = None
+    goal: str = ""
+    materials: tuple[str, ...] = ()
+    roles: str = ""
+    notes: str = ""
+    exercise_id: str | None = None
+    dilemma_ids: tuple[str, ...] = ()
+    form_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSpan:
+    """A block with its planned start and end in minutes after midnight of the day's first date.
+
+    `gap_min` is the wait before a fixed start (positive) or how much too late it is reached (negative).
+    """
+
+    block: Block
+    start_min: int
+    end_min: int
+    gap_min: int = 0
+
+
+def in_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks in agenda order; the id breaks ties so that the order never depends on storage."""
+    return tuple(sorted(blocks, key=_place))
+
+
+def planned_spans(blocks: Sequence[Block], *, starts_min: int) -> tuple[PlannedSpan, ...]:
+    """The planned times of ordered `blocks`. A fixed block starts at its own time, or as soon as it can after it."""
+    spans: list[PlannedSpan] = []
+    clock_min = starts_min
+    for block in blocks:
+        gap_min = 0
+        start_min = clock_min
+        if block.timing is Timing.FIXED and block.fixed_start_min is not None:
+            gap_min = block.fixed_start_min - clock_min
+            start_min = max(clock_min, block.fixed_start_min)
+        clock_min = start_min + block.planned_min
+        spans.append(PlannedSpan(block, start_min, clock_min, gap_min))
+    return tuple(spans)
+
+
+def total_min(blocks: Sequence[Block]) -> int:
+    """The sum of the planned lengths, without waiting times."""
+    return sum(block.planned_min for block in blocks)
+
+
+def place_between(before: Block | None, after: Block | None) -> float:
+    """A position between two neighbours; None is the start or the end of the agenda."""
+    if before is None and after is None:
+        return 0.0
+    if before is None:
+        assert after is not None
+        return after.position - 1.0
+    if after is None:
+        return before.position + 1.0
+    return (before.position + after.position) / 2
+
+
+def _place(block: Block) -> tuple[float, str]:
+    return (block.position, block.id)

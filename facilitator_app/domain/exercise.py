@@ -1,0 +1,98 @@
+"""The simulation exercise: ordered phases run through once per round, with roles, cases and planned injects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A timed part of a round. `warn_s` is how long before the end the room is told; 0 is not at all."""
+
+    key: str
+    title: str
+    instruction: str = ""
+    foot: str = ""
+    length_s: int
+    warn_s: int = 120
+    group_size: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One run through the phases, with the case the groups work on."""
+
+    number: int
+    title: str = ""
+    case_key: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A part that one at the table plays."""
+
+    key: str
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A citizen's situation, marked as fictitious in its own text."""
+
+    key: str
+    title: str
+    text: str = ""
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inject:
+    """An event given to the groups, due `at_s` seconds into its phase."""
+
+    key: str
+    round_number: int
+    phase_key: str
+    at_s: int
+    title: str
+    text: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A simulation exercise."""
+
+    id: str
+    key: str
+    title: str
+    purpose: str = ""
+    phases: tuple[Phase, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    roles: tuple[Role, ...] = ()
+    cases: tuple[Case, ...] = ()
+    injects: tuple[Inject, ...] = ()
+    position: float = 0.0
+
+
+def injects_in(exercise: Exercise, *, round_number: int, phase_key: str) -> tuple[Inject, ...]:
+    """The planned injects of one phase in the order they fall due."""
+    mine = (i for i in exercise.injects if i.round_number == round_number and i.phase_key == phase_key)
+    return tuple(sorted(mine, key=_due))
+
+
+def case_of(exercise: Exercise, round_number: int) -> Case | None:
+    """The case of a round, or None when the round has none."""
+    key = next((r.case_key for r in exercise.rounds if r.number == round_number), "")
+    return next((case for case in exercise.cases if case.key == key), None)
+
+
+def length_s(exercise: Exercise) -> int:
+    """All phases of all rounds together."""
+    return sum(phase.length_s for phase in exercise.phases) * len(exercise.rounds)
+
+
+def _due(inject: Inject) -> int:
+    return inject.at_s

@@ -1,0 +1,46 @@
+"""What the groups give back: outputs, and the themes they are gathered under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator_app.domain.forms import FieldValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One answer of one group to one field of a form, said in one block.
+
+    A half-typed line is an output too, marked `is_draft`, so that it survives a crash; drafts are not counted and
+    never shown. `is_shown` is the release to the room. `round_number` 0 means that the block has no rounds;
+    `dilemma_id` is set when the block discusses several dilemmas.
+    """
+
+    id: str
+    workshop_id: str
+    block_id: str
+    form_id: str
+    field_key: str
+    group_id: str
+    value: FieldValue
+    round_number: int = 0
+    dilemma_id: str | None = None
+    theme_ids: tuple[str, ...] = ()
+    who: str = ""
+    due_on: date | None = None
+    is_draft: bool = False
+    is_shown: bool = False
+    position: float = 0.0
+    said_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A cluster of outputs. `votes` is None until the room has been counted."""
+
+    id: str
+    workshop_id: str
+    name: str
+    votes: int | None = None
+    position: float = 0.0

@@ -1,0 +1,53 @@
+"""Participants and the groups they sit in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LeadershipLevel(StrEnum):
+    """The three demands of the leadership chain."""
+
+    LEADS_ORGANISATION = "leads_organisation"
+    LEADS_LEADERS = "leads_leaders"
+    LEADS_EMPLOYEES = "leads_employees"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A leader. `position` is the order of entry; lists are sorted by name by whoever shows them."""
+
+    id: str
+    name: str
+    unit: str = ""
+    title: str = ""
+    level: LeadershipLevel | None = None
+    email: str = ""
+    is_direction: bool = False
+    is_absent: bool = False
+    position: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group at its table. `number` is what the room calls it and what Alt+1..9 picks."""
+
+    id: str
+    workshop_id: str
+    number: int
+    name: str = ""
+    member_ids: tuple[str, ...] = ()
+
+
+def group_of(participant_id: str, groups: tuple[Group, ...]) -> Group | None:
+    """The group a participant sits in, or None."""
+    return next((group for group in groups if participant_id in group.member_ids), None)
+
+
+def surname_first(name: str) -> tuple[str, str]:
+    """A name split for sorting: last word, then the rest. A mark in brackets such as `(fiktiv)` is not a name."""
+    words = [word for word in name.split() if not word.startswith("(")]
+    if not words:
+        return ("", "")
+    return (words[-1], " ".join(words[:-1]))

@@ -1,0 +1,98 @@
+"""Records and edits: everything a file holds is a record, and every change of it is an `Edit` that can be turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+
+Record = (
+    Engagement
+    | Workshop
+    | Attachment
+    | FormSpec
+    | Dilemma
+    | Exercise
+    | Block
+    | Slide
+    | Participant
+    | Group
+    | Theme
+    | Output
+    | ActionPlan
+)
+RecordType = type[Record]
+
+RECORD_TYPES: tuple[RecordType, ...] = (
+    Engagement,
+    Workshop,
+    Attachment,
+    FormSpec,
+    Dilemma,
+    Exercise,
+    Block,
+    Slide,
+    Participant,
+    Group,
+    Theme,
+    Output,
+    ActionPlan,
+)
+"""In the order in which they refer to each other: a record only points at records of earlier types or its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """One record before and after: None before is an addition, None after a removal. Both have the same type and id."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record that is, or else the one that was."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None, "a change has at least one side"
+        return record
+
+    def reversed(self) -> RecordChange:
+        """The change that takes this one back."""
+        return RecordChange(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One step of work, all of it or nothing. `label` is a key of the word files (`edit.add_block`).
+
+    Edits in a row with the same `merge_key` (typing in one field) are undone together; an empty key never merges.
+    """
+
+    id: str
+    label: str
+    made_at: datetime
+    changes: tuple[RecordChange, ...]
+    merge_key: str = ""
+
+    def reversed_changes(self) -> tuple[RecordChange, ...]:
+        """The changes that undo this edit, last first."""
+        return tuple(change.reversed() for change in reversed(self.changes))
+
+
+def added(records: Iterable[Record]) -> tuple[RecordChange, ...]:
+    """Changes that add `records`."""
+    return tuple(RecordChange(None, record) for record in records)
+
+
+def removed(records: Iterable[Record]) -> tuple[RecordChange, ...]:
+    """Changes that remove `records`."""
+    return tuple(RecordChange(record, None) for record in records)

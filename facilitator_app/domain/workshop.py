@@ -1,0 +1,61 @@
+"""The engagement (one client, one file) and its workshops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class WorkshopKind(StrEnum):
+    """The types of event in the glossary."""
+
+    LEADER_DAY = "leader_day"
+    SEMINAR_12_12 = "seminar_12_12"
+    THEME_DAY = "theme_day"
+    LEADER_MEETING = "leader_meeting"
+    LEADER_NETWORK = "leader_network"
+    DIRECTION_MEETING = "direction_meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engagement:
+    """The one client that a file belongs to. There is exactly one in a file."""
+
+    id: str
+    client: str
+    organisation: str = ""
+    logo_id: str | None = None
+    colour_1: str = "#0B5A66"
+    colour_2: str = "#B9741A"
+    template: str = ""
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """One event. `starts_min` and `ends_min` are minutes after midnight, local time, on `held_on`."""
+
+    id: str
+    title: str
+    kind: WorkshopKind = WorkshopKind.LEADER_DAY
+    subtitle: str = ""
+    purpose: str = ""
+    focus: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    language: str = "da"
+    held_on: date | None = None
+    next_on: date | None = None
+    starts_min: int = 9 * 60
+    ends_min: int = 15 * 60 + 30
+    position: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A picture or a file kept inside the workshop file."""
+
+    id: str
+    name: str
+    media_type: str
+    content: bytes

@@ -1,0 +1,93 @@
+"""What is published after something has happened, once each. Views render from these and from nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator_app.domain.records import RecordType
+from facilitator_app.problems import Outside
+
+
+@dataclass(frozen=True, slots=True)
+class FileOpened:
+    """Another file has become the open one; every view starts anew."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsChanged:
+    """Records of these types, with these ids, have been added, changed or removed."""
+
+    types: frozenset[RecordType]
+    ids: frozenset[str]
+
+    def touches(self, *types: RecordType) -> bool:
+        """Whether any of `types` is among the changed."""
+        return not self.types.isdisjoint(types)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Everything up to here is on the disk."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFailed:
+    """A write did not succeed. The text is kept in memory and is written again at the next try."""
+
+    problem: Outside
+
+
+@dataclass(frozen=True, slots=True)
+class UndoChanged:
+    """What undo and redo would do now; an empty label means nothing to do."""
+
+    undo_label: str
+    redo_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChanged:
+    """The show has moved, or its mode has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerChanged:
+    """A timer has been started, paused, changed or loaded. Ticks are not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueReached:
+    """A cue of the running timer was crossed: `near`, `end` or `inject`."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SleepNoticed:
+    """The computer was away for `away_s` seconds while a timer ran."""
+
+    away_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectorChanged:
+    """The wall has found or lost its screen, or the show window was opened or closed."""
+
+
+Change = (
+    FileOpened
+    | RecordsChanged
+    | Saved
+    | SaveFailed
+    | UndoChanged
+    | ShowChanged
+    | TimerChanged
+    | CueReached
+    | SleepNoticed
+    | ProjectorChanged
+)

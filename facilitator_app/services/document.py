@@ -1,0 +1,181 @@
+"""The open file in memory: its records, the edits that change them, and undo.
+
+Invariant: an edit is in memory before it is on the disk. When the disk refuses, the edit waits in order and is
+written with the next one, so nothing typed is lost and nothing is written out of turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar, cast
+
+from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange, RecordType
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.ports import NewId, Publish, Repository
+
+R = TypeVar("R", bound=Record)
+_Step = Callable[[], Edit | None]
+_ChangesOf = Callable[[Edit], tuple[RecordChange, ...]]
+
+CURRENT_WORKSHOP = "current_workshop"
+
+
+class Document:
+    """The records of the open file. `attach` must have been called before anything else is."""
+
+    def __init__(self, *, publish: Publish, clock: Clock, new_id: NewId) -> None:
+        self._publish = publish
+        self._clock = clock
+        self._new_id = new_id
+        self._repository: Repository | None = None
+        self._tables: dict[RecordType, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+        self._waiting: list[Edit] = []
+        self._typing = 0
+
+    @property
+    def repository(self) -> Repository:
+        """The open file's repository."""
+        assert self._repository is not None, "no file has been attached"
+        return self._repository
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open."""
+        return self._repository is not None
+
+    @property
+    def is_all_saved(self) -> bool:
+        """Whether every edit has reached the disk."""
+        return not self._waiting
+
+    def attach(self, repository: Repository) -> None:
+        """Make `repository` the open file and read all of it. The caller tells the views."""
+        tables: dict[RecordType, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+        for record in repository.load():
+            tables[type(record)][record.id] = record
+        self._repository = repository
+        self._tables = tables
+        self._waiting = []
+
+    def detach(self) -> None:
+        """Write what waits and close the file. Raises `Outside` when something could not be written."""
+        if self._repository is None:
+            return
+        self._write_waiting()
+        self._repository.close()
+        self._repository = None
+        self._tables = {kind: {} for kind in RECORD_TYPES}
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a type, in no promised order."""
+        return cast("tuple[R, ...]", tuple(self._tables[kind].values()))
+
+    def get(self, kind: type[R], record_id: str | None) -> R | None:
+        """The record with this id, or None."""
+        return cast("R | None", self._tables[kind].get(record_id)) if record_id else None
+
+    @property
+    def engagement(self) -> Engagement:
+        """The client that the file belongs to."""
+        return self.all(Engagement)[0]
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop that is being worked on: the one chosen last, or else the first."""
+        chosen = self.get(Workshop, self.repository.setting(CURRENT_WORKSHOP))
+        return chosen or min(self.all(Workshop), key=_position)
+
+    def edit(self, label: str, changes: Iterable[RecordChange], *, merge_key: str = "") -> None:
+        """Make one step of work. `label` is its key in the word files; see `Edit.merge_key` for typing."""
+        kept = tuple(change for change in changes if change.before != change.after)
+        if not kept:
+            return
+        edit = Edit(
+            id=self._new_id(),
+            label=label,
+            made_at=self._clock.utc(),
+            changes=kept,
+            merge_key=f"{merge_key}#{self._typing}" if merge_key else "",
+        )
+        self._apply(kept)
+        self._waiting.append(edit)
+        self.save()
+        self._tell(kept)
+
+    def replace(self, label: str, after: Record, *, merge_key: str = "") -> None:
+        """Put `after` in place of the record with the same id, or add it."""
+        before = self._tables[type(after)].get(after.id)
+        self.edit(label, (RecordChange(before, after),), merge_key=merge_key)
+
+    def end_typing(self) -> None:
+        """A field has been left: what is typed next is a step of its own for undo."""
+        self._typing += 1
+
+    def save(self) -> bool:
+        """Write what waits. Publishes `Saved` or `SaveFailed` and returns whether all is on the disk."""
+        try:
+            self._write_waiting()
+        except Outside as problem:
+            self._publish(SaveFailed(problem))
+            return False
+        self._publish(Saved(self._clock.utc()))
+        return True
+
+    def undo(self) -> None:
+        """Take back the newest edit, if there is one and everything before it is on the disk."""
+        self._travel(self.repository.undo, Edit.reversed_changes)
+
+    def redo(self) -> None:
+        """Make the last undone edit again, if there is one."""
+        self._travel(self.repository.redo, _made_changes)
+
+    def undo_state(self) -> UndoChanged:
+        """What undo and redo would do now."""
+        undo_label, redo_label = self.repository.undo_labels()
+        return UndoChanged(undo_label, redo_label)
+
+    def _travel(self, step: _Step, changes_of: _ChangesOf) -> None:
+        self.end_typing()
+        if not self.save():
+            return
+        try:
+            edit = step()
+        except Outside as problem:
+            self._publish(SaveFailed(problem))
+            return
+        if edit is None:
+            return
+        changes = changes_of(edit)
+        self._apply(changes)
+        self._publish(Saved(self._clock.utc()))
+        self._tell(changes)
+
+    def _write_waiting(self) -> None:
+        while self._waiting:
+            self.repository.write(self._waiting[0])
+            del self._waiting[0]
+
+    def _apply(self, changes: Sequence[RecordChange]) -> None:
+        for change in changes:
+            table = self._tables[type(change.record)]
+            if change.after is None:
+                table.pop(change.record.id, None)
+            else:
+                table[change.after.id] = change.after
+
+    def _tell(self, changes: Sequence[RecordChange]) -> None:
+        types = frozenset(type(change.record) for change in changes)
+        ids = frozenset(change.record.id for change in changes)
+        self._publish(RecordsChanged(types, ids))
+        self._publish(self.undo_state())
+
+
+def _position(workshop: Workshop) -> tuple[float, str]:
+    return (workshop.position, workshop.id)
+
+
+def _made_changes(edit: Edit) -> tuple[RecordChange, ...]:
+    return edit.changes

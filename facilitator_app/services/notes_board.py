@@ -1,0 +1,167 @@
+"""What the note pane shows: groups × questions with what is missing, and one cell's outputs. Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FieldSpec, FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group
+from facilitator_app.services.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One cell: a group's answers to one field in one block, round and dilemma."""
+
+    block_id: str
+    form_id: str
+    field_key: str
+    group_id: str
+    round_number: int = 0
+    dilemma_id: str | None = None
+
+    def holds(self, output: Output) -> bool:
+        """Whether `output` was said in this cell."""
+        return self.shares_board(output) and (output.field_key, output.group_id) == (self.field_key, self.group_id)
+
+    def shares_board(self, output: Output) -> bool:
+        """Whether `output` belongs to the same matrix."""
+        mine = (self.block_id, self.form_id, self.round_number, self.dilemma_id)
+        return mine == (output.block_id, output.form_id, output.round_number, output.dilemma_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """How much a group has answered to a field."""
+
+    group_id: str
+    field_key: str
+    count: int
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputLine:
+    """One output as it is listed."""
+
+    output: Output
+    theme_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeCount:
+    """A theme and how many outputs of the day are under it."""
+
+    theme: Theme
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesBoard:
+    """The note pane at one place. `cells[row][column]` follows `groups` and `fields`."""
+
+    block: Block
+    form: FormSpec
+    place: Place
+    field: FieldSpec
+    group: Group
+    groups: tuple[Group, ...]
+    fields: tuple[FieldSpec, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    rounds: tuple[int, ...]
+    dilemmas: tuple[Dilemma, ...]
+    lines: tuple[OutputLine, ...]
+    draft: str
+    themes: tuple[ThemeCount, ...]
+
+    @property
+    def filled_count(self) -> int:
+        """The cells that have an answer."""
+        return sum(cell.count > 0 for row in self.cells for cell in row)
+
+    @property
+    def cell_count(self) -> int:
+        """All cells."""
+        return sum(len(row) for row in self.cells)
+
+
+def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> NotesBoard | None:
+    """The board at `place`; None when its block, form, field or group no longer exists."""
+    block = document.get(Block, place.block_id)
+    form = document.get(FormSpec, place.form_id)
+    group = next((g for g in groups if g.id == place.group_id), None)
+    field = form.field(place.field_key) if form else None
+    if block is None or form is None or group is None or field is None:
+        return None
+    outputs = document.all(Output)
+    mine = [output for output in outputs if place.shares_board(output)]
+    themes = [theme for theme in document.all(Theme) if theme.workshop_id == block.workshop_id]
+    return NotesBoard(
+        block=block,
+        form=form,
+        place=place,
+        field=field,
+        group=group,
+        groups=groups,
+        fields=form.fields,
+        cells=tuple(_row(g, form.fields, mine) for g in groups),
+        rounds=rounds_of(block, document.all(Exercise)),
+        dilemmas=_dilemmas(block, document),
+        lines=tuple(_line(output, themes) for output in cell_outputs(mine, place)),
+        draft=next((str(o.value) for o in mine if o.is_draft and place.holds(o)), ""),
+        themes=_theme_counts(themes, outputs),
+    )
+
+
+def cell_outputs(outputs: Sequence[Output], place: Place) -> tuple[Output, ...]:
+    """The outputs of one cell in the order they were said."""
+    mine = [output for output in outputs if not output.is_draft and place.holds(output)]
+    return tuple(sorted(mine, key=_said))
+
+
+def rounds_of(block: Block, exercises: Sequence[Exercise]) -> tuple[int, ...]:
+    """The round numbers of a block's exercise; empty when it has none."""
+    exercise = next((e for e in exercises if e.id == block.exercise_id), None)
+    return tuple(r.number for r in exercise.rounds) if exercise else ()
+
+
+def _row(group: Group, fields: Sequence[FieldSpec], outputs: Sequence[Output]) -> tuple[Cell, ...]:
+    mine = [output for output in outputs if output.group_id == group.id]
+    return tuple(
+        Cell(
+            group_id=group.id,
+            field_key=field.key,
+            count=sum(o.field_key == field.key and not o.is_draft for o in mine),
+            has_draft=any(o.field_key == field.key and o.is_draft for o in mine),
+        )
+        for field in fields
+    )
+
+
+def _dilemmas(block: Block, document: Document) -> tuple[Dilemma, ...]:
+    found = (document.get(Dilemma, dilemma_id) for dilemma_id in block.dilemma_ids)
+    return tuple(dilemma for dilemma in found if dilemma is not None)
+
+
+def _line(output: Output, themes: Sequence[Theme]) -> OutputLine:
+    names = {theme.id: theme.name for theme in themes}
+    return OutputLine(output=output, theme_names=tuple(names[i] for i in output.theme_ids if i in names))
+
+
+def _theme_counts(themes: Sequence[Theme], outputs: Sequence[Output]) -> tuple[ThemeCount, ...]:
+    said = [output for output in outputs if not output.is_draft]
+    ordered = sorted(themes, key=_theme_place)
+    return tuple(ThemeCount(theme=t, count=sum(t.id in o.theme_ids for o in said)) for t in ordered)
+
+
+def _theme_place(theme: Theme) -> tuple[float, str]:
+    return (theme.position, theme.id)
+
+
+def _said(output: Output) -> tuple[float, str]:
+    return (output.position, output.id)

@@ -1,0 +1,88 @@
+"""What services ask of the outside world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from facilitator_app.domain.records import Edit, Record
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.services.changes import Change
+
+
+class Publish(Protocol):
+    """Tells the rest of the program what has happened."""
+
+    def __call__(self, change: Change, /) -> None: ...
+
+
+class ReadDate(Protocol):
+    """Reads a typed date (`15/3`, `uge 12`, `fredag`) as seen from a day; None when it is not one."""
+
+    def __call__(self, text: str, today: date, /) -> date | None: ...
+
+
+class NewId(Protocol):
+    """Makes an id that no other record has."""
+
+    def __call__(self) -> str: ...
+
+
+class Repository(Protocol):
+    """The open file. Every method raises `problems.Outside` when the disk, a lock or rights stop it."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def load(self) -> Iterable[Record]:
+        """All records of the file, types in the order of `RECORD_TYPES`."""
+
+    def write(self, edit: Edit) -> None:
+        """Apply the edit and remember it for undo, in one atomic block. An edit whose `merge_key` is that of the
+        newest remembered edit is joined to it. Everything that had been undone can no longer be redone."""
+
+    def undo(self) -> Edit | None:
+        """Take back the newest edit and return it as it was made; None when there is nothing left."""
+
+    def redo(self) -> Edit | None:
+        """Make the last undone edit again and return it; None when there is nothing."""
+
+    def undo_labels(self) -> tuple[str, str]:
+        """Labels of what `undo` and `redo` would take, empty when nothing."""
+
+    def append_run(self, row: RunRow) -> None:
+        """Add one row to the run log."""
+
+    def run_rows(self, workshop_id: str) -> Sequence[RunRow]:
+        """The run log of a workshop in the order it was written."""
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Remember a small value that belongs to the file (where the show stood)."""
+
+    def setting(self, key: str) -> str:
+        """A remembered value, or an empty text."""
+
+    def settle(self) -> None:
+        """Move everything into the one file at rest; called when idle and before a backup."""
+
+    def backup_to(self, target: Path) -> None:
+        """Write a complete copy to `target`, checked after writing."""
+
+    def close(self) -> None:
+        """Settle and let go of the file."""
+
+
+class FileStore(Protocol):
+    """Opens and makes files. `problems.Refused` tells what is wrong with a file: not one of ours, damaged, newer,
+    open elsewhere, in a synchronised folder."""
+
+    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> Repository: ...
+
+    def open(self, path: Path) -> Repository: ...
+
+    def open_read_only(self, path: Path) -> Repository: ...
+
+    def check(self, path: Path) -> None:
+        """Raise the problem of a file, if it has one."""
