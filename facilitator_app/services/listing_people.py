@@ -1,0 +1,144 @@
+"""The participants and their groups: added, corrected, marked absent, divided into groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.collation import danish_key
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Group, Participant, group_of, surname_first
+from facilitator_app.domain.records import Record, RecordChange, added, removed
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.problems import Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.ports import NewId
+
+
+class ListingPeople:
+    """Commands of the participants' table, each undoable."""
+
+    def __init__(self, *, document: Document, new_id: NewId) -> None:
+        self._document = document
+        self._new_id = new_id
+
+    def people(self) -> tuple[Participant, ...]:
+        """Everybody, by last name in Danish order."""
+        return tuple(sorted(self._document.all(Participant), key=_surname))
+
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of the workshop at hand, by number."""
+        workshop_id = self._document.workshop.id
+        mine = [g for g in self._document.all(Group) if g.workshop_id == workshop_id]
+        return tuple(sorted(mine, key=_number))
+
+    def group_of(self, participant_id: str) -> Group | None:
+        """Where somebody sits."""
+        return group_of(participant_id, self.groups())
+
+    def add_person(self, name: str) -> Participant:
+        """Add somebody by name. Raises `Refused` for an empty name."""
+        cleaned = one_line(name)
+        if not cleaned:
+            raise Refused("people.name_missing")
+        last = max((p.position for p in self._document.all(Participant)), default=0.0)
+        person = Participant(id=self._new_id(), name=cleaned, position=last + 1.0)
+        self._document.edit("edit.add_participant", added([person]))
+        return person
+
+    def change_person(self, person: Participant, *, field: str) -> None:
+        """Keep a corrected participant. Raises `Refused` for an empty name."""
+        if not person.name.strip():
+            raise Refused("people.name_missing")
+        self._document.replace(
+            "edit.change_participant", person, merge_key=f"participant:{person.id}:{field}"
+        )
+
+    def remove_person(self, participant_id: str) -> None:
+        """Take somebody away, out of the groups and with their action schema; undo brings all back."""
+        person = self._document.get(Participant, participant_id)
+        if person is None:
+            return
+        plans = [p for p in self._document.all(ActionPlan) if p.participant_id == participant_id]
+        left = [
+            RecordChange(g, replace(g, member_ids=tuple(i for i in g.member_ids if i != participant_id)))
+            for g in self._document.all(Group)
+            if participant_id in g.member_ids
+        ]
+        self._document.edit("edit.remove_participant", [*removed(plans), *left, *removed([person])])
+
+    def seat(self, participant_id: str, group_id: str | None) -> None:
+        """Move somebody to a group, or to none."""
+        changes = []
+        for group in self.groups():
+            others = tuple(i for i in group.member_ids if i != participant_id)
+            members = (*others, participant_id) if group.id == group_id else others
+            if group.id == group_id and participant_id in group.member_ids:
+                members = group.member_ids
+            changes.append(RecordChange(group, replace(group, member_ids=members)))
+        self._document.edit("edit.change_groups", changes)
+
+    def add_group(self, name: str) -> Group:
+        """One more group with the next number."""
+        number = max((group.number for group in self.groups()), default=0) + 1
+        group = Group(
+            id=self._new_id(),
+            workshop_id=self._document.workshop.id,
+            number=number,
+            name=one_line(name) or str(number),
+        )
+        self._document.edit("edit.change_groups", added([group]))
+        return group
+
+    def rename_group(self, group_id: str, name: str) -> None:
+        """Give a group another name; an empty one changes nothing."""
+        group = self._document.get(Group, group_id)
+        cleaned = one_line(name)
+        if group is not None and cleaned:
+            self._document.replace(
+                "edit.change_groups", replace(group, name=cleaned), merge_key=f"group:{group_id}"
+            )
+
+    def remove_group(self, group_id: str) -> None:
+        """Take a group and its outputs away; undo brings both back."""
+        group = self._document.get(Group, group_id)
+        if group is not None:
+            said: list[Record] = [o for o in self._document.all(Output) if o.group_id == group_id]
+            self._document.edit("edit.change_groups", removed([*said, group]))
+
+    def outputs_of(self, group_id: str) -> int:
+        """How many outputs would go with the group."""
+        return sum(o.group_id == group_id and not o.is_draft for o in self._document.all(Output))
+
+    def divide(self, members: tuple[tuple[str, ...], ...], *, name_word: str) -> None:
+        """Seat people as `members` says, one entry per group in order of number. Groups that already exist keep
+        their identity and outputs; missing ones are made and named `name_word` and their number; spare ones
+        are emptied, or removed when nothing has been noted in them.
+        """
+        groups = self.groups()
+        changes: list[RecordChange] = []
+        for index, ids in enumerate(members):
+            before = groups[index] if index < len(groups) else None
+            after = replace(before, member_ids=ids) if before else self._new_group(index + 1, ids, name_word)
+            changes.append(RecordChange(before, after))
+        for group in groups[len(members) :]:
+            keeps = self.outputs_of(group.id) > 0
+            changes.append(RecordChange(group, replace(group, member_ids=()) if keeps else None))
+        self._document.edit("edit.divide_groups", changes)
+
+    def _new_group(self, number: int, ids: tuple[str, ...], name_word: str) -> Group:
+        return Group(
+            id=self._new_id(),
+            workshop_id=self._document.workshop.id,
+            number=number,
+            name=f"{name_word} {number}",
+            member_ids=ids,
+        )
+
+
+def _surname(person: Participant) -> tuple[object, ...]:
+    return (*map(danish_key, surname_first(person.name)), person.id)
+
+
+def _number(group: Group) -> tuple[int, str]:
+    return (group.number, group.id)
