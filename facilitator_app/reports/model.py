@@ -116,7 +116,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingLines:
-    """Lines for the reader's own hand: as many of `most` as the page has room for, none if fewer than `least`.
+    """Lines for the reader's own hand: as many of `most` as there is room for, none if fewer than `least`.
 
     With `least` equal to `most` they are all there, on the next page if they must.
     """
@@ -295,9 +295,9 @@ Element = (
 class Report:
     """One document: a leader's action schema, a blank sheet, a summary.
 
-    `title` goes into the PDF's properties and holds no personal name. `kicker` and `context` are the two lines
-    of the header; `mark` is the framed warning at its right, else the logo stands there. `foot` says who may see
-    the sheet; `edition` names the form's revision. `page_of` is a phrase with `{page}` and `{pages}`.
+    `title` goes into the PDF's properties and holds no personal name. `kicker` and `context` are the lines of
+    the header; `mark` is the framed warning at its right, else the logo stands there. `foot` says who may see
+    it; `edition` names the form's revision. `page_of` is a phrase with `{page}` and `{pages}`.
     `continued_name` and `continued_word` stand at the top of page two and on.
     """
 

@@ -1,0 +1,40 @@
+"""What the builders of reports are given: one workshop with everything that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.workshop import Engagement, Workshop
+
+
+class PaperWords(Protocol):
+    """The sentences of the workshop's language."""
+
+    @property
+    def language(self) -> str: ...
+
+    def text(self, key: str, /, **params: object) -> str: ...
+
+    def count(self, key: str, n: int, /, **params: object) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes."""
+
+    engagement: Engagement
+    workshop: Workshop
+    logo: bytes | None = None
+    participants: tuple[Participant, ...] = ()
+    groups: tuple[Group, ...] = ()
+    forms: tuple[FormSpec, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    plans: tuple[ActionPlan, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    themes: tuple[Theme, ...] = ()

@@ -1,0 +1,113 @@
+"""Writing a file so that its name only ever stands for a whole one.
+
+The content goes to a temporary name in the same folder, is flushed to the disk and measured, and then takes the
+name in one step. Antivirus programs and viewers hold files for a moment, so that step is tried again for a while.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.file_names import numbered
+
+TRIES = 10
+PAUSE_S = 0.25
+HELD = frozenset({5, 32, 33})
+"""Windows' error numbers for: access denied, used by another program, part of it locked."""
+
+OpenNew = Callable[[Path], tuple[BinaryIO, Path]]
+"""Makes an empty file beside the target and opens it for writing."""
+
+
+class IfExists(StrEnum):
+    """What happens when the name is taken."""
+
+    NUMBER = "number"
+    REFUSE = "refuse"
+    REPLACE = "replace"
+
+
+class WholeFiles:
+    """Writes whole files. `sleep` waits between the tries."""
+
+    def __init__(
+        self,
+        *,
+        sleep: Callable[[float], None],
+        replace: Callable[[Path, Path], None] = os.replace,
+        open_new: OpenNew | None = None,
+    ) -> None:
+        self._sleep = sleep
+        self._replace = replace
+        self._open_new = open_new or _open_beside
+
+    def write(self, content: bytes, target: Path, *, if_exists: IfExists) -> Path:
+        """Write `content` and return the name it got.
+
+        Raises `Refused` when the name is taken and REFUSE was asked for; `Outside` when the disk is full, the file
+        is held by another program or the folder may not be written to. Then no trace is left.
+        """
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            chosen = _chosen(target, if_exists)
+            self._write(content, chosen)
+        except OSError as error:
+            raise _problem(error, target) from error
+        return chosen
+
+    def _write(self, content: bytes, target: Path) -> None:
+        file, temporary = self._open_new(target)
+        try:
+            with file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if temporary.stat().st_size != len(content):
+                raise OSError(errno.ENOSPC, "fewer bytes on the disk than were written")
+            self._rename(temporary, target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+    def _rename(self, temporary: Path, target: Path) -> None:
+        for _ in range(TRIES - 1):
+            try:
+                self._replace(temporary, target)
+            except OSError as error:
+                if getattr(error, "winerror", None) not in HELD:
+                    raise
+                self._sleep(PAUSE_S)
+            else:
+                return
+        self._replace(temporary, target)
+
+
+def _open_beside(target: Path) -> tuple[BinaryIO, Path]:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    return os.fdopen(handle, "wb"), Path(name)
+
+
+def _chosen(target: Path, if_exists: IfExists) -> Path:
+    if if_exists is IfExists.REPLACE or not target.exists():
+        return target
+    if if_exists is IfExists.REFUSE:
+        raise Refused("paper.file_exists", name=target.name)
+    tried = (target.with_name(name) for name in numbered(target.name))
+    return next(path for path in tried if not path.exists())
+
+
+def _problem(error: OSError, target: Path) -> Outside:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Outside("paper.disk_full", name=target.name)
+    if getattr(error, "winerror", None) in HELD:
+        return Outside("paper.file_held", name=target.name)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return Outside("paper.no_rights", name=target.name)
+    return Outside("paper.cannot_write", name=target.name)
