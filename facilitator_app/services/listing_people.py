@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.collation import danish_key
+from facilitator_app.domain.collation import SortKey, name_sort_key
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant, group_of, surname_first
+from facilitator_app.domain.people import Group, Participant, group_of
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Refused
@@ -136,8 +136,8 @@ class ListingPeople:
         )
 
 
-def _surname(person: Participant) -> tuple[object, ...]:
-    return (*map(danish_key, surname_first(person.name)), person.id)
+def _surname(person: Participant) -> tuple[tuple[SortKey, SortKey], str]:
+    return (name_sort_key(person.name), person.id)
 
 
 def _number(group: Group) -> tuple[int, str]:
