@@ -1,7 +1,7 @@
 """The log file and the crash file, neither of which holds personal data.
 
-People's words reach an exception's message all too easily, so a message is never written: of an error the log keeps
-its type, its place in the code and, where the system or a `Problem` gave one, its number or key.
+People's words reach an exception's message all too easily, so a message is never written: of an error the log
+keeps its type, its place in the code and, where the system or a `Problem` gave one, its number or key.
 """
 
 import faulthandler
@@ -28,7 +28,7 @@ class DiscreetFormatter(logging.Formatter):
 
     converter = staticmethod(time.gmtime)
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 (the library's name)
+    def formatException(self, ei: object) -> str:
         error = ei[1] if isinstance(ei, tuple) else None
         return describe(error) if isinstance(error, BaseException) else ""
 
@@ -37,7 +37,7 @@ class Logs:
     """The two open files; start them once, close them last."""
 
     def __init__(self, folder: Path) -> None:
-        """Start logging into `folder`, which is made when missing. Raises OSError when it cannot be written."""
+        """Start logging into `folder`, made when missing. Raises OSError when it cannot be written."""
         folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / LOG_NAME
         self.crash_file = folder / CRASH_NAME
@@ -53,7 +53,7 @@ class Logs:
         logger.addHandler(self._handler)
 
     def close(self) -> None:
-        """Stop logging; an orderly end leaves an empty crash file, so that the next start finds nothing in it."""
+        """Stop logging; an orderly end leaves an empty crash file for the next start to find."""
         faulthandler.disable()
         self._crash.close()
         logging.getLogger("facilitator_app").removeHandler(self._handler)
@@ -66,7 +66,10 @@ def describe(error: BaseException) -> str:
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if cause is not None:
         parts.append(describe(cause))
-    parts += [f"  {_module(frame)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    parts += [
+        f"  {_module(frame)}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
     parts.append(_headline(error))
     return "\n".join(parts)
 

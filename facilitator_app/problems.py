@@ -1,8 +1,8 @@
 """The two ways in which a command can be turned down, told apart by what the user can do about it.
 
-Anything that is neither of them is a bug and belongs to the crash box. A problem carries a key and parameters,
-never a sentence: the words are chosen where it is shown. Parameters may hold people's own words, so neither `str`
-nor `repr` gives them away: both are safe to log.
+Anything that is neither of them is a bug and belongs to the crash box. A problem carries a key and
+parameters, never a sentence: the words are chosen where it is shown. Parameters may hold people's own words,
+so neither `str` nor `repr` gives them away: both are safe to log.
 """
 
 
@@ -21,8 +21,8 @@ class Problem(Exception):
 
 
 class Refused(Problem):
-    """What was asked for cannot be done; said next to the field or button it was asked with. Nothing has changed."""
+    """What was asked for cannot be done; said next to the field or button. Nothing has changed."""
 
 
 class Outside(Problem):
-    """The world got in the way (disk full, file locked, no rights); said in a banner. What was saved stays safe."""
+    """The world got in the way (disk full, locked, no rights); said in a banner. What was saved is safe."""

@@ -1,4 +1,4 @@
-"""What every test stands on: two screens without hardware, a home of its own, and nothing left open afterwards.
+"""What every test stands on: two screens without hardware, a home of its own, nothing left open afterwards.
 
 The environment is set while this file loads, before any test can load Qt.
 """
@@ -60,7 +60,7 @@ def qapp(qapp: object) -> object:
 
 @pytest.fixture(autouse=True)
 def no_window_is_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fails a test that leaves a top-level widget behind: give it to `qtbot.addWidget`, or close and delete it."""
+    """Fails a test that leaves a window behind: give it to `qtbot.addWidget`, or close and delete it."""
     if "qapp" not in request.fixturenames:
         yield
         return
@@ -77,9 +77,10 @@ def _windows() -> Iterator[str]:
     """Class, object name and address of each top-level widget; no reference is kept to any."""
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import getCppPointer
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for widget in QApplication.topLevelWidgets():
         name = widget.metaObject().className()
         if name not in QT_KEEPS:
-            yield f"{name} {widget.objectName()!r} at {id(widget):x}"
+            yield f"{name} {widget.objectName()!r} at {getCppPointer(widget)[0]:x}"

@@ -4,5 +4,5 @@ import uuid
 
 
 def new_id() -> str:
-    """A fresh identity, 32 lower-case hexadecimal digits, unique across laptops so that two files can be merged."""
+    """A fresh identity: 32 hexadecimal digits, unique across laptops so that two files can be merged."""
     return uuid.uuid4().hex

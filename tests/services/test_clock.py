@@ -1,0 +1,28 @@
+"""The laptop's clocks, read in one place."""
+
+from datetime import UTC, timedelta
+
+from facilitator_app.services.clock import SystemClock
+
+
+def test_utc_is_aware_and_in_utc() -> None:
+    assert SystemClock().utc().tzinfo is UTC
+
+
+def test_local_time_is_the_same_instant_as_utc() -> None:
+    clock = SystemClock()
+    assert abs(clock.local_now() - clock.utc()) < timedelta(seconds=5)
+
+
+def test_today_is_the_local_day() -> None:
+    clock = SystemClock()
+    assert clock.local_today() in {
+        clock.local_now().date(),
+        (clock.local_now() - timedelta(seconds=5)).date(),
+    }
+
+
+def test_monotonic_seconds_never_step_back() -> None:
+    clock = SystemClock()
+    readings = [clock.monotonic_s() for _ in range(100)]
+    assert readings == sorted(readings)
