@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, PlanStatus, is_begun, missing, status
-from facilitator_app.domain.collation import danish_key
+from facilitator_app.domain.collation import name_sort_key, sort_key
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, FormUse, is_filled
-from facilitator_app.domain.people import Group, Participant, surname_first
+from facilitator_app.domain.people import Group, Participant
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -129,7 +129,7 @@ class CollectingActions:
 
     def people_names(self) -> tuple[str, ...]:
         """Names to choose a buddy from, in Danish order."""
-        return tuple(sorted((p.name for p in self._document.all(Participant)), key=danish_key))
+        return tuple(sorted((p.name for p in self._document.all(Participant)), key=sort_key))
 
     def _plans(self) -> dict[str, ActionPlan]:
         workshop_id = self._document.workshop.id
@@ -156,7 +156,7 @@ def by_group(people: Sequence[Participant], groups: Sequence[Group]) -> tuple[Pa
     last = max(number.values(), default=0) + 1
 
     def place(person: Participant) -> tuple[object, ...]:
-        return (number.get(person.id, last), *map(danish_key, surname_first(person.name)))
+        return (number.get(person.id, last), name_sort_key(person.name))
 
     return tuple(sorted(people, key=place))
 
@@ -173,7 +173,7 @@ def _matches(person: Participant, wanted: Sequence[str]) -> bool:
 
 
 def _line_name(line: LeaderLine) -> tuple[object, ...]:
-    return (danish_key(line.participant.name), line.participant.id)
+    return (sort_key(line.participant.name), line.participant.id)
 
 
 def _form_place(form: FormSpec) -> tuple[float, str]:
