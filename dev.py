@@ -114,7 +114,7 @@ def check(rest: Sequence[str]) -> int:
 
 
 def texts(rest: Sequence[str]) -> int:
-    """Collect the texts of the windows into resources/i18n; name folders of ui/ (or shell) to do only those."""
+    """Collect the texts of the windows into resources/i18n; name folders of ui/, or shell, for only those."""
     I18N.mkdir(parents=True, exist_ok=True)
     for folder, files in text_sources().items():
         if rest and folder not in rest:
@@ -309,7 +309,8 @@ def coverage_of(part: str, files: Mapping[str, dict]) -> tuple[float, str]:
             gaps.append(
                 (file_total - file_done, Path(name).relative_to(f"facilitator_app/{part}").as_posix())
             )
-    return (100.0 * done / total if total else 100.0), ", ".join(name for _, name in sorted(gaps)[:-6:-1])
+    worst = ", ".join(name for _, name in sorted(gaps, reverse=True)[:5])
+    return (100.0 * done / total if total else 100.0), worst
 
 
 def python() -> str:

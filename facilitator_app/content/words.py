@@ -1,7 +1,7 @@
 """The words of the wall, the paper, the problems and the command line, in Danish and English.
 
-A key such as `wall.over_time` is the entry `over_time` of `resources/words/<language>/wall.toml`. Both languages
-have the same keys and parameters (held by a test), so a missing key is a bug: KeyError.
+A key such as `wall.over_time` is the entry `over_time` of `resources/words/<language>/wall.toml`. Both
+languages have the same keys and parameters (held by a test), so a missing key is a bug: KeyError.
 """
 
 import tomllib
@@ -40,7 +40,7 @@ class Words:
         return name in self._area(area)
 
     def problem(self, problem: Problem) -> str:
-        """What to tell the user. A problem's key is a full key, or the name of an entry in `problems.toml`."""
+        """What to tell the user. The key is a full key, or the name of an entry in `problems.toml`."""
         key = problem.key if self.has(problem.key) else f"problems.{problem.key}"
         return self.text(key, **problem.params)
 

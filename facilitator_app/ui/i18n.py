@@ -1,6 +1,6 @@
 """Puts the interface into Danish or English, Qt's own buttons included.
 
-Source texts are English. Danish lies in one file per folder of `ui/`; the English files hold plural forms only.
+Source texts are English. Danish lies in one file per folder of `ui/`; the English files hold plurals only.
 """
 
 from collections.abc import Mapping
