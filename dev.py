@@ -197,11 +197,11 @@ def provide_packages() -> None:
         return
     print("Installing the packages of requirements.lock into .venv …", flush=True)
     make_venv()
-    pip = (python(), "-m", "pip", "--disable-pip-version-check", "--quiet")
-    if call(*pip, "install", "--require-hashes", "-r", str(LOCK)):
+    pip = (python(), "-m", "pip", "--disable-pip-version-check")
+    if call(*pip, "install", "--quiet", "--require-hashes", "-r", str(LOCK)):
         raise Lacking("The packages could not be installed; the reason stands above.")
     if surplus := installed(pip) - locked() - {"pip", "setuptools"}:
-        call(*pip, "uninstall", "--yes", *sorted(surplus))
+        call(*pip, "uninstall", "--quiet", "--yes", *sorted(surplus))
     STAMP.write_text(wanted, encoding="ascii")
 
 

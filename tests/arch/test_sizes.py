@@ -24,12 +24,13 @@ def _lines(node: Definition) -> int:
 
 
 def _public_methods(node: ast.ClassDef) -> int:
-    """Methods for others to call: not private ones, not overrides of Qt's (camelCase), a property once."""
+    """Methods for others to call: not private ones, not properties, not overrides of Qt's (camelCase)."""
     return len(
         {
             method.name
             for method in node.body
             if isinstance(method, Definition) and not method.name.startswith("_") and method.name.islower()
+            if not any("property" in ast.unparse(mark) for mark in method.decorator_list)
         }
     )
 
