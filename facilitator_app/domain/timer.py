@@ -1,8 +1,8 @@
 """The countdown of a phase, a question or a block: a state, what it reads now, and what may be done to it.
 
-Monotonic seconds come in as arguments and never reach the disk. What is written is a `RunRow` for each transition;
-the same rows bring a timer back after a crash and tell planned from used. One invariant: time spent never falls,
-except by RESTART and CORRECT.
+Monotonic seconds come in as arguments and never reach the disk. What is written is a `RunRow` for each
+transition; the same rows bring a timer back after a crash and tell planned from used. One invariant: time
+spent never falls, except by RESTART and CORRECT.
 """
 
 from __future__ import annotations
@@ -48,8 +48,11 @@ class Act(StrEnum):
 
 
 class RunAction(StrEnum):
-    """What a row of the run log says. ENTER_BLOCK is about the day, the others about the timer."""
+    """What a row of the run log says. The first three are about the day (`DAY_ACTIONS`), the others about
+    the timer."""
 
+    START_DAY = "start_day"
+    END_DAY = "end_day"
     ENTER_BLOCK = "enter_block"
     LOAD = "load"
     START = "start"
@@ -57,6 +60,9 @@ class RunAction(StrEnum):
     ADD = "add"
     RESTART = "restart"
     CORRECT = "correct"
+
+
+DAY_ACTIONS = frozenset({RunAction.START_DAY, RunAction.END_DAY, RunAction.ENTER_BLOCK})
 
 
 class CueKind(StrEnum):
@@ -77,8 +83,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerState:
-    """A timer. `spent_s` is what was spent before `anchor_s`, the monotonic second it last started at (None: stands
-    still). `injects_s` are the seconds into the phase at which something is planned. No `stop_key`: no timer."""
+    """A timer; without a `stop_key` there is none. `spent_s` is what was spent before `anchor_s`, the
+    monotonic second it last started at (None: it stands still). `injects_s` are seconds into the phase.
+    """
 
     stop_key: str = ""
     length_s: int = 0
@@ -105,7 +112,7 @@ class TimerState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a timer shows. `remaining_s` below 0 is overtime; `share` (0..1) is how much of the time has gone."""
+    """What a timer shows. `remaining_s` below 0 is overtime; `share` (0..1) is how much time has gone."""
 
     stop_key: str
     remaining_s: float
@@ -141,7 +148,7 @@ class Reading:
 class RunRow:
     """One row of the run log. `at` is UTC; `spent_s` is the time spent at that instant, after the action.
 
-    An ENTER_BLOCK row speaks of `block_id` only; its timer fields are what the timer stood at.
+    A row about the day says nothing of the timer: its timer fields are as if there were none.
     """
 
     workshop_id: str
@@ -203,7 +210,7 @@ def pause(state: TimerState, now_s: float) -> TimerState:
 
 
 def add(state: TimerState, by_s: int, now_s: float) -> TimerState:
-    """More time, or less. Less never makes overtime: the timer ends now at the most. The total stays below 4 hours."""
+    """More time, or less. Less never makes overtime: at most the timer ends now. More stops at 4 hours."""
     if Act.ADD not in allowed(state):
         return state
     least_s = min(ceil(spent(state, now_s)), state.total_s)
@@ -221,7 +228,7 @@ def restart(state: TimerState, now_s: float) -> TimerState:
 
 
 def correct(state: TimerState, by_s: float, now_s: float) -> TimerState:
-    """Another spent time: positive when it began earlier than said, negative when time away shall not count."""
+    """Another spent time: more when it began earlier than said, less when time away shall not count."""
     if Act.CORRECT not in allowed(state):
         return state
     anchor_s = None if state.anchor_s is None else now_s
@@ -284,9 +291,10 @@ def digits(remaining_s: float) -> str:
 
 
 def state_from_rows(rows: Sequence[RunRow], *, now_utc: datetime, now_monotonic_s: float) -> Restored:
-    """The timer as the log left it. One that was running has run on; after more than 4 hours it comes back paused
-    where the log left it, since nobody was in the room. A clock set back counts as no time."""
-    row = next((row for row in reversed(rows) if row.action is not RunAction.ENTER_BLOCK), None)
+    """The timer as the log left it. One that was running has run on; after more than 4 hours it comes back
+    as the log left it and stands still, since nobody was in the room. A clock set back counts as no time.
+    """
+    row = next((row for row in reversed(rows) if row.action not in DAY_ACTIONS), None)
     if row is None or not row.stop_key:
         return Restored(TimerState(), 0.0)
     state = TimerState(

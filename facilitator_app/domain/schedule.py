@@ -1,0 +1,270 @@
+"""The day against its plan: which block it has come to, when the rest will be reached, and what that costs.
+
+Everything follows from the agenda, the run log and the instant passed in. Plan times are clock times of the
+room, so a night with a change of clocks ends when the paper says; projections are sums of real seconds. One
+invariant: projected times are whole minutes, so that the offset in words and the times shown never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+from facilitator_app.domain.agenda import Block, PlannedSpan, Timing, planned_spans
+from facilitator_app.domain.day_run import NOT_BEGUN, DayRun, read_log, rows_of_day
+from facilitator_app.domain.timer import RunRow
+
+FORGOTTEN = timedelta(hours=4)
+_MINUTE = timedelta(minutes=1)
+
+
+class DayPhase(StrEnum):
+    """Whether the day has begun and ended."""
+
+    BEFORE = "before"
+    RUNNING = "running"
+    AFTER = "after"
+
+
+class BlockState(StrEnum):
+    """Where a block is in the day. SKIPPED was passed over without being entered."""
+
+    DONE = "done"
+    CURRENT = "current"
+    COMING = "coming"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockReading:
+    """A block with its plan and what has become, or is expected to become, of it; all in the room's time."""
+
+    block: Block
+    state: BlockState
+    planned_start: datetime
+    planned_end: datetime
+    start: datetime
+    end: datetime
+
+    @property
+    def is_start_moved(self) -> bool:
+        return self.start != self.planned_start
+
+    @property
+    def is_end_moved(self) -> bool:
+        return self.end != self.planned_end
+
+
+@dataclass(frozen=True, slots=True)
+class LateBlock:
+    """A fixed block that will be reached `late_min` minutes after its time."""
+
+    block: Block
+    fixed_start: datetime
+    late_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayReading:
+    """The day at one instant. `offset_min` is positive when behind; `current` is None before and after."""
+
+    phase: DayPhase
+    blocks: tuple[BlockReading, ...]
+    current: BlockReading | None
+    offset_min: int
+    late: tuple[LateBlock, ...]
+    planned_end: datetime
+    projected_end: datetime
+
+    @property
+    def next_fixed(self) -> BlockReading | None:
+        """The fixed block that comes next, which takes up or passes on the offset."""
+        fixed = (b for b in self.blocks if b.state is BlockState.COMING and b.block.timing is Timing.FIXED)
+        return next(fixed, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPlan:
+    """What the day is measured against: ordered blocks, minutes after a midnight, the room's zone."""
+
+    blocks: tuple[Block, ...]
+    first_day: date
+    starts_min: int
+    zone: tzinfo
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    block: Block
+    start: datetime
+    end: datetime
+    fixed_start: datetime | None
+
+
+def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading:
+    """The day at `now` (aware). Rows before the last START_DAY belong to a rehearsal and are left out."""
+    spans = _spans(plan)
+    if not spans:
+        start = _clock_time(plan, plan.starts_min).astimezone(plan.zone)
+        return DayReading(
+            phase=DayPhase.BEFORE,
+            blocks=(),
+            current=None,
+            offset_min=0,
+            late=(),
+            planned_end=start,
+            projected_end=start,
+        )
+    now = now.astimezone(UTC)
+    run = read_log(rows_of_day(rows), {span.block.id for span in spans}, now)
+    if not run.entered:
+        return _before(plan, spans, now)
+    if run.ended_at is None and (forgotten_at := _forgotten_at(spans, run, now)) is not None:
+        run = read_log(rows_of_day(rows), {span.block.id for span in spans}, forgotten_at)
+        return _after(plan, spans, run, forgotten_at)
+    if run.ended_at is not None:
+        return _after(plan, spans, run, run.ended_at)
+    return _running(plan, spans, run, now)
+
+
+def _before(plan: DayPlan, spans: Sequence[_Span], now: datetime) -> DayReading:
+    """Not begun: the whole day waits for its start, unless it is over and was never run."""
+    cursor = spans[0].start if now >= spans[-1].end else max(spans[0].start, now)
+    readings = _projected(plan, spans, NOT_BEGUN, cursor)
+    return _reading(plan, DayPhase.BEFORE, spans, readings, measured=readings[0])
+
+
+def _running(plan: DayPlan, spans: Sequence[_Span], run: DayRun, now: datetime) -> DayReading:
+    place = next(i for i, span in enumerate(spans) if span.block.id == run.current_id)
+    current = spans[place]
+    end = now + max(timedelta(), _left_of(current, run))
+    readings = (
+        *(_passed(plan, span, run) for span in spans[:place]),
+        _reading_of(plan, current, BlockState.CURRENT, run.entered[current.block.id], end),
+        *_projected(plan, spans[place + 1 :], run, end),
+    )
+    return _reading(plan, DayPhase.RUNNING, spans, readings, measured=readings[place])
+
+
+def _after(plan: DayPlan, spans: Sequence[_Span], run: DayRun, ended_at: datetime) -> DayReading:
+    readings = tuple(_passed(plan, span, run) for span in spans)
+    planned_end = spans[-1].end.astimezone(plan.zone)
+    end = _whole_minute(ended_at).astimezone(plan.zone)
+    return DayReading(
+        phase=DayPhase.AFTER,
+        blocks=readings,
+        current=None,
+        offset_min=_minutes(end, planned_end),
+        late=(),
+        planned_end=planned_end,
+        projected_end=end,
+    )
+
+
+def _reading(
+    plan: DayPlan,
+    phase: DayPhase,
+    spans: Sequence[_Span],
+    readings: tuple[BlockReading, ...],
+    *,
+    measured: BlockReading,
+) -> DayReading:
+    return DayReading(
+        phase=phase,
+        blocks=readings,
+        current=measured if measured.state is BlockState.CURRENT else None,
+        offset_min=_minutes(measured.end, measured.planned_end),
+        late=tuple(_late(plan, spans, readings)),
+        planned_end=spans[-1].end.astimezone(plan.zone),
+        projected_end=readings[-1].end,
+    )
+
+
+def _projected(
+    plan: DayPlan, spans: Sequence[_Span], run: DayRun, cursor: datetime
+) -> tuple[BlockReading, ...]:
+    """What comes after `cursor`: a fixed block waits for its time; what has been used is not used again."""
+    readings = []
+    for span in spans:
+        start = max(cursor, span.fixed_start) if span.fixed_start else cursor
+        cursor = start + max(timedelta(), _left_of(span, run))
+        readings.append(_reading_of(plan, span, BlockState.COMING, start, cursor))
+    return tuple(readings)
+
+
+def _passed(plan: DayPlan, span: _Span, run: DayRun) -> BlockReading:
+    block_id = span.block.id
+    if block_id not in run.entered:
+        return _reading_of(plan, span, BlockState.SKIPPED, span.start, span.end)
+    return _reading_of(plan, span, BlockState.DONE, run.entered[block_id], run.left[block_id])
+
+
+def _reading_of(
+    plan: DayPlan, span: _Span, state: BlockState, start: datetime, end: datetime
+) -> BlockReading:
+    return BlockReading(
+        block=span.block,
+        state=state,
+        planned_start=span.start.astimezone(plan.zone),
+        planned_end=span.end.astimezone(plan.zone),
+        start=_whole_minute(start).astimezone(plan.zone),
+        end=_whole_minute(end).astimezone(plan.zone),
+    )
+
+
+def _late(plan: DayPlan, spans: Sequence[_Span], readings: Sequence[BlockReading]) -> list[LateBlock]:
+    late = []
+    for span, reading in zip(spans, readings, strict=True):
+        if span.fixed_start is None or reading.state is not BlockState.COMING:
+            continue
+        late_min = _minutes(reading.start, span.fixed_start)
+        if late_min > 0:
+            late.append(LateBlock(span.block, span.fixed_start.astimezone(plan.zone), late_min))
+    return late
+
+
+def _left_of(span: _Span, run: DayRun) -> timedelta:
+    """Planned and added, less what has been used; negative when the block has run over."""
+    block_id = span.block.id
+    planned = span.end - span.start
+    return planned + timedelta(seconds=run.added_s.get(block_id, 0) - run.used_s.get(block_id, 0.0))
+
+
+def _forgotten_at(spans: Sequence[_Span], run: DayRun, now: datetime) -> datetime | None:
+    """When a day that nobody ended came to its end: where its current block should have stopped."""
+    current = next(span for span in spans if span.block.id == run.current_id)
+    over = -_left_of(current, run)
+    return now - over if over > FORGOTTEN else None
+
+
+def _spans(plan: DayPlan) -> tuple[_Span, ...]:
+    """The planned spans as instants. The hour that a spring night leaves out never runs time backwards."""
+    spans: list[_Span] = []
+    floor = datetime.min.replace(tzinfo=UTC)
+    for planned in planned_spans(plan.blocks, starts_min=plan.starts_min):
+        start = max(floor, _clock_time(plan, planned.start_min))
+        floor = max(start, _clock_time(plan, planned.end_min))
+        spans.append(_Span(planned.block, start, floor, _fixed_start(plan, planned)))
+    return tuple(spans)
+
+
+def _fixed_start(plan: DayPlan, planned: PlannedSpan) -> datetime | None:
+    block = planned.block
+    if block.timing is not Timing.FIXED or block.fixed_start_min is None:
+        return None
+    return _clock_time(plan, block.fixed_start_min)
+
+
+def _clock_time(plan: DayPlan, minutes: int) -> datetime:
+    wall = datetime.combine(plan.first_day, time(), plan.zone) + timedelta(minutes=minutes)
+    return wall.astimezone(UTC)
+
+
+def _whole_minute(at: datetime) -> datetime:
+    return (at + _MINUTE / 2).replace(second=0, microsecond=0)
+
+
+def _minutes(later: datetime, earlier: datetime) -> int:
+    return round((later.astimezone(UTC) - earlier.astimezone(UTC)) / _MINUTE)
