@@ -1,0 +1,182 @@
+"""The only door for dialogs that ask or tell. Never on the wall; plain text; the safe answer is the default.
+
+A question says what happens and what is safe, and its buttons are verbs.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.ui.kit.buttons import Button, Variant
+from facilitator_app.ui.kit.labels import Fit, PlainLabel, Tone
+from facilitator_app.ui.kit.surfaces import IconMark
+from facilitator_app.ui.kit.text_fields import LineEdit
+from facilitator_app.ui.theme import Ground, TextRole, current_roles, set_ground
+
+WIDTH_PX = 480
+EDGE_PX = 2
+
+
+class Dialogs(Protocol):
+    """What windows need; tests answer with a double."""
+
+    def confirm(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        text: str,
+        act: str,
+        keep: str = "",
+        is_destructive: bool = False,
+    ) -> bool:
+        """Ask; True when the user chose `act`. Esc and the default are `keep`."""
+
+    def tell(self, parent: QWidget, *, title: str, text: str) -> None:
+        """Say something that must be read before going on."""
+
+    def ask_text(
+        self, parent: QWidget, *, title: str, text: str, act: str, value: str = "", is_secret: bool = False
+    ) -> str | None:
+        """Ask for one line; None when the user changed their mind."""
+
+    def ask_open_file(self, parent: QWidget, *, title: str, filters: str, folder: str = "") -> Path | None:
+        """Ask for a file that exists."""
+
+    def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
+        """Ask for a file to write; the computer's own dialog asks before it is replaced."""
+
+    def ask_folder(self, parent: QWidget, *, title: str, folder: str = "") -> Path | None:
+        """Ask for a folder."""
+
+
+class Question(QDialog):
+    """Title, sentence, buttons; a 2 px ink edge and no shadow."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        title: str,
+        text: str,
+        icon: str = "circle-help",
+        role: str = "text_2",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setMinimumWidth(WIDTH_PX)
+        set_ground(self, Ground.SURFACE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 16)
+        outer.setSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(IconMark(icon, size_px=24, role=role), 0, Qt.AlignmentFlag.AlignTop)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(8)
+        self.words.addWidget(PlainLabel(title, TextRole.CARD_HEADING, fit=Fit.WRAP))
+        if text:
+            self.words.addWidget(PlainLabel(text, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        row.addLayout(self.words, 1)
+        outer.addLayout(row)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+
+    def add_act(self, words: str, variant: Variant) -> Button:
+        """The button that does it."""
+        button = Button(words, variant=variant)
+        button.setObjectName("act")
+        button.clicked.connect(self.accept)
+        self.buttons.addWidget(button)
+        return button
+
+    def add_keep(self, words: str) -> Button:
+        """The button that leaves all as it is."""
+        button = Button(words)
+        button.setObjectName("keep")
+        button.clicked.connect(self.reject)
+        self.buttons.addWidget(button)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface with an ink edge, since nothing has a shadow."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(roles.surface))
+        painter.setPen(QPen(QColor(roles.text), EDGE_PX))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class QtDialogs:
+    """Dialogs on the screen."""
+
+    def confirm(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        text: str,
+        act: str,
+        keep: str = "",
+        is_destructive: bool = False,
+    ) -> bool:
+        """Ask; True when the user chose `act`. Esc and the default are `keep`."""
+        icon, role = ("triangle-alert", "over") if is_destructive else ("circle-help", "text_2")
+        question = Question(parent, title=title, text=text, icon=icon, role=role)
+        kept = question.add_keep(keep or QCoreApplication.translate("Dialogs", "Cancel"))
+        question.add_act(act, Variant.DANGER if is_destructive else Variant.PRIMARY)
+        kept.setFocus(Qt.FocusReason.TabFocusReason)
+        return _answered(question)
+
+    def tell(self, parent: QWidget, *, title: str, text: str) -> None:
+        """Say something that must be read before going on."""
+        question = Question(parent, title=title, text=text, icon="info", role="info")
+        question.add_act(QCoreApplication.translate("Dialogs", "Close"), Variant.PRIMARY).setFocus()
+        _answered(question)
+
+    def ask_text(
+        self, parent: QWidget, *, title: str, text: str, act: str, value: str = "", is_secret: bool = False
+    ) -> str | None:
+        """Ask for one line; None when the user changed their mind."""
+        question = Question(parent, title=title, text=text)
+        edit = LineEdit(value)
+        edit.setAccessibleName(title)
+        if is_secret:
+            edit.setEchoMode(LineEdit.EchoMode.Password)
+        edit.returnPressed.connect(question.accept)
+        question.words.addWidget(edit)
+        question.add_keep(QCoreApplication.translate("Dialogs", "Cancel"))
+        question.add_act(act, Variant.PRIMARY)
+        edit.selectAll()
+        edit.setFocus()
+        return edit.text() if _answered(question) else None
+
+    def ask_open_file(self, parent: QWidget, *, title: str, filters: str, folder: str = "") -> Path | None:
+        """Ask for a file that exists."""
+        chosen, _filter = QFileDialog.getOpenFileName(parent, title, folder, filters)
+        return Path(chosen) if chosen else None
+
+    def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
+        """Ask for a file to write; the computer's own dialog asks before it is replaced."""
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, filters)
+        return Path(chosen) if chosen else None
+
+    def ask_folder(self, parent: QWidget, *, title: str, folder: str = "") -> Path | None:
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, folder)
+        return Path(chosen) if chosen else None
+
+
+def _answered(question: Question) -> bool:
+    try:
+        return question.exec() == QDialog.DialogCode.Accepted
+    finally:
+        question.deleteLater()

@@ -1,0 +1,90 @@
+"""The widgets every window is built of. Import from here; each paints itself in the theme's roles."""
+
+from facilitator_app.ui.kit.banners import Banner, BannerStack, Urgency
+from facilitator_app.ui.kit.buttons import Button, IconButton, ShowNextButton, Size, Variant
+from facilitator_app.ui.kit.chips import Chip, ChipRole, FilterChip, chip_colours
+from facilitator_app.ui.kit.choices import CheckBox, RadioButton, RadioGroup, SegmentedChoice
+from facilitator_app.ui.kit.combo import ComboBox
+from facilitator_app.ui.kit.fields import DateField, LabelledField
+from facilitator_app.ui.kit.header import HeaderBar, SavedChip, UprightGap
+from facilitator_app.ui.kit.key_hint import KeyHint, key_hint_width, paint_key_hint
+from facilitator_app.ui.kit.labels import DigitsLabel, Fit, PlainLabel, Tone, tone_colour
+from facilitator_app.ui.kit.progress import ProgressBar, ProgressSegments
+from facilitator_app.ui.kit.rail import Rail, RailItem
+from facilitator_app.ui.kit.rows import ROW_ROLE, Row, RowDelegate, RowList
+from facilitator_app.ui.kit.scale_slider import ScaleSlider
+from facilitator_app.ui.kit.search_field import SearchField
+from facilitator_app.ui.kit.shapes import StateIcon, StateShape, paint_state_shape, shape_colour
+from facilitator_app.ui.kit.surfaces import Card, Divider, EmptyState, IconMark, PrivatePanel
+from facilitator_app.ui.kit.tables import TableView
+from facilitator_app.ui.kit.text_fields import (
+    FieldState,
+    LineEdit,
+    NumberEdit,
+    TextEdit,
+    clean_text,
+    show_field_state,
+)
+from facilitator_app.ui.kit.timer_face import Face, TimerFace, TimerState
+
+__all__ = [
+    "Banner",
+    "BannerStack",
+    "Button",
+    "Card",
+    "CheckBox",
+    "Chip",
+    "ChipRole",
+    "ComboBox",
+    "DateField",
+    "DigitsLabel",
+    "Divider",
+    "EmptyState",
+    "Face",
+    "FieldState",
+    "FilterChip",
+    "Fit",
+    "HeaderBar",
+    "IconButton",
+    "IconMark",
+    "KeyHint",
+    "LabelledField",
+    "LineEdit",
+    "NumberEdit",
+    "PlainLabel",
+    "PrivatePanel",
+    "ProgressBar",
+    "ProgressSegments",
+    "ROW_ROLE",
+    "RadioButton",
+    "RadioGroup",
+    "Rail",
+    "RailItem",
+    "Row",
+    "RowDelegate",
+    "RowList",
+    "SavedChip",
+    "ScaleSlider",
+    "SearchField",
+    "SegmentedChoice",
+    "ShowNextButton",
+    "Size",
+    "StateIcon",
+    "StateShape",
+    "TableView",
+    "TextEdit",
+    "TimerFace",
+    "TimerState",
+    "Tone",
+    "UprightGap",
+    "Urgency",
+    "Variant",
+    "chip_colours",
+    "clean_text",
+    "key_hint_width",
+    "paint_key_hint",
+    "paint_state_shape",
+    "shape_colour",
+    "show_field_state",
+    "tone_colour",
+]

@@ -1,0 +1,220 @@
+"""Fields for typing: one line, several lines, a number. Plain text only, control characters never get in.
+
+Tab always leaves a field; people's own words are set in serif.
+"""
+
+import math
+import unicodedata
+from enum import StrEnum
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QValidator
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from facilitator_app.ui.theme import TextRole, font_for, scaled_px
+
+STATE_PROPERTY = "fieldState"
+DOCUMENT_MARGIN_PX = 9
+
+_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_ENDS = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " "}
+
+
+class FieldState(StrEnum):
+    """What a field shows about its own content."""
+
+    NORMAL = "normal"
+    MISSING = "missing"
+    WRONG = "wrong"
+    READ_ONLY = "read_only"
+
+
+def clean_text(text: str) -> str:
+    """`text` with one kind of line end and without control and direction characters."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
+    return "".join(
+        sign
+        for sign in lines
+        if sign == "\n" or (unicodedata.category(sign) != "Cc" and sign not in _DIRECTION_CONTROLS)
+    )
+
+
+def show_field_state(widget: QWidget, state: FieldState) -> None:
+    """Let the style draw `widget` in another state."""
+    if widget.property(STATE_PROPERTY) == state:
+        return
+    widget.setProperty(STATE_PROPERTY, str(state))
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class CleanLine(QValidator):
+    """Keeps one line of clean text, also when something is pasted."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Always acceptable once cleaned."""
+        cleaned = clean_text(text).replace("\n", " ")
+        return QValidator.State.Acceptable, cleaned, min(position, len(cleaned))
+
+
+class LineEdit(QLineEdit):
+    """One line, 40 high."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        role: TextRole = TextRole.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setValidator(CleanLine(self))
+        self.setText(text)
+        self.setPlaceholderText(placeholder)
+        self.setFont(font_for(role))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """40 high at the usual text size."""
+        return QSize(scaled_px(160), scaled_px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """May become narrow; the text scrolls inside."""
+        return QSize(scaled_px(64), scaled_px(40))
+
+
+class NumberEdit(LineEdit):
+    """A whole number typed, or stepped with the arrow keys, with its unit after it."""
+
+    value_changed = Signal(object)
+
+    def __init__(
+        self,
+        value: int | None = None,
+        *,
+        least: int = 0,
+        most: int = 999,
+        unit: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._least, self._most, self._unit = least, most, unit
+        self.set_value(value)
+        self.textEdited.connect(self._tell)
+        self.editingFinished.connect(self._write_out)
+
+    def value(self) -> int | None:
+        """The number typed; None when nothing, or nothing that is a number in range, is there."""
+        typed = self.text().strip().removesuffix(self._unit).strip().replace("\u2212", "-")
+        if not typed.lstrip("-").isdecimal():
+            return None
+        number = int(typed)
+        return number if self._least <= number <= self._most else None
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number with its unit; None empties the field."""
+        self.setText("" if value is None else f"{value} {self._unit}".strip().replace("-", "\u2212"))
+
+    def is_wrong(self) -> bool:
+        """True when something is typed that is not a number in range."""
+        return bool(self.text().strip()) and self.value() is None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down step by one inside the range."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        value = self.value()
+        if step and value is not None:
+            self.set_value(min(self._most, max(self._least, value + step)))
+            self._tell()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.value_changed.emit(self.value())
+
+    def _write_out(self) -> None:
+        value = self.value()
+        if value is not None:
+            self.set_value(value)
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines that grow with the text between `least_lines` and `most_lines`."""
+
+    editing_finished = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: TextRole = TextRole.WORDS,
+        placeholder: str = "",
+        least_lines: int = 2,
+        most_lines: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least_lines, self._most_lines = least_lines, most_lines
+        self.setTabChangesFocus(True)
+        self.setFont(font_for(role))
+        self.document().setDocumentMargin(DOCUMENT_MARGIN_PX)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText(placeholder)
+        self.setPlainText(clean_text(text))
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def set_text(self, text: str) -> None:
+        """Replace the text; the caret goes to the start."""
+        self.setPlainText(clean_text(text))
+
+    def text(self) -> str:
+        """The text, with `\\n` between lines."""
+        return clean_text(self.toPlainText())
+
+    def set_role(self, role: TextRole) -> None:
+        """Set the text in another type role."""
+        self.setFont(font_for(role))
+        self._grow()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only: no formatting, pictures or control characters."""
+        if source.hasText():
+            self.insertPlainText(clean_text(source.text()))
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room for, as high as the text."""
+        return QSize(scaled_px(240), self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """At least the fewest lines."""
+        return QSize(scaled_px(80), self._height_of(self._least_lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines anew."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the user left the field."""
+        super().focusOutEvent(event)
+        self.editing_finished.emit()
+
+    def _grow(self) -> None:
+        wanted = self._wanted_height()
+        if wanted != self.minimumHeight():
+            self.setMinimumHeight(wanted)
+            self.setMaximumHeight(wanted)
+
+    def _wanted_height(self) -> int:
+        lines = math.ceil(self.document().size().height())
+        return self._height_of(min(self._most_lines, max(self._least_lines, lines)))
+
+    def _height_of(self, lines: int) -> int:
+        spacing = QFontMetricsF(self.font()).lineSpacing()
+        return math.ceil(lines * spacing) + 2 * DOCUMENT_MARGIN_PX + 4
