@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, PlanStatus, is_begun, missing, status
 from facilitator_app.domain.collation import name_sort_key, sort_key
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, FormUse, is_filled
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -148,17 +148,6 @@ class CollectingActions:
     def _keep(self, plan: ActionPlan, *, merge_key: str = "") -> None:
         kept = replace(plan, changed_at=self._clock.utc())
         self._document.replace("edit.change_action", kept, merge_key=merge_key)
-
-
-def by_group(people: Sequence[Participant], groups: Sequence[Group]) -> tuple[Participant, ...]:
-    """People in the order of their tables, then by last name; those without a group last."""
-    number = {person_id: group.number for group in groups for person_id in group.member_ids}
-    last = max(number.values(), default=0) + 1
-
-    def place(person: Participant) -> tuple[object, ...]:
-        return (number.get(person.id, last), name_sort_key(person.name))
-
-    return tuple(sorted(people, key=place))
 
 
 def _lacks(plan: ActionPlan | None, spec: FormSpec) -> tuple[FieldSpec, ...]:

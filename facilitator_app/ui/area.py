@@ -1,0 +1,33 @@
+"""What every area of the main window has in common: it renders when it is seen, and never while it is hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Area(QWidget):
+    """One area behind the rail. A subclass connects hub signals to `invalidate` and draws in `render`."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._is_stale = True
+
+    def invalidate(self, _change: object = None) -> None:
+        """Something shown here has changed: render now if seen, or else when it is next seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._render_if_stale()
+
+    def render_area(self) -> None:
+        """Draw everything from the services' readings. Called again and again; must give the same result."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._render_if_stale()
+        super().showEvent(event)
+
+    def _render_if_stale(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.render_area()

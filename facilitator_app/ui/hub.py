@@ -1,0 +1,50 @@
+"""The one place where published changes become Qt signals: one typed signal for each kind of change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator_app.services.changes import (
+    Change,
+    CueReached,
+    FileOpened,
+    ProjectorChanged,
+    RecordsChanged,
+    Saved,
+    SaveFailed,
+    ShowChanged,
+    SleepNoticed,
+    TimerChanged,
+    UndoChanged,
+)
+
+
+class Hub(QObject):
+    """Views connect to these signals and to nothing else. Each carries the change that was published."""
+
+    file_opened = Signal(FileOpened)
+    records_changed = Signal(RecordsChanged)
+    saved = Signal(Saved)
+    save_failed = Signal(SaveFailed)
+    undo_changed = Signal(UndoChanged)
+    show_changed = Signal(ShowChanged)
+    timer_changed = Signal(TimerChanged)
+    cue_reached = Signal(CueReached)
+    sleep_noticed = Signal(SleepNoticed)
+    projector_changed = Signal(ProjectorChanged)
+
+    def publish(self, change: Change) -> None:
+        """Send `change` out on its own signal."""
+        signals = {
+            FileOpened: self.file_opened,
+            RecordsChanged: self.records_changed,
+            Saved: self.saved,
+            SaveFailed: self.save_failed,
+            UndoChanged: self.undo_changed,
+            ShowChanged: self.show_changed,
+            TimerChanged: self.timer_changed,
+            CueReached: self.cue_reached,
+            SleepNoticed: self.sleep_noticed,
+            ProjectorChanged: self.projector_changed,
+        }
+        signals[type(change)].emit(change)

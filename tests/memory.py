@@ -1,0 +1,124 @@
+"""A file that lives in memory: the same promises as the real one, and a disk that can be told to fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from facilitator_app.domain.records import Edit, Record, RecordChange
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import Change
+
+
+class MemoryRepository:
+    """`services.ports.Repository` without a disk."""
+
+    def __init__(self, records: Iterable[Record] = (), *, path: Path = Path("day.workshop")) -> None:
+        self._path = path
+        self.records: dict[str, Record] = {record.id: record for record in records}
+        self.rows: list[RunRow] = []
+        self.settings: dict[str, str] = {}
+        self.is_closed = False
+        self.problem: Outside | None = None
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def load(self) -> Iterable[Record]:
+        return tuple(self.records.values())
+
+    def write(self, edit: Edit) -> None:
+        self._fail_if_told()
+        self._apply(edit.changes)
+        self._undone.clear()
+        newest = self._done[-1] if self._done else None
+        if newest is not None and edit.merge_key and newest.merge_key == edit.merge_key:
+            self._done[-1] = replace(newest, changes=_joined(newest.changes, edit.changes))
+        else:
+            self._done.append(edit)
+
+    def undo(self) -> Edit | None:
+        self._fail_if_told()
+        if not self._done:
+            return None
+        edit = self._done.pop()
+        self._undone.append(edit)
+        self._apply(edit.reversed_changes())
+        return edit
+
+    def redo(self) -> Edit | None:
+        self._fail_if_told()
+        if not self._undone:
+            return None
+        edit = self._undone.pop()
+        self._done.append(edit)
+        self._apply(edit.changes)
+        return edit
+
+    def undo_labels(self) -> tuple[str, str]:
+        return (
+            self._done[-1].label if self._done else "",
+            self._undone[-1].label if self._undone else "",
+        )
+
+    def append_run(self, row: RunRow) -> None:
+        self._fail_if_told()
+        self.rows.append(row)
+
+    def run_rows(self, workshop_id: str) -> Sequence[RunRow]:
+        return tuple(row for row in self.rows if row.workshop_id == workshop_id)
+
+    def set_setting(self, key: str, value: str) -> None:
+        self._fail_if_told()
+        self.settings[key] = value
+
+    def setting(self, key: str) -> str:
+        return self.settings.get(key, "")
+
+    def settle(self) -> None:
+        self._fail_if_told()
+
+    def backup_to(self, target: Path) -> None:
+        self._fail_if_told()
+        target.write_bytes(repr(sorted(self.records)).encode())
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def _fail_if_told(self) -> None:
+        if self.problem is not None:
+            raise self.problem
+
+    def _apply(self, changes: Sequence[RecordChange]) -> None:
+        for change in changes:
+            if change.after is None:
+                del self.records[change.record.id]
+            else:
+                self.records[change.after.id] = change.after
+
+
+class Published:
+    """Remembers what was published, in order."""
+
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+
+    def __call__(self, change: Change, /) -> None:
+        self.changes.append(change)
+
+    def of(self, kind: type[Change]) -> list[Change]:
+        """The changes of one kind, oldest first."""
+        return [change for change in self.changes if isinstance(change, kind)]
+
+
+def _joined(first: Sequence[RecordChange], then: Sequence[RecordChange]) -> tuple[RecordChange, ...]:
+    sides = {change.record.id: change for change in first}
+    for change in then:
+        earlier = sides.get(change.record.id)
+        sides[change.record.id] = RecordChange(earlier.before, change.after) if earlier else change
+    return tuple(sides.values())

@@ -1,0 +1,161 @@
+"""The open file in memory: edits, what waits for the disk, and undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import added, removed
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
+from facilitator_app.services.document import CURRENT_WORKSHOP, Document
+from tests.day import PEOPLE, WORKSHOP, small_day
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository, Published
+
+FULL = Outside("store.disk_full")
+
+
+@pytest.fixture
+def published() -> Published:
+    return Published()
+
+
+@pytest.fixture
+def repository() -> MemoryRepository:
+    return MemoryRepository(small_day())
+
+
+@pytest.fixture
+def document(repository: MemoryRepository, published: Published, clock: FakeClock, new_id: FakeIds) -> Document:
+    opened = Document(publish=published, clock=clock, new_id=new_id)
+    opened.attach(repository)
+    return opened
+
+
+def renamed(name: str) -> Participant:
+    return replace(PEOPLE[0], name=name)
+
+
+def test_an_attached_file_gives_its_records(document: Document) -> None:
+    assert document.is_open
+    assert document.engagement.client == "Eksempel Kommune"
+    assert document.workshop == WORKSHOP
+    assert set(document.all(Participant)) == set(PEOPLE)
+    assert document.get(Participant, "p-2") == PEOPLE[1]
+    assert document.get(Participant, None) is None
+    assert document.get(Participant, "nobody") is None
+
+
+def test_the_workshop_chosen_last_is_the_one_worked_on(
+    document: Document, repository: MemoryRepository
+) -> None:
+    second = Workshop(id="w2", title="Temadag", position=1.0)
+    document.edit("edit.add_workshop", added([second]))
+    assert document.workshop.id == "w"
+    repository.set_setting(CURRENT_WORKSHOP, "w2")
+    assert document.workshop == second
+
+
+def test_an_edit_is_in_memory_on_disk_and_told_once(
+    document: Document, repository: MemoryRepository, published: Published, clock: FakeClock
+) -> None:
+    document.replace("edit.change_participant", renamed("Birthe Ek"))
+    assert repository.records["p-1"] == renamed("Birthe Ek")
+    changed = published.of(RecordsChanged)
+    assert len(changed) == 1
+    assert isinstance(changed[0], RecordsChanged)
+    assert changed[0].touches(Participant)
+    assert not changed[0].touches(Workshop)
+    assert published.of(Saved) == [Saved(clock.utc())]
+    assert published.of(UndoChanged) == [UndoChanged("edit.change_participant", "")]
+
+
+def test_an_edit_that_changes_nothing_is_no_edit(document: Document, published: Published) -> None:
+    document.replace("edit.change_participant", PEOPLE[0])
+    assert published.changes == []
+
+
+def test_undo_and_redo_go_back_and_forth_through_edits(
+    document: Document, repository: MemoryRepository
+) -> None:
+    document.replace("edit.change_participant", renamed("Første"))
+    document.edit("edit.remove_participant", removed([PEOPLE[3]]))
+    document.undo()
+    assert document.get(Participant, "p-4") == PEOPLE[3]
+    document.undo()
+    assert document.get(Participant, "p-1") == PEOPLE[0]
+    document.undo()
+    document.redo()
+    assert document.get(Participant, "p-1") == renamed("Første")
+    assert repository.records["p-1"] == renamed("Første")
+    document.redo()
+    document.redo()
+    assert document.get(Participant, "p-4") is None
+    assert document.undo_state() == UndoChanged("edit.remove_participant", "")
+
+
+def test_typing_in_one_field_is_undone_together_until_the_field_is_left(document: Document) -> None:
+    for name in ("B", "Bi", "Bir"):
+        document.replace("edit.change_participant", renamed(name), merge_key="participant:p-1:name")
+    document.end_typing()
+    document.replace("edit.change_participant", renamed("Birt"), merge_key="participant:p-1:name")
+    document.undo()
+    assert document.get(Participant, "p-1") == renamed("Bir")
+    document.undo()
+    assert document.get(Participant, "p-1") == PEOPLE[0]
+
+
+def test_a_full_disk_keeps_the_text_and_writes_it_in_order_when_there_is_room(
+    document: Document, repository: MemoryRepository, published: Published
+) -> None:
+    repository.problem = FULL
+    document.replace("edit.change_participant", renamed("Et"))
+    document.replace("edit.change_participant", renamed("To"))
+    assert document.get(Participant, "p-1") == renamed("To")
+    assert repository.records["p-1"] == PEOPLE[0]
+    assert published.of(SaveFailed) == [SaveFailed(FULL), SaveFailed(FULL)]
+    assert not document.is_all_saved
+    assert not document.save()
+    repository.problem = None
+    assert document.save()
+    assert document.is_all_saved
+    assert repository.records["p-1"] == renamed("To")
+    document.undo()
+    assert document.get(Participant, "p-1") == renamed("Et")
+
+
+def test_undo_waits_until_what_was_typed_is_on_disk(
+    document: Document, repository: MemoryRepository
+) -> None:
+    repository.problem = FULL
+    document.replace("edit.change_participant", renamed("Et"))
+    document.undo()
+    assert document.get(Participant, "p-1") == renamed("Et")
+
+
+def test_an_undo_that_the_disk_refuses_changes_nothing(
+    document: Document, repository: MemoryRepository, published: Published
+) -> None:
+    document.replace("edit.change_participant", renamed("Et"))
+    repository.problem = FULL
+    document.undo()
+    assert document.get(Participant, "p-1") == renamed("Et")
+    assert published.of(SaveFailed) == [SaveFailed(FULL)]
+
+
+def test_closing_writes_what_waits_and_lets_go(document: Document, repository: MemoryRepository) -> None:
+    repository.problem = FULL
+    document.replace("edit.change_participant", renamed("Et"))
+    with pytest.raises(Outside):
+        document.detach()
+    assert document.is_open
+    repository.problem = None
+    document.detach()
+    document.detach()
+    assert repository.is_closed
+    assert repository.records["p-1"] == renamed("Et")
+    assert not document.is_open

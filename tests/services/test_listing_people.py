@@ -1,0 +1,126 @@
+"""The participants' table and the groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import added
+from facilitator_app.problems import Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.listing_people import ListingPeople
+from tests.day import PEOPLE, small_day
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository, Published
+
+
+@pytest.fixture
+def document(clock: FakeClock, new_id: FakeIds) -> Document:
+    opened = Document(publish=Published(), clock=clock, new_id=new_id)
+    opened.attach(MemoryRepository(small_day()))
+    return opened
+
+
+@pytest.fixture
+def people(document: Document, new_id: FakeIds) -> ListingPeople:
+    return ListingPeople(document=document, new_id=new_id)
+
+
+def seats(people: ListingPeople) -> dict[str, tuple[str, ...]]:
+    return {group.name: group.member_ids for group in people.groups()}
+
+
+def test_people_are_sorted_by_last_name_in_danish(people: ListingPeople) -> None:
+    assert [p.name.split()[1] for p in people.people()] == ["Bjerre", "Egelund", "Fjord", "Ørsted"]
+
+
+def test_people_are_added_corrected_and_need_a_name(people: ListingPeople, document: Document) -> None:
+    person = people.add_person("  Erik\tHolm ")
+    assert person.name == "Erik Holm"
+    people.change_person(replace(person, unit="Nord"), field="unit")
+    assert document.get(Participant, person.id) == replace(person, unit="Nord")
+    with pytest.raises(Refused, match=r"people\.name_missing"):
+        people.add_person(" \n ")
+    with pytest.raises(Refused, match=r"people\.name_missing"):
+        people.change_person(replace(person, name=" "), field="name")
+
+
+def test_removing_somebody_takes_seat_and_schema_and_undo_brings_all_back(
+    people: ListingPeople, document: Document
+) -> None:
+    plan = ActionPlan(id="a", workshop_id="w", participant_id="p-1", form_id="f-action")
+    document.edit("edit.change_action", added([plan]))
+    people.remove_person("p-1")
+    people.remove_person("nobody")
+    assert seats(people)["Gruppe 1"] == ("p-2",)
+    assert document.get(ActionPlan, "a") is None
+    document.undo()
+    assert document.get(ActionPlan, "a") == plan
+    group = people.group_of("p-1")
+    assert group is not None
+    assert group.name == "Gruppe 1"
+
+
+def test_people_move_between_groups(people: ListingPeople) -> None:
+    people.seat("p-1", "g-2")
+    assert seats(people) == {"Gruppe 1": ("p-2",), "Gruppe 2": ("p-3", "p-1")}
+    people.seat("p-1", "g-2")
+    assert seats(people)["Gruppe 2"] == ("p-3", "p-1")
+    people.seat("p-1", None)
+    assert people.group_of("p-1") is None
+
+
+def test_groups_are_added_renamed_and_removed_with_their_outputs(
+    people: ListingPeople, document: Document
+) -> None:
+    group = people.add_group("Gruppe 3")
+    assert group.number == 3
+    people.rename_group(group.id, " Vinduet ")
+    people.rename_group(group.id, " ")
+    people.rename_group("nothing", "X")
+    assert people.groups()[2].name == "Vinduet"
+    assert people.add_group("").name == "4"
+    document.edit("edit.add_output", added([output("o-1", group.id)]))
+    assert people.outputs_of(group.id) == 1
+    people.remove_group(group.id)
+    people.remove_group("nothing")
+    assert document.get(Output, "o-1") is None
+    document.undo()
+    assert document.get(Group, group.id) is not None
+    assert document.get(Output, "o-1") is not None
+
+
+def test_dividing_again_keeps_groups_that_have_said_something(
+    people: ListingPeople, document: Document
+) -> None:
+    people.divide((("p-1",), ("p-2",), ("p-3",)), name_word="Gruppe")
+    assert seats(people) == {"Gruppe 1": ("p-1",), "Gruppe 2": ("p-2",), "Gruppe 3": ("p-3",)}
+    document.edit("edit.add_output", added([output("o-1", "g-2")]))
+    people.divide((("p-1", "p-2", "p-3"),), name_word="Gruppe")
+    assert seats(people) == {"Gruppe 1": ("p-1", "p-2", "p-3"), "Gruppe 2": ()}
+    document.undo()
+    assert len(people.groups()) == 3
+
+
+def test_people_of_the_file_are_shared_but_groups_belong_to_a_workshop(
+    people: ListingPeople, document: Document
+) -> None:
+    document.edit("edit.change_groups", added([Group(id="z", workshop_id="w2", number=9)]))
+    assert "z" not in [group.id for group in people.groups()]
+    assert set(people.people()) == set(PEOPLE)
+
+
+def output(output_id: str, group_id: str) -> Output:
+    return Output(
+        id=output_id,
+        workshop_id="w",
+        block_id="b-2",
+        form_id="f-answer",
+        field_key="argument",
+        group_id=group_id,
+        value="Ja",
+    )
