@@ -1,7 +1,7 @@
 """What the run log tells about the day: which block it is in, and the seconds used and added for each block.
 
-The same reading serves the running schedule and planned-versus-used. One invariant: time in a block
-is never negative, even when the laptop's clock has been set back.
+The same reading serves the running schedule and planned-versus-used. One invariant: time in a block is never
+negative, even when the laptop's clock has been set back.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Never
 
 from facilitator_app.domain.timer import RunAction, RunRow
 
@@ -29,7 +31,10 @@ class DayRun:
     ended_at: datetime | None
 
 
-NOT_BEGUN = DayRun(current_id=None, entered={}, left={}, used_s={}, added_s={}, ended_at=None)
+_NOTHING: Mapping[str, Never] = MappingProxyType({})
+NOT_BEGUN = DayRun(
+    current_id=None, entered=_NOTHING, left=_NOTHING, used_s=_NOTHING, added_s=_NOTHING, ended_at=None
+)
 
 
 def rows_of_day(rows: Sequence[RunRow]) -> tuple[RunRow, ...]:
