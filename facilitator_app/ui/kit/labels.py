@@ -188,7 +188,7 @@ class DigitsLabel(QWidget):
         """Room for the widest text and for the digits' own height, without the font's spare lines."""
         metrics = QFontMetricsF(font_px(self._size_px, weight=600))
         width = metrics.horizontalAdvance(self._widest)
-        return QSize(math.ceil(width), math.ceil(scaled_px(self._size_px) * 0.88))
+        return QSize(math.ceil(width), math.ceil(scaled_px(self._size_px) * 1.0))
 
     def minimumSizeHint(self) -> QSize:
         """Digits are never clipped."""

@@ -233,6 +233,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setProperty("isFlush", True)
         self.activated.connect(self._open)
 
     def set_rows(self, rows: Sequence[Row]) -> None:

@@ -28,7 +28,11 @@ ACCENT_PX = 4
 
 
 class Card(QFrame):
-    """A surface with a line round it; `content` is the layout to fill."""
+    """A surface with a line round it; `content` is the layout to fill.
+
+    What stands right of the heading goes into `heading_row`. A flush card holds a list or a table that goes
+    from edge to edge, under a line.
+    """
 
     def __init__(
         self,
@@ -36,6 +40,7 @@ class Card(QFrame):
         *,
         padding_px: int = PADDING_PX,
         has_accent: bool = False,
+        is_flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,10 +51,19 @@ class Card(QFrame):
         top = padding_px + (ACCENT_PX if has_accent else 0)
         self.content.setContentsMargins(padding_px, top, padding_px, padding_px)
         self.content.setSpacing(12)
+        self.heading_row = QHBoxLayout()
+        self.heading_row.setSpacing(8)
         set_ground(self, Ground.SURFACE)
+        if is_flush:
+            self.content.setContentsMargins(1, 1 + top - padding_px, 1, RADIUS_PX // 2)
+            self.content.setSpacing(0)
+            self.heading_row.setContentsMargins(PADDING_PX, 12, PADDING_PX, 12)
         if heading:
             self.setAccessibleName(heading)
-            self.content.addWidget(PlainLabel(heading, TextRole.CARD_HEADING))
+            self.heading_row.addWidget(PlainLabel(heading, TextRole.CARD_HEADING, fit=Fit.ELIDE), 1)
+            self.content.addLayout(self.heading_row)
+            if is_flush:
+                self.content.addWidget(Divider())
 
     def set_inverse(self, is_inverse: bool) -> None:
         """Turn the whole card inverse (over time) or back; nothing moves."""

@@ -7,14 +7,25 @@ import math
 import unicodedata
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QValidator
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from facilitator_app.ui.theme import TextRole, font_for, scaled_px
+from facilitator_app.ui.theme import TextRole, font_for, roles_at, scaled_px
 
 STATE_PROPERTY = "fieldState"
 DOCUMENT_MARGIN_PX = 9
+RADIUS_PX = 6
 
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " "}
@@ -47,6 +58,18 @@ def show_field_state(widget: QWidget, state: FieldState) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def paint_missing_edge(widget: QWidget) -> None:
+    """Dashed line round a field that lacks its content; nothing for any other state."""
+    if widget.property(STATE_PROPERTY) != FieldState.MISSING or widget.hasFocus():
+        return
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(roles_at(widget).near), 1.5)
+    pen.setDashPattern([2.6, 2.0])
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS_PX, RADIUS_PX)
 
 
 class CleanLine(QValidator):
@@ -84,6 +107,12 @@ class LineEdit(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """May become narrow; the text scrolls inside."""
         return QSize(scaled_px(64), scaled_px(40))
+
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, with a dashed line when it lacks its content."""
+        super().paintEvent(event)
+        paint_missing_edge(self)
 
 
 class NumberEdit(LineEdit):
@@ -194,6 +223,13 @@ class TextEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """At least the fewest lines."""
         return QSize(scaled_px(80), self._height_of(self._least_lines))
+
+    def event(self, event: QEvent) -> bool:
+        """The frame is painted here, outside the viewport; so is the dashed line."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.Paint:
+            paint_missing_edge(self)
+        return is_done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines anew."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.ui.theme.focus import RING_MARGIN_PX
-from facilitator_app.ui.theme.tokens import SANS, scaled_px
+from facilitator_app.ui.theme.tokens import scaled_px
 
 _SHEET = Template("""
-QWidget { font-family: "$sans"; }
-QToolTip { background: $surface; color: $text; border: 2px solid $text; padding: 4px 8px; font-size: ${small}px; }
+QToolTip { background: $surface; color: $text; border: 2px solid $text; padding: 4px 8px;
+  font-size: ${small}px; }
 QMenu { background: $surface; color: $text; border: 2px solid $text; padding: 4px; font-size: ${body}px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_tint; color: $text; }
@@ -35,8 +35,8 @@ QTableView { gridline-color: $line; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_tint; color: $text; }
 QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $surface; color: $text_2; border: none; border-bottom: 1px solid $control_line;
-  padding: 8px; font-size: ${label}px; font-weight: 600; }
+QHeaderView::section { background: $surface; color: $text_2; border: none;
+  border-bottom: 1px solid $control_line; padding: 8px 10px; font-size: ${label}px; font-weight: 600; }
 QTabBar { background: transparent; font-size: ${body}px; }
 QTabBar::tab { background: transparent; color: $text_2; padding: 8px 4px; margin-right: 16px;
   border: none; border-bottom: 3px solid transparent; }
@@ -45,18 +45,22 @@ QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; font-w
 QTabBar::tab:focus { border: 2px solid $text; border-radius: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QLineEdit, QPlainTextEdit { background: $surface; color: $text; border: 1px solid $control_line;
-  border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+  border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $text_3; }
 QLineEdit { padding: 0 11px; min-height: ${field}px; max-height: ${field}px; }
 QPlainTextEdit { padding: 0 2px; }
+*[fieldState="missing"] { border: 1px solid $surface; }
+QLineEdit[fieldState="wrong"] { border: 2px solid $over; padding: 0 10px;
+  min-height: ${field_thick}px; max-height: ${field_thick}px; }
+QPlainTextEdit[fieldState="wrong"] { border: 2px solid $over; padding: 0 1px; }
+*[fieldState="read_only"] { background: $sunk; border: 1px solid $line; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0 10px; min-height: ${field_thick}px; max-height: ${field_thick}px; }
 QPlainTextEdit:focus { padding: 0 1px; }
-*[fieldState="missing"] { border: 1px dashed $near; }
-*[fieldState="wrong"] { border: 2px solid $over; padding: 0 10px; min-height: ${field_thick}px; max-height: ${field_thick}px; }
-QPlainTextEdit[fieldState="wrong"] { padding: 0 1px; min-height: 0; max-height: 9999px; }
-*[fieldState="read_only"] { background: $sunk; border: 1px solid $line; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunk; border: 1px dashed $line; color: $text_3; }
-QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; max-height: 9999px; }
+QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
+  min-height: 0; max-height: 9999px; }
+QListView[isFlush="true"] { background: transparent; }
 QComboBox QAbstractItemView { border: 2px solid $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: ${field}px; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text; }
@@ -105,7 +109,6 @@ def stylesheet(roles: Roles) -> str:
     colours = {name: getattr(roles, name) for name in Roles.__dataclass_fields__}
     return _SHEET.substitute(
         colours,
-        sans=SANS,
         body=scaled_px(14),
         small=scaled_px(13),
         label=scaled_px(12),
