@@ -63,6 +63,7 @@ def test_a_schema_goes_from_empty_through_begun_to_complete(
     plan = actions.plan("p-1")
     assert plan is not None
     assert plan.changed_at == clock.utc()
+    document.end_typing()
     actions.set_value("p-1", 0, "by_when", None)
     assert status_of(actions, "p-1") is PlanStatus.BEGUN
     document.undo()

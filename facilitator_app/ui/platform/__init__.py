@@ -1,0 +1,1 @@
+"""What differs from computer to computer: sound, and keeping the screen awake."""

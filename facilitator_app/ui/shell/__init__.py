@@ -1,0 +1,1 @@
+"""The main window: the rail, the banners and the areas behind them."""

@@ -1,0 +1,186 @@
+"""The main window. It knows that there are areas, not what is in them; an area is made when it is first gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.ui.kit import BannerStack, Rail, RailItem
+
+LEAST_WIDTH_PX = 1024
+LEAST_HEIGHT_PX = 640
+FIRST_WIDTH_PX = 1366
+FIRST_HEIGHT_PX = 736
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaEntry:
+    """One place behind the rail. `is_foot` puts it at the rail's foot."""
+
+    key: str
+    icon: str
+    words: str
+    make: Callable[[], QWidget]
+    is_foot: bool = False
+
+
+class AreaShortcut(QShortcut):
+    """Ctrl+1..9 goes to an area."""
+
+    chosen = Signal(str)
+
+    def __init__(self, number: int, key: str, parent: QWidget) -> None:
+        super().__init__(QKeySequence(f"Ctrl+{number}"), parent)
+        self._key = key
+        self.activated.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._key)
+
+
+class MainWindow(QMainWindow):
+    """Rail at the left, banners above, one area at a time."""
+
+    area_entered = Signal(str)
+    close_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    first_painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setMinimumSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
+        self.resize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)
+        self._entries: dict[str, AreaEntry] = {}
+        self._areas: dict[str, QWidget] = {}
+        self._shortcuts: list[AreaShortcut] = []
+        self._rail: Rail | None = None
+        self._file_name = ""
+        self._current = ""
+        self._may_close = False
+        self._is_painted = False
+        self._build()
+        self._connect()
+
+    def set_areas(self, entries: Sequence[AreaEntry], *, rail_name: str) -> None:
+        """Put these places on the rail in place of any earlier ones; the areas made before are let go."""
+        self._drop_areas()
+        self._entries = {entry.key: entry for entry in entries}
+        items = [RailItem(key=e.key, icon=e.icon, words=e.words) for e in entries if not e.is_foot]
+        foot = [RailItem(key=e.key, icon=e.icon, words=e.words) for e in entries if e.is_foot]
+        self._rail = Rail(items, foot_items=foot, accessible_name=rail_name)
+        self._rail.setObjectName("rail")
+        self._rail.chosen.connect(self.go_to)
+        self._row.insertWidget(0, self._rail)
+        for number, entry in enumerate(entries, start=1):
+            shortcut = AreaShortcut(number, entry.key, self)
+            shortcut.chosen.connect(self.go_to)
+            self._shortcuts.append(shortcut)
+
+    def go_to(self, key: str) -> None:
+        """Show an area, making it the first time."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return
+        if key not in self._areas:
+            self._areas[key] = entry.make()
+            self._stack.addWidget(self._areas[key])
+        self._current = key
+        self._stack.setCurrentWidget(self._areas[key])
+        if self._rail is not None:
+            self._rail.choose(key)
+        self._set_title()
+        self.area_entered.emit(key)
+
+    @property
+    def current_area(self) -> str:
+        """The key of the area that is shown."""
+        return self._current
+
+    def area(self, key: str) -> QWidget | None:
+        """An area that has been made, or None."""
+        return self._areas.get(key)
+
+    @property
+    def banners(self) -> BannerStack:
+        """Where what is wrong with the world is said."""
+        return self._banners
+
+    def set_file_name(self, name: str) -> None:
+        """The open file, for the window's title."""
+        self._file_name = name
+        self._set_title()
+
+    def close_for_good(self) -> None:
+        """Close without asking again."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_title()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        self._row = QHBoxLayout(middle)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._banners = BannerStack()
+        self._banners.setObjectName("banners")
+        self._banners.setContentsMargins(16, 8, 16, 0)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("areas")
+        column.addWidget(self._banners)
+        column.addWidget(self._stack, 1)
+        self._row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.undo_requested)
+        redo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self)
+        redo.activated.connect(self.redo_requested)
+        also_redo = QShortcut(QKeySequence("Ctrl+Y"), self)
+        also_redo.activated.connect(self.redo_requested)
+        for shortcut in (undo, redo, also_redo):
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+
+    def _drop_areas(self) -> None:
+        for area in self._areas.values():
+            self._stack.removeWidget(area)
+            area.deleteLater()
+        for shortcut in self._shortcuts:
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        if self._rail is not None:
+            self._row.removeWidget(self._rail)
+            self._rail.deleteLater()
+        self._areas, self._shortcuts, self._rail = {}, [], None
+
+    def _set_title(self) -> None:
+        entry = self._entries.get(self._current)
+        words = entry.words.replace("-\n", "").replace("\n", " ") if entry else ""
+        parts = [part for part in (self._file_name, words) if part]
+        self.setWindowTitle(" – ".join(parts) or "Facilitator")
