@@ -1,0 +1,191 @@
+"""Bands: what an element of a report becomes before it is given a place on a page.
+
+A band goes across the page. It holds columns of slices; a slice (mostly one line of text) is never divided.
+Distances are in points, downwards from the top of the band or slice, sidewards from the left edge of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from facilitator_app.reports.style import Ink, TextStyle
+
+
+class Text(NamedTuple):
+    """A run of text by its baseline."""
+
+    y: float
+    x: float
+    style: TextStyle
+    text: str
+
+
+class Line(NamedTuple):
+    """A horizontal rule."""
+
+    y: float
+    x: float
+    width: float
+    thickness: float
+    ink: Ink
+
+
+class Fill(NamedTuple):
+    """A filled rectangle."""
+
+    y: float
+    x: float
+    width: float
+    height: float
+    ink: Ink
+
+
+class Frame(NamedTuple):
+    """The edge of a rectangle."""
+
+    y: float
+    x: float
+    width: float
+    height: float
+    thickness: float
+
+
+class Disc(NamedTuple):
+    """A disc by its middle."""
+
+    y: float
+    x: float
+    radius: float
+    ink: Ink
+
+
+class Ring(NamedTuple):
+    """The edge of a disc by its middle."""
+
+    y: float
+    x: float
+    radius: float
+    thickness: float
+
+
+class Picture(NamedTuple):
+    """The box that the logo is fitted into, to its right and its foot."""
+
+    y: float
+    x: float
+    width: float
+    height: float
+
+
+Mark = Line | Fill | Frame | Disc | Ring | Picture
+Slice = tuple[float, tuple[Text, ...], tuple[Mark, ...]]
+"""Height, texts and marks."""
+Decor = Callable[[float], tuple[Mark, ...]]
+"""What is drawn behind a band of the given height."""
+
+
+class Splits(Enum):
+    """When a band may go on to the next page."""
+
+    BETWEEN_LINES = "between_lines"
+    WHEN_TALLER_THAN_A_PAGE = "when_taller_than_a_page"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A band that takes what room there is: slices of which at least `least` and at most `most` are shown."""
+
+    label: Slice
+    line: Slice
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """See the module. `before` is dropped at the top of a page; `head` is repeated on each page it goes on to."""
+
+    columns: tuple[tuple[Slice, ...], ...] = ()
+    before: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    least: float = 0.0
+    decor: Decor | None = None
+    keeps_next: bool = False
+    splits: Splits = Splits.WHEN_TALLER_THAN_A_PAGE
+    head: Band | None = None
+    room: Room | None = None
+    begins_page: bool = False
+
+    @property
+    def height(self) -> float:
+        """Without `before`."""
+        tallest = max((slices_height(column) for column in self.columns), default=0.0)
+        return max(self.least, self.top + tallest + self.bottom)
+
+    @property
+    def first_height(self) -> float:
+        """What must fit for the band to begin on a page: all of it, or two lines of running text."""
+        if self.splits is Splits.WHEN_TALLER_THAN_A_PAGE:
+            return self.height
+        lines = max((slices_height(column[:2]) for column in self.columns), default=0.0)
+        return self.top + lines
+
+    def divided(self, room: float) -> tuple[Band, Band] | None:
+        """The part that fits into `room` and the rest, or None when not one slice fits.
+
+        In running text two lines stay together at the foot and at the top of a page.
+        """
+        fits = room - self.top
+        cuts = [_fitting(column, fits) for column in self.columns]
+        if self.splits is Splits.BETWEEN_LINES:
+            cuts = [_without_orphans(cut, len(column)) for cut, column in zip(cuts, self.columns, strict=True)]
+        if not any(cuts):
+            return None
+        pairs = list(zip(self.columns, cuts, strict=True))
+        first = replace(self, columns=tuple(column[:cut] for column, cut in pairs), bottom=0.0, least=0.0)
+        rest = replace(self, columns=tuple(column[cut:] for column, cut in pairs), before=0.0, least=0.0)
+        return first, rest
+
+
+def slices_height(slices: tuple[Slice, ...]) -> float:
+    """The height of slices under each other."""
+    return sum([one[0] for one in slices])
+
+
+def as_slice(band: Band) -> Slice:
+    """A band as one slice, for setting it beside something else."""
+    texts: list[Text] = []
+    marks: list[Mark] = list(band.decor(band.height)) if band.decor else []
+    marks = [moved(mark, band.before) for mark in marks]
+    for column in band.columns:
+        y = band.before + band.top
+        for height, slice_texts, slice_marks in column:
+            texts.extend(text._replace(y=text.y + y) for text in slice_texts)
+            marks.extend(moved(mark, y) for mark in slice_marks)
+            y += height
+    return (band.before + band.height, tuple(texts), tuple(marks))
+
+
+def moved(mark: Mark, down: float) -> Mark:
+    """The same mark further down."""
+    return mark._replace(y=mark.y + down)
+
+
+def _fitting(column: tuple[Slice, ...], room: float) -> int:
+    used = 0.0
+    for count, one in enumerate(column):
+        used += one[0]
+        if used > room + 0.01:
+            return count
+    return len(column)
+
+
+def _without_orphans(cut: int, lines: int) -> int:
+    if cut >= lines:
+        return lines
+    kept = min(cut, lines - 2)
+    return kept if kept >= 2 else 0

@@ -1,0 +1,171 @@
+"""Bands of what is filled in: labelled fields, prompts, lines for writing by hand, boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator_app.reports import style
+from facilitator_app.reports.bands import Band, Decor, Fill, Frame, Line, Mark, Room, Slice, Text
+from facilitator_app.reports.layout_text import BAR_INDENT, bar_decor, gap, run_slices, text_slices
+from facilitator_app.reports.lines import LineBreaker
+from facilitator_app.reports.model import Cell, Checklist, Choice, Choices, Fields, Prompt, Prompts, Rule
+from facilitator_app.reports.model import WritingLines as WritingLinesElement
+from facilitator_app.reports.style import (
+    BOX_LINE,
+    CHECKBOX,
+    GUTTER,
+    MM,
+    THICK,
+    WRITING_LINE,
+    WRITING_RULE,
+    Ink,
+)
+
+LEAST_RULED_TEXT = 15 * MM
+BOX_GAP = 2 * MM
+CHOICE_GAP = 10 * MM
+BOX_FILL = 1.8 * MM
+BOX_DROP = 0.7 * MM
+"""How far a box reaches below the baseline of its label."""
+
+
+def fields_bands(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
+    """Fields side by side. Under thick rules they have room for three lines of text at least."""
+    places = _places(fields.widths, x, width)
+    columns = tuple(
+        _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(fields.cells, places, strict=True)
+    )
+    if fields.rule is Rule.NONE:
+        return (Band(columns=columns),)
+    is_filled = any(cell.text for cell in fields.cells)
+    least = 2 * MM + style.LABEL.leading_pt + 1 * MM + LEAST_RULED_TEXT if is_filled else 0.0
+    return (Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places)),)
+
+
+def prompts_bands(breaker: LineBreaker, prompts: Prompts, x: float, width: float) -> tuple[Band, ...]:
+    """The sentence before it is written: words, help and lines beside the bar."""
+    slices: list[Slice] = []
+    for prompt in prompts.prompts:
+        if slices:
+            slices.append(gap(4 * MM))
+        slices.extend(_prompt(breaker, prompt, x + BAR_INDENT, width - BAR_INDENT))
+    return (Band(columns=(tuple(slices),), decor=bar_decor(x)),)
+
+
+def writing_lines_bands(
+    breaker: LineBreaker, lines: WritingLinesElement, x: float, width: float
+) -> tuple[Band, ...]:
+    """Lines for the reader's own hand."""
+    label = text_slices(breaker, lines.label, style.LABEL, x, width)
+    height = sum(one[0] for one in label)
+    texts = tuple(
+        text._replace(y=text.y + number * style.LABEL.leading_pt)
+        for number, one in enumerate(label)
+        for text in one[1]
+    )
+    room = Room(
+        label=(height, texts, ()), line=writing_line(x, width), least=lines.least, most=lines.most
+    )
+    return (Band(room=room),)
+
+
+def choices_bands(breaker: LineBreaker, choices: Choices, x: float, width: float) -> tuple[Band, ...]:
+    """The label and the boxes on one line, on more when they do not fit; a long label takes a line of its own."""
+    left = x
+    slices: list[Slice] = []
+    label_style = style.BODY_STRONG
+    label = breaker.lines(choices.label, label_style, width)
+    texts: list[Text] = []
+    marks: list[Mark] = []
+    if len(label) == 1 and breaker.faces.width(label[0], label_style) < width * 0.45:
+        texts.append(Text(label_style.rise_pt, x, label_style, label[0]))
+        left += breaker.faces.width(label[0], label_style) + CHOICE_GAP
+    elif label:
+        slices.extend(text_slices(breaker, choices.label, label_style, x, width))
+        slices.append(gap(1.5 * MM))
+    at = left
+    for choice in choices.choices:
+        names = breaker.lines(choice.label, style.BODY, x + width - left - CHECKBOX - BOX_GAP)
+        wide = CHECKBOX + BOX_GAP + max((breaker.faces.width(name, style.BODY) for name in names), default=0)
+        if at > left and at + wide > x + width + 0.01:
+            slices.append((_choice_line(1), tuple(texts), tuple(marks)))
+            texts, marks, at = [], [], left
+        marks.extend(box_marks(at, style.BODY.rise_pt, choice))
+        first, *more = names or ("",)
+        texts.append(Text(style.BODY.rise_pt, at + CHECKBOX + BOX_GAP, style.BODY, first))
+        for name in more:
+            slices.append((style.BODY.leading_pt, tuple(texts), tuple(marks)))
+            texts, marks = [Text(style.BODY.rise_pt, at + CHECKBOX + BOX_GAP, style.BODY, name)], []
+        at += wide + CHOICE_GAP
+    slices.append((_choice_line(1), tuple(texts), tuple(marks)))
+    return (Band(columns=(tuple(slices),)),)
+
+
+def checklist_bands(breaker: LineBreaker, checklist: Checklist, x: float, width: float) -> tuple[Band, ...]:
+    """A box at the start of each item."""
+    indent = CHECKBOX + BOX_GAP
+    slices: list[Slice] = []
+    for item in checklist.items:
+        first, *more = text_slices(breaker, item.label, style.BODY, x + indent, width - indent)
+        height, texts, _ = first
+        slices.append((height, texts, box_marks(x, style.BODY.rise_pt, item)))
+        slices.extend(more)
+        slices.append(gap(1 * MM))
+    return (Band(columns=(tuple(slices),)),)
+
+
+def writing_line(x: float, width: float) -> Slice:
+    """One line to write on, at the foot of its height."""
+    return (WRITING_LINE, (), (Line(WRITING_LINE, x, width, WRITING_RULE, Ink.RULE),))
+
+
+def box_marks(x: float, baseline: float, choice: Choice) -> tuple[Mark, ...]:
+    """A box standing around a baseline, with a filled square in it when it is chosen."""
+    top = baseline + BOX_DROP - CHECKBOX
+    frame = Frame(top, x, CHECKBOX, CHECKBOX, BOX_LINE)
+    if not choice.is_chosen:
+        return (frame,)
+    inset = (CHECKBOX - BOX_FILL) / 2
+    return (frame, Fill(top + inset, x + inset, BOX_FILL, BOX_FILL, Ink.BLACK))
+
+
+def _choice_line(lines: int) -> float:
+    return max(style.BODY.leading_pt, CHECKBOX + 2 * MM) * lines
+
+
+def _places(shares: Sequence[float], x: float, width: float) -> list[tuple[float, float]]:
+    free = width - GUTTER * (len(shares) - 1)
+    whole = sum(shares)
+    places: list[tuple[float, float]] = []
+    for share in shares:
+        wide = free * share / whole
+        places.append((x, wide))
+        x += wide + GUTTER
+    return places
+
+
+def _rules_over(places: Sequence[tuple[float, float]]) -> Decor:
+    def rules(_height: float) -> tuple[Mark, ...]:
+        return tuple(Line(THICK / 2, x, width, THICK, Ink.BLACK) for x, width in places)
+
+    return rules
+
+
+def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Slice, ...]:
+    parts = [(cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP)]
+    label = run_slices(breaker.runs(parts, width), style.LABEL.leading_pt, x)
+    if cell.text:
+        return (*label, gap(1 * MM), *text_slices(breaker, cell.text, style.WORDS, x, width))
+    return (*label, *(writing_line(x, width) for _ in range(cell.lines)))
+
+
+def _prompt(breaker: LineBreaker, prompt: Prompt, x: float, width: float) -> tuple[Slice, ...]:
+    parts = [(prompt.word, style.PROMPT), (f" {prompt.help}" if prompt.help else "", style.PROMPT_HELP)]
+    # The help sits on the word's baseline, smaller as it is.
+    head = tuple(
+        (height, tuple(text._replace(y=style.PROMPT.rise_pt) for text in texts), marks)
+        for height, texts, marks in run_slices(breaker.runs(parts, width), style.PROMPT.leading_pt, x)
+    )
+    if prompt.text:
+        return (*head, *text_slices(breaker, prompt.text, style.SENTENCE, x, width))
+    return (*head, *(writing_line(x, width) for _ in range(prompt.lines)))

@@ -1,0 +1,120 @@
+"""Bands of tables: a head repeated on each page, rows between rules, and the thick bar before private columns."""
+
+from __future__ import annotations
+
+from facilitator_app.reports import style
+from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Slice
+from facilitator_app.reports.layout_fields import writing_line
+from facilitator_app.reports.layout_text import gap, text_slices
+from facilitator_app.reports.lines import LineBreaker
+from facilitator_app.reports.model import Column, Row, Table, TableCell, Weight
+from facilitator_app.reports.style import HAIR, MM, THIN, Ink, TextStyle
+
+PAD = 1.7 * MM
+CELL_GAP = 3 * MM
+PRIVATE_BAR = 1.2 * MM
+AFTER_BAR = 3 * MM
+TINT_INSET = 1.5 * MM
+
+WEIGHTS: dict[Weight, TextStyle] = {
+    Weight.PLAIN: style.BODY,
+    Weight.STRONG: style.BODY_STRONG,
+    Weight.CLOCK: style.CLOCK,
+    Weight.QUIET: style.BODY_QUIET,
+    Weight.NOTES: style.NOTES,
+}
+Place = tuple[float, float]
+"""Left edge of the text in a column and its width."""
+
+
+def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> tuple[Band, ...]:
+    """The head and one band for each row."""
+    inset = TINT_INSET if any(row.is_tinted for row in table.rows) else 0.0
+    places = _places(table.columns, x, width, inset)
+    bar = next((at for at, column in enumerate(table.columns) if column.has_bar_before), None)
+    bar_x = None if bar is None else places[bar][0] - AFTER_BAR - PRIVATE_BAR
+    head = Band(
+        columns=tuple(
+            text_slices(breaker, column.head, style.LABEL, at, wide)
+            for column, (at, wide) in zip(table.columns, places, strict=True)
+        ),
+        bottom=1.2 * MM,
+        decor=_head_decor(x, width),
+        keeps_next=True,
+    )
+    return (head, *(_row(breaker, row, places, _Strip(x, width, bar_x), head) for row in table.rows))
+
+
+class _Strip:
+    """Where a table stands and where its thick bar is."""
+
+    def __init__(self, x: float, width: float, bar_x: float | None) -> None:
+        self.x = x
+        self.width = width
+        self.bar_x = bar_x
+
+    def decor(self, *, is_tinted: bool) -> Decor:
+        """Tint, bar and the rule under a row."""
+
+        def marks(height: float) -> tuple[Mark, ...]:
+            drawn: list[Mark] = []
+            if is_tinted:
+                drawn.append(Fill(0.0, self.x, self.width, height, Ink.TINT))
+            drawn.append(Line(height - HAIR / 2, self.x, self.width, HAIR, Ink.RULE))
+            if self.bar_x is not None:
+                drawn.append(Fill(0.0, self.bar_x, PRIVATE_BAR, height, Ink.BLACK))
+            return tuple(drawn)
+
+        return marks
+
+
+def _row(breaker: LineBreaker, row: Row, places: list[Place], strip: _Strip, head: Band) -> Band:
+    columns = tuple(
+        _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(row.cells, places, strict=True)
+    )
+    decor = strip.decor(is_tinted=row.is_tinted)
+    return Band(columns=columns, top=PAD, bottom=PAD, decor=decor, head=head)
+
+
+def _cell(breaker: LineBreaker, cell: TableCell, x: float, width: float) -> tuple[Slice, ...]:
+    if cell.has_line:
+        height, texts, marks = writing_line(x, width)
+        rise = 2 * MM
+        return ((height - rise, texts, tuple(mark._replace(y=mark.y - rise) for mark in marks)),)
+    cell_style = WEIGHTS[cell.weight]
+    slices = text_slices(breaker, cell.text, cell_style, x, width)
+    # Smaller and larger text in a row share their first baseline.
+    lowered = style.BODY.rise_pt - cell_style.rise_pt
+    return (
+        *((gap(lowered),) if lowered > 0 else ()),
+        *slices,
+        *text_slices(breaker, cell.note, style.HELP, x, width),
+        *text_slices(breaker, cell.strong_note, style.HELP_STRONG, x, width),
+    )
+
+
+def _places(columns: tuple[Column, ...], x: float, width: float, inset: float) -> list[Place]:
+    gaps = sum(_gap_before(column, is_first=at == 0) for at, column in enumerate(columns))
+    free = width - inset * 2 - gaps
+    whole = sum(column.width for column in columns)
+    x += inset
+    places: list[Place] = []
+    for at, column in enumerate(columns):
+        x += _gap_before(column, is_first=at == 0)
+        wide = free * column.width / whole
+        places.append((x, wide))
+        x += wide
+    return places
+
+
+def _gap_before(column: Column, *, is_first: bool) -> float:
+    if column.has_bar_before:
+        return CELL_GAP + PRIVATE_BAR + AFTER_BAR
+    return 0.0 if is_first else CELL_GAP
+
+
+def _head_decor(x: float, width: float) -> Decor:
+    def rule(height: float) -> tuple[Mark, ...]:
+        return (Line(height - THIN / 2, x, width, THIN, Ink.BLACK),)
+
+    return rule

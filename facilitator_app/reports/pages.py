@@ -1,0 +1,134 @@
+"""Reports set on pages: body, header, foot and page numbers, all of it still values that a test can measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator_app.reports import style
+from facilitator_app.reports.bands import Frame, Line, Mark, Picture, Text
+from facilitator_app.reports.flow import flow
+from facilitator_app.reports.layout import Layout
+from facilitator_app.reports.lines import LineBreaker, Run
+from facilitator_app.reports.model import Report
+from facilitator_app.reports.style import FOOT, HAIR, LEFT, MM, THIN, TOP, WIDTH, Ink, TextStyle
+
+RIGHT = LEFT + WIDTH
+LOGO_WIDTH, LOGO_HEIGHT = 28 * MM, 9 * MM
+MARK_PAD_X, MARK_PAD_Y = 3 * MM, 1 * MM
+MARK_LINE = 1.2
+MOST_MARK = 60 * MM
+RULE_GAP = 2.5 * MM
+HEADER_GAP = 6 * MM
+MOST_HEADER_LINES = 2
+CONTINUED_GAP = 5 * MM
+FOOT_TOP = FOOT - 2 * MM - style.HELP.leading_pt
+BODY_FOOT = FOOT_TOP - 4 * MM
+FOOT_LEFT_SHARE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, distances in points from its left and upper edges. `marks` lie under `texts`."""
+
+    texts: tuple[Text, ...]
+    marks: tuple[Mark, ...]
+    logo: bytes | None = None
+
+
+class PageSetter:
+    """Sets reports of one language."""
+
+    def __init__(self, breaker: LineBreaker) -> None:
+        self._breaker = breaker
+        self._layout = Layout(breaker)
+
+    def pages(self, report: Report) -> tuple[Page, ...]:
+        """The pages of a report, one at least."""
+        header_texts, header_marks, header_foot = self._header(report)
+        continued = self._continued(report, header_foot)
+        bodies = flow(
+            self._layout.bands(report.elements),
+            first_top=header_foot + HEADER_GAP,
+            next_top=continued[1],
+            foot=BODY_FOOT,
+        )
+        foot_left = self._foot_left(report)
+        pages: list[Page] = []
+        for number, body in enumerate(bodies, start=1):
+            texts = (
+                *header_texts,
+                *(continued[0] if number > 1 else ()),
+                *body.texts,
+                *foot_left,
+                *self._foot_right(report, number, len(bodies)),
+            )
+            marks = (*header_marks, *body.marks, FOOT_RULE)
+            pages.append(Page(texts, marks, report.logo))
+        return tuple(pages)
+
+    def _header(self, report: Report) -> tuple[list[Text], list[Mark], float]:
+        marks: list[Mark] = []
+        box_width, box_height = LOGO_WIDTH, LOGO_HEIGHT
+        texts: list[Text] = []
+        if report.mark:
+            line = self._breaker.fitted(report.mark, style.MARK, MOST_MARK, 1)[0]
+            box_width = self._breaker.faces.width(line, style.MARK) + 2 * MARK_PAD_X
+            box_height = style.MARK.leading_pt + 2 * MARK_PAD_Y
+        free = WIDTH - box_width - 6 * MM
+        lines = [
+            *self._lines(report.kicker, style.HELP_STRONG, free),
+            *self._lines(report.context, style.HELP, free),
+        ]
+        height = max(LOGO_HEIGHT, len(lines) * style.HELP.leading_pt)
+        y = TOP + height - len(lines) * style.HELP.leading_pt
+        for text_style, line in lines:
+            texts.append(Text(y + text_style.rise_pt, LEFT, text_style, line))
+            y += text_style.leading_pt
+        if report.mark:
+            line = self._breaker.fitted(report.mark, style.MARK, MOST_MARK, 1)[0]
+            top = TOP + height - box_height
+            marks.append(Frame(top, RIGHT - box_width, box_width, box_height, MARK_LINE))
+            at = RIGHT - box_width + MARK_PAD_X
+            texts.append(Text(top + MARK_PAD_Y + style.MARK.rise_pt, at, style.MARK, line))
+        elif report.logo is not None:
+            marks.append(Picture(TOP + height - LOGO_HEIGHT, RIGHT - LOGO_WIDTH, LOGO_WIDTH, LOGO_HEIGHT))
+        rule = TOP + height + RULE_GAP
+        marks.append(Line(rule, LEFT, WIDTH, THIN, Ink.BLACK))
+        return texts, marks, rule
+
+    def _lines(self, text: str, text_style: TextStyle, width: float) -> list[tuple[TextStyle, str]]:
+        return [
+            (text_style, line)
+            for line in self._breaker.fitted(text, text_style, width, MOST_HEADER_LINES)
+        ]
+
+    def _continued(self, report: Report, header_foot: float) -> tuple[tuple[Text, ...], float]:
+        """The line at the top of page two and on, and where the body begins under it."""
+        top = header_foot + HEADER_GAP
+        if not report.continued_word:
+            return (), top
+        parts = [(report.continued_name, style.BODY_STRONG), (f" {report.continued_word}", style.BODY_QUIET)]
+        line: tuple[Run, ...] = self._breaker.runs(parts, WIDTH)[0]
+        texts = tuple(Text(top + run.rise_pt, LEFT + at, run, text) for at, run, text in line)
+        return texts, top + style.BODY.leading_pt + CONTINUED_GAP
+
+    def _foot_left(self, report: Report) -> tuple[Text, ...]:
+        lines = self._breaker.fitted(report.foot, style.HELP, WIDTH * FOOT_LEFT_SHARE, 1)
+        return tuple(Text(FOOT_BASELINE, LEFT, style.HELP, line) for line in lines)
+
+    def _foot_right(self, report: Report, number: int, count: int) -> tuple[Text, ...]:
+        words = report.page_of.replace("{pages}", str(count)).replace("{page}", str(number))
+        width = WIDTH * (1 - FOOT_LEFT_SHARE) - 4 * MM
+        if report.edition:
+            tail = f" · {words}"
+            tail_width = self._breaker.faces.width(self._breaker.faces.cleaned(tail, style.HELP), style.HELP)
+            edition = self._breaker.fitted(report.edition, style.HELP, width - tail_width, 1)
+            words = "".join(edition) + tail
+        else:
+            words = words[:1].upper() + words[1:]
+        at = RIGHT - self._breaker.faces.width(words, style.HELP)
+        return (Text(FOOT_BASELINE, at, style.HELP, words),)
+
+
+FOOT_BASELINE = FOOT_TOP + 2 * MM + style.HELP.rise_pt
+FOOT_RULE = Line(FOOT_TOP, LEFT, WIDTH, HAIR, Ink.RULE)
