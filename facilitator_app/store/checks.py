@@ -1,0 +1,54 @@
+"""Is this one of our files, and is it whole? Asked before anything in it is believed or changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from facilitator_app.problems import Refused
+from facilitator_app.store import engine
+from facilitator_app.store.migrations import Schema, digest, is_newer
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_PAGE_BYTES = 512  # no page of a database, encrypted or not, is smaller
+
+
+def check_header(path: Path) -> None:
+    """Refuse what cannot be a database, by its first bytes and size. The file must not be open in this
+    process: closing it here would drop SQLite's locks.
+    """
+    if not path.is_file():
+        raise Refused("store.not_a_workshop" if path.exists() else "store.missing", file=path.name)
+    with path.open("rb") as file:
+        head = file.read(_HEADER_BYTES)
+    if head.startswith(_MAGIC) and len(head) == _HEADER_BYTES:
+        return
+    if _looks_encrypted(head, path.stat().st_size):
+        raise Refused("store.not_a_workshop_or_encrypted", file=path.name)
+    raise Refused("store.not_a_workshop", file=path.name)
+
+
+def check_content(db: Database, path: Path, schema: Schema) -> None:
+    """Refuse a database that is not ours, newer, changed in its definitions, or damaged."""
+    if engine.number(db, "application_id") != engine.APPLICATION_ID:
+        raise Refused("store.not_a_workshop", file=path.name)
+    if is_newer(db, schema):
+        raise Refused("store.newer", file=path.name)
+    if schema.digests.get(engine.number(db, "user_version")) != digest(db):
+        raise Refused("store.foreign", file=path.name)
+    if not is_sound(db):
+        raise Refused("store.damaged", file=path.name)
+
+
+def is_sound(db: Database) -> bool:
+    """Whether SQLite finds the pages, indexes and types in order."""
+    return [row[0] for row in db.conn.execute("PRAGMA quick_check(1)")] == ["ok"]
+
+
+def _looks_encrypted(head: bytes, size: int) -> bool:
+    """Whole pages of bytes that are neither text nor anything known: perhaps ours under a passphrase."""
+    return (
+        bool(head) and size % _PAGE_BYTES == 0 and len(set(head)) > _HEADER_BYTES // 2 and not head.isascii()
+    )

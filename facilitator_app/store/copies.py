@@ -1,0 +1,75 @@
+"""Complete copies of an open file, and putting a finished file in its place.
+
+Invariant: a name is only ever given to a file that is whole. The copy is made under a name of its own,
+flushed, opened, checked and counted, and only then takes the place of what was there.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from facilitator_app.problems import Outside
+from facilitator_app.store import engine
+from facilitator_app.store.checks import is_sound
+from facilitator_app.store.faults import told
+
+PART = ".part"
+
+
+def write_checked_copy(db: Database, target: Path) -> None:
+    """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over."""
+    part = target.with_name(target.name + PART)
+    with told(target):
+        discard(part)
+        try:
+            _copy(db, part)
+            if not _is_same(db, part):
+                raise Outside("store.copy_failed", file=target.name)
+            put_in_place(part, target)
+        finally:
+            discard(part)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Flush `part` to the disk and give it the name `target`. Raises OSError."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    flush_folder(target.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make renames in `folder` survive a power cut, where folders can be flushed."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def discard(path: Path) -> None:
+    """Remove a file of ours and the logs beside it, if they are there."""
+    for suffix in ("", *engine.COMPANIONS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _copy(db: Database, part: Path) -> None:
+    with closing(engine.live(part, mode="rwc")) as copy:
+        db.conn.backup(copy.conn)
+        copy.conn.execute("PRAGMA journal_mode=DELETE").fetchone()
+
+
+def _is_same(db: Database, part: Path) -> bool:
+    with closing(engine.still(part)) as copy:
+        return is_sound(copy) and _counts(copy) == _counts(db)
+
+
+def _counts(db: Database) -> dict[str, int]:
+    names = [row[0] for row in db.conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {name: db.conn.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}

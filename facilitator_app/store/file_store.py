@@ -1,0 +1,185 @@
+"""Making and opening files (`services.ports.FileStore`).
+
+Invariant: nothing in a file is changed before the file has been found whole, ours and not newer, and a copy
+is taken before an old file is brought to the present schema.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from sqlite_utils import Database
+
+from facilitator_app.domain.records import Record
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.store import engine, lockfile, migrations, places
+from facilitator_app.store.checks import check_content, check_header
+from facilitator_app.store.copies import PART, discard, put_in_place, write_checked_copy
+from facilitator_app.store.faults import told
+from facilitator_app.store.migrations import Schema
+from facilitator_app.store.repository import WorkshopRepository
+
+
+class CopyPlace(Protocol):
+    """Where the copy goes that is taken before a file is migrated."""
+
+    def __call__(self, engagement_id: str, path: Path, /) -> Path: ...
+
+
+class SqliteFileStore:
+    """Opens and makes workshop files.
+
+    `origin` names this computer in the rows it writes; `utc` tells the time; `copy_place` says where the copy
+    before a migration goes; `environ` and `mounts` tell which folders are synchronised or on the network.
+    """
+
+    def __init__(
+        self,
+        *,
+        origin: str,
+        utc: Callable[[], datetime],
+        copy_place: CopyPlace,
+        environ: Mapping[str, str] = os.environ,
+        mounts: Path = places.MOUNTS,
+        schema: Schema | None = None,
+    ) -> None:
+        self._origin = origin
+        self._utc = utc
+        self._copy_place = copy_place
+        self._environ = environ
+        self._mounts = mounts
+        self._schema = schema or migrations.current()
+
+    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> WorkshopRepository:
+        """Make a file with `records` in it and open it. The name is given to it when it is whole.
+
+        Raises `Refused` (`store.exists`, `store.synced_folder`) and `Outside`.
+        """
+        if path.exists():
+            raise Refused("store.exists", file=path.name)
+        places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
+        part = path.with_name(path.name + PART)
+        with told(path):
+            discard(part)
+            try:
+                self._make(part, records, made_at=made_at)
+                put_in_place(part, path)
+            finally:
+                discard(part)
+        return self.open(path)
+
+    def open(self, path: Path) -> WorkshopRepository:
+        """Open a file for work. A file or folder without the right to write is opened for reading only.
+
+        Raises `Refused`: missing, synced_folder, open_already, locked_elsewhere, not_a_workshop, newer,
+        foreign, damaged (all `store.`), and `Outside` when another program holds it or the disk fails.
+        """
+        return self._open(path, lockfile.take)
+
+    def take_over(self, path: Path) -> WorkshopRepository:
+        """Open a file that another computer seems to hold, after the user has said that it does not."""
+        return self._open(path, lockfile.take_over)
+
+    def open_read_only(self, path: Path) -> WorkshopRepository:
+        """Read a file into memory; the file itself is let go of at once."""
+        return self._read(path, Outside("store.read_only", file=path.name))
+
+    def check(self, path: Path) -> None:
+        """Raise the problem of a file, if it has one; every row is read. The file is not changed."""
+        with closing(self._read(path, Outside("store.read_only", file=path.name))) as repository:
+            repository.load()
+
+    def _open(
+        self, path: Path, take: Callable[[Path, lockfile.Owner], lockfile.LockFile]
+    ) -> WorkshopRepository:
+        _refuse_missing(path)
+        places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
+        if not _may_write(path):
+            return self._read(path, Outside("store.no_rights", file=path.name))
+        with told(path), ExitStack() as undo:
+            lock = take(path, lockfile.this_process())
+            undo.callback(lock.release)
+            check_header(path)
+            self._check_recovered(path)
+            db = engine.live(path)
+            undo.callback(db.close)
+            check_content(db, path, self._schema)
+            engine.start_log(db)
+            self._migrate(db, path)
+            repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=lock)
+            undo.pop_all()
+        return repository
+
+    def _read(self, path: Path, reason: Outside) -> WorkshopRepository:
+        _refuse_missing(path)
+        me = lockfile.this_process()
+        if lockfile.holder(path) == me:
+            raise Refused("store.open_already", file=path.name, user=me.user)
+        with told(path), ExitStack() as undo:
+            check_header(path)
+            db = engine.memory()
+            undo.callback(db.close)
+            with _at_rest(path) as source:
+                source.conn.backup(db.conn)
+            check_content(db, path, self._schema)
+            self._upgrade(db)
+            repository = WorkshopRepository(
+                db=db, path=path, origin=self._origin, utc=self._utc, read_only_because=reason
+            )
+            undo.pop_all()
+        return repository
+
+    def _make(self, part: Path, records: Iterable[Record], *, made_at: datetime) -> None:
+        with closing(engine.live(part, mode="rwc")) as db:
+            migrations.apply(db, self._schema)
+            repository = WorkshopRepository(db=db, path=part, origin=self._origin, utc=self._utc)
+            repository.put_in(records, made_at=made_at)
+
+    def _check_recovered(self, path: Path) -> None:
+        """Check a file that was not closed properly on a copy: opening it would already change it."""
+        if engine.companions(path):
+            with _at_rest(path) as db:
+                check_content(db, path, self._schema)
+
+    def _migrate(self, db: Database, path: Path) -> None:
+        if not self._schema.migrations.pending(db):
+            return
+        row = db.conn.execute("SELECT id FROM engagement").fetchone()
+        write_checked_copy(db, self._copy_place(row[0] if row else "", path))
+        self._upgrade(db)
+
+    def _upgrade(self, db: Database) -> None:
+        if self._schema.migrations.pending(db):
+            migrations.apply(db, self._schema)
+
+
+@contextmanager
+def _at_rest(path: Path) -> Iterator[Database]:
+    """The file as it is after its logs have been played back, without touching it."""
+    logs = engine.companions(path)
+    if not logs:
+        with closing(engine.still(path)) as db:
+            yield db
+        return
+    beside = path.parent if _may_write(path) else None
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=beside) as folder:
+        for file in (path, *logs):
+            shutil.copyfile(file, Path(folder) / file.name)
+        with closing(engine.live(Path(folder) / path.name)) as db:
+            yield db
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.exists():
+        raise Refused("store.missing", file=path.name)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

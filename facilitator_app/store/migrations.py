@@ -1,0 +1,102 @@
+"""How files of every version become files of this one. Append only: a released migration is never changed.
+
+Migrations are written out as SQL, so that the text of the schema is ours to the letter: `Schema.digests`
+holds its check sum for each version, and a file whose schema is anything else is not opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sqlite_utils import Database, Migrations
+
+from facilitator_app.store import schema_v1
+from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
+
+_BOOKKEEPING = (
+    "CREATE TABLE IF NOT EXISTS _sqlite_migrations"
+    " (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS idx__sqlite_migrations_migration_set_name"
+    " ON _sqlite_migrations (migration_set, name)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The known migrations, and the check sum of the schema after each of them, by `user_version`."""
+
+    migrations: Migrations
+    digests: Mapping[int, str]
+
+    @property
+    def version(self) -> int:
+        """The newest version that is known."""
+        return max(self.digests)
+
+
+CURRENT_DIGESTS = MappingProxyType({1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1"})
+
+
+def v1(db: Database) -> None:
+    """All nouns, the edit log, the run log and settings."""
+    _run(db, schema_v1.SCHEMA)
+    db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    db.conn.execute("PRAGMA user_version=1")
+
+
+def set_of_migrations() -> Migrations:
+    """All migrations in order. Each sets `user_version` to its own number."""
+    migrations = Migrations("facilitator")
+    migrations()(v1)
+    return migrations
+
+
+def current() -> Schema:
+    """The schema of this program."""
+    return Schema(set_of_migrations(), CURRENT_DIGESTS)
+
+
+def apply(db: Database, schema: Schema) -> None:
+    """Bring the file to the newest version, all the way or not at all. Whatever a migration raises passes
+    through.
+
+    Foreign keys are off meanwhile and checked at the end: a table may have to be built anew.
+    """
+    db.conn.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with db.atomic():
+            for statement in _BOOKKEEPING:
+                db.conn.execute(statement)
+            schema.migrations.apply(db)
+            orphans = db.conn.execute("PRAGMA foreign_key_check").fetchall()
+            assert not orphans, f"{len(orphans)} rows point nowhere after migrating"
+    finally:
+        db.conn.execute("PRAGMA foreign_keys=ON")
+
+
+def is_newer(db: Database, schema: Schema) -> bool:
+    """Whether the file was written by a newer program. sqlite-utils does not notice one."""
+    if number(db, "user_version") > schema.version:
+        return True
+    try:
+        steps = len(schema.migrations.pending(db)) + len(schema.migrations.applied(db))
+    except SqliteError:
+        return False  # not our book-keeping: the check of the schema tells
+    return steps > len(schema.digests)
+
+
+def digest(db: Database) -> str:
+    """The check sum of everything that is defined in the file: tables, indexes, views and triggers."""
+    rows = db.conn.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    ).fetchall()
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)

@@ -1,0 +1,196 @@
+"""The open file, as the services see it (`services.ports.Repository`).
+
+Invariant: what a method has returned from is on the disk. When one raises, the file is as it was before the
+call and the same call can be made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from facilitator_app.domain.records import Edit, Record, RecordChange
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.problems import Outside, Problem
+from facilitator_app.store import engine
+from facilitator_app.store.copies import write_checked_copy
+from facilitator_app.store.edit_log import EditLog
+from facilitator_app.store.faults import told
+from facilitator_app.store.lockfile import LockFile
+from facilitator_app.store.small_tables import RunLog, Settings
+from facilitator_app.store.tables import TABLES, cells_of, checked_value, hash_of, table_of
+
+COMMITS_BEFORE_SETTLING = 1000
+"""The write-ahead log is emptied after so many commits even when nobody has called `settle`."""
+
+_Place = tuple[int, int]
+
+
+class WorkshopRepository:
+    """One open file. `read_only_because` is None when it can be written to."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        path: Path,
+        origin: str,
+        utc: Callable[[], datetime],
+        lock: LockFile | None = None,
+        read_only_because: Problem | None = None,
+    ) -> None:
+        self._db = db
+        self._path = path
+        self._origin = origin
+        self._utc = utc
+        self._lock = lock
+        self._read_only_because = read_only_because
+        self._edits = EditLog(db)
+        self._runs = RunLog(db)
+        self._settings = Settings(db)
+        self._place = _place_of(path)
+        self._commits = 0
+        self._revision = 0
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def read_only_because(self) -> Problem | None:
+        """Why nothing can be written, or None."""
+        return self._read_only_because
+
+    def load(self) -> Iterable[Record]:
+        """All records, types in the order of `RECORD_TYPES`. Raises `Refused` when a row is not as it was
+        written.
+        """
+        with told(self._path):
+            return tuple(self._load())
+
+    def write(self, edit: Edit) -> None:
+        """Apply the edit and remember it, in one atomic block."""
+        with self._writing():
+            self._apply(edit.changes, at=edit.made_at)
+            self._edits.remember(edit)
+
+    def put_in(self, records: Iterable[Record], *, made_at: datetime) -> None:
+        """Add the first records of a new file; they cannot be undone."""
+        with self._writing():
+            self._apply([RecordChange(None, record) for record in records], at=made_at)
+
+    def undo(self) -> Edit | None:
+        """Take back the newest edit and return it as it was made."""
+        with self._writing():
+            edit = self._edits.take_back()
+            if edit is not None:
+                self._apply(edit.reversed_changes(), at=self._utc())
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Make the last undone edit again."""
+        with self._writing():
+            edit = self._edits.make_again()
+            if edit is not None:
+                self._apply(edit.changes, at=self._utc())
+        return edit
+
+    def undo_labels(self) -> tuple[str, str]:
+        """Labels of what `undo` and `redo` would take."""
+        with told(self._path):
+            return self._edits.labels()
+
+    def append_run(self, row: RunRow) -> None:
+        """Add one row to the run log."""
+        with self._writing():
+            self._runs.append(row)
+
+    def run_rows(self, workshop_id: str) -> Sequence[RunRow]:
+        """The run log of a workshop in the order it was written."""
+        with told(self._path):
+            return self._runs.rows(workshop_id)
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Remember a small value."""
+        with self._writing():
+            self._settings.set(key, value)
+
+    def setting(self, key: str) -> str:
+        """A remembered value, or an empty text."""
+        with told(self._path):
+            return self._settings.get(key)
+
+    def settle(self) -> None:
+        """Move everything into the one file at rest."""
+        with told(self._path):
+            engine.settle(self._db)
+        self._commits = 0
+
+    def backup_to(self, target: Path) -> None:
+        """Write a complete copy to `target`, checked after writing. An existing file is replaced only by a
+        good one.
+        """
+        write_checked_copy(self._db, target)
+
+    def close(self) -> None:
+        """Settle and let go of the file. The file is let go of even when settling fails."""
+        try:
+            self.settle()
+        finally:
+            self._db.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _load(self) -> Iterator[Record]:
+        for table in TABLES.values():
+            for row in self._db.conn.execute(table.select_sql):
+                record: Record = checked_value(table, row[:-1], row[-1])
+                yield record
+
+    def _apply(self, changes: Iterable[RecordChange], *, at: datetime) -> None:
+        self._revision = self._revision or self._newest_revision()
+        self._revision += 1
+        written = (self._revision, at.astimezone(UTC).isoformat(), self._origin)
+        for change in changes:
+            table = table_of(change.record)
+            if change.after is None:
+                self._db.conn.execute(table.delete_sql, (change.record.id,))
+                continue
+            cells = cells_of(table, change.after)
+            self._db.conn.execute(table.upsert_sql, (*cells, hash_of(cells), *written))
+
+    def _newest_revision(self) -> int:
+        newest = (f"SELECT max(row_revision) AS newest FROM {table.name}" for table in TABLES.values())
+        query = f"SELECT max(newest) FROM ({' UNION ALL '.join(newest)})"
+        return self._db.conn.execute(query).fetchone()[0] or 0
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self._read_only_because is not None:
+            raise Outside("store.read_only", file=self._path.name) from self._read_only_because
+        with told(self._path):
+            self._stay_with_the_file()
+            with self._db.atomic():
+                yield
+        self._commits += 1
+        if self._commits >= COMMITS_BEFORE_SETTLING:
+            with suppress(Outside):  # what was written is safe in the log; the next `settle` tells
+                self.settle()
+
+    def _stay_with_the_file(self) -> None:
+        """A file that was moved or replaced while open would swallow what is written without a sound."""
+        if _place_of(self._path) != self._place:
+            raise Outside("store.file_moved", file=self._path.name)
+
+
+def _place_of(path: Path) -> _Place | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino

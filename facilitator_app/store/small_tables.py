@@ -1,0 +1,61 @@
+"""The run log and the settings of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.store.tables import TableSpec, cells_of, check, checked_value, columns_of, hash_of
+
+_RUN_COLUMNS = columns_of(RunRow)
+_RUN_NAMES = ", ".join(column.name for column in _RUN_COLUMNS)
+_RUN = TableSpec(
+    name="run_log",
+    row_type=RunRow,
+    columns=_RUN_COLUMNS,
+    select_sql=f"SELECT {_RUN_NAMES}, row_hash FROM run_log WHERE workshop_id = ? ORDER BY seq",
+    upsert_sql=f"INSERT INTO run_log ({_RUN_NAMES}, row_hash) VALUES ({'?, ' * len(_RUN_COLUMNS)}?)",
+    delete_sql="",
+)
+
+
+class RunLog:
+    """What happened when, row after row; nothing is ever changed or removed."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def append(self, row: RunRow) -> None:
+        """Add one row."""
+        cells = cells_of(_RUN, row)
+        self._db.conn.execute(_RUN.upsert_sql, (*cells, hash_of(cells)))
+
+    def rows(self, workshop_id: str) -> Sequence[RunRow]:
+        """The rows of a workshop in the order they were written. Raises `DamagedRow`."""
+        found = self._db.conn.execute(_RUN.select_sql, (workshop_id,))
+        return tuple(checked_value(_RUN, row[:-1], row[-1]) for row in found)
+
+
+class Settings:
+    """Small values by name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def set(self, name: str, value: str) -> None:
+        """Remember `value` in place of what was there."""
+        self._db.conn.execute(
+            "INSERT INTO setting (name, value, row_hash) VALUES (?, ?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET value = excluded.value, row_hash = excluded.row_hash",
+            (name, value, hash_of((name, value))),
+        )
+
+    def get(self, name: str) -> str:
+        """The value, or an empty text. Raises `DamagedRow`."""
+        row = self._db.conn.execute("SELECT value, row_hash FROM setting WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return ""
+        check((name, row[0]), row[1])
+        return str(row[0])

@@ -1,0 +1,159 @@
+"""One table for each type of record. Columns follow the fields of the dataclass; the names of tables stand
+here.
+
+Each row also carries its own book-keeping: `row_revision` (grows with every write of the file),
+`row_changed_at`, `row_origin` (which copy of the file wrote it; both for merging) and `row_hash`, without
+which SQLite would hand out text with a flipped bit as if nothing had happened. A migration that changes rows
+has to renew their hashes.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any
+from zlib import crc32
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.store.columns import KIND, Cell, Format, Unreadable, format_of, kind_of
+
+NAMES: Mapping[RecordType, str] = MappingProxyType(
+    {
+        Engagement: "engagement",
+        Workshop: "workshop",
+        Attachment: "attachment",
+        FormSpec: "form",
+        Dilemma: "dilemma",
+        Exercise: "exercise",
+        Block: "block",
+        Slide: "slide",
+        Participant: "participant",
+        Group: "participant_group",
+        Theme: "theme",
+        Output: "output",
+        ActionPlan: "action_plan",
+    }
+)
+
+
+class DamagedRow(Exception):
+    """A row does not read as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column and the field it is made from. A mirror repeats a part for queries and is never read."""
+
+    name: str
+    field: str
+    format: Format
+    is_mirror: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """A table, the dataclass whose values are its rows, and its statements."""
+
+    name: str
+    row_type: type[Any]
+    columns: tuple[Column, ...]
+    select_sql: str
+    upsert_sql: str
+    delete_sql: str
+
+
+def cells_of(table: TableSpec, value: object) -> list[Cell]:
+    """The cells of `value`, in the order of the table's columns."""
+    cells: list[Cell] = []
+    for column in table.columns:
+        part = getattr(value, column.field)
+        cells.append(None if part is None and column.format.is_optional else column.format.to_cell(part))
+    return cells
+
+
+def checked_value(table: TableSpec, cells: Sequence[Cell], row_hash: int) -> Any:
+    """The value whose cells these are. Raises `DamagedRow` when they are not what was written."""
+    check(cells, row_hash)
+    return value_of(table, cells)
+
+
+def check(cells: Iterable[Cell], row_hash: int) -> None:
+    """Raises `DamagedRow` when `cells` do not give `row_hash`."""
+    if hash_of(cells) != row_hash:
+        raise DamagedRow
+
+
+def value_of(table: TableSpec, cells: Iterable[Cell]) -> Any:
+    """The value whose cells these are. Raises `DamagedRow` when they do not fit their types."""
+    try:
+        values = {
+            column.field: _read(column.format, cell)
+            for column, cell in zip(table.columns, cells, strict=True)
+            if not column.is_mirror
+        }
+        return table.row_type(**values)
+    except Unreadable as error:
+        raise DamagedRow(table.name) from error
+
+
+def hash_of(cells: Iterable[Cell]) -> int:
+    """The check sum of a row."""
+    total = 0
+    for cell in cells:
+        total = crc32(cell if isinstance(cell, bytes) else repr(cell).encode(), total)
+    return total
+
+
+def table_of(record: Record) -> TableSpec:
+    """The table that a record belongs in."""
+    return TABLES[type(record)]
+
+
+def columns_of(row_type: type[Any]) -> tuple[Column, ...]:
+    """The columns in which values of a dataclass are kept."""
+    hints = typing.get_type_hints(row_type)
+    columns = [Column(field.name, field.name, format_of(hints[field.name])) for field in fields(row_type)]
+    if row_type is Slide:
+        columns.append(Column(KIND, "content", Format("TEXT", kind_of, kind_of), is_mirror=True))
+    return tuple(columns)
+
+
+def _read(form: Format, cell: Cell) -> Any:
+    if cell is None and form.is_optional:
+        return None
+    return form.from_cell(cell)
+
+
+def _spec(name: str, row_type: type[Any]) -> TableSpec:
+    columns = columns_of(row_type)
+    names = [f'"{column.name}"' for column in columns]
+    kept = [f"{column} = excluded.{column}" for column in (*names[1:], *_BOOKKEEPING)]
+    places = ", ".join("?" * (len(names) + len(_BOOKKEEPING)))
+    return TableSpec(
+        name=name,
+        row_type=row_type,
+        columns=columns,
+        select_sql=f"SELECT {', '.join(names)}, row_hash FROM {name} ORDER BY rowid",
+        upsert_sql=f"INSERT INTO {name} ({', '.join((*names, *_BOOKKEEPING))}) VALUES ({places})"
+        f" ON CONFLICT (id) DO UPDATE SET {', '.join(kept)}",
+        delete_sql=f"DELETE FROM {name} WHERE id = ?",
+    )
+
+
+_BOOKKEEPING = ("row_hash", "row_revision", "row_changed_at", "row_origin")
+
+TABLES: Mapping[RecordType, TableSpec] = MappingProxyType(
+    {kind: _spec(NAMES[kind], kind) for kind in RECORD_TYPES}
+)
+BY_NAME: Mapping[str, TableSpec] = MappingProxyType({table.name: table for table in TABLES.values()})
