@@ -68,9 +68,9 @@ class Lacking(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="dev.py", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    lines = "".join(f"  {name:6} {(command.__doc__ or '').strip()}\n" for name, command in COMMANDS.items())
+    shape = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(prog="dev.py", description=f"{__doc__}\n{lines}", formatter_class=shape)
     parser.add_argument("command", choices=COMMANDS, help="what to do; the rest is handed on to it")
     parser.add_argument("rest", nargs=argparse.REMAINDER)
     asked = parser.parse_args(arguments)
@@ -133,6 +133,8 @@ def texts(rest: Sequence[str]) -> int:
             code = call(*update, *extra, "-target-language", language, *files, "-ts", str(target))
             if code:
                 return code
+            if "<message" not in target.read_text(encoding="utf-8"):
+                target.unlink()
     compile_texts()
     return 0
 

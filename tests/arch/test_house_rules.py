@@ -48,6 +48,8 @@ CONSTANT_MAKERS = frozenset(
         "TypeVarTuple",
         "ParamSpec",
         "NewType",
+        "Decoder",
+        "Encoder",
         "Path",
         "logging.getLogger",
         "Decimal",
@@ -288,4 +290,8 @@ def _makes(call: ast.Call, makers: frozenset[str]) -> bool:
     name = dotted_name(call.func)
     last = name.split(".")[-1]
     # A function that gives a constant is fine; a class must be known as frozen.
-    return name in makers or last in makers or (last[:1].islower() and last not in {"dict", "list", "set"})
+    return (
+        name in makers
+        or last in makers
+        or (last.lstrip("_")[:1].islower() and last not in {"dict", "list", "set"})
+    )
