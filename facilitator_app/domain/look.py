@@ -1,7 +1,7 @@
 """The one table of colours and sizes for windows, wall and paper, and the sums on contrast.
 
-Everything here is plain numbers and hex strings, so the wall painter, the paper writer and the tests read the
-same table. One invariant: every text role is at least 4.5:1 on the grounds it is used on, wall text at least 7:1.
+Everything here is plain numbers and hex strings, so the wall painter, the paper writer and the tests read
+the same table. One invariant: every text role is at least 4.5:1 on the grounds it is used on, wall text 7:1.
 """
 
 import math

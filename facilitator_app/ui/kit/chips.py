@@ -1,5 +1,6 @@
 """Chips tell a state or a class in a word with a shape or an icon; only filter chips can be pressed."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -46,6 +47,16 @@ def chip_colours(role: ChipRole, roles: Roles) -> tuple[str, str, str]:
     }[role]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipMark:
+    """The shape or icon before the word."""
+
+    shape: StateShape | None
+    icon: str
+    ink: str
+    ground: str
+
+
 class Chip(QWidget):
     """A word on a tint. Not a button."""
 
@@ -90,7 +101,8 @@ class Chip(QWidget):
         _paint_ground(painter, QRectF(self.rect()), ground, edge)
         left = float(PADDING_PX)
         if self._shape or self._icon:
-            left += _paint_mark(painter, self, left, self._shape, self._icon, ink, ground) + GAP_PX
+            mark = ChipMark(shape=self._shape, icon=self._icon, ink=ink, ground=ground)
+            left += _paint_mark(painter, self, mark) + GAP_PX
         _paint_word(painter, self, left, self._text, ink)
 
 
@@ -140,9 +152,10 @@ class FilterChip(QAbstractButton):
         _paint_ground(painter, QRectF(self.rect()), ground, "")
         left = float(PADDING_PX)
         if self._shape or self._icon:
-            mark = ink if self.isChecked() or not self._shape else shape_colour(self._shape, roles)
-            mark = ink if self._shape is None else mark
-            left += _paint_mark(painter, self, left, self._shape, self._icon, mark, ground) + GAP_PX
+            is_coloured = self._shape is not None and not self.isChecked()
+            mark_ink = shape_colour(self._shape, roles) if self._shape and is_coloured else ink
+            mark = ChipMark(shape=self._shape, icon=self._icon, ink=mark_ink, ground=ground)
+            left += _paint_mark(painter, self, mark) + GAP_PX
         _paint_word(painter, self, left, self.text(), ink)
 
 
@@ -158,22 +171,17 @@ def _paint_ground(painter: QPainter, rect: QRectF, ground: str, edge: str) -> No
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS_PX, RADIUS_PX)
 
 
-def _paint_mark(
-    painter: QPainter,
-    widget: QWidget,
-    left: float,
-    shape: StateShape | None,
-    icon: str,
-    ink: str,
-    ground: str,
-) -> float:
+def _paint_mark(painter: QPainter, widget: QWidget, mark: ChipMark) -> float:
     side = scaled_px(MARK_PX)
     top = (widget.height() - side) / 2
-    if shape is not None:
-        paint_state_shape(painter, QRectF(left, top, side, side), shape, ink, knockout=ground)
+    if mark.shape is not None:
+        spot = QRectF(PADDING_PX, top, side, side)
+        paint_state_shape(painter, spot, mark.shape, mark.ink, knockout=mark.ground)
     else:
-        picture = icon_pixmap(icon, colour=ink, size_px=side, ratio=widget.devicePixelRatioF())
-        painter.drawPixmap(round(left), round(top), picture)
+        ratio = widget.devicePixelRatioF()
+        painter.drawPixmap(
+            PADDING_PX, round(top), icon_pixmap(mark.icon, colour=mark.ink, size_px=side, ratio=ratio)
+        )
     return float(side)
 
 

@@ -1,4 +1,4 @@
-"""A label, a field and a sentence under it. Missing is a state, not a fault; wrong says what to write instead."""
+"""A label, a field and a sentence under it. Missing is a state, not a fault; wrong says what to write."""
 
 from collections.abc import Callable
 from datetime import date

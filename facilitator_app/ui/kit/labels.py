@@ -7,7 +7,7 @@ import math
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
@@ -68,11 +68,10 @@ class PlainLabel(QLabel):
         self.setAlignment(alignment)
         self.setWordWrap(fit is Fit.WRAP)
         policy = QSizePolicy.Policy.Ignored if fit is Fit.ELIDE else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(
-            policy, QSizePolicy.Policy.Fixed if fit is not Fit.WRAP else QSizePolicy.Policy.Minimum
-        )
-        if fit is Fit.WRAP:
-            self.sizePolicy().setHeightForWidth(True)
+        upright = QSizePolicy.Policy.Minimum if fit is Fit.WRAP else QSizePolicy.Policy.Fixed
+        sizes = QSizePolicy(policy, upright)
+        sizes.setHeightForWidth(fit is Fit.WRAP)
+        self.setSizePolicy(sizes)
         self.setText(text)
 
     def set_tone(self, tone: Tone) -> None:
@@ -107,19 +106,9 @@ class PlainLabel(QLabel):
             measured(self.text(), self._face(), width_px=width, line_px=self._line_px()).height()
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrapped text asks for the height it needs at its new width."""
-        super().resizeEvent(event)
-        if self._fit is Fit.WRAP:
-            needed = self.heightForWidth(self.width())
-            if needed != self.minimumHeight():
-                self.setMinimumHeight(needed)
-
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
-        if self._fit is Fit.WRAP and self.width() > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

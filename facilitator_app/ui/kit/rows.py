@@ -36,13 +36,14 @@ PADDING_PX = 16
 GAP_PX = 12
 MARK_PX = 16
 BAR_PX = 4
+RING_PX = 2
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row. `lead` is set before the mark (a time); `word_role` is a colour role for the word at the right."""
+    """One row. `lead` stands before the mark (a time); `word_role` is the colour role of the right word."""
 
     key: str
     title: str
@@ -94,6 +95,32 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCanvas:
+    """What the parts of one row are painted with."""
+
+    painter: QPainter
+    area: QRectF
+    roles: Roles
+    ink: str
+    ratio: float
+    is_chosen: bool
+
+    def paint_line(self, area: QRectF, text: str, font: QFont, colour: str) -> None:
+        """One line of text, cut with … to fit."""
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        self.painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+
+    def paint_icon(self, name: str, left: float, colour: str) -> float:
+        """An icon from `left`, centred on the row's height; gives its width."""
+        side = scaled_px(MARK_PX)
+        picture = icon_pixmap(name, colour=colour, size_px=side, ratio=self.ratio)
+        self.painter.drawPixmap(round(left), round(self.area.center().y() - side / 2), picture)
+        return float(side)
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints one row in the list's colours."""
 
@@ -106,113 +133,23 @@ class RowDelegate(QStyledItemDelegate):
         """Ground, bar, content, divider and focus ring."""
         row, roles = index.data(ROW_ROLE), roles_at(option.widget)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        area = QRectF(option.rect)
+        canvas = RowCanvas(
+            painter=painter,
+            area=QRectF(option.rect),
+            roles=roles,
+            ink=roles.text_3 if row.is_quiet and not is_chosen else roles.text,
+            ratio=option.widget.devicePixelRatioF(),
+            is_chosen=is_chosen,
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = (
-            roles.accent_tint if is_chosen else roles.sunk if row.is_sunk else roles.window if is_over else ""
-        )
-        if ground:
-            painter.fillRect(area, QColor(ground))
-        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(roles.line))
-        if is_chosen:
-            painter.fillRect(QRectF(area.left(), area.top(), BAR_PX, area.height()), QColor(roles.accent))
-        self._paint_row(painter, area, row, roles, option, is_chosen=is_chosen)
-        if option.state & QStyle.StateFlag.State_HasFocus and has_keyboard_ring(option.widget):
-            painter.setPen(QPen(QColor(roles.text), 2))
+        _paint_ground(canvas, row, is_over=bool(option.state & QStyle.StateFlag.State_MouseOver))
+        _paint_row(canvas, row)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(roles.text), RING_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -2))
+            painter.drawRect(canvas.area.adjusted(1, 1, -1, -2))
         painter.restore()
-
-    def _paint_row(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        row: Row,
-        roles: Roles,
-        option: QStyleOptionViewItem,
-        *,
-        is_chosen: bool,
-    ) -> None:
-        ratio = option.widget.devicePixelRatioF()
-        ink = roles.text_3 if row.is_quiet and not is_chosen else roles.text
-        left = area.left() + PADDING_PX
-        right = area.right() - PADDING_PX - self._paint_word(painter, area, row, roles)
-        if row.can_move:
-            side = scaled_px(MARK_PX)
-            grip = icon_pixmap("grip-vertical", colour=roles.text_3, size_px=side, ratio=ratio)
-            painter.drawPixmap(round(left - 8), round(area.center().y() - side / 2), grip)
-            left += side
-        if row.lead:
-            wide = QFontMetricsF(font_px(14, weight=600)).horizontalAdvance("00.00")
-            lead = font_px(14, weight=600)
-            _line(painter, QRectF(left, area.top(), wide + 4, area.height()), row.lead, lead, ink)
-            left += max(wide, QFontMetricsF(lead).horizontalAdvance(row.lead)) + GAP_PX
-        if row.shape or row.icon:
-            left += self._paint_mark(painter, left, area, row, roles, ink, ratio) + GAP_PX
-        self._paint_words(
-            painter,
-            QRectF(left, area.top(), max(0.0, right - left), area.height()),
-            row,
-            roles,
-            ink,
-            is_chosen,
-        )
-
-    def _paint_word(self, painter: QPainter, area: QRectF, row: Row, roles: Roles) -> float:
-        if not row.word:
-            return 0.0
-        font = font_px(13, weight=400 if row.word_role in ("text_2", "text_3") else 600)
-        wide = QFontMetricsF(font).horizontalAdvance(row.word)
-        at = QRectF(area.right() - PADDING_PX - wide - 1, area.top(), wide + 2, area.height())
-        _line(painter, at, row.word, font, getattr(roles, row.word_role))
-        return wide + GAP_PX
-
-    def _paint_mark(
-        self,
-        painter: QPainter,
-        left: float,
-        area: QRectF,
-        row: Row,
-        roles: Roles,
-        ink: str,
-        ratio: float,
-    ) -> float:
-        side = scaled_px(MARK_PX)
-        top = area.center().y() - side / 2
-        if row.shape:
-            colour = shape_colour(row.shape, roles)
-            paint_state_shape(
-                painter, QRectF(left, top, side, side), row.shape, colour, knockout=roles.surface
-            )
-        else:
-            picture = icon_pixmap(row.icon, colour=ink, size_px=side, ratio=ratio)
-            painter.drawPixmap(round(left), round(top), picture)
-        return float(side)
-
-    def _paint_words(
-        self, painter: QPainter, room: QRectF, row: Row, roles: Roles, ink: str, is_chosen: bool
-    ) -> None:
-        title = font_px(14, weight=600 if is_chosen or row.sub else 400)
-        line, small = scaled_px(20), scaled_px(16)
-        if not row.sub:
-            self._paint_title(painter, room, row, title, roles, ink)
-            return
-        top = room.center().y() - (line + small) / 2
-        self._paint_title(painter, QRectF(room.left(), top, room.width(), line), row, title, roles, ink)
-        _line(
-            painter, QRectF(room.left(), top + line, room.width(), small), row.sub, font_px(12), roles.text_2
-        )
-
-    def _paint_title(
-        self, painter: QPainter, room: QRectF, row: Row, font: QFont, roles: Roles, ink: str
-    ) -> None:
-        _line(painter, room, row.title, font, ink)
-        if row.beside:
-            at = QFontMetricsF(font).horizontalAdvance(f"{row.title} ")
-            beside = QRectF(room.left() + at, room.top(), max(0.0, room.width() - at), room.height())
-            _line(painter, beside, row.beside, font_px(14), roles.text_2)
 
 
 class RowList(QListView):
@@ -286,13 +223,71 @@ class RowList(QListView):
         self.row_opened.emit(self.rows()[at.row()].key)
 
 
-def has_keyboard_ring(widget: QWidget) -> bool:
-    """True while the list itself has the keyboard."""
-    return widget.hasFocus()
+def _paint_ground(canvas: RowCanvas, row: Row, *, is_over: bool) -> None:
+    area, roles, painter = canvas.area, canvas.roles, canvas.painter
+    if canvas.is_chosen:
+        painter.fillRect(area, QColor(roles.accent_tint))
+        painter.fillRect(QRectF(area.left(), area.top(), BAR_PX, area.height()), QColor(roles.accent))
+    elif row.is_sunk:
+        painter.fillRect(area, QColor(roles.sunk))
+    elif is_over:
+        painter.fillRect(area, QColor(roles.window))
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(roles.line))
 
 
-def _line(painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+def _paint_row(canvas: RowCanvas, row: Row) -> None:
+    area = canvas.area
+    left = area.left() + PADDING_PX
+    right = area.right() - PADDING_PX - _paint_word(canvas, row)
+    if row.can_move:
+        left += canvas.paint_icon("grip-vertical", left - 8, canvas.roles.text_3)
+    if row.lead:
+        font = font_px(14, weight=600)
+        metrics = QFontMetricsF(font)
+        wide = max(metrics.horizontalAdvance("00.00"), metrics.horizontalAdvance(row.lead))
+        canvas.paint_line(QRectF(left, area.top(), wide + 4, area.height()), row.lead, font, canvas.ink)
+        left += wide + GAP_PX
+    if row.shape or row.icon:
+        left += _paint_mark(canvas, row, left) + GAP_PX
+    _paint_words(canvas, row, QRectF(left, area.top(), max(0.0, right - left), area.height()))
+
+
+def _paint_word(canvas: RowCanvas, row: Row) -> float:
+    if not row.word:
+        return 0.0
+    area = canvas.area
+    font = font_px(13, weight=400 if row.word_role in ("text_2", "text_3") else 600)
+    wide = QFontMetricsF(font).horizontalAdvance(row.word)
+    room = QRectF(area.right() - PADDING_PX - wide - 1, area.top(), wide + 2, area.height())
+    canvas.paint_line(room, row.word, font, getattr(canvas.roles, row.word_role))
+    return wide + GAP_PX
+
+
+def _paint_mark(canvas: RowCanvas, row: Row, left: float) -> float:
+    if row.shape is None:
+        return canvas.paint_icon(row.icon, left, canvas.ink)
+    side = scaled_px(MARK_PX)
+    spot = QRectF(left, canvas.area.center().y() - side / 2, side, side)
+    colour = shape_colour(row.shape, canvas.roles)
+    paint_state_shape(canvas.painter, spot, row.shape, colour, knockout=canvas.roles.surface)
+    return float(side)
+
+
+def _paint_words(canvas: RowCanvas, row: Row, room: QRectF) -> None:
+    font = font_px(14, weight=600 if canvas.is_chosen or row.sub else 400)
+    if not row.sub:
+        _paint_title(canvas, row, room, font)
+        return
+    line, small = scaled_px(20), scaled_px(16)
+    top = room.center().y() - (line + small) / 2
+    _paint_title(canvas, row, QRectF(room.left(), top, room.width(), line), font)
+    under = QRectF(room.left(), top + line, room.width(), small)
+    canvas.paint_line(under, row.sub, font_px(12), canvas.roles.text_2)
+
+
+def _paint_title(canvas: RowCanvas, row: Row, room: QRectF, font: QFont) -> None:
+    canvas.paint_line(room, row.title, font, canvas.ink)
+    if row.beside:
+        at = QFontMetricsF(font).horizontalAdvance(f"{row.title} ")
+        beside = QRectF(room.left() + at, room.top(), max(0.0, room.width() - at), room.height())
+        canvas.paint_line(beside, row.beside, font_px(14), canvas.roles.text_2)

@@ -9,10 +9,15 @@ ROW_PX = 44
 
 
 class TableView(QTableView):
-    """A table over any model, without grid and row numbers."""
+    """A table over any model, without grid and row numbers; `wide_column` takes the room left."""
 
     def __init__(
-        self, accessible_name: str, model: QAbstractItemModel | None = None, parent: QWidget | None = None
+        self,
+        accessible_name: str,
+        model: QAbstractItemModel | None = None,
+        *,
+        wide_column: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
@@ -26,7 +31,14 @@ class TableView(QTableView):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
-        head.setStretchLastSection(True)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._wide_column = wide_column
         if model is not None:
             self.setModel(model)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show another model; the wide column takes what the others leave."""
+        super().setModel(model)
+        if model is not None and model.columnCount() > self._wide_column:
+            head = self.horizontalHeader()
+            head.setSectionResizeMode(self._wide_column, QHeaderView.ResizeMode.Stretch)

@@ -16,16 +16,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator_app.ui.kit.text_block import measured
 from facilitator_app.ui.theme import TextRole, font_for, roles_at, scaled_px
 
 STATE_PROPERTY = "fieldState"
 DOCUMENT_MARGIN_PX = 9
 RADIUS_PX = 6
+# Border and padding beside the document.
+SIDE_PX = 3
 
 _DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " "}
@@ -107,7 +109,6 @@ class LineEdit(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """May become narrow; the text scrolls inside."""
         return QSize(scaled_px(64), scaled_px(40))
-
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, with a dashed line when it lacks its content."""
@@ -192,11 +193,13 @@ class TextEdit(QPlainTextEdit):
         self.document().setDocumentMargin(DOCUMENT_MARGIN_PX)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setPlaceholderText(placeholder)
         self.setPlainText(clean_text(text))
+        self._height_px = 0
         self.textChanged.connect(self._grow)
-        self._grow()
 
     def set_text(self, text: str) -> None:
         """Replace the text; the caret goes to the start."""
@@ -209,7 +212,7 @@ class TextEdit(QPlainTextEdit):
     def set_role(self, role: TextRole) -> None:
         """Set the text in another type role."""
         self.setFont(font_for(role))
-        self._grow()
+        self.updateGeometry()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only: no formatting, pictures or control characters."""
@@ -218,7 +221,17 @@ class TextEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for, as high as the text."""
-        return QSize(scaled_px(240), self._wanted_height())
+        return QSize(scaled_px(240), self.heightForWidth(scaled_px(240)))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the text broken at `width`, between the fewest and the most lines."""
+        room = width - 2 * (DOCUMENT_MARGIN_PX + SIDE_PX)
+        lines = round(measured(self.toPlainText(), self.font(), width_px=room, line_px=1).height())
+        return self._height_of(min(self._most_lines, max(self._least_lines, lines)))
 
     def minimumSizeHint(self) -> QSize:
         """At least the fewest lines."""
@@ -231,25 +244,16 @@ class TextEdit(QPlainTextEdit):
             paint_missing_edge(self)
         return is_done
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the lines anew."""
-        super().resizeEvent(event)
-        self._grow()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user left the field."""
         super().focusOutEvent(event)
         self.editing_finished.emit()
 
     def _grow(self) -> None:
-        wanted = self._wanted_height()
-        if wanted != self.minimumHeight():
-            self.setMinimumHeight(wanted)
-            self.setMaximumHeight(wanted)
-
-    def _wanted_height(self) -> int:
-        lines = math.ceil(self.document().size().height())
-        return self._height_of(min(self._most_lines, max(self._least_lines, lines)))
+        height_px = self.heightForWidth(self.width())
+        if height_px != self._height_px:
+            self._height_px = height_px
+            self.updateGeometry()
 
     def _height_of(self, lines: int) -> int:
         spacing = QFontMetricsF(self.font()).lineSpacing()

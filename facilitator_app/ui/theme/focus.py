@@ -45,7 +45,7 @@ class FocusFollower(QObject):
 
     def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
         if self._ring is not None:
-            self._ring.setWidget(None)
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes none: no widget is followed
         if entered is None or not wants_outer_ring(entered):
             return
         if self._ring is None:

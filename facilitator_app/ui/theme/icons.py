@@ -1,7 +1,7 @@
 """Bundled Lucide icons in any colour, sharp at any pixel ratio.
 
-Pictures are kept in Qt's own pixmap cache under a key that holds name, colour, size and ratio, so a new scheme
-never shows an icon in the old colour.
+Pictures are kept in Qt's own pixmap cache under a key that holds name, colour, size and ratio, so a new
+scheme never shows an icon in the old colour.
 """
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt

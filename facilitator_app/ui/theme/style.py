@@ -1,4 +1,4 @@
-"""Qt's own widgets in our colours: Fusion beneath, sizes from a proxy style, the rest generated from the tokens.
+"""Qt's own widgets in our colours: Fusion beneath, sizes from a proxy style, the rest from the tokens.
 
 The kit's widgets paint themselves; this file is for what Qt draws (menus, scroll bars, tables, text fields).
 """

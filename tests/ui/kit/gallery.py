@@ -1,4 +1,4 @@
-"""Every widget of the kit on one surface, to look at in both schemes and for the test that nothing is clipped.
+"""Every widget of the kit on one surface, to look at and for the test that nothing is clipped.
 
 Run as `python -m tests.ui.kit.gallery light|dark PNG` to save a picture.
 """
@@ -103,7 +103,9 @@ def _fields() -> QWidget:
         fixed,
         kit.LabelledField("Enhed", unit),
         kit.LabelledField("Anledning – når …", words),
-        kit.LabelledField("Varighed", kit.NumberEdit(25, unit="min"), help_text="Pil op og ned skifter tallet"),
+        kit.LabelledField(
+            "Varighed", kit.NumberEdit(25, unit="min"), help_text="Pil op og ned skifter tallet"
+        ),
     )
     for at, field in enumerate(fields):
         grid.addWidget(field, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
@@ -224,7 +226,9 @@ def _lists() -> QWidget:
 
 
 def _header() -> QWidget:
-    header = kit.HeaderBar("Lederdag: mobilisering af borgernes ressourcer", "Torsdag 14. januar 2027 · 46 ledere")
+    header = kit.HeaderBar(
+        "Lederdag: mobilisering af borgernes ressourcer", "Torsdag 14. januar 2027 · 46 ledere"
+    )
     saved = kit.SavedChip()
     saved.show_saved("10.51")
     header.chips.addWidget(kit.Chip("Projektor viser", ChipRole.OK, shape=StateShape.ON_WALL))
@@ -253,7 +257,7 @@ def _rail() -> QWidget:
 
 def _show_bar() -> QWidget:
     panel = kit.PrivatePanel("Egne noter – kun på denne skærm")
-    notes = "Gå en runde. Hør efter, om de skriver ydelser eller ressourcer – bring dem tilbage til Karen (fiktiv)."
+    notes = "Gå en runde. Hør efter, om de skriver ydelser eller ressourcer – bring dem tilbage."
     label = kit.PlainLabel(notes, TextRole.OWN_NOTES, fit=kit.Fit.WRAP)
     label.setContentsMargins(0, 0, 0, 0)
     holder = QVBoxLayout()
@@ -276,7 +280,9 @@ def _choices() -> QWidget:
     off = kit.CheckBox("Skrivelinjer i tomme felter")
     off.setEnabled(False)
     card.content.addWidget(off)
-    card.content.addWidget(kit.SegmentedChoice((("own", "Egen enhed"), ("all", "Helheden")), chosen_key="own"))
+    card.content.addWidget(
+        kit.SegmentedChoice((("own", "Egen enhed"), ("all", "Helheden")), chosen_key="own")
+    )
     card.content.addWidget(kit.ScaleSlider("Selv", "Fælles", steps=11, value=5))
     card.content.addWidget(kit.ScaleSlider("Selv", "Fælles", steps=7))
     card.content.addStretch(1)
