@@ -71,6 +71,14 @@ class Entry:
             return ()
         return tuple(self._text(item, key) for item in value)
 
+    def answers(self, key: str) -> tuple[str | int, ...]:
+        """A list of texts and whole numbers."""
+        value = self._take(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
+            self.fault("not_a_list", field=key)
+            return ()
+        return tuple(value)
+
     def whole(self, key: str, *, otherwise: int, least: int = 0) -> int:
         """A whole number of at least `least`."""
         value = self._take(key, otherwise)
@@ -98,7 +106,7 @@ class Entry:
     def choice(self, key: str, choices: type[Choice], *, otherwise: Choice) -> Choice:
         """One of the values of an enumeration."""
         value = self._take(key, otherwise.value)
-        if value not in {choice.value for choice in choices}:
+        if not isinstance(value, str) or value not in {choice.value for choice in choices}:
             self.fault("not_a_choice", field=key, value=str(value), choices=", ".join(choices))
             return otherwise
         return choices(value)
@@ -131,8 +139,8 @@ class Entry:
             value = {}
         return Entry(value, file=self._file, name=self._inner_name(key), faults=self._faults)
 
-    def keys(self) -> tuple[str, ...]:
-        """The keys in the order in which they are written."""
+    def field_names(self) -> tuple[str, ...]:
+        """The keys of the table in the order in which they are written."""
         return tuple(self._table)
 
     def finish(self) -> None:

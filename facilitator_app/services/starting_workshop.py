@@ -1,0 +1,139 @@
+"""Makes the file of a new engagement: from a template, as the sample day, or filled for demonstrations.
+
+Nothing is written before all records are made, so a faulty template leaves no file behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from facilitator_app.content.sample_people import SamplePeople, load_sample_people
+from facilitator_app.content.templates import Template, instantiate, load_template, template_names
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.filling_sample import (
+    MOST_PARTICIPANTS,
+    Filling,
+    filled_day,
+    sample_groups,
+    sample_participants,
+)
+from facilitator_app.services.ports import FileStore, NewId, Repository
+
+SAMPLE_TEMPLATE = "leader-day"
+SAMPLE_PARTICIPANTS = 24
+SAMPLE_GROUPS = 6
+
+_SAMPLE_PEOPLE_FILE = "sample-people.toml"
+
+
+class GroupWords(Protocol):
+    """The part of the words that names a group."""
+
+    def text(self, key: str, /, **params: object) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWorkshop:
+    """What is wished for. An empty `client`, `organisation` or `title` is the template's own."""
+
+    template: str
+    language: str
+    client: str = ""
+    organisation: str = ""
+    title: str = ""
+    held_on: date | None = None
+
+
+class StartingWorkshop:
+    """Makes new files. `content` is the folder of the templates, `words_for` gives a language's words."""
+
+    def __init__(
+        self,
+        *,
+        files: FileStore,
+        clock: Clock,
+        new_id: NewId,
+        content: Path,
+        words_for: Callable[[str], GroupWords],
+    ) -> None:
+        self._files = files
+        self._clock = clock
+        self._new_id = new_id
+        self._content = content
+        self._words_for = words_for
+
+    def templates(self) -> tuple[str, ...]:
+        """The names of the templates there are."""
+        return template_names(self._content)
+
+    def start(self, path: Path, wish: NewWorkshop) -> Repository:
+        """Make a file from a template. Raises `Refused` when the template is unknown or faulty."""
+        return self._create(path, self._records(wish, is_sample=False))
+
+    def start_sample(self, path: Path, language: str) -> Repository:
+        """Make the sample day: today, with fictitious leaders in their groups and nothing noted yet."""
+        wish = NewWorkshop(template=SAMPLE_TEMPLATE, language=language, held_on=self._clock.local_today())
+        records = self._records(wish, is_sample=True)
+        filling = self._filling(records, language, SAMPLE_PARTICIPANTS)
+        people = sample_participants(filling)
+        return self._create(path, (*records, *people, *sample_groups(filling, people, number=SAMPLE_GROUPS)))
+
+    def start_filled(self, path: Path, wish: NewWorkshop, *, participants: int, seed: int = 1) -> Repository:
+        """Make a file with `participants` fictitious leaders and all that their day gave.
+
+        Raises `Refused` when `participants` is below 1 or above what the sample can name.
+        """
+        if not 1 <= participants <= MOST_PARTICIPANTS:
+            raise Refused("people.sample_number", number=participants, most=MOST_PARTICIPANTS)
+        dated = replace(wish, held_on=wish.held_on or self._clock.local_today())
+        records = self._records(dated, is_sample=True)
+        filling = self._filling(records, wish.language, participants)
+        return self._create(path, (*records, *filled_day(filling, seed=seed, said_at=self._clock.utc())))
+
+    def _create(self, path: Path, records: Sequence[Record]) -> Repository:
+        return self._files.create(path, records, made_at=self._clock.utc())
+
+    def _records(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
+        template = load_template(wish.template, wish.language, root=self._content)
+        records = instantiate(template, new_id=self._new_id, held_on=wish.held_on)
+        title = one_line(wish.title)
+        titled = (replace(r, title=title) if title and isinstance(r, Workshop) else r for r in records)
+        return (self._engagement(wish, template, is_sample=is_sample), *titled)
+
+    def _engagement(self, wish: NewWorkshop, template: Template, *, is_sample: bool) -> Engagement:
+        client = one_line(wish.client)
+        return Engagement(
+            id=self._new_id(),
+            client=client or template.client,
+            organisation=one_line(wish.organisation) or ("" if client else template.organisation),
+            template=template.name,
+            is_sample=is_sample,
+        )
+
+    def _filling(self, records: Sequence[Record], language: str, participants: int) -> Filling:
+        return Filling(
+            records=records,
+            sample=self._sample_people(language),
+            number=participants,
+            name_group=self._group_name(language),
+            new_id=self._new_id,
+        )
+
+    def _group_name(self, language: str) -> Callable[[int], str]:
+        words = self._words_for(language)
+
+        def name_group(number: int) -> str:
+            return words.text("people.group_name", number=number)
+
+        return name_group
+
+    def _sample_people(self, language: str) -> SamplePeople:
+        return load_sample_people(language, file=self._content / _SAMPLE_PEOPLE_FILE)

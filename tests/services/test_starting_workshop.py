@@ -1,0 +1,263 @@
+"""A new file is made from a template, as the sample day, or filled with fictitious leaders."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from facilitator_app.content.entries import FaultyContent
+from facilitator_app.content.sample_people import load_sample_people
+from facilitator_app.content.templates import shipped_root
+from facilitator_app.content.words import load_words
+from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, PlanStatus, status
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.forms import FormSpec, FormUse
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, group_of
+from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.records import RECORD_TYPES, Record
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
+from tests.fakes import FakeClock, FakeIds
+
+R = TypeVar("R")
+LEADER_DAY = NewWorkshop(template="leader-day", language="da")
+
+
+class KeptFiles:
+    """Remembers what would have been written."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.records: tuple[Record, ...] = ()
+        self.made_at: datetime | None = None
+
+    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> "KeptFiles":
+        self.path, self.records, self.made_at = path, tuple(records), made_at
+        return self
+
+    def all(self, kind: type[R]) -> list[R]:
+        return [record for record in self.records if isinstance(record, kind)]
+
+
+@pytest.fixture
+def files() -> KeptFiles:
+    return KeptFiles()
+
+
+def starting(files: KeptFiles, clock: FakeClock, content: Path | None = None) -> StartingWorkshop:
+    return StartingWorkshop(
+        files=files,
+        clock=clock,
+        new_id=FakeIds(),
+        content=content or shipped_root(),
+        words_for=load_words,
+    )
+
+
+def place_in_order(record: Record) -> int:
+    return RECORD_TYPES.index(type(record))
+
+
+def test_a_leader_day_is_made_for_a_client(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    wish = NewWorkshop(
+        template="leader-day",
+        language="da",
+        client=" Ny\nKommune ",
+        organisation="Omsorg",
+        title="Vores dag",
+        held_on=date(2027, 3, 4),
+    )
+
+    starting(files, clock).start(tmp_path / "a.workshop", wish)
+
+    (engagement,) = files.all(Engagement)
+    (day,) = files.all(Workshop)
+    assert (engagement.client, engagement.organisation) == ("Ny Kommune", "Omsorg")
+    assert (engagement.template, engagement.is_sample) == ("leader-day", False)
+    assert (day.title, day.held_on, day.language) == ("Vores dag", date(2027, 3, 4), "da")
+    assert len(files.all(Slide)) >= 18
+    assert files.all(Participant) == []
+    assert (files.path, files.made_at) == (tmp_path / "a.workshop", clock.utc())
+    assert list(files.records) == sorted(files.records, key=place_in_order)
+
+
+def test_what_is_not_said_is_the_templates_own(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    starting(files, clock).start(tmp_path / "a.workshop", LEADER_DAY)
+    assert files.all(Engagement)[0].client == "Eksempel Kommune"
+    assert files.all(Engagement)[0].organisation
+    assert files.all(Workshop)[0].title.startswith("Lederdag")
+
+    only_client = NewWorkshop(template="leader-day", language="da", client="K")
+    starting(files, clock).start(tmp_path / "b.workshop", only_client)
+    assert files.all(Engagement)[0].organisation == ""
+
+
+def test_an_empty_workshop_has_one_block_and_the_standard_forms(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    service = starting(files, clock)
+
+    service.start(tmp_path / "a.workshop", NewWorkshop(template="empty", language="da"))
+
+    assert set(service.templates()) >= {"empty", "leader-day"}
+    assert (len(files.all(Block)), len(files.all(Slide))) == (1, 1)
+    assert {FormUse.ACTION_SCHEMA, FormUse.MOBILISATION_TOOL} <= {form.use for form in files.all(FormSpec)}
+
+
+def test_an_unknown_template_leaves_no_file(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"content\.unknown_template"):
+        starting(files, clock).start(tmp_path / "a", NewWorkshop(template="theme-day", language="da"))
+    assert files.path is None
+
+
+def test_the_sample_day_is_today_with_leaders_in_groups(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    starting(files, clock).start_sample(tmp_path / "a.workshop", "da")
+
+    groups, people = tuple(files.all(Group)), files.all(Participant)
+    assert files.all(Engagement)[0].is_sample
+    assert files.all(Workshop)[0].held_on == clock.local_today()
+    assert [group.name for group in groups] == [f"Gruppe {number}" for number in range(1, 7)]
+    assert len(people) == len({person.name for person in people}) == 24
+    assert all(person.name.endswith("(fiktiv)") for person in people)
+    assert all(group_of(person.id, groups) for person in people)
+    assert any(person.is_direction for person in people)
+    assert (files.all(Output), files.all(ActionPlan)) == ([], [])
+    assert list(files.records) == sorted(files.records, key=place_in_order)
+
+
+@pytest.mark.parametrize("participants", [1, 2, 23, 60, 200])
+def test_a_filled_file_holds_what_a_day_gives(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, participants: int
+) -> None:
+    starting(files, clock).start_filled(tmp_path / "a.workshop", LEADER_DAY, participants=participants)
+
+    people = files.all(Participant)
+    ids = {record.id for record in files.records}
+    forms = {form.id: form for form in files.all(FormSpec)}
+    assert len(people) == len({person.name for person in people}) == participants
+    assert sum(person.is_absent for person in people) == participants // 20
+    assert {person.id for person in people if person.is_absent}.isdisjoint(
+        member for group in files.all(Group) for member in group.member_ids
+    )
+    assert len(ids) == len(files.records)
+    for output in files.all(Output):
+        field = forms[output.form_id].field(output.field_key)
+        assert field is not None
+        assert {output.block_id, output.group_id, *output.theme_ids} <= ids
+        assert field.visibility is Visibility.PROJECTOR or not output.is_shown
+    assert {plan.participant_id for plan in files.all(ActionPlan)} <= ids
+    assert list(files.records) == sorted(files.records, key=place_in_order)
+
+
+def test_a_filled_file_has_action_schemas_in_every_state(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    starting(files, clock).start_filled(tmp_path / "a.workshop", LEADER_DAY, participants=40)
+
+    form = next(form for form in files.all(FormSpec) if form.use is FormUse.ACTION_SCHEMA)
+    plans = {plan.participant_id: plan for plan in files.all(ActionPlan)}
+    states = {status(plans.get(person.id), form) for person in files.all(Participant)}
+    assert states == set(PlanStatus)
+    assert {len(plan.items) for plan in plans.values()} == {1, 2, MAX_ITEMS}
+    for released in ("is_released_wall", "is_released_chief", "is_released_report"):
+        assert {getattr(plan, released) for plan in plans.values()} == {True, False}
+    item = next(plan for plan in plans.values() if status(plan, form) is PlanStatus.COMPLETE).items[0]
+    held_on = clock.local_today()
+    assert held_on < date.fromisoformat(item.text("by_when")) < held_on + timedelta(days=30)
+    assert any(person.id == item.text("buddy") for person in files.all(Participant))
+
+
+def test_a_filled_simulation_has_outputs_in_both_rounds_and_some_themes(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    starting(files, clock).start_filled(tmp_path / "a.workshop", LEADER_DAY, participants=24)
+
+    tool = next(form for form in files.all(FormSpec) if form.use is FormUse.MOBILISATION_TOOL)
+    said = [output for output in files.all(Output) if output.form_id == tool.id]
+    first = {str(output.value) for output in said if output.round_number == 1}
+    second = {str(output.value) for output in said if output.round_number == 2}
+    assert first
+    assert second
+    assert first.isdisjoint(second)
+    assert all(theme.votes for theme in files.all(Theme))
+    assert {bool(output.theme_ids) for output in said} == {True, False}
+    assert {output.is_shown for output in said} == {True, False}
+
+
+def test_the_same_seed_fills_alike_and_another_does_not(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    def filled(seed: int) -> tuple[Record, ...]:
+        starting(files, clock).start_filled(tmp_path / "a", LEADER_DAY, participants=12, seed=seed)
+        return files.records
+
+    assert filled(1) == filled(1)
+    assert filled(1) != filled(2)
+
+
+def test_english_is_filled_in_english(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    english = load_sample_people("en", file=shipped_root() / "sample-people.toml")
+    danish = load_sample_people("da", file=shipped_root() / "sample-people.toml")
+    assert english.people == danish.people
+    assert english.outputs.keys() == danish.outputs.keys()
+    assert english.themes != danish.themes
+    assert [action.keys() for action in english.actions] == [action.keys() for action in danish.actions]
+
+
+def test_forms_without_sample_answers_stay_empty(clock: FakeClock, tmp_path: Path) -> None:
+    folder = tmp_path / "leader-day" / "da"
+    folder.mkdir(parents=True)
+    (folder / "workshop.toml").write_text(
+        '[workshop]\ntitle = "T"\nclient = "K"\n'
+        '[[block]]\nkey = "a"\ntitle = "A"\nform = "odd"\n[[block]]\nkey = "b"\ntitle = "B"\n',
+        encoding="utf-8",
+    )
+    (folder / "forms.toml").write_text(
+        '[[form]]\nkey = "odd"\ntitle = "O"\n[[form.field]]\nkey = "f"\nlabel = "F"\n', encoding="utf-8"
+    )
+    (folder / "slides.toml").write_text("", encoding="utf-8")
+    people = (shipped_root() / "sample-people.toml").read_text(encoding="utf-8")
+    (tmp_path / "sample-people.toml").write_text(people, encoding="utf-8")
+    files = KeptFiles()
+
+    starting(files, clock, tmp_path).start_filled(tmp_path / "a", LEADER_DAY, participants=5)
+
+    assert (files.all(Output), files.all(ActionPlan)) == ([], [])
+
+
+@pytest.mark.parametrize("participants", [0, 501])
+def test_a_number_that_cannot_be_filled_is_refused(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, participants: int
+) -> None:
+    with pytest.raises(Refused) as caught:
+        starting(files, clock).start_filled(tmp_path / "a", LEADER_DAY, participants=participants)
+    assert str(participants) in load_words("da").problem(caught.value)
+
+
+def test_sample_people_must_be_marked_as_fictitious(tmp_path: Path) -> None:
+    file = tmp_path / "sample-people.toml"
+    file.write_text(
+        '[[person]]\nname = "Rigtig Person"\nlevel = "chef"\n[outputs.a.b]\nda = [1.5]\n', encoding="utf-8"
+    )
+    with pytest.raises(FaultyContent) as caught:
+        load_sample_people("da", file=file)
+    words = load_words("da")
+    told = [words.text(fault.key, **fault.params) for fault in caught.value.faults]
+    assert [fault.key for fault in caught.value.faults] == [
+        "content.not_a_choice",
+        "content.not_marked",
+        "content.not_a_list",
+    ]
+    assert "Rigtig Person" in told[1]
+
+
+def test_every_level_is_among_the_sample_leaders() -> None:
+    sample = load_sample_people("da", file=shipped_root() / "sample-people.toml")
+    assert {person.level for person in sample.people} == set(LeadershipLevel)
