@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from facilitator_app.domain.timer import Band
+
 LEAST_PEOPLE_ON_SCALE = 5
 
 
@@ -20,19 +22,9 @@ class LineKind(StrEnum):
     TERM = "term"
 
 
-class ClockFace(StrEnum):
-    """What the countdown does to the picture it stands on; NONE is no countdown."""
-
-    NONE = "none"
-    CALM = "calm"
-    NEAR = "near"
-    DUE = "due"
-    OVER = "over"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """The client on the wall. Colours are as given; the painter makes them readable. `logo` is a picture file."""
+    """The client on the wall. Colours are as given, the painter makes them readable; `logo` is a picture file."""
 
     client: str = ""
     colour_1: str = "#0B5A66"
@@ -145,7 +137,7 @@ class QuestionPicture:
     question: str
     kicker: str = ""
     instruction: str = ""
-    face: ClockFace = ClockFace.NONE
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +150,7 @@ class PhaseMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhasePicture:
-    """One phase of a simulation. The digits are not part of it; `face` is how it stands under them."""
+    """One phase of a simulation. The digits are not part of it; `band` is the one it stands under, None without."""
 
     frame: Frame
     heading: str
@@ -167,7 +159,7 @@ class PhasePicture:
     hint: str = ""
     phases: tuple[PhaseMark, ...] = ()
     current: int = 0
-    face: ClockFace = ClockFace.NONE
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +233,8 @@ class ThemesPicture:
 class ScalePicture:
     """How many stand on each step between two poles, without names.
 
-    `counts` is empty until `LEAST_PEOPLE_ON_SCALE` have answered; `note` says so. `median` counts steps from 0.
+    `counts` is empty until `LEAST_PEOPLE_ON_SCALE` have answered, and `note` says so. `median` counts steps
+    from 0.
     """
 
     frame: Frame
@@ -345,13 +338,14 @@ ClockPicture = QuestionPicture | PhasePicture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countdown:
-    """The countdown as the room sees it. `digits` is `06:24` or `+02:13`; `word` goes with the shape of the face
-    (*2 minutter tilbage*), `end` under it (*Fasen slutter kl. 10.58*); `share` is how much of the phase is gone,
-    0.0 to 1.0.
+    """The countdown as the room sees it.
+
+    `digits` is `06:24` or `+02:13`; `word` goes with the shape of the band (*2 minutter tilbage*), `end` stands
+    under it (*Fasen slutter kl. 10.58*); `share` is how much of the phase is gone, 0.0 to 1.0.
     """
 
     digits: str
-    face: ClockFace = ClockFace.CALM
+    band: Band = Band.CALM
     is_paused: bool = False
     word: str = ""
     end: str = ""
@@ -369,13 +363,13 @@ class WallView:
 
 
 def under_clock(picture: Picture, countdown: Countdown | None) -> Picture:
-    """`picture` with the face it has under `countdown`; a picture without a place for it comes back unchanged."""
+    """`picture` as it stands under `countdown`; one without a place for it comes back unchanged."""
     if not isinstance(picture, ClockPicture):
         return picture
-    face = countdown.face if countdown is not None else ClockFace.NONE
-    return picture if picture.face is face else replace(picture, face=face)
+    band = countdown.band if countdown is not None else None
+    return picture if picture.band is band else replace(picture, band=band)
 
 
 def has_clock(picture: Picture) -> bool:
     """Whether digits stand on `picture`."""
-    return isinstance(picture, ClockPicture) and picture.face is not ClockFace.NONE
+    return isinstance(picture, ClockPicture) and picture.band is not None

@@ -1,0 +1,34 @@
+"""Decodes picture files to the size they are shown at, once. A file that cannot be read gives no picture."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+KEPT_IMAGES = 16
+LARGEST_PX = 8192
+
+
+@lru_cache(maxsize=KEPT_IMAGES)
+def scaled_image(content: bytes, width_px: int, height_px: int) -> QImage:
+    """The whole picture as large as fits into the size; a null image when the file is no picture.
+
+    Costs a decode the first time and nothing while it is kept, so it is asked for when a slide is loaded.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() > LARGEST_PX or size.height() > LARGEST_PX:
+        reader.setScaledSize(size.scaled(QSize(width_px, height_px), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return image
+    scaled = image.scaled(
+        width_px, height_px, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    return scaled.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,0 +1,112 @@
+"""The wall in small: the true picture, scaled, wherever a window shows what the room sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facilitator_app.domain.look import WALL_SIZES
+from facilitator_app.domain.wall import BlackPicture, Countdown, Picture, WallView, under_clock
+from facilitator_app.ui.projector.countdown import countdown_marks
+from facilitator_app.ui.projector.message import message_marks
+from facilitator_app.ui.projector.paint import fit_canvas, fit_canvas_over, paint, paint_marks
+
+LEAST_WIDTH_PX = 64
+
+
+class WallPreview(QWidget):
+    """Shows a picture with its countdown and message as the wall does; keeps to the wall's proportions."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = WallView(picture=BlackPicture())
+        self._pixmap = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(LEAST_WIDTH_PX)
+
+    @property
+    def view(self) -> WallView:
+        """What is shown."""
+        return self._view
+
+    def set_picture(
+        self, picture: Picture, page: int = 0, countdown: Countdown | None = None, message: str = ""
+    ) -> None:
+        """Show this; does nothing when it is shown already."""
+        self.set_view(WallView(picture=picture, page=page, countdown=countdown, message=message))
+
+    def set_view(self, view: WallView) -> None:
+        """Show this; does nothing when it is shown already."""
+        if view == self._view:
+            return
+        is_same_ground = _ground_key(view) == _ground_key(self._view)
+        self._view = view
+        if not is_same_ground:
+            self._pixmap = QPixmap()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: the wall's proportions are kept."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that shows the whole canvas."""
+        return round(width * WALL_SIZES.height_px / WALL_SIZES.width_px)
+
+    def sizeHint(self) -> QSize:
+        """A sixth of the canvas."""
+        return QSize(WALL_SIZES.width_px // 6, WALL_SIZES.height_px // 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint anew at the new size."""
+        self._pixmap = QPixmap()
+        super().resizeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click inside is told to whoever listens."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The kept picture, and on it what changes with the clock."""
+        picture = under_clock(self._view.picture, self._view.countdown)
+        ratio = self.devicePixelRatioF()
+        if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = painted(picture, self._view.page, self.size(), ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        if self._view.countdown is None and not self._view.message:
+            return
+        fit_canvas_over(painter, QRectF(self.rect()))
+        if self._view.countdown is not None:
+            paint_marks(painter, countdown_marks(picture, self._view.countdown))
+        if self._view.message:
+            paint_marks(painter, message_marks(self._view.message, picture.frame.language))
+
+
+def thumbnail(picture: Picture, width_px: int, dpr: float = 1.0, page: int = 0) -> QPixmap:
+    """The picture `width_px` wide (before the device ratio), for lists and the planner."""
+    height_px = round(width_px * WALL_SIZES.height_px / WALL_SIZES.width_px)
+    return painted(picture, page, QSize(width_px, height_px), dpr)
+
+
+def painted(picture: Picture, page: int, size: QSize, ratio: float) -> QPixmap:
+    """One page painted to a pixmap of `size`, sharp at the device ratio."""
+    pixmap = QPixmap(QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))))
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    fit_canvas(painter, QRectF(0, 0, size.width(), size.height()), picture)
+    paint(picture, painter, page)
+    painter.end()
+    return pixmap
+
+
+def _ground_key(view: WallView) -> tuple[Picture, int]:
+    return (under_clock(view.picture, view.countdown), view.page)

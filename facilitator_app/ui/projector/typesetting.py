@@ -1,0 +1,159 @@
+"""Breaks text into lines at canvas size. Widths are measured once at a large size, unhinted, and scale with it.
+
+A word that is wider than its column is divided by its language's hyphenation; only what cannot be divided so (an
+address, a row of letters) is divided anywhere, so that nothing is ever clipped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pyphen
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from facilitator_app.ui.projector.marks import TextMark, TextStyle
+from facilitator_app.ui.theme.fonts import load_fonts
+from facilitator_app.ui.theme.tokens import SANS, SERIF
+
+MEASURED_PX = 200
+LEAST_HYPHENATED = 8
+HYPHENATION = {"da": "da_DK", "en": "en_GB"}
+
+_BASELINE_EM = {False: 0.375, True: 0.3505}
+_SPACES = re.compile("[ \t\r\f\v\u2028\u2029]+")
+_SEAMS = re.compile(r"(?<=[-/–])(?=\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A column to set text in: its width, the line height, and the language of the words."""
+
+    width: float
+    line_px: float
+    language: str = "da"
+
+
+def font_of(style: TextStyle) -> QFont:
+    """The font of a style, unhinted so that it has the same proportions at every scale."""
+    font = QFont(SERIF if style.is_serif else SANS)
+    font.setPixelSize(style.px)
+    font.setWeight(QFont.Weight(style.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if style.tracking_em:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking_em * style.px)
+    return font
+
+
+def text_width(text: str, style: TextStyle) -> float:
+    """How wide one line of `text` is."""
+    measured = _measured_width(text, style.weight, style.is_serif)
+    return measured * style.px / MEASURED_PX + len(text) * style.tracking_em * style.px
+
+
+def baseline(top: float, line_px: float, style: TextStyle) -> float:
+    """Where the baseline of a line lies whose box begins at `top`."""
+    return top + line_px / 2 + _BASELINE_EM[style.is_serif] * style.px
+
+
+def broken_lines(text: str, style: TextStyle, measure: Measure) -> tuple[str, ...]:
+    """`text` as lines no wider than the measure; line ends in the text are kept, empty ones at its ends are not."""
+    paragraphs = text.strip().split("\n") if text.strip() else []
+    return tuple(line for paragraph in paragraphs for line in _broken(paragraph, style, measure))
+
+
+def set_lines(
+    text: str, style: TextStyle, measure: Measure, *, x: float, top: float, colour: str
+) -> tuple[TextMark, ...]:
+    """`text` set flush left at `x` from `top` down, one mark for each line."""
+    return tuple(
+        line_mark(line, style, x=x, top=top + i * measure.line_px, line_px=measure.line_px, colour=colour)
+        for i, line in enumerate(broken_lines(text, style, measure))
+    )
+
+
+def line_mark(text: str, style: TextStyle, *, x: float, top: float, line_px: float, colour: str) -> TextMark:
+    """One unbroken line with its box from `top`."""
+    width = text_width(text, style)
+    return TextMark(x=x, y=baseline(top, line_px, style), text=text, style=style, colour=colour, width=width)
+
+
+def line_to_right(
+    text: str, style: TextStyle, *, right: float, top: float, line_px: float, colour: str
+) -> TextMark:
+    """One unbroken line that ends at `right`."""
+    x = right - text_width(text, style)
+    return line_mark(text, style, x=x, top=top, line_px=line_px, colour=colour)
+
+
+def shortened(text: str, style: TextStyle, width: float) -> str:
+    """`text` on one line, ended by … when it does not fit. Only for what stands round a picture, never for it."""
+    line = " ".join(text.split())
+    if text_width(line, style) <= width:
+        return line
+    while line and text_width(f"{line}…", style) > width:
+        line = line[:-1].rstrip()
+    return f"{line}…"
+
+
+def _broken(paragraph: str, style: TextStyle, measure: Measure) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in _SPACES.split(paragraph.strip()):
+        candidate = f"{line} {word}" if line else word
+        if _joined_width(candidate, style) <= measure.width:
+            line = candidate
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _divided(word, style, measure)
+        lines.extend(whole)
+    lines.append(line)
+    return lines
+
+
+def _divided(word: str, style: TextStyle, measure: Measure) -> list[str]:
+    """A word in pieces that each fit on a line."""
+    pieces: list[str] = []
+    rest = word
+    while text_width(rest, style) > measure.width and len(rest) > 1:
+        piece, rest = _first_piece(rest, style, measure)
+        pieces.append(piece)
+    return [*pieces, rest]
+
+
+def _first_piece(word: str, style: TextStyle, measure: Measure) -> tuple[str, str]:
+    for at in reversed([seam.start() for seam in _SEAMS.finditer(word)]):
+        if text_width(word[:at], style) <= measure.width:
+            return word[:at], word[at:]
+    for at in reversed(_syllable_ends(word, measure.language)):
+        if text_width(f"{word[:at]}-", style) <= measure.width:
+            return f"{word[:at]}-", word[at:]
+    at = len(word) - 1
+    while at > 1 and text_width(word[:at], style) > measure.width:
+        at = at - 1 if at < 64 else at * 3 // 4
+    return word[:at], word[at:]
+
+
+def _syllable_ends(word: str, language: str) -> list[int]:
+    if len(word) < LEAST_HYPHENATED:
+        return []
+    return [int(at) for at in _dictionary(language).positions(word)]
+
+
+@lru_cache(maxsize=4)
+def _dictionary(language: str) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang=HYPHENATION.get(language, HYPHENATION["da"]), left=3, right=3)
+
+
+def _joined_width(line: str, style: TextStyle) -> float:
+    words = line.split(" ")
+    return sum(text_width(word, style) for word in words) + (len(words) - 1) * text_width(" ", style)
+
+
+@lru_cache(maxsize=8192)
+def _measured_width(text: str, weight: int, is_serif: bool) -> float:
+    load_fonts()
+    style = TextStyle(px=MEASURED_PX, weight=weight, is_serif=is_serif)
+    return QFontMetricsF(font_of(style)).horizontalAdvance(text)

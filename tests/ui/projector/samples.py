@@ -1,0 +1,265 @@
+"""Pictures as in the mock-ups of the wall, with their own words."""
+
+from facilitator_app.domain.timer import Band
+from facilitator_app.domain.wall import (
+    ActionExamplePicture,
+    BlackPicture,
+    Brand,
+    BreakPicture,
+    Card,
+    CardRow,
+    Column,
+    ColumnsPicture,
+    Countdown,
+    Counter,
+    CounterPicture,
+    DilemmaPicture,
+    Frame,
+    Line,
+    LineKind,
+    OutputsPicture,
+    PausePicture,
+    PhaseMark,
+    PhasePicture,
+    PicturePicture,
+    QuestionPicture,
+    QuotePicture,
+    ScalePicture,
+    SentenceRow,
+    SharedOutput,
+    TextPicture,
+    ThemeBar,
+    ThemesPicture,
+    TitlePicture,
+    ToolPicture,
+    WallView,
+)
+
+FRAME = Frame(
+    foot="Lederdag · Eksempel Kommune",
+    number=4,
+    pages="Side {page} af {pages}",
+    brand=Brand(client="Eksempel Kommune"),
+)
+TALK = "Oplæg 1 · At spotte ressourcer hos borgerne"
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    return tuple(Line(text=text) for text in texts)
+
+
+TITLE = TitlePicture(
+    frame=FRAME,
+    heading="Mobilisering af borgernes ressourcer",
+    subtitle="Om at spotte ressourcer, gribe hverdagens anledninger og lede balancen",
+    when=("Torsdag den 14. januar 2027", "kl. 9.00–15.30"),
+    host="Eksempel Kommune · Omsorg og Udvikling",
+)
+TERMS = TextPicture(
+    frame=FRAME,
+    kicker=TALK,
+    heading="Ressourcer er mere end det, kommunen har",
+    lines=(
+        Line(kind=LineKind.TERM, term="Borgerens egne", text="erfaring, vaner, ønsker, kræfter"),
+        Line(kind=LineKind.TERM, term="Netværket", text="familie, naboer, venner, kolleger"),
+        Line(kind=LineKind.TERM, term="Civilsamfundet", text="foreninger, frivillige, fællesskaber"),
+        Line(kind=LineKind.TERM, term="Andre aktører", text="boligselskab, butik, arbejdsplads"),
+    ),
+)
+BULLETS = TextPicture(
+    frame=FRAME,
+    kicker=TALK,
+    heading="Tre ting at holde øje med",
+    lines=(
+        Line(text="I kan begynde i morgen med det, der allerede er der."),
+        Line(kind=LineKind.BULLET, text="Hvad gør borgeren selv i dag?"),
+        Line(kind=LineKind.BULLET, text="Hvem er omkring borgeren, også når vi er gået hjem og døren er lukket?"),
+        Line(kind=LineKind.BULLET, text="Hvad ville ske, hvis vi ventede en dag?"),
+    ),
+)
+COLUMNS = ColumnsPicture(
+    frame=FRAME,
+    kicker=TALK,
+    heading="To måder at møde borgeren på",
+    left=Column(
+        heading="Vi leder efter mangler",
+        lines=lines(
+            "Hvad kan du ikke?", "Hvad har du ret til?", "Hvad skal vi gøre for dig?", "Vi er eksperten"
+        ),
+    ),
+    right=Column(
+        heading="Vi leder efter ressourcer",
+        lines=lines(
+            "Hvad betyder noget for dig?",
+            "Hvad har du selv prøvet?",
+            "Hvem er omkring dig?",
+            "Vi er med til at finde vejen",
+        ),
+    ),
+)
+QUOTE = QuotePicture(
+    frame=FRAME,
+    kicker=TALK,
+    words="At man, naar det i Sandhed skal lykkes En at føre et Menneske hen til et bestemt Sted, først og "
+    "fremmest maa passe paa at finde ham der, hvor han er, og begynde der.",
+    author="Søren Kierkegaard",
+    source="Synspunktet for min Forfatter-Virksomhed (udgivet 1859)",
+)
+DILEMMA = DilemmaPicture(
+    frame=FRAME,
+    kicker="Dilemma 3",
+    statement="Han vil selv hente sine varer. Det tager hele formiddagen, og medarbejderne frygter et fald.",
+    pole_a="Tryghed nu",
+    pole_b="Borgerens egen vej",
+    options=(
+        "Vi henter, til vi har talt med ham",
+        "Han går selv, og vi aftaler en plan",
+        "Vi spørger, hvem der kan gå med",
+        "Teamet afgør det fra gang til gang",
+    ),
+    question="Hvad vil I som ledere bede medarbejderne om?",
+)
+PHASE = PhasePicture(
+    frame=FRAME,
+    kicker="Simulationsøvelse · Runde 1 af 2",
+    heading="Spot ressourcerne",
+    instruction="Skriv, hvad der allerede er omkring Karen (fiktiv). Mindst én ressource i hvert af de fire felter.",
+    hint="Alle siger noget, før I vælger.",
+    phases=(
+        PhaseMark(title="Læs situationen", length_s=300),
+        PhaseMark(title="Spot ressourcerne", length_s=720),
+        PhaseMark(title="Vælg og begrund", length_s=600),
+        PhaseMark(title="Del ved bordet", length_s=480),
+    ),
+    current=1,
+)
+TOOL = ToolPicture(
+    frame=FRAME,
+    kicker="Mobiliseringsværktøj · gruppernes svar",
+    heading="Hvad er der allerede omkring Karen (fiktiv)?",
+    cards=tuple(
+        Card(
+            title=f"Gruppe {number}",
+            status=f"{len(texts)} af 4 felter",
+            rows=tuple(
+                CardRow(label=label, texts=(text,))
+                for label, text in zip(("Egne", "Netværk", "Civilsamfund", "Andre"), texts, strict=False)
+            ),
+        )
+        for number, texts in enumerate(
+            (
+                ("Bagte brød i 30 år", "Naboen kommer hver dag", "Caféen mangler en bager", "Købmanden kender hende"),
+                ("Holder af faste vaner", "Barnebarn bor i byen", "Kirkens torsdagskor"),
+                ("Kender alle i opgangen", "To veninder fra skolen", "Gåholdet har plads", "Boligforeningens vært"),
+                ("Vil selv bestemme dagen", "Søn ringer søndag"),
+                ("Holder af at synge",),
+            ),
+            start=1,
+        )
+    ),
+)
+OUTPUTS = OutputsPicture(
+    frame=FRAME,
+    kicker="Dilemma 3",
+    heading="Hvad skal der til?",
+    outputs=(
+        SharedOutput(group="Gruppe 1", text="At vi tør lade det tage tid, og at vi siger det højt til pårørende."),
+        SharedOutput(group="Gruppe 2", text="Én fast samtale om ugen."),
+        SharedOutput(group="Gruppe 5", text="At nogen spørger ham, før vi beslutter noget."),
+    ),
+)
+THEMES = ThemesPicture(
+    frame=FRAME,
+    kicker="Temaer efter prioritering",
+    heading="Det vil vi arbejde videre med",
+    bars=(
+        ThemeBar(name="Spørg, før vi handler", count=41, is_strong=True),
+        ThemeBar(name="Plads til, at det tager tid", count=34, is_strong=True),
+        ThemeBar(name="Samarbejde med foreninger", count=27, is_strong=True),
+        ThemeBar(name="Fælles sprog for ressourcer", count=19),
+        ThemeBar(name="Tryghed hos pårørende", count=11),
+    ),
+    note="132 stemmer i alt",
+)
+SCALE = ScalePicture(
+    frame=FRAME,
+    kicker="Balancen mellem selvbestemmelse og fælles retning",
+    heading="Hvor står din enhed i dag?",
+    pole_a="Selvbestemmelse",
+    pole_b="Fælles retning",
+    counts=(1, 2, 4, 7, 9, 8, 6, 5, 3, 1),
+    median=4.5,
+    median_word="median",
+    note="46 af 46 ledere · én prik er én leder · uden navne",
+)
+BREAK = BreakPicture(
+    frame=FRAME,
+    heading="Frokost",
+    again="Vi begynder igen kl.",
+    time="12.45",
+    next="Derefter: Ledelsesanledninger i hverdagen",
+)
+COUNTER = Counter(
+    done=14, total=46, words="af 46 er klar", note="Vis dit skema til din makker, når du er færdig."
+)
+ACTION = ActionExamplePicture(
+    frame=FRAME,
+    kicker="Handlingsskema · eksempel",
+    heading="Skriv én handling, du vil gøre",
+    rows=(
+        SentenceRow(label="Når …", text="en medarbejder stopper mig med et spørgsmål om en borger,"),
+        SentenceRow(label="så …", text="spørger jeg først, hvad borgeren selv og netværket kan bidrage med."),
+        SentenceRow(label="Medarbejdere", text="får tid til at tænke selv", is_value=True),
+        SentenceRow(label="Borgere", text="bliver mødt som nogen, der kan", is_value=True),
+        SentenceRow(label="Mig selv", text="leder fagligheden frem for at løse", is_value=True),
+    ),
+    counter=COUNTER,
+)
+COUNT_ALONE = CounterPicture(
+    frame=FRAME, kicker="Handlingsskema", heading="Så mange er klar", counter=COUNTER
+)
+QUESTION = QuestionPicture(
+    frame=FRAME,
+    kicker="Spørgsmål",
+    question="Hvornår blev en afbrydelse sidst til en god samtale?",
+    instruction="Tænk selv i 1 minut · tal med din sidemand i 4",
+)
+CALM = Countdown(digits="06:24", end="Fasen slutter kl. 10.58", share=0.47)
+NEAR = Countdown(
+    digits="01:48", band=Band.NEAR, word="2 minutter tilbage", end="Fasen slutter kl. 10.58", share=0.85
+)
+OVER = Countdown(digits="+02:13", band=Band.OVER, word="Over tid", end="Gør sætningen færdig", share=1.0)
+PAUSED = Countdown(digits="06:24", is_paused=True, word="Pause", share=0.47)
+
+VIEWS: dict[str, WallView] = {
+    "01-title": WallView(picture=TITLE),
+    "02-theory": WallView(picture=TERMS),
+    "02b-bullets": WallView(picture=BULLETS),
+    "03-columns": WallView(picture=COLUMNS),
+    "04-quote": WallView(picture=QUOTE),
+    "05-dilemma": WallView(picture=DILEMMA),
+    "06-sim-normal": WallView(picture=PHASE, countdown=CALM),
+    "06b-sim-no-clock": WallView(picture=PHASE),
+    "06c-sim-paused": WallView(picture=PHASE, countdown=PAUSED),
+    "07-sim-near": WallView(picture=PHASE, countdown=NEAR),
+    "08-sim-over": WallView(picture=PHASE, countdown=OVER),
+    "09-mobilisation": WallView(picture=TOOL),
+    "09b-outputs": WallView(picture=OUTPUTS),
+    "10-themes": WallView(picture=THEMES),
+    "11-balance": WallView(picture=SCALE),
+    "12-break": WallView(picture=BREAK),
+    "13-action": WallView(picture=ACTION),
+    "13b-counter": WallView(picture=COUNT_ALONE),
+    "14-question": WallView(picture=QUESTION),
+    "14b-question-clock": WallView(picture=QUESTION, countdown=CALM),
+    "14c-question-over": WallView(picture=QUESTION, countdown=OVER),
+    "15-message": WallView(picture=PHASE, countdown=CALM, message="Find en ordstyrer ved hvert bord"),
+    "15b-long-message": WallView(
+        picture=QUESTION,
+        countdown=NEAR,
+        message="Find en ordstyrer ved hvert bord, og aftal hvem der siger noget i salen, når gongen lyder",
+    ),
+    "16-pause": WallView(picture=PausePicture(frame=FRAME)),
+    "17-black": WallView(picture=BlackPicture()),
+    "18-not-a-picture": WallView(picture=PicturePicture(frame=FRAME, content=b"x", caption="Kilde: kommunen")),
+}
