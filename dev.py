@@ -24,7 +24,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.sha256"
 I18N = ROOT / "resources" / "i18n"
 UI = ROOT / "facilitator_app" / "ui"
-SHELL = "shell"  # the files that lie directly in ui/
+SHELL = "shell"  # also takes the files that lie directly in ui/
 
 PYTHONS = ((3, 11), (3, 13))
 
@@ -265,7 +265,7 @@ def text_sources() -> dict[str, list[str]]:
     """The files with texts, by the name of their translation."""
     sources = {SHELL: sorted(UI.glob("*.py"))}
     for folder in sorted(path for path in UI.iterdir() if path.is_dir()):
-        sources[folder.name] = sorted(folder.rglob("*.py"))
+        sources[folder.name] = [*sources.get(folder.name, []), *sorted(folder.rglob("*.py"))]
     return {name: [str(file) for file in files] for name, files in sources.items() if files}
 
 
