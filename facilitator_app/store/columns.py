@@ -65,6 +65,11 @@ def kind_of(content: SlideContent) -> str:
     return content.kind
 
 
+def itself(value: Any) -> Any:
+    """For values that SQLite keeps as they are."""
+    return value
+
+
 def to_json(value: Any) -> str:
     """`value` as JSON text."""
     return msgspec.json.encode(value).decode()
@@ -96,10 +101,6 @@ def _boolean(cell: int) -> bool:
     return cell == 1
 
 
-def _itself(value: Any) -> Any:
-    return value
-
-
 def _content_text(content: SlideContent) -> str:
     return to_json({KIND: content.kind} | msgspec.to_builtins(content))
 
@@ -120,11 +121,11 @@ def _field_value(text: str) -> Any:
 
 _SPECIAL = MappingProxyType(
     {
-        str: Format("TEXT", _itself, _itself),
-        int: Format("INTEGER", _itself, _itself),
-        float: Format("REAL", float, _itself),
+        str: Format("TEXT", itself, itself),
+        int: Format("INTEGER", itself, itself),
+        float: Format("REAL", float, itself),
         bool: Format("INTEGER", int, _boolean),
-        bytes: Format("BLOB", _itself, _itself),
+        bytes: Format("BLOB", itself, itself),
         date: Format("TEXT", _day, date.fromisoformat),
         datetime: Format("TEXT", _instant, datetime.fromisoformat),
         FieldValue: Format("TEXT", to_json, _field_value),

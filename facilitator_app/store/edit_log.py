@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,8 +25,13 @@ _INSERT = (
     "INSERT INTO edit_log (id, label, made_at, merge_key, is_undone, row_hash, changes)"
     " VALUES (?, ?, ?, ?, 0, ?, ?) RETURNING seq"
 )
+_UPDATE = (
+    "UPDATE edit_log SET id = ?, label = ?, made_at = ?, merge_key = ?, row_hash = ?, changes = ?"
+    " WHERE seq = ?"
+)
+# Both walk along the key from the newest edit, so they cost the same however many edits are remembered.
 _NEWEST = "FROM edit_log WHERE is_undone = 0 ORDER BY seq DESC LIMIT 1"
-_NEXT = "FROM edit_log WHERE is_undone = 1 ORDER BY seq LIMIT 1"
+_NEXT = f"FROM edit_log WHERE seq > coalesce((SELECT seq {_NEWEST}), -1) ORDER BY seq LIMIT 1"
 
 
 class _Step(msgspec.Struct, array_like=True):
@@ -35,8 +39,15 @@ class _Step(msgspec.Struct, array_like=True):
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which record it changes."""
+        cells = self.after if self.after is not None else self.before
+        assert cells is not None, "a change has at least one side"
+        return self.table, cells["id"]
 
-_steps = msgspec.json.Decoder(tuple[_Step, ...])
+
+_decoder = msgspec.json.Decoder(tuple[_Step, ...])
 
 
 class EditLog:
@@ -47,18 +58,18 @@ class EditLog:
         self._db = db
 
     def remember(self, edit: Edit) -> None:
-        """Put `edit` last; what had been undone is dropped, and so are the oldest beyond KEPT_EDITS."""
+        """Put `edit` last, or join it to the newest if the merge key is the same.
+
+        What had been undone is dropped, and so are the oldest beyond KEPT_EDITS.
+        """
         execute = self._db.conn.execute
-        execute("DELETE FROM edit_log WHERE is_undone = 1")
-        newest = execute(f"SELECT seq, merge_key {_NEWEST}").fetchone()
-        if edit.merge_key and newest and newest[1] == edit.merge_key:
-            earlier = self._read(f"SELECT {_COLUMNS} {_NEWEST}")
-            assert earlier is not None, "it was there a moment ago"
-            execute("DELETE FROM edit_log WHERE seq = ?", (newest[0],))
-            edit = _joined(earlier[1], edit)
-        changes = _changes_text(edit.changes)
-        head = (edit.id, edit.label, edit.made_at.astimezone(UTC).isoformat(), edit.merge_key)
-        seq: int = execute(_INSERT, (*head, hash_of((*head, changes)), changes)).fetchone()[0]
+        newest = execute(f"SELECT seq, merge_key, id {_NEWEST}").fetchone()
+        execute("DELETE FROM edit_log WHERE seq > ?", (newest[0] if newest else -1,))
+        if newest and edit.merge_key and newest[1] == edit.merge_key:
+            cells = _row(edit, newest[2], _joined(self._steps_of(newest[0]), _steps_from(edit.changes)))
+            execute(_UPDATE, (*cells, newest[0]))
+            return
+        seq: int = execute(_INSERT, _row(edit, edit.id, _steps_from(edit.changes))).fetchone()[0]
         execute("DELETE FROM edit_log WHERE seq <= ?", (seq - KEPT_EDITS,))
 
     def take_back(self) -> Edit | None:
@@ -76,47 +87,47 @@ class EditLog:
         return undo, redo
 
     def _turn(self, query: str, *, is_undone: int) -> Edit | None:
-        found = self._read(query)
-        if found is None:
-            return None
-        seq, edit = found
-        self._db.conn.execute("UPDATE edit_log SET is_undone = ? WHERE seq = ?", (is_undone, seq))
-        return edit
-
-    def _read(self, query: str) -> tuple[int, Edit] | None:
         row = self._db.conn.execute(query).fetchone()
         if row is None:
             return None
         seq, edit_id, label, made_at, merge_key, row_hash, changes = row
         check((edit_id, label, made_at, merge_key, changes), row_hash)
-        edit = Edit(
+        self._db.conn.execute("UPDATE edit_log SET is_undone = ? WHERE seq = ?", (is_undone, seq))
+        return Edit(
             id=edit_id,
             label=label,
             made_at=datetime.fromisoformat(made_at),
             merge_key=merge_key,
-            changes=tuple(_change(step) for step in _steps.decode(changes)),
+            changes=tuple(_change(step) for step in _decoder.decode(changes)),
         )
-        return seq, edit
+
+    def _steps_of(self, seq: int) -> Sequence[_Step]:
+        row = self._db.conn.execute(f"SELECT {_COLUMNS} FROM edit_log WHERE seq = ?", (seq,)).fetchone()
+        check((*row[1:5], row[6]), row[5])
+        return _decoder.decode(row[6])
 
 
-def _joined(earlier: Edit, later: Edit) -> Edit:
+def _row(edit: Edit, edit_id: str, steps: Sequence[_Step]) -> tuple[Cell, ...]:
+    changes = msgspec.json.encode(steps).decode()
+    head = (edit_id, edit.label, edit.made_at.astimezone(UTC).isoformat(), edit.merge_key)
+    return (*head, hash_of((*head, changes)), changes)
+
+
+def _joined(earlier: Sequence[_Step], later: Sequence[_Step]) -> Sequence[_Step]:
     """Both as one step: before the first, after the last. What came and went in between is left out."""
-    joined = {(type(change.record), change.record.id): change for change in earlier.changes}
-    for change in later.changes:
-        key = (type(change.record), change.record.id)
-        first = joined.get(key)
-        joined[key] = RecordChange(first.before, change.after) if first else change
-    kept = tuple(c for c in joined.values() if c.before is not None or c.after is not None)
-    return replace(later, id=earlier.id, changes=kept)
+    joined = {step.key: step for step in earlier}
+    for step in later:
+        first = joined.get(step.key)
+        joined[step.key] = _Step(step.table, first.before, step.after) if first else step
+    return [step for step in joined.values() if step.before is not None or step.after is not None]
 
 
-def _changes_text(changes: Sequence[RecordChange]) -> str:
-    steps = [
-        (table.name, _by_name(table, change.before), _by_name(table, change.after))
+def _steps_from(changes: Sequence[RecordChange]) -> Sequence[_Step]:
+    return [
+        _Step(table.name, _by_name(table, change.before), _by_name(table, change.after))
         for change in changes
         for table in (table_of(change.record),)
     ]
-    return msgspec.json.encode(steps).decode()
 
 
 def _by_name(table: TableSpec, record: Record | None) -> dict[str, Cell] | None:

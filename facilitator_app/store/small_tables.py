@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from facilitator_app.domain.timer import RunRow
-from facilitator_app.store.tables import TableSpec, cells_of, check, checked_value, columns_of, hash_of
+from facilitator_app.store.tables import cells_of, check, checked_value, columns_of, hash_of, spec
 
 _RUN_COLUMNS = columns_of(RunRow)
 _RUN_NAMES = ", ".join(column.name for column in _RUN_COLUMNS)
-_RUN = TableSpec(
-    name="run_log",
-    row_type=RunRow,
-    columns=_RUN_COLUMNS,
+_RUN = spec(
+    "run_log",
+    RunRow,
     select_sql=f"SELECT {_RUN_NAMES}, row_hash FROM run_log WHERE workshop_id = ? ORDER BY seq",
     upsert_sql=f"INSERT INTO run_log ({_RUN_NAMES}, row_hash) VALUES ({'?, ' * len(_RUN_COLUMNS)}?)",
-    delete_sql="",
 )
 
 

@@ -10,8 +10,9 @@ has to renew their hashes.
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 from zlib import crc32
@@ -26,7 +27,7 @@ from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
-from facilitator_app.store.columns import KIND, Cell, Format, Unreadable, format_of, kind_of
+from facilitator_app.store.columns import KIND, Cell, Format, Unreadable, format_of, itself, kind_of
 
 NAMES: Mapping[RecordType, str] = MappingProxyType(
     {
@@ -63,11 +64,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """A table, the dataclass whose values are its rows, and its statements."""
+    """A table, the dataclass whose values are its rows, and its statements.
+
+    `parts_of` gives the fields in the order of the columns; `converted` tells which of them are kept in another
+    form, with the way there and whether None stays None.
+    """
 
     name: str
     row_type: type[Any]
     columns: tuple[Column, ...]
+    parts_of: Callable[[object], tuple[Any, ...]]
+    converted: tuple[tuple[int, Callable[[Any], Cell], bool], ...]
     select_sql: str
     upsert_sql: str
     delete_sql: str
@@ -75,10 +82,11 @@ class TableSpec:
 
 def cells_of(table: TableSpec, value: object) -> list[Cell]:
     """The cells of `value`, in the order of the table's columns."""
-    cells: list[Cell] = []
-    for column in table.columns:
-        part = getattr(value, column.field)
-        cells.append(None if part is None and column.format.is_optional else column.format.to_cell(part))
+    cells = list(table.parts_of(value))
+    for place, to_cell, is_optional in table.converted:
+        part = cells[place]
+        if part is not None or not is_optional:
+            cells[place] = to_cell(part)
     return cells
 
 
@@ -109,15 +117,41 @@ def value_of(table: TableSpec, cells: Iterable[Cell]) -> Any:
 
 def hash_of(cells: Iterable[Cell]) -> int:
     """The check sum of a row."""
+    plain: list[Cell] = []
     total = 0
     for cell in cells:
-        total = crc32(cell if isinstance(cell, bytes) else repr(cell).encode(), total)
-    return total
+        if isinstance(cell, bytes):
+            total = crc32(cell, total)
+        else:
+            plain.append(cell)
+    return crc32(repr(plain).encode(), total)
 
 
 def table_of(record: Record) -> TableSpec:
     """The table that a record belongs in."""
     return TABLES[type(record)]
+
+
+def spec(
+    name: str, row_type: type[Any], *, select_sql: str, upsert_sql: str, delete_sql: str = ""
+) -> TableSpec:
+    """The table `name` for values of a dataclass."""
+    columns = columns_of(row_type)
+    converted = tuple(
+        (place, column.format.to_cell, column.format.is_optional)
+        for place, column in enumerate(columns)
+        if column.format.to_cell is not itself
+    )
+    return TableSpec(
+        name=name,
+        row_type=row_type,
+        columns=columns,
+        parts_of=attrgetter(*(column.field for column in columns)),
+        converted=converted,
+        select_sql=select_sql,
+        upsert_sql=upsert_sql,
+        delete_sql=delete_sql,
+    )
 
 
 def columns_of(row_type: type[Any]) -> tuple[Column, ...]:
@@ -140,10 +174,9 @@ def _spec(name: str, row_type: type[Any]) -> TableSpec:
     names = [f'"{column.name}"' for column in columns]
     kept = [f"{column} = excluded.{column}" for column in (*names[1:], *_BOOKKEEPING)]
     places = ", ".join("?" * (len(names) + len(_BOOKKEEPING)))
-    return TableSpec(
-        name=name,
-        row_type=row_type,
-        columns=columns,
+    return spec(
+        name,
+        row_type,
         select_sql=f"SELECT {', '.join(names)}, row_hash FROM {name} ORDER BY rowid",
         upsert_sql=f"INSERT INTO {name} ({', '.join((*names, *_BOOKKEEPING))}) VALUES ({places})"
         f" ON CONFLICT (id) DO UPDATE SET {', '.join(kept)}",
