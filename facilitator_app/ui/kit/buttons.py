@@ -268,7 +268,7 @@ class ShowNextButton(Button):
 
     def sizeHint(self) -> QSize:
         """Always the same place and size."""
-        return QSize(self.WIDTH_PX, scaled_px(Size.STANDING.height_px))
+        return QSize(scaled_px(self.WIDTH_PX), scaled_px(Size.STANDING.height_px))
 
     def minimumSizeHint(self) -> QSize:
         """May give way in narrow windows; the subtitle is cut, the act is not."""

@@ -4,9 +4,19 @@ A `QFocusFrame` follows the widget and lives in its window, so the ring may lie 
 the control keeping room for it.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QFocusFrame,
+    QScrollBar,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from facilitator_app.ui.theme.tokens import roles_at
 
@@ -35,17 +45,21 @@ class FocusRing(QFocusFrame):
 
 
 class FocusFollower(QObject):
-    """Moves the ring of the active window to the widget that has the keyboard."""
+    """Moves the ring of the active window to the widget that has the keyboard.
+
+    A ring that begins outside what a scroll area shows is hidden by Qt and stays so; therefore it is placed
+    anew whenever the areas round the widget scroll.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self.setObjectName("focusFollower")
         self._ring: FocusRing | None = None
+        self._bars: list[QScrollBar] = []
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
-        if self._ring is not None:
-            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes none: no widget is followed
+        self._leave()
         if entered is None or not wants_outer_ring(entered):
             return
         if self._ring is None:
@@ -53,6 +67,23 @@ class FocusFollower(QObject):
             self._ring.setObjectName("focusRing")
             self._ring.destroyed.connect(self._forget)
         self._ring.setWidget(entered)
+        self._bars = list(_bars_round(entered))
+        for bar in self._bars:
+            bar.valueChanged.connect(self._place_anew)
+
+    def _leave(self) -> None:
+        if self._ring is not None:
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes none: no widget is followed
+        for bar in self._bars:
+            if isValid(bar):
+                bar.valueChanged.disconnect(self._place_anew)
+        self._bars = []
+
+    def _place_anew(self) -> None:
+        followed = self._ring.widget() if self._ring is not None else None
+        if self._ring is not None and followed is not None:
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # as above
+            self._ring.setWidget(followed)
 
     def _forget(self) -> None:
         self._ring = None
@@ -69,3 +100,12 @@ def wants_outer_ring(widget: QWidget) -> bool:
 def ring_for(widget: QWidget, reason: Qt.FocusReason) -> None:
     """Leave the ring out when a button is merely clicked; call from the button's `focusInEvent`."""
     widget.setProperty(RING_PROPERTY, NO_RING if reason == Qt.FocusReason.MouseFocusReason else "")
+
+
+def _bars_round(widget: QWidget) -> Iterator[QScrollBar]:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QAbstractScrollArea):
+            yield around.verticalScrollBar()
+            yield around.horizontalScrollBar()
+        around = around.parentWidget()

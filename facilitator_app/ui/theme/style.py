@@ -6,7 +6,7 @@ The kit's widgets paint themselves; this file is for what Qt draws (menus, scrol
 from string import Template
 
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.ui.theme.focus import RING_MARGIN_PX
@@ -90,6 +90,18 @@ class FacilitatorStyle(QProxyStyle):
         ):
             return 8
         return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """The ring lies in the window, above all widgets, so that no parent cuts it off."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
 
     def drawPrimitive(
         self,
