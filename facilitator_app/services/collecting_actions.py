@@ -106,14 +106,6 @@ class CollectingActions:
         if plan is not None and 0 <= item_index < len(plan.items):
             self._keep(replace(plan, items=plan.items[:item_index] + plan.items[item_index + 1 :]))
 
-    def release(self, participant_id: str, *, wall: bool, chief: bool, report: bool) -> None:
-        """Say who may see the leader's schema. Private is the default."""
-        plan = self.plan(participant_id) or self._new_plan(participant_id)
-        self._document.replace(
-            "edit.release_actions",
-            replace(plan, is_released_wall=wall, is_released_chief=chief, is_released_report=report),
-        )
-
     def pace(self) -> Pace:
         """How many are done, and what the begun ones lack."""
         lines = self.leaders()

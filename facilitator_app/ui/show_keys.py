@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator_app.ui.kit import SearchField
+
 
 class ShowKey(StrEnum):
     """What a key press asks of the show."""
@@ -83,9 +85,11 @@ class ShowKeyFilter(QObject):
     def _show_key(self, event: QKeyEvent) -> ShowKey | None:
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return None
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(focus, SearchField) and focus.text():
+            return None
         if event.key() in EVERYWHERE:
             return EVERYWHERE[event.key()]
-        focus = QApplication.focusWidget()
         if takes_text(focus):
             return None
         if event.key() in OUTSIDE_TEXT:

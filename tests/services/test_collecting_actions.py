@@ -97,16 +97,11 @@ def test_the_pace_says_how_many_are_done_and_what_is_missing(actions: Collecting
     assert [(field.key, count) for field, count in pace.lacking] == [("action", 1), ("by_when", 1)]
 
 
-def test_a_schema_is_private_until_released(actions: CollectingActions) -> None:
+def test_a_new_schema_is_private(actions: CollectingActions) -> None:
     fill(actions, "p-1")
     plan = actions.plan("p-1")
     assert plan is not None
     assert not (plan.is_released_wall or plan.is_released_chief or plan.is_released_report)
-    actions.release("p-1", wall=False, chief=True, report=True)
-    actions.release("p-2", wall=True, chief=False, report=False)
-    plan = actions.plan("p-1")
-    assert plan is not None
-    assert (plan.is_released_wall, plan.is_released_chief, plan.is_released_report) == (False, True, True)
 
 
 def test_the_plans_of_another_workshop_are_not_this_ones(

@@ -1,0 +1,309 @@
+"""Find – fill – hear: the area where the leaders' action schemas are typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Core, PlanStatus
+from facilitator_app.domain.forms import FormSpec, missing_fields
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.textfmt import if_then_sentence
+from facilitator_app.services.changes import RecordsChanged
+from facilitator_app.services.collecting_actions import CollectingActions
+from facilitator_app.services.document import Document
+from facilitator_app.ui.actions.item_tabs import ItemTabs
+from facilitator_app.ui.actions.labels import CHIP_ROLES, SHAPES, status_word
+from facilitator_app.ui.actions.leader_list import LeaderList
+from facilitator_app.ui.actions.pace_card import PaceCard
+from facilitator_app.ui.actions.reading_back import ReadingBack
+from facilitator_app.ui.actions.schema_form import SchemaForm
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.forms import Entry
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Chip,
+    Divider,
+    EmptyState,
+    Fit,
+    HeaderBar,
+    PlainLabel,
+    PrivatePanel,
+    Size,
+    Variant,
+)
+from facilitator_app.ui.theme import TextRole
+
+MARGIN_PX = 16
+SIDE_PX = 272
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionsOutside:
+    """What the area asks of the rest of the program."""
+
+    entry: Entry
+    date_words: Callable[[date], str]
+    saved_words: Callable[[ActionPlan], str]
+
+
+class ActionsArea(Area):
+    """Left: who. Middle: the form. Right: the sentence, what is missing, and the pace of the room."""
+
+    print_requested = Signal(list)
+    counter_requested = Signal()
+    people_requested = Signal()
+
+    def __init__(
+        self, *, collecting: CollectingActions, document: Document, hub: Hub, outside: ActionsOutside
+    ) -> None:
+        super().__init__(name="actions")
+        self._collecting = collecting
+        self._document = document
+        self._hub = hub
+        self._outside = outside
+        self._participant_id = ""
+        self._item_index = 0
+        self._build()
+        self._connect()
+
+    def render_area(self) -> None:
+        """Draw list, form, sentence and pace."""
+        lines = self._collecting.leaders()
+        spec = self._collecting.form()
+        known = {line.participant.id for line in lines}
+        if self._participant_id not in known:
+            self._participant_id = lines[0].participant.id if lines else ""
+            self._item_index = 0
+        self._header_bar.set_title(self.tr("Action schemas"))
+        self._revision.show_state(f"{spec.title} · {self.tr('revision')} {spec.revision}", icon="file-text")
+        self._print_all.set_words(self.tr("Print %n schemas", "", len(lines)))
+        self._print_all.set_off("" if lines else self.tr("There are no leaders yet."))
+        self._pages.setCurrentWidget(self._work if lines else self._nobody)
+        self._list.render_list()
+        self._list.choose(self._participant_id)
+        self._pace.show_pace(self._collecting.pace())
+        if lines:
+            self._render_schema(spec)
+
+    def show_leader(self, participant_id: str) -> None:
+        """Turn to a leader; what was typed for the one before is saved first."""
+        if participant_id == self._participant_id:
+            return
+        self._form.save_now()
+        self._document.end_typing()
+        self._participant_id = participant_id
+        self._item_index = 0
+        self.invalidate()
+
+    def _render_schema(self, spec: FormSpec) -> None:
+        person = next(p for p in self._document.all(Participant) if p.id == self._participant_id)
+        items = self._collecting.items(self._participant_id)
+        self._item_index = min(self._item_index, len(items) - 1)
+        item = items[self._item_index]
+        line = next(li for li in self._collecting.leaders() if li.participant.id == self._participant_id)
+        self._name.setText(person.name)
+        self._unit.setText(self._unit_words(person))
+        self._state.show_state(
+            status_word(line.status), CHIP_ROLES[line.status], shape=SHAPES[line.status]
+        )
+        self._tabs.show_items(len(items), self._item_index)
+        plan = self._collecting.plan(self._participant_id)
+        self._saved.setText(self._outside.saved_words(plan) if plan else "")
+        self._form.show_form(spec)
+        self._form.show_values(item.values)
+        language = self._document.workshop.language
+        sentence = if_then_sentence(item.text(Core.OCCASION), item.text(Core.ACTION), language)
+        is_untouched = line.status is PlanStatus.EMPTY
+        lacking = "" if is_untouched else self._missing_words(missing_fields(spec, item.values))
+        self._reading.show_action(sentence, lacking)
+
+    def _unit_words(self, person: Participant) -> str:
+        group = next((g for g in self._document.all(Group) if person.id in g.member_ids), None)
+        return " · ".join(part for part in (person.unit, group.name if group else "") if part)
+
+    def _missing_words(self, fields: tuple[object, ...]) -> str:
+        labels = [str(getattr(field, "label", "")) for field in fields]
+        if not labels:
+            return ""
+        return self.tr("%n missing: {fields}", "", len(labels)).format(fields=", ".join(labels))
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._header_bar = HeaderBar(self.tr("Action schemas"))
+        self._revision = Chip("", icon="file-text")
+        self._header_bar.chips.addWidget(self._revision)
+        self._print_all = Button("", "printer", variant=Variant.PRIMARY)
+        self._print_all.setObjectName("print_all")
+        self._header_bar.right.addWidget(self._print_all)
+        outer.addWidget(self._header_bar)
+        self._pages = QStackedWidget()
+        self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self._nobody = self._build_nobody()
+        self._work = self._build_work()
+        self._pages.addWidget(self._work)
+        self._pages.addWidget(self._nobody)
+        outer.addWidget(self._pages, 1)
+
+    def _build_nobody(self) -> QWidget:
+        self._to_people = Button(self.tr("Go to participants"), "users", variant=Variant.PRIMARY)
+        self._to_people.setObjectName("to_people")
+        return EmptyState(
+            "users",
+            self.tr("No participants yet"),
+            self.tr("Each leader has an action schema of their own. Fetch a list, or write the names."),
+            (self._to_people,),
+        )
+
+    def _build_work(self) -> QWidget:
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MARGIN_PX)
+        self._list = LeaderList(self._collecting)
+        row.addWidget(self._list)
+        row.addWidget(self._build_schema(), 1)
+        row.addLayout(self._build_side())
+        return work
+
+    def _build_schema(self) -> QWidget:
+        card = Card(padding_px=0, is_flush=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 16, 24, 8)
+        head.setSpacing(12)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        self._name = PlainLabel("", TextRole.WINDOW_TITLE, fit=Fit.ELIDE)
+        self._name.setObjectName("leader_name")
+        self._unit = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
+        names.addWidget(self._name)
+        names.addWidget(self._unit)
+        head.addLayout(names, 1)
+        self._state = Chip("")
+        self._state.setObjectName("schema_state")
+        head.addWidget(self._state)
+        self._undo = Button(self.tr("Undo"), "undo-2", size=Size.SMALL)
+        self._undo.setObjectName("undo")
+        self._print_one = Button(self.tr("Print"), "printer", size=Size.SMALL)
+        self._print_one.setObjectName("print_one")
+        head.addWidget(self._undo)
+        head.addWidget(self._print_one)
+        card.content.addLayout(head)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        self._tabs = ItemTabs(most=MAX_ITEMS)
+        self._saved = PlainLabel("", TextRole.HINT)
+        tabs.addWidget(self._tabs, 1)
+        tabs.addWidget(self._saved)
+        card.content.addLayout(tabs)
+        card.content.addWidget(Divider())
+        self._form = SchemaForm(self._outside.entry, date_words=self._outside.date_words)
+        card.content.addWidget(self._form, 1)
+        card.content.addLayout(self._build_private())
+        return card
+
+    def _build_private(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 12)
+        panel = PrivatePanel(
+            self.tr("Only the leader"), detail=self.tr("Not on the wall, not in the summary")
+        )
+        foot.addWidget(panel)
+        return foot
+
+    def _build_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(MARGIN_PX)
+        self._reading = ReadingBack()
+        self._reading.setFixedWidth(SIDE_PX)
+        self._pace = PaceCard()
+        self._pace.setFixedWidth(SIDE_PX)
+        side.addWidget(self._reading)
+        side.addWidget(self._pace)
+        side.addStretch(1)
+        return side
+
+    def _connect(self) -> None:
+        self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.records_changed.connect(self._on_records_changed)
+        self._list.leader_chosen.connect(self.show_leader)
+        self._form.value_saved.connect(self._on_value_saved)
+        self._form.left.connect(self._document.end_typing)
+        self._tabs.item_chosen.connect(self._on_item_chosen)
+        self._tabs.add_requested.connect(self._on_add_requested)
+        self._tabs.remove_requested.connect(self._on_remove_requested)
+        self._undo.clicked.connect(self._document.undo)
+        self._print_all.clicked.connect(self._on_print_all)
+        self._print_one.clicked.connect(self._on_print_one)
+        self._pace.counter_requested.connect(self.counter_requested)
+        self._to_people.clicked.connect(self.people_requested)
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        find = QShortcut(QKeySequence("Ctrl+L"), self)
+        find.activated.connect(self._on_find)
+        following = QShortcut(QKeySequence("Alt+Down"), self)
+        following.activated.connect(self._on_next_leader)
+        before = QShortcut(QKeySequence("Alt+Up"), self)
+        before.activated.connect(self._on_previous_leader)
+        for shortcut in (find, following, before):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _on_file_opened(self, _change: object) -> None:
+        self._participant_id = ""
+        self._item_index = 0
+        self.invalidate()
+
+    def _on_records_changed(self, change: RecordsChanged) -> None:
+        if change.touches(ActionPlan, Participant, Group, FormSpec):
+            self.invalidate()
+
+    def _on_value_saved(self, key: str, value: object) -> None:
+        if self._participant_id and (value is None or isinstance(value, str | int | float | list)):
+            self._collecting.set_value(self._participant_id, self._item_index, key, value)
+
+    def _on_item_chosen(self, index: int) -> None:
+        self._form.save_now()
+        self._item_index = index
+        self.invalidate()
+
+    def _on_add_requested(self) -> None:
+        self._form.save_now()
+        self._item_index = self._collecting.add_item(self._participant_id)
+        self.invalidate()
+        self._form.focus_first()
+
+    def _on_remove_requested(self, index: int) -> None:
+        self._collecting.remove_item(self._participant_id, index)
+        self._item_index = max(0, index - 1)
+        self.invalidate()
+
+    def _on_print_all(self) -> None:
+        self._form.save_now()
+        self.print_requested.emit([])
+
+    def _on_print_one(self) -> None:
+        self._form.save_now()
+        self.print_requested.emit([self._participant_id])
+
+    def _on_find(self) -> None:
+        self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.search.selectAll()
+
+    def _on_next_leader(self) -> None:
+        self._list.step(1)
+        self._form.focus_first()
+
+    def _on_previous_leader(self) -> None:
+        self._list.step(-1)
+        self._form.focus_first()
+

@@ -1,0 +1,56 @@
+"""How far the room is, and the way to tell the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from facilitator_app.services.collecting_actions import Pace
+from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, ProgressBar, Size
+from facilitator_app.ui.theme import TextRole
+
+
+class PaceCard(Card):
+    """The card *Tempo*: n of all are ready."""
+
+    counter_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.content.addWidget(PlainLabel(self.tr("Pace"), TextRole.LABEL))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._figure = PlainLabel("0", TextRole.FIGURE)
+        self._figure.setObjectName("ready_count")
+        self._of = PlainLabel("", TextRole.BODY)
+        row.addWidget(self._figure)
+        row.addWidget(self._of)
+        row.addStretch(1)
+        self.content.addLayout(row)
+        self._bar = ProgressBar()
+        self.content.addWidget(self._bar)
+        self._show = Button(self.tr("Show counter on the wall"), "projector", size=Size.SMALL)
+        self._show.setObjectName("show_counter")
+        self._show.clicked.connect(self.counter_requested)
+        self.content.addWidget(self._show)
+        keys = QGridLayout()
+        keys.setHorizontalSpacing(8)
+        keys.setVerticalSpacing(4)
+        keys.setColumnStretch(1, 1)
+        for at, (key, words) in enumerate(
+            (
+                ("Alt+↓", self.tr("next leader")),
+                ("Alt+↑", self.tr("the leader before")),
+                ("Ctrl+L", self.tr("find leader")),
+            )
+        ):
+            keys.addWidget(KeyHint(key), at, 0)
+            keys.addWidget(PlainLabel(words, TextRole.HINT), at, 1)
+        self.content.addLayout(keys)
+
+    def show_pace(self, pace: Pace) -> None:
+        """Show how many are ready."""
+        self._figure.setText(str(pace.complete))
+        self._of.setText(self.tr("of {total} are ready").format(total=pace.total))
+        share = pace.complete / pace.total if pace.total else 0.0
+        self._bar.show_share(share, spoken=f"{pace.complete} {self._of.text()}")

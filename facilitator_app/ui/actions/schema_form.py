@@ -1,0 +1,113 @@
+"""One leader's schema in the middle, in the paper's order; the form's definition decides which fields there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator_app.domain.actions import Core
+from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec
+from facilitator_app.ui.forms import Entry, FormField
+from facilitator_app.ui.theme import Ground, set_ground
+
+GAP_PX = 12
+COLUMNS = 12
+MARGIN_PX = 24
+
+LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
+    ((Core.OCCASION, 6), (Core.ACTION, 6)),
+    ((Core.VALUE_EMPLOYEES, 4), (Core.VALUE_CITIZENS, 4), (Core.VALUE_SELF, 4)),
+    ((Core.FIRST_STEP, 5), (Core.BY_WHEN, 4), (Core.BUDDY, 3)),
+    ((Core.FOLLOW_UP_ON, 4), (Core.WHO, 4), (Core.SERVES, 4)),
+    ((Core.FOLLOW_UP_NOTE, 12),),
+    ((Core.BALANCE, 12),),
+)
+"""Where the known fields stand, in twelfths of the width. Fields that a client has added follow, one a row."""
+
+
+class SchemaForm(QScrollArea):
+    """The fields of one action."""
+
+    value_saved = Signal(str, object)
+    left = Signal()
+
+    def __init__(
+        self, entry: Entry, *, date_words: Callable[[date], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self._date_words = date_words
+        self._spec: FormSpec | None = None
+        self._fields: dict[str, FormField] = {}
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_ground(self, Ground.SURFACE)
+
+    def show_form(self, spec: FormSpec) -> None:
+        """Build the fields, if they are not those already there."""
+        if spec == self._spec:
+            return
+        self._spec = spec
+        self._fields = {}
+        body = QWidget()
+        set_ground(body, Ground.SURFACE)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
+        column.setSpacing(GAP_PX)
+        for row in rows_of(spec):
+            column.addLayout(self._row(row))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def show_values(self, values: Mapping[str, FieldValue]) -> None:
+        """Fill in an action; a field being typed in keeps what is typed."""
+        for key, field in self._fields.items():
+            field.set_value(values.get(key))
+
+    def save_now(self) -> None:
+        """Save what is typed, before something else is shown."""
+        for field in self._fields.values():
+            field.save_now()
+
+    def focus_first(self) -> None:
+        """Put the caret in the first field."""
+        for field in self._fields.values():
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+    def field(self, key: str) -> FormField | None:
+        """The field named `key`."""
+        return self._fields.get(key)
+
+    def _row(self, row: Sequence[tuple[FieldSpec, int]]) -> QGridLayout | QHBoxLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP_PX)
+        at = 0
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 1)
+        for spec, span in row:
+            field = FormField(spec, self._entry, date_words=self._date_words)
+            field.value_saved.connect(self.value_saved)
+            field.left.connect(self.left)
+            self._fields[spec.key] = field
+            grid.addWidget(field, 0, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            at += span
+        return grid
+
+
+def rows_of(spec: FormSpec) -> tuple[tuple[tuple[FieldSpec, int], ...], ...]:
+    """The form's fields in rows with their widths: the known ones in their places, the others after them."""
+    rows = []
+    for places in LAYOUT:
+        found = [(field, span) for key, span in places if (field := spec.field(key)) is not None]
+        if found:
+            spare = COLUMNS - sum(span for _, span in found)
+            rows.append((*found[:-1], (found[-1][0], found[-1][1] + spare)))
+    known = {key.value for key in Core}
+    rows += [((field, COLUMNS),) for field in spec.fields if field.key not in known]
+    return tuple(rows)

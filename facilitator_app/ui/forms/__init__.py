@@ -1,0 +1,6 @@
+"""Forms on screen: each kind of field has one editor, made from the form's definition."""
+
+from facilitator_app.ui.forms.editors import EDITORS, Entry, FieldEditor, editor_for
+from facilitator_app.ui.forms.labelled import FormField
+
+__all__ = ["EDITORS", "Entry", "FieldEditor", "FormField", "editor_for"]

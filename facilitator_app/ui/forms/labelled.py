@@ -1,0 +1,111 @@
+"""A field of a form as it stands on the screen: label, editor, and what is missing or cannot be read under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, is_filled
+from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.forms.editors import DateEditor, Entry, FieldEditor, editor_for
+from facilitator_app.ui.kit import FieldState, LabelledField, show_field_state
+
+SAVE_AFTER_MS = 400
+
+
+class FormField(QWidget):
+    """Saves what is typed after a short rest, and at once when the field is left.
+
+    `value_saved` carries the field's key and its value. Missing is shown, never demanded.
+    """
+
+    value_saved = Signal(str, object)
+    left = Signal()
+
+    def __init__(
+        self,
+        spec: FieldSpec,
+        entry: Entry,
+        *,
+        date_words: Callable[[date], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._date_words = date_words
+        self.editor: FieldEditor = editor_for(spec, entry)
+        self._is_typing = False
+        label = "" if spec.kind is FieldKind.CHECKBOX else spec.label
+        self._labelled = LabelledField(label, self.editor, help_text=spec.help)
+        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._labelled)
+        self.setFocusProxy(self.editor)
+        self.editor.value_changed.connect(self._on_changed)
+        self.editor.left.connect(self._on_left)
+        self._debounce.settled.connect(self._save)
+
+    def value(self) -> FieldValue:
+        """What stands in the field."""
+        return self.editor.value()
+
+    def set_value(self, value: FieldValue) -> None:
+        """Show a stored value, unless something newer is being typed here."""
+        if not self._debounce.is_waiting():
+            self.editor.set_value(value)
+            self._show_state()
+
+    def save_now(self) -> None:
+        """Save what is typed without waiting, for example before another leader is shown."""
+        self._debounce.settle_now()
+
+    def state(self) -> FieldState:
+        """Normal, missing or wrong, as shown."""
+        return self._labelled.state()
+
+    def sentence(self) -> str:
+        """The sentence under the field."""
+        return self._labelled.sentence()
+
+    def _on_changed(self, _value: object) -> None:
+        self._debounce.touch()
+        self._show_state()
+
+    def _on_left(self) -> None:
+        self._debounce.settle_now()
+        self._show_state()
+        self.left.emit()
+
+    def _save(self) -> None:
+        self.value_saved.emit(self.spec.key, self.editor.value())
+
+    def _show_state(self) -> None:
+        if self.editor.is_unreadable():
+            self._labelled.set_wrong(self._wrong_sentence())
+        elif self.spec.is_required and not is_filled(self.editor.value()):
+            self._labelled.set_missing("")
+        elif self._is_too_long():
+            self._labelled.set_wrong(
+                self.tr("At most {count} characters fit on the paper.").format(count=self.spec.max_chars)
+            )
+        else:
+            self._labelled.set_help(self._read_back() or self.spec.help)
+            self._labelled.set_normal()
+        show_field_state(self.editor.control(), self._labelled.state())
+
+    def _read_back(self) -> str:
+        day = self.editor.day() if isinstance(self.editor, DateEditor) else None
+        return self.tr("Read as {day}").format(day=self._date_words(day)) if day else ""
+
+    def _wrong_sentence(self) -> str:
+        if self.spec.kind is FieldKind.DATE:
+            return self.tr("Write the date as 15/3, week 12 or Friday. The text is kept.")
+        return self.tr("Write a number.")
+
+    def _is_too_long(self) -> bool:
+        value = self.editor.value()
+        return isinstance(value, str) and 0 < self.spec.max_chars < len(value)
