@@ -22,6 +22,8 @@ EXPECTED = (
     "sounds/gong.wav",
     "sounds/near.wav",
     "sounds/inject.wav",
+    "content/*/da/workshop.toml",
+    "content/*/en/workshop.toml",
     "words/da/problems.toml",
     "words/en/problems.toml",
     "i18n/*_da.qm",
