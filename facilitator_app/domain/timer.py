@@ -17,6 +17,7 @@ from types import MappingProxyType
 WRAP_UP_S = 30
 MOST_TOTAL_S = 4 * 3600
 MOST_AWAY_S = 4 * 3600
+BLOCK_KEY = "block:"
 
 
 class TimerPhase(StrEnum):
@@ -96,6 +97,11 @@ class TimerState:
     injects_s: tuple[int, ...] = ()
 
     @property
+    def is_of_block(self) -> bool:
+        """Whether it counts a whole block down: that is for the facilitator alone and has no cues."""
+        return self.stop_key.startswith(BLOCK_KEY)
+
+    @property
     def total_s(self) -> int:
         """Planned and added seconds together."""
         return self.length_s + self.added_s
@@ -165,10 +171,10 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A timer taken up again. `counted_s` is the time since the last row that was counted as real time."""
+    """A timer taken up again. `away_s` is how long it ran on unwatched; it has been counted as real time."""
 
     state: TimerState
-    counted_s: float
+    away_s: float
 
 
 _ALLOWED = MappingProxyType(
@@ -290,9 +296,13 @@ def digits(remaining_s: float) -> str:
     return f"{sign}{minutes:02}:{seconds:02}"
 
 
-def state_from_rows(rows: Sequence[RunRow], *, now_utc: datetime, now_monotonic_s: float) -> Restored:
-    """The timer as the log left it. One that was running has run on; after more than 4 hours it comes back
-    as the log left it and stands still, since nobody was in the room. A clock set back counts as no time.
+def state_from_rows(
+    rows: Sequence[RunRow], *, now_utc: datetime, now_monotonic_s: float, seen_at: datetime | None = None
+) -> Restored:
+    """The timer as the log left it; one that was running has run on. `seen_at` is the last sign of life.
+
+    After more than 4 hours away it stands still at `seen_at`, since nobody was in the room. A clock set back
+    counts as no time.
     """
     row = next((row for row in reversed(rows) if row.action not in DAY_ACTIONS), None)
     if row is None or not row.stop_key:
@@ -304,10 +314,14 @@ def state_from_rows(rows: Sequence[RunRow], *, now_utc: datetime, now_monotonic_
         spent_s=row.spent_s,
         added_s=row.added_s,
     )
-    away_s = max(0.0, (now_utc - row.at).total_seconds())
-    if not row.is_running or away_s > MOST_AWAY_S:
+    if not row.is_running:
         return Restored(state, 0.0)
-    return Restored(replace(state, spent_s=row.spent_s + away_s, anchor_s=now_monotonic_s), away_s)
+    seen_at = max(row.at, seen_at or row.at)
+    away_s = max(0.0, (now_utc - seen_at).total_seconds())
+    spent_s = row.spent_s + (seen_at - row.at).total_seconds()
+    if away_s > MOST_AWAY_S:
+        return Restored(replace(state, spent_s=spent_s), 0.0)
+    return Restored(replace(state, spent_s=spent_s + away_s, anchor_s=now_monotonic_s), away_s)
 
 
 def _band(state: TimerState, remaining_s: float) -> Band:
@@ -326,6 +340,8 @@ def _warns(state: TimerState) -> bool:
 
 
 def _cue_times(state: TimerState) -> list[tuple[int, Cue]]:
+    if state.is_of_block:
+        return []
     times = [(at_s, Cue(CueKind.INJECT, at_s)) for at_s in state.injects_s]
     if _warns(state):
         times.append((state.total_s - state.warn_s, Cue(CueKind.NEAR)))

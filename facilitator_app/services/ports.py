@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.timer import RunRow
+from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.changes import Change
+
+R = TypeVar("R", bound=Record)
 
 
 class Publish(Protocol):
@@ -22,6 +25,23 @@ class ReadDate(Protocol):
     """Reads a typed date (`15/3`, `uge 12`, `fredag`) as seen from a day; None when it is not one."""
 
     def __call__(self, text: str, today: date, /) -> date | None: ...
+
+
+class Records(Protocol):
+    """The open file as running the day reads it; `services.document.Document` is one."""
+
+    @property
+    def repository(self) -> Repository: ...
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop that is being worked on."""
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a type, in no promised order."""
+
+    def get(self, kind: type[R], record_id: str | None) -> R | None:
+        """The record with this id, or None."""
 
 
 class NewId(Protocol):

@@ -1,0 +1,194 @@
+"""The show moves: on, back and elsewhere, and each step does what it should to the timer and the day.
+
+One invariant: once the day has begun the panel has a clock: the stop's own, or a countdown of the block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facilitator_app.domain import timer
+from facilitator_app.domain.show import Stop, moved_to
+from facilitator_app.domain.timer import BLOCK_KEY, TimerState
+from facilitator_app.services.changes import ShowChanged
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.ports import Publish, Records
+from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.show_memory import from_text
+from facilitator_app.services.show_place import PageCount, ShowPlace
+from facilitator_app.services.wall_controls import SHOW_KEY
+
+REPEAT_S = 0.3
+MOST_STEPS_BACK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a step left behind."""
+
+    stop_key: str
+    page: int
+    timer: TimerState
+
+
+class RunningShow(ShowPlace):
+    """The show of the open workshop. `resume` must have been called before anything else."""
+
+    def __init__(
+        self,
+        *,
+        records: Records,
+        clock: Clock,
+        log: RunLog,
+        timer: RunningTimer,
+        day: RunningDay,
+        page_count: PageCount,
+        publish: Publish,
+    ) -> None:
+        super().__init__(
+            records=records, log=log, timer=timer, day=day, page_count=page_count, publish=publish
+        )
+        self._clock = clock
+        self._steps: list[_Step] = []
+        self._advanced_s: float | None = None
+
+    def resume(self) -> None:
+        """A file or workshop was opened: stand where its show stood, with its time. Raises `Outside`."""
+        self._log.open()
+        memory = from_text(self._log.recall(SHOW_KEY), self._log.workshop_id)
+        self._show = memory.show
+        self._injects = dict(memory.injects)
+        self._steps = []
+        self._advanced_s = None
+        self._timer.restore(self._injects_at)
+        self._publish(ShowChanged())
+
+    def start_day(self) -> None:
+        """Begin the day at its first stop, whatever has been rehearsed."""
+        self._steps = []
+        self._injects = {}
+        self._day.start()
+        if stops := self.stops():
+            self._enter(stops[0])
+        else:
+            self._tell()
+
+    def end_day(self) -> None:
+        """The day is over: time stands still. Moving the show again takes that back."""
+        self._timer.pause()
+        self._day.end()
+        self._show = replace(self._show, message="", aside=None)
+        self._tell()
+
+    def next(self) -> None:
+        """One page or stop on. A second press within 0.3 s is the same press."""
+        up = self.what_next()
+        if up.stop is None or self._is_repeat():
+            return
+        self._remember_step()
+        if up.page:
+            self._turn_to(up.stop, up.page)
+        else:
+            self._enter(up.stop)
+
+    def back(self) -> None:
+        """Undo the last step: slide and timer as they were. Without one, the stop before."""
+        stops = self.stops()
+        while self._steps:
+            step = self._steps.pop()
+            if stop := next((stop for stop in stops if stop.key == step.stop_key), None):
+                self._return(step, stop)
+                return
+        place = self._place(stops)
+        if stops and self._show.page > 0:
+            self._turn_to(stops[place], self._show.page - 1)
+        elif place > 0:
+            self._enter(stops[place - 1])
+
+    def go_to(self, stop_key: str) -> None:
+        """Straight to a stop; its time begins, unless the show stands there already. No such stop: nothing."""
+        stop = next((stop for stop in self.stops() if stop.key == stop_key), None)
+        if stop is None:
+            return
+        if stop.key == self._show.stop_key and stop.block_id == self._day.current_block_id():
+            self._turn_to(stop, 0)
+            return
+        self._remember_step()
+        self._enter(stop)
+
+    def next_phase(self) -> None:
+        """On to the next timed stop of the block, or to the next block. A second press at once is no other."""
+        stop = self._phase_ahead()
+        if stop is not None and not self._is_repeat():
+            self._remember_step()
+            self._enter(stop)
+
+    def previous_phase(self) -> None:
+        """To the timed stop before in the block, or to the start of the block, or of the one before."""
+        stops = self.stops()
+        place = self._place(stops)
+        before = stops[:place]
+        if not before:
+            return
+        here = stops[place].block_id
+        timed = [stop for stop in before if stop.block_id == here and stop.length_s]
+        block_id = here if before[-1].block_id == here else before[-1].block_id
+        target = timed[-1] if timed else next(stop for stop in before if stop.block_id == block_id)
+        self._remember_step()
+        self._enter(target)
+
+    def _enter(self, stop: Stop) -> None:
+        self._show = moved_to(self._show, stop)
+        is_new_block = stop.block_id != self._day.current_block_id()
+        if is_new_block:
+            self._day.enter(stop.block_id)
+        self._give_time(stop, is_new_block=is_new_block)
+        self._tell()
+
+    def _give_time(self, stop: Stop, *, is_new_block: bool) -> None:
+        if stop.length_s > 0:
+            ready = timer.load(
+                stop.key, length_s=stop.length_s, warn_s=stop.warn_s, injects_s=self._injects_s(stop)
+            )
+            self._timer.load(timer.start(ready, self._clock.monotonic_s()), block_id=stop.block_id)
+        elif is_new_block or not self._goes_on(stop):
+            self._timer.load(self._day.block_timer(stop.block_id), block_id=stop.block_id)
+
+    def _goes_on(self, stop: Stop) -> bool:
+        """Whether an untimed stop leaves the timer be: the block's own, or a phase of it with time left."""
+        reading = self._timer.reading()
+        if reading.stop_key == f"{BLOCK_KEY}{stop.block_id}":
+            return True
+        is_of_block = any(
+            other.key == reading.stop_key and other.block_id == stop.block_id for other in self.stops()
+        )
+        return is_of_block and reading.remaining_s > 0
+
+    def _return(self, step: _Step, stop: Stop) -> None:
+        self._show = moved_to(self._show, stop, page=step.page)
+        is_new_block = stop.block_id != self._day.current_block_id()
+        if is_new_block:
+            self._day.enter(stop.block_id)
+        if not step.timer.stop_key:
+            self._give_time(stop, is_new_block=is_new_block)
+        elif step.timer.stop_key != self._timer.state.stop_key:
+            self._timer.load(step.timer, block_id=stop.block_id)
+        self._tell()
+
+    def _turn_to(self, stop: Stop, page: int) -> None:
+        self._show = moved_to(self._show, stop, page=page)
+        self._tell()
+
+    def _remember_step(self) -> None:
+        if stop := self.current_stop():
+            self._steps.append(_Step(stop.key, self._show.page, self._timer.state))
+            del self._steps[:-MOST_STEPS_BACK]
+
+    def _is_repeat(self) -> bool:
+        now_s = self._clock.monotonic_s()
+        if self._advanced_s is not None and now_s - self._advanced_s < REPEAT_S:
+            return True
+        self._advanced_s = now_s
+        return False

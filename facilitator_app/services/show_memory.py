@@ -1,0 +1,47 @@
+"""Where the show stood, as text in the file, so that a restart comes back to the same slide and mode.
+
+Invariant: text that cannot be read gives a show at its start, never an error on the way to the wall.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from facilitator_app.domain.show import Aside, Show, WallMode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMemory:
+    """The show, and what became of injects: by key the second it was put off to, or None when done."""
+
+    show: Show
+    injects: Mapping[str, int | None] = field(default_factory=dict)
+
+
+def to_text(memory: ShowMemory) -> str:
+    """The memory as JSON."""
+    return json.dumps({"show": asdict(memory.show), "injects": dict(memory.injects)}, ensure_ascii=False)
+
+
+def from_text(text: str, workshop_id: str) -> ShowMemory:
+    """The memory of a workshop's show as it was written; a show at its start when it cannot be read."""
+    try:
+        kept = json.loads(text)
+        shown = {name: kept["show"][name] for name in _SHOW_FIELDS if name in kept["show"]}
+        shown["mode"] = WallMode(shown["mode"])
+        shown["aside"] = _aside(shown.get("aside"))
+        shown["held_aside"] = _aside(shown.get("held_aside"))
+        shown["workshop_id"] = workshop_id
+        return ShowMemory(show=Show(**shown), injects=dict(kept["injects"]))
+    except (ValueError, TypeError, KeyError):
+        return ShowMemory(show=Show(workshop_id=workshop_id))
+
+
+def _aside(kept: dict[str, Any] | None) -> Aside | None:
+    return None if kept is None else Aside(**kept)
+
+
+_SHOW_FIELDS = tuple(field.name for field in fields(Show))

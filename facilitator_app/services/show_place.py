@@ -1,0 +1,172 @@
+"""Where the show stands among the day's stops, what comes next, and which inject is due.
+
+The part of `RunningShow` that answers. One invariant: whatever stands in the file, the show stands on one of
+the day's stops as long as there is one. A block without slides is a stop too: the wall has its pause picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.exercise import Exercise, Inject, injects_in
+from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.show import Stop, stops_of_day
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.timer import BLOCK_KEY
+from facilitator_app.services.next_up import (
+    DueInject,
+    NextUp,
+    exercise_of,
+    next_page,
+    next_stop_up,
+)
+from facilitator_app.services.ports import Publish, Records
+from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.wall_controls import WallControls
+
+PUT_OFF_S = 120
+PageCount = Callable[[str], int]
+
+
+class ShowPlace(WallControls):
+    """The show among its stops. `page_count` tells how many pages a stop has (by its key)."""
+
+    def __init__(
+        self,
+        *,
+        records: Records,
+        log: RunLog,
+        timer: RunningTimer,
+        day: RunningDay,
+        page_count: PageCount,
+        publish: Publish,
+    ) -> None:
+        super().__init__(log=log, publish=publish)
+        self._records = records
+        self._timer = timer
+        self._day = day
+        self._page_count = page_count
+        self._stops: tuple[Stop, ...] = ()
+        self._stops_of: tuple[object, ...] = ()
+
+    def stops(self) -> tuple[Stop, ...]:
+        """Every stop of the day, in order."""
+        made_of = (self._day.blocks(), self._records.all(Slide), self._records.all(Exercise))
+        # Asked for several times in a key press, and found anew only when a record has changed.
+        if made_of != self._stops_of:
+            self._stops_of = made_of
+            self._stops = _stops(*made_of)
+        return self._stops
+
+    def current_stop(self) -> Stop | None:
+        """The stop the show stands on; when its slide is gone, the first of the block the day is in."""
+        stops = self.stops()
+        return stops[self._place(stops)] if stops else None
+
+    def next_stop(self) -> Stop | None:
+        """The stop that comes after, or None at the end."""
+        stops = self.stops()
+        place = self._place(stops) + 1
+        return stops[place] if place < len(stops) else None
+
+    def what_next(self) -> NextUp:
+        """What `next` would do."""
+        stop = self.current_stop()
+        if stop is not None and self._show.page + 1 < self._page_count(stop.key):
+            return next_page(self._records, stop, self._show.page + 1)
+        from_block_id = None if stop is None else stop.block_id
+        return next_stop_up(self._records, self.next_stop(), from_block_id=from_block_id)
+
+    def what_next_phase(self) -> NextUp:
+        """What `next_phase` would do."""
+        stop = self.current_stop()
+        from_block_id = None if stop is None else stop.block_id
+        return next_stop_up(self._records, self._phase_ahead(), from_block_id=from_block_id)
+
+    def day(self) -> DayReading:
+        """The day against its plan at this instant."""
+        return self._day.reading()
+
+    def due_inject(self) -> DueInject | None:
+        """The next planned inject of the running phase that has not been dealt with, or None."""
+        stop = self.current_stop()
+        if stop is None or self._timer.state.stop_key != stop.key:
+            return None
+        spent_s = self._timer.reading().spent_s
+        due = [(self._due_s(stop, inject), inject) for inject in self._injects_of(stop)]
+        open_ = [(at_s, inject) for at_s, inject in due if at_s is not None]
+        if not open_:
+            return None
+        at_s, inject = min(open_, key=_at)
+        return DueInject(inject, at_s - spent_s)
+
+    def put_off_inject(self, by_s: int = PUT_OFF_S) -> None:
+        """The inject that is next shall fall due `by_s` seconds from now."""
+        spent_s = self._timer.reading().spent_s
+        self._settle_inject(round(spent_s) + by_s)
+
+    def finish_inject(self) -> None:
+        """The inject that is next has been given, or is dropped."""
+        self._settle_inject(None)
+
+    def _settle_inject(self, at_s: int | None) -> None:
+        stop, due = self.current_stop(), self.due_inject()
+        if stop is None or due is None:
+            return
+        self._injects[_inject_key(stop, due.inject)] = at_s
+        self._tell()
+
+    def _phase_ahead(self) -> Stop | None:
+        stops = self.stops()
+        place = self._place(stops)
+        after = stops[place + 1 :]
+        here = stops[place].block_id if stops else ""
+        timed = (stop for stop in after if stop.block_id == here and stop.length_s)
+        others = (stop for stop in after if stop.block_id != here)
+        return next(timed, None) or next(others, None)
+
+    def _place(self, stops: tuple[Stop, ...]) -> int:
+        """Where the show stands among the stops. A stop that is gone is stood in for by its block's first."""
+        place = next((i for i, stop in enumerate(stops) if stop.key == self._show.stop_key), None)
+        if place is not None:
+            return place
+        block_id = self._day.current_block_id()
+        return next((i for i, stop in enumerate(stops) if stop.block_id == block_id), 0)
+
+    def _injects_of(self, stop: Stop) -> tuple[Inject, ...]:
+        exercise = exercise_of(self._records, stop)
+        if exercise is None:
+            return ()
+        return injects_in(exercise, round_number=stop.round_number, phase_key=stop.phase_key)
+
+    def _injects_s(self, stop: Stop) -> tuple[int, ...]:
+        return tuple(inject.at_s for inject in self._injects_of(stop))
+
+    def _injects_at(self, stop_key: str) -> tuple[int, ...]:
+        stop = next((stop for stop in self.stops() if stop.key == stop_key), None)
+        return () if stop is None else self._injects_s(stop)
+
+    def _due_s(self, stop: Stop, inject: Inject) -> int | None:
+        return self._injects.get(_inject_key(stop, inject), inject.at_s)
+
+
+def _stops(
+    blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
+) -> tuple[Stop, ...]:
+    return tuple(
+        stop
+        for block in blocks
+        for stop in stops_of_day([block], slides, exercises)
+        or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
+    )
+
+
+def _inject_key(stop: Stop, inject: Inject) -> str:
+    return f"{stop.key}/{inject.key}"
+
+
+def _at(due: tuple[int, Inject]) -> int:
+    return due[0]

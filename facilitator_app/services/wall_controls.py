@@ -1,0 +1,83 @@
+"""What can be done with the wall without moving the show: black, freeze, pause picture, clock, message.
+
+The part of `RunningShow` that holds the show itself. One invariant: every change is published before it is
+written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator_app.domain.show import Aside, Show, WallMode, with_mode
+from facilitator_app.services.changes import ProjectorChanged, ShowChanged
+from facilitator_app.services.ports import Publish
+from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.show_memory import ShowMemory, to_text
+
+SHOW_KEY = "show"
+
+
+class WallControls:
+    """The show as it stands, and the acts of the show bar."""
+
+    def __init__(self, *, log: RunLog, publish: Publish) -> None:
+        self._log = log
+        self._publish = publish
+        self._show = Show(workshop_id="")
+        self._injects: dict[str, int | None] = {}
+
+    @property
+    def show(self) -> Show:
+        """Where the show is."""
+        return self._show
+
+    def toggle_black(self) -> None:
+        """The wall black, or as it was."""
+        self._change(with_mode(self._show, WallMode.BLACK))
+
+    def toggle_freeze(self) -> None:
+        """The room goes on seeing this while the facilitator looks elsewhere, or sees the show again."""
+        self._change(with_mode(self._show, WallMode.FROZEN))
+
+    def toggle_pause_picture(self) -> None:
+        """The pause picture, or the show."""
+        self._change(with_mode(self._show, WallMode.PAUSE))
+
+    def toggle_clock(self) -> None:
+        """The countdown on the wall or not; it runs either way."""
+        self._change(replace(self._show, is_clock_shown=not self._show.is_clock_shown))
+
+    def open_wall(self) -> None:
+        """The room shall see the show."""
+        self._change(replace(self._show, is_open=True))
+        self._publish(ProjectorChanged())
+
+    def close_wall(self) -> None:
+        """The room shall see nothing; the day goes on."""
+        self._change(replace(self._show, is_open=False))
+        self._publish(ProjectorChanged())
+
+    def show_aside(self, aside: Aside) -> None:
+        """Lay something on the wall until the show moves; black and pause end, a frozen wall stays."""
+        mode = self._show.mode if self._show.mode is WallMode.FROZEN else WallMode.LIVE
+        self._change(replace(self._show, aside=aside, mode=mode))
+
+    def clear_aside(self) -> None:
+        """The slide again."""
+        self._change(replace(self._show, aside=None))
+
+    def set_message(self, text: str) -> None:
+        """A line at the foot of the wall until the show moves; an empty text takes it away."""
+        self._change(replace(self._show, message=text.strip()))
+
+    def _change(self, show: Show) -> None:
+        if show == self._show:
+            return
+        self._show = show
+        self._tell()
+
+    def _tell(self) -> None:
+        """Publish the show, then write it with everything the log still holds."""
+        self._publish(ShowChanged())
+        self._log.remember(SHOW_KEY, to_text(ShowMemory(show=self._show, injects=self._injects)))
+        self._log.write()
