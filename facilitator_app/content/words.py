@@ -28,8 +28,7 @@ class Words:
 
     def text(self, key: str, /, **params: object) -> str:
         """The sentence for `key` with each `{name}` replaced; the values are inserted as they are."""
-        area, _, name = key.partition(".")
-        return self._area(area)[name].format_map(params)
+        return self._template(key).format_map(params)
 
     def count(self, key: str, n: int, /, **params: object) -> str:
         """The sentence `<key>.one` or `<key>.other` for `n` things, with `{n}` replaced."""
@@ -40,14 +39,28 @@ class Words:
         return name in self._area(area)
 
     def problem(self, problem: Problem) -> str:
-        """What to tell the user. The key is a full key, or the name of an entry in `problems.toml`."""
+        """What to tell the user. The key is a full key, or the name of an entry in `problems.toml`.
+
+        A value that the problem does not bring is left out: telling of trouble must not make more of it.
+        """
         key = problem.key if self.has(problem.key) else f"problems.{problem.key}"
-        return self.text(key, **problem.params)
+        return self._template(key).format_map(_Blanks(problem.params))
+
+    def _template(self, key: str) -> str:
+        area, _, name = key.partition(".")
+        return self._area(area)[name]
 
     def _area(self, area: str) -> Mapping[str, str]:
         if area not in self._areas:
             self._areas[area] = read_area(self._folder / f"{area}.toml")
         return self._areas[area]
+
+
+class _Blanks(dict[str, object]):
+    """Values for a sentence, with an ellipsis for those that are not there."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def load_words(language: str) -> Words:

@@ -14,7 +14,7 @@ def _text(node: ast.AST | None) -> str:
 
 
 def _icons_named_in(module: Module) -> Iterator[str]:
-    """Texts given as `icon=…`, as the default of a parameter `icon`, or first to a function that draws one."""
+    """Texts given as `icon=…`, as default of a parameter `icon`, or first to a function that draws one."""
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call):
             yield from (_text(keyword.value) for keyword in node.keywords if keyword.arg == "icon")

@@ -47,6 +47,10 @@ def test_a_problem_is_told_by_its_full_key_or_from_the_problems(words: Words) ->
     assert words.problem(Outside("wall.over_time", minutes=3)) == "3 min over tid"
 
 
+def test_a_value_that_a_problem_does_not_bring_is_left_out(words: Words) -> None:
+    assert words.problem(Refused("too_long")) == "Højst … tegn."
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_shipped_words_are_loaded_by_language(language: str) -> None:
     words = load_words(language)
