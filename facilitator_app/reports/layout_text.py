@@ -19,6 +19,7 @@ FACES = {
     Face.BODY: style.BODY,
     Face.LEAD: style.LEAD,
     Face.WORDS: style.WORDS,
+    Face.NOTES: style.NOTES,
     Face.HELP: style.HELP,
     Face.LABEL: style.LABEL,
 }

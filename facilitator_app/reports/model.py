@@ -16,6 +16,7 @@ class Face(StrEnum):
     BODY = "body"
     LEAD = "lead"
     WORDS = "words"
+    NOTES = "notes"
     HELP = "help"
     LABEL = "label"
 

@@ -1,0 +1,50 @@
+"""Blank sheets of any form, for writing by hand."""
+
+from __future__ import annotations
+
+from facilitator_app.domain.forms import FormSpec, FormUse, seen_by
+from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.reports.build_schema import schema_title
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.form_elements import Sheet, form_elements
+from facilitator_app.reports.model import Cell, Element, Face, Fields, Paragraph, Report, Title, WritingLines
+from facilitator_app.reports.wording import day_frame, edition
+
+PERSONAL = frozenset({FormUse.ACTION_SCHEMA, FormUse.BALANCE, FormUse.OTHER})
+"""Filled in by one leader; the other forms are a group's."""
+AUDIENCE = Visibility.LEADER_CHIEF
+LEAST_NOTES, MOST_NOTES = 1, 3
+
+
+def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec) -> Report:
+    """The form with its help in grey and lines to write on."""
+    sheet = Sheet(form=form, fields=seen_by(form, AUDIENCE), words=words)
+    is_schema = form.use is FormUse.ACTION_SCHEMA
+    title = schema_title(form, words) if is_schema else form.title
+    elements: list[Element] = [Title(text=title)]
+    if form.intro and not is_schema:
+        elements.append(Paragraph(text=form.intro, face=Face.BODY))
+    keys = ("paper.name", "paper.unit") if form.use in PERSONAL else ("paper.group", "paper.written_by")
+    cells = tuple(Cell(label=words.text(key), lines=1) for key in keys)
+    elements.append(Fields(cells=cells, widths=(1.0, 1.0)))
+    elements.extend(form_elements(sheet))
+    if is_schema:
+        label = words.text("paper.own_notes")
+        elements.append(WritingLines(label=label, least=LEAST_NOTES, most=MOST_NOTES))
+    return Report(
+        **day_frame(day, words),
+        title=f"{form.title} – {day.workshop.title}",
+        foot=words.text(_foot(form)),
+        edition=edition(form, words),
+        continued_name=title,
+        elements=tuple(elements),
+    )
+
+
+def _foot(form: FormSpec) -> str:
+    fields = seen_by(form, AUDIENCE)
+    if any(not may_be_seen(spec.visibility, Visibility.PARTICIPANTS) for spec in fields):
+        return "paper.foot_own"
+    if any(may_be_seen(spec.visibility, Visibility.PROJECTOR) for spec in fields):
+        return "paper.foot_room"
+    return "paper.foot_participants"

@@ -1,0 +1,166 @@
+"""The agenda on paper: the run sheet with private notes for the team, and the programme for everybody else.
+
+Invariant: the programme holds times and titles only; nothing that was written for the team is in it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan, Timing, in_order, planned_spans
+from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.model import (
+    Beside,
+    Checklist,
+    Choice,
+    Column,
+    Element,
+    Face,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    TableCell,
+    Title,
+    Weight,
+)
+from facilitator_app.reports.wording import BETWEEN, day_frame, document_frame
+
+RUN_SHEET_WIDTHS = (13.0, 14.0, 47.0, 64.0, 18.0)
+PROGRAMME_WIDTHS = (16.0, 154.0)
+
+
+def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
+    """The team's sheet. Private notes stand right of the thick bar. `printed_at` is local time."""
+    spans = day_spans(day)
+    columns = tuple(
+        Column(head=words.text(f"paper.run_{key}"), width=width, has_bar_before=key == "notes")
+        for key, width in zip(
+            ("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True
+        )
+    )
+    rows = tuple(_run_row(span, words) for span in spans)
+    title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))
+    name = words.text("paper.run_sheet")
+    printed = words.text(
+        "paper.printed", day=date_words(printed_at.date(), words.language), time=clock_words(printed_at)
+    )
+    return Report(
+        **document_frame(day, words, words.text("paper.run_sheet_kicker")),
+        title=f"{name} – {day.workshop.title}",
+        mark=words.text("paper.not_to_be_shared"),
+        foot=printed,
+        continued_name=name,
+        elements=(
+            Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
+            Table(columns=columns, rows=rows),
+            *_after(day, words),
+        ),
+    )
+
+
+def participants_agenda(day: Day, words: PaperWords) -> Report:
+    """The programme of the day for those who take part."""
+    elements: list[Element] = [Title(text=words.text("paper.programme"))]
+    if day.workshop.purpose:
+        elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
+    elements.append(programme_table(day, words))
+    if day.workshop.focus:
+        elements.append(Heading(text=words.text("paper.focus")))
+        elements.extend(Paragraph(text=focus) for focus in day.workshop.focus)
+    return Report(
+        **day_frame(day, words),
+        title=f"{words.text('paper.programme')} – {day.workshop.title}",
+        foot=BETWEEN.join(part for part in (day.engagement.client, day.engagement.organisation) if part),
+        continued_name=words.text("paper.programme"),
+        elements=tuple(elements),
+    )
+
+
+def programme_table(day: Day, words: PaperWords) -> Table:
+    """Times and titles, breaks tinted."""
+    widths = PROGRAMME_WIDTHS
+    return Table(
+        columns=(
+            Column(head=words.text("paper.run_time"), width=widths[0]),
+            Column(head=words.text("paper.programme_block"), width=widths[1]),
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
+                    TableCell(text=span.block.title),
+                ),
+                is_tinted=span.block.kind is BlockKind.BREAK,
+            )
+            for span in day_spans(day)
+        ),
+    )
+
+
+def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
+    """The blocks with their planned times."""
+    return planned_spans(in_order(day.blocks), starts_min=day.workshop.starts_min)
+
+
+def _run_row(span: PlannedSpan, words: PaperWords) -> Row:
+    block = span.block
+    is_fixed = block.timing is Timing.FIXED
+    notes = "\n".join(line for line in block.notes.splitlines() if line.strip())
+    return Row(
+        cells=(
+            TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
+            TableCell(text=words.text("paper.minutes", minutes=block.planned_min), weight=Weight.QUIET),
+            TableCell(
+                text=block.title,
+                note=", ".join(block.materials),
+                strong_note=words.text("paper.fixed_time") if is_fixed else "",
+                weight=Weight.STRONG,
+            ),
+            TableCell(text=notes, note=block.roles, weight=Weight.NOTES),
+            TableCell(has_line=True),
+        ),
+        is_tinted=block.kind is BlockKind.BREAK,
+    )
+
+
+def _facts(day: Day, words: PaperWords) -> str:
+    present = sum(not person.is_absent for person in day.participants)
+    parts = []
+    if present:
+        parts.append(words.count("paper.leaders", present))
+    if day.groups:
+        parts.append(words.count("paper.tables", len(day.groups)))
+    parts.extend(_fixed(block, words) for block in in_order(day.blocks) if block.timing is Timing.FIXED)
+    return BETWEEN.join(part for part in parts if part)
+
+
+def _fixed(block: Block, words: PaperWords) -> str:
+    if block.fixed_start_min is None:
+        return ""
+    return words.text("paper.fixed_at", title=block.title.lower(), time=clock_words(block.fixed_start_min))
+
+
+def _after(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    materials = dict.fromkeys(item for block in in_order(day.blocks) for item in block.materials)
+    right = (
+        Paragraph(text=words.text("paper.if_it_fails"), face=Face.LABEL),
+        Paragraph(text=words.text("paper.if_it_fails_do"), face=Face.NOTES),
+    )
+    if not materials:
+        return right
+    left = (
+        Paragraph(text=words.text("paper.materials"), face=Face.LABEL),
+        Checklist(items=tuple(Choice(label=item) for item in materials)),
+    )
+    return (Beside(left=left, right=right),)
+
+
+def _start(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
+    return clock_words(spans[0].start_min if spans else day.workshop.starts_min)
+
+
+def _end(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
+    return clock_words(spans[-1].end_min if spans else day.workshop.ends_min)

@@ -1,0 +1,60 @@
+"""Gathers from the open file what the paper of one workshop is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.reports.day import Day
+
+R = TypeVar("R", bound=Record)
+Owned = TypeVar("Owned", ActionPlan, Block, Group, Output, Theme)
+
+
+class Records(Protocol):
+    """The part of the open file that is read."""
+
+    def all(self, kind: type[R], /) -> Sequence[R]: ...
+
+    def get(self, kind: type[R], record_id: str | None, /) -> R | None: ...
+
+
+def gather_day(records: Records, workshop_id: str) -> Day:
+    """The workshop with everything that belongs to it. Raises `Refused` when it is no longer there."""
+    workshop = records.get(Workshop, workshop_id)
+    if workshop is None:
+        raise Refused("paper.no_such_workshop")
+    engagement = records.all(Engagement)[0]
+    logo = records.get(Attachment, engagement.logo_id)
+    return Day(
+        engagement=engagement,
+        workshop=workshop,
+        logo=logo.content if logo else None,
+        participants=tuple(records.all(Participant)),
+        groups=tuple(sorted(_of(records.all(Group), workshop_id), key=_group_place)),
+        forms=tuple(sorted(records.all(FormSpec), key=_form_place)),
+        blocks=_of(records.all(Block), workshop_id),
+        plans=_of(records.all(ActionPlan), workshop_id),
+        outputs=_of(records.all(Output), workshop_id),
+        themes=_of(records.all(Theme), workshop_id),
+    )
+
+
+def _of(records: Sequence[Owned], workshop_id: str) -> tuple[Owned, ...]:
+    return tuple(record for record in records if record.workshop_id == workshop_id)
+
+
+def _group_place(group: Group) -> tuple[int, str]:
+    return (group.number, group.id)
+
+
+def _form_place(form: FormSpec) -> tuple[float, str]:
+    return (form.position, form.id)
