@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit.buttons import Button, Variant
 from facilitator_app.ui.kit.labels import Fit, PlainLabel, Tone
 from facilitator_app.ui.kit.surfaces import IconMark
 from facilitator_app.ui.kit.text_fields import LineEdit
-from facilitator_app.ui.theme import Ground, TextRole, current_roles, set_ground
+from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
 
 WIDTH_PX = 480
 EDGE_PX = 2
@@ -70,7 +70,7 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setMinimumWidth(WIDTH_PX)
+        self.setFixedWidth(scaled_px(WIDTH_PX))
         set_ground(self, Ground.SURFACE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 16)
@@ -89,6 +89,11 @@ class Question(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at this width."""
+        self.resize(self.width(), self.heightForWidth(self.width()))
+        super().showEvent(event)
 
     def add_act(self, words: str, variant: Variant) -> Button:
         """The button that does it."""

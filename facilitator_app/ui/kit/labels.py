@@ -7,7 +7,7 @@ import math
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
@@ -37,6 +37,9 @@ class Fit(StrEnum):
     ELIDE = "elide"
     ONE_LINE = "one_line"
 
+
+# Lines longer than this are hard to read (75 characters is the most).
+READING_PX = 420
 
 QUIET_ROLES = frozenset({TextRole.SMALL, TextRole.LABEL, TextRole.HINT})
 
@@ -86,15 +89,24 @@ class PlainLabel(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The text on one line, or on several when it wraps and a width is known."""
-        size = measured(self.text(), self._face(), width_px=UNBOUND_PX, line_px=self._line_px())
+        """The text on one line; text that wraps is broken at a width that is good to read."""
+        room = float(scaled_px(READING_PX)) if self._fit is Fit.WRAP else UNBOUND_PX
+        size = measured(self.text(), self._face(), width_px=room, line_px=self._line_px())
         return QSize(math.ceil(size.width()) + 1, math.ceil(size.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing is clipped: one-line text may not shrink, wrapped and elided text may."""
+        """Nothing is clipped: one-line text may not shrink, wrapped and elided text may only get narrower."""
         if self._fit is Fit.ONE_LINE:
             return self.sizeHint()
-        return QSize(scaled_px(32), self._line_px())
+        is_placed = self._fit is Fit.WRAP and self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        height = self.heightForWidth(self.width()) if is_placed else self._line_px()
+        return QSize(scaled_px(32), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height, also where the layout around does not ask."""
+        super().resizeEvent(event)
+        if self._fit is Fit.WRAP and event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Only wrapped text grows downwards."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -234,8 +235,15 @@ class TextEdit(QPlainTextEdit):
         return self._height_of(min(self._most_lines, max(self._least_lines, lines)))
 
     def minimumSizeHint(self) -> QSize:
-        """At least the fewest lines."""
-        return QSize(scaled_px(80), self._height_of(self._least_lines))
+        """As high as the text at its present width."""
+        is_placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        height = self.heightForWidth(self.width()) if is_placed else self._height_of(self._least_lines)
+        return QSize(scaled_px(80), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines anew."""
+        super().resizeEvent(event)
+        self._grow()
 
     def event(self, event: QEvent) -> bool:
         """The frame is painted here, outside the viewport; so is the dashed line."""

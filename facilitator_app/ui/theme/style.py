@@ -17,6 +17,7 @@ QToolTip { background: $surface; color: $text; border: 2px solid $text; padding:
   font-size: ${small}px; }
 QMenu { background: $surface; color: $text; border: 2px solid $text; padding: 4px; font-size: ${body}px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $accent_tint; color: $text; }
 QMenu::item:disabled { color: $text_3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
