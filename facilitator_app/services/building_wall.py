@@ -1,0 +1,134 @@
+"""What the room sees at each moment of the show: the picture, the countdown, the message.
+
+Whatever is missing (a slide that was deleted, a form, a picture file) gives the pause picture, never a fault.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.show import Aside, Show, Stop, WallMode
+from facilitator_app.domain.timer import Band, Reading
+from facilitator_app.domain.wall import (
+    BlackPicture,
+    Countdown,
+    PausePicture,
+    PhasePicture,
+    Picture,
+    WallView,
+)
+from facilitator_app.services import wall_answers
+from facilitator_app.services.wall_slides import Making, slide_picture
+from facilitator_app.services.wall_sources import WallSources, frame_of
+
+
+def picture_of_stop(sources: WallSources, stop: Stop, words: Words, day: DayReading | None = None) -> Picture:
+    """The picture of a stop; `day` gives a break its time of return."""
+    slide = sources.slides.get(stop.slide_id)
+    picture = None
+    if slide is not None:
+        making = Making(sources=sources, stop=stop, slide=slide, words=words, day=day)
+        picture = slide_picture(making)
+    return picture or pause_picture(sources, words)
+
+
+def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Picture:
+    """The picture of something laid on the wall in place of the slide."""
+    if not aside.form_id:
+        return wall_answers.counter_picture(sources, words)
+    form = sources.forms.get(aside.form_id)
+    if form is None:
+        return pause_picture(sources, words)
+    dilemma = sources.dilemmas.get(aside.dilemma_id or "")
+    return wall_answers.aside_picture(aside, form, dilemma, sources, words)
+
+
+def pause_picture(sources: WallSources, words: Words) -> Picture:
+    """The client's logo."""
+    return PausePicture(frame=frame_of(sources, words))
+
+
+def panel_picture(sources: WallSources, show: Show, words: Words, day: DayReading | None = None) -> Picture:
+    """What the facilitator stands at, whatever the wall's mode is."""
+    return _placed(sources, show.stop_key, show.aside, words, day)
+
+
+def wall_picture(
+    sources: WallSources, show: Show, words: Words, day: DayReading | None = None
+) -> tuple[Picture, int]:
+    """What the room sees, with its page. While frozen that is what was held."""
+    if show.mode is WallMode.BLACK:
+        return BlackPicture(), 0
+    if show.mode is WallMode.PAUSE:
+        return pause_picture(sources, words), 0
+    if show.mode is WallMode.FROZEN:
+        return _placed(sources, show.held_key, show.held_aside, words, day), show.held_page
+    return panel_picture(sources, show, words, day), show.page
+
+
+def wall_view(
+    sources: WallSources,
+    show: Show,
+    words: Words,
+    *,
+    day: DayReading | None,
+    timer: Reading | None,
+    now: datetime,
+) -> WallView:
+    """Everything on the wall at `now` (aware, in the room's zone): picture, countdown, message."""
+    picture, page = wall_picture(sources, show, words, day)
+    is_slide = show.mode in (WallMode.LIVE, WallMode.FROZEN)
+    key = show.held_key if show.mode is WallMode.FROZEN else show.stop_key
+    countdown = None
+    if is_slide and show.is_clock_shown and timer is not None and timer.stop_key == key:
+        countdown = countdown_of(timer, words, now, is_phase=isinstance(picture, PhasePicture))
+    return WallView(picture=picture, page=page, countdown=countdown, message=show.message if is_slide else "")
+
+
+def countdown_of(timer: Reading, words: Words, now: datetime, *, is_phase: bool = True) -> Countdown:
+    """A timer as the room sees it. The offset of the day is never on the wall."""
+    return Countdown(
+        digits=timer.digits,
+        band=timer.band,
+        is_paused=timer.is_paused,
+        word=_clock_word(timer, words),
+        end=_clock_end(timer, words, now, is_phase=is_phase),
+        share=timer.share,
+    )
+
+
+def _placed(
+    sources: WallSources, key: str, aside: Aside | None, words: Words, day: DayReading | None
+) -> Picture:
+    if aside is not None:
+        return picture_of_aside(sources, aside, words)
+    stop = next((stop for stop in sources.stops if stop.key == key), None)
+    if stop is None:
+        return pause_picture(sources, words)
+    return picture_of_stop(sources, stop, words, day)
+
+
+def _clock_word(timer: Reading, words: Words) -> str:
+    if timer.is_paused:
+        return words.text("wall.paused")
+    if timer.band is Band.OVER:
+        return words.text("wall.over")
+    if timer.band is Band.WRAP_UP:
+        return words.text("wall.wrap_up")
+    if timer.band is Band.NEAR:
+        return words.count("wall.left", max(1, ceil(timer.remaining_s / 60)))
+    return ""
+
+
+def _clock_end(timer: Reading, words: Words, now: datetime, *, is_phase: bool) -> str:
+    if timer.band is Band.OVER:
+        return words.text("wall.finish")
+    if not timer.is_running:
+        return ""
+    end = now + timedelta(seconds=timer.remaining_s)
+    key = "wall.phase_ends" if is_phase else "wall.question_ends"
+    return words.text(key, time=clock_words(end))

@@ -1,0 +1,284 @@
+"""Pictures of slides: each kind of slide content by its own function, in words the room may read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.show import Stop
+from facilitator_app.domain.slides import (
+    ActionExampleContent,
+    BreakContent,
+    ColumnsContent,
+    DilemmaContent,
+    OutputsContent,
+    PhaseContent,
+    PictureContent,
+    QuestionContent,
+    QuoteContent,
+    ScaleContent,
+    Slide,
+    SlideContent,
+    TextContent,
+    ThemesContent,
+    TitleContent,
+    ToolContent,
+)
+from facilitator_app.domain.textfmt import capitalise_first
+from facilitator_app.domain.wall import (
+    ActionExamplePicture,
+    BreakPicture,
+    Column,
+    ColumnsPicture,
+    DilemmaPicture,
+    Line,
+    LineKind,
+    PhaseMark,
+    PhasePicture,
+    Picture,
+    PicturePicture,
+    QuestionPicture,
+    QuotePicture,
+    SentenceRow,
+    TextPicture,
+    TitlePicture,
+)
+from facilitator_app.services import wall_answers
+from facilitator_app.services.wall_sources import WallSources, frame_of
+
+BULLET = "- "
+TERM_ENDS = " :: "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """One stop with all that its picture may be made from."""
+
+    sources: WallSources
+    stop: Stop
+    slide: Slide
+    words: Words
+    day: DayReading | None
+
+
+def slide_picture(making: Making) -> Picture | None:
+    """The picture of a slide; None when something it refers to is no longer there."""
+    return _MAKERS[type(making.slide.content)](making.slide.content, making)
+
+
+def lines_of(body: tuple[str, ...]) -> tuple[Line, ...]:
+    """Slide lines by their signs: `- x` is a bullet, `Term :: explanation` a row of two columns."""
+    return tuple(_line(text) for text in body if text.strip())
+
+
+def _title(content: TitleContent, making: Making) -> Picture:
+    workshop, words = making.sources.workshop, making.words
+    start, end = clock_words(workshop.starts_min), clock_words(workshop.ends_min)
+    day = capitalise_first(date_words(workshop.held_on, words.language)) if workshop.held_on else ""
+    engagement = making.sources.engagement
+    return TitlePicture(
+        frame=frame_of(making.sources, words),
+        heading=content.heading,
+        subtitle=content.subtitle,
+        when=tuple(line for line in (day, words.text("wall.hours", start=start, end=end)) if line),
+        host=" · ".join(name for name in (engagement.client, engagement.organisation) if name),
+    )
+
+
+def _text(content: TextContent, making: Making) -> Picture:
+    return TextPicture(
+        frame=frame_of(making.sources, making.words, number=_number(making)),
+        heading=content.heading,
+        kicker=content.kicker,
+        lines=lines_of(content.body),
+    )
+
+
+def _columns(content: ColumnsContent, making: Making) -> Picture:
+    return ColumnsPicture(
+        frame=frame_of(making.sources, making.words, number=_number(making)),
+        heading=content.heading,
+        kicker=content.kicker,
+        left=Column(heading=content.left_heading, lines=lines_of(content.left)),
+        right=Column(heading=content.right_heading, lines=lines_of(content.right)),
+    )
+
+
+def _quote(content: QuoteContent, making: Making) -> Picture:
+    return QuotePicture(
+        frame=frame_of(making.sources, making.words, number=_number(making)),
+        words=content.words,
+        kicker=content.kicker,
+        author=content.author,
+        source=content.source,
+    )
+
+
+def _picture(content: PictureContent, making: Making) -> Picture | None:
+    attachment = making.sources.attachments.get(content.attachment_id)
+    if attachment is None:
+        return None
+    return PicturePicture(
+        frame=frame_of(making.sources, making.words, number=_number(making)),
+        content=attachment.content,
+        heading=content.heading,
+        caption=content.caption,
+    )
+
+
+def _question(content: QuestionContent, making: Making) -> Picture:
+    return QuestionPicture(
+        frame=frame_of(making.sources, making.words),
+        question=content.question,
+        kicker=content.kicker or making.words.text("wall.question"),
+        instruction=content.instruction,
+    )
+
+
+def _dilemma(content: DilemmaContent, making: Making) -> Picture | None:
+    dilemma = making.sources.dilemmas.get(content.dilemma_id)
+    if dilemma is None:
+        return None
+    number = _dilemma_ids(making.sources).index(dilemma.id) + 1
+    return DilemmaPicture(
+        frame=frame_of(making.sources, making.words),
+        statement=dilemma.statement,
+        kicker=making.words.text("wall.dilemma", number=number),
+        pole_a=dilemma.pole_a,
+        pole_b=dilemma.pole_b,
+        options=dilemma.options,
+        question=next(iter(dilemma.questions), ""),
+    )
+
+
+def _phase(content: PhaseContent, making: Making) -> Picture | None:
+    exercise = making.sources.exercises.get(content.exercise_id)
+    if exercise is None:
+        return None
+    keys = [phase.key for phase in exercise.phases]
+    if making.stop.phase_key not in keys:
+        return None
+    current = keys.index(making.stop.phase_key)
+    phase = exercise.phases[current]
+    return PhasePicture(
+        frame=frame_of(making.sources, making.words),
+        heading=phase.title,
+        kicker=_round_words(exercise, making),
+        instruction=phase.instruction,
+        hint=phase.foot,
+        phases=tuple(PhaseMark(title=p.title, length_s=p.length_s) for p in exercise.phases),
+        current=current,
+    )
+
+
+def _tool(content: ToolContent, making: Making) -> Picture | None:
+    form = making.sources.forms.get(content.form_id)
+    return wall_answers.tool_picture(content, form, making.sources, making.words) if form else None
+
+
+def _outputs(content: OutputsContent, making: Making) -> Picture | None:
+    form = making.sources.forms.get(content.form_id)
+    return wall_answers.outputs_picture(content, form, making.sources, making.words) if form else None
+
+
+def _themes(content: ThemesContent, making: Making) -> Picture:
+    return wall_answers.themes_picture(content, making.sources, making.words)
+
+
+def _scale(content: ScaleContent, making: Making) -> Picture | None:
+    form = making.sources.forms.get(content.form_id)
+    return wall_answers.scale_picture(content, form, making.sources, making.words) if form else None
+
+
+def _break(content: BreakContent, making: Making) -> Picture:
+    words = making.words
+    blocks = making.day.blocks if making.day is not None else ()
+    end = next((reading.end for reading in blocks if reading.block.id == making.stop.block_id), None)
+    title = content.next or _next_title(making)
+    return BreakPicture(
+        frame=frame_of(making.sources, words),
+        heading=content.heading,
+        again=words.text("wall.break_again"),
+        time=clock_words(end) if end is not None else "",
+        next=words.text("wall.break_next", title=title) if title else "",
+    )
+
+
+def _action_example(content: ActionExampleContent, making: Making) -> Picture:
+    words = making.words
+    parts = (
+        ("wall.when", content.occasion, False),
+        ("wall.then", content.action, False),
+        ("wall.value_employees", content.value_employees, True),
+        ("wall.value_citizens", content.value_citizens, True),
+        ("wall.value_self", content.value_self, True),
+    )
+    return ActionExamplePicture(
+        frame=frame_of(making.sources, words),
+        heading=content.heading,
+        kicker=content.kicker,
+        rows=tuple(
+            SentenceRow(label=words.text(key), text=text, is_value=is_value)
+            for key, text, is_value in parts
+            if text
+        ),
+        counter=wall_answers.counter_of(making.sources, words),
+    )
+
+
+_MAKERS: dict[type[SlideContent], Callable[[Any, Making], Picture | None]] = {
+    TitleContent: _title,
+    TextContent: _text,
+    ColumnsContent: _columns,
+    QuoteContent: _quote,
+    PictureContent: _picture,
+    QuestionContent: _question,
+    DilemmaContent: _dilemma,
+    PhaseContent: _phase,
+    ToolContent: _tool,
+    OutputsContent: _outputs,
+    ThemesContent: _themes,
+    ScaleContent: _scale,
+    BreakContent: _break,
+    ActionExampleContent: _action_example,
+}
+
+
+def _line(text: str) -> Line:
+    if text.startswith(BULLET):
+        return Line(kind=LineKind.BULLET, text=text.removeprefix(BULLET).strip())
+    term, sign, explanation = text.partition(TERM_ENDS)
+    if sign:
+        return Line(kind=LineKind.TERM, term=term.strip(), text=explanation.strip())
+    return Line(text=text.strip())
+
+
+def _number(making: Making) -> int:
+    """The place of the slide among those of the day, from 1."""
+    ids = dict.fromkeys(stop.slide_id for stop in making.sources.stops)
+    return next((i for i, slide_id in enumerate(ids, start=1) if slide_id == making.slide.id), 0)
+
+
+def _dilemma_ids(sources: WallSources) -> list[str]:
+    """The dilemmas in the order in which the day comes to them, the others after."""
+    shown = (sources.slides[stop.slide_id].content for stop in sources.stops)
+    met = (content.dilemma_id for content in shown if isinstance(content, DilemmaContent))
+    return list(dict.fromkeys((*met, *sources.dilemmas)))
+
+
+def _round_words(exercise: Exercise, making: Making) -> str:
+    count = len(exercise.rounds)
+    if count < 2:
+        return making.words.text("wall.simulation")
+    return making.words.text("wall.simulation_round", number=making.stop.round_number, count=count)
+
+
+def _next_title(making: Making) -> str:
+    ids = [block.id for block in making.sources.blocks]
+    after = ids.index(making.stop.block_id) + 1
+    return making.sources.blocks[after].title if after < len(ids) else ""
