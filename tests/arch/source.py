@@ -4,6 +4,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,8 +33,10 @@ class Module:
         return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
 
 
-def modules() -> list[Module]:
-    return [_read(file) for file in sorted((ROOT / PACKAGE).rglob("*.py"))]
+@cache
+def modules() -> tuple[Module, ...]:
+    """All of the program, read once."""
+    return tuple(_read(file) for file in sorted((ROOT / PACKAGE).rglob("*.py")))
 
 
 def imports_of(module: Module) -> Iterator[str]:
