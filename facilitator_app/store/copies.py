@@ -24,6 +24,7 @@ def write_checked_copy(db: Database, target: Path) -> None:
     """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over."""
     part = target.with_name(target.name + PART)
     with told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
         discard(part)
         try:
             _copy(db, part)

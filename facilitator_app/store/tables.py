@@ -66,7 +66,7 @@ class Column:
 class TableSpec:
     """A table, the dataclass whose values are its rows, and its statements.
 
-    `parts_of` gives the fields in the order of the columns; `converted` tells which of them are kept in another
+    `parts_of` gives the fields in the order of the columns. `converted` tells which of them are kept in another
     form, with the way there and whether None stays None.
     """
 

@@ -1,0 +1,295 @@
+"""Copies of the file in another folder, and the way back from them.
+
+Invariant: nothing here removes the only copy of anything. A file that is replaced is kept beside the new one,
+a backup is only named a backup when it has been checked, and thinning leaves at least LEAST_GOOD good ones.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.ports import FileStore, Repository
+
+BACKUP_EVERY_S = 10 * 60
+KEPT_NEWEST = 20
+KEPT_DAYS = 30
+LEAST_GOOD = 5
+FAILURES_BEFORE_TELLING = 3
+
+SUFFIX = ".workshop"
+PENDING = "pending.part"
+
+_INSTANT = "%Y%m%dT%H%M%S%fZ"
+_NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{12}Z)" + re.escape(SUFFIX))
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+_LOGS = ("-wal", "-journal")
+_BAD_FILE = frozenset(("store.damaged", "store.not_a_workshop", "store.not_a_workshop_or_encrypted"))
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy and the instant it was made."""
+
+    path: Path
+    made_at: datetime
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """How much is in a backup, so that people can tell them apart."""
+
+    workshops: int
+    participants: int
+    outputs: int
+    action_plans: int
+
+
+class BackupFolder:
+    """Where backups lie: one folder for each engagement, below `root`."""
+
+    def __init__(self, root: Path, *, clock: Clock) -> None:
+        self._root = root
+        self._clock = clock
+
+    def place(self, engagement_id: str, path: Path) -> Path:
+        """The name of a backup of `path` that is made now."""
+        instant = self._clock.utc().strftime(_INSTANT)
+        return self._of(engagement_id) / f"{path.stem}-{instant}{SUFFIX}"
+
+    def pending(self, engagement_id: str) -> Path:
+        """Where a backup stays until it is known to be wanted."""
+        return self._of(engagement_id) / PENDING
+
+    def of_engagement(self, engagement_id: str) -> tuple[Backup, ...]:
+        """All backups of an engagement, newest first."""
+        return _listed(self._of(engagement_id).glob(f"*{SUFFIX}"))
+
+    def of_file(self, path: Path) -> tuple[Backup, ...]:
+        """All backups of files with the name of `path`, newest first: for a file that no longer says what it
+        is.
+        """
+        files = self._root.glob(f"*/*{SUFFIX}")
+        return tuple(backup for backup in _listed(files) if _stem(backup.path) == path.stem)
+
+    def _of(self, engagement_id: str) -> Path:
+        return self._root / (_UNSAFE.sub("_", engagement_id) or "_")
+
+
+class KeepingSafe:
+    """Backups of the open file, and restoring."""
+
+    def __init__(self, *, store: FileStore, folder: BackupFolder, clock: Clock) -> None:
+        self._store = store
+        self._folder = folder
+        self._clock = clock
+        self._failures = 0
+        self._tried_s: float | None = None
+
+    def open(self, path: Path) -> Repository:
+        """Open a file; of a bad one say which backup is the newest good one. Raises `Refused`, `Outside`."""
+        try:
+            return self._store.open(path)
+        except Refused as problem:
+            raise self.explained(problem, path) from problem
+
+    def explained(self, problem: Refused, path: Path) -> Refused:
+        """`problem`, or `store.damaged_with_backup` when the file is bad and there is a good backup of it."""
+        backup = self.newest_good(path) if problem.key in _BAD_FILE else None
+        if backup is None:
+            return problem
+        made_at = backup.made_at.astimezone(self._clock.local_now().tzinfo)
+        return Refused("store.damaged_with_backup", file=path.name, made_at=f"{made_at:%d.%m.%Y %H.%M}")
+
+    def back_up(self, repository: Repository, engagement_id: str) -> Backup | None:
+        """Make a backup of the open file, at opening, before something big, and at closing.
+
+        None when nothing has changed since the newest one, or when it failed: a failure is tried again in
+        silence and told as `Outside` from the third time on.
+        """
+        self._tried_s = self._clock.monotonic_s()
+        pending = self._folder.pending(engagement_id)
+        try:
+            backup = self._backed_up(repository, engagement_id, pending)
+        except (Outside, OSError) as problem:
+            self._failures += 1
+            if self._failures < FAILURES_BEFORE_TELLING:
+                return None
+            raise Outside("store.backup_failed", times=self._failures) from problem
+        finally:
+            _forget(pending)
+        self._failures = 0
+        return backup
+
+    def back_up_when_due(self, repository: Repository, engagement_id: str) -> Backup | None:
+        """Like `back_up`, when the last try was ten minutes ago; to be called now and then."""
+        is_due = self._tried_s is None or self._clock.monotonic_s() - self._tried_s >= BACKUP_EVERY_S
+        return self.back_up(repository, engagement_id) if is_due else None
+
+    def backups(self, engagement_id: str) -> tuple[Backup, ...]:
+        """All backups of an engagement, newest first."""
+        return self._folder.of_engagement(engagement_id)
+
+    def contents(self, backup: Backup) -> BackupContents:
+        """How much a backup holds. Raises `Refused` when it is damaged."""
+        with closing(self._store.open_read_only(backup.path)) as repository:
+            counts = Counter(type(record) for record in repository.load())
+        return BackupContents(
+            workshops=counts[Workshop],
+            participants=counts[Participant],
+            outputs=counts[Output],
+            action_plans=counts[ActionPlan],
+        )
+
+    def newest_good(self, path: Path) -> Backup | None:
+        """The newest backup of a file that is whole."""
+        return next((backup for backup in self._folder.of_file(path) if self._is_good(backup)), None)
+
+    def restore(self, backup: Backup, path: Path) -> Path | None:
+        """Put `backup` in place of the file at `path`, which must be closed. Returns where the present file
+        is kept.
+
+        The file is replaced in one step, after a copy of what is there has been made: whenever this is
+        interrupted, `path` is either the old file or the new one. Raises `Refused` for a bad backup, and
+        `Outside`.
+        """
+        self._store.check(backup.path)
+        part = path.with_name(f"{path.name}.restored.part")
+        try:
+            _copy(backup.path, part)
+            kept = _copied_aside(path) if path.exists() else None
+            for suffix in _LOGS:
+                _beside(path, suffix).unlink(missing_ok=True)
+            part.replace(path)
+        except OSError as error:
+            raise Outside("store.restore_failed", file=path.name) from error
+        finally:
+            _forget(part)
+        self._store.check(path)
+        return kept
+
+    def rescue(self, path: Path) -> Path:
+        """Move a damaged file and its logs aside, as `<name>.damaged-<n>`, and return where it is now."""
+        aside = _free_name(path, "damaged")
+        try:
+            for suffix in _LOGS:
+                log = _beside(path, suffix)
+                if log.exists():
+                    log.replace(_beside(aside, suffix))
+            path.replace(aside)
+        except OSError as error:
+            raise Outside("store.restore_failed", file=path.name) from error
+        return aside
+
+    def _backed_up(self, repository: Repository, engagement_id: str, pending: Path) -> Backup | None:
+        repository.backup_to(pending)
+        earlier = self._folder.of_engagement(engagement_id)
+        if earlier and filecmp.cmp(pending, earlier[0].path, shallow=False):
+            return None
+        target = self._folder.place(engagement_id, repository.path)
+        pending.replace(target)
+        self._thin(engagement_id)
+        return _backup(target)
+
+    def _thin(self, engagement_id: str) -> None:
+        backups = self._folder.of_engagement(engagement_id)
+        spare = to_remove(backups, now=self._clock.utc())
+        if not spare:
+            return
+        kept = (backup for backup in backups if backup not in spare)
+        good = 0
+        for backup in kept:
+            good += self._is_good(backup)
+            if good == LEAST_GOOD:
+                for old in spare:
+                    old.path.unlink(missing_ok=True)
+                return
+
+    def _is_good(self, backup: Backup) -> bool:
+        try:
+            self._store.check(backup.path)
+        except (Refused, Outside):
+            return False
+        return True
+
+
+def to_remove(backups: Sequence[Backup], *, now: datetime) -> tuple[Backup, ...]:
+    """What thinning takes away of `backups` (newest first): beyond the newest KEPT_NEWEST all but one a day,
+    and everything older than KEPT_DAYS.
+    """
+    seen = {backup.made_at.date() for backup in backups[:KEPT_NEWEST]}
+    oldest = now - timedelta(days=KEPT_DAYS)
+    spare = []
+    for backup in backups[KEPT_NEWEST:]:
+        day = backup.made_at.date()
+        if day in seen or backup.made_at < oldest:
+            spare.append(backup)
+        seen.add(day)
+    return tuple(spare)
+
+
+def _listed(files: Iterable[Path]) -> tuple[Backup, ...]:
+    found = (_backup(file) for file in files if _NAME.fullmatch(file.name))
+    return tuple(sorted(found, key=_made_at, reverse=True))
+
+
+def _backup(file: Path) -> Backup:
+    match = _NAME.fullmatch(file.name)
+    assert match is not None, "only names of backups are asked for"
+    made_at = datetime.strptime(match["at"], _INSTANT).replace(tzinfo=UTC)
+    return Backup(path=file, made_at=made_at, size_bytes=file.stat().st_size)
+
+
+def _made_at(backup: Backup) -> datetime:
+    return backup.made_at
+
+
+def _stem(file: Path) -> str:
+    match = _NAME.fullmatch(file.name)
+    return match["stem"] if match else ""
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy and flush to the disk."""
+    shutil.copyfile(source, target)
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _copied_aside(path: Path) -> Path:
+    aside = _free_name(path, "before-restore")
+    _copy(path, aside)
+    for suffix in _LOGS:
+        if _beside(path, suffix).exists():
+            _copy(_beside(path, suffix), _beside(aside, suffix))
+    return aside
+
+
+def _free_name(path: Path, why: str) -> Path:
+    number = 1
+    while path.with_name(f"{path.name}.{why}-{number}").exists():
+        number += 1
+    return path.with_name(f"{path.name}.{why}-{number}")
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _forget(path: Path) -> None:
+    path.unlink(missing_ok=True)
