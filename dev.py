@@ -52,6 +52,9 @@ QT_NEEDS: Mapping[str, str] = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
+# Parts of Qt that are GPL only, so must never come along into the built program.
+NEVER_SHIPPED = ("*VirtualKeyboard*", "*WaylandCompositor*", "*Qt*Charts*", "*HttpServer*", "*NetworkAuth*")
+
 # Programs that some tests use when they are there, and the Debian package of each.
 TESTS_LIKE: Mapping[str, str] = {
     "Xvfb": "xvfb",
@@ -153,6 +156,8 @@ def build(rest: Sequence[str]) -> int:
         file.stat().st_size for file in made.parent.rglob("*") if file.is_file() and not file.is_symlink()
     )
     print(f"{made.parent.relative_to(ROOT)}: {size / 2**20:.0f} MiB", flush=True)
+    if unwanted := [str(file) for pattern in NEVER_SHIPPED for file in made.parent.rglob(pattern)]:
+        raise Lacking(f"The built program may not hold {', '.join(unwanted)}.")
     with tempfile.TemporaryDirectory() as elsewhere:
         return call(str(made), "check", more={"QT_QPA_PLATFORM": "offscreen"}, folder=Path(elsewhere))
 
