@@ -119,9 +119,10 @@ class CollectingActions:
             lacking=tuple((f, n) for f, n in counted if n),
         )
 
-    def people_names(self) -> tuple[str, ...]:
-        """Names to choose a buddy from, in Danish order."""
-        return tuple(sorted((p.name for p in self._document.all(Participant)), key=sort_key))
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of everybody a buddy can be chosen from, in Danish order."""
+        pairs = ((person.id, person.name) for person in self._document.all(Participant))
+        return tuple(sorted(pairs, key=_name))
 
     def _plans(self) -> dict[str, ActionPlan]:
         workshop_id = self._document.workshop.id
@@ -159,3 +160,7 @@ def _line_name(line: LeaderLine) -> tuple[object, ...]:
 
 def _form_place(form: FormSpec) -> tuple[float, str]:
     return (form.position, form.id)
+
+
+def _name(pair: tuple[str, str]) -> SortKey:
+    return sort_key(pair[1])

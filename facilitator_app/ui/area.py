@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,12 @@ class Area(QWidget):
         super().showEvent(event)
 
     def _render_if_stale(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        try:
             self.render_area()
+        except Exception as error:  # noqa: BLE001 - handed on to the crash box
+            # On Python 3.11 PySide ends the process when some errors (a wrong call, an ended iterator) leave an
+            # overridden event handler that was called by `show()`. To be removed with Python 3.11.
+            sys.excepthook(type(error), error, error.__traceback__)

@@ -32,12 +32,14 @@ class ShowKey(StrEnum):
     KEYS = "keys"
 
 
+ALWAYS: Mapping[int, ShowKey] = {
+    Qt.Key.Key_F5: ShowKey.OPEN,
+    Qt.Key.Key_F1: ShowKey.KEYS,
+}
 EVERYWHERE: Mapping[int, ShowKey] = {
     Qt.Key.Key_PageDown: ShowKey.NEXT,
     Qt.Key.Key_PageUp: ShowKey.BACK,
-    Qt.Key.Key_F5: ShowKey.OPEN,
     Qt.Key.Key_Escape: ShowKey.LEAVE,
-    Qt.Key.Key_F1: ShowKey.KEYS,
 }
 OUTSIDE_TEXT: Mapping[int, ShowKey] = {
     Qt.Key.Key_B: ShowKey.BLACK,
@@ -53,14 +55,25 @@ IN_THE_SHOW: Mapping[int, ShowKey] = {
 
 
 class ShowKeyFilter(QObject):
-    """Watches all key presses of the application. `is_show_window` tells the panel and the wall from the rest."""
+    """Watches all key presses of the application.
+
+    `is_show_window` tells the panel and the wall from the rest. `is_show_on` tells whether there is a show to
+    drive: without one only F1 and F5 are taken, so that a planner can page through a list.
+    """
 
     pressed = Signal(object)
     """Carries a `ShowKey`."""
 
-    def __init__(self, *, is_show_window: Callable[[QWidget | None], bool], parent: QObject) -> None:
+    def __init__(
+        self,
+        *,
+        is_show_window: Callable[[QWidget | None], bool],
+        is_show_on: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._is_show_window = is_show_window
+        self._is_show_on = is_show_on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
@@ -84,6 +97,10 @@ class ShowKeyFilter(QObject):
 
     def _show_key(self, event: QKeyEvent) -> ShowKey | None:
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return None
+        if event.key() in ALWAYS:
+            return ALWAYS[event.key()]
+        if not self._is_show_on():
             return None
         focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and isinstance(focus, SearchField) and focus.text():

@@ -128,6 +128,6 @@ def test_a_file_without_the_form_says_so(actions: CollectingActions, document: D
 
 
 def test_buddies_are_chosen_among_everybody(actions: CollectingActions) -> None:
-    assert actions.people_names()[0] == "Anker Bjerre (fiktiv)"
-    assert len(actions.people_names()) == 4
+    assert actions.people()[0] == ("p-2", "Anker Bjerre (fiktiv)")
+    assert len(actions.people()) == 4
     assert ActionItem(id="i", values={"balance": 4}).text("balance") == ""

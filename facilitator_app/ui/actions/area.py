@@ -30,6 +30,7 @@ from facilitator_app.ui.kit import (
     Button,
     Card,
     Chip,
+    ChipRole,
     Divider,
     EmptyState,
     Fit,
@@ -83,7 +84,11 @@ class ActionsArea(Area):
             self._participant_id = lines[0].participant.id if lines else ""
             self._item_index = 0
         self._header_bar.set_title(self.tr("Action schemas"))
-        self._revision.show_state(f"{spec.title} · {self.tr('revision')} {spec.revision}", icon="file-text")
+        self._revision.show_state(
+            self.tr("{form}, revision {number}").format(form=spec.title, number=spec.revision),
+            ChipRole.SUNK,
+            icon="file-text",
+        )
         self._print_all.set_words(self.tr("Print %n schemas", "", len(lines)))
         self._print_all.set_off("" if lines else self.tr("There are no leaders yet."))
         self._pages.setCurrentWidget(self._work if lines else self._nobody)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec
@@ -20,10 +20,9 @@ MARGIN_PX = 24
 LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
     ((Core.OCCASION, 6), (Core.ACTION, 6)),
     ((Core.VALUE_EMPLOYEES, 4), (Core.VALUE_CITIZENS, 4), (Core.VALUE_SELF, 4)),
-    ((Core.FIRST_STEP, 5), (Core.BY_WHEN, 4), (Core.BUDDY, 3)),
-    ((Core.FOLLOW_UP_ON, 4), (Core.WHO, 4), (Core.SERVES, 4)),
-    ((Core.FOLLOW_UP_NOTE, 12),),
-    ((Core.BALANCE, 12),),
+    ((Core.FIRST_STEP, 4), (Core.BY_WHEN, 4), (Core.WHO, 4)),
+    ((Core.FOLLOW_UP_NOTE, 4), (Core.FOLLOW_UP_ON, 4), (Core.BUDDY, 4)),
+    ((Core.SERVES, 5), (Core.BALANCE, 7)),
 )
 """Where the known fields stand, in twelfths of the width. Fields that a client has added follow, one a row."""
 
@@ -83,7 +82,7 @@ class SchemaForm(QScrollArea):
         """The field named `key`."""
         return self._fields.get(key)
 
-    def _row(self, row: Sequence[tuple[FieldSpec, int]]) -> QGridLayout | QHBoxLayout:
+    def _row(self, row: Sequence[tuple[FieldSpec, int]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP_PX)
         at = 0
@@ -94,6 +93,8 @@ class SchemaForm(QScrollArea):
             field = FormField(spec, self._entry, date_words=self._date_words)
             field.value_saved.connect(self.value_saved)
             field.left.connect(self.left)
+            # A long word in one field must not push its neighbours out of their columns.
+            field.setMinimumWidth(1)
             self._fields[spec.key] = field
             grid.addWidget(field, 0, at, 1, span, Qt.AlignmentFlag.AlignTop)
             at += span

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
@@ -32,9 +32,9 @@ NUMBER_MOST = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What editors need to know of the world: who there is, how dates are read, and how they are written."""
+    """What editors need to know of the world: who there is (id and name), how dates are read and written."""
 
-    people: Callable[[], Sequence[str]]
+    people: Callable[[], Sequence[tuple[str, str]]]
     read_date: Callable[[str], date | None]
     date_text: Callable[[date], str]
 
@@ -89,7 +89,7 @@ class ShortTextEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        self._edit = LineEdit(placeholder=spec.placeholder, role=TextRole.WORDS)
+        self._edit = LineEdit(placeholder=spec.placeholder or spec.help, role=TextRole.WORDS)
         if spec.max_chars:
             self._edit.setMaxLength(spec.max_chars)
         self._adopt(self._edit)
@@ -110,7 +110,7 @@ class LongTextEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        self._edit = TextEdit(placeholder=spec.placeholder, least_lines=2, most_lines=8)
+        self._edit = TextEdit(placeholder=spec.placeholder or spec.help, least_lines=2, most_lines=8)
         self._adopt(self._edit)
         self._edit.textChanged.connect(self._tell)
 
@@ -260,6 +260,15 @@ class DateEditor(FieldEditor):
     def control(self) -> QWidget:
         return self._edit
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self._day is not None:
+            _show_line(self._edit, self._entry.date_text(self._day))
+        return super().eventFilter(watched, event)
+
+    def is_written_out(self) -> bool:
+        """Whether the day stands in words already, so that reading it back would say it twice."""
+        return self._day is not None and self._edit.text() == self._entry.date_text(self._day)
+
     def _read(self) -> None:
         typed = self._edit.text().strip()
         self._day = self._entry.read_date(typed) if typed else None
@@ -267,20 +276,28 @@ class DateEditor(FieldEditor):
 
 
 class PersonEditor(FieldEditor):
-    """A name, completed from the participants; anybody else may be written too."""
+    """A name, completed from the participants; anybody else may be written too. A participant is kept by id."""
 
     def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._entry = entry
         self._edit = LineEdit(placeholder=spec.placeholder)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._on_completed)
+        self._edit.setCompleter(completer)
         self._edit.textEdited.connect(self._tell)
         self._adopt(self._edit)
 
     def value(self) -> FieldValue:
-        return self._edit.text()
+        typed = self._edit.text().strip()
+        return next((key for key, name in self._entry.people() if name == typed), typed)
 
     def set_value(self, value: FieldValue) -> None:
-        _show_line(self._edit, _text(value))
+        text = _text(value)
+        _show_line(self._edit, next((name for key, name in self._entry.people() if key == text), text))
 
     def control(self) -> QWidget:
         return self._edit
@@ -291,17 +308,10 @@ class PersonEditor(FieldEditor):
         return super().eventFilter(watched, event)
 
     def _offer_names(self) -> None:
-        completer = QCompleter(list(self._entry.people()), self._edit)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._on_completed)
-        earlier = self._edit.completer()
-        self._edit.setCompleter(completer)
-        if earlier is not None:
-            earlier.deleteLater()
+        self._names.setStringList([name for _key, name in self._entry.people()])
 
-    def _on_completed(self, name: str) -> None:
-        self.value_changed.emit(name)
+    def _on_completed(self, _name: str) -> None:
+        self._tell()
 
 
 class CheckboxEditor(FieldEditor):
@@ -367,6 +377,7 @@ def _show_line(edit: LineEdit, text: str) -> None:
     """Setting the same text would move the caret of whoever is typing."""
     if edit.text() != text:
         edit.setText(text)
+        edit.setCursorPosition(0)
 
 
 def _text(value: FieldValue) -> str:

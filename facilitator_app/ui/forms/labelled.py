@@ -39,7 +39,8 @@ class FormField(QWidget):
         self.editor: FieldEditor = editor_for(spec, entry)
         self._is_typing = False
         label = "" if spec.kind is FieldKind.CHECKBOX else spec.label
-        self._labelled = LabelledField(label, self.editor, help_text=spec.help)
+        self._labelled = LabelledField(label, self.editor)
+        self.setToolTip(spec.help)
         self._debounce = Debounce(SAVE_AFTER_MS, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,12 +94,14 @@ class FormField(QWidget):
                 self.tr("At most {count} characters fit on the paper.").format(count=self.spec.max_chars)
             )
         else:
-            self._labelled.set_help(self._read_back() or self.spec.help)
+            self._labelled.set_help(self._read_back())
             self._labelled.set_normal()
         show_field_state(self.editor.control(), self._labelled.state())
 
     def _read_back(self) -> str:
-        day = self.editor.day() if isinstance(self.editor, DateEditor) else None
+        if not isinstance(self.editor, DateEditor) or self.editor.is_written_out():
+            return ""
+        day = self.editor.day()
         return self.tr("Read as {day}").format(day=self._date_words(day)) if day else ""
 
     def _wrong_sentence(self) -> str:

@@ -1,0 +1,113 @@
+"""Opening, making and closing files: one file at a time, with a backup at both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.changes import FileOpened, SaveFailed
+from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_safe import Backup, KeepingSafe
+from facilitator_app.services.ports import Publish, Repository
+
+SUFFIX = ".workshop"
+
+
+class Resumes(Protocol):
+    """The show, which stands again where it stood."""
+
+    def resume(self) -> None: ...
+
+
+class Opening:
+    """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open."""
+
+    def __init__(
+        self, *, document: Document, keeping: KeepingSafe, show: Resumes, publish: Publish
+    ) -> None:
+        self._document = document
+        self._keeping = keeping
+        self._show = show
+        self._publish = publish
+
+    @property
+    def path(self) -> Path:
+        """The open file."""
+        return self._document.repository.path
+
+    def open(self, path: Path) -> None:
+        """Open a file in place of the one that is open. Raises `Refused` and `Outside` as the store does."""
+        if self._document.is_open and self.path.resolve() == path.resolve():
+            return
+        self._let_in(self._keeping.open(path))
+
+    def make(self, start: Callable[[], Repository]) -> None:
+        """Make a file and open it in place of the one that is open."""
+        self._let_in(start())
+
+    def close(self) -> None:
+        """Write what waits, back up and let go. Raises `Outside` when something could not be written."""
+        if not self._document.is_open:
+            return
+        if self._document.save():
+            self._back_up()
+        self._document.detach()
+
+    def restore(self, backup: Backup) -> Path | None:
+        """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
+        path = self.path
+        self.close()
+        try:
+            aside = self._keeping.restore(backup, path)
+        finally:
+            self._let_in(self._keeping.open(path))
+        return aside
+
+    def restore_damaged(self, path: Path) -> Path | None:
+        """Put the newest good backup in the place of a file that cannot be opened, and open it.
+
+        The damaged file is moved aside; None when there is no good backup, and then nothing has been touched.
+        """
+        backup = self._keeping.newest_good(path)
+        if backup is None:
+            return None
+        aside = self._keeping.restore(backup, path)
+        self.open(path)
+        return aside
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups of the open engagement, newest first."""
+        return self._keeping.backups(self._document.engagement.id)
+
+    def back_up_when_due(self) -> None:
+        """To be called now and then: a backup every ten minutes in which something has changed."""
+        if self._document.is_open and self._document.is_all_saved:
+            try:
+                self._keeping.back_up_when_due(self._document.repository, self._document.engagement.id)
+            except Outside as problem:
+                self._publish(SaveFailed(problem))
+
+    def save_copy(self, target: Path) -> None:
+        """Hand a complete copy over. Raises `Outside` when it cannot be written."""
+        self._document.save()
+        self._document.repository.settle()
+        self._document.repository.backup_to(target)
+
+    def _let_in(self, repository: Repository) -> None:
+        try:
+            self.close()
+            self._document.attach(repository)
+        except (Outside, Refused):
+            repository.close()
+            raise
+        self._back_up()
+        self._show.resume()
+        self._publish(FileOpened(str(repository.path)))
+
+    def _back_up(self) -> None:
+        try:
+            self._keeping.back_up(self._document.repository, self._document.engagement.id)
+        except Outside as problem:
+            self._publish(SaveFailed(problem))
