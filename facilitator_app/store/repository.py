@@ -55,6 +55,7 @@ class WorkshopRepository:
         self._place = _place_of(path)
         self._commits = 0
         self._revision = 0
+        self._is_closed = False
 
     @property
     def path(self) -> Path:
@@ -138,7 +139,10 @@ class WorkshopRepository:
         write_checked_copy(self._db, target)
 
     def close(self) -> None:
-        """Settle and let go of the file. The file is let go of even when settling fails."""
+        """Settle and let go of the file, also when settling fails. Closing again does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             self.settle()
         finally:

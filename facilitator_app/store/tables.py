@@ -66,8 +66,8 @@ class Column:
 class TableSpec:
     """A table, the dataclass whose values are its rows, and its statements.
 
-    `parts_of` gives the fields in the order of the columns. `converted` tells which of them are kept in another
-    form, with the way there and whether None stays None.
+    `parts_of` gives the fields in the order of the columns. `converted` says which of them are kept in
+    another form, with the way there and whether None stays None.
     """
 
     name: str
