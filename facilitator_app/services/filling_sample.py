@@ -5,7 +5,7 @@ The same seed and the same ids give the same records, so that demonstrations and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import product
@@ -47,7 +47,7 @@ class Filling:
     records: Sequence[Record]
     sample: SamplePeople
     number: int
-    name_group: Callable[[int], str]
+    name_word: str
     new_id: NewId
 
     def all(self, kind: type[_R]) -> tuple[_R, ...]:
@@ -88,7 +88,7 @@ def sample_groups(filling: Filling, people: Sequence[Participant], *, number: in
             id=filling.new_id(),
             workshop_id=filling.workshop.id,
             number=place,
-            name=filling.name_group(place),
+            name=f"{filling.name_word} {place}",
             member_ids=member_ids,
         )
         for place, member_ids in enumerate(mixed_groups(people, number=number), start=1)

@@ -123,17 +123,9 @@ class StartingWorkshop:
             records=records,
             sample=self._sample_people(language),
             number=participants,
-            name_group=self._group_name(language),
+            name_word=self._words_for(language).text("people.group_word"),
             new_id=self._new_id,
         )
-
-    def _group_name(self, language: str) -> Callable[[int], str]:
-        words = self._words_for(language)
-
-        def name_group(number: int) -> str:
-            return words.text("people.group_name", number=number)
-
-        return name_group
 
     def _sample_people(self, language: str) -> SamplePeople:
         return load_sample_people(language, file=self._content / _SAMPLE_PEOPLE_FILE)

@@ -1,0 +1,162 @@
+"""Understands lists of people: which row holds the headings, what each column is, and what a cell says.
+
+Every guess is only a proposal that the user may change before anything is stored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from types import MappingProxyType
+
+from facilitator_app.content.spreadsheets import Sheet
+from facilitator_app.domain.people import LeadershipLevel
+
+NO_HEADINGS = 0
+"""The heading row of a list that has none."""
+
+_ROWS_TO_LOOK_AT = 20
+_SAME, _AS_A_WORD, _AS_A_BEGINNING = 3, 2, 1
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>().]+(\.[^@\s,;<>().]+)+")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_FORMULA_STARTS = ("=", "+", "@", "＝", "＋", "＠")
+_YES = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand"})
+
+
+class PersonColumn(StrEnum):
+    """What a column of a list may hold."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    SURNAME = "surname"
+    UNIT = "unit"
+    TITLE = "title"
+    LEVEL = "level"
+    EMAIL = "email"
+    GROUP = "group"
+    DIRECTION = "direction"
+
+
+ColumnMapping = Mapping[PersonColumn, int]
+"""The place of each known column, counted from 0."""
+
+_NAME_COLUMNS = (PersonColumn.NAME, PersonColumn.FIRST_NAME, PersonColumn.SURNAME)
+_HEADINGS: Mapping[PersonColumn, tuple[str, ...]] = MappingProxyType(
+    {
+        PersonColumn.NAME: ("navn", "fulde navn", "deltager", "name", "full name", "participant"),
+        PersonColumn.FIRST_NAME: ("fornavn", "fornavne", "first name", "given name", "firstname"),
+        PersonColumn.SURNAME: ("efternavn", "surname", "last name", "family name", "lastname"),
+        PersonColumn.UNIT: (
+            "enhed",
+            "arbejdssted",
+            "afdeling",
+            "forvaltning",
+            "arbejdsplads",
+            "institution",
+            "unit",
+            "department",
+            "workplace",
+        ),
+        PersonColumn.TITLE: ("titel", "stilling", "stillingsbetegnelse", "title", "position", "job title"),
+        PersonColumn.LEVEL: (
+            "lederniveau",
+            "ledelsesniveau",
+            "niveau",
+            "leder af",
+            "leadership level",
+            "level",
+            "leads",
+        ),
+        PersonColumn.EMAIL: ("mail", "email", "e mail", "mailadresse", "e mailadresse", "email address"),
+        PersonColumn.GROUP: ("bord", "gruppe", "bordnummer", "gruppenummer", "bordnr", "table", "group"),
+        PersonColumn.DIRECTION: ("direktion", "direction", "executive"),
+    }
+)
+_LEVEL_WORDS: Mapping[LeadershipLevel, frozenset[str]] = MappingProxyType(
+    {
+        LeadershipLevel.LEADS_EMPLOYEES: frozenset({"medarbejdere", "medarbejder", "employees", "staff"}),
+        LeadershipLevel.LEADS_LEADERS: frozenset({"ledere", "leaders", "managers"}),
+        LeadershipLevel.LEADS_ORGANISATION: frozenset(
+            {"organisation", "organisationen", "direktion", "organization"}
+        ),
+    }
+)
+
+
+def find_heading_row(sheet: Sheet) -> int:
+    """The number of the row in which most headings are known, a name's among them, or NO_HEADINGS."""
+    best, most = NO_HEADINGS, 0
+    for number, row in enumerate(sheet.rows[:_ROWS_TO_LOOK_AT], start=1):
+        known = guess_columns(row)
+        if len(known) > most and any(column in known for column in _NAME_COLUMNS):
+            best, most = number, len(known)
+    return best
+
+
+def guess_columns(headings: Sequence[str]) -> ColumnMapping:
+    """What the columns seem to be, the best likeness first; no column and no meaning is used twice."""
+    likeness = [
+        (_likeness(heading, known), -place, column)
+        for place, heading in enumerate(headings)
+        for column, known in _HEADINGS.items()
+    ]
+    chosen: dict[PersonColumn, int] = {}
+    for score, negative_place, column in sorted(likeness, key=lambda one: one[:2], reverse=True):
+        if score and column not in chosen and -negative_place not in chosen.values():
+            chosen[column] = -negative_place
+    if PersonColumn.FIRST_NAME in chosen and PersonColumn.SURNAME in chosen:
+        chosen.pop(PersonColumn.NAME, None)
+    return chosen
+
+
+def guess_without_headings(sheet: Sheet) -> ColumnMapping:
+    """The columns of a list without headings: names come first, mail addresses are known by their shape."""
+    mapping = {PersonColumn.NAME: 0}
+    for place in range(1, sheet.width):
+        if any(is_address(row[place]) for row in sheet.rows):
+            mapping[PersonColumn.EMAIL] = place
+            break
+    return mapping
+
+
+def read_level(text: str) -> LeadershipLevel | None:
+    """The leadership level that a cell speaks of, or None. *Leder af medarbejdere* leads employees."""
+    words = set(_words(text))
+    return next((level for level, known in _LEVEL_WORDS.items() if words & known or text == level), None)
+
+
+def read_group(text: str) -> int | None:
+    """The number of a table or group, or None: `4`, `Bord 4`."""
+    numbers = _NUMBER.findall(text)
+    return int(numbers[0]) if len(numbers) == 1 and int(numbers[0]) > 0 else None
+
+
+def is_yes(text: str) -> bool:
+    """Whether a cell is ticked."""
+    return text.lower() in _YES
+
+
+def is_address(text: str) -> bool:
+    """Whether a text has the shape of a mail address."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a person's name: it has a letter and does not begin as a formula does."""
+    return any(map(str.isalpha, text)) and not text.startswith(_FORMULA_STARTS)
+
+
+def _likeness(heading: str, known: tuple[str, ...]) -> int:
+    words = _words(heading)
+    joined = f" {' '.join(words)} "
+    if joined.strip() in known:
+        return _SAME
+    if any(f" {one} " in joined for one in known):
+        return _AS_A_WORD
+    return _AS_A_BEGINNING if any(words and words[0].startswith(one) for one in known) else 0
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

@@ -1,0 +1,88 @@
+"""Refuses spreadsheets that would grow beyond bounds when they are read.
+
+A small file can claim a cell in the last corner of a sheet, or repeat a row a million times; the reader would
+then set up the whole rectangle in memory. So the claims are counted before it is let near the file.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+MOST_UNPACKED_BYTES = 300_000_000
+MOST_CELLS = 4_000_000
+
+# What the standard library lets out of a damaged or encrypted zip file.
+_UNREADABLE = (zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError)
+_PIECE_BYTES = 1_000_000
+_OVERLAP_BYTES = 200
+_FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")
+_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
+_ROWS_REPEATED = re.compile(rb"""number-rows-repeated\s*=\s*["']([0-9]+)["']""")
+_COLUMNS_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["']([0-9]+)["']""")
+_CELL_TEXT = re.compile(rb"<text:p\b|office:value")
+
+
+def is_too_big(content: bytes) -> bool:
+    """Whether a packed spreadsheet (.xlsx, .ods) claims more than may be read.
+
+    Raises `zipfile.BadZipFile` when it is not packed as it should be.
+    """
+    try:
+        return _is_too_big(content)
+    except _UNREADABLE as problem:
+        raise zipfile.BadZipFile from problem
+
+
+def _is_too_big(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        parts = packed.infolist()
+        if sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
+            return True
+        sheets = [part for part in parts if "worksheets/" in part.filename]
+        if any(_claimed_cells(packed, part) > MOST_CELLS for part in sheets):
+            return True
+        return "content.xml" in packed.namelist() and _repeated_cells(packed.read("content.xml")) > MOST_CELLS
+
+
+def _claimed_cells(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """The rectangle from the first to the last filled cell of a sheet."""
+    last_row = last_column = 0
+    for piece in _pieces(packed, part):
+        for letters, number in _FILLED_CELL.findall(piece):
+            last_row = max(last_row, int(number))
+            last_column = max(last_column, _column_number(letters))
+    return last_row * last_column
+
+
+def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The part piece by piece; each begins with the end of the one before, so that no cell is cut in two."""
+    with packed.open(part) as stream:
+        end = b""
+        while piece := stream.read(_PIECE_BYTES):
+            yield end + piece
+            end = piece[-_OVERLAP_BYTES:]
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _repeated_cells(content: bytes) -> int:
+    """How many cells the repetitions of an OpenDocument sheet amount to, empty rows left out."""
+    cells = 0
+    for attributes, row in _ROW.findall(content):
+        filled = [found.start() for found in _CELL_TEXT.finditer(row)]
+        if not filled:
+            continue
+        until_last = row[: row.find(b">", filled[-1])]
+        columns = sum(int(count) for count in _COLUMNS_REPEATED.findall(until_last))
+        rows = _ROWS_REPEATED.search(attributes)
+        cells += (int(rows[1]) if rows else 1) * (columns + until_last.count(b"<table:table-cell"))
+    return cells

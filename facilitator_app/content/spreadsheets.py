@@ -1,0 +1,190 @@
+"""Reads lists from CSV files and spreadsheets as rows of plain text.
+
+Whatever a cell holds, only its text comes in: no formulas, links or macros. Everything is capped, so that no
+file can fill the memory. Row numbers count from 1 as people see them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from facilitator_app.content.spreadsheet_size import is_too_big
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.problems import Outside, Refused
+
+MOST_BYTES = 30_000_000
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+MOST_CHARACTERS = 10_000
+
+LIST_ENDINGS = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+
+_SEPARATORS = (";", "\t", ",", "|")
+_SEPARATOR_LINE = "sep="
+_ROWS_TO_LOOK_AT = 20
+_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_SPREADSHEET_STARTS = (b"PK", b"\xd0\xcf\x11\xe0")
+# The name of the part that holds the locked spreadsheet, as Excel writes it.
+_LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
+_FOREIGN_STARTS = ("%PDF", "<", "{")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a file. `rows[0]` is row 1; all rows are equally wide."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a file that hold any text. Raises `Refused` for a file that is no list, too big or empty.
+
+    What the file holds decides how it is read: an export named .xls is often text in truth.
+    """
+    if path.suffix.lower() not in LIST_ENDINGS:
+        raise Refused("people.unknown_file_type", file=path.name)
+    content = _content(path)
+    if content.startswith(_SPREADSHEET_STARTS):
+        named_rows = _spreadsheet(path, content)
+    else:
+        named_rows = [(path.stem, _separated(path, content))]
+    sheets = (Sheet(name, _even(path, rows)) for name, rows in named_rows)
+    kept = tuple(sheet for sheet in sheets if sheet.rows)
+    if not kept:
+        raise Refused("people.empty_file", file=path.name)
+    return kept
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused("people.too_big_file", file=path.name, most_mb=MOST_BYTES // 1_000_000)
+        return path.read_bytes()
+    except FileNotFoundError as problem:
+        raise Refused("people.no_such_file", file=path.name) from problem
+    except OSError as problem:
+        raise Outside("people.file_unreadable", file=path.name) from problem
+
+
+def _even(path: Path, rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of equal width without the empty ones at the end."""
+    kept: list[list[str]] = []
+    for row in rows:
+        cells = [one_line(cell[:MOST_CHARACTERS]) for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if len(kept) >= MOST_ROWS and cells:
+            raise Refused("people.too_many_rows", file=path.name, most=MOST_ROWS)
+        if len(cells) > MOST_COLUMNS:
+            raise Refused("people.too_many_columns", file=path.name, most=MOST_COLUMNS)
+        kept.append(cells)
+    while kept and not kept[-1]:
+        kept.pop()
+    width = max((len(cells) for cells in kept), default=0)
+    return tuple(tuple(cells + [""] * (width - len(cells))) for cells in kept)
+
+
+def _separated(path: Path, content: bytes) -> Iterator[Sequence[str]]:
+    text = _decoded(path, content)
+    try:
+        lines = list(io.StringIO(text, newline=""))
+        if lines and lines[0].lower().startswith(_SEPARATOR_LINE) and len(lines[0].strip()) == 5:
+            # Excel's own way to name the separator: not a row of the list, but still row 1 of the file.
+            separator, lines[0] = lines[0][4], "\n"
+        else:
+            separator = _separator(lines)
+        yield from csv.reader(lines, delimiter=separator)
+    except csv.Error as problem:
+        raise Refused("people.damaged_file", file=path.name) from problem
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    for encoding in _encodings(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text or text.lstrip().startswith(_FOREIGN_STARTS):
+            break
+        return text
+    raise Refused("people.not_a_list", file=path.name)
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    """The encodings to try in order. Text in UTF-16 without a mark shows by its empty bytes."""
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if content.startswith(mark):
+            return (encoding,)
+    start = content[:2000]
+    if start[1::2].count(0) > len(start) // 4:
+        return ("utf-16-le",)
+    if start[::2].count(0) > len(start) // 4:
+        return ("utf-16-be",)
+    return ("utf-8", "cp1252")
+
+
+def _separator(lines: Sequence[str]) -> str:
+    """The separator that most often cuts the first lines into the same number of cells."""
+    first = [line for line in lines if line.strip()][:_ROWS_TO_LOOK_AT]
+
+    def fitness(separator: str) -> tuple[int, int]:
+        widths = [len(row) for row in csv.reader(first, delimiter=separator)]
+        usual = max(widths, key=widths.count, default=1)
+        return (widths.count(usual) if usual > 1 else 0, usual)
+
+    return max(_SEPARATORS, key=fitness)
+
+
+def _spreadsheet(path: Path, content: bytes) -> list[tuple[str, Iterator[Sequence[str]]]]:
+    # Loaded here because most lists are CSV and the library would be paid for at every start.
+    import python_calamine
+
+    if _LOCKED_MARK in content:
+        raise Refused("people.locked_file", file=path.name)
+    _refuse_bomb(path, content)
+    try:
+        with python_calamine.load_workbook(io.BytesIO(content)) as workbook:
+            sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
+            return [
+                (sheet.name, _sheet_rows(sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)))
+                for sheet in sheets
+            ]
+    except python_calamine.CalamineError as problem:
+        raise Refused("people.damaged_file", file=path.name) from problem
+
+
+def _refuse_bomb(path: Path, content: bytes) -> None:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    try:
+        is_bomb = is_too_big(content)
+    except zipfile.BadZipFile as problem:
+        raise Refused("people.damaged_file", file=path.name) from problem
+    if is_bomb:
+        raise Refused("people.too_big_file", file=path.name, most_mb=MOST_BYTES // 1_000_000)
+
+
+def _sheet_rows(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[str]]:
+    return ([_cell_text(cell) for cell in row] for row in rows)
+
+
+def _cell_text(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "x" if cell else ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime | date | time | timedelta):
+        return str(cell)
+    return "" if cell is None else str(cell)

@@ -1,0 +1,269 @@
+"""Fetching participants from a list: first a preview with all that is wrong, then what the user wants of it.
+
+Nothing is stored before `apply`, and that is one step that undo takes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from facilitator_app.content.people_columns import (
+    NO_HEADINGS,
+    ColumnMapping,
+    PersonColumn,
+    find_heading_row,
+    guess_columns,
+    guess_without_headings,
+    is_address,
+    is_name,
+    is_yes,
+    read_group,
+    read_level,
+)
+from facilitator_app.content.spreadsheets import Sheet, read_sheets
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import RecordChange, added
+from facilitator_app.problems import Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.ports import NewId
+
+MOST_NAME_CHARACTERS = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFault:
+    """What is wrong with a row, as a key of the word files. A skipping fault keeps the row out."""
+
+    key: str
+    params: Mapping[str, object]
+    is_skipping: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRow:
+    """A row of the list: its number in the file, and the participant it would become (without an id yet)."""
+
+    number: int
+    person: Participant
+    group_number: int | None = None
+    faults: tuple[RowFault, ...] = ()
+
+    @property
+    def can_be_imported(self) -> bool:
+        """Whether nothing about the row makes it be skipped."""
+        return not any(fault.is_skipping for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What a list would give. `heading_row` is a row number or NO_HEADINGS; each column has a heading."""
+
+    file_name: str
+    sheet_names: tuple[str, ...]
+    sheet_name: str
+    heading_row: int
+    headings: tuple[str, ...]
+    mapping: ColumnMapping
+    rows: tuple[ImportRow, ...]
+    empty_rows: int
+
+    @property
+    def importable(self) -> tuple[ImportRow, ...]:
+        """The rows that can become participants."""
+        return tuple(row for row in self.rows if row.can_be_imported)
+
+    @property
+    def faulty(self) -> tuple[ImportRow, ...]:
+        """The rows with something to say about them, in the order of the file."""
+        return tuple(row for row in self.rows if row.faults)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import has added."""
+
+    participants: int
+    groups: int
+
+
+class ImportingPeople:
+    """Reads lists of people into the open file."""
+
+    def __init__(self, *, document: Document, new_id: NewId) -> None:
+        self._document = document
+        self._new_id = new_id
+
+    def preview(
+        self,
+        path: Path,
+        *,
+        sheet_name: str | None = None,
+        heading_row: int | None = None,
+        mapping: ColumnMapping | None = None,
+    ) -> ImportPreview:
+        """What the list would give; what is not chosen is guessed.
+
+        Raises `Refused` when the file is no list or the choice does not fit, `Outside` when the disk fails.
+        """
+        sheets = read_sheets(path)
+        sheet = _chosen_sheet(sheets, sheet_name)
+        row = find_heading_row(sheet) if heading_row is None else heading_row
+        if not NO_HEADINGS <= row <= len(sheet.rows):
+            raise Refused("people.no_such_row", row=row)
+        headings = sheet.rows[row - 1] if row else ("",) * sheet.width
+        columns = _guess(sheet, row) if mapping is None else mapping
+        if not _has_names(columns):
+            raise Refused("people.no_name_column")
+        filled = [(n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells)]
+        rows = _without_doubles([_read_row(n, cells, columns) for n, cells in filled], self._people())
+        return ImportPreview(
+            file_name=path.name,
+            sheet_names=tuple(one.name for one in sheets),
+            sheet_name=sheet.name,
+            heading_row=row,
+            headings=headings,
+            mapping=columns,
+            rows=rows,
+            empty_rows=len(sheet.rows) - row - len(filled),
+        )
+
+    def apply(
+        self, preview: ImportPreview, *, name_word: str, row_numbers: Collection[int] | None = None
+    ) -> Imported:
+        """Add the chosen rows as participants, all importable ones when none are chosen, and seat them.
+
+        Groups that the list names and that do not exist are made and called `name_word` and their number.
+        """
+        chosen = [row for row in preview.importable if row_numbers is None or row.number in row_numbers]
+        last = max((person.position for person in self._people()), default=0.0)
+        people = [
+            replace(row.person, id=self._new_id(), position=last + place)
+            for place, row in enumerate(chosen, start=1)
+        ]
+        seats: dict[int, list[str]] = {}
+        for row, person in zip(chosen, people, strict=True):
+            if row.group_number is not None:
+                seats.setdefault(row.group_number, []).append(person.id)
+        seating = self._seating(seats, name_word)
+        self._document.edit("edit.import_participants", [*added(people), *seating])
+        return Imported(participants=len(people), groups=sum(change.before is None for change in seating))
+
+    def _people(self) -> tuple[Participant, ...]:
+        return self._document.all(Participant)
+
+    def _seating(self, seats: Mapping[int, Sequence[str]], name_word: str) -> list[RecordChange]:
+        workshop_id = self._document.workshop.id
+        mine = (group for group in self._document.all(Group) if group.workshop_id == workshop_id)
+        by_number = {group.number: group for group in mine}
+        changes: list[RecordChange] = []
+        for number, ids in sorted(seats.items()):
+            before = by_number.get(number)
+            empty = before or Group(
+                id=self._new_id(), workshop_id=workshop_id, number=number, name=f"{name_word} {number}"
+            )
+            changes.append(RecordChange(before, replace(empty, member_ids=(*empty.member_ids, *ids))))
+        return changes
+
+
+def _chosen_sheet(sheets: Sequence[Sheet], name: str | None) -> Sheet:
+    if name is None:
+        return sheets[0]
+    chosen = next((sheet for sheet in sheets if sheet.name == name), None)
+    if chosen is None:
+        known = ", ".join(sheet.name for sheet in sheets)
+        raise Refused("people.no_such_sheet", sheet=name, known=known)
+    return chosen
+
+
+def _guess(sheet: Sheet, heading_row: int) -> ColumnMapping:
+    if heading_row == NO_HEADINGS:
+        return guess_without_headings(sheet)
+    return guess_columns(sheet.rows[heading_row - 1])
+
+
+def _has_names(columns: ColumnMapping) -> bool:
+    return any(
+        column in columns for column in (PersonColumn.NAME, PersonColumn.FIRST_NAME, PersonColumn.SURNAME)
+    )
+
+
+def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> ImportRow:
+    def cell(column: PersonColumn) -> str:
+        place = columns.get(column)
+        return cells[place] if place is not None and place < len(cells) else ""
+
+    name = cell(PersonColumn.NAME) or f"{cell(PersonColumn.FIRST_NAME)} {cell(PersonColumn.SURNAME)}".strip()
+    level, email, group = cell(PersonColumn.LEVEL), cell(PersonColumn.EMAIL), cell(PersonColumn.GROUP)
+    person = Participant(
+        id="",
+        name=name[:MOST_NAME_CHARACTERS].rstrip(),
+        unit=cell(PersonColumn.UNIT),
+        title=cell(PersonColumn.TITLE),
+        level=read_level(level),
+        email=email if is_address(email) else "",
+        is_direction=is_yes(cell(PersonColumn.DIRECTION)),
+    )
+    group_number = read_group(group)
+    faults = [*_name_faults(name)]
+    if email and not person.email:
+        faults.append(_remark("address", address=email))
+    if level and person.level is None:
+        faults.append(_remark("level", value=level))
+    if group and group_number is None:
+        faults.append(_remark("group", value=group))
+    return ImportRow(number=number, person=person, group_number=group_number, faults=tuple(faults))
+
+
+def _name_faults(name: str) -> Iterable[RowFault]:
+    if not name:
+        yield _skipped("name_missing")
+    elif not is_name(name):
+        yield _skipped("not_a_name", name=name)
+    elif len(name) > MOST_NAME_CHARACTERS:
+        yield _remark("name_cut", most=MOST_NAME_CHARACTERS)
+
+
+def _without_doubles(rows: Iterable[ImportRow], known: Sequence[Participant]) -> tuple[ImportRow, ...]:
+    """The rows, with a fault on everybody who is in the workshop already or in an earlier row."""
+    listed: dict[str, list[Participant]] = {}
+    for person in known:
+        listed.setdefault(_folded(person.name), []).append(person)
+    earlier: dict[str, list[ImportRow]] = {}
+    checked: list[ImportRow] = []
+    for row in rows:
+        name = _folded(row.person.name)
+        if row.can_be_imported:
+            fault = _double(row, earlier.get(name, ()), listed.get(name, ()))
+            row = replace(row, faults=(*row.faults, fault)) if fault else row
+            earlier.setdefault(name, []).append(row)
+        checked.append(row)
+    return tuple(checked)
+
+
+def _double(row: ImportRow, earlier: Sequence[ImportRow], listed: Sequence[Participant]) -> RowFault | None:
+    if any(_may_be_same(row.person, person) for person in listed):
+        return _skipped("known", name=row.person.name)
+    same = next((other for other in earlier if _may_be_same(row.person, other.person)), None)
+    if same is not None:
+        return _skipped("repeated", row=same.number)
+    return _remark("same_name", row=earlier[0].number) if earlier else None
+
+
+def _may_be_same(one: Participant, other: Participant) -> bool:
+    """Whether two of the same name are one person: nothing that both have written differs."""
+    pairs = ((one.email, other.email), (one.unit, other.unit))
+    return all(not a or not b or _folded(a) == _folded(b) for a, b in pairs)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _skipped(name: str, /, **params: object) -> RowFault:
+    return RowFault(key=f"people.fault.{name}", params=params, is_skipping=True)
+
+
+def _remark(name: str, /, **params: object) -> RowFault:
+    return RowFault(key=f"people.fault.{name}", params=params, is_skipping=False)
