@@ -7,18 +7,20 @@ from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.build_schema import schema_title
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import Sheet, form_elements
-from facilitator_app.reports.model import Cell, Element, Face, Fields, Paragraph, Report, Title, WritingLines
+from facilitator_app.reports.model import Cell, Element, Face, Fields, Heading, Paragraph, Report, Title, WritingLines
 from facilitator_app.reports.wording import day_frame, edition
 
 PERSONAL = frozenset({FormUse.ACTION_SCHEMA, FormUse.BALANCE, FormUse.OTHER})
 """Filled in by one leader; the other forms are a group's."""
 AUDIENCE = Visibility.LEADER_CHIEF
-LEAST_NOTES, MOST_NOTES = 1, 3
+LEAST_NOTES, MOST_NOTES = 1, 2
+MOST_DECISIONS = 3
 
 
 def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec) -> Report:
     """The form with its help in grey and lines to write on."""
-    sheet = Sheet(form=form, fields=seen_by(form, AUDIENCE), words=words)
+    times = MOST_DECISIONS if form.use is FormUse.DECISIONS else 1
+    sheet = Sheet(form=form, fields=seen_by(form, AUDIENCE), words=words, times=times)
     is_schema = form.use is FormUse.ACTION_SCHEMA
     title = schema_title(form, words) if is_schema else form.title
     elements: list[Element] = [Title(text=title)]
@@ -27,7 +29,10 @@ def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec) -> Report:
     keys = ("paper.name", "paper.unit") if form.use in PERSONAL else ("paper.group", "paper.written_by")
     cells = tuple(Cell(label=words.text(key), lines=1) for key in keys)
     elements.append(Fields(cells=cells, widths=(1.0, 1.0)))
-    elements.extend(form_elements(sheet))
+    for number in range(1, times + 1):
+        if times > 1:
+            elements.append(Heading(text=words.text("paper.decision_number", number=number)))
+        elements.extend(form_elements(sheet))
     if is_schema:
         label = words.text("paper.own_notes")
         elements.append(WritingLines(label=label, least=LEAST_NOTES, most=MOST_NOTES))

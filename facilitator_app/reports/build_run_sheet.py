@@ -24,11 +24,13 @@ from facilitator_app.reports.model import (
     Table,
     TableCell,
     Title,
+    Together,
     Weight,
 )
 from facilitator_app.reports.wording import BETWEEN, day_frame, document_frame
 
-RUN_SHEET_WIDTHS = (13.0, 14.0, 47.0, 64.0, 18.0)
+RUN_SHEET_WIDTHS = (13.0, 13.0, 43.0, 72.0, 15.0)
+FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
 
@@ -108,7 +110,6 @@ def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
 def _run_row(span: PlannedSpan, words: PaperWords) -> Row:
     block = span.block
     is_fixed = block.timing is Timing.FIXED
-    notes = "\n".join(line for line in block.notes.splitlines() if line.strip())
     return Row(
         cells=(
             TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
@@ -119,7 +120,7 @@ def _run_row(span: PlannedSpan, words: PaperWords) -> Row:
                 strong_note=words.text("paper.fixed_time") if is_fixed else "",
                 weight=Weight.STRONG,
             ),
-            TableCell(text=notes, note=block.roles, weight=Weight.NOTES),
+            TableCell(text=block.notes, note=block.roles, weight=Weight.NOTES),
             TableCell(has_line=True),
         ),
         is_tinted=block.kind is BlockKind.BREAK,
@@ -151,11 +152,11 @@ def _after(day: Day, words: PaperWords) -> tuple[Element, ...]:
     )
     if not materials:
         return right
-    left = (
-        Paragraph(text=words.text("paper.materials"), face=Face.LABEL),
-        Checklist(items=tuple(Choice(label=item) for item in materials)),
-    )
-    return (Beside(left=left, right=right),)
+    label = Paragraph(text=words.text("paper.materials"), face=Face.LABEL)
+    items = tuple(Choice(label=item) for item in materials)
+    if len(items) <= FEW_MATERIALS:
+        return (Beside(left=(label, Checklist(items=items)), right=right),)
+    return (Together(elements=(label, Checklist(items=items, columns=3))), Together(elements=right))
 
 
 def _start(day: Day, spans: tuple[PlannedSpan, ...]) -> str:

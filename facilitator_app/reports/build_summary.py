@@ -28,6 +28,7 @@ from facilitator_app.reports.model import (
     Figure,
     Figures,
     Heading,
+    PageBreak,
     Paragraph,
     Quote,
     Quotes,
@@ -39,6 +40,8 @@ from facilitator_app.reports.wording import document_frame, group_title, value_t
 AUDIENCE = Visibility.PARTICIPANTS
 LEAST_DISTRIBUTION = 5
 COUNTED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
+WHERE_WE_STAND = frozenset({FormUse.BALANCE})
+QUOTED = frozenset(FormUse) - WHERE_WE_STAND - {FormUse.DECISIONS}
 
 
 def summary(day: Day, words: PaperWords) -> Report:
@@ -51,12 +54,14 @@ def summary(day: Day, words: PaperWords) -> Report:
         foot=words.text("paper.foot_summary"),
         continued_name=name,
         elements=(
+            *_first_page(day, words),
             *_opening(day, words, shared),
-            *_themes(day, words, shared),
-            *_programme(day, words),
-            *_blocks(day, words, shared),
+            *_theme_bars(day, words),
+            *_blocks(day, words, shared, uses=WHERE_WE_STAND),
             *_decisions(day, words, shared),
             *_next(day, words),
+            *_theme_quotes(day, words, shared),
+            *_blocks(day, words, shared, uses=QUOTED),
         ),
     )
 
@@ -90,38 +95,49 @@ def _opening(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Ele
     return tuple(elements)
 
 
-def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
+def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """What the day was about and how it went along."""
     if not day.blocks:
         return ()
-    return (Heading(text=words.text("paper.programme_of_day")), programme_table(day, words))
+    elements: list[Element] = [Title(text=day.workshop.title)]
+    if day.workshop.purpose:
+        elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
+    elements.append(Heading(text=words.text("paper.programme_of_day")))
+    elements.extend((programme_table(day, words), PageBreak()))
+    return tuple(elements)
 
 
-def _themes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
-    themes = sorted(day.themes, key=_theme_place)
-    if not themes:
+def _theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    counted = [theme for theme in sorted(day.themes, key=_theme_place) if theme.votes is not None]
+    if not counted:
         return ()
+    note = words.count("paper.votes", sum(theme.votes or 0 for theme in counted))
+    return (
+        Heading(text=words.text("paper.themes_by_votes"), note=note),
+        Bars(bars=tuple(Bar(label=theme.name, value=theme.votes or 0) for theme in counted)),
+    )
+
+
+def _theme_quotes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
     elements: list[Element] = []
-    counted = [theme for theme in themes if theme.votes is not None]
-    if counted:
-        votes = sum(theme.votes or 0 for theme in counted)
-        note = words.count("paper.votes", votes)
-        elements.append(Heading(text=words.text("paper.themes_by_votes"), note=note))
-        elements.append(Bars(bars=tuple(Bar(label=t.name, value=t.votes or 0) for t in counted)))
-    for theme in themes:
-        said = [output for output in shared if theme.id in output.theme_ids and _is_words(day, output)]
+    for theme in sorted(day.themes, key=_theme_place):
+        said = [output for output in shared if theme.id in output.theme_ids and _is_quoted(day, output)]
         if said:
             elements.append(Heading(text=theme.name, note=words.text("paper.theme_quotes")))
             elements.append(_quotes(day, words, said))
     return tuple(elements)
 
 
-def _blocks(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+def _blocks(
+    day: Day, words: PaperWords, shared: Sequence[Output], *, uses: frozenset[FormUse]
+) -> tuple[Element, ...]:
+    """The answers of each block to the forms of these uses."""
     elements: list[Element] = []
     for block in in_order(day.blocks):
         said = [output for output in shared if output.block_id == block.id]
         for form in day.forms:
             of_form = [output for output in said if output.form_id == form.id]
-            if of_form and form.use is not FormUse.DECISIONS:
+            if of_form and form.use in uses:
                 elements.extend(_answers(day, words, block, form, of_form))
     return tuple(elements)
 
@@ -200,9 +216,12 @@ def _spec(day: Day, output: Output) -> FieldSpec | None:
     return next((spec for spec in seen_by(form, AUDIENCE) if spec.key == output.field_key), None)
 
 
-def _is_words(day: Day, output: Output) -> bool:
+def _is_quoted(day: Day, output: Output) -> bool:
+    """Whether it is words that stand for themselves: not a number, a choice, or a part of a decision."""
+    form = next(form for form in day.forms if form.id == output.form_id)
     spec = _spec(day, output)
-    return spec is not None and spec.kind is not FieldKind.SCALE and spec.kind not in COUNTED
+    is_words = spec is not None and spec.kind is not FieldKind.SCALE and spec.kind not in COUNTED
+    return is_words and form.use is not FormUse.DECISIONS
 
 
 def _text(day: Day, words: PaperWords, output: Output) -> str:

@@ -38,6 +38,10 @@ from facilitator_app.reports.wording import value_text
 
 LEFT_OUT_SIGN = "–"
 ROWS_BY_HAND = 6
+LINES_OF_LONG_TEXTS = {1: 8, 2: 6, 3: 5, 4: 4, 5: 3, 6: 3}
+"""How many lines each has on a blank sheet, so that the sheet is used and not overrun. Two small fields count as
+one long text."""
+LEAST_LINES = 2
 PROMPT_LINES = 2
 VALUE_LINES = 3
 NARROW = {
@@ -66,7 +70,8 @@ class EmptyFields(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One filling of a form. `fields` are those its readers may see; `values` None is a blank sheet."""
+    """One filling of a form. `fields` are those its readers may see; `values` None is a blank
+    sheet. `times` is how often the form stands on the paper."""
 
     form: FormSpec
     fields: tuple[FieldSpec, ...]
@@ -75,6 +80,7 @@ class Sheet:
     people: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES
+    times: int = 1
 
     @property
     def is_blank(self) -> bool:
@@ -91,6 +97,15 @@ class Sheet:
         if not is_filled(value):
             return ""
         return value_text(spec, value, self.words, people=self.people, year=self.year).strip()
+
+    @property
+    def long_text_lines(self) -> int:
+        """The lines for writing by hand that a long text has."""
+        if not self.is_blank:
+            return LEAST_LINES
+        longs = sum(spec.kind is FieldKind.LONG_TEXT for spec in self.fields)
+        others = len(self.fields) - longs
+        return LINES_OF_LONG_TEXTS.get((longs + (others + 1) // 2) * self.times, LEAST_LINES)
 
     def known(self, keys: Sequence[str]) -> tuple[FieldSpec, ...]:
         """The fields with these keys, in the order of the keys."""
@@ -194,8 +209,7 @@ def _narrow_rows(sheet: Sheet, fields: Sequence[FieldSpec]) -> tuple[Element, ..
 
 
 def _long_text(sheet: Sheet, spec: FieldSpec) -> tuple[Element, ...]:
-    lines = 2 if 0 < spec.max_chars <= 200 else 3
-    return (Fields(cells=(_cell(sheet, spec, lines),), widths=(1.0,)),)
+    return (Fields(cells=(_cell(sheet, spec, sheet.long_text_lines),), widths=(1.0,)),)
 
 
 def _cell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Decor, Fill, Frame, Line, Mark, Room, Slice, Text
+from facilitator_app.reports.bands import Band, Decor, Fill, Frame, Line, Mark, Room, Slice
 from facilitator_app.reports.layout_text import BAR_INDENT, bar_decor, gap, run_slices, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Cell, Checklist, Choice, Choices, Fields, Prompt, Prompts, Rule
@@ -24,6 +24,9 @@ from facilitator_app.reports.style import (
 LEAST_RULED_TEXT = 15 * MM
 BOX_GAP = 2 * MM
 CHOICE_GAP = 10 * MM
+CHOICE_ROW_GAP = 2 * MM
+MOST_LABEL = 0.45
+"""Of the width, for a label that has its boxes beside it."""
 BOX_FILL = 1.8 * MM
 BOX_DROP = 0.7 * MM
 """How far a box reaches below the baseline of its label."""
@@ -70,48 +73,29 @@ def writing_lines_bands(
 
 
 def choices_bands(breaker: LineBreaker, choices: Choices, x: float, width: float) -> tuple[Band, ...]:
-    """The label and the boxes on one line, on more when they do not fit; a long label takes a line of its own."""
-    left = x
-    slices: list[Slice] = []
-    label_style = style.BODY_STRONG
-    label = breaker.lines(choices.label, label_style, width)
-    texts: list[Text] = []
-    marks: list[Mark] = []
-    if len(label) == 1 and breaker.faces.width(label[0], label_style) < width * 0.45:
-        texts.append(Text(label_style.rise_pt, x, label_style, label[0]))
-        left += breaker.faces.width(label[0], label_style) + CHOICE_GAP
-    elif label:
-        slices.extend(text_slices(breaker, choices.label, label_style, x, width))
-        slices.append(gap(1.5 * MM))
-    at = left
-    for choice in choices.choices:
-        names = breaker.lines(choice.label, style.BODY, x + width - left - CHECKBOX - BOX_GAP)
-        wide = CHECKBOX + BOX_GAP + max((breaker.faces.width(name, style.BODY) for name in names), default=0)
-        if at > left and at + wide > x + width + 0.01:
-            slices.append((_choice_line(1), tuple(texts), tuple(marks)))
-            texts, marks, at = [], [], left
-        marks.extend(box_marks(at, style.BODY.rise_pt, choice))
-        first, *more = names or ("",)
-        texts.append(Text(style.BODY.rise_pt, at + CHECKBOX + BOX_GAP, style.BODY, first))
-        for name in more:
-            slices.append((style.BODY.leading_pt, tuple(texts), tuple(marks)))
-            texts, marks = [Text(style.BODY.rise_pt, at + CHECKBOX + BOX_GAP, style.BODY, name)], []
-        at += wide + CHOICE_GAP
-    slices.append((_choice_line(1), tuple(texts), tuple(marks)))
-    return (Band(columns=(tuple(slices),)),)
+    """The label and the boxes on one line, on more when they do not fit; a long label has lines of its own."""
+    label = text_slices(breaker, choices.label, style.BODY_STRONG, x, width)
+    label_width = breaker.faces.width(breaker.faces.cleaned(choices.label, style.BODY_STRONG), style.BODY_STRONG)
+    if len(label) == 1 and label_width < width * MOST_LABEL:
+        left = x + label_width + CHOICE_GAP
+        first, *more = _choice_rows(breaker, choices.choices, left, x + width - left)
+        beside = (max(first[0], label[0][0]), (*label[0][1], *first[1]), first[2])
+        return (Band(columns=((beside, *more),)),)
+    rows = _choice_rows(breaker, choices.choices, x, width)
+    return (Band(columns=((*label, *((gap(1.5 * MM),) if label else ()), *rows),)),)
 
 
 def checklist_bands(breaker: LineBreaker, checklist: Checklist, x: float, width: float) -> tuple[Band, ...]:
     """A box at the start of each item."""
-    indent = CHECKBOX + BOX_GAP
-    slices: list[Slice] = []
-    for item in checklist.items:
-        first, *more = text_slices(breaker, item.label, style.BODY, x + indent, width - indent)
-        height, texts, _ = first
-        slices.append((height, texts, box_marks(x, style.BODY.rise_pt, item)))
-        slices.extend(more)
-        slices.append(gap(1 * MM))
-    return (Band(columns=(tuple(slices),)),)
+    places = _places((1.0,) * checklist.columns, x, width)
+    bands: list[Band] = []
+    for at in range(0, len(checklist.items), checklist.columns):
+        row = checklist.items[at : at + checklist.columns]
+        columns = tuple(
+            _box_item(breaker, item, left, wide) for item, (left, wide) in zip(row, places, strict=False)
+        )
+        bands.append(Band(columns=columns, bottom=1 * MM))
+    return tuple(bands)
 
 
 def writing_line(x: float, width: float) -> Slice:
@@ -129,8 +113,39 @@ def box_marks(x: float, baseline: float, choice: Choice) -> tuple[Mark, ...]:
     return (frame, Fill(top + inset, x + inset, BOX_FILL, BOX_FILL, Ink.BLACK))
 
 
-def _choice_line(lines: int) -> float:
-    return max(style.BODY.leading_pt, CHECKBOX + 2 * MM) * lines
+def _choice_rows(
+    breaker: LineBreaker, choices: Sequence[Choice], left: float, width: float
+) -> list[Slice]:
+    """Boxes after each other, as many on a line as it holds."""
+    rows: list[list[Slice]] = []
+    used = width
+    for choice in choices:
+        names = breaker.lines(choice.label, style.BODY, width - CHECKBOX - BOX_GAP)
+        name_width = max((breaker.faces.width(name, style.BODY) for name in names), default=0.0)
+        wide = CHECKBOX + BOX_GAP + name_width
+        if used + wide > width or len(names) > 1:
+            rows.append([])
+            used = 0.0
+        item = _box_item(breaker, choice, left + used, width - used)
+        rows[-1] = _over_each_other(rows[-1], item)
+        used += wide + CHOICE_GAP
+    spaced = [slices for row in rows for slices in (*row, gap(CHOICE_ROW_GAP))]
+    return spaced[:-1] or [gap(0.0)]
+
+
+def _over_each_other(row: Sequence[Slice], item: Sequence[Slice]) -> list[Slice]:
+    """A row of single lines with one more item in it; an item of several lines has a row of its own."""
+    if not row:
+        return list(item)
+    (height, texts, marks), (_, more_texts, more_marks) = row[0], item[0]
+    return [(height, (*texts, *more_texts), (*marks, *more_marks))]
+
+
+def _box_item(breaker: LineBreaker, item: Choice, x: float, width: float) -> tuple[Slice, ...]:
+    indent = CHECKBOX + BOX_GAP
+    lines = text_slices(breaker, item.label, style.BODY, x + indent, width - indent)
+    first, *more = lines or (gap(style.BODY.leading_pt),)
+    return ((first[0], first[1], box_marks(x, style.BODY.rise_pt, item)), *more)
 
 
 def _places(shares: Sequence[float], x: float, width: float) -> list[tuple[float, float]]:

@@ -14,6 +14,7 @@ PAD = 1.7 * MM
 CELL_GAP = 3 * MM
 PRIVATE_BAR = 1.2 * MM
 AFTER_BAR = 3 * MM
+NOTE_GAP = 1 * MM
 TINT_INSET = 1.5 * MM
 
 WEIGHTS: dict[Weight, TextStyle] = {
@@ -88,6 +89,7 @@ def _cell(breaker: LineBreaker, cell: TableCell, x: float, width: float) -> tupl
     return (
         *((gap(lowered),) if lowered > 0 else ()),
         *slices,
+        *((gap(NOTE_GAP),) if cell.weight is Weight.NOTES else ()),
         *text_slices(breaker, cell.note, style.HELP, x, width),
         *text_slices(breaker, cell.strong_note, style.HELP_STRONG, x, width),
     )

@@ -12,8 +12,10 @@ from facilitator_app.reports.style import BAR, GUTTER, MM, Ink, TextStyle
 
 QUOTES_GAP = 8 * MM
 BAR_INDENT = BAR + 6 * MM
-TITLE_SHARE = 0.55
+MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
+EMPTY_LINE = 0.4
+"""The height of an empty line between paragraphs, of a full one."""
 
 FACES = {
     Face.BODY: style.BODY,
@@ -31,7 +33,8 @@ def text_slices(
     """One slice for each line of `text`."""
     height, rise = text_style.leading_pt, text_style.rise_pt
     lines = breaker.lines(text, text_style, width)
-    return tuple([(height, (Text(rise, x, text_style, line),), ()) for line in lines])
+    empty = gap(height * EMPTY_LINE)
+    return tuple([(height, (Text(rise, x, text_style, line),), ()) if line else empty for line in lines])
 
 
 def run_slices(lines: Sequence[Sequence[Run]], leading: float, x: float) -> tuple[Slice, ...]:
@@ -61,9 +64,10 @@ def title_bands(breaker: LineBreaker, title: Title, x: float, width: float) -> t
     if not title.name and not title.aside:
         slices = text_slices(breaker, title.text, style.TITLE, x, width)
         return (Band(columns=(slices,), keeps_next=True),)
-    share = width * TITLE_SHARE
-    left = text_slices(breaker, title.text, style.TITLE, x, share)
-    right_width = width - share - GUTTER
+    lines = breaker.lines(title.text, style.TITLE, width * MOST_TITLE)
+    taken = max((breaker.faces.width(line, style.TITLE) for line in lines), default=0.0)
+    left = text_slices(breaker, title.text, style.TITLE, x, width * MOST_TITLE)
+    right_width = width - taken - GUTTER
     aside_style = style.BODY_QUIET if title.name else style.HELP
     right = [*_flush_right(breaker, title.name, style.NAME, x + width, right_width)]
     for line in title.aside:

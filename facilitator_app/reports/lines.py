@@ -107,12 +107,15 @@ class LineBreaker:
     def _broken(self, text: str, style: TextStyle, width: float) -> tuple[str, ...]:
         face = self.faces.face(style)
         limit = width / style.size_pt * 1000 + 0.01
+        least_room = LEAST_GAP * limit if style.hyphenates else limit
         lines: list[str] = []
         for paragraph in self.faces.cleaned(text, style).strip().split("\n"):
-            self._break_paragraph(paragraph, face, limit, lines)
+            self._break_paragraph(paragraph, face, limit, lines, least_room)
         return tuple(lines) if any(lines) else ()
 
-    def _break_paragraph(self, paragraph: str, face: Face, limit: float, lines: list[str]) -> None:
+    def _break_paragraph(
+        self, paragraph: str, face: Face, limit: float, lines: list[str], least_room: float
+    ) -> None:
         widths, space = face.widths, face.space
         line: list[str] = []
         used = -space
@@ -122,7 +125,8 @@ class LineBreaker:
                 line.append(word)
                 used = wide
                 continue
-            rest = self._carried(word, face, limit, line, used + space)
+            room = limit - used - space
+            rest = self._carried(word, face, line, room) if room > least_room or not line else word
             if line:
                 lines.append(" ".join(line))
             *whole, last = self._chopped(rest, face, limit)
@@ -131,10 +135,9 @@ class LineBreaker:
             used = widths[last]
         lines.append(" ".join(line))
 
-    def _carried(self, word: str, face: Face, limit: float, line: list[str], at: float) -> str:
-        """What of `word` goes on to the next line; its beginning is put at the end of this one if that looks well."""
-        room = limit - at
-        if room < LEAST_GAP * limit or len(word) > MOST_HYPHENATED:
+    def _carried(self, word: str, face: Face, line: list[str], room: float) -> str:
+        """What of `word` goes on to the next line; its beginning is put at the end of this one if it can be."""
+        if len(word) > MOST_HYPHENATED:
             return word
         for head, tail in reversed(self._breaks(word)):
             if face.widths[head] <= room:

@@ -155,9 +155,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """Boxes under each other."""
+    """Boxes under each other, in columns read row by row."""
 
     items: tuple[Choice, ...]
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,21 +47,26 @@ class FontName(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextStyle:
-    """How a line of text is set. `rise_pt` is from the top of its line to the baseline."""
+    """How a line of text is set. `rise_pt` is from the top of its line to the baseline.
+
+    Without `hyphenates` a word is divided only when it is wider than a line of its own.
+    """
 
     font: FontName
     size_pt: float
     leading_pt: float
     rise_pt: float
     ink: Ink = Ink.BLACK
+    hyphenates: bool = True
 
 
 def _style(font: FontName, size: tuple[float, float], ink: Ink = Ink.BLACK) -> TextStyle:
+    is_strong = font in {FontName.SANS_STRONG, FontName.SERIF_STRONG}
     size_pt, leading_pt = size
     is_serif = font in {FontName.SERIF, FontName.SERIF_STRONG}
     ascent, descent = (1.036, 0.335) if is_serif else (1.025, 0.275)
     rise_pt = (leading_pt - (ascent + descent) * size_pt) / 2 + ascent * size_pt
-    return TextStyle(font, size_pt, leading_pt, rise_pt, ink)
+    return TextStyle(font, size_pt, leading_pt, rise_pt, ink, hyphenates=not is_strong)
 
 
 TITLE = _style(FontName.SANS_STRONG, PAPER_SIZES.title_pt)
