@@ -1,0 +1,225 @@
+"""A list of participants is previewed with all its faults, and only then stored."""
+
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.content.people_columns import NO_HEADINGS, PersonColumn
+from facilitator_app.content.words import load_words
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.importing_people import ImportingPeople, ImportPreview
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository, Published
+
+LISTS = Path(__file__).parent.parent / "content" / "lists"
+CP1252, UTF8, XLSX = (LISTS / f"deltagere{end}" for end in ("_cp1252.csv", "_utf8.csv", ".xlsx"))
+START = (Engagement(id="e", client="K"), Workshop(id="w", title="Dag"))
+
+
+@pytest.fixture
+def document(clock: FakeClock, new_id: FakeIds) -> Document:
+    document = Document(publish=Published(), clock=clock, new_id=new_id)
+    document.attach(MemoryRepository(START))
+    return document
+
+
+@pytest.fixture
+def importing(document: Document) -> ImportingPeople:
+    return ImportingPeople(document=document, new_id=FakeIds("p"))
+
+
+def faults(preview: ImportPreview) -> list[tuple[int, str, bool]]:
+    """Row number, fault and whether it skips the row; each fault must have its sentence in both languages."""
+    found = [(row.number, fault) for row in preview.faulty for fault in row.faults]
+    for language in ("da", "en"):
+        assert all(load_words(language).text(fault.key, **fault.params) for _, fault in found)
+    return [(number, fault.key.removeprefix("people.fault."), fault.is_skipping) for number, fault in found]
+
+
+def csv_list(folder: Path, *lines: str) -> Path:
+    file = folder / "liste.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+def names(document: Document) -> list[str]:
+    return [person.name for person in sorted(document.all(Participant), key=lambda one: one.position)]
+
+
+def test_an_old_list_is_previewed_with_all_its_faults(importing: ImportingPeople, document: Document) -> None:
+    preview = importing.preview(CP1252)
+
+    assert faults(preview) == [
+        (31, "repeated", True),
+        (32, "not_a_name", True),
+        (33, "name_missing", True),
+        (34, "address", False),
+    ]
+    assert preview.rows[-4].faults[0].params == {"row": 5}
+    assert (len(preview.rows), len(preview.importable), preview.empty_rows) == (32, 29, 1)
+    assert preview.headings == ("Navn", "Titel", "Enhed", "Lederniveau", "E-mail")
+    assert document.all(Participant) == ()
+
+
+def test_an_old_list_is_imported_in_one_step_that_can_be_undone(
+    importing: ImportingPeople, document: Document
+) -> None:
+    imported = importing.apply(importing.preview(CP1252), name_word="Gruppe")
+
+    assert (imported.participants, imported.groups) == (29, 0)
+    first, *_, last = sorted(document.all(Participant), key=lambda person: person.position)
+    assert (first.name, first.title) == ("Vibeke Ebbesen", "Afdelingsleder")
+    assert first.unit == "Frivillighed og civilsamfund (fiktiv)"
+    assert first.level is LeadershipLevel.LEADS_EMPLOYEES
+    assert first.email == "vibeke.ebbesen@eksempel.invalid"
+    assert last.name == "Åse Ærø-Østergård von der Nørregaard-Christoffersen"
+    assert (last.email, last.level) == ("", LeadershipLevel.LEADS_LEADERS)
+
+    document.undo()
+    assert document.all(Participant) == ()
+
+
+def test_a_list_with_tables_seats_people_at_them(importing: ImportingPeople, document: Document) -> None:
+    preview = importing.preview(UTF8)
+    imported = importing.apply(preview, name_word="Bord")
+
+    assert faults(preview) == []
+    assert (imported.participants, imported.groups) == (24, 6)
+    groups = sorted(document.all(Group), key=lambda group: group.number)
+    by_id = {person.id: person.name for person in document.all(Participant)}
+    assert [(group.name, len(group.member_ids)) for group in groups] == [
+        (f"Bord {n}", 4) for n in range(1, 7)
+    ]
+    assert by_id[groups[0].member_ids[0]] == "Jørgen Christoffersen"
+    assert {person.level for person in document.all(Participant)} == set(LeadershipLevel)
+
+
+def test_a_spreadsheet_has_its_headings_on_row_three(importing: ImportingPeople, document: Document) -> None:
+    preview = importing.preview(XLSX)
+
+    assert (preview.heading_row, preview.sheet_name) == (3, "Tilmeldte")
+    assert preview.sheet_names == ("Tilmeldte", "Afbud")
+    assert (len(preview.rows), preview.rows[0].number, faults(preview)) == (64, 4, [])
+    importing.apply(preview, name_word="Gruppe")
+    assert names(document)[:2] == ["Vibeke Ebbesen", "Else Rønnow"]
+
+
+def test_another_sheet_can_be_chosen(importing: ImportingPeople) -> None:
+    preview = importing.preview(XLSX, sheet_name="Afbud")
+    assert [row.person.name for row in preview.rows] == ["Hanne Højgaard"]
+
+    importing.apply(importing.preview(XLSX), name_word="Gruppe")
+    assert faults(importing.preview(XLSX, sheet_name="Afbud")) == [(2, "known", True)]
+
+
+def test_the_same_list_twice_adds_nobody(importing: ImportingPeople, document: Document) -> None:
+    importing.apply(importing.preview(UTF8), name_word="Gruppe")
+    again = importing.preview(UTF8)
+
+    assert {fault for _, fault, _ in faults(again)} == {"known"}
+    assert importing.apply(again, name_word="Gruppe").participants == 0
+    assert len(document.all(Participant)) == 24
+
+
+def test_only_chosen_rows_are_imported_and_faulty_ones_never(
+    importing: ImportingPeople, document: Document
+) -> None:
+    importing.apply(importing.preview(CP1252), name_word="Gruppe", row_numbers={2, 4, 33})
+    assert names(document) == ["Vibeke Ebbesen", "Dorthe Qvist"]
+
+
+def test_people_join_the_groups_there_are(clock: FakeClock, new_id: FakeIds, tmp_path: Path) -> None:
+    document = Document(publish=Published(), clock=clock, new_id=new_id)
+    document.attach(
+        MemoryRepository(
+            (
+                *START,
+                Workshop(id="w2", title="Anden dag", position=1.0),
+                Participant(id="old", name="Else Øe", position=3.0),
+                Group(id="g", workshop_id="w", number=2, name="Rød", member_ids=("old",)),
+                Group(id="g2", workshop_id="w2", number=1),
+            )
+        )
+    )
+    importing = ImportingPeople(document=document, new_id=FakeIds("p"))
+
+    file = csv_list(tmp_path, "Navn;Bord", "Bo Bæk;2", "Ib Å;1", "Ann Y;")
+    imported = importing.apply(importing.preview(file), name_word="Gruppe")
+
+    assert (imported.participants, imported.groups) == (3, 1)
+    assert names(document) == ["Else Øe", "Bo Bæk", "Ib Å", "Ann Y"]
+    groups = {group.name: group for group in document.all(Group)}
+    assert groups["Rød"].member_ids == ("old", "p-1")
+    assert (groups["Gruppe 1"].member_ids, groups["Gruppe 1"].workshop_id) == (("p-2",), "w")
+    assert groups[""].member_ids == ()
+
+
+def test_cells_that_say_nothing_known_are_remarked_upon(importing: ImportingPeople, tmp_path: Path) -> None:
+    file = csv_list(
+        tmp_path, "Navn;Niveau;Bord;Direktion", "Bo Bæk;Chef;Rød;ja", f"{'Å' * 130};ledere;3;", "Ib;;;nej"
+    )
+
+    preview = importing.preview(file)
+
+    assert faults(preview) == [(2, "level", False), (2, "group", False), (3, "name_cut", False)]
+    first, second, third = preview.importable
+    assert (first.person.level, first.group_number, first.person.is_direction) == (None, None, True)
+    assert (len(second.person.name), second.group_number) == (120, 3)
+    assert third.person.is_direction is False
+
+
+def test_two_of_the_same_name_are_told_apart_by_address_or_unit(
+    importing: ImportingPeople, tmp_path: Path
+) -> None:
+    file = csv_list(
+        tmp_path,
+        "Navn;Enhed;Mail",
+        "Bo Bæk;Nord;bo@a.dk",
+        "bo  bæk;Nord;bo@b.dk",
+        "Bo Bæk;Syd;",
+        "BO BÆK;;bo@b.dk",
+    )
+    assert faults(importing.preview(file)) == [
+        (3, "same_name", False),
+        (4, "same_name", False),
+        (5, "repeated", True),
+    ]
+
+
+def test_headings_and_columns_can_be_chosen(importing: ImportingPeople, tmp_path: Path) -> None:
+    file = csv_list(tmp_path, "Hvem;Hvor", "Bo Bæk;Nord", "Ib Å")
+
+    guessed = importing.preview(file)
+    chosen = importing.preview(
+        file, heading_row=1, mapping={PersonColumn.NAME: 0, PersonColumn.UNIT: 1, PersonColumn.TITLE: 7}
+    )
+
+    assert (guessed.heading_row, guessed.headings) == (NO_HEADINGS, ("", ""))
+    assert [row.person.name for row in guessed.rows] == ["Hvem", "Bo Bæk", "Ib Å"]
+    assert [(row.person.name, row.person.unit, row.person.title) for row in chosen.rows] == [
+        ("Bo Bæk", "Nord", ""),
+        ("Ib Å", "", ""),
+    ]
+
+
+def test_markup_and_emoji_in_names_are_kept_as_they_are(importing: ImportingPeople, tmp_path: Path) -> None:
+    preview = importing.preview(csv_list(tmp_path, "Navn", "<b>Bo</b> 🙂", "Ib\x07 Å"))
+    assert [row.person.name for row in preview.importable] == ["<b>Bo</b> 🙂", "Ib Å"]
+
+
+def test_choices_that_do_not_fit_the_file_are_refused(importing: ImportingPeople, tmp_path: Path) -> None:
+    file = csv_list(tmp_path, "Navn;Enhed", "Bo;Nord")
+    words = load_words("da")
+    for choice, said in (
+        ({"sheet_name": "Ark 9"}, "liste"),
+        ({"heading_row": 9}, "9"),
+        ({"heading_row": -1}, "-1"),
+        ({"mapping": {PersonColumn.UNIT: 1}}, "navnene"),
+        ({"heading_row": 2}, "navnene"),
+    ):
+        with pytest.raises(Refused) as caught:
+            importing.preview(file, **choice)
+        assert said in words.problem(caught.value)
