@@ -24,7 +24,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """The client on the wall. Colours are as given, the painter makes them readable; `logo` is a picture file."""
+    """The client on the wall. Colours are as given; `logo` is a picture file."""
 
     client: str = ""
     colour_1: str = "#0B5A66"
@@ -150,7 +150,7 @@ class PhaseMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhasePicture:
-    """One phase of a simulation. The digits are not part of it; `band` is the one it stands under, None without."""
+    """One phase of a simulation. The digits are not part of it; `band` is the one it stands under."""
 
     frame: Frame
     heading: str
@@ -340,8 +340,8 @@ ClockPicture = QuestionPicture | PhasePicture
 class Countdown:
     """The countdown as the room sees it.
 
-    `digits` is `06:24` or `+02:13`; `word` goes with the shape of the band (*2 minutter tilbage*), `end` stands
-    under it (*Fasen slutter kl. 10.58*); `share` is how much of the phase is gone, 0.0 to 1.0.
+    `digits` is `06:24` or `+02:13`; `word` goes with the shape of the band (*2 minutter tilbage*), `end`
+    stands under it (*Fasen slutter kl. 10.58*); `share` is how much of the phase is gone, 0.0 to 1.0.
     """
 
     digits: str
@@ -363,10 +363,13 @@ class WallView:
 
 
 def under_clock(picture: Picture, countdown: Countdown | None) -> Picture:
-    """`picture` as it stands under `countdown`; one without a place for it comes back unchanged."""
+    """`picture` as it stands under `countdown`; one without a place for it comes back unchanged.
+
+    The ground knows only two bands: OVER, and CALM for all the others, which differ in the countdown alone.
+    """
     if not isinstance(picture, ClockPicture):
         return picture
-    band = countdown.band if countdown is not None else None
+    band = None if countdown is None else Band.OVER if countdown.band is Band.OVER else Band.CALM
     return picture if picture.band is band else replace(picture, band=band)
 
 

@@ -1,1 +1,1 @@
-"""The wall: one painter for every surface, the painted-ahead cache, the projector's window and the previews."""
+"""The wall: one painter for every surface, pictures painted ahead, the projector's window, previews."""

@@ -1,4 +1,4 @@
-"""Fits what a picture says onto pages: the largest size that fits on one page, else the least size on several.
+"""Fits what a picture says onto pages: the largest size that fits one page, else the least on several.
 
 Content is rows of strips. A strip is never divided; a row is kept together when a page can hold it.
 """
@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Kicker and heading as set: `marks` on the canvas and where they end; `spill` is what they had no room for."""
+    """Kicker and heading: `marks` on the canvas and where they end; `spill` is what found no room."""
 
     marks: tuple[Mark, ...]
     end: float

@@ -128,7 +128,7 @@ def phase_pages(picture: PhasePicture) -> tuple[Page, ...]:
 
 
 def phase_bar_spans(phases: Sequence[PhaseMark]) -> tuple[tuple[float, float], ...]:
-    """Left edge and width of each phase's bar: as wide as the phase is long, never thinner than a third of even."""
+    """Left edge and width of each phase's bar: as wide as the phase is long, with a least width."""
     if not phases:
         return ()
     room = WIDTH - BAR_GAP * (len(phases) - 1)

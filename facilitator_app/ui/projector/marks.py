@@ -1,6 +1,6 @@
 """Marks: the simple things a page of the wall is made of, in pixels of the 1920 x 1080 canvas.
 
-Laying out makes marks once; painting only copies them, scaled, so that line breaks are the same on every surface.
+Laying out makes marks once; painting copies them, scaled, so that line breaks are the same on every surface.
 """
 
 from __future__ import annotations

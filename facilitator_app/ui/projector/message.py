@@ -14,7 +14,7 @@ BAND_TOP = float(WALL_SIZES.height_px - WALL_SIZES.message_band_px)
 
 
 def message_marks(message: str, language: str) -> tuple[Mark, ...]:
-    """The band with its words: one line as large as fits, then two lines, and smaller only for a long message."""
+    """The band with its words: one line as large as fits, then two, and smaller only for a long message."""
     height = float(WALL_SIZES.message_band_px)
     style, lines = _fitted(message, language)
     line_px = round(style.px * 1.22)

@@ -1,6 +1,6 @@
 """Paints a picture on any surface: the wall, previews, thumbnails and images for the handout.
 
-The painter's logical coordinates are the canvas of 1920 x 1080. Layout happens once per picture, at canvas size.
+The painter's logical coordinates are the canvas of 1920 x 1080. A picture is laid out once.
 """
 
 from __future__ import annotations
@@ -150,6 +150,20 @@ def paint_marks(painter: QPainter, marks: tuple[Mark, ...]) -> None:
             _paint_image(painter, mark)
         else:
             _paint_icon(painter, mark)
+
+
+def marks_in(marks: tuple[Mark, ...], rect: QRectF) -> tuple[Mark, ...]:
+    """The marks that may touch `rect`."""
+    return tuple(mark for mark in marks if _bounds(mark).intersects(rect))
+
+
+def _bounds(mark: Mark) -> QRectF:
+    if isinstance(mark, TextMark):
+        px = mark.style.px
+        return QRectF(mark.x - px * 0.1, mark.y - px * 1.1, mark.width + px * 0.2, px * 1.5)
+    if isinstance(mark, IconMark):
+        return QRectF(mark.x, mark.y, mark.side, mark.side)
+    return QRectF(mark.x, mark.y, mark.width, mark.height)
 
 
 def _paint_shape(painter: QPainter, mark: ShapeMark) -> None:

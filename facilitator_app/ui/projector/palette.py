@@ -1,4 +1,4 @@
-"""The colours of one picture: the wall's own, the client's made readable, and the inverted ones of overtime."""
+"""The colours of one picture: the wall's own, the client's made readable, the inverted ones of overtime."""
 
 from __future__ import annotations
 

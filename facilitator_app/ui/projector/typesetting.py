@@ -1,7 +1,7 @@
-"""Breaks text into lines at canvas size. Widths are measured once at a large size, unhinted, and scale with it.
+"""Breaks text into lines at canvas size. Widths are measured once, large and unhinted, and scale with the size.
 
-A word that is wider than its column is divided by its language's hyphenation; only what cannot be divided so (an
-address, a row of letters) is divided anywhere, so that nothing is ever clipped.
+A word wider than its column is divided by its language's hyphenation; only what cannot be divided so (an address,
+a row of letters) is divided anywhere, so that nothing is ever clipped.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def baseline(top: float, line_px: float, style: TextStyle) -> float:
 
 
 def broken_lines(text: str, style: TextStyle, measure: Measure) -> tuple[str, ...]:
-    """`text` as lines no wider than the measure; line ends in the text are kept, empty ones at its ends are not."""
+    """`text` as lines no wider than the measure; line ends in the text are kept."""
     paragraphs = text.strip().split("\n") if text.strip() else []
     return tuple(line for paragraph in paragraphs for line in _broken(paragraph, style, measure))
 
@@ -88,7 +88,7 @@ def line_to_right(
 
 
 def shortened(text: str, style: TextStyle, width: float) -> str:
-    """`text` on one line, ended by … when it does not fit. Only for what stands round a picture, never for it."""
+    """`text` on one line, ended by … when it does not fit. Only for what stands round a picture."""
     line = " ".join(text.split())
     if text_width(line, style) <= width:
         return line

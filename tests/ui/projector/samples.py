@@ -73,7 +73,10 @@ BULLETS = TextPicture(
     lines=(
         Line(text="I kan begynde i morgen med det, der allerede er der."),
         Line(kind=LineKind.BULLET, text="Hvad gør borgeren selv i dag?"),
-        Line(kind=LineKind.BULLET, text="Hvem er omkring borgeren, også når vi er gået hjem og døren er lukket?"),
+        Line(
+            kind=LineKind.BULLET,
+            text="Hvem er omkring borgeren, også når vi er gået hjem og døren er lukket?",
+        ),
         Line(kind=LineKind.BULLET, text="Hvad ville ske, hvis vi ventede en dag?"),
     ),
 )
@@ -123,7 +126,8 @@ PHASE = PhasePicture(
     frame=FRAME,
     kicker="Simulationsøvelse · Runde 1 af 2",
     heading="Spot ressourcerne",
-    instruction="Skriv, hvad der allerede er omkring Karen (fiktiv). Mindst én ressource i hvert af de fire felter.",
+    instruction="Skriv, hvad der allerede er omkring Karen (fiktiv). "
+    "Mindst én ressource i hvert af de fire felter.",
     hint="Alle siger noget, før I vælger.",
     phases=(
         PhaseMark(title="Læs situationen", length_s=300),
@@ -148,9 +152,19 @@ TOOL = ToolPicture(
         )
         for number, texts in enumerate(
             (
-                ("Bagte brød i 30 år", "Naboen kommer hver dag", "Caféen mangler en bager", "Købmanden kender hende"),
+                (
+                    "Bagte brød i 30 år",
+                    "Naboen kommer hver dag",
+                    "Caféen mangler en bager",
+                    "Købmanden kender hende",
+                ),
                 ("Holder af faste vaner", "Barnebarn bor i byen", "Kirkens torsdagskor"),
-                ("Kender alle i opgangen", "To veninder fra skolen", "Gåholdet har plads", "Boligforeningens vært"),
+                (
+                    "Kender alle i opgangen",
+                    "To veninder fra skolen",
+                    "Gåholdet har plads",
+                    "Boligforeningens vært",
+                ),
                 ("Vil selv bestemme dagen", "Søn ringer søndag"),
                 ("Holder af at synge",),
             ),
@@ -163,7 +177,9 @@ OUTPUTS = OutputsPicture(
     kicker="Dilemma 3",
     heading="Hvad skal der til?",
     outputs=(
-        SharedOutput(group="Gruppe 1", text="At vi tør lade det tage tid, og at vi siger det højt til pårørende."),
+        SharedOutput(
+            group="Gruppe 1", text="At vi tør lade det tage tid, og at vi siger det højt til pårørende."
+        ),
         SharedOutput(group="Gruppe 2", text="Én fast samtale om ugen."),
         SharedOutput(group="Gruppe 5", text="At nogen spørger ham, før vi beslutter noget."),
     ),
@@ -261,5 +277,7 @@ VIEWS: dict[str, WallView] = {
     ),
     "16-pause": WallView(picture=PausePicture(frame=FRAME)),
     "17-black": WallView(picture=BlackPicture()),
-    "18-not-a-picture": WallView(picture=PicturePicture(frame=FRAME, content=b"x", caption="Kilde: kommunen")),
+    "18-not-a-picture": WallView(
+        picture=PicturePicture(frame=FRAME, content=b"x", caption="Kilde: kommunen")
+    ),
 }

@@ -1,0 +1,274 @@
+"""The wall itself: a window that swaps ready pictures, with the countdown and the message as layers on top.
+
+Nothing here asks, blocks or throws: a picture that cannot be painted leaves black, and the reason is logged.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.domain.timer import Band
+from facilitator_app.domain.wall import (
+    Countdown,
+    PhasePicture,
+    Picture,
+    QuestionPicture,
+    WallView,
+    under_clock,
+)
+from facilitator_app.ui.projector.cache import PaintedPictures, Painting
+from facilitator_app.ui.projector.countdown import Box, changed_boxes, countdown_marks
+from facilitator_app.ui.projector.message import BAND_TOP, message_marks
+from facilitator_app.ui.projector.paint import CANVAS, canvas_in, fit_canvas_over, marks_in, paint_marks
+
+BLACK = "#000000"
+WINDOWED_SIZE = QSize(960, 540)
+
+_LOG = logging.getLogger(__name__)
+
+
+class ProjectorWindow(QWidget):
+    """Shows a `WallView`. Full screen it takes no focus and no pointer, so keys stay with the panel."""
+
+    leave_requested = Signal()
+    """Escape or the close button: the show shall leave the wall."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("projector_window")
+        self.setWindowTitle(self.tr("The wall"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self._view = WallView()
+        self._pages: tuple[tuple[Picture, int], ...] = ()
+        self._painted = PaintedPictures(self)
+        self._clock = ClockLayer(self)
+        self._message = MessageLayer(self)
+
+    @property
+    def view(self) -> WallView:
+        """What the wall shows."""
+        return self._view
+
+    def set_view(self, view: WallView) -> None:
+        """Show this. Only what differs is painted: after a tick, the digits that changed."""
+        before, self._view = self._view, view
+        if _ground(before) != _ground(view):
+            self.update()
+        self._clock.set_countdown(_ground(view)[0], view.countdown)
+        self._message.set_message(view.message, view.picture.frame.language)
+        self._expect_pages()
+
+    def expect(self, pages: Iterable[tuple[Picture, int]]) -> None:
+        """The pages that may come next, likeliest first; they are painted ahead in idle moments."""
+        self._pages = tuple(pages)
+        self._expect_pages()
+
+    def show_full_screen_on(self, screen_name: str) -> bool:
+        """Cover the screen of that name without taking the focus; False when there is no such screen."""
+        screen = next((s for s in QGuiApplication.screens() if s.name() == screen_name), None)
+        if screen is None:
+            return False
+        self._become(is_full_screen=True)
+        self._cover(screen)
+        return True
+
+    def show_in_window(self) -> None:
+        """A common window, for practice or a single screen; Escape leaves it."""
+        self._become(is_full_screen=False)
+        self.showNormal()
+        self.resize(WINDOWED_SIZE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ready picture, only where asked."""
+        painter = QPainter(self)
+        try:
+            pixmap = self._painted.pixmap(self._painting(*_ground(self._view)))
+            ratio = pixmap.devicePixelRatio()
+            for rect in event.region():
+                source = QRectF(
+                    rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio
+                )
+                painter.drawPixmap(QRectF(rect), pixmap, source)
+        except Exception:
+            _LOG.exception("the wall could not be painted")
+            painter.fillRect(event.rect(), QColor(BLACK))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything is fitted to the new size."""
+        self._clock.setGeometry(self.rect())
+        band = canvas_in(QRectF(self.rect()))
+        scale = band.height() / CANVAS.height()
+        self._message.setGeometry(
+            QRectF(band.x(), band.y() + BAND_TOP * scale, band.width(), band.height() - BAND_TOP * scale)
+            .toAlignedRect()
+            .intersected(self.rect())
+        )
+        self._expect_pages()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """No tooltip ever; another device ratio is fitted like another size."""
+        if event.type() == QEvent.Type.ToolTip:
+            return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._painted.forget()
+            self._expect_pages()
+            self.update()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves; all other show keys are taken before they come here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The show decides what closing means; the painted pictures are let go."""
+        self._painted.forget()
+        self.leave_requested.emit()
+        super().closeEvent(event)
+
+    def _become(self, *, is_full_screen: bool) -> None:
+        flags = Qt.WindowType.Window
+        if is_full_screen:
+            flags |= Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
+        if self.windowFlags() & ~Qt.WindowType.WindowType_Mask != flags & ~Qt.WindowType.WindowType_Mask:
+            self.hide()
+            self.setWindowFlags(flags)
+
+    def _cover(self, screen: QScreen) -> None:
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def _painting(self, picture: Picture, page: int) -> Painting:
+        return Painting(picture, page, self.width(), self.height(), self.devicePixelRatioF())
+
+    def _expect_pages(self) -> None:
+        if not self.isVisible():
+            return
+        coming = [*self._pages, *_in_overtime(self._view)]
+        self._painted.expect(self._painting(picture, page) for picture, page in coming)
+
+
+class _Layer(QWidget):
+    """A see-through layer over the picture that lets everything but paint pass."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def paint_safely(self, paint: Callable[[QPainter], None]) -> None:
+        """Paint in canvas coordinates; a fault is logged and leaves the picture below."""
+        painter = QPainter(self)
+        painter.translate(-self.pos())
+        fit_canvas_over(painter, QRectF(self.parentWidget().rect()))
+        try:
+            paint(painter)
+        except Exception:
+            _LOG.exception("a layer of the wall could not be painted")
+
+
+class ClockLayer(_Layer):
+    """The countdown; a tick repaints the digits that changed and nothing else."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture: Picture = WallView().picture
+        self._countdown: Countdown | None = None
+        self._asked = QRectF()
+
+    def set_countdown(self, picture: Picture, countdown: Countdown | None) -> None:
+        """Show the countdown on `picture`."""
+        before, self._countdown = self._countdown, countdown
+        is_same_picture, self._picture = picture == self._picture, picture
+        is_shown = countdown is not None and isinstance(picture, PhasePicture | QuestionPicture)
+        self.setVisible(is_shown)
+        if not is_shown or countdown is None:
+            return
+        boxes = changed_boxes(picture, before, countdown) if before is not None and is_same_picture else None
+        if boxes is None:
+            self.update()
+            return
+        for rect in self._rects(boxes):
+            self.update(rect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The marks that touch what is asked for."""
+        self._asked = QRectF(event.rect())
+        self.paint_safely(self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        if self._countdown is None:
+            return
+        inverted, _ = painter.worldTransform().inverted()
+        asked = inverted.mapRect(self._asked)
+        paint_marks(painter, marks_in(countdown_marks(self._picture, self._countdown), asked))
+
+    def _rects(self, boxes: Sequence[Box]) -> list[QRect]:
+        placed = canvas_in(QRectF(self.parentWidget().rect()))
+        scale = placed.width() / CANVAS.width()
+        return [
+            QRectF(
+                placed.x() + box.x * scale, placed.y() + box.y * scale, box.width * scale, box.height * scale
+            ).toAlignedRect()
+            for box in boxes
+        ]
+
+
+class MessageLayer(_Layer):
+    """The message band."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._message = ""
+        self._language = "da"
+
+    def set_message(self, message: str, language: str) -> None:
+        """Show the band with these words, or no band."""
+        if (message, language) == (self._message, self._language):
+            return
+        self._message, self._language = message, language
+        self.setVisible(bool(message))
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The band with its words."""
+        self.paint_safely(self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        paint_marks(painter, message_marks(self._message, self._language))
+
+
+def _ground(view: WallView) -> tuple[Picture, int]:
+    return (under_clock(view.picture, view.countdown), view.page)
+
+
+def _in_overtime(view: WallView) -> tuple[tuple[Picture, int], ...]:
+    """The picture as it will be when the time runs out."""
+    if view.countdown is None or view.countdown.band is Band.OVER:
+        return ()
+    over = under_clock(view.picture, Countdown(digits="", band=Band.OVER))
+    return ((over, view.page),)
