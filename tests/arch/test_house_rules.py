@@ -58,6 +58,7 @@ CONSTANT_MAKERS = frozenset(
         "datetime",
         "timedelta",
         "timezone",
+        "QEvent.Type",
         "QSize",
         "QSizeF",
         "QPoint",
