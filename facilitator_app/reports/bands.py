@@ -1,7 +1,8 @@
 """Bands: what an element of a report becomes before it is given a place on a page.
 
-A band goes across the page. It holds columns of slices; a slice (mostly one line of text) is never divided.
-Distances are in points, downwards from the top of the band or slice, sidewards from the left edge of the page.
+A band goes across the page. It holds columns of slices; a slice (mostly one line of text) is never
+divided. Distances are in points, downwards from the top of the band or slice, sidewards from the left
+edge of the page.
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """See the module. `before` is dropped at the top of a page; `head` is repeated on each page it goes on to."""
+    """See the module. `before` is dropped at the top of a page; `head` is repeated on the pages it goes
+    on to."""
 
     columns: tuple[tuple[Slice, ...], ...] = ()
     before: float = 0.0
@@ -142,7 +144,9 @@ class Band:
         fits = room - self.top
         cuts = [_fitting(column, fits) for column in self.columns]
         if self.splits is Splits.BETWEEN_LINES:
-            cuts = [_without_orphans(cut, len(column)) for cut, column in zip(cuts, self.columns, strict=True)]
+            cuts = [
+                _without_orphans(cut, len(column)) for cut, column in zip(cuts, self.columns, strict=True)
+            ]
         if not any(cuts):
             return None
         pairs = list(zip(self.columns, cuts, strict=True))

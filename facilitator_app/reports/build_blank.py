@@ -7,7 +7,17 @@ from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.build_schema import schema_title
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import Sheet, form_elements
-from facilitator_app.reports.model import Cell, Element, Face, Fields, Heading, Paragraph, Report, Title, WritingLines
+from facilitator_app.reports.model import (
+    Cell,
+    Element,
+    Face,
+    Fields,
+    Heading,
+    Paragraph,
+    Report,
+    Title,
+    WritingLines,
+)
 from facilitator_app.reports.wording import day_frame, edition
 
 PERSONAL = frozenset({FormUse.ACTION_SCHEMA, FormUse.BALANCE, FormUse.OTHER})

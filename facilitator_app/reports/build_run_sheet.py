@@ -39,9 +39,7 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
     spans = day_spans(day)
     columns = tuple(
         Column(head=words.text(f"paper.run_{key}"), width=width, has_bar_before=key == "notes")
-        for key, width in zip(
-            ("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True
-        )
+        for key, width in zip(("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True)
     )
     rows = tuple(_run_row(span, words) for span in spans)
     title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))

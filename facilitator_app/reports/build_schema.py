@@ -24,7 +24,7 @@ def filled_schema(
     plan: ActionPlan | None,
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES,
 ) -> Report:
-    """The schema with everything the leader has written; without a word it is a sheet with their name on it."""
+    """The schema with all that the leader has written; without a word it is a sheet with their name."""
     items = _begun(plan)
     people = {person.id: person.name for person in day.participants}
     elements: list[Element] = []

@@ -1,7 +1,7 @@
 """The summary of the day for those who took part.
 
-Invariants: drafts and fields of a narrower class than PARTICIPANTS never enter it; no action schema is read except
-to count them; a distribution is shown from five answers up.
+Invariants: drafts and fields of a narrower class than PARTICIPANTS never enter it; no action schema is
+read except to count them; a distribution is shown from five answers up.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def summary(day: Day, words: PaperWords) -> Report:
 
 
 def shared_outputs(day: Day) -> tuple[Output, ...]:
-    """The outputs that participants may see, in the order they stand in. Of an unknown field nothing is shared."""
+    """The outputs that participants may see, in their order. Of an unknown field nothing is shared."""
     kept = (output for output in day.outputs if not output.is_draft and is_filled(output.value))
     return tuple(sorted((o for o in kept if _spec(day, o) is not None), key=_place))
 
@@ -91,7 +91,9 @@ def _opening(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Ele
         ("paper.figure_themes", len(day.themes)),
         ("paper.figure_actions", with_action),
     )
-    elements.append(Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts)))
+    elements.append(
+        Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts))
+    )
     return tuple(elements)
 
 
@@ -205,7 +207,10 @@ def _next(day: Day, words: PaperWords) -> tuple[Element, ...]:
     if day.workshop.next_on is None:
         return ()
     when = date_words(day.workshop.next_on, words.language)
-    return (Heading(text=words.text("paper.next_heading")), Paragraph(text=words.text("paper.next_day", day=when)))
+    return (
+        Heading(text=words.text("paper.next_heading")),
+        Paragraph(text=words.text("paper.next_day", day=when)),
+    )
 
 
 def _spec(day: Day, output: Output) -> FieldSpec | None:

@@ -40,7 +40,8 @@ def _rows(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) -
             continue
         number = counted.get(output.group_id, 0)
         counted[output.group_id] = number + 1
-        beside = [_nth(day, words, spec, said, output.group_id, number) for spec in others[:2]]
+        of_group = [other for other in said if other.group_id == output.group_id]
+        beside = [_nth(day, words, spec, of_group, number) for spec in others[:2]]
         who, when = (*beside, "", "")[:2]
         if output.due_on is not None:
             when = day_in_words(output.due_on, words, year=_year(day))
@@ -49,10 +50,9 @@ def _rows(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) -
     return rows
 
 
-def _nth(
-    day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output], group_id: str, number: int
-) -> str:
-    answers = [output for output in said if output.field_key == spec.key and output.group_id == group_id]
+def _nth(day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output], number: int) -> str:
+    """The answer to a field that stands in place `number` among those of one group."""
+    answers = [output for output in said if output.field_key == spec.key]
     return _in_words(day, words, spec, answers[number]) if number < len(answers) else ""
 
 

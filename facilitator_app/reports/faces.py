@@ -1,7 +1,7 @@
 """The program's own fonts: registered once, measured once a word, and never asked for a glyph they lack.
 
-Invariant: text that has gone through `cleaned` can be printed: no control characters, no bidirectional marks, no
-half characters, and a visible sign in place of each character that the font does not have.
+Invariant: text that has gone through `cleaned` can be printed: no control characters, no bidirectional
+marks, no half characters, and a visible sign in place of each character that the font does not have.
 """
 
 from __future__ import annotations

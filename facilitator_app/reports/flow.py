@@ -1,7 +1,7 @@
 """Giving bands their places on pages.
 
-Invariants: nothing reaches outside the body of a page; a heading is never the last thing on one; a band is divided
-only where it allows it or when no page can hold it.
+Invariants: nothing reaches outside the body of a page; a heading is never the last thing on one; a band
+is divided only where it allows it or when no page can hold it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A form on paper, blank or filled, in the form's own order.
 
-Fields that reports know (`Core`) have the designed layout of the action schema; every other field is laid out by its
-kind, so that a field added to a form is on the paper at once. The place of a designed group is that of its first
-field in the form.
+Fields that reports know (`Core`) have the designed layout of the action schema; every other field is laid
+out by its kind, so that a field added to a form is on the paper at once. The place of a designed group is
+that of its first field in the form.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ from facilitator_app.reports.wording import value_text
 LEFT_OUT_SIGN = "–"
 ROWS_BY_HAND = 6
 LINES_OF_LONG_TEXTS = {1: 8, 2: 6, 3: 5, 4: 4, 5: 3, 6: 3}
-"""How many lines each has on a blank sheet, so that the sheet is used and not overrun. Two small fields count as
-one long text."""
+"""How many lines each has on a blank sheet, so that the sheet is used and not overrun. Two small fields
+count as one long text."""
 LEAST_LINES = 2
 PROMPT_LINES = 2
 VALUE_LINES = 3

@@ -164,13 +164,15 @@ class Layout:
 def _space(previous: Element | None, element: Element) -> float:
     if isinstance(element, Fields) and isinstance(previous, Fields) and element.rule is Rule.THICK:
         return 6 * MM
+    if isinstance(element, Heading) and element.level == 3 and not isinstance(previous, Heading):
+        return 5 * MM
     if isinstance(previous, Heading):
         return AFTER_HEADING.get(type(element), SPACE_BEFORE[type(element)])
     return SPACE_BEFORE[type(element)]
 
 
 def _stacked(bands: Sequence[Band]) -> tuple[Slice, ...]:
-    """Bands under each other as one column. The first begins at its top; running text can still be divided."""
+    """Bands under each other as one column. The first begins at its top; text can still be divided."""
     slices: list[Slice] = []
     for at, band in enumerate(bands):
         placed = band if at else replace(band, before=0.0)

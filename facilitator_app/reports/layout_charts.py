@@ -147,5 +147,3 @@ def _beside_line(lines: tuple[str, ...], text_style: TextStyle, x: float, middle
         Text(top + number * text_style.leading_pt + text_style.rise_pt, x, text_style, line)
         for number, line in enumerate(lines)
     ]
-
-

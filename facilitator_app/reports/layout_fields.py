@@ -66,16 +66,16 @@ def writing_lines_bands(
         for number, one in enumerate(label)
         for text in one[1]
     )
-    room = Room(
-        label=(height, texts, ()), line=writing_line(x, width), least=lines.least, most=lines.most
-    )
+    room = Room(label=(height, texts, ()), line=writing_line(x, width), least=lines.least, most=lines.most)
     return (Band(room=room),)
 
 
 def choices_bands(breaker: LineBreaker, choices: Choices, x: float, width: float) -> tuple[Band, ...]:
-    """The label and the boxes on one line, on more when they do not fit; a long label has lines of its own."""
+    """Label and boxes on one line, on more when they do not fit; a long label has lines of its own."""
     label = text_slices(breaker, choices.label, style.BODY_STRONG, x, width)
-    label_width = breaker.faces.width(breaker.faces.cleaned(choices.label, style.BODY_STRONG), style.BODY_STRONG)
+    label_width = breaker.faces.width(
+        breaker.faces.cleaned(choices.label, style.BODY_STRONG), style.BODY_STRONG
+    )
     if len(label) == 1 and label_width < width * MOST_LABEL:
         left = x + label_width + CHOICE_GAP
         first, *more = _choice_rows(breaker, choices.choices, left, x + width - left)
@@ -113,9 +113,7 @@ def box_marks(x: float, baseline: float, choice: Choice) -> tuple[Mark, ...]:
     return (frame, Fill(top + inset, x + inset, BOX_FILL, BOX_FILL, Ink.BLACK))
 
 
-def _choice_rows(
-    breaker: LineBreaker, choices: Sequence[Choice], left: float, width: float
-) -> list[Slice]:
+def _choice_rows(breaker: LineBreaker, choices: Sequence[Choice], left: float, width: float) -> list[Slice]:
     """Boxes after each other, as many on a line as it holds."""
     rows: list[list[Slice]] = []
     used = width

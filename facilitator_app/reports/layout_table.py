@@ -1,4 +1,4 @@
-"""Bands of tables: a head repeated on each page, rows between rules, and the thick bar before private columns."""
+"""Bands of tables: a head repeated on each page, rows between rules, the thick bar before private columns."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Breaking text into lines that fit. One breaker serves every element of the paper.
 
-Invariant: no line it gives is wider than what was asked for, whatever the text; only a width that cannot hold a
-single character is exceeded.
+Invariant: no line it gives is wider than what was asked for, whatever the text; only a width that cannot
+hold a single character is exceeded.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class LineBreaker:
         return (*lines[: most - 1], last.rstrip() + ELLIPSIS)
 
     def runs(self, parts: Sequence[tuple[str, TextStyle]], width: float) -> tuple[tuple[Run, ...], ...]:
-        """The lines of a text in several styles. A part goes on right after the one before, without a space."""
+        """The lines of a text in several styles. A part goes on right after the one before it."""
         lines: list[tuple[Run, ...]] = []
         line: list[Run] = []
         used = 0.0
@@ -74,7 +74,9 @@ class LineBreaker:
             lines.append(tuple(line))
         return tuple(_joined(line) for line in lines)
 
-    def _atoms(self, parts: Sequence[tuple[str, TextStyle]]) -> list[tuple[float, list[tuple[str, TextStyle]]]]:
+    def _atoms(
+        self, parts: Sequence[tuple[str, TextStyle]]
+    ) -> list[tuple[float, list[tuple[str, TextStyle]]]]:
         """Words, each the stretches it is made of, with the space before it."""
         atoms: list[tuple[float, list[tuple[str, TextStyle]]]] = []
         is_open = False
@@ -93,7 +95,7 @@ class LineBreaker:
     def _fitting(
         self, atoms: list[tuple[str, TextStyle]], width: float, lines: list[tuple[Run, ...]]
     ) -> list[tuple[str, TextStyle]]:
-        """The stretches of a word that is wider than a line are chopped, whole lines of them put into `lines`."""
+        """The stretches of a word, chopped if it is wider than a line; whole lines of it go into `lines`."""
         if sum(self.faces.width(text, style) for text, style in atoms) <= width:
             return atoms
         left: list[tuple[str, TextStyle]] = []
@@ -136,7 +138,7 @@ class LineBreaker:
         lines.append(" ".join(line))
 
     def _carried(self, word: str, face: Face, line: list[str], room: float) -> str:
-        """What of `word` goes on to the next line; its beginning is put at the end of this one if it can be."""
+        """What of `word` goes on to the next line; its beginning ends this one if it can."""
         if len(word) > MOST_HYPHENATED:
             return word
         for head, tail in reversed(self._breaks(word)):
@@ -154,7 +156,7 @@ class LineBreaker:
         return [(head, word[at:]) for at, head in sorted(places.items())]
 
     def _chopped(self, word: str, face: Face, limit: float) -> list[str]:
-        """A word in pieces of which none is wider than a line; by its own joints if possible, else anywhere."""
+        """A word in pieces, none wider than a line; by its own joints if possible, else anywhere."""
         if face.widths[word] <= limit:
             return [word]
         if len(word) <= MOST_HYPHENATED:
@@ -194,7 +196,7 @@ def _glue(stretches: list[tuple[str, TextStyle]], word: str, style: TextStyle) -
 
 
 def _joined(line: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Words of one style after each other as one run, so that a reader's selection and a search see sentences."""
+    """Words of one style after each other as one run, so that selecting and searching see sentences."""
     joined: list[Run] = []
     for start, style, text in line:
         if joined and joined[-1][1] is style:

@@ -1,4 +1,4 @@
-"""Reports set on pages: body, header, foot and page numbers, all of it still values that a test can measure."""
+"""Reports set on pages: body, header, foot and page numbers, still values that a test can measure."""
 
 from __future__ import annotations
 
@@ -98,8 +98,7 @@ class PageSetter:
 
     def _lines(self, text: str, text_style: TextStyle, width: float) -> list[tuple[TextStyle, str]]:
         return [
-            (text_style, line)
-            for line in self._breaker.fitted(text, text_style, width, MOST_HEADER_LINES)
+            (text_style, line) for line in self._breaker.fitted(text, text_style, width, MOST_HEADER_LINES)
         ]
 
     def _continued(self, report: Report, header_foot: float) -> tuple[tuple[Text, ...], float]:

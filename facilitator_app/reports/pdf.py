@@ -1,7 +1,7 @@
 """The only drawing: pages become a PDF. Everything about where things stand has been decided before.
 
-The file carries its own fonts, a title and a language, no personal name, and is the same byte for byte when the
-reports and `made_at` are the same.
+The file carries its own fonts, a title and a language, no personal name, and is the same byte for byte
+when the reports and `made_at` are the same.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def draw(
 
 
 class _Pen:
-    """Draws pages on a canvas. Everything of the canvas' state is set on each page, so pages don't lean on others."""
+    """Draws pages on a canvas; each page sets all the state it needs."""
 
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas

@@ -1,7 +1,7 @@
 """Putting the day on paper: which documents there are, what their files are called, and writing them whole.
 
-Planning and drawing run on values only, so they may run off the window's thread. Invariant: a file that can be
-seen under its own name is whole.
+Planning and drawing run on values only, so they may run off the window's thread. Invariant: a file that
+can be seen under its own name is whole.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Start(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOptions:
-    """What is asked for. `participant_ids` and `form_ids` None is all of them; `copies` is of each blank form."""
+    """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form."""
 
     workshop_id: str
     participant_ids: frozenset[str] | None = None
@@ -84,7 +84,7 @@ class PaperOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFile:
-    """A file to be written: its name with ending, its reports in order, and whose sheets they are (same order)."""
+    """A file to be written: its name with ending, its reports, and whose sheets they are (same order)."""
 
     name: str
     reports: tuple[Report, ...]
@@ -105,7 +105,7 @@ class _CancelledError(Exception):
 
 
 class Exporting:
-    """Plans, draws and writes documents. `words_for` gives the words of a language; paper follows the workshop's."""
+    """Plans, draws and writes documents. Paper follows the language of the workshop."""
 
     def __init__(
         self,
@@ -157,8 +157,9 @@ class Exporting:
     ) -> Written:
         """Write the files to `out_dir`. `progress` is told sheets drawn and sheets in all.
 
-        A cancelled run returns what is whole. Raises `Outside` when the world stops it; its `whole` and `planned`
-        count files. Raises `Refused` before anything is written when a name is taken and REFUSE was asked for.
+        A cancelled run returns what is whole. Raises `Outside` when the world stops it; its `whole` and
+        `planned` count files. Raises `Refused` before anything is written when a name is taken and REFUSE
+        was asked for.
         """
         _refuse_taken(planned, out_dir, if_exists)
         made_at = self._clock.utc()
@@ -183,10 +184,11 @@ class Exporting:
         from facilitator_app.reports.pdf import draw
 
         drawn = draw(file.reports, made_at=made_at, fonts=self._fonts, report_done=report_done)
-        assert drawn.content.startswith(b"%PDF") and drawn.page_count, "a document is never empty"
+        assert drawn.content.startswith(b"%PDF"), "what was drawn is a PDF"
+        assert drawn.page_count, "a document is never empty"
         return drawn
 
-    def _run_sheet(self, day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+    def _run_sheet(self, day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         if not day.blocks:
             return ()
         report = run_sheet(day, words, printed_at=self._clock.local_now())
@@ -263,15 +265,19 @@ def _blank_forms(day: Day, words: PaperWords, options: PaperOptions) -> tuple[Pl
     if not sheets:
         return ()
     if len(forms) == 1:
-        return (PlannedFile(name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=tuple(sheets)),)
+        return (
+            PlannedFile(
+                name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=tuple(sheets)
+            ),
+        )
     return (PlannedFile(name=_name(day, words.text("paper.file_blanks")), reports=tuple(sheets)),)
 
 
-def _summary(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+def _summary(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
     return (_single(day, words.text("paper.summary"), summary(day, words)),)
 
 
-def _agenda(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+def _agenda(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
     if not day.blocks:
         return ()
     return (_single(day, words.text("paper.programme"), participants_agenda(day, words)),)

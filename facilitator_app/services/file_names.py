@@ -10,7 +10,7 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"}
 )
 MOST_BYTES = 180
-"""Of the name without its ending: systems allow 255 bytes, and a number or a temporary ending is added to it."""
+"""Of the name without its ending: systems allow 255 bytes, and a number may be added to it."""
 
 
 def file_name(text: str, ending: str) -> str:
@@ -23,7 +23,7 @@ def file_name(text: str, ending: str) -> str:
 
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
-    """The same names, each used once: later equal ones get ` (2)`, ` (3)` before the ending. Case is ignored."""
+    """The same names, each used once: later equal ones get ` (2)`, ` (3)`. Case is ignored."""
     taken: set[str] = set()
     distinct: list[str] = []
     for name in names:

@@ -1,7 +1,8 @@
 """Writing a file so that its name only ever stands for a whole one.
 
-The content goes to a temporary name in the same folder, is flushed to the disk and measured, and then takes the
-name in one step. Antivirus programs and viewers hold files for a moment, so that step is tried again for a while.
+The content goes to a temporary name in the same folder, is flushed to the disk and measured, and then
+takes the name in one step. Antivirus programs and viewers hold files for a moment, so that step is tried
+again for a while.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ class WholeFiles:
     def write(self, content: bytes, target: Path, *, if_exists: IfExists) -> Path:
         """Write `content` and return the name it got.
 
-        Raises `Refused` when the name is taken and REFUSE was asked for; `Outside` when the disk is full, the file
-        is held by another program or the folder may not be written to. Then no trace is left.
+        Raises `Refused` when the name is taken and REFUSE was asked for; `Outside` when the disk is full,
+        the file is held by another program or the folder may not be written to. Then no trace is left.
         """
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
