@@ -24,6 +24,8 @@ def check_header(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(_HEADER_BYTES)
     if head.startswith(_MAGIC) and len(head) == _HEADER_BYTES:
+        if path.stat().st_size % _page_bytes(head) and not engine.companions(path):
+            raise Refused("store.damaged", file=path.name)
         return
     if _looks_encrypted(head, path.stat().st_size):
         raise Refused("store.not_a_workshop_or_encrypted", file=path.name)
@@ -43,8 +45,16 @@ def check_content(db: Database, path: Path, schema: Schema) -> None:
 
 
 def is_sound(db: Database) -> bool:
-    """Whether SQLite finds the pages, indexes and types in order."""
-    return [row[0] for row in db.conn.execute("PRAGMA quick_check(1)")] == ["ok"]
+    """Whether SQLite finds the pages, indexes and types in order.
+
+    The full check: the quick one would miss a flipped bit in an index, and then an edit would add a second row.
+    """
+    return [row[0] for row in db.conn.execute("PRAGMA integrity_check(1)")] == ["ok"]
+
+
+def _page_bytes(head: bytes) -> int:
+    written = int.from_bytes(head[16:18], "big")
+    return 65536 if written == 1 else max(written, 1)
 
 
 def _looks_encrypted(head: bytes, size: int) -> bool:

@@ -33,6 +33,20 @@ _SQLITE: Mapping[int, tuple[type[Problem], str]] = MappingProxyType(
     }
 )
 
+# Copying a database and reading text raise errors without a code; these words are never translated.
+_TEXTS: Mapping[str, int] = MappingProxyType(
+    {
+        "database is locked": 5,
+        "attempt to write a readonly database": 8,
+        "disk I/O error": 10,
+        "database disk image is malformed": 11,
+        "database or disk is full": 13,
+        "unable to open database file": 14,
+        "file is not a database": 26,
+        "Could not decode to UTF-8": 11,
+    }
+)
+
 _OS: Mapping[int, str] = MappingProxyType(
     {
         errno.ENOSPC: "store.disk_full",
@@ -56,7 +70,7 @@ def told(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
-    except DamagedRow as error:
+    except (DamagedRow, UnicodeDecodeError) as error:  # text with a flipped bit may not even be text
         raise Refused("store.damaged", file=path.name) from error
     except OSError as error:
         raise Outside(_OS.get(error.errno or 0, "store.disk_failed"), file=path.name) from error
@@ -64,5 +78,7 @@ def told(path: Path) -> Iterator[None]:
 
 def _problem(error: Exception, path: Path) -> Problem | None:
     code = getattr(error, "sqlite_errorcode", None)
-    kind = _SQLITE.get(code & _PRIMARY) if code is not None else None
+    if code is None:
+        code = next((code for start, code in _TEXTS.items() if str(error).startswith(start)), 0)
+    kind = _SQLITE.get(code & _PRIMARY)
     return kind[0](kind[1], file=path.name) if kind else None

@@ -83,7 +83,7 @@ def is_newer(db: Database, schema: Schema) -> bool:
         return True
     try:
         steps = len(schema.migrations.pending(db)) + len(schema.migrations.applied(db))
-    except SqliteError:
+    except (SqliteError, KeyError):
         return False  # not our book-keeping: the check of the schema tells
     return steps > len(schema.digests)
 

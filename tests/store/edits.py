@@ -11,7 +11,9 @@ _numbers = count(1)
 
 def edit(*changes: RecordChange, label: str = "edit.change", merge_key: str = "") -> Edit:
     """An edit with an id of its own."""
-    return Edit(id=f"edit-{next(_numbers)}", label=label, made_at=MADE_AT, changes=changes, merge_key=merge_key)
+    return Edit(
+        id=f"edit-{next(_numbers)}", label=label, made_at=MADE_AT, changes=changes, merge_key=merge_key
+    )
 
 
 def said(before: str | None, after: str | None, *, record_id: str = "said") -> RecordChange:

@@ -123,7 +123,9 @@ def test_a_new_edit_drops_what_was_undone(repository: WorkshopRepository) -> Non
 
 
 def test_typing_in_one_field_is_one_step(repository: WorkshopRepository, open_file: Open) -> None:
-    steps = [typed(before, after, merge_key="field") for before, after in (("", "a"), ("a", "ab"), ("ab", "abc"))]
+    steps = [
+        typed(before, after, merge_key="field") for before, after in (("", "a"), ("a", "ab"), ("ab", "abc"))
+    ]
     for step in steps:
         repository.write(step)
     undone = open_file().undo()
@@ -315,7 +317,9 @@ def test_a_file_moved_while_open_is_noticed_at_the_next_save(
     repository.write(typed("", "a"))
 
 
-def test_a_file_replaced_while_open_is_noticed(repository: WorkshopRepository, path: Path, tmp_path: Path) -> None:
+def test_a_file_replaced_while_open_is_noticed(
+    repository: WorkshopRepository, path: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "other"
     other.write_bytes(b"something else")
     other.replace(path)

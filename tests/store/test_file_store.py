@@ -1,0 +1,482 @@
+"""Opening and making files, with every fault of a file that we know of injected for real."""
+
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.store import engine
+from facilitator_app.store.file_store import SqliteFileStore
+from facilitator_app.store.lockfile import lock_path
+from tests.store.edits import edit, said, typed, values
+from tests.store.examples import ENGAGEMENT, MADE_AT, every_record
+
+PAGE = 4096
+NOBODY = 65534
+
+
+def fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def refusal(call: Callable[[], object]) -> str:
+    """The key of the problem that `call` raises."""
+    with pytest.raises(Problem) as told:
+        call()
+    return told.value.key
+
+
+def left_beside(path: Path) -> list[str]:
+    return sorted(file.name for file in path.parent.iterdir() if file != path)
+
+
+# Making
+
+
+def test_a_new_file_holds_its_records_and_nothing_to_undo(store: SqliteFileStore, tmp_path: Path) -> None:
+    repository = store.create(tmp_path / "æøå ny.workshop", every_record(), made_at=MADE_AT)
+    assert list(repository.load()) == list(every_record())
+    assert repository.undo_labels() == ("", "")
+    assert repository.path == tmp_path / "æøå ny.workshop"
+    assert repository.read_only_because is None
+    repository.close()
+
+
+def test_an_existing_file_is_never_written_over(store: SqliteFileStore, path: Path) -> None:
+    before = fingerprint(path)
+    assert refusal(lambda: store.create(path, [ENGAGEMENT], made_at=MADE_AT)) == "store.exists"
+    assert fingerprint(path) == before
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing(store: SqliteFileStore, tmp_path: Path) -> None:
+    lost = [record for record in every_record() if record.id == "slide"]
+    path = tmp_path / "new.workshop"
+    with pytest.raises(engine.SqliteError):
+        store.create(path, lost, made_at=MADE_AT)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_a_folder_that_is_gone_is_told(store: SqliteFileStore, tmp_path: Path) -> None:
+    path = tmp_path / "gone" / "new.workshop"
+    assert refusal(lambda: store.create(path, [ENGAGEMENT], made_at=MADE_AT)) == "store.cannot_open"
+
+
+# Whose is it, and is it whole
+
+
+def test_a_missing_file_is_told(store: SqliteFileStore, tmp_path: Path) -> None:
+    for call in (store.open, store.open_read_only, store.check):
+        assert refusal(lambda call=call: call(tmp_path / "none.workshop")) == "store.missing"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "store.not_a_workshop"),
+        (b"SQLite format 3\x00", "store.not_a_workshop"),
+        ("Referat af mødet på rådhuset\n".encode() * 200, "store.not_a_workshop"),
+        (b"PK\x03\x04" + bytes(3000), "store.not_a_workshop"),
+        (random.Random(7).randbytes(PAGE * 3), "store.not_a_workshop_or_encrypted"),
+    ],
+    ids=["nothing", "only a header", "text", "zip", "encrypted"],
+)
+def test_what_is_not_a_workshop_is_refused_and_kept(
+    store: SqliteFileStore, tmp_path: Path, content: bytes, key: str
+) -> None:
+    path = tmp_path / "x.workshop"
+    path.write_bytes(content)
+    for call in (store.open, store.open_read_only, store.check):
+        assert refusal(lambda call=call: call(path)) == key
+    assert path.read_bytes() == content
+    assert left_beside(path) == []
+
+
+def test_a_folder_is_not_a_workshop(store: SqliteFileStore, tmp_path: Path) -> None:
+    (tmp_path / "x.workshop").mkdir()
+    assert refusal(lambda: store.open(tmp_path / "x.workshop")) == "store.not_a_workshop"
+
+
+def changed(path: Path, *statements: str) -> str:
+    """Change a file behind the program's back; returns its fingerprint."""
+    with closing(engine.live(path)) as db:
+        for statement in statements:
+            db.conn.execute(statement)
+    return fingerprint(path)
+
+
+@pytest.mark.parametrize(
+    ("statements", "key"),
+    [
+        (["PRAGMA application_id=1"], "store.not_a_workshop"),
+        (["PRAGMA user_version=2"], "store.newer"),
+        (
+            ["INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('facilitator', 'v99')"],
+            "store.newer",
+        ),
+        (["PRAGMA user_version=0"], "store.foreign"),
+        (["CREATE TABLE more (x)"], "store.foreign"),
+        (["DROP TABLE setting"], "store.foreign"),
+        (["DROP TABLE _sqlite_migrations"], "store.foreign"),
+        (["ALTER TABLE _sqlite_migrations RENAME COLUMN name TO word"], "store.foreign"),
+        (["ALTER TABLE theme ADD COLUMN more TEXT"], "store.foreign"),
+        (["CREATE VIEW seen AS SELECT * FROM theme"], "store.foreign"),
+        (["CREATE TRIGGER t AFTER INSERT ON theme BEGIN DELETE FROM output; END"], "store.foreign"),
+        (["CREATE VIRTUAL TABLE found USING fts5(text)"], "store.foreign"),
+        (["CREATE INDEX i ON theme (abs(votes))"], "store.foreign"),
+        (
+            [
+                "CREATE VIEW r AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i FROM n"
+            ],
+            "store.foreign",
+        ),
+    ],
+)
+def test_a_database_that_is_not_just_ours_is_refused_unchanged(
+    store: SqliteFileStore, path: Path, statements: list[str], key: str
+) -> None:
+    before = changed(path, *statements)
+    for call in (store.open, store.open_read_only, store.check):
+        assert refusal(lambda call=call: call(path)) == key
+    assert fingerprint(path) == before
+    assert left_beside(path) == []
+
+
+def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
+    store: SqliteFileStore, path: Path, tmp_path: Path
+) -> None:
+    killed = left_open(store, path, tmp_path, "PRAGMA user_version=2")
+    before = {file.name: fingerprint(file) for file in killed.parent.iterdir()}
+    assert refusal(lambda: store.open(killed)) == "store.newer"
+    assert {file.name: fingerprint(file) for file in killed.parent.iterdir()} == before
+
+
+def left_open(store: SqliteFileStore, path: Path, tmp_path: Path, *statements: str) -> Path:
+    """A copy of the file as a crash leaves it: what was done last stands only in the log."""
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    with closing(engine.live(path)) as db:
+        engine.start_log(db)
+        for statement in statements:
+            db.conn.execute(statement)
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copy(path.with_name(name), folder / name)
+    return folder / path.name
+
+
+def test_what_stands_only_in_the_log_is_recovered(store: SqliteFileStore, path: Path, tmp_path: Path) -> None:
+    killed = left_open(store, path, tmp_path, "UPDATE setting SET value = value", "DELETE FROM action_plan")
+    before = fingerprint(killed)
+    with closing(store.open_read_only(killed)) as repository:
+        assert [r.id for r in repository.load() if r.id == "plan"] == []
+    store.check(killed)
+    assert fingerprint(killed) == before
+    with closing(store.open(killed)) as repository:
+        assert [r.id for r in repository.load() if r.id == "plan"] == []
+    assert left_beside(killed) == []
+
+
+def test_a_hot_rollback_journal_is_played_back(store: SqliteFileStore, path: Path, tmp_path: Path) -> None:
+    """A program that was killed in the middle of a change, in the other kind of journal."""
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    with closing(engine.live(path)) as db:
+        db.conn.execute("PRAGMA journal_mode=DELETE").fetchone()
+        db.conn.execute("PRAGMA cache_size=1")
+        db.conn.execute("PRAGMA cache_spill=1")
+        db.conn.execute("BEGIN")
+        for index in range(300):
+            db.conn.execute("INSERT INTO setting VALUES (?, ?, 0)", (str(index), "x" * 3000))
+        db.conn.execute("DELETE FROM action_plan")
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copy(path.with_name(name), folder / name)
+        db.conn.execute("ROLLBACK")
+    assert (folder / f"{path.name}-journal").stat().st_size > 0
+    with closing(store.open(folder / path.name)) as repository:
+        assert list(repository.load()) == list(every_record())
+        assert repository.setting("0") == ""
+
+
+def filled(store: SqliteFileStore, path: Path) -> None:
+    """Some weight, so that a flipped bit meets text, indexes, the log of edits and free pages."""
+    with closing(store.open(path)) as repository:
+        for index in range(40):
+            repository.write(edit(said(None, f"udsagn {index} " * 20, record_id=f"more-{index}")))
+
+
+def test_a_file_cut_off_anywhere_is_told_and_kept(store: SqliteFileStore, path: Path) -> None:
+    filled(store, path)
+    whole = path.read_bytes()
+    for length in [
+        *range(PAGE, len(whole), PAGE),
+        50,
+        100,
+        101,
+        PAGE - 1,
+        len(whole) - 1,
+        len(whole) - PAGE // 2,
+    ]:
+        path.write_bytes(whole[:length])
+        assert refusal(lambda: store.open(path)) in {"store.damaged", "store.foreign", "store.not_a_workshop"}
+        assert path.read_bytes() == whole[:length]
+        assert left_beside(path) == []
+
+
+def test_flipped_bits_are_told_or_change_nothing(store: SqliteFileStore, path: Path) -> None:
+    """Never wrong text: after each single flip the file is refused, or reads exactly as before."""
+    filled(store, path)
+    whole = path.read_bytes()
+    with closing(store.open_read_only(path)) as repository:
+        good = list(repository.load())
+    chance = random.Random(20270201)
+    told = 0
+    for _ in range(300):
+        flipped = bytearray(whole)
+        flipped[chance.randrange(len(flipped))] ^= 1 << chance.randrange(8)
+        path.write_bytes(flipped)
+        try:
+            with closing(store.open_read_only(path)) as repository:
+                assert list(repository.load()) == good
+        except Refused:
+            told += 1
+        assert path.read_bytes() == flipped
+    assert told > 100
+
+
+def test_scrambled_pages_are_told(store: SqliteFileStore, path: Path) -> None:
+    filled(store, path)
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // PAGE, 3):
+        broken = whole[: page * PAGE] + os.urandom(PAGE) + whole[(page + 1) * PAGE :]
+        path.write_bytes(broken)
+        assert refusal(lambda: store.check(path)) in {"store.damaged", "store.foreign"}
+        assert path.read_bytes() == broken
+
+
+# Who has it open
+
+
+@contextmanager
+def running(script: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Another process, once it has said that it is ready."""
+    command = [sys.executable, "-c", textwrap.dedent(script), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+HOLD_OPEN = """
+    import sys
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from facilitator_app.store.file_store import SqliteFileStore
+    now = lambda: datetime(2027, 1, 1, tzinfo=UTC)
+    store = SqliteFileStore(origin="b", utc=now, copy_place=None, environ={}, mounts=Path("none"))
+    repository = store.open(Path(sys.argv[1]))
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+HOLD_LOCK = """
+    import sqlite3, sys
+    db = sqlite3.connect(sys.argv[1])
+    db.execute("BEGIN EXCLUSIVE")
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_file_open_in_another_process_is_refused_and_recovered_when_that_is_killed(
+    store: SqliteFileStore, path: Path
+) -> None:
+    with running(HOLD_OPEN, str(path)) as other:
+        assert refusal(lambda: store.open(path)) == "store.open_already"
+        other.kill()
+        other.wait()
+    assert lock_path(path).exists()
+    with closing(store.open(path)) as repository:
+        assert list(repository.load()) == list(every_record())
+    assert left_beside(path) == []
+
+
+def test_a_file_locked_by_another_program_is_told_and_not_changed(
+    store: SqliteFileStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_S", 0.05)
+    before = fingerprint(path)
+    with running(HOLD_LOCK, str(path)):
+        assert refusal(lambda: store.open(path)) == "store.busy"
+    assert fingerprint(path) == before
+    store.open(path).close()
+
+
+def test_the_program_waits_three_seconds_for_another_program() -> None:
+    assert engine.BUSY_TIMEOUT_S == 3.0
+
+
+def test_opening_twice_is_refused_and_does_not_loosen_the_first(store: SqliteFileStore, path: Path) -> None:
+    first = store.open(path)
+    for call in (store.open, store.open_read_only, store.check):
+        assert refusal(lambda call=call: call(path)) == "store.open_already"
+    script = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('SELECT 1 FROM theme')"
+    other = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=False
+    )
+    assert "database is locked" in other.stderr
+    first.write(typed("", "a"))
+    first.close()
+
+
+def test_a_file_of_another_computer_is_only_taken_over_on_purpose(store: SqliteFileStore, path: Path) -> None:
+    lock_path(path).write_text(
+        '{"host": "rådhus-12", "user": "mette", "pid": 1, "started_at": "x", "program": "facilitator-app"}'
+    )
+    with pytest.raises(Refused) as told:
+        store.open(path)
+    assert (told.value.key, told.value.params["host"]) == ("store.locked_elsewhere", "rådhus-12")
+    repository = store.take_over(path)
+    repository.write(typed("", "a"))
+    repository.close()
+    assert left_beside(path) == []
+
+
+# Where it lies
+
+
+def test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written(
+    store: SqliteFileStore, path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "OneDrive - Sønderborg Kommune"
+    folder.mkdir()
+    inside = shutil.copy(path, folder / path.name)
+    assert refusal(lambda: store.open(inside)) == "store.synced_folder"
+    new = folder / "ny.workshop"
+    assert refusal(lambda: store.create(new, [ENGAGEMENT], made_at=MADE_AT)) == "store.synced_folder"
+    assert left_beside(inside) == []
+    with closing(store.open_read_only(inside)) as repository:
+        assert list(repository.load()) == list(every_record())
+
+
+# Rights
+
+
+@contextmanager
+def without_rights(folder: Path) -> Iterator[None]:
+    """As a user who may read but not write `folder`."""
+    for file in folder.iterdir():
+        file.chmod(0o444)
+    folder.chmod(0o555)
+    for above in (folder, *folder.parents):
+        if os.geteuid() == 0 and above != Path("/") and above.stat().st_uid == 0:
+            above.chmod(above.stat().st_mode | 0o055)
+    is_root = os.geteuid() == 0
+    try:
+        if is_root:
+            os.setresuid(NOBODY, NOBODY, 0)
+        yield
+    finally:
+        if is_root:
+            os.setresuid(0, 0, 0)
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are set the POSIX way")
+def test_without_the_right_to_write_a_file_is_opened_for_reading(
+    store: SqliteFileStore, path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    there = Path(shutil.copy(path, folder / path.name))
+    before = fingerprint(there)
+    with without_rights(folder):
+        repository = store.open(there)
+        assert list(repository.load()) == list(every_record())
+        assert repository.read_only_because is not None
+        assert repository.read_only_because.key == "store.no_rights"
+        for call in (lambda: repository.write(typed("", "a")), repository.undo, repository.redo):
+            assert refusal(call) == "store.read_only"
+        assert repository.setting("place") == ""
+    repository.backup_to(tmp_path / "copy.workshop")
+    repository.close()
+    assert fingerprint(there) == before
+    assert left_beside(there) == []
+    with closing(store.open(tmp_path / "copy.workshop")) as copy:
+        copy.write(typed("", "a"))
+        assert values(copy.load())["said"] == "a"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are set the POSIX way")
+def test_a_crashed_file_without_the_right_to_write_is_read_with_its_log(
+    store: SqliteFileStore, path: Path, tmp_path: Path
+) -> None:
+    killed = left_open(store, path, tmp_path, "DELETE FROM action_plan")
+    with without_rights(killed.parent):
+        with closing(store.open(killed)) as repository:
+            assert "plan" not in [r.id for r in repository.load()]
+
+
+def test_reading_only_leaves_the_file_free_for_others(store: SqliteFileStore, path: Path) -> None:
+    reading = store.open_read_only(path)
+    with closing(store.open(path)) as writing:
+        writing.write(typed("", "a"))
+    assert "said" not in values(reading.load())
+    reading.close()
+
+
+# A real full disk
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if os.name != "posix" or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("only root can mount a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)  # also when a failed test has left it open
+
+
+def test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room(
+    store: SqliteFileStore, small_disk: Path
+) -> None:
+    path = small_disk / "x.workshop"
+    repository = store.create(path, every_record(), made_at=MADE_AT)
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(500_000))
+    text, written = "", 0
+    with pytest.raises(Outside) as told:
+        for number in range(200):
+            repository.write(typed(text, f"{number} " * 2000))
+            text, written = f"{number} " * 2000, number
+    assert told.value.key == "store.disk_full"
+    assert refusal(lambda: repository.backup_to(small_disk / "copy.workshop")) == "store.disk_full"
+    assert not list(small_disk.glob("copy*"))
+    ballast.unlink()
+    repository.write(typed(text, "efter"))
+    repository.close()
+    with closing(store.open(path)) as again:
+        assert values(again.load())["said"] == "efter"
+        again.undo()
+        assert values(again.load())["said"] == f"{written} " * 2000
+
+
+def test_a_file_is_not_half_made_on_a_full_disk(store: SqliteFileStore, small_disk: Path) -> None:
+    (small_disk / "ballast").write_bytes(bytes(1_000_000))
+    path = small_disk / "x.workshop"
+    assert refusal(lambda: store.create(path, every_record(), made_at=MADE_AT)) == "store.disk_full"
+    assert [file.name for file in small_disk.iterdir()] == ["ballast"]
