@@ -1,4 +1,4 @@
-"""Screens as values, compared after things have settled. A screen is known by what it is, not by where it stands.
+"""Screens as values, compared when things have settled. A screen is known by what it is, not where it stands.
 
 No `QScreen` is kept from one event to the next: it may be gone.
 """

@@ -127,7 +127,7 @@ def scale_pages(picture: ScalePicture) -> tuple[Page, ...]:
     palette = palette_of(frame.brand)
     head = head_of(picture.kicker, picture.heading, frame, palette, most=64)
 
-    def rows(px: int) -> Sequence[Row]:
+    def rows(_px: int) -> Sequence[Row]:
         top = head.end + 28 if head.marks else 112.0
         height = max(120.0, min(456.0, CONTENT_END - UNDER_AXIS - top))
         return (
@@ -249,8 +249,8 @@ def _output_row(output: SharedOutput, px: int, frame: Frame, palette: Palette) -
         Strip(
             height=line_px,
             marks=(
-                *_line_at(labels, i, label, LEFT, line_px, palette.accent),
-                *_line_at(texts, i, style, LEFT + indent, line_px, palette.ink),
+                *_line_at(labels, i, label, x=LEFT, line_px=line_px, colour=palette.accent),
+                *_line_at(texts, i, style, x=LEFT + indent, line_px=line_px, colour=palette.ink),
             ),
         )
         for i in range(lines)
@@ -260,7 +260,7 @@ def _output_row(output: SharedOutput, px: int, frame: Frame, palette: Palette) -
 
 
 def _line_at(
-    lines: Sequence[str], i: int, style: TextStyle, x: float, line_px: float, colour: str
+    lines: Sequence[str], i: int, style: TextStyle, *, x: float, line_px: float, colour: str
 ) -> tuple[TextMark, ...]:
     return tuple(
         line_mark(line, style, x=x, top=0, line_px=line_px, colour=colour) for line in lines[i : i + 1]
@@ -345,7 +345,7 @@ def _pole_rows(picture: ScalePicture, palette: Palette) -> Iterator[Row]:
         Strip(
             height=60,
             marks=(
-                *_line_at(left, i, style, LEFT, 60, palette.ink),
+                *_line_at(left, i, style, x=LEFT, line_px=60, colour=palette.ink),
                 *(
                     line_to_right(text, style, right=LEFT + ROOM_WIDTH, top=0, line_px=60, colour=palette.ink)
                     for text in right[i : i + 1]

@@ -186,21 +186,23 @@ def _option_rows(picture: DilemmaPicture, px: int, palette: Palette, gap: float)
     options = picture.options
     for first in range(0, len(options), 2):
         pair = options[first : first + 2]
-        yield _option_pair(pair, first, px, palette, picture.frame.language, gap if first == 0 else 24.0)
+        yield _option_pair(
+            pair, first, px, palette=palette, language=picture.frame.language, gap=gap if first == 0 else 24.0
+        )
     measure = Measure(width=ROOM_WIDTH, line_px=64, language=picture.frame.language)
     style = TextStyle(px=48, weight=500)
     yield text_row(picture.question, style, measure, colour=palette.ink, gap=min(gap, 48.0))
 
 
 def _option_pair(
-    pair: Sequence[str], first: int, px: int, palette: Palette, language: str, gap: float
+    pair: Sequence[str], first: int, px: int, *, palette: Palette, language: str, gap: float
 ) -> Row:
     width = (ROOM_WIDTH - 32) / 2
     text = TextStyle(px=42 if px >= 52 else WALL_SIZES.least_px)
     measure = Measure(width=width - 120 - 32, line_px=round(text.px * 1.24), language=language)
     texts = [set_lines(option, text, measure, x=0, top=0, colour=palette.ink) for option in pair]
     if max(len(lines) for lines in texts) * measure.line_px > 560:
-        return _long_options(pair, first, text, palette, language, gap)
+        return _long_options(pair, first, text, palette=palette, language=language, gap=gap)
     least = 120.0 if px >= 52 else 96.0
     height = max(least, max(len(lines) for lines in texts) * measure.line_px + 32)
     marks: list[Mark] = []
@@ -224,7 +226,7 @@ def _option_pair(
 
 
 def _long_options(
-    pair: Sequence[str], first: int, style: TextStyle, palette: Palette, language: str, gap: float
+    pair: Sequence[str], first: int, style: TextStyle, *, palette: Palette, language: str, gap: float
 ) -> Row:
     """Options too long for cards, as running text after their letter."""
     measure = Measure(width=ROOM_WIDTH, line_px=round(style.px * 1.3), language=language)

@@ -68,11 +68,13 @@ def title_pages(picture: TitlePicture) -> tuple[Page, ...]:
     heading = TextStyle(px=104, weight=600, tracking_em=-0.015)
 
     def rows(px: int) -> Sequence[Row]:
-        title = _title_row(picture.heading, heading.at(px), round(px * 1.115), frame, palette.ink)
+        title = _title_row(picture.heading, heading.at(px), round(px * 1.115), frame, colour=palette.ink)
         small = subtitle.at(max(36, px // 2))
         return (
             title,
-            _title_row(picture.subtitle, small, round(small.px * 1.385), frame, palette.ink_2, 48.0),
+            _title_row(
+                picture.subtitle, small, round(small.px * 1.385), frame, colour=palette.ink_2, gap=48.0
+            ),
         )
 
     contents = fitted(rows, heading.px, Area(top=TITLE_TOP, end=TITLE_END))
@@ -157,7 +159,7 @@ def picture_pages(picture: PicturePicture) -> tuple[Page, ...]:
 
 
 def _title_row(
-    text: str, style: TextStyle, line_px: float, frame: Frame, colour: str, gap: float = 0.0
+    text: str, style: TextStyle, line_px: float, frame: Frame, *, colour: str, gap: float = 0.0
 ) -> Row:
     measure = Measure(width=TITLE_WIDTH, line_px=line_px, language=frame.language)
     return text_row(text, style, measure, x=TITLE_LEFT, colour=colour, gap=gap)

@@ -100,10 +100,11 @@ class WallPlacing(QObject):
     def _settle(self) -> None:
         """Back to the remembered projector, or fitted to its new size; hidden while there is none.
 
-        A show that has lost its projector waits for it and does not move to any other screen unasked.
+        Another projector in its place is taken when it is the only other screen; of several, none is unasked.
         """
-        screen = choose_projector(screens_now(), self._remembered, self._own_screen())
-        if screen is None:
+        screens = screens_now()
+        screen = choose_projector(screens, self._remembered, self._own_screen())
+        if screen is None or (len(screens) > 2 and not self._is_remembered(screen)):
             self._lose()
             return
         if screen == self._screen and self._place is WallPlace.ON_PROJECTOR:
@@ -111,6 +112,10 @@ class WallPlacing(QObject):
         if self._window.show_full_screen_on(screen.name):
             self._screen = screen
             self._become(WallPlace.ON_PROJECTOR)
+
+    def _is_remembered(self, screen: ScreenState) -> bool:
+        known = self._remembered
+        return known is not None and (screen.identity.is_same_as(known) or screen.name == known.name)
 
     def _lose(self) -> None:
         self._window.hide()

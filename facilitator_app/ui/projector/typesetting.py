@@ -1,7 +1,7 @@
-"""Breaks text into lines at canvas size. Widths are measured once, large and unhinted, and scale with the size.
+"""Breaks text into lines at canvas size. Widths are measured once, unhinted, and scale with the size.
 
-A word wider than its column is divided by its language's hyphenation; only what cannot be divided so (an address,
-a row of letters) is divided anywhere, so that nothing is ever clipped.
+A word wider than its column is divided by its language's hyphenation; what cannot be divided so (an address, a row
+of letters) is divided anywhere, so that nothing is ever clipped.
 """
 
 from __future__ import annotations

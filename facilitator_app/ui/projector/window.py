@@ -101,11 +101,9 @@ class ProjectorWindow(QWidget):
         try:
             pixmap = self._painted.pixmap(self._painting(*_ground(self._view)))
             ratio = pixmap.devicePixelRatio()
-            for rect in event.region():
-                source = QRectF(
-                    rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio
-                )
-                painter.drawPixmap(QRectF(rect), pixmap, source)
+            rect = QRectF(event.rect())
+            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+            painter.drawPixmap(rect, pixmap, source)
         except Exception:
             _LOG.exception("the wall could not be painted")
             painter.fillRect(event.rect(), QColor(BLACK))
@@ -174,6 +172,7 @@ class _Layer(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._wall = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -183,7 +182,7 @@ class _Layer(QWidget):
         """Paint in canvas coordinates; a fault is logged and leaves the picture below."""
         painter = QPainter(self)
         painter.translate(-self.pos())
-        fit_canvas_over(painter, QRectF(self.parentWidget().rect()))
+        fit_canvas_over(painter, QRectF(self._wall.rect()))
         try:
             paint(painter)
         except Exception:
@@ -227,7 +226,7 @@ class ClockLayer(_Layer):
         paint_marks(painter, marks_in(countdown_marks(self._picture, self._countdown), asked))
 
     def _rects(self, boxes: Sequence[Box]) -> list[QRect]:
-        placed = canvas_in(QRectF(self.parentWidget().rect()))
+        placed = canvas_in(QRectF(self._wall.rect()))
         scale = placed.width() / CANVAS.width()
         return [
             QRectF(
