@@ -42,3 +42,8 @@ class SystemClock:
 
     def local_today(self) -> date:
         return self.local_now().date()
+
+
+def sleep(seconds: float) -> None:
+    """Stand still; for the pauses between tries of work that is already off the window's thread."""
+    time.sleep(seconds)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
-from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange, RecordType
+from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Outside
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
@@ -31,9 +31,10 @@ class Document:
         self._clock = clock
         self._new_id = new_id
         self._repository: Repository | None = None
-        self._tables: dict[RecordType, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+        self._tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._waiting: list[Edit] = []
         self._typing = 0
+        self._revision = 0
 
     @property
     def repository(self) -> Repository:
@@ -47,18 +48,24 @@ class Document:
         return self._repository is not None
 
     @property
+    def revision(self) -> int:
+        """Grows with every change of the records, so that what was read from them can be kept until then."""
+        return self._revision
+
+    @property
     def is_all_saved(self) -> bool:
         """Whether every edit has reached the disk."""
         return not self._waiting
 
     def attach(self, repository: Repository) -> None:
         """Make `repository` the open file and read all of it. The caller tells the views."""
-        tables: dict[RecordType, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+        tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         for record in repository.load():
             tables[type(record)][record.id] = record
         self._repository = repository
         self._tables = tables
         self._waiting = []
+        self._revision += 1
 
     def detach(self) -> None:
         """Write what waits and close the file. Raises `Outside` when something could not be written."""
@@ -159,6 +166,7 @@ class Document:
             del self._waiting[0]
 
     def _apply(self, changes: Sequence[RecordChange]) -> None:
+        self._revision += 1
         for change in changes:
             table = self._tables[type(change.record)]
             if change.after is None:

@@ -75,8 +75,12 @@ def test_an_edit_is_in_memory_on_disk_and_told_once(
 
 
 def test_an_edit_that_changes_nothing_is_no_edit(document: Document, published: Published) -> None:
+    revision = document.revision
     document.replace("edit.change_participant", PEOPLE[0])
     assert published.changes == []
+    assert document.revision == revision
+    document.replace("edit.change_participant", renamed("Ny"))
+    assert document.revision > revision
 
 
 def test_undo_and_redo_go_back_and_forth_through_edits(

@@ -1,0 +1,123 @@
+"""The services of the windows, assembled. Loaded after the first window is painted, because the store is heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from pathlib import Path
+
+from facilitator_app import resources
+from facilitator_app.content.words import Words
+from facilitator_app.domain.dates import DateReading, parse_date
+from facilitator_app.services.clock import Clock, sleep
+from facilitator_app.services.collecting_actions import CollectingActions
+from facilitator_app.services.document import Document
+from facilitator_app.services.exporting import Exporting
+from facilitator_app.services.ids import new_id
+from facilitator_app.services.importing_people import ImportingPeople
+from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.opening import Opening
+from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.ports import Publish
+from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.show_place import PageCount
+from facilitator_app.services.starting_workshop import StartingWorkshop
+from facilitator_app.services.taking_notes import TakingNotes
+from facilitator_app.services.whole_files import WholeFiles
+
+BACKUPS = "backups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything the windows can ask for."""
+
+    document: Document
+    opening: Opening
+    starting: StartingWorkshop
+    planning: PlanningDay
+    people: ListingPeople
+    importing: ImportingPeople
+    notes: TakingNotes
+    actions: CollectingActions
+    log: RunLog
+    timer: RunningTimer
+    day: RunningDay
+    show: RunningShow
+    exporting: Exporting
+    keeping: KeepingSafe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the services stand on. `origin` names this computer in what it writes."""
+
+    data_dir: Path
+    origin: str
+    clock: Clock
+    zone: tzinfo
+    publish: Publish
+    words_for: Callable[[str], Words]
+    page_count_of: Callable[[Document], PageCount]
+
+
+def build_services(around: Surroundings) -> Services:
+    """One set of services for the life of the program; files come and go in its document."""
+    from facilitator_app.store.file_store import SqliteFileStore
+
+    clock, publish = around.clock, around.publish
+    backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
+    files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
+    keeping = KeepingSafe(store=files, folder=backups, clock=clock)
+    document = Document(publish=publish, clock=clock, new_id=new_id)
+    log = RunLog(records=document, clock=clock, publish=publish)
+    timer = RunningTimer(clock=clock, log=log, publish=publish)
+    day = RunningDay(records=document, clock=clock, log=log, zone=around.zone)
+    show = RunningShow(
+        records=document,
+        clock=clock,
+        log=log,
+        timer=timer,
+        day=day,
+        page_count=around.page_count_of(document),
+        publish=publish,
+    )
+    return Services(
+        document=document,
+        opening=Opening(document=document, keeping=keeping, show=show, publish=publish),
+        starting=StartingWorkshop(
+            files=files,
+            clock=clock,
+            new_id=new_id,
+            content=resources.path("content"),
+            words_for=around.words_for,
+        ),
+        planning=PlanningDay(document=document, new_id=new_id),
+        people=ListingPeople(document=document, new_id=new_id),
+        importing=ImportingPeople(document=document, new_id=new_id),
+        notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
+        actions=CollectingActions(document=document, clock=clock, new_id=new_id),
+        log=log,
+        timer=timer,
+        day=day,
+        show=show,
+        exporting=Exporting(
+            records=document,
+            words_for=around.words_for,
+            clock=clock,
+            fonts=resources.path("fonts"),
+            files=WholeFiles(sleep=sleep),
+        ),
+        keeping=keeping,
+    )
+
+
+def read_date(text: str, today: date, /) -> date | None:
+    """A typed date as people write it; None when it is not one."""
+    reading = parse_date(text, today)
+    return reading.day if isinstance(reading, DateReading) else None

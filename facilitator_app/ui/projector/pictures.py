@@ -1,0 +1,57 @@
+"""The pictures of the open file, read once for each change of it: for the wall, the panel and the page counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.show import Show, Stop
+from facilitator_app.domain.timer import Reading
+from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.services.building_wall import panel_picture, picture_of_stop, wall_view
+from facilitator_app.services.document import Document
+from facilitator_app.services.wall_sources import WallSources, wall_sources
+from facilitator_app.ui.projector.paint import page_count
+
+
+class WallPictures:
+    """Pictures in the workshop's own language. Readings of day and timer come in from outside."""
+
+    def __init__(self, document: Document, words_for: Callable[[str], Words]) -> None:
+        self._document = document
+        self._words_for = words_for
+        self._sources: WallSources | None = None
+        self._revision = -1
+
+    @property
+    def words(self) -> Words:
+        """The words of the workshop's language."""
+        return self._words_for(self._document.workshop.language)
+
+    def sources(self) -> WallSources:
+        """What the pictures are made from, as the file is now."""
+        if self._sources is None or self._revision != self._document.revision:
+            self._sources = wall_sources(self._document)
+            self._revision = self._document.revision
+        return self._sources
+
+    def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
+        """The picture of a stop."""
+        return picture_of_stop(self.sources(), stop, self.words, day)
+
+    def of_panel(self, show: Show, day: DayReading | None = None) -> Picture:
+        """Where the facilitator stands, whatever the wall shows."""
+        return panel_picture(self.sources(), show, self.words, day)
+
+    def on_wall(
+        self, show: Show, *, day: DayReading | None, timer: Reading | None, now: datetime
+    ) -> WallView:
+        """All that the room sees."""
+        return wall_view(self.sources(), show, self.words, day=day, timer=timer, now=now)
+
+    def page_count(self, stop_key: str) -> int:
+        """How many pages a stop has at the size the room can read; 1 for a stop that has gone."""
+        stop = next((stop for stop in self.sources().stops if stop.key == stop_key), None)
+        return page_count(self.of_stop(stop)) if stop is not None else 1

@@ -1,0 +1,159 @@
+"""The wall follows the show: opened, moved, filled and put away as the show says, and awake as long as it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from facilitator_app.domain.show import Stop
+from facilitator_app.domain.wall import Picture
+from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.ports import Publish
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.platform.awake import KeepAwake
+from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.projector.placing import WallPlace, WallPlacing
+from facilitator_app.ui.projector.window import ProjectorWindow
+from facilitator_app.ui.ticker import Ticker
+
+
+class Wall(QObject):
+    """Keeps the wall's window true. Publishes `ProjectorChanged` when it is opened, lost, found or put away."""
+
+    def __init__(
+        self,
+        *,
+        window: ProjectorWindow,
+        placing: WallPlacing,
+        pictures: WallPictures,
+        document: Document,
+        show: RunningShow,
+        timer: RunningTimer,
+        day: RunningDay,
+        hub: Hub,
+        ticker: Ticker,
+        clock: Clock,
+        awake: KeepAwake,
+        choose: Callable[[], None],
+        publish: Publish,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._placing = placing
+        self._pictures = pictures
+        self._document = document
+        self._show = show
+        self._timer = timer
+        self._day = day
+        self._clock = clock
+        self._awake = awake
+        self._choose = choose
+        self._publish = publish
+        self._missing_since: datetime | None = None
+        placing.place_changed.connect(self._on_place_changed)
+        window.leave_requested.connect(self._on_leave_requested)
+        hub.file_opened.connect(self._follow)
+        hub.show_changed.connect(self._follow)
+        hub.timer_changed.connect(self._fill)
+        hub.records_changed.connect(self._on_records_changed)
+        ticker.ticked.connect(self._fill)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the show wants the wall, seen or lost."""
+        return self._placing.place is not WallPlace.CLOSED
+
+    @property
+    def is_projector_missing(self) -> bool:
+        """Whether the room sees nothing because its screen has gone."""
+        return self._placing.place is WallPlace.LOST
+
+    @property
+    def missing_since(self) -> datetime | None:
+        """When the projector was lost, in the room's time; None while it is there."""
+        return self._missing_since
+
+    @property
+    def is_windowed(self) -> bool:
+        """Whether the wall stands in a window on the facilitator's own screen."""
+        return self._placing.place is WallPlace.IN_WINDOW
+
+    @property
+    def is_awake_kept(self) -> bool:
+        """Whether the computer has promised not to sleep."""
+        return self._awake.is_working
+
+    def choose_screen(self) -> None:
+        """Let the facilitator say which screen is the projector."""
+        self._choose()
+
+    def shut_down(self) -> None:
+        """The program ends: away with the window, whatever the show will want next time."""
+        self._awake.stop()
+        self._placing.close()
+
+    def _follow(self, _change: object = None) -> None:
+        wants_wall = self._show.show.is_open
+        if wants_wall and not self.is_open:
+            self._open()
+        elif not wants_wall and self.is_open:
+            self._placing.close()
+            self._awake.stop()
+        self._fill()
+        if self.is_open:
+            self._window.expect(self._coming())
+
+    def _open(self) -> None:
+        self._fill_always()
+        self._awake.start()
+        if not self._placing.open_on_projector():
+            self._placing.open_in_window()
+
+    def _fill(self, _change: object = None) -> None:
+        if self._document.is_open and self.is_open:
+            self._fill_always()
+
+    def _fill_always(self) -> None:
+        view = self._pictures.on_wall(
+            self._show.show,
+            day=self._day.reading(),
+            timer=self._timer.reading(),
+            now=self._clock.local_now(),
+        )
+        self._window.set_view(view)
+
+    def _coming(self) -> list[tuple[Picture, int]]:
+        """The likeliest next pictures: on, then back."""
+        up = self._show.what_next()
+        day = self._day.reading()
+        coming: list[tuple[Picture, int]] = []
+        if up.stop is not None:
+            coming.append((self._pictures.of_stop(up.stop, day), up.page))
+        before = self._stop_before()
+        if before is not None:
+            coming.append((self._pictures.of_stop(before, day), 0))
+        return coming
+
+    def _stop_before(self) -> Stop | None:
+        stops, here = self._show.stops(), self._show.current_stop()
+        at = next((i for i, stop in enumerate(stops) if here is not None and stop.key == here.key), 0)
+        return stops[at - 1] if at > 0 else None
+
+    def _on_records_changed(self, _change: RecordsChanged) -> None:
+        self._fill()
+
+    def _on_place_changed(self, _place: object) -> None:
+        self._missing_since = self._clock.local_now() if self.is_projector_missing else None
+        self._publish(ProjectorChanged())
+
+    def _on_leave_requested(self) -> None:
+        if self._show.show.is_open:
+            self._show.close_wall()
