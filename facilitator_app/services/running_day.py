@@ -36,7 +36,7 @@ class RunningDay:
         now = self._clock.utc()
         rows = self._rows()
         held_on = self._records.workshop.held_on
-        if held_on is None or self._is_on_its_day(now):
+        if held_on is None or self._is_day(held_on, now):
             return read_day(self._plan(held_on or self._began_on(rows, now)), rows, now)
         plan = self._plan(self._began_on(rows, now))
         if not rows:
@@ -68,7 +68,7 @@ class RunningDay:
         self._log.note(RunAction.END_DAY, block_id=self.current_block_id() or "")
 
     def enter(self, block_id: str) -> None:
-        """The day comes to a block. Elsewhere than on the workshop's day, twelve still hours begin a new one."""
+        """The day comes to a block. In a rehearsal twelve still hours begin a new one."""
         if not self._rows():
             self.start()
         self._log.note(RunAction.ENTER_BLOCK, block_id=block_id)
@@ -93,7 +93,7 @@ class RunningDay:
         """The rows that belong to the day that is run now. A night between two half days is part of it."""
         now = self._clock.utc()
         held_on = self._records.workshop.held_on
-        if held_on is not None and self._is_on_its_day(now):
+        if held_on is not None and self._is_day(held_on, now):
             return day_run.rows_of_day(self._rows_on(held_on))
         rows = self._log.rows
         if not rows or now - rows[-1].at > NEW_DAY_AFTER:
@@ -104,11 +104,8 @@ class RunningDay:
         begin = self._midnight(day)
         return tuple(row for row in self._log.rows if begin <= row.at < begin + LONGEST_DAY)
 
-    def _is_on_its_day(self, now: datetime) -> bool:
-        held_on = self._records.workshop.held_on
-        if held_on is None:
-            return False
-        begin = self._midnight(held_on)
+    def _is_day(self, day: date, now: datetime) -> bool:
+        begin = self._midnight(day)
         return begin <= now < begin + LONGEST_DAY
 
     def _began_on(self, rows: tuple[RunRow, ...], now: datetime) -> date:

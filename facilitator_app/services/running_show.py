@@ -108,7 +108,7 @@ class RunningShow(ShowPlace):
             self._enter(stops[place - 1])
 
     def go_to(self, stop_key: str) -> None:
-        """Straight to a stop; its time begins, unless the show stands there already. No such stop: nothing."""
+        """Straight to a stop; its time begins, unless the show stands there. A key that is gone: nothing."""
         stop = next((stop for stop in self.stops() if stop.key == stop_key), None)
         if stop is None:
             return
@@ -119,7 +119,7 @@ class RunningShow(ShowPlace):
         self._enter(stop)
 
     def next_phase(self) -> None:
-        """On to the next timed stop of the block, or to the next block. A second press at once is no other."""
+        """On to the block's next timed stop, or to the next block. A second press at once is the same one."""
         stop = self._phase_ahead()
         if stop is not None and not self._is_repeat():
             self._remember_step()
@@ -182,9 +182,10 @@ class RunningShow(ShowPlace):
         self._tell()
 
     def _remember_step(self) -> None:
-        if stop := self.current_stop():
-            self._steps.append(_Step(stop.key, self._show.page, self._timer.state))
-            del self._steps[:-MOST_STEPS_BACK]
+        stop = self.current_stop()
+        assert stop is not None, "a step is taken from a stop to a stop"
+        self._steps.append(_Step(stop.key, self._show.page, self._timer.state))
+        del self._steps[:-MOST_STEPS_BACK]
 
     def _is_repeat(self) -> bool:
         now_s = self._clock.monotonic_s()

@@ -1,0 +1,260 @@
+"""The countdown while the day runs: commands, cues, sleep, a clock that is set, and a disk that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from facilitator_app.domain import timer
+from facilitator_app.domain.timer import Act, RunAction
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import CueReached, Saved, SaveFailed, SleepNoticed, TimerChanged
+from facilitator_app.services.document import Document
+from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.running_timer import RunningTimer
+from tests.day import small_day
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository, Published
+
+PHASE = timer.load("s-5/1/spot", length_s=600, warn_s=120, injects_s=(90,))
+
+
+class Room:
+    """A timer with its log on a file in memory; `crashed` gives a new program on the same file."""
+
+    def __init__(self, repository: MemoryRepository, clock: FakeClock) -> None:
+        self.clock = clock
+        self.repository = repository
+        self.published = Published()
+        document = Document(publish=self.published, clock=clock, new_id=FakeIds())
+        document.attach(repository)
+        self.log = RunLog(records=document, clock=clock, publish=self.published)
+        self.log.open()
+        self.timer = RunningTimer(clock=clock, log=self.log, publish=self.published)
+        self.timer.restore(_injects)
+
+    def load(self) -> None:
+        self.timer.load(PHASE, block_id="b-3")
+        self.log.write()
+
+    def run(self) -> None:
+        self.load()
+        self.timer.start()
+
+    def tick_for(self, seconds: int) -> None:
+        for _ in range(seconds):
+            self.clock.advance(1)
+            self.timer.tick()
+
+    def crashed(self, clock: FakeClock) -> Room:
+        return Room(self.repository, clock)
+
+    @property
+    def cues(self) -> list[str]:
+        return [change.cue for change in self.published.changes if isinstance(change, CueReached)]
+
+    @property
+    def sleeps(self) -> list[float]:
+        return [change.away_s for change in self.published.changes if isinstance(change, SleepNoticed)]
+
+    @property
+    def actions(self) -> list[RunAction]:
+        return [row.action for row in self.repository.rows]
+
+
+@pytest.fixture
+def room(clock: FakeClock) -> Room:
+    return Room(MemoryRepository(small_day()), clock)
+
+
+def test_a_phase_runs_pauses_and_is_written_down(room: Room) -> None:
+    room.run()
+    room.clock.advance(60)
+    room.timer.toggle()
+    room.clock.advance(60)
+    assert room.timer.reading().digits == "09:00"
+    room.timer.toggle()
+    room.clock.advance(30)
+    room.timer.add(60)
+    assert room.timer.reading().remaining_s == 570
+    room.timer.restart()
+    assert room.timer.reading().remaining_s == 600
+    assert room.actions == [
+        RunAction.LOAD,
+        RunAction.START,
+        RunAction.PAUSE,
+        RunAction.START,
+        RunAction.ADD,
+        RunAction.RESTART,
+    ]
+    assert {row.block_id for row in room.repository.rows} == {"b-3"}
+    assert [row.spent_s for row in room.repository.rows] == [0, 0, 60, 60, 90, 0]
+
+
+def test_what_the_table_does_not_allow_is_neither_told_nor_written(room: Room) -> None:
+    room.load()
+    told = len(room.published.of(TimerChanged))
+    room.timer.pause()
+    room.timer.restart()
+    assert room.timer.allowed() == {Act.START, Act.ADD}
+    assert len(room.published.of(TimerChanged)) == told
+    assert room.actions == [RunAction.LOAD]
+
+
+def test_cues_come_once_as_the_time_goes(room: Room) -> None:
+    room.run()
+    room.tick_for(660)
+    assert room.cues == ["inject", "near", "end"]
+    assert room.sleeps == []
+
+
+def test_lost_ticks_lose_no_cue(room: Room) -> None:
+    room.run()
+    room.clock.advance(4.5)
+    room.timer.tick()
+    room.clock.advance(700)
+    room.timer.tick()
+    room.timer.tick()
+    assert room.cues == ["inject", "near", "end"]
+
+
+def test_time_added_after_the_signal_lets_it_come_again(room: Room) -> None:
+    room.run()
+    room.tick_for(490)
+    room.timer.add(60)
+    room.tick_for(60)
+    assert room.cues == ["inject", "near", "near"]
+
+
+def test_taking_the_last_minute_ends_the_phase_with_its_signal(room: Room) -> None:
+    room.run()
+    room.tick_for(570)
+    room.timer.add(-60)
+    room.timer.tick()
+    assert room.cues == ["inject", "near", "end"]
+
+
+def test_a_paused_timer_neither_signals_nor_notices_sleep(room: Room) -> None:
+    room.run()
+    room.timer.pause()
+    room.clock.advance(3600)
+    room.timer.tick()
+    room.clock.advance(3600)
+    room.timer.start()
+    room.clock.advance(1)
+    room.timer.tick()
+    assert room.cues == []
+    assert room.sleeps == []
+    assert room.timer.reading().spent_s == 1
+
+
+def test_sleep_counts_as_real_time_is_said_and_can_be_taken_back(room: Room) -> None:
+    room.run()
+    room.tick_for(10)
+    room.clock.advance(300)
+    room.timer.tick()
+    assert room.sleeps == [300]
+    assert room.timer.slept_s == 300
+    assert room.timer.reading().spent_s == 310
+    room.timer.take_back_sleep()
+    assert room.timer.reading().spent_s == 10
+    assert room.timer.slept_s == 0
+    room.timer.take_back_sleep()
+    assert room.timer.reading().spent_s == 10
+    assert room.actions[-1] is RunAction.CORRECT
+
+
+def test_a_program_that_stands_still_for_three_seconds_is_not_sleep(room: Room) -> None:
+    room.run()
+    room.clock.advance(3)
+    room.timer.tick()
+    assert room.sleeps == []
+    assert room.timer.reading().spent_s == 3
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(seconds=-3)])
+def test_a_wall_clock_that_is_set_leaves_the_countdown_alone(room: Room, jump: timedelta) -> None:
+    room.run()
+    room.tick_for(60)
+    room.clock.set_wall_clock(room.clock.utc() + jump)
+    room.tick_for(1)
+    assert room.timer.reading().spent_s == 61
+    assert room.sleeps == []
+    room.clock.advance(9)
+    again = room.crashed(room.clock)
+    assert again.timer.reading().spent_s == pytest.approx(70)
+
+
+def test_a_phase_can_have_started_earlier(room: Room) -> None:
+    room.load()
+    room.timer.started_earlier(120)
+    assert room.timer.reading().is_running
+    assert room.timer.reading().spent_s == 120
+    room.timer.started_earlier(60)
+    assert room.timer.reading().spent_s == 180
+    assert room.cues == ["inject"]
+
+
+def test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away(room: Room) -> None:
+    room.run()
+    room.tick_for(100)
+    later = FakeClock(room.clock.utc() + timedelta(seconds=45))
+    again = room.crashed(later)
+    assert again.timer.reading().spent_s == 145
+    assert again.sleeps == [55]
+    assert again.cues == []
+    again.timer.take_back_sleep()
+    assert again.timer.reading().spent_s == 90
+    again.tick_for(500)
+    assert again.cues == ["near"]
+
+
+def test_a_quick_restart_is_not_worth_a_word(room: Room) -> None:
+    room.run()
+    room.clock.advance(3)
+    assert room.crashed(room.clock).sleeps == []
+
+
+def test_a_restart_of_a_paused_timer_changes_nothing(room: Room) -> None:
+    room.run()
+    room.tick_for(30)
+    room.timer.pause()
+    room.clock.advance(1000)
+    again = room.crashed(room.clock)
+    assert again.timer.reading().is_paused
+    assert again.timer.reading().spent_s == 30
+
+
+@pytest.mark.parametrize("kept", ["nonsense", "2027-01-01T00:00:00"])
+def test_an_unreadable_sign_of_life_is_passed_over(room: Room, kept: str) -> None:
+    room.run()
+    room.repository.settings["run.w.seen_at"] = kept
+    room.clock.advance(20)
+    assert room.crashed(room.clock).timer.reading().spent_s == 20
+
+
+def test_the_room_is_told_before_the_disk_and_a_full_disk_stops_nothing(room: Room) -> None:
+    room.load()
+    room.repository.problem = Outside("store.disk_full")
+    room.published.changes.clear()
+    room.timer.start()
+    room.clock.advance(60)
+    room.timer.pause()
+    assert [type(change) for change in room.published.changes] == [
+        TimerChanged,
+        SaveFailed,
+        TimerChanged,
+        SaveFailed,
+    ]
+    assert room.timer.reading().spent_s == 60
+    room.repository.problem = None
+    room.timer.start()
+    assert room.actions == [RunAction.LOAD, RunAction.START, RunAction.PAUSE, RunAction.START]
+    assert len(room.published.of(Saved)) == 1
+    assert len(room.log.rows) == 4
+
+
+def _injects(stop_key: str) -> Sequence[int]:
+    return PHASE.injects_s if stop_key == PHASE.stop_key else ()
