@@ -79,7 +79,7 @@ class RunningShow(ShowPlace):
         """The day is over: time stands still. Moving the show again takes that back."""
         self._timer.pause()
         self._day.end()
-        self._show = replace(self._show, message="", aside=None)
+        self._show = replace(self.show, message="", aside=None)
         self._tell()
 
     def next(self) -> None:
@@ -102,8 +102,8 @@ class RunningShow(ShowPlace):
                 self._return(step, stop)
                 return
         place = self._place(stops)
-        if stops and self._show.page > 0:
-            self._turn_to(stops[place], self._show.page - 1)
+        if stops and self.show.page > 0:
+            self._turn_to(stops[place], self.show.page - 1)
         elif place > 0:
             self._enter(stops[place - 1])
 
@@ -184,7 +184,7 @@ class RunningShow(ShowPlace):
     def _remember_step(self) -> None:
         stop = self.current_stop()
         assert stop is not None, "a step is taken from a stop to a stop"
-        self._steps.append(_Step(stop.key, self._show.page, self._timer.state))
+        self._steps.append(_Step(stop.key, self.show.page, self._timer.state))
         del self._steps[:-MOST_STEPS_BACK]
 
     def _is_repeat(self) -> bool:

@@ -7,11 +7,12 @@ the day's stops as long as there is one. A block without slides is a stop too: t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise, Inject, injects_in
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Stop, stops_of_day
+from facilitator_app.domain.show import Show, Stop, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.timer import BLOCK_KEY
 from facilitator_app.services.next_up import (
@@ -52,6 +53,15 @@ class ShowPlace(WallControls):
         self._stops: tuple[Stop, ...] = ()
         self._stops_of: tuple[object, ...] = ()
 
+    @property
+    def show(self) -> Show:
+        """Where the show is; always on a stop of the day when there is one."""
+        kept = super().show
+        stop = self.current_stop()
+        if stop is None or stop.key == kept.stop_key:
+            return kept
+        return replace(kept, stop_key=stop.key, page=0)
+
     def stops(self) -> tuple[Stop, ...]:
         """Every stop of the day, in order."""
         made_of = (self._day.blocks(), self._records.all(Slide), self._records.all(Exercise))
@@ -75,8 +85,8 @@ class ShowPlace(WallControls):
     def what_next(self) -> NextUp:
         """What `next` would do."""
         stop = self.current_stop()
-        if stop is not None and self._show.page + 1 < self._page_count(stop.key):
-            return next_page(self._records, stop, self._show.page + 1)
+        if stop is not None and self.show.page + 1 < self._page_count(stop.key):
+            return next_page(self._records, stop, self.show.page + 1)
         from_block_id = None if stop is None else stop.block_id
         return next_stop_up(self._records, self.next_stop(), from_block_id=from_block_id)
 

@@ -33,45 +33,45 @@ class WallControls:
 
     def toggle_black(self) -> None:
         """The wall black, or as it was."""
-        self._change(with_mode(self._show, WallMode.BLACK))
+        self._change(with_mode(self.show, WallMode.BLACK))
 
     def toggle_freeze(self) -> None:
         """The room goes on seeing this while the facilitator looks elsewhere, or sees the show again."""
-        self._change(with_mode(self._show, WallMode.FROZEN))
+        self._change(with_mode(self.show, WallMode.FROZEN))
 
     def toggle_pause_picture(self) -> None:
         """The pause picture, or the show."""
-        self._change(with_mode(self._show, WallMode.PAUSE))
+        self._change(with_mode(self.show, WallMode.PAUSE))
 
     def toggle_clock(self) -> None:
         """The countdown on the wall or not; it runs either way."""
-        self._change(replace(self._show, is_clock_shown=not self._show.is_clock_shown))
+        self._change(replace(self.show, is_clock_shown=not self.show.is_clock_shown))
 
     def open_wall(self) -> None:
         """The room shall see the show."""
-        self._change(replace(self._show, is_open=True))
+        self._change(replace(self.show, is_open=True))
         self._publish(ProjectorChanged())
 
     def close_wall(self) -> None:
         """The room shall see nothing; the day goes on."""
-        self._change(replace(self._show, is_open=False))
+        self._change(replace(self.show, is_open=False))
         self._publish(ProjectorChanged())
 
     def show_aside(self, aside: Aside) -> None:
         """Lay something on the wall until the show moves; black and pause end, a frozen wall stays."""
-        mode = self._show.mode if self._show.mode is WallMode.FROZEN else WallMode.LIVE
-        self._change(replace(self._show, aside=aside, mode=mode))
+        mode = self.show.mode if self.show.mode is WallMode.FROZEN else WallMode.LIVE
+        self._change(replace(self.show, aside=aside, mode=mode))
 
     def clear_aside(self) -> None:
         """The slide again."""
-        self._change(replace(self._show, aside=None))
+        self._change(replace(self.show, aside=None))
 
     def set_message(self, text: str) -> None:
         """A line at the foot of the wall until the show moves; an empty text takes it away."""
-        self._change(replace(self._show, message=text.strip()))
+        self._change(replace(self.show, message=text.strip()))
 
     def _change(self, show: Show) -> None:
-        if show == self._show:
+        if show == self.show:
             return
         self._show = show
         self._tell()

@@ -106,6 +106,12 @@ def test_next_goes_through_every_stop_and_stays_at_the_last(hall: Hall) -> None:
     assert hall.show.what_next().kind is NextKind.END
 
 
+def test_the_wall_has_the_first_slide_before_anything_was_pressed(hall: Hall) -> None:
+    assert hall.show.show.stop_key == TITLE
+    hall.show.toggle_freeze()
+    assert hall.show.show.held_key == TITLE
+
+
 def test_two_presses_within_300_ms_are_one(hall: Hall) -> None:
     hall.show.next()
     hall.clock.advance(0.2)
@@ -288,6 +294,7 @@ def test_a_deleted_slide_does_not_send_the_show_to_the_first_one(hall: Hall) -> 
     hall.show.go_to(QUESTION)
     hall.document.edit("edit.remove_slide", removed([SLIDES[3]]))
     assert hall.at == STATEMENT
+    assert hall.show.show.stop_key == STATEMENT
     hall.press_next()
     assert hall.at == READ_1
 
