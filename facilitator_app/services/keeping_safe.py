@@ -108,6 +108,10 @@ class KeepingSafe:
         except Refused as problem:
             raise self.explained(problem, path) from problem
 
+    def take_over(self, path: Path) -> Repository:
+        """Open a file that another computer seems to hold, after the user has said that it does not."""
+        return self._store.take_over(path)
+
     def explained(self, problem: Refused, path: Path) -> Refused:
         """`problem`, or `store.damaged_with_backup` when the file is bad and there is a good backup of it."""
         backup = self.newest_good(path) if problem.key in _BAD_FILE else None

@@ -43,6 +43,10 @@ class Opening:
             return
         self._let_in(self._keeping.open(path))
 
+    def take_over(self, path: Path) -> None:
+        """Open a file that another computer seems to hold, after the user has said that it does not."""
+        self._let_in(self._keeping.take_over(path))
+
     def make(self, start: Callable[[], Repository]) -> None:
         """Make a file and open it in place of the one that is open."""
         self._let_in(start())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import BannerStack, Rail, RailItem
+from facilitator_app.ui.shell.crash_dialog import CrashDialog
 
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
@@ -115,6 +116,12 @@ class MainWindow(QMainWindow):
         """The open file, for the window's title."""
         self._file_name = name
         self._set_title()
+
+    def tell_crash(self, report: str) -> None:
+        """Say that something went wrong; the rest of the program goes on meanwhile."""
+        dialog = CrashDialog(report, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def close_for_good(self) -> None:
         """Close without asking again."""

@@ -1,0 +1,102 @@
+"""What is wrong with the world, said above every area: not saved, projector gone, the computer has slept."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.services.changes import SaveFailed, SleepNoticed
+from facilitator_app.services.clock import Clock
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import Banner, BannerStack, Button, Size, Urgency
+from facilitator_app.ui.panel.ports import WallStatus
+
+SAVE = "save_failed"
+PROJECTOR = "projector_missing"
+SLEEP = "slept"
+
+
+class TellsProblem(Protocol):
+    """Turns a problem into a sentence in the interface's language."""
+
+    def __call__(self, problem: object, /) -> str: ...
+
+
+class WorldBanners(QObject):
+    """Puts banners up and takes them down as the hub tells."""
+
+    retry_requested = Signal()
+    copy_requested = Signal()
+    take_back_sleep_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        stack: BannerStack,
+        hub: Hub,
+        wall: WallStatus,
+        clock: Clock,
+        sentence: TellsProblem,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._stack = stack
+        self._wall = wall
+        self._clock = clock
+        self._sentence = sentence
+        hub.save_failed.connect(self._on_save_failed)
+        hub.saved.connect(self._on_saved)
+        hub.projector_changed.connect(self._on_projector_changed)
+        hub.sleep_noticed.connect(self._on_sleep_noticed)
+
+    def _on_save_failed(self, change: SaveFailed) -> None:
+        retry = self._button("retry_save", self.tr("Try again"))
+        retry.clicked.connect(self.retry_requested)
+        copy = self._button("save_elsewhere", self.tr("Save a copy elsewhere"))
+        copy.clicked.connect(self.copy_requested)
+        banner = Banner(
+            Urgency.OVER,
+            self._sentence(change.problem),
+            self.tr("What you have typed is kept in the program and is saved as soon as it can be."),
+            (retry, copy),
+            icon="hard-drive",
+        )
+        self._stack.put(SAVE, banner)
+
+    def _on_saved(self, _change: object) -> None:
+        self._stack.remove(SAVE)
+
+    def _on_projector_changed(self, _change: object) -> None:
+        since = self._wall.missing_since
+        if since is None:
+            self._stack.remove(PROJECTOR)
+            return
+        choose = self._button("choose_screen", self.tr("Choose screen"))
+        choose.clicked.connect(self._wall.choose_screen)
+        what = self.tr("Projector missing since {time}").format(time=clock_words(since))
+        safe = self.tr("Time, notes and agenda go on.")
+        self._stack.put(PROJECTOR, Banner(Urgency.OVER, what, safe, (choose,), icon="monitor-x"))
+
+    def _on_sleep_noticed(self, change: SleepNoticed) -> None:
+        minutes = max(1, round(change.away_s / 60))
+        take_back = self._button("take_back_sleep", self.tr("Subtract it"))
+        take_back.clicked.connect(self._on_take_back)
+        keep = self._button("keep_sleep", self.tr("Keep"))
+        keep.clicked.connect(self._on_keep)
+        what = self.tr("The computer was away for %n minutes", "", minutes)
+        safe = self.tr("The time has been counted.")
+        self._stack.put(SLEEP, Banner(Urgency.INFO, what, safe, (take_back, keep), icon="clock"))
+
+    def _on_take_back(self) -> None:
+        self._stack.remove(SLEEP)
+        self.take_back_sleep_requested.emit()
+
+    def _on_keep(self) -> None:
+        self._stack.remove(SLEEP)
+
+    def _button(self, name: str, words: str) -> Button:
+        button = Button(words, size=Size.SMALL)
+        button.setObjectName(name)
+        return button

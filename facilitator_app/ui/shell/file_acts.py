@@ -1,0 +1,171 @@
+"""Opening, making and handing over files, with the questions that belong to them. Never anything on the wall."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.opening import SUFFIX, Opening
+from facilitator_app.services.ports import Repository
+from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
+from facilitator_app.ui.dialogs import Dialogs
+
+WORKSHOPS = "workshops"
+SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
+UNSAFE = '<>:"/\\|?*'
+
+
+class FileActs(QObject):
+    """What the windows ask for when it is about files. `last_file_changed` tells which file to begin with next."""
+
+    last_file_changed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        opening: Opening,
+        starting: StartingWorkshop,
+        dialogs: Dialogs,
+        data_dir: Path,
+        sentence: Callable[[Problem], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._opening = opening
+        self._starting = starting
+        self._dialogs = dialogs
+        self._folder = data_dir / WORKSHOPS
+        self._sentence = sentence
+
+    def open_first(self, asked: Path | None, last: str, language: str) -> None:
+        """The file asked for, else the last one, else the sample day: something is always open."""
+        for path in (asked, Path(last) if last else None):
+            if path is not None and (path == asked or path.exists()) and self.open(path):
+                return
+        self.open_sample(language)
+
+    def open_sample(self, language: str) -> bool:
+        """The sample day, made the first time it is asked for."""
+        path = self._folder / f"{SAMPLE_NAME[language]}{SUFFIX}"
+        if path.exists() and self.open(path):
+            return True
+        path = self._free_path(SAMPLE_NAME[language])
+        return self._try(path, partial(self._starting.start_sample, path, language))
+
+    def make(self, wish: NewWorkshop, name: str) -> bool:
+        """A new workshop from a template, opened; False when it could not be made."""
+        path = self._free_path(name)
+        return self._try(path, partial(self._starting.start, path, wish))
+
+    def ask_open(self) -> None:
+        """Let the user point at a file."""
+        filters = self.tr("Workshop files (*.workshop)")
+        path = self._dialogs.ask_open_file(
+            self._window, title=self.tr("Open workshop"), filters=filters, folder=str(self._folder)
+        )
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a file; what stands in the way is told, with what can be done about it."""
+        try:
+            self._opening.open(path)
+        except Refused as problem:
+            return self._offer_way_out(problem, path)
+        except Outside as problem:
+            self._tell(problem)
+            return False
+        self.last_file_changed.emit(str(path))
+        return True
+
+    def save_copy(self) -> None:
+        """Hand a copy over to another folder, a stick or another computer."""
+        suggested = str(Path.home() / self._opening.path.name)
+        filters = self.tr("Workshop files (*.workshop)")
+        target = self._dialogs.ask_save_file(
+            self._window, title=self.tr("Save a copy"), filters=filters, suggested=suggested
+        )
+        if target is None:
+            return
+        target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+        try:
+            self._opening.save_copy(target)
+        except Problem as problem:
+            self._tell(problem)
+
+    def _try(self, path: Path, start: Callable[[], Repository]) -> bool:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._opening.make(start)
+        except OSError:
+            self._tell(Outside("store.no_rights"))
+            return False
+        except Problem as problem:
+            self._tell(problem)
+            return False
+        self.last_file_changed.emit(str(path))
+        return True
+
+    def _offer_way_out(self, problem: Refused, path: Path) -> bool:
+        offers: dict[str, tuple[str, Callable[[Path], bool]]] = {
+            "store.synced_folder": (self.tr("Work in a local copy"), self._open_local_copy),
+            "store.locked_elsewhere": (self.tr("Take over"), self._take_over),
+            "store.damaged_with_backup": (self.tr("Fetch the backup"), self._restore),
+        }
+        if problem.key not in offers:
+            self._tell(problem)
+            return False
+        words, act = offers[problem.key]
+        agreed = self._dialogs.confirm(
+            self._window, title=path.name, text=self._sentence(problem), act=words
+        )
+        if not agreed:
+            return False
+        try:
+            return act(path)
+        except Problem as another:
+            self._tell(another)
+            return False
+
+    def _open_local_copy(self, path: Path) -> bool:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        target = self._free_path(path.stem)
+        try:
+            shutil.copyfile(path, target)
+        except OSError:
+            self._tell(Outside("store.disk_failed"))
+            return False
+        return self.open(target)
+
+    def _take_over(self, path: Path) -> bool:
+        self._opening.take_over(path)
+        self.last_file_changed.emit(str(path))
+        return True
+
+    def _restore(self, path: Path) -> bool:
+        self._opening.restore_damaged(path)
+        self.last_file_changed.emit(str(path))
+        return True
+
+    def _free_path(self, name: str) -> Path:
+        stem = "".join("-" if ch in UNSAFE else ch for ch in name).strip(" .") or "workshop"
+        path = self._folder / f"{stem}{SUFFIX}"
+        number = 2
+        while path.exists():
+            path = self._folder / f"{stem} {number}{SUFFIX}"
+            number += 1
+        return path
+
+    def _tell(self, problem: Problem) -> None:
+        self._dialogs.tell(
+            self._window, title=self.tr("This could not be done"), text=self._sentence(problem)
+        )
+
