@@ -14,7 +14,7 @@ from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.textfmt import join_words
 from facilitator_app.reports.build_run_sheet import programme_table
 from facilitator_app.reports.day import Day, PaperWords
@@ -149,7 +149,7 @@ def _answers(
 ) -> tuple[Element, ...]:
     """The answers of a block, question by question in the form's order."""
     elements: list[Element] = [Heading(text=block.title, note=words.text("paper.answers_note"))]
-    for spec in seen_by(form, AUDIENCE):
+    for spec in _shared_fields(form):
         answers = [output for output in said if output.field_key == spec.key]
         if not answers:
             continue
@@ -218,7 +218,13 @@ def _spec(day: Day, output: Output) -> FieldSpec | None:
     form = next((form for form in day.forms if form.id == output.form_id), None)
     if form is None:
         return None
-    return next((spec for spec in seen_by(form, AUDIENCE) if spec.key == output.field_key), None)
+    return next((spec for spec in _shared_fields(form) if spec.key == output.field_key), None)
+
+
+def _shared_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
+    """The fields that participants may see, and after them those that have since been taken out of the form."""
+    archived = (spec for spec in form.archived if may_be_seen(spec.visibility, AUDIENCE))
+    return (*seen_by(form, AUDIENCE), *archived)
 
 
 def _is_quoted(day: Day, output: Output) -> bool:
