@@ -16,9 +16,11 @@ SUFFIX = ".workshop"
 
 
 class Resumes(Protocol):
-    """The show, which stands again where it stood."""
+    """The show, which lets go of a file and stands again where it stood in the next."""
 
     def resume(self) -> None: ...
+
+    def suspend(self) -> None: ...
 
 
 class Opening:
@@ -55,6 +57,7 @@ class Opening:
         """Write what waits, back up and let go. Raises `Outside` when something could not be written."""
         if not self._document.is_open:
             return
+        self._show.suspend()
         if self._document.save():
             self._back_up()
         self._document.detach()

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain import timer
-from facilitator_app.domain.show import Stop, moved_to
+from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, TimerState
 from facilitator_app.services.changes import ShowChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
-from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_day import NEW_DAY_AFTER, RunningDay
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.services.show_memory import from_text
 from facilitator_app.services.show_place import PageCount, ShowPlace
@@ -48,9 +48,14 @@ class RunningShow(ShowPlace):
         publish: Publish,
     ) -> None:
         super().__init__(
-            records=records, log=log, timer=timer, day=day, page_count=page_count, publish=publish
+            records=records,
+            clock=clock,
+            log=log,
+            timer=timer,
+            day=day,
+            page_count=page_count,
+            publish=publish,
         )
-        self._clock = clock
         self._steps: list[_Step] = []
         self._advanced_s: float | None = None
 
@@ -63,6 +68,16 @@ class RunningShow(ShowPlace):
         self._steps = []
         self._advanced_s = None
         self._timer.restore(self._injects_at)
+        if memory.kept_at is None or self._clock.utc() - memory.kept_at > NEW_DAY_AFTER:
+            self._wake_anew()
+        self._publish(ShowChanged())
+
+    def suspend(self) -> None:
+        """The file is about to be closed: write what waits, and stand still until `resume`."""
+        self._log.write()
+        self._timer.clear()
+        self._show = Show(workshop_id="")
+        self._steps = []
         self._publish(ShowChanged())
 
     def start_day(self) -> None:
@@ -138,6 +153,14 @@ class RunningShow(ShowPlace):
         target = timed[-1] if timed else next(stop for stop in before if stop.block_id == block_id)
         self._remember_step()
         self._enter(target)
+
+    def _wake_anew(self) -> None:
+        """Nobody left a wall open overnight; and unless the day has begun, nothing is left of a rehearsal."""
+        self._show = replace(self._show, is_open=False, mode=WallMode.LIVE, message="", aside=None)
+        if self._day.current_block_id() is None:
+            self._show = Show(workshop_id=self._show.workshop_id, is_clock_shown=self._show.is_clock_shown)
+            self._injects = {}
+            self._timer.clear()
 
     def _enter(self, stop: Stop) -> None:
         self._show = moved_to(self._show, stop)

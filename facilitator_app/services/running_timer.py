@@ -80,6 +80,13 @@ class RunningTimer:
             self._slept_s = restored.away_s
             self._publish(SleepNoticed(restored.away_s))
 
+    def clear(self) -> None:
+        """No timer until one is loaded. The log is left as it is."""
+        self._state = TimerState()
+        self._told = frozenset()
+        self._slept_s = 0.0
+        self._publish(TimerChanged())
+
     def load(self, state: TimerState, *, block_id: str) -> None:
         """Put `state` in place of the timer, as it is, running or not. The caller writes the log."""
         now_s = self._clock.monotonic_s()

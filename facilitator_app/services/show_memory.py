@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime
 from typing import Any
 
 from facilitator_app.domain.show import Aside, Show, WallMode
@@ -15,15 +16,21 @@ from facilitator_app.domain.show import Aside, Show, WallMode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMemory:
-    """The show, and what became of injects: by key the second it was put off to, or None when done."""
+    """The show as it was at `kept_at`, and what became of injects: put off to a second, or None: done."""
 
     show: Show
+    kept_at: datetime | None = None
     injects: Mapping[str, int | None] = field(default_factory=dict)
 
 
 def to_text(memory: ShowMemory) -> str:
     """The memory as JSON."""
-    return json.dumps({"show": asdict(memory.show), "injects": dict(memory.injects)}, ensure_ascii=False)
+    kept = {
+        "show": asdict(memory.show),
+        "kept_at": None if memory.kept_at is None else memory.kept_at.isoformat(),
+        "injects": dict(memory.injects),
+    }
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def from_text(text: str, workshop_id: str) -> ShowMemory:
@@ -35,7 +42,8 @@ def from_text(text: str, workshop_id: str) -> ShowMemory:
         shown["aside"] = _aside(shown.get("aside"))
         shown["held_aside"] = _aside(shown.get("held_aside"))
         shown["workshop_id"] = workshop_id
-        return ShowMemory(show=Show(**shown), injects=dict(kept["injects"]))
+        kept_at = datetime.fromisoformat(kept["kept_at"]).astimezone(UTC)
+        return ShowMemory(show=Show(**shown), kept_at=kept_at, injects=dict(kept["injects"]))
     except (ValueError, TypeError, KeyError):
         return ShowMemory(show=Show(workshop_id=workshop_id))
 

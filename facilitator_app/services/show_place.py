@@ -15,6 +15,7 @@ from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.timer import BLOCK_KEY
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.next_up import (
     DueInject,
     NextUp,
@@ -39,13 +40,14 @@ class ShowPlace(WallControls):
         self,
         *,
         records: Records,
+        clock: Clock,
         log: RunLog,
         timer: RunningTimer,
         day: RunningDay,
         page_count: PageCount,
         publish: Publish,
     ) -> None:
-        super().__init__(log=log, publish=publish)
+        super().__init__(clock=clock, log=log, publish=publish)
         self._records = records
         self._timer = timer
         self._day = day
@@ -55,9 +57,9 @@ class ShowPlace(WallControls):
 
     @property
     def show(self) -> Show:
-        """Where the show is; always on a stop of the day when there is one."""
+        """Where the show is; always on a stop of the day when there is one. Without a file: at its start."""
         kept = super().show
-        stop = self.current_stop()
+        stop = self.current_stop() if kept.workshop_id else None
         if stop is None or stop.key == kept.stop_key:
             return kept
         return replace(kept, stop_key=stop.key, page=0)

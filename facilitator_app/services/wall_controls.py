@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from facilitator_app.domain.show import Aside, Show, WallMode, with_mode
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.show_memory import ShowMemory, to_text
@@ -20,7 +21,8 @@ SHOW_KEY = "show"
 class WallControls:
     """The show as it stands, and the acts of the show bar."""
 
-    def __init__(self, *, log: RunLog, publish: Publish) -> None:
+    def __init__(self, *, clock: Clock, log: RunLog, publish: Publish) -> None:
+        self._clock = clock
         self._log = log
         self._publish = publish
         self._show = Show(workshop_id="")
@@ -79,5 +81,6 @@ class WallControls:
     def _tell(self) -> None:
         """Publish the show, then write it with everything the log still holds."""
         self._publish(ShowChanged())
-        self._log.remember(SHOW_KEY, to_text(ShowMemory(show=self._show, injects=self._injects)))
+        memory = ShowMemory(show=self._show, kept_at=self._clock.utc(), injects=self._injects)
+        self._log.remember(SHOW_KEY, to_text(memory))
         self._log.write()

@@ -417,6 +417,28 @@ def test_a_place_that_cannot_be_read_is_the_start(hall: Hall, kept: str) -> None
     assert again.show.show.workshop_id == "w"
 
 
+def test_a_wall_opened_before_the_day_has_begun_comes_back_after_a_crash(hall: Hall) -> None:
+    hall.show.open_wall()
+    assert hall.again(after_s=600).show.show.is_open
+
+
+def test_a_file_that_is_let_go_leaves_no_time_running(hall: Hall) -> None:
+    hall.show.go_to(QUESTION)
+    hall.repository.problem = Outside("store.disk_full")
+    hall.press_next()
+    hall.repository.problem = None
+    hall.show.suspend()
+    hall.document.detach()
+    hall.clock.advance(100)
+    hall.timer.tick()
+    assert hall.timer.reading().is_empty
+    assert hall.show.show.stop_key == ""
+    hall.document.attach(hall.repository)
+    hall.show.resume()
+    assert hall.at == READ_1
+    assert hall.timer.reading().spent_s == 100
+
+
 def test_the_next_inject_is_announced_put_off_and_finished(hall: Hall) -> None:
     hall.show.go_to(READ_1)
     assert hall.show.due_inject() is None
@@ -509,10 +531,12 @@ def test_a_rehearsal_the_day_before_is_measured_from_when_it_began() -> None:
     assert reading.offset_min == -13
     tomorrow = hall.again(after_s=15.5 * 3600)
     assert tomorrow.show.day().phase is DayPhase.BEFORE
+    assert tomorrow.at == TITLE
+    assert tomorrow.timer.reading().is_empty
     tomorrow.press_next()
-    assert tomorrow.entered == ["b-2", "b-2"]
-    assert [b.state for b in tomorrow.show.day().blocks][:2] == [BlockState.SKIPPED, BlockState.CURRENT]
-    assert f"{tomorrow.show.day().blocks[1].start:%d %H.%M}" == "14 09.02"
+    assert tomorrow.entered == ["b-2", "b-1"]
+    assert tomorrow.show.day().blocks[0].state is BlockState.CURRENT
+    assert f"{tomorrow.show.day().blocks[0].start:%d %H.%M}" == "14 09.02"
 
 
 def test_looking_through_a_day_long_past_does_not_change_what_it_used() -> None:
@@ -531,7 +555,11 @@ def test_looking_through_a_day_long_past_does_not_change_what_it_used() -> None:
 def test_the_second_half_of_a_seminar_is_the_same_day_after_the_night() -> None:
     hall = hall_of()
     hall.show.start_day()
-    hall.clock.advance(minutes=24 * 60)
+    hall.show.open_wall()
+    hall.press_next()
+    hall = hall.again(after_s=24 * 3600)
+    assert hall.at == PURPOSE
+    assert not hall.show.show.is_open
     hall.show.go_to(LUNCH)
     assert [row.action for row in hall.repository.rows].count(RunAction.START_DAY) == 1
     assert hall.show.day().blocks[0].state is BlockState.DONE
