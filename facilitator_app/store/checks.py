@@ -47,7 +47,7 @@ def check_content(db: Database, path: Path, schema: Schema) -> None:
 def is_sound(db: Database) -> bool:
     """Whether SQLite finds the pages, indexes and types in order.
 
-    The full check: the quick one would miss a flipped bit in an index, and then an edit would add a second row.
+    The full check: the quick one misses a flipped bit in an index, where the next edit would go wrong.
     """
     return [row[0] for row in db.conn.execute("PRAGMA integrity_check(1)")] == ["ok"]
 

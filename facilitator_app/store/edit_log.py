@@ -86,12 +86,16 @@ class EditLog:
         undo, redo = (row[0] if row else "" for row in rows)
         return undo, redo
 
+    def check_rows(self) -> None:
+        """Raises `DamagedRow` when a remembered edit is not as it was written."""
+        for row in self._db.conn.execute(f"SELECT {_COLUMNS} FROM edit_log"):
+            _checked(row)
+
     def _turn(self, query: str, *, is_undone: int) -> Edit | None:
         row = self._db.conn.execute(query).fetchone()
         if row is None:
             return None
-        seq, edit_id, label, made_at, merge_key, row_hash, changes = row
-        check((edit_id, label, made_at, merge_key, changes), row_hash)
+        seq, edit_id, label, made_at, merge_key, _, changes = _checked(row)
         self._db.conn.execute("UPDATE edit_log SET is_undone = ? WHERE seq = ?", (is_undone, seq))
         return Edit(
             id=edit_id,
@@ -103,8 +107,13 @@ class EditLog:
 
     def _steps_of(self, seq: int) -> Sequence[_Step]:
         row = self._db.conn.execute(f"SELECT {_COLUMNS} FROM edit_log WHERE seq = ?", (seq,)).fetchone()
-        check((*row[1:5], row[6]), row[5])
-        return _decoder.decode(row[6])
+        return _decoder.decode(_checked(row)[-1])
+
+
+def _checked(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    *head, row_hash, changes = row[1:]
+    check((*head, changes), row_hash)
+    return row
 
 
 def _row(edit: Edit, edit_id: str, steps: Sequence[_Step]) -> tuple[Cell, ...]:

@@ -94,7 +94,7 @@ class SqliteFileStore:
     def check(self, path: Path) -> None:
         """Raise the problem of a file, if it has one; every row is read. The file is not changed."""
         with closing(self._read(path, Outside("store.read_only", file=path.name))) as repository:
-            repository.load()
+            repository.check_rows()
 
     def _open(
         self, path: Path, take: Callable[[Path, lockfile.Owner], lockfile.LockFile]

@@ -74,6 +74,13 @@ class WorkshopRepository:
         with told(self._path):
             return tuple(self._load())
 
+    def check_rows(self) -> None:
+        """Read every row of every table. Raises `Refused` when one is not as it was written."""
+        self.load()
+        with told(self._path):
+            for rows in (self._edits, self._runs, self._settings):
+                rows.check_rows()
+
     def write(self, edit: Edit) -> None:
         """Apply the edit and remember it, in one atomic block."""
         with self._writing():

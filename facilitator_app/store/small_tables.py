@@ -35,6 +35,11 @@ class RunLog:
         found = self._db.conn.execute(_RUN.select_sql, (workshop_id,))
         return tuple(checked_value(_RUN, row[:-1], row[-1]) for row in found)
 
+    def check_rows(self) -> None:
+        """Raises `DamagedRow` when a row is not as it was written."""
+        for row in self._db.conn.execute(f"SELECT {_RUN_NAMES}, row_hash FROM run_log"):
+            check(row[:-1], row[-1])
+
 
 class Settings:
     """Small values by name."""
@@ -57,3 +62,8 @@ class Settings:
             return ""
         check((name, row[0]), row[1])
         return str(row[0])
+
+    def check_rows(self) -> None:
+        """Raises `DamagedRow` when a value is not as it was written."""
+        for row in self._db.conn.execute("SELECT name, value, row_hash FROM setting"):
+            check(row[:-1], row[-1])

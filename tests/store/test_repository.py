@@ -1,5 +1,5 @@
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -446,10 +446,10 @@ def test_two_backups_of_the_same_are_the_same_bytes(repository: WorkshopReposito
 
 
 @pytest.fixture
-def unwritable(tmp_path: Path) -> Iterator[Path]:
+def unwritable(tmp_path: Path) -> Path:
     """A folder that cannot be: there is a file of its name."""
     (tmp_path / "file").write_text("x")
-    yield tmp_path / "file"
+    return tmp_path / "file"
 
 
 def test_a_backup_that_cannot_be_written_is_told(repository: WorkshopRepository, unwritable: Path) -> None:

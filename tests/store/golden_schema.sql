@@ -1,0 +1,234 @@
+CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT);
+CREATE TABLE action_plan (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    participant_id TEXT NOT NULL REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
+    form_id TEXT NOT NULL,
+    form_revision INTEGER NOT NULL,
+    items TEXT NOT NULL,
+    is_released_wall INTEGER NOT NULL,
+    is_released_chief INTEGER NOT NULL,
+    is_released_report INTEGER NOT NULL,
+    changed_at TEXT,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE attachment (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content BLOB NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE block (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    planned_min INTEGER NOT NULL,
+    position REAL NOT NULL,
+    timing TEXT NOT NULL,
+    fixed_start_min INTEGER,
+    goal TEXT NOT NULL,
+    materials TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    exercise_id TEXT,
+    dilemma_ids TEXT NOT NULL,
+    form_id TEXT,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE dilemma (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    pole_a TEXT NOT NULL,
+    pole_b TEXT NOT NULL,
+    context TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    argument_a TEXT NOT NULL,
+    argument_b TEXT NOT NULL,
+    options TEXT NOT NULL,
+    questions TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE edit_log (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    merge_key TEXT NOT NULL,
+    is_undone INTEGER NOT NULL,
+    row_hash INTEGER NOT NULL,
+    changes TEXT NOT NULL
+) STRICT;
+CREATE TABLE engagement (
+    id TEXT PRIMARY KEY NOT NULL,
+    client TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    logo_id TEXT,
+    colour_1 TEXT NOT NULL,
+    colour_2 TEXT NOT NULL,
+    template TEXT NOT NULL,
+    is_sample INTEGER NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE exercise (
+    id TEXT PRIMARY KEY NOT NULL,
+    "key" TEXT NOT NULL,
+    title TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    phases TEXT NOT NULL,
+    rounds TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    cases TEXT NOT NULL,
+    injects TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE form (
+    id TEXT PRIMARY KEY NOT NULL,
+    "key" TEXT NOT NULL,
+    use TEXT NOT NULL,
+    title TEXT NOT NULL,
+    intro TEXT NOT NULL,
+    language TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    archived TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx__sqlite_migrations_migration_set_name ON _sqlite_migrations (migration_set, name);
+CREATE TABLE output (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    block_id TEXT NOT NULL REFERENCES block (id) DEFERRABLE INITIALLY DEFERRED,
+    form_id TEXT NOT NULL,
+    field_key TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    round_number INTEGER NOT NULL,
+    dilemma_id TEXT,
+    theme_ids TEXT NOT NULL,
+    who TEXT NOT NULL,
+    due_on TEXT,
+    is_draft INTEGER NOT NULL,
+    is_shown INTEGER NOT NULL,
+    position REAL NOT NULL,
+    said_at TEXT,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE participant (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    title TEXT NOT NULL,
+    level TEXT,
+    email TEXT NOT NULL,
+    is_direction INTEGER NOT NULL,
+    is_absent INTEGER NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE participant_group (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    member_ids TEXT NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE run_log (
+    seq INTEGER PRIMARY KEY,
+    workshop_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    block_id TEXT NOT NULL,
+    stop_key TEXT NOT NULL,
+    spent_s REAL NOT NULL,
+    length_s INTEGER NOT NULL,
+    warn_s INTEGER NOT NULL,
+    added_s INTEGER NOT NULL,
+    is_running INTEGER NOT NULL,
+    row_hash INTEGER NOT NULL
+) STRICT;
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL,
+    row_hash INTEGER NOT NULL
+) STRICT;
+CREATE TABLE slide (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    block_id TEXT NOT NULL REFERENCES block (id) DEFERRABLE INITIALLY DEFERRED,
+    position REAL NOT NULL,
+    content TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    is_hidden INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE theme (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    votes INTEGER,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE workshop (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subtitle TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    focus TEXT NOT NULL,
+    outputs TEXT NOT NULL,
+    language TEXT NOT NULL,
+    held_on TEXT,
+    next_on TEXT,
+    starts_min INTEGER NOT NULL,
+    ends_min INTEGER NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;

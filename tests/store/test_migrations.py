@@ -1,0 +1,185 @@
+"""Files of every released version open and keep their content; a migration is done whole or not at all."""
+
+import re
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from facilitator_app.domain.timer import RunAction, RunRow
+from facilitator_app.problems import Outside
+from facilitator_app.store import engine, migrations
+from facilitator_app.store.file_store import SqliteFileStore
+from facilitator_app.store.migrations import CURRENT_DIGESTS, Schema
+from facilitator_app.store.tables import TABLES
+from tests.fakes import FakeClock
+from tests.store.edits import typed, values
+from tests.store.examples import MADE_AT, every_record
+
+HERE = Path(__file__).parent
+RELEASED = sorted((HERE / "released").glob("v*.sql"))
+RUN_ROW = RunRow(workshop_id="day", at=MADE_AT, action=RunAction.START, block_id="block", length_s=600)
+
+
+def definitions() -> str:
+    with closing(engine.memory()) as db:
+        migrations.apply(db, migrations.current())
+        rows = db.conn.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").fetchall()
+    return "".join(f"{row[0]};\n" for row in rows)
+
+
+def test_the_schema_is_the_golden_one() -> None:
+    assert definitions() == (HERE / "golden_schema.sql").read_text(encoding="utf-8")
+
+
+def test_each_version_has_a_check_sum_and_sets_its_number() -> None:
+    with closing(engine.memory()) as db:
+        migrations.apply(db, migrations.current())
+        assert engine.number(db, "user_version") == migrations.current().version == max(CURRENT_DIGESTS)
+        assert engine.number(db, "application_id") == engine.APPLICATION_ID
+        assert migrations.digest(db) == CURRENT_DIGESTS[max(CURRENT_DIGESTS)]
+        assert len(migrations.current().migrations.applied(db)) == len(CURRENT_DIGESTS)
+
+
+def test_every_field_of_every_record_has_its_column_and_no_table_is_loose() -> None:
+    with closing(engine.memory()) as db:
+        migrations.apply(db, migrations.current())
+        for table in TABLES.values():
+            found = {
+                row[1]: (row[2], bool(row[3])) for row in db.conn.execute(f"PRAGMA table_info({table.name})")
+            }
+            expected = {c.name: (c.format.sql_type, not c.format.is_optional) for c in table.columns}
+            kept = {name: column for name, column in found.items() if not name.startswith("row_")}
+            assert kept == expected
+        lists = db.conn.execute(
+            "SELECT name FROM pragma_table_list WHERE NOT strict AND schema = 'main'"
+        ).fetchall()
+    assert {row[0] for row in lists} == {"_sqlite_migrations", "sqlite_schema"}
+
+
+def test_every_released_version_is_here() -> None:
+    assert [file.stem for file in RELEASED] == [f"v{number}" for number in sorted(CURRENT_DIGESTS)]
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=[file.stem for file in RELEASED])
+def test_a_file_of_every_release_opens_and_keeps_its_content(
+    store: SqliteFileStore, tmp_path: Path, released: Path
+) -> None:
+    path = tmp_path / "old.workshop"
+    with closing(engine.live(path, mode="rwc")) as db:
+        db.conn.executescript(released.read_text(encoding="utf-8"))
+    with closing(store.open(path)) as repository:
+        assert {type(record) for record in repository.load()} == set(TABLES)
+        assert [r for r in repository.load() if r.id != "said"] == list(every_record())
+        assert values(repository.load())["said"] == "en nabo"
+        assert repository.undo_labels() == ("edit.en nabo", "edit.undone")
+        assert list(repository.run_rows("day")) == [RUN_ROW]
+        assert repository.setting("place") == "slide/1/spot"
+        repository.undo()
+        repository.redo()
+        repository.redo()
+        assert values(repository.load())["said"] == "undone"
+    store.check(path)
+
+
+# Coming versions
+
+
+def renamed(db: Database) -> None:
+    """What a later version may do: a new table and a changed one."""
+    db.conn.execute("CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT")
+    db.conn.execute("PRAGMA user_version=2")
+
+
+def stopped(db: Database) -> None:
+    db.conn.execute("DROP TABLE theme")
+    db.conn.execute("DELETE FROM output")
+    raise ZeroDivisionError
+
+
+def orphaning(db: Database) -> None:
+    db.conn.execute("DELETE FROM workshop")
+
+
+StoreOf = Callable[[Callable[[Database], None]], SqliteFileStore]
+
+
+@pytest.fixture
+def later(clock: FakeClock, copies: Path) -> StoreOf:
+    """The store of a program that has one migration more."""
+
+    def make(step: Callable[[Database], None]) -> SqliteFileStore:
+        steps = migrations.set_of_migrations()
+        steps()(step)
+        with closing(engine.memory()) as db:
+            migrations.apply(db, migrations.current())
+            renamed(db)
+            digest = migrations.digest(db)
+        return SqliteFileStore(
+            origin="later",
+            utc=clock.utc,
+            copy_place=lambda engagement_id, path: copies / engagement_id / path.name,
+            environ={},
+            mounts=Path("none"),
+            schema=Schema(steps, {**CURRENT_DIGESTS, 2: digest}),
+        )
+
+    return make
+
+
+def test_an_old_file_is_copied_and_then_brought_up_to_date(
+    store: SqliteFileStore, later: StoreOf, path: Path, copies: Path
+) -> None:
+    for _ in range(2):
+        with closing(later(renamed).open(path)) as repository:
+            assert list(repository.load()) == list(every_record())
+    with closing(store.open(copies / "eng" / path.name)) as old:
+        assert list(old.load()) == list(every_record())
+
+
+def test_an_old_file_is_read_as_if_it_were_up_to_date(later: StoreOf, path: Path, copies: Path) -> None:
+    before = path.read_bytes()
+    later(renamed).check(path)
+    assert path.read_bytes() == before
+    assert not copies.exists()
+
+
+@pytest.mark.parametrize(("step", "error"), [(stopped, ZeroDivisionError), (orphaning, AssertionError)])
+def test_a_migration_that_fails_leaves_the_old_file_usable(
+    store: SqliteFileStore,
+    later: StoreOf,
+    path: Path,
+    step: Callable[[Database], None],
+    error: type[Exception],
+) -> None:
+    with pytest.raises(error):
+        later(step).open(path)
+    with closing(store.open(path)) as repository:
+        assert list(repository.load()) == list(every_record())
+        repository.write(typed("", "a"))
+
+
+def test_without_a_copy_nothing_is_migrated(later: StoreOf, path: Path, copies: Path) -> None:
+    copies.write_text("in the way")
+    before = path.read_bytes()
+    with pytest.raises(Outside):
+        later(renamed).open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_without_an_engagement_is_copied_too(
+    store: SqliteFileStore, later: StoreOf, tmp_path: Path, copies: Path
+) -> None:
+    path = tmp_path / "bare.workshop"
+    store.create(path, [], made_at=MADE_AT).close()
+    later(renamed).open(path).close()
+    assert (copies / path.name).exists()
+
+
+def test_released_schemas_are_never_touched() -> None:
+    """The statements of a released file are those the migration still runs."""
+    released = (HERE / "released" / "v1.sql").read_text(encoding="utf-8")
+    created = re.findall(r"CREATE TABLE (\w+) \((.*?)\)( STRICT)?;", released, flags=re.DOTALL)
+    assert {name for name, _, _ in created} >= {table.name for table in TABLES.values()}
