@@ -20,7 +20,7 @@ from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
-from facilitator_app.services.ports import Publish
+from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -35,8 +35,9 @@ BACKUPS = "backups"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """Everything the windows can ask for."""
+    """Everything the windows and the command line can ask for."""
 
+    files: FileStore
     document: Document
     opening: Opening
     starting: StartingWorkshop
@@ -88,6 +89,7 @@ def build_services(around: Surroundings) -> Services:
         publish=publish,
     )
     return Services(
+        files=files,
         document=document,
         opening=Opening(document=document, keeping=keeping, show=show, publish=publish),
         starting=StartingWorkshop(
