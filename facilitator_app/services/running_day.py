@@ -6,7 +6,7 @@ counts in the day itself, nor the day in a later rehearsal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -33,12 +33,16 @@ class RunningDay:
 
     def reading(self) -> DayReading:
         """The day at this instant. On another date than the workshop's it is measured from when it began."""
+        return self.preview(())
+
+    def preview(self, changed: Sequence[Block]) -> DayReading:
+        """The day at this instant, had the agenda these blocks in place of those with the same ids."""
         now = self._clock.utc()
         rows = self._rows()
         held_on = self._records.workshop.held_on
         if held_on is None or self._is_day(held_on, now):
-            return read_day(self._plan(held_on or self._began_on(rows, now)), rows, now)
-        plan = self._plan(self._began_on(rows, now))
+            return read_day(self._plan(held_on or self._began_on(rows, now), changed), rows, now)
+        plan = self._plan(self._began_on(rows, now), changed)
         if not rows:
             return read_day(plan, rows, self._midnight(plan.first_day))
         began = rows[0].at.astimezone(self._zone)
@@ -115,9 +119,10 @@ class RunningDay:
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._zone)
 
-    def _plan(self, first_day: date) -> DayPlan:
+    def _plan(self, first_day: date, changed: Sequence[Block]) -> DayPlan:
+        instead = {block.id: block for block in changed}
         return DayPlan(
-            blocks=self.blocks(),
+            blocks=tuple(instead.get(block.id, block) for block in self.blocks()),
             first_day=first_day,
             starts_min=self._records.workshop.starts_min,
             zone=self._zone,
