@@ -1,0 +1,141 @@
+"""The run sheet for the team and the programme for everybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.agenda import Timing
+from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
+from facilitator_app.reports.day import Day
+from facilitator_app.reports.model import (
+    Beside,
+    Checklist,
+    Choice,
+    Column,
+    Face,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    TableCell,
+    Title,
+    Together,
+    Weight,
+)
+from tests.reports.days import BLOCKS, DAY
+
+PRINTED_AT = datetime(2027, 1, 13, 16, 20)  # noqa: DTZ001  local time, read from the laptop's clock
+
+
+def sheet(words: Words, day: Day = DAY) -> Report:
+    return run_sheet(day, words, printed_at=PRINTED_AT)
+
+
+def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
+    report = sheet(words)
+    assert report.mark == "Må ikke deles ud"
+    assert report.kicker == "Drejebog – kun for teamet"
+    assert report.context == "Lederdag: mobilisering af borgernes ressourcer · torsdag den 14. januar 2027"
+    assert report.foot == "Udskrevet onsdag den 13. januar 2027 kl. 16.20"
+    assert report.elements[0] == Title(
+        text="Drejebog 09.00–12.45",
+        aside=(
+            "2 ledere · 2 borde · frokost fast kl. 12.00",
+            "Sort streg = egne noter, vises aldrig i rummet",
+        ),
+    )
+    table = report.elements[1]
+    assert isinstance(table, Table)
+    assert table.columns == (
+        Column(head="Tid", width=13.0),
+        Column(head="Længde", width=13.0),
+        Column(head="Programpunkt og materialer", width=43.0),
+        Column(head="Egne noter", width=72.0, has_bar_before=True),
+        Column(head="Faktisk", width=15.0),
+    )
+    assert table.rows == (
+        Row(
+            cells=(
+                TableCell(text="09.00", weight=Weight.CLOCK),
+                TableCell(text="25 min", weight=Weight.QUIET),
+                TableCell(text="Dilemma: Varerne", note="Dilemmakort", weight=Weight.STRONG),
+                TableCell(
+                    text="Læs dilemmaet to gange.\n\nTag en håndsoprækning.",
+                    note="Facilitator læser op.",
+                    weight=Weight.NOTES,
+                ),
+                TableCell(has_line=True),
+            )
+        ),
+        Row(
+            cells=(
+                TableCell(text="12.00", weight=Weight.CLOCK),
+                TableCell(text="45 min", weight=Weight.QUIET),
+                TableCell(text="Frokost", strong_note="Fast tid", weight=Weight.STRONG),
+                TableCell(text="Køkkenet lukker.", weight=Weight.NOTES),
+                TableCell(has_line=True),
+            ),
+            is_tinted=True,
+        ),
+    )
+    after = report.elements[2]
+    assert isinstance(after, Beside)
+    assert after.left == (
+        Paragraph(text="Materialer", face=Face.LABEL),
+        Checklist(items=(Choice(label="Dilemmakort"),)),
+    )
+
+
+def test_many_materials_stand_in_three_columns(words: Words) -> None:
+    many = replace(BLOCKS[0], materials=tuple(f"Ting {n}" for n in range(9)))
+    materials = sheet(words, replace(DAY, blocks=(many,))).elements[2]
+    assert isinstance(materials, Together)
+    assert isinstance(materials.elements[1], Checklist)
+    assert materials.elements[1].columns == 3
+
+
+def test_a_plan_without_people_or_materials_says_only_what_is_known(words: Words) -> None:
+    fixed = replace(BLOCKS[0], materials=(), timing=Timing.FIXED)
+    report = sheet(words, replace(DAY, blocks=(fixed,), participants=(), groups=()))
+    title = report.elements[0]
+    assert isinstance(title, Title)
+    assert title.aside[0] == ""
+    assert [type(element) for element in report.elements[2:]] == [Paragraph, Paragraph]
+
+
+def test_a_plan_without_blocks_has_the_days_own_times(words: Words) -> None:
+    title = sheet(words, replace(DAY, blocks=())).elements[0]
+    assert isinstance(title, Title)
+    assert title.text == "Drejebog 09.00–15.30"
+
+
+def test_the_programme_holds_times_and_titles_only(words: Words) -> None:
+    report = participants_agenda(DAY, words)
+    assert report.elements == (
+        Title(text="Program"),
+        Paragraph(text="Dagen giver en ramme.", face=Face.LEAD),
+        Table(
+            columns=(Column(head="Tid", width=16.0), Column(head="Programpunkt", width=154.0)),
+            rows=(
+                Row(cells=(TableCell(text="09.00", weight=Weight.CLOCK), TableCell(text="Dilemma: Varerne"))),
+                Row(
+                    cells=(TableCell(text="12.00", weight=Weight.CLOCK), TableCell(text="Frokost")),
+                    is_tinted=True,
+                ),
+            ),
+        ),
+        Heading(text="Det arbejder vi med"),
+        Paragraph(text="At spotte ressourcer"),
+        Paragraph(text="Balancen mellem selvbestemmelse og fælles retning"),
+    )
+    for block in BLOCKS:
+        for line in (block.notes, block.roles, *block.materials):
+            assert not line or line not in repr(report)
+
+
+def test_a_programme_without_purpose_and_focus_is_its_table(words: Words) -> None:
+    day = replace(DAY, workshop=replace(DAY.workshop, purpose="", focus=()))
+    assert [type(element) for element in participants_agenda(day, words).elements] == [Title, Table]

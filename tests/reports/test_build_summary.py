@@ -1,0 +1,220 @@
+"""The summary of the day: what was said, without anything that was not meant to be shared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormUse
+from facilitator_app.domain.outputs import Theme
+from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.reports.build_run_sheet import participants_agenda
+from facilitator_app.reports.build_summary import summary
+from facilitator_app.reports.model import (
+    Bar,
+    Bars,
+    Column,
+    Dots,
+    Face,
+    Figure,
+    Figures,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Quotes,
+    Row,
+    Table,
+    TableCell,
+    Title,
+)
+from tests.reports.days import BALANCE, DAY, DECISIONS, DILEMMA, output, text
+
+
+def test_the_summary_reads_as_designed(words: Words) -> None:
+    elements = summary(DAY, words).elements
+    assert elements[:3] == (
+        Title(text="Lederdag: mobilisering af borgernes ressourcer"),
+        Paragraph(text="Dagen giver en ramme.", face=Face.LEAD),
+        Heading(text="Dagens program"),
+    )
+    assert elements[4:] == (
+        PageBreak(),
+        Title(text="Det talte vi om"),
+        Paragraph(
+            text="2 ledere i 2 grupper arbejdede med at spotte ressourcer og balancen mellem"
+            " selvbestemmelse og fælles retning.",
+            face=Face.LEAD,
+        ),
+        Figures(
+            figures=(
+                Figure(number="2", label="grupper"),
+                Figure(number="11", label="svar fra grupperne"),
+                Figure(number="2", label="temaer"),
+                Figure(number="1", label="leder med en handling"),
+            )
+        ),
+        Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
+        Bars(bars=(Bar(label="Spørg, før vi handler", value=4),)),
+        Heading(text="Dilemma: Varerne", note="Gruppernes svar, som de blev skrevet ned"),
+        Heading(text="Hvor står din enhed i dag?", note="Én prik er ét svar. Uden navne.", level=3),
+        Dots(pole_a="Selvbestemmelse", pole_b="Fælles retning", counts=(1, 1, 1, 1, 1)),
+        Heading(text="Aftaler"),
+        Table(
+            columns=(
+                Column(head="Hvad", width=94.0),
+                Column(head="Hvem", width=44.0),
+                Column(head="Hvornår", width=32.0),
+            ),
+            rows=(
+                Row(
+                    cells=(
+                        TableCell(text="Hver enhed prøver ét spørgsmål"),
+                        TableCell(text="Alle ledere"),
+                        TableCell(text=""),
+                    )
+                ),
+                Row(
+                    cells=(
+                        TableCell(text="Overblik deles"),
+                        TableCell(text="Frivillighed"),
+                        TableCell(text="Fredag 12. februar"),
+                    )
+                ),
+            ),
+        ),
+        Heading(text="Næste gang"),
+        Paragraph(text="Vi ses torsdag den 18. marts 2027."),
+        Heading(text="Spørg, før vi handler", note="Svar fra grupperne om temaet"),
+        Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
+        Heading(text="Dilemma: Varerne", note="Gruppernes svar, som de blev skrevet ned"),
+        Heading(text="Vi vælger", level=3),
+        Bars(bars=(Bar(label="A", value=0), Bar(label="B", value=1))),
+        Heading(text="Vores argument", level=3),
+        Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
+        Heading(text="Tidligere spørgsmål", level=3),
+        Quotes(quotes=(Quote(text="Et gammelt svar", source=""),)),
+    )
+
+
+def test_the_foot_says_that_personal_schemas_are_not_in_it(words: Words) -> None:
+    report = summary(DAY, words)
+    assert report.foot == "Til deltagerne. Personlige handlingsskemaer er ikke med."
+    assert report.kicker == "Opsamling fra dagen"
+    assert "HEMMELIGT" not in repr(report)
+
+
+def test_no_word_of_an_action_schema_is_in_it(words: Words) -> None:
+    written = repr(summary(DAY, words))
+    for value in DAY.plans[0].items[0].values.values():
+        assert not isinstance(value, str) or len(value) < 6 or value not in written
+
+
+def test_an_empty_day_is_a_page_with_noughts(words: Words) -> None:
+    bare = replace(
+        DAY,
+        participants=(),
+        groups=(),
+        blocks=(),
+        plans=(),
+        outputs=(),
+        themes=(),
+        workshop=replace(DAY.workshop, held_on=None, next_on=None),
+    )
+    elements = summary(bare, words).elements
+    assert [type(element) for element in elements] == [Title, Figures]
+    assert summary(bare, words).context == "Lederdag: mobilisering af borgernes ressourcer"
+
+
+def test_a_day_without_a_purpose_begins_with_its_programme(words: Words) -> None:
+    elements = summary(replace(DAY, workshop=replace(DAY.workshop, purpose="")), words).elements
+    assert elements[1] == Heading(text="Dagens program")
+
+
+def test_fewer_than_five_places_are_not_drawn(words: Words) -> None:
+    outputs = (output(1, BALANCE, "place", 9), *(output(2 + n, BALANCE, "place", n) for n in range(4)))
+    elements = summary(replace(DAY, outputs=outputs), words).elements
+    assert not any(isinstance(element, Dots) for element in elements)
+    assert Paragraph(text="Færre end 5 svar. Fordelingen vises ikke.", face=Face.HELP) in elements
+
+
+def test_a_scale_that_was_answered_in_words_is_not_counted(words: Words) -> None:
+    outputs = tuple(output(n, BALANCE, "place", "midt imellem") for n in range(5))
+    elements = summary(replace(DAY, outputs=outputs), words).elements
+    assert not any(isinstance(element, Dots) for element in elements)
+
+
+def test_several_chosen_options_count_one_each(words: Words) -> None:
+    option_field = replace(DILEMMA.fields[0], kind=FieldKind.CHOICES)
+    form = replace(DILEMMA, fields=(option_field,))
+    day = replace(DAY, forms=(form,), outputs=(output(1, form, "option", ["a", "b"]),), themes=())
+    assert Bars(bars=(Bar(label="A", value=1), Bar(label="B", value=1))) in summary(day, words).elements
+
+
+def test_rows_and_boxes_are_quoted_in_words(words: Words) -> None:
+    fields = (
+        FieldSpec(
+            key="rows", kind=FieldKind.ROWS, label="Rækker", columns=tuple(DILEMMA.fields[0].options)
+        ),
+        FieldSpec(key="box", kind=FieldKind.CHECKBOX, label="Afkrydset"),
+        FieldSpec(key="many", kind=FieldKind.NUMBER, label="Antal"),
+    )
+    form = replace(DILEMMA, fields=fields)
+    outputs = (
+        output(1, form, "rows", [{"a": "Anna", "b": "møder"}, {"b": "alene"}]),
+        output(2, form, "box", True),
+        output(3, form, "many", 2_000_000),
+    )
+    quotes = [e for e in summary(replace(DAY, forms=(form,), outputs=outputs), words).elements if isinstance(e, Quotes)]
+    assert [quote.text for one in quotes for quote in one.quotes] == ["Anna · møder\nalene", "Ja", "2000000"]
+
+
+def test_an_output_of_a_form_that_is_gone_is_left_out(words: Words) -> None:
+    day = replace(DAY, forms=(), themes=(Theme(id="t1", workshop_id="w", name="T"),))
+    assert "Vi svarer" not in repr(summary(day, words))
+
+
+def test_a_form_of_one_field_gives_decisions_without_who(words: Words) -> None:
+    form = replace(DECISIONS, fields=DECISIONS.fields[:1])
+    day = replace(DAY, forms=(form,), outputs=(output(1, form, "decision", "Vi ringer"),), themes=())
+    tables = [element for element in summary(day, words).elements if isinstance(element, Table)]
+    assert tables[-1].rows == (
+        Row(cells=(TableCell(text="Vi ringer"), TableCell(text=""), TableCell(text=""))),
+    )
+
+
+def test_a_second_form_for_decisions_that_nobody_used_adds_nothing(words: Words) -> None:
+    other = replace(DECISIONS, id="other")
+    day = replace(DAY, forms=(*DAY.forms, other))
+    tables = [element for element in summary(day, words).elements if isinstance(element, Table)]
+    assert len(tables[-1].rows) == 2
+
+
+def test_decisions_of_a_day_without_a_date_have_the_year(words: Words) -> None:
+    day = replace(DAY, workshop=replace(DAY.workshop, held_on=None))
+    assert "Fredag 12. februar 2027" in repr(summary(day, words))
+
+
+@given(
+    visibility=st.sampled_from(Visibility),
+    use=st.sampled_from(FormUse),
+    is_draft=st.booleans(),
+    is_archived=st.booleans(),
+)
+def test_nothing_above_its_class_reaches_a_shared_report(
+    visibility: Visibility, use: FormUse, is_draft: bool, is_archived: bool
+) -> None:
+    words = load_words("da")
+    spec = text("k", "Spørgsmål", visibility=visibility)
+    fields = {"archived": (spec,), "fields": DILEMMA.fields} if is_archived else {"fields": (spec,)}
+    form = replace(DILEMMA, use=use, **fields)
+    said = output(1, form, "k", "MÆRKET", is_draft=is_draft, theme_ids=("t1",), is_shown=True)
+    day = replace(DAY, forms=(form,), outputs=(said,))
+    may = may_be_seen(visibility, Visibility.PARTICIPANTS) and not is_draft
+    found = "MÆRKET" in repr(summary(day, words))
+    assert found <= may
+    assert not (use in {FormUse.DILEMMA_ANSWER, FormUse.OTHER} and may and not found)
+    assert "MÆRKET" not in repr(participants_agenda(day, words))
