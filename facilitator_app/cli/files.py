@@ -1,0 +1,163 @@
+"""Commands on a whole file: make it, tell what is in it, keep copies of it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from facilitator_app.cli.answer import Answer
+from facilitator_app.cli.session import Session
+from facilitator_app.domain.actions import ActionPlan, PlanStatus, status
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.keeping_safe import Backup
+from facilitator_app.services.starting_workshop import NewWorkshop
+
+
+def new(session: Session) -> Answer:
+    """Make a file from a template, filled with fictitious leaders if asked for."""
+    asked = session.asked
+    wish = NewWorkshop(
+        template=asked.template,
+        language=asked.language or session.language,
+        client=asked.client,
+        organisation=asked.organisation,
+        title=asked.title,
+        held_on=asked.date,
+    )
+    starting = session.services.starting
+    if asked.filled:
+        repository = starting.start_filled(asked.file, wish, participants=asked.participants, seed=asked.seed)
+    else:
+        repository = starting.start(asked.file, wish)
+    repository.close()
+    return Answer(
+        lines=(session.say("made", file=asked.file, template=wish.template),),
+        values={"file": str(asked.file), "template": wish.template},
+    )
+
+
+def info(session: Session) -> Answer:
+    """Tell what a file holds."""
+    asked = session.asked
+    with session.read(asked.file) as services:
+        document = services.document
+        engagement, workshop = document.engagement, document.workshop
+        counts = {
+            "blocks": len(document.all(Block)),
+            "slides": len(document.all(Slide)),
+            "participants": len(document.all(Participant)),
+            "groups": len(document.all(Group)),
+            "outputs": sum(not output.is_draft for output in document.all(Output)),
+        }
+        states = _states(document.all(ActionPlan), document.all(FormSpec))
+        titles = [one.title for one in sorted(document.all(Workshop), key=_place)]
+    held_on = workshop.held_on.isoformat() if workshop.held_on else None
+    organisation = f", {engagement.organisation}" if engagement.organisation else ""
+    return Answer(
+        lines=(
+            f"{engagement.client}{organisation}",
+            *titles,
+            session.say("held_on", day=held_on) if held_on else session.say("no_date"),
+            ", ".join(session.count(name, number) for name, number in counts.items()),
+            session.say("states", **states),
+        ),
+        values={
+            "file": str(asked.file),
+            "client": engagement.client,
+            "organisation": engagement.organisation,
+            "workshops": titles,
+            "held_on": held_on,
+            "language": workshop.language,
+            "is_sample": engagement.is_sample,
+            **counts,
+            "action_schemas": states,
+        },
+    )
+
+
+def backup(session: Session) -> Answer:
+    """Make a checked backup in the data folder, hand out a copy, or list the backups there are."""
+    asked = session.asked
+    with session.read(asked.file) as services:
+        engagement_id = services.document.engagement.id
+        if asked.list:
+            return _listed(session, services.keeping.backups(engagement_id))
+        if asked.out:
+            if asked.out.exists():
+                raise Refused("store.exists", file=asked.out.name)
+            services.document.repository.backup_to(asked.out)
+            return _kept(session, asked.out)
+        made = services.keeping.back_up(services.document.repository, engagement_id)
+        if made is not None:
+            return _kept(session, made.path)
+        newest = services.keeping.backups(engagement_id)[:1]
+    if not newest:
+        raise Refused("cli.backup_failed", file=asked.file.name)
+    return Answer(
+        lines=(session.say("backup_unchanged", file=newest[0].path),), values={"backup": str(newest[0].path)}
+    )
+
+
+def restore(session: Session) -> Answer:
+    """Put a backup in the place of a file: the one that is named, or else the newest good one."""
+    asked = session.asked
+    keeping = session.services.keeping
+    chosen = _named_backup(session, asked.backup) if asked.backup else keeping.newest_good(asked.file)
+    if chosen is None:
+        raise Refused("cli.no_backup", file=asked.file.name)
+    if asked.file.exists():
+        _refuse_open(session, asked.file)
+    aside = keeping.restore(chosen, asked.file)
+    kept = (session.say("kept_aside", file=aside),) if aside else ()
+    return Answer(
+        lines=(session.say("restored", file=asked.file, backup=chosen.path), *kept),
+        values={
+            "file": str(asked.file),
+            "backup": str(chosen.path),
+            "kept_aside": str(aside) if aside else None,
+        },
+    )
+
+
+def _states(plans: tuple[ActionPlan, ...], forms: tuple[FormSpec, ...]) -> dict[str, int]:
+    by_id = {form.id: form for form in forms}
+    found = [status(plan, by_id[plan.form_id]) for plan in plans]
+    return {state.value: found.count(state) for state in (PlanStatus.COMPLETE, PlanStatus.BEGUN)}
+
+
+def _place(workshop: Workshop) -> tuple[float, str]:
+    return (workshop.position, workshop.id)
+
+
+def _kept(session: Session, path: Path) -> Answer:
+    return Answer(lines=(session.say("backed_up", file=path),), values={"backup": str(path)})
+
+
+def _listed(session: Session, backups: tuple[Backup, ...]) -> Answer:
+    lines = [f"{one.made_at:%Y-%m-%d %H:%M:%SZ}  {one.path}" for one in backups]
+    return Answer(
+        lines=tuple(lines) or (session.say("no_backups"),),
+        values={"backups": [{"path": str(b.path), "made_at": b.made_at.isoformat()} for b in backups]},
+    )
+
+
+def _named_backup(session: Session, path: Path) -> Backup:
+    if not path.exists():
+        raise Refused("store.missing", file=path.name)
+    return Backup(path=path, made_at=session.clock.utc(), size_bytes=path.stat().st_size)
+
+
+def _refuse_open(session: Session, path: Path) -> None:
+    """Raise `Refused` when the file is open in a window. A damaged one cannot be, and may be replaced."""
+    try:
+        with closing(session.services.files.open(path)):
+            return
+    except Refused as problem:
+        if problem.key in ("store.open_already", "store.locked_elsewhere"):
+            raise

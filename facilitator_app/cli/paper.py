@@ -1,0 +1,89 @@
+"""Commands that put something on paper or in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator_app.cli.answer import Answer
+from facilitator_app.cli.session import Session
+from facilitator_app.content.words import load_words
+from facilitator_app.domain.people import Participant
+from facilitator_app.problems import Refused
+from facilitator_app.services.building_wall import picture_of_stop
+from facilitator_app.services.clock import sleep
+from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
+from facilitator_app.services.wall_sources import wall_sources
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+
+def export(session: Session) -> Answer:
+    """Write a document of a file into a folder; a file that is there already keeps its name unless asked."""
+    asked = session.asked
+    with session.read(asked.file) as services:
+        planned = services.exporting.plan(PaperKind(asked.kind), _options(session))
+        written = services.exporting.write(
+            planned,
+            asked.out,
+            progress=_unwatched,
+            is_cancelled=_never,
+            if_exists=IfExists.REPLACE if asked.overwrite else IfExists.NUMBER,
+        )
+    paths = [str(path) for path in written.paths]
+    missing = "".join(written.missing_glyphs)
+    replaced = (session.say("missing_glyphs", glyphs=missing),) if missing else ()
+    return Answer(
+        lines=(session.count("written", len(paths)), *paths, *replaced),
+        values={"files": paths, "missing_glyphs": missing},
+    )
+
+
+def render(session: Session) -> Answer:
+    """Paint one stop of the show as the wall would, into a PNG file; a file that is there is replaced."""
+    asked = session.asked
+    with session.read(asked.file) as services:
+        sources = wall_sources(services.document)
+        services.log.open()
+        day = services.day.reading()
+    if not 1 <= asked.slide <= len(sources.stops):
+        raise Refused("cli.no_such_slide", slide=asked.slide, last=len(sources.stops))
+    # Qt is loaded for this command alone.
+    from facilitator_app.ui.still import png_of
+
+    words = load_words(sources.workshop.language)
+    picture = picture_of_stop(sources, sources.stops[asked.slide - 1], words, day)
+    width_px, height_px = asked.size
+    content = png_of(picture, width_px=width_px, height_px=height_px)
+    WholeFiles(sleep=sleep).write(content, asked.out, if_exists=IfExists.REPLACE)
+    return Answer(
+        lines=(session.say("painted", slide=asked.slide, file=asked.out),),
+        values={"picture": str(asked.out), "slide": asked.slide, "size": [width_px, height_px]},
+    )
+
+
+def _options(session: Session) -> PaperOptions:
+    document = session.services.document
+    named = session.asked.participant
+    people = document.all(Participant)
+    return PaperOptions(
+        workshop_id=document.workshop.id,
+        participant_ids=frozenset(_person(people, name).id for name in named) if named else None,
+        filing=Filing.JOINED if session.asked.one_file else Filing.EACH,
+    )
+
+
+def _person(people: Sequence[Participant], name: str) -> Participant:
+    """The one whose name is, or else begins with, `name`."""
+    wanted = name.casefold()
+    same = [person for person in people if person.name.casefold() == wanted]
+    found = same or [person for person in people if person.name.casefold().startswith(wanted)]
+    if len(found) != 1:
+        raise Refused("cli.no_such_participant" if not found else "cli.many_such_participants", name=name)
+    return found[0]
+
+
+def _unwatched(done: int, sheets: int) -> None:
+    """Nobody looks at a bar."""
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,155 @@
+"""The grammar of the command line: its sentences come from the word files, its names are always English."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from facilitator_app import __version__
+from facilitator_app.cli.answer import WrongUse
+from facilitator_app.content.words import LANGUAGES, Words
+
+PROGRAM = "facilitator-app"
+COMMANDS = ("new", "info", "import", "export", "render", "backup", "restore", "check")
+
+_MOST_PIXELS = 8192
+
+
+class Grammar(argparse.ArgumentParser):
+    """Raises `WrongUse` with its usage instead of ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{self.format_usage().strip()}\n{message}")
+
+
+def split_common(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """The options that every command has (`data_dir`, `lang`, `json`), and the rest."""
+    return _common().parse_known_args(list(arguments))
+
+
+def is_command(rest: Sequence[str]) -> bool:
+    """Whether the arguments name a command; otherwise they are for the windows."""
+    return bool(rest) and rest[0] in COMMANDS
+
+
+def parse(rest: Sequence[str], words: Words) -> argparse.Namespace:
+    """The arguments of a command, or of the windows with `command` None. Raises `WrongUse`."""
+    return (_command_grammar(words) if is_command(rest) else _window_grammar(words)).parse_args(list(rest))
+
+
+def _common() -> Grammar:
+    common = Grammar(prog=PROGRAM, add_help=False, allow_abbrev=False)
+    common.add_argument("--data-dir", type=Path)
+    common.add_argument("--lang", choices=LANGUAGES)
+    common.add_argument("--json", action="store_true")
+    return common
+
+
+def _window_grammar(words: Words) -> Grammar:
+    commands = "\n".join(f"  {name:10}{words.text(f'cli.help.{name}')}" for name in COMMANDS)
+    grammar = Grammar(
+        prog=PROGRAM,
+        description=words.text("cli.help.program"),
+        epilog=f"{words.text('cli.help.commands')}\n{commands}\n\n{words.text('cli.help.common')}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    grammar.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    grammar.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
+    grammar.set_defaults(command=None)
+    return grammar
+
+
+def _command_grammar(words: Words) -> Grammar:
+    grammar = Grammar(prog=PROGRAM, allow_abbrev=False)
+    commands = grammar.add_subparsers(dest="command", required=True)
+
+    def add(name: str) -> argparse.ArgumentParser:
+        says = words.text(f"cli.help.{name}")
+        return commands.add_parser(name, description=says, allow_abbrev=False)
+
+    _add_new(add("new"), words)
+    _add_file(add("info"), words)
+    _add_import(add("import"), words)
+    _add_export(add("export"), words)
+    _add_render(add("render"), words)
+    _add_safe(add("backup"), add("restore"), words)
+    checked = add("check")
+    checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
+    return grammar
+
+
+def _add_file(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help=words.text("cli.help.file"))
+
+
+def _add_new(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument("--template", default="leader-day", help=words.text("cli.help.template"))
+    command.add_argument("--language", choices=LANGUAGES, help=words.text("cli.help.language"))
+    command.add_argument("--client", default="", help=words.text("cli.help.client"))
+    command.add_argument("--organisation", default="", help=words.text("cli.help.organisation"))
+    command.add_argument("--title", default="", help=words.text("cli.help.title"))
+    command.add_argument(
+        "--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=words.text("cli.help.date")
+    )
+    command.add_argument("--filled", action="store_true", help=words.text("cli.help.filled"))
+    command.add_argument(
+        "--participants", type=int, default=24, metavar="N", help=words.text("cli.help.participants")
+    )
+    command.add_argument("--seed", type=int, default=1, metavar="N", help=words.text("cli.help.seed"))
+
+
+def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("what", choices=("participants",), help=words.text("cli.help.what"))
+    _add_file(command, words)
+    command.add_argument("source", type=Path, metavar="SOURCE", help=words.text("cli.help.source"))
+    command.add_argument("--sheet", help=words.text("cli.help.sheet"))
+    command.add_argument("--heading-row", type=int, metavar="N", help=words.text("cli.help.heading_row"))
+    command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
+
+
+def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
+    # Loading the paper takes a while that the windows shall not wait for.
+    from facilitator_app.services.exporting import PaperKind
+
+    command.add_argument("kind", choices=tuple(kind.value for kind in PaperKind), metavar="KIND")
+    _add_file(command, words)
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.text("cli.help.out"))
+    command.add_argument(
+        "--participant", action="append", metavar="NAME", help=words.text("cli.help.participant")
+    )
+    command.add_argument("--one-file", action="store_true", help=words.text("cli.help.one_file"))
+    command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
+    command.epilog = words.text("cli.help.kinds", kinds=", ".join(PaperKind))
+
+
+def _add_render(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument("--slide", type=int, required=True, metavar="N", help=words.text("cli.help.slide"))
+    command.add_argument(
+        "--size", type=_size, default=(1920, 1080), metavar="WxH", help=words.text("cli.help.size")
+    )
+    command.add_argument("--out", type=Path, required=True, metavar="PNG", help=words.text("cli.help.png"))
+
+
+def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(backup, words)
+    backup.add_argument("--out", type=Path, metavar="COPY", help=words.text("cli.help.copy"))
+    backup.add_argument("--list", action="store_true", help=words.text("cli.help.list"))
+    _add_file(restore, words)
+    restore.add_argument(
+        "backup", nargs="?", type=Path, metavar="BACKUP", help=words.text("cli.help.which_backup")
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    """`1920x1080` as a width and a height in pixels."""
+    width, _, height = text.partition("x")
+    size = (int(width), int(height))
+    if not all(0 < side <= _MOST_PIXELS for side in size):
+        raise ValueError(text)
+    return size

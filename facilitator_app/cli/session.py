@@ -1,0 +1,94 @@
+"""What the commands work with: words, folders, and the services, made when they are first asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator_app.app_folders import default_data_dir
+from facilitator_app.content.words import Words, load_words
+from facilitator_app.services.changes import Change
+from facilitator_app.services.clock import Clock
+
+if TYPE_CHECKING:
+    from facilitator_app.app_services import Services
+    from facilitator_app.services.document import Document
+    from facilitator_app.services.show_place import PageCount
+
+
+class Session:
+    """One run of one command. `asked` holds its arguments."""
+
+    def __init__(
+        self, asked: argparse.Namespace, *, language: str, data_dir: Path | None, clock: Clock
+    ) -> None:
+        self.asked = asked
+        self.language = language
+        self.words: Words = load_words(language)
+        self.clock = clock
+        self.data_dir = data_dir or default_data_dir(environ=os.environ, home=Path.home())
+
+    def say(self, key: str, /, **params: object) -> str:
+        """A sentence of the area `cli`."""
+        return self.words.text(f"cli.{key}", **params)
+
+    def count(self, key: str, n: int) -> str:
+        """So many of something."""
+        return self.words.count(f"cli.{key}", n)
+
+    @cached_property
+    def services(self) -> Services:
+        """The program's services on the data folder."""
+        # The store is heavy, and a command that is written wrongly does not need it.
+        from facilitator_app.app_services import Surroundings, build_services
+
+        return build_services(
+            Surroundings(
+                data_dir=self.data_dir,
+                origin=platform.node(),
+                clock=self.clock,
+                zone=self.clock.local_now().tzinfo or UTC,
+                publish=_nobody_listens,
+                words_for=load_words,
+                page_count_of=_unpaged,
+            )
+        )
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[Services]:
+        """A file opened for work, with a backup before and after."""
+        self.services.opening.open(path)
+        try:
+            yield self.services
+        finally:
+            self.services.opening.close()
+
+    @contextmanager
+    def read(self, path: Path) -> Iterator[Services]:
+        """A file read into memory; it may be open in a window meanwhile."""
+        repository = self.services.files.open_read_only(path)
+        try:
+            self.services.document.attach(repository)
+            yield self.services
+        finally:
+            repository.close()
+
+
+def _nobody_listens(change: Change, /) -> None:
+    """A command has no views: what it has done it says itself."""
+
+
+def _unpaged(_document: Document) -> PageCount:
+    """Without a wall, every picture has one page."""
+    return _one_page
+
+
+def _one_page(_stop_key: str, /) -> int:
+    return 1
