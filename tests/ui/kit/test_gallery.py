@@ -10,7 +10,15 @@ from facilitator_app.ui import kit
 from facilitator_app.ui.theme import apply_theme, current_roles
 from tests.ui.kit.gallery import make_gallery
 
-WORDED = (kit.Button, kit.Chip, kit.FilterChip, kit.CheckBox, kit.RadioButton, kit.DigitsLabel, kit.ScaleSlider)
+WORDED = (
+    kit.Button,
+    kit.Chip,
+    kit.FilterChip,
+    kit.CheckBox,
+    kit.RadioButton,
+    kit.DigitsLabel,
+    kit.ScaleSlider,
+)
 
 
 @pytest.fixture(params=[(Scheme.LIGHT, 1.0), (Scheme.DARK, 1.0), (Scheme.LIGHT, 1.5)], ids=str)
@@ -40,7 +48,9 @@ def test_labels_have_room_for_their_lines(gallery: QWidget) -> None:
     for label in gallery.findChildren(kit.PlainLabel):
         if not label.isVisible():
             continue
-        needed = label.heightForWidth(label.width()) if label.hasHeightForWidth() else label.sizeHint().height()
+        needed = (
+            label.heightForWidth(label.width()) if label.hasHeightForWidth() else label.sizeHint().height()
+        )
         assert label.height() >= needed, label.text()
 
 
