@@ -115,11 +115,12 @@ class ScreenWatcher(QObject):
     screen_removed = Signal(object)
     """Carries the `ScreenState` that is going, before Qt moves its windows."""
     screens_changed = Signal(object)
-    """Carries all `ScreenState`s, when they differ from those told before."""
+    """Carries all `ScreenState`s, when they differ from those told before or one has been away."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._told = screens_now()
+        self._has_lost_one = False
         self._settling = Debounce(SETTLE_MS, self)
         self._settling.settled.connect(self._compare)
         application = QGuiApplication.instance()
@@ -145,6 +146,7 @@ class ScreenWatcher(QObject):
         self._settling.touch()
 
     def _removed(self, screen: QScreen) -> None:
+        self._has_lost_one = True
         self.screen_removed.emit(_state_of(screen))
         self._settling.touch()
 
@@ -153,9 +155,10 @@ class ScreenWatcher(QObject):
 
     def _compare(self) -> None:
         now = screens_now()
-        if now == self._told:
+        if now == self._told and not self._has_lost_one:
             return
         self._told = now
+        self._has_lost_one = False
         self.screens_changed.emit(now)
 
 

@@ -133,17 +133,23 @@ def paged(rows: Sequence[Row], area: Area) -> tuple[tuple[Mark, ...], ...]:
 
 
 def head_of(
-    kicker: str, heading: str, frame: Frame, palette: Palette, *, most: int = HEADING.px, top: float = TOP
+    kicker: str,
+    heading: str,
+    frame: Frame,
+    palette: Palette,
+    *,
+    most: int = HEADING.px,
+    end_most: float = HEAD_END_MOST,
 ) -> Head:
-    """Kicker and heading; the heading at the largest size that needs no more than two lines or a third."""
+    """Kicker and heading; the heading at the largest size that needs few lines and ends by `end_most`."""
     kicker_row = _kicker_row(kicker, frame, palette)
-    heading_top = top + kicker_row.height + (16.0 if kicker_row.strips else 0.0)
-    rows = [kicker_row, _heading_row(heading, frame, palette, most, HEAD_END_MOST - heading_top)]
+    heading_top = TOP + kicker_row.height + (16.0 if kicker_row.strips else 0.0)
+    rows = [kicker_row, _heading_row(heading, frame, palette, most, end_most - heading_top)]
     rows[1] = Row(strips=rows[1].strips, gap=16.0)
     total = height_of(rows)
-    if top + total <= HEAD_END_MOST:
-        return Head(marks=paged(rows, Area(top=top))[0], end=top + total)
-    return Head(marks=(), end=top, spill=tuple(row for row in rows if row.strips))
+    if TOP + total <= end_most:
+        return Head(marks=paged(rows, Area(top=TOP))[0], end=TOP + total)
+    return Head(marks=(), end=TOP, spill=tuple(row for row in rows if row.strips))
 
 
 def flowing(

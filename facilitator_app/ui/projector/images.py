@@ -11,6 +11,14 @@ KEPT_IMAGES = 16
 LARGEST_PX = 8192
 
 
+def is_image(content: bytes) -> bool:
+    """Whether the file is a picture that can be shown; only its beginning is read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer).canRead()
+
+
 @lru_cache(maxsize=KEPT_IMAGES)
 def scaled_image(content: bytes, width_px: int, height_px: int) -> QImage:
     """The whole picture as large as fits into the size; a null image when the file is no picture.

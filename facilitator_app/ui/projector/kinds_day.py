@@ -40,7 +40,7 @@ from facilitator_app.ui.projector.typesetting import (
     broken_lines,
     line_mark,
     line_to_right,
-    set_lines,
+    lines_at_most,
     shortened,
     text_width,
 )
@@ -103,14 +103,20 @@ def counter_pages(picture: CounterPicture) -> tuple[Page, ...]:
     number = TextStyle(px=WALL_SIZES.digits_px, weight=600, tracking_em=-0.03)
     words, note = TextStyle(px=72, weight=600), TextStyle(px=36)
     top = max(288.0, head.end + 24)
-    measure = Measure(width=WIDTH, line_px=88, language=frame.language)
     under = Measure(width=WIDTH, line_px=50, language=frame.language)
     content = (
         *head.marks,
         line_mark(str(counter.done), number, x=LEFT - 12, top=top - 50, line_px=400, colour=palette.ink),
-        *set_lines(counter.words, words, measure, x=LEFT, top=top + 330, colour=palette.ink)[:1],
+        line_mark(
+            shortened(counter.words, words, WIDTH),
+            words,
+            x=LEFT,
+            top=top + 330,
+            line_px=88,
+            colour=palette.ink,
+        ),
         *_counter_bar(counter, LEFT, top + 450, WIDTH, palette),
-        *set_lines(counter.note, note, under, x=LEFT, top=top + 510, colour=palette.ink_2)[:2],
+        *_lines(lines_at_most(counter.note, note, under, 2), note, LEFT, top + 510, palette.ink_2),
     )
     spilt = paged(head.spill, Area(top=TOP)) if head.spill else ()
     return framed(frame, palette, (*spilt, content))
@@ -170,7 +176,7 @@ def _break_foot(picture: BreakPicture, palette: Palette) -> Iterator[Mark]:
         room = mark.x - LEFT - 64
         yield mark
     measure = Measure(width=room, line_px=56, language=picture.frame.language)
-    lines = broken_lines(picture.next, BREAK_FOOT, measure)[:3]
+    lines = lines_at_most(picture.next, BREAK_FOOT, measure, 3)
     top = BREAK_FOOT_TOP - 56 * (len(lines) - 1)
     for i, line in enumerate(lines):
         yield line_mark(line, BREAK_FOOT, x=LEFT, top=top + 56 * i, line_px=56, colour=palette.ink)
@@ -225,15 +231,23 @@ def _counter_column(counter: Counter, frame: Frame, palette: Palette) -> Iterato
     while words.px > WALL_SIZES.least_px and text_width(counter.words, words) > COUNTER_WIDTH:
         words = words.at(words.px - 4)
     room = Measure(width=COUNTER_WIDTH, line_px=72, language=frame.language)
-    lines = set_lines(counter.words, words, room, x=COUNTER_LEFT, top=520, colour=palette.ink)[:2]
-    yield from lines
+    lines = lines_at_most(counter.words, words, room, 2)
+    yield from _lines(lines, words, COUNTER_LEFT, 520, palette.ink, line_px=72)
     top = 520 + 72 * max(1, len(lines)) + 40
     yield from _counter_bar(counter, COUNTER_LEFT, top, 384, palette)
     note = Measure(width=COUNTER_WIDTH, line_px=50, language=frame.language)
-    notes = set_lines(
-        counter.note, TextStyle(px=36), note, x=COUNTER_LEFT, top=top + 68, colour=palette.ink_2
+    style = TextStyle(px=36)
+    most = int((COUNTER_END - top - 68) // 50)
+    yield from _lines(
+        lines_at_most(counter.note, style, note, most), style, COUNTER_LEFT, top + 68, palette.ink_2
     )
-    yield from notes[: int((COUNTER_END - top - 68) // 50)]
+
+
+def _lines(
+    lines: Sequence[str], style: TextStyle, x: float, top: float, colour: str, *, line_px: float = 50
+) -> Iterator[Mark]:
+    for i, line in enumerate(lines):
+        yield line_mark(line, style, x=x, top=top + i * line_px, line_px=line_px, colour=colour)
 
 
 def _counter_bar(counter: Counter, x: float, y: float, width: float, palette: Palette) -> Iterator[Mark]:

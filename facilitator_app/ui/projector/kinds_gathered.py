@@ -39,7 +39,7 @@ from facilitator_app.ui.projector.typesetting import (
     broken_lines,
     line_mark,
     line_to_right,
-    set_lines,
+    shortened,
     text_width,
 )
 
@@ -210,8 +210,8 @@ def _card_head(card: Card, x: float, style: _CardStyle, palette: Palette) -> Ite
     title, status = TextStyle(px=40, weight=600), TextStyle(px=WALL_SIZES.least_px, weight=600)
     right = x + style.width - CARD_PADDING
     room = style.width - 2 * CARD_PADDING - text_width(card.status, status) - 24
-    measure = Measure(width=room, line_px=48)
-    yield from set_lines(card.title, title, measure, x=x + CARD_PADDING, top=27, colour=palette.ink)[:1]
+    name = shortened(card.title, title, room)
+    yield line_mark(name, title, x=x + CARD_PADDING, top=27, line_px=48, colour=palette.ink)
     yield line_to_right(card.status, status, right=right, top=29, line_px=48, colour=palette.accent)
     yield rule_mark(palette, y=CARD_HEAD, x=x + CARD_PADDING, width=style.width - 2 * CARD_PADDING)
 

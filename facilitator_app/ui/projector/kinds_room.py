@@ -15,6 +15,7 @@ from facilitator_app.domain.wall import (
 )
 from facilitator_app.ui.projector.flow import (
     CONTENT_END,
+    HEAD_END_MOST,
     KICKER,
     LEFT,
     TOP,
@@ -39,6 +40,7 @@ from facilitator_app.ui.projector.typesetting import (
     broken_lines,
     line_mark,
     line_to_right,
+    lines_at_most,
     set_lines,
     text_width,
 )
@@ -59,6 +61,7 @@ BESIDE_WIDTH = 576.0
 PHASE_TOP = 288.0
 HINT_TOP = 648.0
 PHASE_END = 832.0
+CLOCK_HEAD_END = 276.0
 
 BARS_TOP = 856.0
 BAR_GAP = 24.0
@@ -109,7 +112,9 @@ def phase_pages(picture: PhasePicture) -> tuple[Page, ...]:
     """A phase: what to do, room for the digits, and the row of phases at the foot."""
     frame = picture.frame
     palette = palette_of(frame.brand, picture.band)
-    head = head_of(picture.kicker, picture.heading, frame, palette)
+    has_clock = picture.band is not None
+    end_most = CLOCK_HEAD_END if has_clock else HEAD_END_MOST
+    head = head_of(picture.kicker, picture.heading, frame, palette, end_most=end_most)
     bars = tuple(_phase_bars(picture, palette))
     area = Area(top=max(PHASE_TOP, head.end + 24), end=PHASE_END)
     if picture.band is Band.OVER:
@@ -118,7 +123,9 @@ def phase_pages(picture: PhasePicture) -> tuple[Page, ...]:
         contents = _wide_instruction(picture, palette, area)
     else:
         contents = _narrow_instruction(picture, palette, area)
-    spilt = paged(head.spill, Area(top=TOP, end=PHASE_END)) if head.spill else ()
+    spilt: tuple[tuple[Mark, ...], ...] = ()
+    if head.spill:
+        spilt = _spilt_heading(picture, palette, BESIDE_WIDTH if has_clock else WIDTH)
     whole = [(*head.marks, *content) for content in contents]
     return framed(
         Frame(pages=frame.pages, language=frame.language, brand=frame.brand),
@@ -303,6 +310,16 @@ def _instruction_rows(picture: PhasePicture, palette: Palette, px: int, width: f
     )
 
 
+def _spilt_heading(picture: PhasePicture, palette: Palette, width: float) -> tuple[tuple[Mark, ...], ...]:
+    """A heading that is far too long, on pages of its own that leave the digits free."""
+    measure = Measure(width=width, line_px=48, language=picture.frame.language)
+    rows = (
+        text_row(picture.kicker, KICKER, measure, colour=palette.accent),
+        text_row(picture.heading, KICKER, measure, colour=palette.ink, gap=16.0),
+    )
+    return paged(rows, Area(top=TOP, end=PHASE_END))
+
+
 def _phase_bars(picture: PhasePicture, palette: Palette) -> Iterator[Mark]:
     """What is over is filled, what comes is empty; the current one fills with the countdown."""
     spans = phase_bar_spans(picture.phases)
@@ -340,4 +357,5 @@ def _phase_labels(
         return
     measure = Measure(width=WIDTH, line_px=44, language=picture.frame.language)
     title = picture.phases[picture.current].title if picture.current < len(picture.phases) else ""
-    yield from set_lines(title, KICKER, measure, x=LEFT, top=BARS_TOP + 40, colour=palette.ink)[:2]
+    for i, line in enumerate(lines_at_most(title, KICKER, measure, 2)):
+        yield line_mark(line, KICKER, x=LEFT, top=BARS_TOP + 40 + 44 * i, line_px=44, colour=palette.ink)

@@ -12,6 +12,7 @@ from facilitator_app.domain.wall import (
     Frame,
     Line,
     LineKind,
+    PausePicture,
     PicturePicture,
     QuotePicture,
     TextPicture,
@@ -37,9 +38,11 @@ from facilitator_app.ui.projector.flow import (
     sizes,
     text_row,
 )
+from facilitator_app.ui.projector.images import is_image
+from facilitator_app.ui.projector.kinds_day import pause_pages
 from facilitator_app.ui.projector.marks import ImageMark, Mark, Shape, ShapeMark, TextStyle, all_moved
 from facilitator_app.ui.projector.palette import OTHER_SIDE, Palette, palette_of
-from facilitator_app.ui.projector.typesetting import Measure, line_mark, set_lines, shortened
+from facilitator_app.ui.projector.typesetting import Measure, line_mark, lines_at_most, set_lines, shortened
 
 PANEL_WIDTH = 640.0
 PANEL_MARGIN = 96.0
@@ -138,9 +141,14 @@ def quote_pages(picture: QuotePicture) -> tuple[Page, ...]:
 
 
 def picture_pages(picture: PicturePicture) -> tuple[Page, ...]:
-    """A picture under its heading; without heading and caption it has the whole canvas."""
+    """A picture under its heading; without heading and caption it has the whole canvas.
+
+    A file that is no picture gives the pause picture.
+    """
     frame = picture.frame
     palette = palette_of(frame.brand)
+    if not is_image(picture.content):
+        return pause_pages(PausePicture(frame=frame))
     if not picture.heading and not picture.caption:
         whole = ImageMark(
             x=0, y=0, width=WALL_SIZES.width_px, height=WALL_SIZES.height_px, content=picture.content
@@ -292,8 +300,8 @@ def _quote_source(picture: QuotePicture, quote: tuple[Mark, ...], palette: Palet
         yield line_mark(text, author, x=QUOTE_LEFT, top=top, line_px=60, colour=palette.ink)
         top += 60.0
     room = Measure(width=QUOTE_WIDTH, line_px=50, language=picture.frame.language)
-    lines = set_lines(picture.source, source, room, x=QUOTE_LEFT, top=top, colour=palette.ink_2)
-    yield from lines[:2]
+    for i, line in enumerate(lines_at_most(picture.source, source, room, 2)):
+        yield line_mark(line, source, x=QUOTE_LEFT, top=top + 50 * i, line_px=50, colour=palette.ink_2)
 
 
 def _text_span(marks: tuple[Mark, ...]) -> tuple[float, float] | None:

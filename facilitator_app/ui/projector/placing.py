@@ -43,6 +43,7 @@ class WallPlacing(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._watcher = watcher
         self._own_screen = own_screen
         self._remembered = remembered
         self._place = WallPlace.CLOSED

@@ -1,7 +1,7 @@
-"""Breaks text into lines at canvas size. Widths are measured once, unhinted, and scale with the size.
+"""Breaks text into lines at canvas size. Widths are measured once, unhinted, and scale with it.
 
-A word wider than its column is divided by its language's hyphenation; what cannot be divided so (an address, a row
-of letters) is divided anywhere, so that nothing is ever clipped.
+A word wider than its column is divided by its language's hyphenation. What cannot be divided so (an address,
+a row of letters) is divided anywhere, so that nothing is ever clipped.
 """
 
 from __future__ import annotations
@@ -85,6 +85,15 @@ def line_to_right(
     """One unbroken line that ends at `right`."""
     x = right - text_width(text, style)
     return line_mark(text, style, x=x, top=top, line_px=line_px, colour=colour)
+
+
+def lines_at_most(text: str, style: TextStyle, measure: Measure, most: int) -> tuple[str, ...]:
+    """`text` on no more than `most` lines, ended by … when it needs more."""
+    lines = broken_lines(text, style, measure)
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return (*lines[: most - 1], shortened(rest, style, measure.width))
 
 
 def shortened(text: str, style: TextStyle, width: float) -> str:

@@ -42,7 +42,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class ProjectorWindow(QWidget):
-    """Shows a `WallView`. Full screen it takes no focus and no pointer, so keys stay with the panel."""
+    """Shows a `WallView`. It comes without taking the focus and shows no pointer."""
 
     leave_requested = Signal()
     """Escape or the close button: the show shall leave the wall."""
@@ -147,7 +147,7 @@ class ProjectorWindow(QWidget):
     def _become(self, *, is_full_screen: bool) -> None:
         flags = Qt.WindowType.Window
         if is_full_screen:
-            flags |= Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
+            flags |= Qt.WindowType.FramelessWindowHint
         if self.windowFlags() & ~Qt.WindowType.WindowType_Mask != flags & ~Qt.WindowType.WindowType_Mask:
             self.hide()
             self.setWindowFlags(flags)
@@ -155,7 +155,9 @@ class ProjectorWindow(QWidget):
     def _cover(self, screen: QScreen) -> None:
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen(), which takes the focus from the panel.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def _painting(self, picture: Picture, page: int) -> Painting:
         return Painting(picture, page, self.width(), self.height(), self.devicePixelRatioF())

@@ -1,0 +1,59 @@
+"""A panel and a wall on a real X server, for `test_placing_x11`: tells what happens, a line at a time."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from facilitator_app.domain.wall import WallView
+from facilitator_app.ui.projector.placing import WallPlace, WallPlacing
+from facilitator_app.ui.projector.window import ProjectorWindow
+from facilitator_app.ui.screens import ScreenWatcher, screen_of
+from tests.ui.projector.samples import CALM, PHASE
+
+
+class Reporter:
+    """Prints where the wall is and who has the focus."""
+
+    def __init__(self, application: QApplication, window: ProjectorWindow, panel: QLineEdit) -> None:
+        self._application = application
+        self._window = window
+        self._panel = panel
+
+    def report(self, place: WallPlace) -> None:
+        rect = self._window.geometry().getRect()
+        where = " ".join(str(part) for part in rect) if self._window.isVisible() else "hidden"
+        tell(f"{place} {where}")
+
+    def report_focus(self) -> None:
+        focus = self._application.focusWindow()
+        tell(f"focus {focus.objectName() if focus else 'nowhere'}")
+
+
+def tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    application = QApplication(sys.argv)
+    application.setQuitOnLastWindowClosed(False)
+    panel = QLineEdit()
+    panel.setObjectName("panel")
+    panel.setGeometry(100, 100, 600, 200)
+    panel.show()
+    panel.activateWindow()
+    window = ProjectorWindow()
+    window.set_view(WallView(picture=PHASE, countdown=CALM))
+    placing = WallPlacing(window=window, watcher=ScreenWatcher(), own_screen=lambda: screen_of(panel))
+    reporter = Reporter(application, window, panel)
+    placing.place_changed.connect(reporter.report)
+    beat = QTimer()
+    beat.timeout.connect(reporter.report_focus)
+    beat.start(200)
+    placing.open_on_projector()
+    application.exec()
+
+
+if __name__ == "__main__":
+    main()
