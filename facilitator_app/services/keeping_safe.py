@@ -12,7 +12,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -68,9 +68,11 @@ class BackupFolder:
         self._clock = clock
 
     def place(self, engagement_id: str, path: Path) -> Path:
-        """The name of a backup of `path` that is made now."""
-        instant = self._clock.utc().strftime(_INSTANT)
-        return self._of(engagement_id) / f"{path.stem}-{instant}{SUFFIX}"
+        """A free name for a backup of `path` that is made now."""
+        at = self._clock.utc()
+        while (place := self._of(engagement_id) / f"{path.stem}-{at.strftime(_INSTANT)}{SUFFIX}").exists():
+            at += timedelta(microseconds=1)
+        return place
 
     def pending(self, engagement_id: str) -> Path:
         """Where a backup stays until it is known to be wanted."""
@@ -296,4 +298,5 @@ def _beside(path: Path, suffix: str) -> Path:
 
 
 def _forget(path: Path) -> None:
-    path.unlink(missing_ok=True)
+    with suppress(OSError):  # the folder itself may be what failed
+        path.unlink()

@@ -18,6 +18,7 @@ from facilitator_app.store.checks import is_sound
 from facilitator_app.store.faults import told
 
 PART = ".part"
+CAN_FLUSH_FOLDERS = os.name == "posix"
 
 
 def write_checked_copy(db: Database, target: Path) -> None:
@@ -45,7 +46,7 @@ def put_in_place(part: Path, target: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Make renames in `folder` survive a power cut, where folders can be flushed."""
-    if os.name != "posix":
+    if not CAN_FLUSH_FOLDERS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
