@@ -160,20 +160,6 @@ def slices_height(slices: tuple[Slice, ...]) -> float:
     return sum([one[0] for one in slices])
 
 
-def as_slice(band: Band) -> Slice:
-    """A band as one slice, for setting it beside something else."""
-    texts: list[Text] = []
-    marks: list[Mark] = list(band.decor(band.height)) if band.decor else []
-    marks = [moved(mark, band.before) for mark in marks]
-    for column in band.columns:
-        y = band.before + band.top
-        for height, slice_texts, slice_marks in column:
-            texts.extend(text._replace(y=text.y + y) for text in slice_texts)
-            marks.extend(moved(mark, y) for mark in slice_marks)
-            y += height
-    return (band.before + band.height, tuple(texts), tuple(marks))
-
-
 def moved(mark: Mark, down: float) -> Mark:
     """The same mark further down."""
     return mark._replace(y=mark.y + down)

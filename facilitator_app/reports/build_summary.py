@@ -222,7 +222,7 @@ def _spec(day: Day, output: Output) -> FieldSpec | None:
 
 
 def _shared_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
-    """The fields that participants may see, and after them those that have since been taken out of the form."""
+    """The fields that participants may see, then those of them that have been taken out of the form."""
     archived = (spec for spec in form.archived if may_be_seen(spec.visibility, AUDIENCE))
     return (*seen_by(form, AUDIENCE), *archived)
 

@@ -20,7 +20,9 @@ MOST_WORDS_KEPT = 50_000
 MOST_TEXTS_KEPT = 20_000
 LONGEST_WORD_KEPT = 60
 
-# Without a shape of their own; a reader misses nothing when they go. Soft hyphens are for the line breaker.
+# A combining mark is printed only as a part of the letter it has been composed with.
+NEVER_PRINTED = frozenset({"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"})
+# Without a shape of their own; a reader misses nothing when they go.
 _SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {chr(c) for c in range(0xFE00, 0xFE10)}
 
 
@@ -104,4 +106,4 @@ def load_faces(folder: Path) -> Faces:
 
 
 def _is_printable(character: str) -> bool:
-    return character not in _SILENT and unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return character not in _SILENT and unicodedata.category(character) not in NEVER_PRINTED

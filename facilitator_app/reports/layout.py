@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from facilitator_app.reports.bands import Band, Slice, Splits, as_slice
+from facilitator_app.reports.bands import Band, Slice, Splits
 from facilitator_app.reports.layout_charts import bars_bands, dots_bands, figures_bands, scale_bands
 from facilitator_app.reports.layout_fields import (
     checklist_bands,
@@ -17,6 +17,7 @@ from facilitator_app.reports.layout_fields import (
 )
 from facilitator_app.reports.layout_table import table_bands
 from facilitator_app.reports.layout_text import (
+    gap,
     heading_bands,
     paragraph_bands,
     quotes_bands,
@@ -172,13 +173,9 @@ def _space(previous: Element | None, element: Element) -> float:
 
 
 def _stacked(bands: Sequence[Band]) -> tuple[Slice, ...]:
-    """Bands under each other as one column. The first begins at its top; text can still be divided."""
+    """Bands of one column each under each other as one column that can still be divided between its lines."""
     slices: list[Slice] = []
     for at, band in enumerate(bands):
-        placed = band if at else replace(band, before=0.0)
-        if len(band.columns) == 1 and band.decor is None:
-            slices.append((placed.before + band.top, (), ()))
-            slices.extend(band.columns[0])
-        else:
-            slices.append(as_slice(placed))
+        (column,) = band.columns
+        slices.extend((gap(band.before if at else 0.0), *column, gap(band.bottom)))
     return tuple(slices)

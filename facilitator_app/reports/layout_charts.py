@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Disc, Fill, Line, Mark, Ring, Slice, Text
 from facilitator_app.reports.layout_text import text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Bars, Dots, Figures, Scale
-from facilitator_app.reports.style import HAIR, MM, THICK, THIN, Ink, TextStyle
+from facilitator_app.reports.style import GUTTER, HAIR, MM, THICK, THIN, Ink, TextStyle
 
 SCALE_HEIGHT = 8 * MM
 POLE_GAP = 4 * MM
 MOST_POLE_SHARE = 0.28
+MOST_POLE_LINES = 4
 LONG_TICK, SHORT_TICK = 4 * MM, 2.6 * MM
 CHOSEN_RADIUS, CHOSEN_RING = 1.8 * MM, 2.6 * MM
 
@@ -27,12 +30,14 @@ FIGURES_GAP = 8 * MM
 
 def scale_bands(breaker: LineBreaker, scale: Scale, x: float, width: float) -> tuple[Band, ...]:
     """A ruled line with a tick for each place, long ones at the ends and in the middle."""
-    return (Band(columns=((_scale(breaker, scale, x, width),),)),)
+    above, bare = _poles_above(breaker, scale, x, width)
+    return (*above, Band(columns=((_scale(breaker, bare, x, width),),)))
 
 
 def dots_bands(breaker: LineBreaker, dots: Dots, x: float, width: float) -> tuple[Band, ...]:
     """A dot for each answer over its place on the scale."""
-    scale = Scale(pole_a=dots.pole_a, pole_b=dots.pole_b, steps=len(dots.counts))
+    named = Scale(pole_a=dots.pole_a, pole_b=dots.pole_b, steps=len(dots.counts))
+    above, scale = _poles_above(breaker, named, x, width)
     start, length = _scale_span(breaker, scale, x, width)
     most = max(dots.counts)
     pitch = min(DOT_PITCH, MOST_DOTS_HEIGHT / max(most, 1))
@@ -43,10 +48,10 @@ def dots_bands(breaker: LineBreaker, dots: Dots, x: float, width: float) -> tupl
         for place, count in enumerate(dots.counts)
         for number in range(count)
     )
-    line_height, texts, line_marks = _scale(breaker, scale, x, width)
     return (
+        *above,
         Band(columns=(((height, (), marks),),), keeps_next=True),
-        Band(columns=(((line_height, texts, line_marks),),)),
+        Band(columns=((_scale(breaker, scale, x, width),),)),
     )
 
 
@@ -96,6 +101,22 @@ def figures_bands(breaker: LineBreaker, figures: Figures, x: float, width: float
         )
 
     return (Band(columns=columns, top=3 * MM + THICK, bottom=3 * MM, decor=rules),)
+
+
+def _poles_above(
+    breaker: LineBreaker, scale: Scale, x: float, width: float
+) -> tuple[tuple[Band, ...], Scale]:
+    """Poles that are too long to stand beside the line are written out above its ends instead."""
+    poles = (scale.pole_a, scale.pole_b)
+    beside = width * MOST_POLE_SHARE
+    if all(len(breaker.lines(pole, style.BODY_STRONG, beside)) <= MOST_POLE_LINES for pole in poles):
+        return (), scale
+    half = (width - GUTTER) / 2
+    columns = tuple(
+        text_slices(breaker, pole, style.BODY_STRONG, x + place * (half + GUTTER), half)
+        for place, pole in enumerate(poles)
+    )
+    return (Band(columns=columns, keeps_next=True),), replace(scale, pole_a="", pole_b="")
 
 
 def _scale(breaker: LineBreaker, scale: Scale, x: float, width: float) -> Slice:

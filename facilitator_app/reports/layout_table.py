@@ -14,6 +14,8 @@ PAD = 1.7 * MM
 CELL_GAP = 3 * MM
 PRIVATE_BAR = 1.2 * MM
 AFTER_BAR = 3 * MM
+MOST_HEAD = 4
+"""The lines of a head, since it stands on every page."""
 NOTE_GAP = 1 * MM
 TINT_INSET = 1.5 * MM
 
@@ -36,7 +38,13 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
     bar_x = None if bar is None else places[bar][0] - AFTER_BAR - PRIVATE_BAR
     head = Band(
         columns=tuple(
-            text_slices(breaker, column.head, style.LABEL, at, wide)
+            text_slices(
+                breaker,
+                "\n".join(breaker.fitted(column.head, style.LABEL, wide, MOST_HEAD)),
+                style.LABEL,
+                at,
+                wide,
+            )
             for column, (at, wide) in zip(table.columns, places, strict=True)
         ),
         bottom=1.2 * MM,

@@ -14,6 +14,8 @@ QUOTES_GAP = 8 * MM
 BAR_INDENT = BAR + 6 * MM
 MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
+MOST_ALIGNED = 60 * MM
+"""The height up to which a title and what stands beside it end on the same line."""
 EMPTY_LINE = 0.4
 """The height of an empty line between paragraphs, of a full one."""
 
@@ -73,10 +75,10 @@ def title_bands(breaker: LineBreaker, title: Title, x: float, width: float) -> t
     for line in title.aside:
         right.extend(_flush_right(breaker, line, aside_style, x + width, right_width))
     heights = (sum(one[0] for one in left), sum(one[0] for one in right))
-    tallest = max(heights)
+    tallest = max(heights) if max(heights) <= MOST_ALIGNED else 0.0
     columns = (
-        (gap(tallest - heights[0]), *left),
-        (gap(tallest - heights[1]), *right),
+        (gap(max(tallest - heights[0], 0.0)), *left),
+        (gap(max(tallest - heights[1], 0.0)), *right),
     )
     return (Band(columns=columns, keeps_next=True),)
 

@@ -141,26 +141,31 @@ class LineBreaker:
         """What of `word` goes on to the next line; its beginning ends this one if it can."""
         if len(word) > MOST_HYPHENATED:
             return word
-        for head, tail in reversed(self._breaks(word)):
+        for head, tail in self._breaks(word):
             if face.widths[head] <= room:
                 line.append(head)
                 return tail
         return word
 
     def _breaks(self, word: str) -> list[tuple[str, str]]:
-        """The places where a word may be divided, from its start, as what stays and what goes on."""
-        places = {at: word[:at] for at in _after_hyphens(word)}
+        """The places to divide a word, best first, each as what stays and what goes on.
+
+        After its own hyphens rather than by syllables, and late in the word rather than early.
+        """
+        own = _after_hyphens(word)
+        places = [(word[:at], word[at:]) for at in reversed(own)]
         if len(word) >= LEAST_HYPHENATED:
-            for at in self._hyphens.positions(word):
-                places.setdefault(int(at), f"{word[:at]}-")
-        return [(head, word[at:]) for at, head in sorted(places.items())]
+            syllables = (int(at) for at in self._hyphens.positions(word))
+            between = [at for at in syllables if at not in own]
+            places.extend((f"{word[:at]}-", word[at:]) for at in reversed(between))
+        return places
 
     def _chopped(self, word: str, face: Face, limit: float) -> list[str]:
         """A word in pieces, none wider than a line; by its own joints if possible, else anywhere."""
         if face.widths[word] <= limit:
             return [word]
         if len(word) <= MOST_HYPHENATED:
-            for head, tail in reversed(self._breaks(word)):
+            for head, tail in self._breaks(word):
                 if face.widths[head] <= limit:
                     return [head, *self._chopped(tail, face, limit)]
         return _cut_anywhere(word, face, limit)

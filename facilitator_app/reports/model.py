@@ -265,10 +265,10 @@ class Together:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """Two short stacks of elements side by side."""
+    """Two short stacks side by side. A checklist in one has one column."""
 
-    left: tuple[Element, ...]
-    right: tuple[Element, ...]
+    left: tuple[Heading | Paragraph | Checklist, ...]
+    right: tuple[Heading | Paragraph | Checklist, ...]
 
 
 Element = (

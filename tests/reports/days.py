@@ -43,7 +43,7 @@ VALUES: dict[str, FieldValue] = {
 }
 
 
-def text(key: str, label: str, *, visibility: Visibility = PRIVATE, help: str = "") -> FieldSpec:  # noqa: A002
+def text(key: str, label: str, *, visibility: Visibility = PRIVATE, help: str = "") -> FieldSpec:
     """A field for a few sentences."""
     return FieldSpec(
         key=key, kind=FieldKind.LONG_TEXT, label=label, visibility=visibility, max_chars=240, help=help

@@ -43,7 +43,9 @@ def schema(words: Words, *values: dict[str, FieldValue], **more: object) -> Repo
     return filled_schema(DAY, words, form=SCHEMA, participant=BIRTHE, plan=plan(*values), **more)  # type: ignore[arg-type]
 
 
-def with_field(words: Words, spec: FieldSpec, value: FieldValue = None, **more: object) -> tuple[Element, ...]:
+def with_field(
+    words: Words, spec: FieldSpec, value: FieldValue = None, **more: object
+) -> tuple[Element, ...]:
     """The elements of a form of one field between the title and the notes."""
     form = replace(SCHEMA, fields=(spec,))
     made = plan({spec.key: value, "other": "x"})
@@ -213,9 +215,7 @@ def test_a_form_with_one_field_of_the_start_has_one_row(words: Words) -> None:
 
 def test_small_fields_share_a_row_of_four(words: Words) -> None:
     kinds = (FieldKind.SHORT_TEXT, FieldKind.NUMBER, FieldKind.DATE, FieldKind.PERSON)
-    fields = tuple(
-        FieldSpec(key=f"k{n}", kind=kind, label=f"L{n}") for n, kind in enumerate(kinds)
-    )
+    fields = tuple(FieldSpec(key=f"k{n}", kind=kind, label=f"L{n}") for n, kind in enumerate(kinds))
     form = replace(SCHEMA, fields=fields)
     made = plan({"k0": "kort", "k1": 2.5, "k2": "ikke en dato", "k3": "birthe"})
     elements = filled_schema(DAY, words, form=form, participant=BIRTHE, plan=made).elements[1:-1]

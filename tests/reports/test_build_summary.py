@@ -156,9 +156,7 @@ def test_several_chosen_options_count_one_each(words: Words) -> None:
 
 def test_rows_and_boxes_are_quoted_in_words(words: Words) -> None:
     fields = (
-        FieldSpec(
-            key="rows", kind=FieldKind.ROWS, label="Rækker", columns=tuple(DILEMMA.fields[0].options)
-        ),
+        FieldSpec(key="rows", kind=FieldKind.ROWS, label="Rækker", columns=tuple(DILEMMA.fields[0].options)),
         FieldSpec(key="box", kind=FieldKind.CHECKBOX, label="Afkrydset"),
         FieldSpec(key="many", kind=FieldKind.NUMBER, label="Antal"),
     )
@@ -168,7 +166,11 @@ def test_rows_and_boxes_are_quoted_in_words(words: Words) -> None:
         output(2, form, "box", True),
         output(3, form, "many", 2_000_000),
     )
-    quotes = [e for e in summary(replace(DAY, forms=(form,), outputs=outputs), words).elements if isinstance(e, Quotes)]
+    quotes = [
+        e
+        for e in summary(replace(DAY, forms=(form,), outputs=outputs), words).elements
+        if isinstance(e, Quotes)
+    ]
     assert [quote.text for one in quotes for quote in one.quotes] == ["Anna · møder\nalene", "Ja", "2000000"]
 
 
