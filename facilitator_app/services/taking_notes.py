@@ -13,12 +13,13 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.notation import Notation, read_line
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group
+from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named
 from facilitator_app.services.notes_board import Cell, NotesBoard, Place, board_of, cell_outputs, rounds_of
 from facilitator_app.services.ports import NewId, ReadDate
 
@@ -79,6 +80,15 @@ class TakingNotes:
         """How a typed line would be understood."""
         return read_line(line, self._read)
 
+    def mentions(self) -> tuple[Mention, ...]:
+        """Who can be named with `@`: the groups, then the participants by name."""
+        people = sorted(self._document.all(Participant), key=_name)
+        return mentions_of(self.groups(), people)
+
+    def who_is(self, handle: str) -> str:
+        """The name that a mark stands for; what nobody is called is kept as typed."""
+        return named(handle, self.mentions(), self.groups()) if handle else ""
+
     def type_draft(self, place: Place, line: str) -> None:
         """Keep the half-typed line of a cell. An empty line removes the draft."""
         draft = self._draft(place)
@@ -102,7 +112,7 @@ class TakingNotes:
             value=notation.text,
             is_draft=False,
             theme_ids=tuple(theme.id for theme in themes),
-            who=self._who(notation.who),
+            who=self.who_is(notation.who),
             due_on=notation.due_on,
             position=self._next_position(place),
             said_at=self._clock.utc(),
@@ -202,23 +212,16 @@ class TakingNotes:
     def _themes_named(self, names: tuple[str, ...]) -> tuple[tuple[Theme, ...], tuple[Theme, ...]]:
         """The themes called `names` (case ignored), and those of them that had to be made."""
         workshop_id = self._document.workshop.id
-        known = {t.name.casefold(): t for t in self._document.all(Theme) if t.workshop_id == workshop_id}
+        known = {_theme_key(t.name): t for t in self._document.all(Theme) if t.workshop_id == workshop_id}
         new: list[Theme] = []
         position = max((theme.position for theme in known.values()), default=0.0)
         for name in names:
-            if name.casefold() not in known:
+            if _theme_key(name) not in known:
                 position += 1.0
                 theme = Theme(id=self._new_id(), workshop_id=workshop_id, name=name, position=position)
-                known[name.casefold()] = theme
+                known[_theme_key(name)] = theme
                 new.append(theme)
-        return tuple(known[name.casefold()] for name in names), tuple(new)
-
-    def _who(self, name: str) -> str:
-        """`gruppe3` becomes the group's own name; anything else is kept as typed."""
-        digits = "".join(ch for ch in name if ch.isdigit())
-        is_group = digits and name.casefold().startswith(("gruppe", "group", "bord", "table"))
-        group = next((g for g in self.groups() if is_group and g.number == int(digits)), None)
-        return group.name if group is not None else name
+        return tuple(known[_theme_key(name)] for name in names), tuple(new)
 
     def _read(self, text: str) -> date | None:
         return self._read_date(text, self._clock.local_today())
@@ -230,6 +233,15 @@ def _asks_groups(form: FormSpec) -> bool:
 
 def _number(group: Group) -> tuple[int, str]:
     return (group.number, group.id)
+
+
+def _name(person: Participant) -> str:
+    return person.name.casefold()
+
+
+def _theme_key(name: str) -> str:
+    """A theme of several words is typed with hyphens."""
+    return handle_of(name).casefold() or name.casefold()
 
 
 def is_text(field: FieldSpec) -> bool:
