@@ -47,6 +47,7 @@ class Card(QFrame):
         self._has_accent = has_accent
         self._is_inverse = False
         self._edge_role = ""
+        self._edge_px = ACCENT_PX
         self.content = QVBoxLayout(self)
         top = padding_px + (ACCENT_PX if has_accent else 0)
         self.content.setContentsMargins(padding_px, top, padding_px, padding_px)
@@ -70,9 +71,10 @@ class Card(QFrame):
         self._is_inverse = is_inverse
         set_ground(self, Ground.INVERSE if is_inverse else Ground.SURFACE)
 
-    def set_thick_edge(self, role: str = "") -> None:
-        """A 4 px frame in a colour role, for example `near`; empty for the thin line again."""
+    def set_thick_edge(self, role: str = "", *, width_px: int = ACCENT_PX) -> None:
+        """A frame in a colour role, for example `near`; empty for the thin line again."""
         self._edge_role = role
+        self._edge_px = width_px
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +84,7 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = roles.inverse if self._is_inverse else roles.surface
         edge = ground if self._is_inverse else getattr(roles, self._edge_role or "line")
-        width = ACCENT_PX if self._edge_role else 1
+        width = self._edge_px if self._edge_role else 1
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(ground))
         inset = width / 2

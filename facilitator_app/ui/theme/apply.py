@@ -1,6 +1,7 @@
 """Puts the theme on the application, and keeps it in step with the computer when asked to.
 
-Call `apply_theme` again with another scheme or text size at any time; every kit widget repaints.
+Call `apply_theme` again with another scheme at any time: every kit widget repaints. Another text size holds
+for windows made after it.
 """
 
 from PySide6.QtCore import QObject, Qt
