@@ -143,8 +143,9 @@ def test_any_client_gets_a_readable_wall(first: str, second: str) -> None:
     assert contrast_ratio(used.shape_2, WALL.ground) >= look.LEAST_SHAPE_RATIO
 
 
-def test_a_ratio_that_no_colour_reaches_ends_at_the_darkest() -> None:
-    assert look.readable_on("#808080", ground="#FFFFFF", least_ratio=22.0) == "#000000"
+@pytest.mark.parametrize("given_colour", ["#808080", "#FF0000", "#0B5A66"])
+def test_a_ratio_that_no_colour_reaches_ends_at_the_darkest(given_colour: str) -> None:
+    assert look.readable_on(given_colour, ground="#FFFFFF", least_ratio=22.0) == "#000000"
 
 
 @pytest.mark.parametrize("wrong", ["", "#FFF", "0B5A66", "#0B5A6", "#GGGGGG"])
