@@ -152,3 +152,7 @@ def test_a_ratio_that_no_colour_reaches_ends_at_the_darkest(given_colour: str) -
 def test_what_is_no_colour_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"colour|invalid literal"):
         look.relative_luminance(wrong)
+
+
+def test_a_ratio_that_no_colour_reaches_on_a_dark_ground_ends_at_white() -> None:
+    assert look.readable_on("#203040", ground="#12181A", least_ratio=22.0) == "#FFFFFF"
