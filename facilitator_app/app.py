@@ -22,6 +22,7 @@ from facilitator_app.ui.i18n import Interpreter, system_language
 from facilitator_app.ui.platform.awake import KeepAwake, SystemKeepAwake
 from facilitator_app.ui.platform.sound import DevicePlayer, Player
 from facilitator_app.ui.preferences import Preferences
+from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
 from facilitator_app.ui.theme import apply_theme
 
@@ -65,6 +66,18 @@ class Program(QObject):
         self._first_file = file
         self.window.first_painted.connect(self._on_first_painted, Qt.ConnectionType.QueuedConnection)
         self.window.show()
+
+    def speak(self, language: str) -> None:
+        """Another language for all windows, from now on and at the next start."""
+        self.preferences.put(preferences.LANGUAGE, language)
+        self.interpreter.speak(language)
+        self.windows.areas.put_on_rail()
+        self.window.go_to(AreaName.SETTINGS)
+
+    def paint(self, scheme: str) -> None:
+        """Light, dark or as the computer has it, from now on and at the next start."""
+        self.preferences.put(preferences.SCHEME, scheme)
+        apply_theme(self.application, self.preferences.scheme())
 
     def _on_first_painted(self) -> None:
         from facilitator_app.app_windows import Windows

@@ -107,6 +107,18 @@ def with_mode(show: Show, mode: WallMode) -> Show:
     return replace(show, mode=mode)
 
 
+def is_away(show: Show) -> bool:
+    """Whether the wall shows something else than the plain slide: black, frozen, paused, an aside, a message."""
+    return show.mode is not WallMode.LIVE or show.aside is not None or bool(show.message)
+
+
+def at_slide(show: Show) -> Show:
+    """The show with nothing laid over or in place of the slide it stands on."""
+    return replace(
+        show, mode=WallMode.LIVE, aside=None, message="", held_key="", held_page=0, held_aside=None
+    )
+
+
 def _stops_of_slide(slide: Slide, exercises: dict[str, Exercise]) -> tuple[Stop, ...]:
     content = slide.content
     if isinstance(content, QuestionContent):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator_app.domain.show import Aside, Show, WallMode, with_mode
+from facilitator_app.domain.show import Aside, Show, WallMode, at_slide, is_away, with_mode
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish
@@ -67,6 +67,14 @@ class WallControls:
     def clear_aside(self) -> None:
         """The slide again."""
         self._change(replace(self.show, aside=None))
+
+    def is_away_from_slide(self) -> bool:
+        """Whether the wall shows something else than the plain slide."""
+        return is_away(self.show)
+
+    def return_to_slide(self) -> None:
+        """Nothing over or in place of the slide any more."""
+        self._change(at_slide(self.show))
 
     def set_message(self, text: str) -> None:
         """A line at the foot of the wall until the show moves; an empty text takes it away."""

@@ -36,7 +36,7 @@ class SoundMissing(Exception):
 
 
 class Sounds:
-    """The three sounds with one volume. `is_missing` says whether the last try found no device."""
+    """The three sounds with one volume. `has_sounded` says how the last try went; None before the first."""
 
     def __init__(self, *, folder: Path, player: Player) -> None:
         self._folder = folder
@@ -44,7 +44,7 @@ class Sounds:
         self._samples: dict[Signal, tuple[array.array[int], int]] = {}
         self.volume_percent = 70
         self.is_muted = False
-        self.is_missing = False
+        self.has_sounded: bool | None = None
 
     def play(self, signal: Signal) -> None:
         """Sound it, if it is to be heard at all."""
@@ -54,9 +54,9 @@ class Sounds:
         share = self.volume_percent / FULL_PERCENT
         try:
             self._player.play(array.array("h", (int(s * share) for s in samples)), rate_hz=rate_hz)
-            self.is_missing = False
+            self.has_sounded = True
         except SoundMissing:
-            self.is_missing = True
+            self.has_sounded = False
             _log.info("no sound device")
 
     def close(self) -> None:

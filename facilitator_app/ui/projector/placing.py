@@ -61,6 +61,10 @@ class WallPlacing(QObject):
         """The screen to remember as the projector."""
         return self._remembered
 
+    def has_projector(self) -> bool:
+        """Whether there is a screen that the wall could be shown on."""
+        return choose_projector(screens_now(), self._remembered, self._own_screen()) is not None
+
     def open_on_projector(self) -> bool:
         """Show the wall full screen on the projector; False, and nothing shown, when there is none."""
         screen = choose_projector(screens_now(), self._remembered, self._own_screen())

@@ -1,0 +1,214 @@
+"""Where one begins: the workshop with one big way in, whether it is ready, and the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_date
+from facilitator_app.domain.people import Participant
+from facilitator_app.services.changes import RecordsChanged
+from facilitator_app.services.checking_readiness import CheckingReadiness, Point, Room
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.opening import Opening
+from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.starting_workshop import StartingWorkshop
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words
+from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
+from facilitator_app.ui.home.ready_card import ReadyCard
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import Button, HeaderBar, IconMark, PlainLabel
+from facilitator_app.ui.labels import kind_words
+from facilitator_app.ui.platform.sound import Signal as Sound
+from facilitator_app.ui.platform.sound import Sounds
+from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.projector.wall import Wall
+from facilitator_app.ui.shell.area_names import AreaName
+from facilitator_app.ui.shell.file_acts import FileActs
+from facilitator_app.ui.theme import TextRole
+
+MARGIN_PX = 24
+SIDE_PX = 424
+
+
+class HomeArea(Area):
+    """`area_requested` carries an `AreaName`."""
+
+    area_requested = Signal(str)
+    people_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        planning: PlanningDay,
+        people: ListingPeople,
+        opening: Opening,
+        starting: StartingWorkshop,
+        pictures: WallPictures,
+        wall: Wall,
+        sounds: Sounds,
+        files: FileActs,
+        hub: Hub,
+        clock: Clock,
+        has_projector: Callable[[], bool],
+        language: Callable[[], str],
+    ) -> None:
+        super().__init__(name=AreaName.HOME)
+        self._document = document
+        self._planning = planning
+        self._starting = starting
+        self._pictures = pictures
+        self._wall = wall
+        self._sounds = sounds
+        self._files = files
+        self._hub = hub
+        self._clock = clock
+        self._language = language
+        self._checking = CheckingReadiness(
+            document=document,
+            planning=planning,
+            people=people,
+            backups=opening.backups,
+            room=Room(has_projector=has_projector, has_sound=self._has_sound),
+        )
+        self._build()
+        self._connect()
+
+    def render_area(self) -> None:
+        """Draw the workshop, its day and what is ready."""
+        workshop = self._document.workshop
+        agenda = self._planning.agenda()
+        days = self._planning.days_until(self._clock.local_today())
+        hours = f"{clock_words(agenda.starts_min)}–{clock_words(agenda.ends_min)}"
+        day = date_words(workshop.held_on, self._language()) if workshop.held_on else ""
+        facts = " · ".join(part for part in (kind_words(workshop.kind), day, hours) if part)
+        self._workshop.show_workshop(workshop.title, days_words(days), facts, self._counts_words())
+        self._workshop.show_sample(self._document.engagement.is_sample)
+        stops = self._pictures.sources().stops
+        if stops:
+            self._workshop.show_picture(self._pictures.of_stop(stops[0]))
+        self._day.show_day(
+            agenda.spans, self.tr("{hours} · {minutes} min").format(hours=hours, minutes=agenda.planned_min)
+        )
+        self._ready.show_lines(self._checking.lines())
+
+    def _counts_words(self) -> str:
+        blocks = [b for b in self._document.all(Block) if b.workshop_id == self._document.workshop.id]
+        people = [p for p in self._document.all(Participant) if not p.is_absent]
+        counts = (
+            self.tr("%n leaders", "", len(people)),
+            self.tr("%n blocks", "", len(blocks)),
+            self._document.engagement.client,
+        )
+        return " · ".join(part for part in counts if part)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        header = HeaderBar(self.tr("Overview"))
+        self._copy = Button(self.tr("Save a copy"), "save")
+        self._copy.setObjectName("save_copy")
+        self._open = Button(self.tr("Open"), "folder-open")
+        self._open.setObjectName("open_file")
+        self._new = Button(self.tr("New workshop"), "plus")
+        self._new.setObjectName("new_workshop_button")
+        for button in (self._copy, self._open, self._new):
+            header.right.addWidget(button)
+        outer.addWidget(header)
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        row.setSpacing(MARGIN_PX)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        self._workshop = WorkshopCard()
+        self._day = DayCard()
+        left.addWidget(self._workshop)
+        left.addWidget(self._day, 1)
+        row.addLayout(left, 1)
+        row.addLayout(self._build_side())
+        outer.addLayout(row, 1)
+
+    def _build_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        self._ready = ReadyCard(self._local)
+        self._ready.setFixedWidth(SIDE_PX)
+        side.addWidget(self._ready)
+        side.addStretch(1)
+        promise = QHBoxLayout()
+        promise.setSpacing(8)
+        promise.addWidget(IconMark("lock", role="text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
+        promise.addWidget(PlainLabel(self.tr("Everything lies on this computer only"), TextRole.SMALL), 1)
+        side.addLayout(promise)
+        return side
+
+    def _connect(self) -> None:
+        self._hub.file_opened.connect(self.invalidate)
+        self._hub.records_changed.connect(self._on_records_changed)
+        self._hub.projector_changed.connect(self.invalidate)
+        self._copy.clicked.connect(self._files.save_copy)
+        self._open.clicked.connect(self._files.ask_open)
+        self._new.clicked.connect(self._on_new)
+        self._workshop.run_requested.connect(self._on_run)
+        self._workshop.plan_requested.connect(self._on_plan)
+        self._workshop.people_requested.connect(self.people_requested)
+        self._day.block_opened.connect(self._on_plan)
+        self._ready.remedy_asked.connect(self._on_remedy)
+
+    def _on_records_changed(self, _change: RecordsChanged) -> None:
+        self.invalidate()
+
+    def _on_run(self) -> None:
+        self.area_requested.emit(AreaName.RUN)
+
+    def _on_plan(self, _block_id: str = "") -> None:
+        self.area_requested.emit(AreaName.PLAN)
+
+    def _on_remedy(self, point: Point) -> None:
+        if point is Point.SCREEN:
+            self._wall.choose_screen()
+        elif point is Point.SOUND:
+            self._sounds.play(Sound.GONG)
+        elif point in (Point.PEOPLE, Point.GROUPS):
+            self.people_requested.emit()
+            return
+        else:
+            self._on_plan()
+            return
+        self.invalidate()
+
+    def _on_new(self) -> None:
+        dialog = NewWorkshopDialog(
+            self._starting.templates(),
+            language=self._language(),
+            parse=self._read_date,
+            in_words=self._date_words,
+            parent=self.window(),
+        )
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._files.make(dialog.wish(), dialog.file_name())
+        finally:
+            dialog.deleteLater()
+
+    def _has_sound(self) -> bool | None:
+        return self._sounds.has_sounded
+
+    def _read_date(self, text: str) -> date | None:
+        reading = parse_date(text, self._clock.local_today())
+        return reading.day if isinstance(reading, DateReading) else None
+
+    def _date_words(self, day: date) -> str:
+        return date_words(day, self._language())
+
+    def _local(self, at: datetime) -> datetime:
+        return at.astimezone(self._clock.local_now().tzinfo)

@@ -1,0 +1,150 @@
+"""The next workshop, with one big way in, and its day under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.wall import Picture
+from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Fit, PlainLabel, Row, RowList, Size, Variant
+from facilitator_app.ui.projector.preview import WallPreview
+from facilitator_app.ui.theme import TextRole
+
+PREVIEW_PX = 258
+
+BLOCK_ICONS: Mapping[BlockKind, str] = {
+    BlockKind.WELCOME: "flag",
+    BlockKind.THEORY: "book-open",
+    BlockKind.DILEMMA: "scale",
+    BlockKind.SIMULATION: "users",
+    BlockKind.DISCUSSION: "messages-square",
+    BlockKind.PLENARY: "messages-square",
+    BlockKind.ACTION_SCHEMA: "list-checks",
+    BlockKind.BALANCE: "sliders-horizontal",
+    BlockKind.BREAK: "coffee",
+}
+
+
+class WorkshopCard(Card):
+    """Picture, title, when and how many, and three ways on."""
+
+    run_requested = Signal()
+    plan_requested = Signal()
+    people_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(has_accent=True, padding_px=24, parent=parent)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        self._preview = WallPreview()
+        self._preview.setFixedWidth(PREVIEW_PX)
+        row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        top = QHBoxLayout()
+        self._when = PlainLabel("", TextRole.SMALL_STRONG)
+        self._sample = Chip(self.tr("Sample day, all names are fictitious"), ChipRole.INFO, icon="info")
+        top.addWidget(self._when)
+        top.addWidget(self._sample)
+        top.addStretch(1)
+        words.addLayout(top)
+        self._title = PlainLabel("", TextRole.PAGE_HEADING, fit=Fit.WRAP)
+        self._title.setObjectName("workshop_title")
+        self._facts = PlainLabel("", TextRole.BODY, fit=Fit.ELIDE)
+        self._counts = PlainLabel("", TextRole.BODY, fit=Fit.ELIDE)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        words.addWidget(self._counts)
+        words.addStretch(1)
+        words.addLayout(self._buttons())
+        row.addLayout(words, 1)
+        self.content.addLayout(row)
+
+    def show_workshop(self, title: str, when: str, facts: str, counts: str) -> None:
+        """Say what and when."""
+        self._title.setText(title)
+        self._when.setText(when)
+        self._when.setVisible(bool(when))
+        self._facts.setText(facts)
+        self._counts.setText(counts)
+
+    def show_sample(self, is_sample: bool) -> None:
+        """Whether everybody in it is invented."""
+        self._sample.setVisible(is_sample)
+
+    def show_picture(self, picture: Picture) -> None:
+        """The day's first slide."""
+        self._preview.set_picture(picture)
+        self._preview.setFixedHeight(self._preview.heightForWidth(PREVIEW_PX))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        run = Button(self.tr("Go to Run"), "presentation", variant=Variant.PRIMARY, size=Size.STANDING)
+        run.setObjectName("go_to_run")
+        run.clicked.connect(self.run_requested)
+        plan = Button(self.tr("Plan"), "calendar-clock", size=Size.STANDING)
+        plan.setObjectName("go_to_plan")
+        plan.clicked.connect(self.plan_requested)
+        people = Button(self.tr("Participants"), "users", size=Size.STANDING)
+        people.setObjectName("go_to_people")
+        people.clicked.connect(self.people_requested)
+        for button in (run, plan, people):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+class DayCard(Card):
+    """The agenda with its times."""
+
+    block_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The day"), padding_px=0, is_flush=True, parent=parent)
+        self._sum = PlainLabel("", TextRole.SMALL)
+        self.heading_row.addWidget(self._sum)
+        self._rows = RowList(accessible_name=self.tr("Agenda"))
+        self._rows.setObjectName("day")
+        self._rows.row_opened.connect(self.block_opened)
+        self.content.addWidget(self._rows, 1)
+
+    def show_day(self, spans: Sequence[PlannedSpan], sum_words: str) -> None:
+        """Show the blocks in order."""
+        self._sum.setText(sum_words)
+        self._rows.set_rows([self._row(span) for span in spans])
+
+    def _row(self, span: PlannedSpan) -> Row:
+        block = span.block
+        word = self.tr("{minutes} min").format(minutes=block.planned_min)
+        if block.timing is Timing.FIXED:
+            word = self.tr("Fixed · {word}").format(word=word)
+        elif block.timing is Timing.OPTIONAL:
+            word = self.tr("Can be left out · {word}").format(word=word)
+        return Row(
+            key=block.id,
+            title=block.title,
+            lead=clock_words(span.start_min),
+            icon=BLOCK_ICONS[block.kind],
+            word=word,
+            is_sunk=block.kind is BlockKind.BREAK,
+        )
+
+
+def days_words(days: int | None) -> str:
+    """How long until the workshop."""
+    translate = QCoreApplication.translate
+    if days is None:
+        return translate("DayCard", "No date yet")
+    if days < 0:
+        return translate("DayCard", "Held")
+    if days == 0:
+        return translate("DayCard", "Today")
+    if days == 1:
+        return translate("DayCard", "Tomorrow")
+    return translate("DayCard", "In {days} days").format(days=days)
+

@@ -1,0 +1,111 @@
+"""The dialog for a new workshop: which template, for whom, when, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.services.starting_workshop import NewWorkshop
+from facilitator_app.ui.dialogs import Question
+from facilitator_app.ui.kit import DateField, LabelledField, LineEdit, RadioGroup, SegmentedChoice, Variant
+
+Parse = Callable[[str], date | None]
+InWords = Callable[[date], str]
+
+
+class NewWorkshopDialog(Question):
+    """Everything but the template can be left open and written later."""
+
+    def __init__(
+        self,
+        templates: Sequence[str],
+        *,
+        language: str,
+        parse: Parse,
+        in_words: InWords,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(
+            parent,
+            title=QCoreApplication.translate("NewWorkshopDialog", "New workshop"),
+            text=QCoreApplication.translate(
+                "NewWorkshopDialog", "It becomes a file of its own on this computer. All of it can be changed later."
+            ),
+            icon="calendar-plus",
+        )
+        self.setObjectName("new_workshop")
+        self._templates = RadioGroup(
+            [(name, template_words(name)) for name in templates],
+            accessible_name=self.tr("Template"),
+            chosen_key=templates[0] if templates else "",
+        )
+        self._title = LineEdit(placeholder=self.tr("as the template's"))
+        self._client = LineEdit(placeholder=self.tr("the municipality or organisation"))
+        self._organisation = LineEdit(placeholder=self.tr("department, if any"))
+        self._held_on = DateField(
+            self.tr("Date"), parse=parse, in_words=in_words, placeholder=self.tr("15/3, week 12")
+        )
+        self._language = SegmentedChoice(
+            (("da", "Dansk"), ("en", "English")),
+            accessible_name=self.tr("Language of wall and paper"),
+            chosen_key=language,
+        )
+        self._lay_out()
+        self._name_parts()
+        self.add_keep(self.tr("Cancel"))
+        self._act = self.add_act(self.tr("Make workshop"), Variant.PRIMARY)
+
+    def wish(self) -> NewWorkshop:
+        """What has been chosen and written."""
+        return NewWorkshop(
+            template=self._templates.chosen_key(),
+            language=self._language.chosen_key(),
+            client=self._client.text(),
+            organisation=self._organisation.text(),
+            title=self._title.text(),
+            held_on=self._held_on.chosen_date(),
+        )
+
+    def file_name(self) -> str:
+        """What the file is called: client or title, and the date."""
+        wish = self.wish()
+        name = wish.client.strip() or wish.title.strip() or template_words(wish.template)
+        return f"{name} {wish.held_on.isoformat()}" if wish.held_on else name
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(LabelledField(self.tr("Template"), self._templates))
+        column.addWidget(LabelledField(self.tr("Title"), self._title))
+        client = QHBoxLayout()
+        client.setSpacing(12)
+        client.addWidget(LabelledField(self.tr("Client"), self._client))
+        client.addWidget(LabelledField(self.tr("Department"), self._organisation))
+        column.addLayout(client)
+        day = QHBoxLayout()
+        day.setSpacing(12)
+        day.addWidget(self._held_on, 1)
+        day.addWidget(LabelledField(self.tr("Language of wall and paper"), self._language), 1)
+        column.addLayout(day)
+        self.words.addLayout(column)
+
+    def _name_parts(self) -> None:
+        self._templates.setObjectName("template")
+        self._title.setObjectName("title")
+        self._client.setObjectName("client")
+        self._organisation.setObjectName("organisation")
+        self._held_on.edit.setObjectName("held_on")
+        self._language.setObjectName("language")
+
+
+def template_words(name: str) -> str:
+    """A template's name; one that is not shipped is called what it is called."""
+    translate = QCoreApplication.translate
+    known = {
+        "leader-day": translate("NewWorkshopDialog", "Leader day: mobilising citizens' resources"),
+        "empty": translate("NewWorkshopDialog", "Empty workshop"),
+    }
+    return known.get(name, name)

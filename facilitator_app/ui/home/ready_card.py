@@ -1,0 +1,158 @@
+"""*Klar til dagen*: faults first, the remedy on the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.services.checking_readiness import Finding, Point, Readiness, ReadyLine
+from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Divider, Fit, PlainLabel, Size, StateIcon, StateShape
+from facilitator_app.ui.theme import TextRole
+
+ROW_PX = 44
+POINT_WIDTH_PX = 116
+
+SHAPES: Mapping[Readiness, StateShape] = {
+    Readiness.READY: StateShape.READY,
+    Readiness.MISSING: StateShape.NEAR,
+    Readiness.UNKNOWN: StateShape.EMPTY,
+}
+
+
+class RemedyButton(Button):
+    """Does something about one point."""
+
+    asked = Signal(object)
+
+    def __init__(self, words: str, point: Point) -> None:
+        super().__init__(words, size=Size.SMALL)
+        self.setObjectName(f"remedy_{point.value}")
+        self._point = point
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.asked.emit(self._point)
+
+
+class ReadyCard(Card):
+    """One line for each point. `remedy_asked` carries the `Point`."""
+
+    remedy_asked = Signal(object)
+
+    def __init__(self, local: Callable[[datetime], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Ready for the day"), parent=parent)
+        self._local = local
+        self._shown: tuple[ReadyLine, ...] = ()
+        self._chip = Chip("")
+        self._chip.setObjectName("ready_count")
+        self.heading_row.addWidget(self._chip)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.content.setSpacing(8)
+        self.content.addLayout(self._rows)
+
+    def show_lines(self, lines: Sequence[ReadyLine]) -> None:
+        """Show these points; nothing moves when nothing has changed."""
+        if tuple(lines) == self._shown:
+            return
+        self._shown = tuple(lines)
+        ready = sum(line.readiness is Readiness.READY for line in lines)
+        is_all = ready == len(lines)
+        self._chip.show_state(
+            self.tr("{ready} of {all} ready").format(ready=ready, all=len(lines)),
+            ChipRole.OK if is_all else ChipRole.NEAR,
+            shape=StateShape.READY if is_all else StateShape.BEGUN,
+        )
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            self._rows.addWidget(Divider())
+            self._rows.addWidget(self._row(line))
+
+    def _row(self, line: ReadyLine) -> QWidget:
+        row = QWidget()
+        row.setFixedHeight(ROW_PX)
+        row.setAccessibleName(f"{point_words(line.point)}: {self._finding_words(line)}")
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(StateIcon(SHAPES[line.readiness], size_px=16))
+        name = PlainLabel(point_words(line.point), TextRole.BODY_STRONG)
+        name.setFixedWidth(POINT_WIDTH_PX)
+        layout.addWidget(name)
+        layout.addWidget(PlainLabel(self._finding_words(line), TextRole.SMALL, fit=Fit.ELIDE), 1)
+        remedy = remedy_words(line)
+        if remedy:
+            button = RemedyButton(remedy, line.point)
+            button.setAccessibleName(f"{remedy}: {point_words(line.point)}")
+            button.asked.connect(self.remedy_asked)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _finding_words(self, line: ReadyLine) -> str:
+        at = clock_words(self._local(line.at)) if line.at else ""
+        return finding_words(line.finding).format(number=line.number, name=line.name, time=at)
+
+
+def point_words(point: Point) -> str:
+    """What is checked, in a word or two."""
+    translate = QCoreApplication.translate
+    return {
+        Point.SCREEN: translate("ReadyCard", "Screen"),
+        Point.AGENDA: translate("ReadyCard", "Agenda"),
+        Point.SLIDES: translate("ReadyCard", "Slides"),
+        Point.PEOPLE: translate("ReadyCard", "Participants"),
+        Point.GROUPS: translate("ReadyCard", "Groups"),
+        Point.FORMS: translate("ReadyCard", "Forms"),
+        Point.BACKUP: translate("ReadyCard", "Backup"),
+        Point.SOUND: translate("ReadyCard", "Sound"),
+    }[point]
+
+
+def finding_words(finding: Finding) -> str:
+    """What was found, with places for {number}, {name} and {time}."""
+    translate = QCoreApplication.translate
+    return {
+        Finding.PROJECTOR_THERE: translate("ReadyCard", "The projector is found"),
+        Finding.NO_PROJECTOR: translate("ReadyCard", "No projector found"),
+        Finding.ADDS_UP: translate("ReadyCard", "{number} blocks, the times add up"),
+        Finding.NO_BLOCKS: translate("ReadyCard", "The agenda is empty"),
+        Finding.ENDS_LATE: translate("ReadyCard", "Ends {number} min late"),
+        Finding.FIXED_LATE: translate("ReadyCard", "{name} is reached {number} min late"),
+        Finding.ALL_HAVE_SLIDES: translate("ReadyCard", "{number}, in every block"),
+        Finding.WITHOUT_SLIDES: translate("ReadyCard", "{name} has no slide"),
+        Finding.PEOPLE_LISTED: translate("ReadyCard", "{number} leaders"),
+        Finding.NOBODY: translate("ReadyCard", "None yet"),
+        Finding.ALL_SEATED: translate("ReadyCard", "{number}, everybody has a place"),
+        Finding.NO_GROUPS: translate("ReadyCard", "None yet"),
+        Finding.UNSEATED: translate("ReadyCard", "{number} leaders without a group"),
+        Finding.SCHEMA_THERE: translate("ReadyCard", "{number}, with sheets to print"),
+        Finding.NO_SCHEMA: translate("ReadyCard", "No action schema"),
+        Finding.BACKED_UP: translate("ReadyCard", "At {time}, checked"),
+        Finding.NO_BACKUP: translate("ReadyCard", "None yet"),
+        Finding.NOT_TRIED: translate("ReadyCard", "Not tried yet"),
+        Finding.SOUND_PLAYED: translate("ReadyCard", "The gong has been played"),
+        Finding.NO_SOUND: translate("ReadyCard", "No device. The signals are seen on the screen"),
+    }[finding]
+
+
+def remedy_words(line: ReadyLine) -> str:
+    """What to do about it, on a button; empty when nothing can be done from here."""
+    translate = QCoreApplication.translate
+    if line.readiness is Readiness.READY:
+        return ""
+    return {
+        Point.SCREEN: translate("ReadyCard", "Choose"),
+        Point.AGENDA: translate("ReadyCard", "Correct"),
+        Point.SLIDES: translate("ReadyCard", "Correct"),
+        Point.PEOPLE: translate("ReadyCard", "Fetch"),
+        Point.GROUPS: translate("ReadyCard", "Divide"),
+        Point.SOUND: translate("ReadyCard", "Try"),
+    }.get(line.point, "")

@@ -1,0 +1,37 @@
+"""Words for the domain's kinds, where more than one window needs them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.workshop import WorkshopKind
+
+
+def kind_words(kind: WorkshopKind) -> str:
+    """The type of a workshop."""
+    translate = QCoreApplication.translate
+    return {
+        WorkshopKind.LEADER_DAY: translate("Labels", "Leader day"),
+        WorkshopKind.SEMINAR_12_12: translate("Labels", "12-12 seminar"),
+        WorkshopKind.THEME_DAY: translate("Labels", "Theme day"),
+        WorkshopKind.LEADER_MEETING: translate("Labels", "Large leader meeting"),
+        WorkshopKind.LEADER_NETWORK: translate("Labels", "Leader network"),
+        WorkshopKind.DIRECTION_MEETING: translate("Labels", "Direction meeting"),
+    }[kind]
+
+
+def block_kind_words(kind: BlockKind) -> str:
+    """What happens in a block."""
+    translate = QCoreApplication.translate
+    return {
+        BlockKind.WELCOME: translate("Labels", "Welcome"),
+        BlockKind.THEORY: translate("Labels", "Theory"),
+        BlockKind.DILEMMA: translate("Labels", "Dilemma"),
+        BlockKind.SIMULATION: translate("Labels", "Simulation"),
+        BlockKind.DISCUSSION: translate("Labels", "Discussion"),
+        BlockKind.PLENARY: translate("Labels", "Plenary"),
+        BlockKind.ACTION_SCHEMA: translate("Labels", "Action schema"),
+        BlockKind.BALANCE: translate("Labels", "Balance"),
+        BlockKind.BREAK: translate("Labels", "Break"),
+    }[kind]
