@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import product
+from pathlib import Path
 
 from facilitator_app import resources
 from facilitator_app.cli.answer import FAILED, Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.content.entries import FaultyContent
 from facilitator_app.content.sample_people import load_sample_people
-from facilitator_app.content.templates import load_template, shipped_root, template_names
+from facilitator_app.content.templates import load_template, template_names
 from facilitator_app.content.words import LANGUAGES, read_area
 
 LIBRARIES = (
@@ -40,49 +42,48 @@ def check(session: Session) -> Answer:
     )
 
 
-def check_installation(session: Session) -> Answer:
-    """Look for every resource and library of the installation."""
-    faults = [*_missing_files(session), *_faulty_templates(session), *_uneven_words(session)]
-    faults.extend(_missing_libraries(session))
+def check_installation(
+    session: Session, *, root: Path = resources.ROOT, libraries: Sequence[str] = LIBRARIES
+) -> Answer:
+    """Look for every resource under `root` and every library."""
+    templates = template_names(root / "content")
+    faults = [
+        *(session.say("missing_file", file=pattern) for pattern in resources.missing(root)),
+        *_faulty_content(session, root / "content", templates),
+        *_uneven_words(session, root / "words"),
+        *_missing_libraries(session, libraries),
+    ]
     if faults:
         head = session.count("installation_faulty", len(faults))
         return Answer(lines=(head, *faults), values={"faults": faults}, code=FAILED)
-    names = ", ".join(template_names(shipped_root()))
     return Answer(
-        lines=(session.say("installation_whole", templates=names),),
-        values={"templates": list(template_names(shipped_root())), "resources": str(resources.ROOT)},
+        lines=(session.say("installation_whole", templates=", ".join(templates)),),
+        values={"templates": list(templates), "resources": str(root)},
     )
 
 
-def _missing_files(session: Session) -> Iterator[str]:
-    for pattern in resources.missing():
-        yield session.say("missing_file", file=pattern)
-
-
-def _faulty_templates(session: Session) -> Iterator[str]:
-    root = shipped_root()
-    for language in LANGUAGES:
-        for name in template_names(root):
-            try:
-                load_template(name, language, root=root)
-            except FaultyContent as problem:
-                yield f"{language}: {session.words.problem(problem)}"
+def _faulty_content(session: Session, content: Path, templates: Sequence[str]) -> Iterator[str]:
+    for language, name in product(LANGUAGES, templates):
         try:
-            load_sample_people(language, file=root / "sample-people.toml")
+            load_template(name, language, root=content)
+        except FaultyContent as problem:
+            yield f"{language}: {session.words.problem(problem)}"
+    for language in LANGUAGES:
+        try:
+            load_sample_people(language, file=content / "sample-people.toml")
         except FaultyContent as problem:
             yield f"{language}: {session.words.problem(problem)}"
 
 
-def _uneven_words(session: Session) -> Iterator[str]:
-    for file in sorted(resources.path("words").glob("*/*.toml")):
+def _uneven_words(session: Session, words: Path) -> Iterator[str]:
+    for file in sorted(words.glob("*/*.toml")):
         other = next(language for language in LANGUAGES if language != file.parent.name)
-        keys = read_area(file).keys() - read_area(resources.path("words", other, file.name)).keys()
-        for key in sorted(keys):
+        for key in sorted(read_area(file).keys() - read_area(words / other / file.name).keys()):
             yield session.say("missing_word", key=f"{file.stem}.{key}", language=other)
 
 
-def _missing_libraries(session: Session) -> Iterator[str]:
-    for name in LIBRARIES:
+def _missing_libraries(session: Session, libraries: Sequence[str]) -> Iterator[str]:
+    for name in libraries:
         try:
             import_module(name)
         except ImportError:

@@ -8,7 +8,7 @@ from facilitator_app.cli.answer import Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Participant
-from facilitator_app.problems import Refused
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
@@ -53,7 +53,10 @@ def render(session: Session) -> Answer:
     picture = picture_of_stop(sources, sources.stops[asked.slide - 1], words, day)
     width_px, height_px = asked.size
     content = png_of(picture, width_px=width_px, height_px=height_px)
-    WholeFiles(sleep=sleep).write(content, asked.out, if_exists=IfExists.REPLACE)
+    try:
+        WholeFiles(sleep=sleep).write(content, asked.out, if_exists=IfExists.REPLACE)
+    except Outside as problem:
+        raise Outside(problem.key, **problem.params, whole=0, planned=1) from problem
     return Answer(
         lines=(session.say("painted", slide=asked.slide, file=asked.out),),
         values={"picture": str(asked.out), "slide": asked.slide, "size": [width_px, height_px]},
