@@ -68,14 +68,12 @@ class _Placing:
         if band.room is not None:
             self._fill(band.room, band.before)
             return
-        rest: Band | None = band
-        while rest is not None:
-            before = 0.0 if self._is_at_top else rest.before
-            room = self._foot - self._y - before
-            if rest.height <= room + SLACK:
-                self._draw(rest, before)
-                return
+        rest = band
+        before = 0.0 if self._is_at_top else band.before
+        while rest.height > (room := self._foot - self._y - before) + SLACK:
             rest = self._place_part(rest, before, room)
+            before = 0.0
+        self._draw(rest, before)
 
     def _place_part(self, band: Band, before: float, room: float) -> Band:
         """Place what fits of a band that does not, and turn the page. Gives what is left."""

@@ -129,7 +129,7 @@ class _Pen:
                 canvas.setStrokeColorRGB(*RGB[Ink.BLACK])
                 canvas.setLineWidth(mark.thickness)
                 canvas.circle(mark.x, y, mark.radius, stroke=1, fill=0)
-            case Picture():
+            case _:
                 self._logo(mark, logo or b"")
 
     def _logo(self, box: Picture, logo: bytes) -> None:
