@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -24,7 +25,11 @@ from facilitator_app.ui.platform.sound import DevicePlayer, Player
 from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
+from facilitator_app.ui.single import FirstInstance, hand_over
 from facilitator_app.ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from facilitator_app.app_windows import Windows
 
 APPLICATION = "Facilitator"
 """Names the data folder."""
@@ -59,6 +64,7 @@ class Program(QObject):
         apply_theme(application, self.preferences.scheme())
         self.hub = Hub()
         self.window = MainWindow()
+        self.windows: Windows | None = None
         self._first_file: Path | None = None
 
     def start(self, file: Path | None = None) -> None:
@@ -67,12 +73,22 @@ class Program(QObject):
         self.window.first_painted.connect(self._on_first_painted, Qt.ConnectionType.QueuedConnection)
         self.window.show()
 
+    def come_forward(self, file: str) -> None:
+        """Somebody started the program again: to the front, with the file they chose."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if file and self.windows is not None:
+            self.windows.files.open(Path(file))
+
     def speak(self, language: str) -> None:
         """Another language for all windows, from now on and at the next start."""
         self.preferences.put(preferences.LANGUAGE, language)
         self.interpreter.speak(language)
-        self.windows.areas.put_on_rail()
-        self.window.go_to(AreaName.SETTINGS)
+        if self.windows is not None:
+            self.windows.areas.put_on_rail()
+            self.window.go_to(AreaName.SETTINGS)
 
     def paint(self, scheme: str) -> None:
         """Light, dark or as the computer has it, from now on and at the next start."""
@@ -94,8 +110,13 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
     application = QApplication(sys.argv[:1])
     folder = data_dir or default_data_dir()
     folder.mkdir(parents=True, exist_ok=True)
+    if hand_over(folder, file):
+        return 0
     logs = Logs(folder / "logs")
     program = Program(application, data_dir=folder, language=language)
+    first = FirstInstance(folder, program)
+    first.asked.connect(program.come_forward)
+    first.listen()
     CrashBox(tell=program.window.tell_crash, parent=program).install()
     program.start(file)
     try:

@@ -60,6 +60,7 @@ class WorkshopCard(Card):
         words.addWidget(self._facts)
         words.addWidget(self._counts)
         words.addStretch(1)
+        words.addSpacing(12)
         words.addLayout(self._buttons())
         row.addLayout(words, 1)
         self.content.addLayout(row)

@@ -1,0 +1,168 @@
+"""Opening, making and closing files."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import added
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.changes import FileOpened, SaveFailed
+from facilitator_app.services.document import Document
+from facilitator_app.services.ids import new_id
+from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.opening import Opening
+from facilitator_app.store.file_store import SqliteFileStore
+from tests.day import small_day
+from tests.fakes import FakeClock
+from tests.memory import Published
+
+
+class FakeShow:
+    """Counts what the door asks of the show."""
+
+    def __init__(self) -> None:
+        self.steps: list[str] = []
+
+    def resume(self) -> None:
+        self.steps.append("resume")
+
+    def suspend(self) -> None:
+        self.steps.append("suspend")
+
+
+class Door:
+    """A real store in a folder, and the services that stand on it."""
+
+    def __init__(self, folder: Path, clock: FakeClock) -> None:
+        self.folder = folder
+        self.published = Published()
+        self.show = FakeShow()
+        backups = BackupFolder(folder / "backups", clock=clock)
+        self.files = SqliteFileStore(
+            origin="test", utc=clock.utc, copy_place=backups.place, environ={}, mounts=folder / "none"
+        )
+        self.document = Document(publish=self.published, clock=clock, new_id=new_id)
+        self.opening = Opening(
+            document=self.document,
+            keeping=KeepingSafe(store=self.files, folder=backups, clock=clock),
+            show=self.show,
+            publish=self.published,
+        )
+
+    def made(self, name: str, made_at: datetime) -> Path:
+        path = self.folder / name
+        self.files.create(path, small_day(), made_at=made_at).close()
+        return path
+
+
+@pytest.fixture
+def door(tmp_path: Path, clock: FakeClock) -> Door:
+    return Door(tmp_path, clock)
+
+
+def test_opening_reads_backs_up_and_tells(door: Door, clock: FakeClock) -> None:
+    path = door.made("a.workshop", clock.utc())
+    door.opening.open(path)
+    assert door.opening.path == path
+    assert door.document.workshop.title == "Lederdag"
+    assert len(door.opening.backups()) == 1
+    assert door.show.steps == ["resume"]
+    assert door.published.of(FileOpened) == [FileOpened(str(path))]
+    door.opening.open(path)
+    assert len(door.published.of(FileOpened)) == 1
+    door.opening.close()
+
+
+def test_another_file_takes_the_place_of_the_open_one(door: Door, clock: FakeClock) -> None:
+    first, second = door.made("a.workshop", clock.utc()), door.made("b.workshop", clock.utc())
+    door.opening.open(first)
+    door.opening.open(second)
+    assert door.opening.path == second
+    assert door.show.steps == ["resume", "suspend", "resume"]
+    assert not first.with_name("a.workshop.lock").exists()
+    door.opening.close()
+    door.opening.close()
+    assert not door.document.is_open
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one_open(door: Door, clock: FakeClock) -> None:
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    bad = door.folder / "bad.workshop"
+    bad.write_bytes(b"this is no workshop" * 300)
+    with pytest.raises(Refused):
+        door.opening.open(bad)
+    assert door.document.workshop.title == "Lederdag"
+    door.opening.close()
+
+
+def test_a_new_file_is_opened_when_it_is_made(door: Door, clock: FakeClock) -> None:
+    path = door.folder / "new.workshop"
+    door.opening.make(lambda: door.files.create(path, small_day(), made_at=clock.utc()))
+    assert door.opening.path == path
+    door.opening.take_over(door.made("b.workshop", clock.utc()))
+    assert door.opening.path.name == "b.workshop"
+    door.opening.close()
+
+
+def test_a_backup_takes_the_open_files_place_and_the_present_one_is_kept(
+    door: Door, clock: FakeClock
+) -> None:
+    path = door.made("a.workshop", clock.utc())
+    door.opening.open(path)
+    door.document.edit("edit.add_participant", added([Participant(id="n", name="Ny (fiktiv)")]))
+    aside = door.opening.restore(door.opening.backups()[0])
+    assert aside is not None
+    assert aside.exists()
+    assert door.document.get(Participant, "n") is None
+    assert door.opening.path == path
+    door.opening.close()
+
+
+def test_a_damaged_file_is_replaced_by_its_newest_good_backup(door: Door, clock: FakeClock) -> None:
+    path = door.made("a.workshop", clock.utc())
+    door.opening.open(path)
+    door.opening.close()
+    path.write_bytes(b"\0" * 4096)
+    aside = door.opening.restore_damaged(path)
+    assert aside is not None
+    assert aside.read_bytes() == b"\0" * 4096
+    assert door.document.workshop.title == "Lederdag"
+    door.opening.close()
+    assert door.opening.restore_damaged(door.folder / "unknown.workshop") is None
+
+
+def test_a_copy_is_a_whole_file(door: Door, clock: FakeClock) -> None:
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    target = door.folder / "copy.workshop"
+    door.opening.save_copy(target)
+    door.opening.close()
+    door.files.check(target)
+
+
+def test_a_backup_is_made_when_it_is_due(door: Door, clock: FakeClock) -> None:
+    door.opening.back_up_when_due()
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    door.document.edit("edit.add_participant", added([Participant(id="n", name="Ny (fiktiv)")]))
+    door.opening.back_up_when_due()
+    assert len(door.opening.backups()) == 1
+    clock.advance(minutes=11)
+    door.opening.back_up_when_due()
+    assert len(door.opening.backups()) == 2
+    door.opening.close()
+
+
+def test_backups_that_keep_failing_are_told_and_stop_nobody(door: Door, clock: FakeClock) -> None:
+    (door.folder / "backups").write_text("a file where the folder should be", encoding="utf-8")
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    for _ in range(3):
+        clock.advance(minutes=11)
+        door.opening.back_up_when_due()
+    told = door.published.of(SaveFailed)
+    assert told
+    assert isinstance(told[0], SaveFailed)
+    assert isinstance(told[0].problem, Outside)
+    door.opening.close()
