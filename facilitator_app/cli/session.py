@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.app_folders import default_data_dir
 from facilitator_app.content.words import Words, load_words
-from facilitator_app.services.changes import Change
 from facilitator_app.services.clock import Clock
 
 if TYPE_CHECKING:
     from facilitator_app.app_services import Services
+    from facilitator_app.services.changes import Change
     from facilitator_app.services.document import Document
     from facilitator_app.services.show_place import PageCount
 

@@ -30,6 +30,8 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
 
 MOST_NAME_CHARACTERS = 120
+MOST_NAMESAKES = 20
+"""So many of one name are told apart; a list with more of them is not one of people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +239,9 @@ def _without_doubles(rows: Iterable[ImportRow], known: Sequence[Participant]) ->
         if row.can_be_imported:
             fault = _double(row, earlier.get(name, ()), listed.get(name, ()))
             row = replace(row, faults=(*row.faults, fault)) if fault else row
-            earlier.setdefault(name, []).append(row)
+            namesakes = earlier.setdefault(name, [])
+            if len(namesakes) < MOST_NAMESAKES:
+                namesakes.append(row)
         checked.append(row)
     return tuple(checked)
 

@@ -189,6 +189,11 @@ def test_two_of_the_same_name_are_told_apart_by_address_or_unit(
     ]
 
 
+def test_a_list_of_nothing_but_one_name_is_previewed(importing: ImportingPeople, tmp_path: Path) -> None:
+    file = csv_list(tmp_path, "Navn;Mail", *(f"Bo Bæk;bo{number}@a.dk" for number in range(30)))
+    assert len(importing.preview(file).importable) == 30
+
+
 def test_headings_and_columns_can_be_chosen(importing: ImportingPeople, tmp_path: Path) -> None:
     file = csv_list(tmp_path, "Hvem;Hvor", "Bo Bæk;Nord", "Ib Å")
 
