@@ -101,10 +101,14 @@ class SqliteFileStore:
     ) -> WorkshopRepository:
         _refuse_missing(path)
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
+        no_rights = Outside("store.no_rights", file=path.name)
         if not _may_write(path):
-            return self._read(path, Outside("store.no_rights", file=path.name))
+            return self._read(path, no_rights)
         with told(path), ExitStack() as undo:
-            lock = take(path, lockfile.this_process())
+            try:
+                lock = take(path, lockfile.this_process())
+            except PermissionError:  # Windows tells about the rights to a folder only when they are used
+                return self._read(path, no_rights)
             undo.callback(lock.release)
             check_header(path)
             self._check_recovered(path)

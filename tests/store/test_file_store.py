@@ -1,43 +1,28 @@
 """Opening and making files, with every fault of a file that we know of injected for real."""
 
-import hashlib
 import os
 import random
 import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from facilitator_app.problems import Problem, Refused
+from facilitator_app.problems import Refused
 from facilitator_app.store import engine
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.lockfile import lock_path
-from tests.store.edits import edit, said, typed, values
+from tests.store.edits import edit, said, typed
 from tests.store.examples import ENGAGEMENT, MADE_AT, every_record
+from tests.store.files import fingerprint, left_beside, left_open, refusal
 
 PAGE = 4096
 NOBODY = 65534
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i FROM n"
-
-
-def fingerprint(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def refusal(call: Callable[[], object]) -> str:
-    """The key of the problem that `call` raises."""
-    with pytest.raises(Problem) as told:
-        call()
-    return told.value.key
-
-
-def left_beside(path: Path) -> list[str]:
-    return sorted(file.name for file in path.parent.iterdir() if file != path)
 
 
 # Making
@@ -150,27 +135,14 @@ def test_a_database_that_is_not_just_ours_is_refused_unchanged(
 def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
-    killed = left_open(store, path, tmp_path, "PRAGMA user_version=2")
+    killed = left_open(path, tmp_path, "PRAGMA user_version=2")
     before = {file.name: fingerprint(file) for file in killed.parent.iterdir()}
     assert refusal(lambda: store.open(killed)) == "store.newer"
     assert {file.name: fingerprint(file) for file in killed.parent.iterdir()} == before
 
 
-def left_open(store: SqliteFileStore, path: Path, tmp_path: Path, *statements: str) -> Path:
-    """A copy of the file as a crash leaves it: what was done last stands only in the log."""
-    folder = tmp_path / "crashed"
-    folder.mkdir()
-    with closing(engine.live(path)) as db:
-        engine.start_log(db)
-        for statement in statements:
-            db.conn.execute(statement)
-        for name in (path.name, f"{path.name}-wal"):
-            shutil.copy(path.with_name(name), folder / name)
-    return folder / path.name
-
-
 def test_what_stands_only_in_the_log_is_recovered(store: SqliteFileStore, path: Path, tmp_path: Path) -> None:
-    killed = left_open(store, path, tmp_path, "UPDATE setting SET value = value", "DELETE FROM action_plan")
+    killed = left_open(path, tmp_path, "UPDATE setting SET value = value", "DELETE FROM action_plan")
     before = fingerprint(killed)
     with closing(store.open_read_only(killed)) as repository:
         assert [r.id for r in repository.load() if r.id == "plan"] == []
@@ -366,116 +338,3 @@ def test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written(
     assert left_beside(inside) == []
     with closing(store.open_read_only(inside)) as repository:
         assert list(repository.load()) == list(every_record())
-
-
-# Rights
-
-
-@contextmanager
-def without_rights(folder: Path) -> Iterator[None]:
-    """As a user who may read but not write `folder`."""
-    for file in folder.iterdir():
-        file.chmod(0o444)
-    folder.chmod(0o555)
-    for above in (folder, *folder.parents):
-        if os.geteuid() == 0 and above != Path("/") and above.stat().st_uid == 0:
-            above.chmod(above.stat().st_mode | 0o055)
-    is_root = os.geteuid() == 0
-    try:
-        if is_root:
-            os.setresuid(NOBODY, NOBODY, 0)
-        yield
-    finally:
-        if is_root:
-            os.setresuid(0, 0, 0)
-        folder.chmod(0o755)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="rights are set the POSIX way")
-def test_without_the_right_to_write_a_file_is_opened_for_reading(
-    store: SqliteFileStore, path: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    there = Path(shutil.copy(path, folder / path.name))
-    before = fingerprint(there)
-    with without_rights(folder):
-        repository = store.open(there)
-        assert list(repository.load()) == list(every_record())
-        assert repository.read_only_because is not None
-        assert repository.read_only_because.key == "store.no_rights"
-        for call in (lambda: repository.write(typed("", "a")), repository.undo, repository.redo):
-            assert refusal(call) == "store.read_only"
-        assert repository.setting("place") == ""
-    repository.backup_to(tmp_path / "copy.workshop")
-    repository.close()
-    assert fingerprint(there) == before
-    assert left_beside(there) == []
-    with closing(store.open(tmp_path / "copy.workshop")) as copy:
-        copy.write(typed("", "a"))
-        assert values(copy.load())["said"] == "a"
-
-
-@pytest.mark.skipif(os.name != "posix", reason="rights are set the POSIX way")
-def test_a_crashed_file_without_the_right_to_write_is_read_with_its_log(
-    store: SqliteFileStore, path: Path, tmp_path: Path
-) -> None:
-    killed = left_open(store, path, tmp_path, "DELETE FROM action_plan")
-    with without_rights(killed.parent), closing(store.open(killed)) as repository:
-        assert "plan" not in [r.id for r in repository.load()]
-
-
-def test_reading_only_leaves_the_file_free_for_others(store: SqliteFileStore, path: Path) -> None:
-    reading = store.open_read_only(path)
-    with closing(store.open(path)) as writing:
-        writing.write(typed("", "a"))
-    assert "said" not in values(reading.load())
-    reading.close()
-
-
-# A real full disk
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if os.name != "posix" or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("only root can mount a small disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)  # also when a failed test has left it open
-
-
-def test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room(
-    store: SqliteFileStore, small_disk: Path
-) -> None:
-    path = small_disk / "x.workshop"
-    repository = store.create(path, every_record(), made_at=MADE_AT)
-    ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(500_000))
-    written: list[str] = [""]
-
-    def write_on() -> None:
-        for number in range(200):
-            repository.write(typed(written[-1], f"{number} " * 2000))
-            written.append(f"{number} " * 2000)
-
-    assert refusal(write_on) == "store.disk_full"
-    assert refusal(lambda: repository.backup_to(small_disk / "copy.workshop")) == "store.disk_full"
-    assert not list(small_disk.glob("copy*"))
-    ballast.unlink()
-    repository.write(typed(written[-1], "efter"))
-    repository.close()
-    with closing(store.open(path)) as again:
-        assert values(again.load())["said"] == "efter"
-        again.undo()
-        assert values(again.load())["said"] == written[-1]
-
-
-def test_a_file_is_not_half_made_on_a_full_disk(store: SqliteFileStore, small_disk: Path) -> None:
-    (small_disk / "ballast").write_bytes(bytes(1_000_000))
-    path = small_disk / "x.workshop"
-    assert refusal(lambda: store.create(path, every_record(), made_at=MADE_AT)) == "store.disk_full"
-    assert [file.name for file in small_disk.iterdir()] == ["ballast"]

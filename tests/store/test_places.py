@@ -14,7 +14,7 @@ def mounts(tmp_path: Path) -> Path:
         "//server/fælles /mnt/f\\040drev cifs rw 0 0\n"
         "/dev/sdb1 /mnt/f\\040drev/local ext4 rw 0 0\n"
         "home:/ /net nfs4 rw 0 0\n"
-        "me@host: /home/me/far fuse.sshfs rw 0 0\n"
+        "me@host: /srv/me/far fuse.sshfs rw 0 0\n"
         "broken\n",
         encoding="utf-8",
     )
@@ -24,18 +24,18 @@ def mounts(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("folder", "place"),
     [
-        ("/home/me/OneDrive - Sønderborg Kommune/Dage", "OneDrive - Sønderborg Kommune"),
-        ("/home/me/Dropbox", "Dropbox"),
-        ("/home/me/Dropbox (Personal)/x", "Dropbox (Personal)"),
-        ("/home/me/Google Drive/My Drive", "Google Drive"),
+        ("/srv/me/OneDrive - Sønderborg Kommune/Dage", "OneDrive - Sønderborg Kommune"),
+        ("/srv/me/Dropbox", "Dropbox"),
+        ("/srv/me/Dropbox (Personal)/x", "Dropbox (Personal)"),
+        ("/srv/me/Google Drive/My Drive", "Google Drive"),
         ("/Users/me/Library/Mobile Documents/com~apple~CloudDocs", "Mobile Documents"),
         ("/Users/me/Library/CloudStorage/x", "CloudStorage"),
-        ("/home/me/iCloudDrive", "iCloudDrive"),
-        ("/home/me/Nextcloud/x", "Nextcloud"),
+        ("/srv/me/iCloudDrive", "iCloudDrive"),
+        ("/srv/me/Nextcloud/x", "Nextcloud"),
         ("/srv/work/day", "/srv/work"),
         ("/mnt/f drev/dage", "/mnt/f drev"),
         ("/net/me", "/net"),
-        ("/home/me/far", "/home/me/far"),
+        ("/srv/me/far", "/srv/me/far"),
     ],
 )
 def test_synchronised_and_network_folders_are_refused(mounts: Path, folder: str, place: str) -> None:
@@ -46,14 +46,14 @@ def test_synchronised_and_network_folders_are_refused(mounts: Path, folder: str,
 
 
 @pytest.mark.parametrize(
-    "folder", ["/home/me/Dage", "/home/me/Min dropbox-mappe", "/mnt/f drev/local/x", "/network", "/srv/works"]
+    "folder", ["/srv/me/Dage", "/srv/me/Min dropbox-mappe", "/mnt/f drev/local/x", "/network", "/srv/works"]
 )
 def test_folders_of_the_computer_are_fine(mounts: Path, folder: str) -> None:
     refuse_unsafe(Path(folder) / "x.workshop", environ={"OneDrive": "/srv/work"}, mounts=mounts)
 
 
 def test_a_file_may_be_named_after_a_service(mounts: Path) -> None:
-    refuse_unsafe(Path("/home/me/Dropbox.workshop"), environ={}, mounts=mounts)
+    refuse_unsafe(Path("/srv/me/Dropbox.workshop"), environ={}, mounts=mounts)
 
 
 def test_a_link_into_a_synchronised_folder_is_followed(tmp_path: Path, mounts: Path) -> None:
