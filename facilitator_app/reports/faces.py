@@ -57,11 +57,10 @@ class Face:
 
 
 class Faces:
-    """All fonts of the paper, and the characters that had to be replaced since the last `take_missing`."""
+    """All fonts of the paper, and the characters that one drawing had to replace."""
 
     def __init__(self, faces: dict[FontName, Face]) -> None:
         self._faces = faces
-        self._clean: dict[tuple[FontName, str], str] = {}
         self._missing: dict[str, None] = {}
 
     def face(self, style: TextStyle) -> Face:
@@ -80,11 +79,10 @@ class Faces:
         composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
         return "".join([self._printable(character, glyphs) for character in composed])
 
-    def take_missing(self) -> tuple[str, ...]:
-        """The characters replaced since the last call, in the order they were met."""
-        missing = tuple(self._missing)
-        self._missing.clear()
-        return missing
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The characters replaced so far, in the order they were met."""
+        return tuple(self._missing)
 
     def _printable(self, character: str, glyphs: frozenset[str]) -> str:
         if character in glyphs or character == "\n":
@@ -99,10 +97,15 @@ class Faces:
         return SUBSTITUTE
 
 
-@cache
 def load_faces(folder: Path) -> Faces:
-    """The fonts in `folder`, read and registered once in the life of the process."""
-    return Faces({font: Face(font, folder) for font in FontName})
+    """The fonts in `folder`, nothing missing yet: drawings that run side by side do not mix."""
+    return Faces(_registered(folder))
+
+
+@cache
+def _registered(folder: Path) -> dict[FontName, Face]:
+    """The fonts, read and registered once in the life of the process."""
+    return {font: Face(font, folder) for font in FontName}
 
 
 def _is_printable(character: str) -> bool:

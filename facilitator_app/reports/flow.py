@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from facilitator_app.reports.bands import Band, Mark, Room, Splits, Text, moved, slices_height
+from facilitator_app.reports.bands import Band, Mark, Room, Splits, Text, moved
 
 SLACK = 0.01
 
@@ -130,7 +130,9 @@ class _Placing:
 
 
 def _needed(last: Band) -> float:
-    if last.room is not None:
-        lines = last.room.least * last.room.line[0] if last.room.least == last.room.most else 0.0
-        return last.before + slices_height((last.room.label,)) + lines
-    return last.before + last.first_height
+    """What must fit on the page that a chain's last band begins on; optional notes need nothing."""
+    if last.room is None:
+        return last.before + last.first_height
+    if last.room.least < last.room.most:
+        return 0.0
+    return last.before + last.room.label[0] + last.room.least * last.room.line[0]

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Decor, Fill, Frame, Line, Mark, Room, Slice
+from facilitator_app.reports.bands import (
+    Band,
+    Decor,
+    Fill,
+    Frame,
+    Line,
+    Mark,
+    Room,
+    Slice,
+    Splits,
+    slices_height,
+)
 from facilitator_app.reports.layout_text import BAR_INDENT, bar_decor, gap, run_slices, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Cell, Checklist, Choice, Choices, Fields, Prompt, Prompts, Rule
@@ -21,6 +33,7 @@ from facilitator_app.reports.style import (
     Ink,
 )
 
+TALLEST_BESIDE = 90 * MM
 LEAST_RULED_TEXT = 15 * MM
 BOX_GAP = 2 * MM
 CHOICE_GAP = 10 * MM
@@ -33,16 +46,36 @@ BOX_DROP = 0.7 * MM
 
 
 def fields_bands(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
-    """Fields side by side. Under thick rules they have room for three lines of text at least."""
+    """Fields side by side; each across the page when one of them would make a tall narrow column.
+
+    Under thick rules they have room for three lines of text at least.
+    """
     places = _places(fields.widths, x, width)
     columns = tuple(
         _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(fields.cells, places, strict=True)
     )
+    if len(columns) > 1 and max(slices_height(column) for column in columns) > TALLEST_BESIDE:
+        return _under_each_other(breaker, fields, x, width)
     if fields.rule is Rule.NONE:
-        return (Band(columns=columns),)
+        return (Band(columns=columns, splits=_splits(columns)),)
     is_filled = any(cell.text for cell in fields.cells)
     least = 2 * MM + style.LABEL.leading_pt + 1 * MM + LEAST_RULED_TEXT if is_filled else 0.0
-    return (Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places)),)
+    return (
+        Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places), splits=_splits(columns)),
+    )
+
+
+def _under_each_other(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
+    bands: list[Band] = []
+    for cell in fields.cells:
+        (band,) = fields_bands(breaker, Fields(cells=(cell,), widths=(1.0,), rule=fields.rule), x, width)
+        bands.append(replace(band, before=4 * MM))
+    return tuple(bands)
+
+
+def _splits(columns: Sequence[Sequence[Slice]]) -> Splits:
+    """One long text alone goes on like a paragraph; fields beside each other stay in their row."""
+    return Splits.BETWEEN_LINES if len(columns) == 1 else Splits.WHEN_TALLER_THAN_A_PAGE
 
 
 def prompts_bands(breaker: LineBreaker, prompts: Prompts, x: float, width: float) -> tuple[Band, ...]:

@@ -44,7 +44,6 @@ def draw(
 ) -> Drawn:
     """One PDF of all `reports`. `report_done` is called after each; what it raises stops the drawing."""
     faces = load_faces(fonts)
-    faces.take_missing()
     setters: dict[str, PageSetter] = {}
     content = BytesIO()
     first = reports[0]
@@ -65,7 +64,7 @@ def draw(
         content=content.getvalue(),
         page_count=pen.page_count,
         first_pages=tuple(first_pages),
-        missing_glyphs=faces.take_missing(),
+        missing_glyphs=faces.missing,
     )
 
 

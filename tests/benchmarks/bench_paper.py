@@ -1,8 +1,8 @@
 """Measures drawing against the least that a ReportLab program can do, in the same run.
 
-`python -m tests.benchmarks.bench_paper`. Ours: a filled action schema for each leader, from the plan to the bytes.
-Floor: the very same texts and rules at known places, drawn straight on the canvas. Beside it, as a second
-measure, the usual batch page: logo, name, goal, a table of four by six wrapped cells and a page number.
+Run it with `python3 -m tests.benchmarks.bench_paper`. Ours: a filled action schema for each leader, from
+the plan to the bytes. Floor: the very same texts and rules at known places, drawn straight on the canvas.
+Beside it: the usual batch page of logo, name, goal, a table of 4 by 6 wrapped cells and a page number.
 """
 
 from __future__ import annotations

@@ -228,6 +228,15 @@ def test_a_row_higher_than_a_page_goes_on_under_the_head(breaker: LineBreaker) -
     assert "kort" in words_on(pages[0])
 
 
+def test_a_long_text_beside_others_has_the_width_of_the_page(breaker: LineBreaker) -> None:
+    cells = (Cell(label="A", text="kort"), Cell(label="B", text=LONG[:2000]), Cell(label="C", text="slut"))
+    for rule in Rule:
+        pages = pages_of(breaker, Fields(cells=cells, widths=(1, 1, 1), rule=rule))
+        assert len({text.x for text in pages[0].texts if text.style in {style.LABEL, style.WORDS}}) == 1
+        assert [word for word in words_on(pages[0]).split() if word in "ABC"] == ["A", "B", "C"]
+        assert_well_set(pages, breaker)
+
+
 def test_own_notes_take_the_room_there_is(breaker: LineBreaker) -> None:
     def lines_after(filler: int) -> int:
         notes = WritingLines(label="Egne noter", least=2, most=5)
@@ -235,7 +244,7 @@ def test_own_notes_take_the_room_there_is(breaker: LineBreaker) -> None:
         assert len(pages) == 1
         return sum(isinstance(mark, Line) and mark.thickness == style.WRITING_RULE for mark in pages[0].marks)
 
-    counts = [lines_after(filler) for filler in range(30, 47)]
+    counts = [lines_after(filler) for filler in range(30, 49)]
     assert counts == sorted(counts, reverse=True)
     assert (counts[0], counts[-1]) == (5, 0)
     assert 1 not in counts
