@@ -98,10 +98,9 @@ def paint_view(view: WallView, painter: QPainter) -> None:
 def image_of(view: WallView, *, width_px: int, height_px: int) -> QImage:
     """What a wall of that many pixels shows; the canvas is shown whole, the rest is its ground."""
     image = QImage(width_px, height_px, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    fit_canvas(painter, QRectF(image.rect()), under_clock(view.picture, view.countdown))
-    paint_view(view, painter)
-    painter.end()
+    with QPainter(image) as painter:
+        fit_canvas(painter, QRectF(image.rect()), under_clock(view.picture, view.countdown))
+        paint_view(view, painter)
     return image
 
 

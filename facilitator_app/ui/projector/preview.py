@@ -80,15 +80,17 @@ class WallPreview(QWidget):
         ratio = self.devicePixelRatioF()
         if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
             self._pixmap = painted(picture, self._view.page, self.size(), ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixmap)
-        if self._view.countdown is None and not self._view.message:
-            return
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._pixmap)
+            self._paint_layers(painter, picture)
+
+    def _paint_layers(self, painter: QPainter, picture: Picture) -> None:
+        view = self._view
         fit_canvas_over(painter, QRectF(self.rect()))
-        if self._view.countdown is not None:
-            paint_marks(painter, countdown_marks(picture, self._view.countdown))
-        if self._view.message:
-            paint_marks(painter, message_marks(self._view.message, picture.frame.language))
+        if view.countdown is not None:
+            paint_marks(painter, countdown_marks(picture, view.countdown))
+        if view.message:
+            paint_marks(painter, message_marks(view.message, picture.frame.language))
 
 
 def thumbnail(picture: Picture, width_px: int, dpr: float = 1.0, page: int = 0) -> QPixmap:
@@ -101,10 +103,9 @@ def painted(picture: Picture, page: int, size: QSize, ratio: float) -> QPixmap:
     """One page painted to a pixmap of `size`, sharp at the device ratio."""
     pixmap = QPixmap(QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))))
     pixmap.setDevicePixelRatio(ratio)
-    painter = QPainter(pixmap)
-    fit_canvas(painter, QRectF(0, 0, size.width(), size.height()), picture)
-    paint(picture, painter, page)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        fit_canvas(painter, QRectF(0, 0, size.width(), size.height()), picture)
+        paint(picture, painter, page)
     return pixmap
 
 

@@ -80,6 +80,10 @@ class ProjectorWindow(QWidget):
         self._pages = tuple(pages)
         self._expect_pages()
 
+    def is_painted(self, picture: Picture, page: int) -> bool:
+        """Whether a page is painted ahead at the wall's size."""
+        return self._painted.is_ready(self._painting(picture, page))
+
     def show_full_screen_on(self, screen_name: str) -> bool:
         """Cover the screen of that name without taking the focus; False when there is no such screen."""
         screen = next((s for s in QGuiApplication.screens() if s.name() == screen_name), None)
@@ -107,6 +111,9 @@ class ProjectorWindow(QWidget):
         except Exception:
             _LOG.exception("the wall could not be painted")
             painter.fillRect(event.rect(), QColor(BLACK))
+        finally:
+            # A kept traceback would keep the painter, and with it the window's surface, in use.
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is fitted to the new size."""
@@ -189,6 +196,8 @@ class _Layer(QWidget):
             paint(painter)
         except Exception:
             _LOG.exception("a layer of the wall could not be painted")
+        finally:
+            painter.end()
 
 
 class ClockLayer(_Layer):
