@@ -5,14 +5,16 @@ The first window is painted before the store, the paper and everything else heav
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app import __version__
+from facilitator_app.app_folders import APPLICATION, default_data_dir
 from facilitator_app.logs import Logs
 from facilitator_app.services.clock import Clock, SystemClock
 from facilitator_app.ui import preferences
@@ -30,9 +32,6 @@ from facilitator_app.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from facilitator_app.app_windows import Windows
-
-APPLICATION = "Facilitator"
-"""Names the data folder."""
 
 
 class Program(QObject):
@@ -108,7 +107,7 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
     QCoreApplication.setApplicationName(APPLICATION)
     QCoreApplication.setApplicationVersion(__version__)
     application = QApplication(sys.argv[:1])
-    folder = data_dir or default_data_dir()
+    folder = data_dir or default_data_dir(environ=os.environ, home=Path.home())
     folder.mkdir(parents=True, exist_ok=True)
     if hand_over(folder, file):
         return 0
@@ -123,9 +122,3 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
         return application.exec()
     finally:
         logs.close()
-
-
-def default_data_dir() -> Path:
-    """The program's own local data folder, never one that is synchronised by itself."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(place) if place else Path.home() / f".{APPLICATION.lower()}"

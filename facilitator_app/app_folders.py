@@ -6,8 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-ORGANISATION = "Facilitator"
-PROGRAM = "facilitator-app"
+APPLICATION = "Facilitator"
+"""Names the data folder."""
 
 
 def default_data_dir(*, environ: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:
@@ -19,4 +19,4 @@ def default_data_dir(*, environ: Mapping[str, str], home: Path, platform: str = 
         base = home / "Library" / "Application Support"
     else:
         base = Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    return base / ORGANISATION / PROGRAM
+    return base / APPLICATION

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from facilitator_app import __main__, __version__, resources
-from facilitator_app.app_folders import default_data_dir
+from facilitator_app.app_folders import APPLICATION, default_data_dir
 from facilitator_app.cli import files
 from facilitator_app.cli.checking import check_installation
 from facilitator_app.cli.run import has_display, language_of, main
@@ -446,7 +446,7 @@ def test_the_systems_language_is_spoken(environ: dict[str, str], language: str) 
 )
 def test_the_data_folder_is_the_systems_own(platform: str, environ: dict[str, str], folder: str) -> None:
     found = default_data_dir(environ=environ, home=Path("home"), platform=platform)
-    assert found == Path(folder) / "Facilitator" / "facilitator-app"
+    assert found == Path(folder) / "Facilitator"
 
 
 def test_the_installed_command_runs_in_a_process_of_its_own(tmp_path: Path) -> None:
@@ -471,7 +471,7 @@ def test_the_installed_command_runs_in_a_process_of_its_own(tmp_path: Path) -> N
     painted = call("render", file, "--slide", 1, "--size", "320x180", "--out", tmp_path / "a.png")
     assert (painted.returncode, painted.stderr) == (0, "")
     assert call("backup", file).returncode == 0
-    assert list((tmp_path / "æøå data" / "Facilitator" / "facilitator-app" / "backups").glob("*/*.workshop"))
+    assert list((tmp_path / "æøå data" / "Facilitator" / "backups").glob("*/*.workshop"))
     assert call("info", tmp_path / "nowhere").returncode == 1
     windows = call()
     assert (windows.returncode, windows.stdout) == (2, "")
@@ -484,3 +484,16 @@ def test_the_module_runs_the_command(
     monkeypatch.setattr(sys, "argv", ["facilitator-app", "--version"])
     assert __main__.main() == 0
     assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere tests cannot move it")
+def test_the_data_folder_is_the_one_that_qt_would_choose(qapp: object) -> None:
+    from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+    name = QCoreApplication.applicationName()
+    QCoreApplication.setApplicationName(APPLICATION)
+    try:
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    finally:
+        QCoreApplication.setApplicationName(name)
+    assert Path(place) == default_data_dir(environ=os.environ, home=Path.home())
