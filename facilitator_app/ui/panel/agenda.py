@@ -1,0 +1,291 @@
+"""The right column: the agenda with what is expected of it, and what the offset costs.
+
+One invariant: the current row stands third from the top as long as the list is long enough for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.agenda import Timing
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.look import Roles
+from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading
+from facilitator_app.ui.kit import Card, Divider, Fit, PlainLabel, StateIcon, StateShape, Tone
+from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
+from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.panel.texts import BLOCK_ICONS, spoken_language
+from facilitator_app.ui.theme import TextRole, font_px, icon_pixmap, roles_at, scaled_px
+
+ROW_PX = 34
+CURRENT_PX = 52
+ABOVE_CURRENT = 2
+MARK_PX = 15
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One block as it is listed."""
+
+    block_id: str
+    time: str
+    title: str
+    icon: str
+    state: BlockState
+    sub: str = ""
+    expected: str = ""
+    is_fixed: bool = False
+    is_late: bool = False
+
+
+class AgendaModel(QAbstractListModel):
+    """The rows of the agenda."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[AgendaRow, ...] = ()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (row.time, row.title, row.sub, row.expected) if part)
+        return row if role == ROW_ROLE else None
+
+    def replace_rows(self, rows: Sequence[AgendaRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Paints a row: planned time, mark, title, and the expected time where it differs."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        is_current = index.data(ROW_ROLE).state is BlockState.CURRENT
+        return QSize(scaled_px(120), scaled_px(CURRENT_PX if is_current else ROW_PX))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row, roles = index.data(ROW_ROLE), roles_at(option.widget)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = row.state is BlockState.CURRENT
+        if is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(roles.accent_tint))
+            painter.drawRoundedRect(area, 4, 4)
+            painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(roles.accent))
+        inner = area.adjusted(8, 0, -8, 0)
+        line = QRectF(inner.left(), inner.top() + (6 if is_current else 0), inner.width(), 0)
+        line.setHeight(scaled_px(24) if is_current else inner.height())
+        right = self._paint_expected(painter, line, row, roles)
+        left = self._paint_time(painter, line, row, roles)
+        self._paint_mark(painter, line, left, row, roles, option.widget.devicePixelRatioF())
+        left += scaled_px(MARK_PX) + 9
+        quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
+        font = font_px(14 if is_current else 13, weight=600 if is_current or row.is_fixed else 400)
+        room = QRectF(left, line.top(), max(0.0, right - left), line.height())
+        _line(painter, room, row.title, font, roles.text_3 if quiet else roles.text)
+        if row.sub:
+            under = QRectF(left - 8, line.bottom(), inner.right() - left + 8, scaled_px(16))
+            _line(painter, under, row.sub, font_px(12), roles.text_2)
+        painter.restore()
+
+    def _paint_time(self, painter: QPainter, line: QRectF, row: AgendaRow, roles: Roles) -> float:
+        is_current = row.state is BlockState.CURRENT
+        font = font_px(13, weight=600 if is_current else 400)
+        wide = QFontMetricsF(font_px(13, weight=600)).horizontalAdvance("00.00")
+        quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
+        ink = roles.accent if is_current else roles.text_3 if quiet else roles.text
+        _line(painter, QRectF(line.left(), line.top(), wide + 4, line.height()), row.time, font, ink)
+        return line.left() + wide + 14
+
+    def _paint_expected(self, painter: QPainter, line: QRectF, row: AgendaRow, roles: Roles) -> float:
+        if not row.expected:
+            return line.right()
+        font = font_px(13 if row.is_late else 12, weight=600 if row.is_late else 400)
+        wide = QFontMetricsF(font).horizontalAdvance(row.expected) + 2
+        room = QRectF(line.right() - wide, line.top(), wide + 1, line.height())
+        _line(painter, room, row.expected, font, roles.over if row.is_late else roles.text_2)
+        return line.right() - wide - 6
+
+    def _paint_mark(
+        self, painter: QPainter, line: QRectF, left: float, row: AgendaRow, roles: Roles, ratio: float
+    ) -> None:
+        side = scaled_px(MARK_PX)
+        top = line.center().y() - side / 2
+        shapes = {
+            BlockState.DONE: StateShape.READY,
+            BlockState.CURRENT: StateShape.RUNNING,
+            BlockState.SKIPPED: StateShape.EMPTY,
+        }
+        if (shape := shapes.get(row.state)) is not None:
+            colour = roles.accent if row.state is BlockState.CURRENT else shape_colour(shape, roles)
+            spot = QRectF(left, top, side, side)
+            paint_state_shape(painter, spot, shape, colour, knockout=roles.surface)
+            return
+        name = "pin" if row.is_fixed else row.icon
+        painter.drawPixmap(
+            round(left), round(top), icon_pixmap(name, colour=roles.text, size_px=side, ratio=ratio)
+        )
+
+
+class AgendaList(QListView):
+    """The rows; read with the arrow keys, chosen by the day itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("agenda")
+        self._rows = AgendaModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(AgendaDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("isFlush", True)
+        self.setMinimumHeight(scaled_px(CURRENT_PX + ROW_PX))
+
+    def rows(self) -> tuple[AgendaRow, ...]:
+        """The rows shown."""
+        return self._rows.rows
+
+    def show_rows(self, rows: Sequence[AgendaRow]) -> None:
+        """Show other rows with the current one in its place."""
+        before = [row.block_id for row in self.rows() if row.state is BlockState.CURRENT]
+        now = [row.block_id for row in rows if row.state is BlockState.CURRENT]
+        scrolled = self.verticalScrollBar().value()
+        self._rows.replace_rows(rows)
+        self.doItemsLayout()
+        if before == now and before:
+            self.verticalScrollBar().setValue(scrolled)
+        else:
+            self._place_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_current()
+
+    def _place_current(self) -> None:
+        places = [at for at, row in enumerate(self.rows()) if row.state is BlockState.CURRENT]
+        if places:
+            top = self._rows.index(max(0, places[0] - ABOVE_CURRENT))
+            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+
+
+class AgendaCard(Card):
+    """The agenda with its heading and its foot."""
+
+    def __init__(self, *, words_for: Callable[[str], Words], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._words_for = words_for
+        self.content.setContentsMargins(8, 12, 8, 16)
+        self.content.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addWidget(PlainLabel(self.tr("Agenda"), TextRole.BODY_STRONG), 1)
+        self._expected = PlainLabel(self.tr("expected"), TextRole.HINT)
+        head.addWidget(self._expected)
+        self.content.addLayout(head)
+        self._list = AgendaList()
+        self._list.setAccessibleName(self.tr("Agenda"))
+        self.content.addWidget(self._list, 1)
+        self._line = Divider()
+        self.content.addWidget(self._line)
+        self.content.addSpacing(4)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 4, 8, 0)
+        foot.setSpacing(8)
+        self._shape = StateIcon(StateShape.NEAR, size_px=14)
+        self._cost = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP)
+        self._cost.setObjectName("consequence")
+        foot.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._cost, 1)
+        self.content.addLayout(foot)
+
+    def show_day(self, day: DayReading) -> None:
+        """Show the agenda against the clock."""
+        late = {block.block.id for block in day.late}
+        self._list.show_rows([self._row(reading, late, day.phase) for reading in day.blocks])
+        self._expected.setVisible(any(reading.is_start_moved for reading in day.blocks))
+        self._show_cost(day)
+
+    def _row(self, reading: BlockReading, late: set[str], phase: DayPhase) -> AgendaRow:
+        block = reading.block
+        is_coming = reading.state is BlockState.COMING
+        has_moved = is_coming and reading.is_start_moved and phase is DayPhase.RUNNING
+        return AgendaRow(
+            block_id=block.id,
+            time=clock_words(reading.planned_start),
+            title=block.title,
+            icon=BLOCK_ICONS[block.kind],
+            state=reading.state,
+            sub=self._end(reading) if reading.state is BlockState.CURRENT else "",
+            expected=clock_words(reading.start) if has_moved else "",
+            is_fixed=block.timing is Timing.FIXED,
+            is_late=block.id in late,
+        )
+
+    def _end(self, reading: BlockReading) -> str:
+        if not reading.is_end_moved:
+            return self.tr("ends {time}").format(time=clock_words(reading.end))
+        return self._words().text(
+            "schedule.block_ends_moved",
+            time=clock_words(reading.end),
+            planned=clock_words(reading.planned_end),
+        )
+
+    def _show_cost(self, day: DayReading) -> None:
+        words, shape, tone = "", StateShape.READY, Tone.OK
+        if day.phase is DayPhase.RUNNING and day.late:
+            late = day.late[0]
+            shape, tone = StateShape.NEAR, Tone.NEAR
+            words = self._words().text(
+                "schedule.fixed_late",
+                title=late.block.title,
+                time=clock_words(late.fixed_start),
+                minutes=late.late_min,
+            )
+        elif day.phase is DayPhase.RUNNING and day.next_fixed is not None:
+            fixed = day.next_fixed
+            words = self.tr("{title} {time} is reached in time").format(
+                title=fixed.block.title, time=clock_words(fixed.planned_start)
+            )
+        say(self._cost, words)
+        self._cost.set_tone(tone)
+        self._shape.set_shape(shape, "")
+        for widget in (self._cost, self._shape, self._line):
+            widget.setVisible(bool(words))
+
+    def _words(self) -> Words:
+        return self._words_for(spoken_language())
+
+
+def _line(painter: QPainter, room: QRectF, text: str, font: QFont, ink: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)

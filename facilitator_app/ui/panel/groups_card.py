@@ -1,0 +1,128 @@
+"""Who has handed in: one tile a group, with shape and word; numbers alone where there is no room for words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from facilitator_app.services.handed_in import GroupHandIn, HandIn
+from facilitator_app.ui.kit import Button, Card, Fit, PlainLabel, Size, StateShape, Variant
+from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
+from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
+
+SHAPES = {HandIn.READY: StateShape.READY, HandIn.BEGUN: StateShape.BEGUN, HandIn.EMPTY: StateShape.EMPTY}
+TILE_PX = 40
+GAP_PX = 8
+LEAST_TILE_PX = 72
+ROW_OF = 4
+
+
+class GroupTiles(QWidget):
+    """The tiles, painted to the room there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[GroupHandIn, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_groups(self, lines: Sequence[GroupHandIn]) -> None:
+        """Show these groups."""
+        self._lines = tuple(lines)
+        said = (f"{line.group.name}: {self._word(line.state)}" for line in self._lines)
+        self.setAccessibleName(". ".join(said))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        rows = max(1, ceil(len(self._lines) / ROW_OF))
+        return QSize(scaled_px(320), rows * scaled_px(TILE_PX) + (rows - 1) * GAP_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled_px(160), scaled_px(TILE_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._lines:
+            return
+        tile = scaled_px(TILE_PX)
+        fitting = max(1, (self.height() + GAP_PX) // (tile + GAP_PX))
+        columns = max(ROW_OF, ceil(len(self._lines) / fitting))
+        wide = (self.width() - GAP_PX * (columns - 1)) / columns
+        for at, line in enumerate(self._lines):
+            row, column = divmod(at, columns)
+            area = QRectF(column * (wide + GAP_PX), row * (tile + GAP_PX), wide, tile)
+            self._paint_tile(painter, area, line, has_words=wide >= scaled_px(LEAST_TILE_PX))
+
+    def _paint_tile(self, painter: QPainter, area: QRectF, line: GroupHandIn, *, has_words: bool) -> None:
+        roles = roles_at(self)
+        painter.setPen(QPen(QColor(roles.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        side = scaled_px(14 if has_words else 12)
+        left = area.left() + (8 if has_words else 4)
+        spot = QRectF(left, area.center().y() - side / 2, side, side)
+        shape = SHAPES[line.state]
+        paint_state_shape(painter, spot, shape, shape_colour(shape, roles), knockout=roles.surface)
+        left += side + (9 if has_words else 3)
+        room = QRectF(left, area.top(), area.right() - left - 2, area.height())
+        painter.setFont(font_px(12, weight=600))
+        painter.setPen(QColor(roles.text))
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if not has_words:
+            painter.drawText(room, align, str(line.group.number))
+            return
+        half = room.height() / 2
+        name = self.tr("Gr. {number}").format(number=line.group.number)
+        painter.drawText(QRectF(room.left(), room.top() + 3, room.width(), half - 2), align, name)
+        painter.setFont(font_px(12))
+        painter.setPen(QColor(roles.text_2))
+        word = QFontMetricsF(font_px(12)).elidedText(
+            self._word(line.state), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(QRectF(room.left(), room.top() + half, room.width(), half - 3), align, word)
+
+    def _word(self, state: HandIn) -> str:
+        if state is HandIn.READY:
+            return self.tr("Ready")
+        return self.tr("Under way") if state is HandIn.BEGUN else self.tr("Missing")
+
+
+class GroupsCard(Card):
+    """How many groups have handed in, and the way to the notes."""
+
+    notes_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("groups_card")
+        self.content.setContentsMargins(16, 8, 16, 16)
+        self.content.setSpacing(4)
+        head = QHBoxLayout()
+        self._count = PlainLabel("", TextRole.BODY_STRONG, fit=Fit.ELIDE)
+        self._count.setObjectName("handed_in_count")
+        self._open = Button(self.tr("Open Notes"), variant=Variant.QUIET, size=Size.SMALL)
+        self._open.setObjectName("open_notes")
+        self._open.clicked.connect(self.notes_requested)
+        head.addWidget(self._count, 1)
+        head.addWidget(self._open)
+        self.content.addLayout(head)
+        self._tiles = GroupTiles()
+        self._nobody = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(self._tiles, 1)
+        self.content.addWidget(self._nobody, 1)
+
+    def show_groups(self, lines: Sequence[GroupHandIn]) -> None:
+        """Show how far each group is; without groups, that nothing is asked of them here."""
+        ready = sum(line.state is HandIn.READY for line in lines)
+        words = self.tr("Handed in: {ready} of {total} groups").format(ready=ready, total=len(lines))
+        say(self._count, words if lines else self.tr("Handed in"))
+        say(self._nobody, self.tr("The groups hand nothing in here."))
+        self._tiles.setVisible(bool(lines))
+        self._nobody.setVisible(not lines)
+        self._tiles.show_groups(lines)

@@ -1,0 +1,188 @@
+"""A message on the wall: ready-made lines and one of one's own. It opens over the notes and over nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.ui.kit import (
+    Button,
+    Fit,
+    IconButton,
+    LineEdit,
+    PlainLabel,
+    Size,
+    Variant,
+    key_hint_width,
+    paint_key_hint,
+)
+from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.theme import Ground, TextRole, current_roles, font_px, roles_at, set_ground
+
+EDGE_PX = 2
+LONGEST = 120
+
+
+class ReadyLine(Button):
+    """One ready-made line with its number; chosen, it has the petrol tint."""
+
+    taken = Signal(str)
+
+    def __init__(self, number: int, line: str) -> None:
+        super().__init__(line)
+        self.setObjectName(f"ready_line_{number}")
+        self._number = str(number)
+        self._is_chosen = False
+        self.clicked.connect(self._take)
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Show as the line that stands in the field."""
+        self._is_chosen = is_chosen
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = roles_at(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = roles.accent if self._is_chosen else roles.line
+        ground = (
+            roles.accent_tint if self._is_chosen else roles.window if self.underMouse() else roles.surface
+        )
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_key_hint(painter, 12, self.height() / 2, self._number, roles.text_2)
+        left = 12 + key_hint_width(self._number) + 12
+        font: QFont = font_px(14, weight=600 if self._is_chosen else 400)
+        painter.setFont(font)
+        painter.setPen(QColor(roles.text))
+        room = self.width() - left - 12
+        cut = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, cut)
+
+    def _take(self) -> None:
+        self.taken.emit(self.text())
+
+
+class MessageLine(LineEdit):
+    """The line to be shown. A number in the empty field takes the ready-made line of that number."""
+
+    number_pressed = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.text() and event.text().isdecimal() and not event.modifiers():
+            self.number_pressed.emit(int(event.text()))
+            return
+        super().keyPressEvent(event)
+
+
+class MessagePanel(QFrame):
+    """Chooses, types, shows and takes down."""
+
+    show_asked = Signal(str)
+    take_down_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_panel")
+        self._lines: list[ReadyLine] = []
+        self._texts: tuple[str, ...] = ()
+        set_ground(self, Ground.SURFACE)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 12, 16, 12)
+        self._box.setSpacing(8)
+        self._build()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Offer these ready-made lines."""
+        if tuple(lines) == self._texts:
+            return
+        self._texts = tuple(lines)
+        for line in self._lines:
+            self._ready.removeWidget(line)
+            line.deleteLater()
+        self._lines = [ReadyLine(number, text) for number, text in enumerate(self._texts, start=1)]
+        for line in self._lines:
+            line.taken.connect(self._on_taken)
+            self._ready.addWidget(line)
+
+    def show_standing(self, message: str) -> None:
+        """Say what stands on the wall now; an empty text says that nothing does."""
+        standing = self.tr("On the wall: {message}").format(message=message)
+        say(self._hint, standing if message else self.tr("Never covers the clock."))
+        self._down.setVisible(bool(message))
+
+    def open_up(self) -> None:
+        """Put the caret in the line."""
+        self._field.clear()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(roles.text), EDGE_PX))
+        painter.setBrush(QColor(roles.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Message on the wall"), TextRole.CARD_HEADING), 1)
+        close = IconButton("x", self.tr("Close"), variant=Variant.QUIET, size=Size.SMALL)
+        close.setObjectName("message_close_icon")
+        close.clicked.connect(self.closed)
+        head.addWidget(close)
+        self._box.addLayout(head)
+        self._ready = QVBoxLayout()
+        self._ready.setSpacing(8)
+        self._box.addLayout(self._ready)
+        self._field = MessageLine()
+        self._field.setObjectName("message_line")
+        self._field.setAccessibleName(self.tr("Message"))
+        self._field.setPlaceholderText(self.tr("Write a line, or press 1, 2 or 3"))
+        self._field.setMaxLength(LONGEST)
+        self._box.addWidget(self._field)
+        self._box.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._hint.setObjectName("message_standing")
+        self._down = Button(self.tr("Take down"), "x")
+        self._down.setObjectName("message_down")
+        close_button = Button(self.tr("Close"), key="Esc")
+        close_button.setObjectName("message_close")
+        self._show = Button(self.tr("Show"), "projector")
+        self._show.setObjectName("message_show")
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._down)
+        foot.addWidget(close_button)
+        foot.addWidget(self._show)
+        self._box.addLayout(foot)
+        close_button.clicked.connect(self.closed)
+        self._down.clicked.connect(self.take_down_asked)
+        self._show.clicked.connect(self._on_show)
+        self._field.returnPressed.connect(self._on_show)
+        self._field.textChanged.connect(self._on_changed)
+        self._field.number_pressed.connect(self._on_number)
+        self._on_changed("")
+
+    def _on_taken(self, line: str) -> None:
+        self._field.setText(line)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_number(self, number: int) -> None:
+        if 1 <= number <= len(self._texts):
+            self._field.setText(self._texts[number - 1])
+
+    def _on_changed(self, text: str) -> None:
+        self._show.set_off("" if text.strip() else self.tr("Write or choose a line first."))
+        for line in self._lines:
+            line.set_chosen(line.text() == text)
+
+    def _on_show(self) -> None:
+        if text := self._field.text().strip():
+            self.show_asked.emit(text)

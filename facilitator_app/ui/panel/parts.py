@@ -1,0 +1,141 @@
+"""The panel's parts and how they stand: three columns where there is room, tabs and the clock where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from facilitator_app.ui.panel.after_card import AfterCard
+from facilitator_app.ui.panel.agenda import AgendaCard
+from facilitator_app.ui.panel.groups_card import GroupsCard
+from facilitator_app.ui.panel.message import MessagePanel
+from facilitator_app.ui.panel.own_notes import OwnNotes
+from facilitator_app.ui.panel.timer_card import TimerCard
+from facilitator_app.ui.panel.wall_column import WallColumn
+from facilitator_app.ui.theme import scaled_px
+
+MARGIN_PX = 16
+GAP_PX = 16
+COMPACT_GAP_PX = 8
+WIDE_FROM_PX = 1600
+MIDDLE_PX = 376
+RIGHT_PX = 278
+WIDE_MIDDLE_PX = 544
+WIDE_RIGHT_PX = 360
+DIGITS_PX = 116
+WIDE_DIGITS_PX = 176
+COMPACT_DIGITS_PX = 108
+COMPACT_MIDDLE_SHARE = 0.49
+
+
+class PanelParts(QWidget):
+    """Holds the parts between header and show bar."""
+
+    def __init__(
+        self,
+        *,
+        wall: WallColumn,
+        notes: OwnNotes,
+        message: MessagePanel,
+        timer: TimerCard,
+        groups: GroupsCard,
+        after: AfterCard,
+        agenda: AgendaCard,
+    ) -> None:
+        super().__init__()
+        self._wall, self._timer, self._agenda = wall, timer, agenda
+        self._notes, self._message = notes, message
+        self._groups, self._after = groups, after
+        self._below = QStackedWidget()
+        self._below.addWidget(notes)
+        self._below.addWidget(message)
+        self._handed = QStackedWidget()
+        self._handed.addWidget(groups)
+        self._handed.addWidget(after)
+        self._is_compact = False
+        self._build()
+        self._stand_wide()
+
+    @property
+    def is_message_open(self) -> bool:
+        """Whether the message stands over the notes."""
+        return self._below.currentWidget() is self._message
+
+    def open_message(self) -> None:
+        """The message over the notes."""
+        self._below.setCurrentWidget(self._message)
+        if self._is_compact:
+            self._tabs.setCurrentIndex(1)
+
+    def close_message(self) -> None:
+        """The notes again."""
+        self._below.setCurrentWidget(self._notes)
+
+    def show_after(self, *, is_after: bool) -> None:
+        """What is unfinished in place of who has handed in."""
+        self._handed.setCurrentWidget(self._after if is_after else self._groups)
+
+    def fit(self, width_px: int, *, is_compact: bool) -> None:
+        """Stand for a width of the area."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            if is_compact:
+                self._stand_compact()
+            else:
+                self._stand_wide()
+        if is_compact:
+            self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
+            self._timer.set_size_px(COMPACT_DIGITS_PX)
+            return
+        is_wide = width_px >= scaled_px(WIDE_FROM_PX)
+        self._middle.setFixedWidth(scaled_px(WIDE_MIDDLE_PX if is_wide else MIDDLE_PX))
+        self._agenda.setFixedWidth(scaled_px(WIDE_RIGHT_PX if is_wide else RIGHT_PX))
+        self._timer.set_size_px(WIDE_DIGITS_PX if is_wide else DIGITS_PX)
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._left = QWidget()
+        self._left_box = QVBoxLayout(self._left)
+        self._left_box.setContentsMargins(0, 0, 0, 0)
+        self._middle = QWidget()
+        self._middle_box = QVBoxLayout(self._middle)
+        self._middle_box.setContentsMargins(0, 0, 0, 0)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("panel_tabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for words in (self.tr("Wall"), self.tr("Own notes"), self.tr("Agenda"), self.tr("Groups")):
+            self._tabs.addTab(words)
+        self._pages = QStackedWidget()
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._row.addWidget(self._left, 1)
+        self._row.addWidget(self._middle)
+
+    def _stand_wide(self) -> None:
+        self._row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self._row.setSpacing(GAP_PX)
+        for hidden in (self._tabs, self._pages):
+            self._left_box.removeWidget(hidden)
+            hidden.hide()
+        self._left_box.setSpacing(GAP_PX)
+        self._left_box.addWidget(self._wall)
+        self._left_box.addWidget(self._below, 1)
+        self._middle_box.setSpacing(GAP_PX)
+        self._middle_box.addWidget(self._timer, 1)
+        self._middle_box.addWidget(self._handed)
+        self._row.addWidget(self._agenda)
+        for part in (self._wall, self._below, self._handed, self._agenda):
+            part.show()
+
+    def _stand_compact(self) -> None:
+        self._row.setContentsMargins(COMPACT_GAP_PX, COMPACT_GAP_PX, COMPACT_GAP_PX, COMPACT_GAP_PX)
+        self._row.setSpacing(COMPACT_GAP_PX)
+        self._left_box.setSpacing(COMPACT_GAP_PX)
+        self._agenda.setMinimumWidth(0)
+        self._agenda.setMaximumWidth(16777215)
+        for part in (self._wall, self._below, self._agenda, self._handed):
+            self._pages.addWidget(part)
+        self._left_box.addWidget(self._tabs)
+        self._left_box.addWidget(self._pages, 1)
+        self._tabs.show()
+        self._pages.show()
+        self._pages.setCurrentIndex(self._tabs.currentIndex())

@@ -1,0 +1,86 @@
+"""The wall's pictures for the panel: what the room sees, where the facilitator stands, what comes.
+
+The records are gathered once for every change of a record, not once for every key press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.show import Stop, WallMode
+from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.services.building_wall import (
+    panel_picture,
+    pause_picture,
+    picture_of_stop,
+    wall_view,
+)
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.next_up import NextUp
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.wall_sources import WallSources, wall_sources
+
+
+class PanelPictures:
+    """Pictures of the open workshop, in the workshop's own language."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        show: RunningShow,
+        timer: RunningTimer,
+        clock: Clock,
+        words_for: Callable[[str], Words],
+    ) -> None:
+        self._document = document
+        self._show = show
+        self._timer = timer
+        self._clock = clock
+        self._words_for = words_for
+        self._sources: WallSources | None = None
+
+    def forget(self) -> None:
+        """A record has changed, or another file is open."""
+        self._sources = None
+
+    def room(self, day: DayReading) -> WallView:
+        """What the room sees now."""
+        return wall_view(
+            self._gathered(),
+            self._show.show,
+            self._words(),
+            day=day,
+            timer=self._timer.reading(),
+            now=self._clock.local_now(),
+        )
+
+    def here(self, day: DayReading) -> tuple[Picture, int]:
+        """What the facilitator stands at, which a black or frozen wall does not show."""
+        return panel_picture(self._gathered(), self._show.show, self._words(), day), self._show.show.page
+
+    def is_apart(self) -> bool:
+        """Whether the room sees something else than where the facilitator stands."""
+        return self._show.show.mode is not WallMode.LIVE
+
+    def next(self, up: NextUp, day: DayReading) -> tuple[Picture, int]:
+        """What comes; the pause picture when nothing does."""
+        if up.stop is None:
+            return pause_picture(self._gathered(), self._words()), 0
+        return self.of_stop(up.stop, day), up.page
+
+    def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
+        """The picture of any stop."""
+        return picture_of_stop(self._gathered(), stop, self._words(), day)
+
+    def _gathered(self) -> WallSources:
+        if self._sources is None:
+            self._sources = wall_sources(self._document)
+        return self._sources
+
+    def _words(self) -> Words:
+        return self._words_for(self._document.workshop.language)

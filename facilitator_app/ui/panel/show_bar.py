@@ -1,0 +1,152 @@
+"""The show bar: the acts of the wall, each in its place. A state changes a button's look and word, never its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator_app.domain.show import WallMode
+from facilitator_app.ui.kit import Button, IconButton, ShowNextButton, Size, StateShape, key_hint_width
+from facilitator_app.ui.theme import Ground, current_roles, font_px, scaled_px, set_ground
+
+HEIGHT_PX = 80
+COMPACT_HEIGHT_PX = 60
+MARGIN_PX = 16
+GAP_PX = 8
+GROUP_GAP_PX = 24
+PADDING_PX = 12
+LEAST_FOR_PAUSE_PX = 860
+
+
+class BarButton(Button):
+    """A button of the show bar: as wide as the wider of its two words, so that switching moves nothing."""
+
+    def __init__(
+        self, words: str, on_words: str, icon: str = "", *, key: str = "", shape: StateShape | None = None
+    ) -> None:
+        super().__init__(words, icon, size=Size.STANDING, key=key, shape=shape)
+        self._words, self._on_words, self._own_key = words, on_words, key
+        self._is_compact = False
+
+    def show_on(self, is_on: bool) -> None:
+        """Show as switched on with its other word, or off."""
+        if is_on == self.is_on():
+            return
+        self.set_key("" if self._is_compact or is_on else self._own_key)
+        self.set_on(is_on, self._on_words)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave out the key, and be lower."""
+        self._is_compact = is_compact
+        self._size = Size.NORMAL if is_compact else Size.STANDING
+        self.set_key("" if is_compact or self.is_on() else self._own_key)
+
+    def sizeHint(self) -> QSize:
+        height = scaled_px(self._size.height_px)
+        metrics = QFontMetricsF(font_px(self._size.type_px, weight=600))
+        key = 0.0 if self._is_compact or not self._own_key else key_hint_width(self._own_key) + GAP_PX
+        words = max(metrics.horizontalAdvance(self._words) + key, metrics.horizontalAdvance(self._on_words))
+        mark = scaled_px(self._size.icon_px) + GAP_PX
+        return QSize(round(words + mark + 2 * PADDING_PX + 1), height)
+
+
+class ShowBar(QWidget):
+    """Back and Next; black, freeze, pause picture; message, gong, volume."""
+
+    back_asked = Signal()
+    next_asked = Signal()
+    black_asked = Signal()
+    freeze_asked = Signal()
+    pause_asked = Signal()
+    message_asked = Signal()
+    gong_asked = Signal()
+    volume_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("show_bar")
+        set_ground(self, Ground.SURFACE)
+        self._is_compact = False
+        self._build()
+        self._connect()
+        self.set_compact(is_compact=False)
+
+    def show_next(self, act: str, target: str, *, is_off: str = "") -> None:
+        """Name the step that *Next* is; an off reason disables it."""
+        if self._next.text() != act:
+            self._next.set_words(act)
+        if self._next.subtitle() != target:
+            self._next.set_subtitle(target)
+        self._next.set_off(is_off)
+
+    def show_back(self, reason: str) -> None:
+        """Say why there is nothing to go back to; an empty reason enables."""
+        self._back.set_off(reason)
+
+    def show_wall(self, mode: WallMode, *, has_message: bool) -> None:
+        """Show what is switched on."""
+        self._black.show_on(mode is WallMode.BLACK)
+        self._freeze.show_on(mode is WallMode.FROZEN)
+        self._pause.show_on(mode is WallMode.PAUSE)
+        self._message.show_on(has_message)
+
+    def show_gong(self, *, sounds: bool) -> None:
+        """The gong's visual twin."""
+        self._gong.show_on(sounds)
+
+    def show_volume(self, *, is_muted: bool) -> None:
+        """Whether anything is heard."""
+        self.volume.set_icon_name("volume-x" if is_muted else "volume-2")
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """The low bar of a narrow window: no keys, no volume."""
+        self._is_compact = is_compact
+        self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
+        self._back.set_words("" if is_compact else self.tr("Back"))
+        self._back.setAccessibleName(self.tr("Back"))
+        for button in (self._black, self._freeze, self._pause, self._message, self._gong):
+            button.set_compact(is_compact)
+        self.volume.setVisible(not is_compact)
+        self._pause.setVisible(not is_compact or self.width() >= LEAST_FOR_PAUSE_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(roles.surface))
+        painter.fillRect(0, 0, self.width(), 1, QColor(roles.line))
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        row.setSpacing(GAP_PX)
+        self._back = Button(self.tr("Back"), "arrow-left", size=Size.STANDING)
+        self._next = ShowNextButton(self.tr("Next"), key="PgDn")
+        self._black = BarButton(self.tr("Black"), self.tr("Black is on"), shape=StateShape.OVER, key="B")
+        self._freeze = BarButton(self.tr("Freeze"), self.tr("Frozen"), "snowflake", key="F")
+        self._pause = BarButton(self.tr("Pause picture"), self.tr("Pause shown"), "image")
+        self._message = BarButton(self.tr("Message"), self.tr("Message on"), "message-square", key="M")
+        self._gong = BarButton(self.tr("Gong"), self.tr("Gong"), "bell", key="G")
+        self.volume = IconButton("volume-2", self.tr("Volume"), size=Size.STANDING)
+        groups = (
+            ((self._back, "back"), (self._next, "next")),
+            ((self._black, "black"), (self._freeze, "freeze"), (self._pause, "pause_picture")),
+            ((self._message, "message"), (self._gong, "gong"), (self.volume, "volume")),
+        )
+        for at, group in enumerate(groups):
+            if at:
+                row.addStretch(1)
+            for button, name in group:
+                button.setObjectName(name)
+                row.addWidget(button, 1000 if button is self._next else 0)
+        self._next.setMaximumWidth(scaled_px(ShowNextButton.WIDTH_PX))
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_asked)
+        self._next.clicked.connect(self.next_asked)
+        self._black.clicked.connect(self.black_asked)
+        self._freeze.clicked.connect(self.freeze_asked)
+        self._pause.clicked.connect(self.pause_asked)
+        self._message.clicked.connect(self.message_asked)
+        self._gong.clicked.connect(self.gong_asked)
+        self.volume.clicked.connect(self.volume_asked)

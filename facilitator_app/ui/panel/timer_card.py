@@ -1,0 +1,284 @@
+"""The clock of the panel: phase, digits, state, and what can be done to the time.
+
+The digits are the only thing that moves: every row keeps its height whatever it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.look import Roles
+from facilitator_app.domain.timer import Act
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    DigitsLabel,
+    Fit,
+    IconButton,
+    PlainLabel,
+    ProgressSegments,
+    Size,
+    TimerState,
+    Variant,
+)
+from facilitator_app.ui.kit.timer_face import Face
+from facilitator_app.ui.panel.small import CutButton, say
+from facilitator_app.ui.theme import TextRole, scaled_px
+
+MINUTE_S = 60
+ADDED_MIN = (-1, 1, 5)
+EARLIER_MIN = (1, 2, 5)
+SIGN_SHARE = 100 / 116
+MINUS = "\u2212"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerScene:
+    """What stands on the card besides the time itself."""
+
+    kicker: str = ""
+    title: str = ""
+    weights: Sequence[float] = (1.0,)
+    current: int = 0
+    next_act: str = ""
+    has_next: bool = True
+    has_previous: bool = True
+    can_hide_clock: bool = False
+    is_clock_shown: bool = True
+    allowed: frozenset[Act] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerNow:
+    """The time as it is this second."""
+
+    digits: str
+    face: Face
+    word: str
+    end: str = ""
+    share: float = 0.0
+    may_have_begun_earlier: bool = False
+
+
+class MinuteButton(Button):
+    """Asks for a number of minutes."""
+
+    asked = Signal(int)
+
+    def __init__(self, words: str, minutes: int, *, size: Size) -> None:
+        super().__init__(words, size=size)
+        self._minutes = minutes
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.asked.emit(self._minutes)
+
+
+class TimerCard(Card):
+    """Digits with their buttons. It asks; the panel acts."""
+
+    toggled = Signal()
+    added = Signal(int)
+    restarted = Signal()
+    started_earlier = Signal(int)
+    next_asked = Signal()
+    previous_asked = Signal()
+    clock_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("timer_card")
+        self._size_px = 116
+        self._scene: TimerScene | None = None
+        self._now: TimerNow | None = None
+        self._build()
+        self._connect()
+
+    def set_size_px(self, size_px: int) -> None:
+        """Show the digits larger or smaller."""
+        self._size_px = size_px
+        self._digits.setFixedHeight(scaled_px(size_px))
+        self._fit_digits()
+
+    def show_scene(self, scene: TimerScene) -> None:
+        """Show another phase, or the same under other circumstances."""
+        if scene == self._scene:
+            return
+        self._scene = scene
+        say(self._kicker, scene.kicker)
+        say(self._title, scene.title)
+        self._next.set_whole(scene.next_act)
+        self._next.set_off("" if scene.has_next else self.tr("There is no phase after this one."))
+        self._previous.set_off("" if scene.has_previous else self.tr("This is the first."))
+        self._show_clock_button(scene)
+        self._show_allowed(scene)
+        self._segments.setVisible(bool(scene.weights))
+        if self._now is not None:
+            self._show_segments(self._now.share)
+
+    def show_time(self, now: TimerNow) -> None:
+        """Show the time of this second; without a change of state only the digits are painted anew."""
+        before, self._now = self._now, now
+        self._digits.set_text(now.digits)
+        self._fit_digits()
+        if before is None or before.may_have_begun_earlier != now.may_have_begun_earlier:
+            self._earlier.setVisible(now.may_have_begun_earlier)
+        if before is None or before.share != now.share:
+            self._show_segments(now.share)
+        if before is not None and (before.face, before.word, before.end) == (now.face, now.word, now.end):
+            return
+        self._state.show_face(now.face, now.word)
+        say(self._end, now.end)
+        if before is None or before.face is not now.face:
+            is_over = now.face is Face.OVER
+            self.set_inverse(is_over)
+            self._next.set_on(is_over, self._next.text())
+            self.set_thick_edge("near" if now.face in (Face.NEAR, Face.WRAP_UP) else "")
+
+    def _fit_digits(self) -> None:
+        has_sign = self._digits.text().startswith("+")
+        self._digits.set_size_px(round(self._size_px * (SIGN_SHARE if has_sign else 1.0)))
+
+    def _show_segments(self, share: float) -> None:
+        if self._scene is not None and self._scene.weights:
+            self._segments.show_progress(self._scene.weights, current=self._scene.current, share=share)
+
+    def _show_clock_button(self, scene: TimerScene) -> None:
+        words = self.tr("clock on the wall") if scene.is_clock_shown else self.tr("clock not shown")
+        if not scene.can_hide_clock:
+            words = self.tr("only on this screen")
+        self._clock.set_words(words)
+        self._clock.set_icon_name("eye" if scene.is_clock_shown and scene.can_hide_clock else "eye-off")
+        reason = "" if scene.can_hide_clock else self.tr("A clock for a whole block is never on the wall.")
+        self._clock.setEnabled(scene.can_hide_clock)
+        self._clock.setToolTip(reason)
+
+    def _show_allowed(self, scene: TimerScene) -> None:
+        is_off = "" if scene.allowed else self.tr("No clock runs here.")
+        self._toggle.set_off(is_off)
+        self._toggle.set_key("" if is_off else "T")
+        self._toggle.set_words(self.tr("Pause") if Act.PAUSE in scene.allowed else self.tr("Start"))
+        self._toggle.set_icon_name("pause" if Act.PAUSE in scene.allowed else "play")
+        for button in self._adders:
+            button.set_off(is_off)
+        self._restart.setVisible(Act.RESTART in scene.allowed)
+
+    def _build(self) -> None:
+        self.content.setSpacing(0)
+        top = QHBoxLayout()
+        self._kicker = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
+        self._kicker.setObjectName("timer_kicker")
+        self._clock = ClockButton(self.tr("clock on the wall"))
+        self._clock.setObjectName("clock_on_wall")
+        top.addWidget(self._kicker, 1)
+        top.addWidget(self._clock)
+        self.content.addLayout(top)
+        self._title = PlainLabel("", TextRole.PAGE_HEADING, fit=Fit.ELIDE)
+        self._title.setObjectName("timer_title")
+        self.content.addWidget(self._title)
+        self.content.addStretch(1)
+        self._digits = DigitsLabel("", size_px=self._size_px)
+        self._digits.setObjectName("digits")
+        self._digits.setMinimumWidth(1)
+        self.content.addWidget(self._digits)
+        self.content.addStretch(1)
+        self.content.addLayout(self._build_state())
+        self.content.addSpacing(8)
+        self._segments = ProgressSegments()
+        self.content.addWidget(self._segments)
+        self.content.addSpacing(8)
+        self.content.addWidget(self._build_corrections())
+        self.content.addSpacing(8)
+        self.content.addLayout(self._build_buttons())
+
+    def _build_state(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._state = TimerState()
+        self._state.setObjectName("timer_state")
+        self._end = PlainLabel("", TextRole.SMALL)
+        self._end.setObjectName("phase_end")
+        row.addWidget(self._state, 1)
+        row.addWidget(self._end)
+        return row
+
+    def _build_corrections(self) -> QWidget:
+        holder = QWidget()
+        holder.setFixedHeight(scaled_px(32))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._earlier = QWidget()
+        inner = QHBoxLayout(self._earlier)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        inner.addWidget(PlainLabel(self.tr("Began"), TextRole.SMALL))
+        for minutes in EARLIER_MIN:
+            button = MinuteButton(str(minutes), minutes, size=Size.SMALL)
+            button.setObjectName(f"began_{minutes}_earlier")
+            button.setAccessibleName(self.tr("Began %n minutes ago", "", minutes))
+            button.asked.connect(self.started_earlier)
+            inner.addWidget(button)
+        inner.addWidget(PlainLabel(self.tr("min ago"), TextRole.SMALL))
+        self._restart = Button(self.tr("Start over"), "rotate-ccw", variant=Variant.QUIET, size=Size.SMALL)
+        self._restart.setObjectName("restart")
+        row.addWidget(self._earlier)
+        row.addStretch(1)
+        row.addWidget(self._restart)
+        return holder
+
+    def _build_buttons(self) -> QVBoxLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        grid.setColumnStretch(1, 1)
+        self._toggle = Button(self.tr("Start"), "play", size=Size.STANDING, key="T")
+        self._toggle.setObjectName("toggle_timer")
+        self._adders = [self._adder(minutes) for minutes in ADDED_MIN]
+        grid.addWidget(self._adders[0], 0, 0)
+        grid.addWidget(self._toggle, 0, 1)
+        grid.addWidget(self._adders[1], 0, 2)
+        grid.addWidget(self._adders[2], 0, 3)
+        self._previous = IconButton("skip-back", self.tr("Previous phase"), size=Size.STANDING)
+        self._previous.setObjectName("previous_phase")
+        self._next = CutButton(self.tr("Next phase"), "skip-forward")
+        self._next.setObjectName("next_phase")
+        grid.addWidget(self._previous, 1, 0)
+        grid.addWidget(self._next, 1, 1, 1, 3)
+        box = QVBoxLayout()
+        box.addLayout(grid)
+        return box
+
+    def _adder(self, minutes: int) -> MinuteButton:
+        words = f"+{minutes}" if minutes > 0 else f"{MINUS}{-minutes}"
+        button = MinuteButton(words, minutes, size=Size.STANDING)
+        button.setObjectName(f"add_{minutes}".replace("-", "minus_"))
+        name = self.tr("%n minutes more", "", minutes) if minutes > 0 else self.tr("One minute less")
+        button.setAccessibleName(name)
+        return button
+
+    def _connect(self) -> None:
+        self._toggle.clicked.connect(self.toggled)
+        for button in self._adders:
+            button.asked.connect(self._on_added)
+        self._restart.clicked.connect(self.restarted)
+        self._next.clicked.connect(self.next_asked)
+        self._previous.clicked.connect(self.previous_asked)
+        self._clock.clicked.connect(self.clock_toggled)
+
+    def _on_added(self, minutes: int) -> None:
+        self.added.emit(minutes * MINUTE_S)
+
+
+class ClockButton(Button):
+    """Says whether the room sees the clock; in the card's own ink, since it is not an act of the day."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "eye", variant=Variant.QUIET, size=Size.SMALL)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _colours(self, roles: Roles) -> tuple[str, str, str, int]:
+        ground, edge, ink, width = super()._colours(roles)
+        return ground, "" if not self.isEnabled() else edge, roles.text if self.isEnabled() else ink, width

@@ -1,0 +1,190 @@
+"""The left column's top: the true picture of the wall now, and what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.ui.kit import (
+    Button,
+    Chip,
+    ChipRole,
+    Fit,
+    IconButton,
+    IconMark,
+    PlainLabel,
+    Size,
+    Variant,
+)
+from facilitator_app.ui.panel.small import ROOM_EDGE_PX, FramedPreview, say
+from facilitator_app.ui.theme import TextRole, current_roles
+
+NOW_SHARE = 368 / 560
+GAP_PX = 16
+MOST_NOW_PX = 568
+LEAST_NOW_PX = 200
+
+
+class NothingSeen(QWidget):
+    """The dashed empty picture: the room sees nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nothing_seen")
+        self._is_fault = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(4)
+        self._mark = IconMark("monitor-x", size_px=40, role="text")
+        self._fact = PlainLabel(self.tr("The room sees nothing"), TextRole.BODY_STRONG)
+        self._advice = PlainLabel("", TextRole.HINT, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.show_button = Button(self.tr("Show on the wall"), "projector", size=Size.SMALL, key="F5")
+        self.show_button.setObjectName("open_wall")
+        box.addStretch(1)
+        box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._fact, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._advice)
+        box.addSpacing(4)
+        box.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
+
+    def show_reason(self, *, is_fault: bool) -> None:
+        """Say why: the projector was lost, or the wall has not been opened."""
+        self._is_fault = is_fault
+        say(
+            self._advice,
+            self.tr("The picture waits here and comes back by itself")
+            if is_fault
+            else self.tr("The wall is closed. Time, notes and agenda go on."),
+        )
+        self._mark.show_icon("monitor-x" if is_fault else "monitor-off")
+        self.show_button.setVisible(not is_fault)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(roles.over if self._is_fault else roles.control_line), 2)
+        pen.setDashPattern([4.0, 3.0])
+        painter.setPen(pen)
+        painter.setBrush(QColor(roles.sunk))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROOM_EDGE_PX, ROOM_EDGE_PX)
+
+
+class WallColumn(QWidget):
+    """What the room sees now, and what it will see next."""
+
+    open_requested = Signal()
+    close_requested = Signal()
+    overview_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        row.addLayout(self._build_now())
+        row.addLayout(self._build_next(), 1)
+        self._nothing.show_button.clicked.connect(self.open_requested)
+        self._close.clicked.connect(self.close_requested)
+        self._all.clicked.connect(self.overview_requested)
+
+    @property
+    def now(self) -> FramedPreview:
+        """The picture of what the room sees."""
+        return self._now
+
+    def show_room(self, view: WallView, *, chip: str, words: str) -> None:
+        """The room sees `view`; `chip` says how (now, black, frozen), `words` name it."""
+        self._now.preview.set_view(view)
+        self._chip.show_state(chip, ChipRole.ROOM, icon="projector")
+        say(self._here, words)
+        self._close.show()
+        self._pages.setCurrentWidget(self._now)
+
+    def show_nothing(self, words: str, *, is_fault: bool) -> None:
+        """The room sees nothing, because of a fault or since the wall is closed."""
+        self._chip.show_state(
+            self.tr("Not shown"), ChipRole.OVER if is_fault else ChipRole.SUNK, icon="monitor-x"
+        )
+        say(self._here, words)
+        self._close.setVisible(is_fault)
+        self._nothing.show_reason(is_fault=is_fault)
+        self._pages.setCurrentWidget(self._nothing)
+
+    def tick(self, view: WallView) -> None:
+        """The same picture under another second."""
+        self._now.preview.set_view(view)
+
+    def show_next(self, picture: Picture, page: int, *, label: str, title: str, sub: str) -> None:
+        """What comes, or (while the room sees something else) where the facilitator stands."""
+        say(self._next_label, label)
+        self._next.preview.set_picture(picture, page)
+        say(self._next_title, title)
+        say(self._next_sub, sub)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - GAP_PX
+        now = max(LEAST_NOW_PX, min(MOST_NOW_PX, round(room * NOW_SHARE)))
+        self._now.set_width(now)
+        self._nothing.setFixedSize(self._now.size())
+        self._next.set_width(max(96, min(room - now, 288)))
+
+    def _build_now(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self._chip = Chip(self.tr("On the wall now"), ChipRole.ROOM, icon="projector")
+        self._chip.setObjectName("room_chip")
+        self._here = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._here.setObjectName("room_title")
+        self._close = IconButton("x", self.tr("Close the wall"), variant=Variant.QUIET, size=Size.SMALL)
+        self._close.setFixedSize(24, 24)
+        self._close.setObjectName("close_wall")
+        head.addWidget(self._chip)
+        head.addWidget(self._here, 1)
+        head.addWidget(self._close)
+        box.addLayout(head)
+        holder = QWidget()
+        self._pages = QStackedLayout(holder)
+        self._now = FramedPreview(is_room=True)
+        self._now.preview.setAccessibleName(self.tr("What the room sees"))
+        self._nothing = NothingSeen()
+        self._pages.addWidget(self._now)
+        self._pages.addWidget(self._nothing)
+        box.addWidget(holder)
+        box.addStretch(1)
+        return box
+
+    def _build_next(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(8)
+        self._next_label = PlainLabel(self.tr("Next slide"), TextRole.LABEL, fit=Fit.ELIDE)
+        self._next_label.setFixedHeight(24)
+        self._next = FramedPreview(is_room=False)
+        self._next.preview.setAccessibleName(self.tr("Next slide"))
+        self._next_title = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
+        self._next_title.setObjectName("next_title")
+        self._next_sub = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._all = Button(self.tr("All slides"), "layers", size=Size.SMALL, key="O")
+        self._all.setObjectName("overview")
+        box.addWidget(self._next_label)
+        box.addWidget(self._next)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._next_title)
+        words.addWidget(self._next_sub)
+        box.addLayout(words)
+        box.addStretch(1)
+        box.addWidget(self._all)
+        box.addSpacing(16)
+        box.addStretch(1)
+        return box
