@@ -98,6 +98,7 @@ class Areas(QObject):
         services = self._services
         return PlannerArea(
             planning=services.planning,
+            slides=services.slides,
             people=services.people,
             importing=services.importing,
             document=services.document,

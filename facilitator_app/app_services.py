@@ -20,6 +20,7 @@ from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
@@ -42,6 +43,7 @@ class Services:
     opening: Opening
     starting: StartingWorkshop
     planning: PlanningDay
+    slides: PlanningSlides
     people: ListingPeople
     importing: ImportingPeople
     notes: TakingNotes
@@ -100,6 +102,7 @@ def build_services(around: Surroundings) -> Services:
             words_for=around.words_for,
         ),
         planning=PlanningDay(document=document, new_id=new_id),
+        slides=PlanningSlides(document=document, new_id=new_id),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),

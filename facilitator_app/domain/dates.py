@@ -66,6 +66,7 @@ _UNITS = {
 }
 _LEAD = re.compile(r"^(?:(?:på|on|den|d\.|the)\s+)+")
 _WEEKDAY_BEFORE_DATE = re.compile(r"^([a-zæøå]+)\.?,?\s+(?:(?:den|d\.|the)\s+)?(?=.*\d)")
+_CLOCK = re.compile(r"^(?:kl\.?\s*|at\s+)?(\d{1,2})(?:\s?[.:]?\s?([0-5]\d))?$")
 _YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMERIC = re.compile(r"^(\d{1,2})\s?[/.\-]\s?(\d{1,2})\.?(?:[/.\-\s]+(\d{4}|\d{2}))?$")
 _DAY_MONTH = re.compile(r"^(\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?([a-zæøå]+)\.?,?\s*(\d{4})?$")
@@ -123,6 +124,19 @@ def clock_words(at: int | datetime) -> str:
     """
     minutes = at % MINUTES_OF_DAY if isinstance(at, int) else at.hour * 60 + at.minute
     return f"{minutes // 60:02}.{minutes % 60:02}"
+
+
+def parse_clock(text: str) -> int | None:
+    """A typed time of day as minutes after midnight; None when it is not one.
+
+    >>> parse_clock("kl. 9"), parse_clock("12:05"), parse_clock("1330"), parse_clock("25.00")
+    (540, 725, 810, None)
+    """
+    found = _CLOCK.match(text.strip().lower())
+    if found is None:
+        return None
+    hours, minutes = int(found[1]), int(found[2] or 0)
+    return hours * 60 + minutes if hours < 24 and minutes < 60 else None
 
 
 def _fixed(text: str, today: date) -> DateReading | None:

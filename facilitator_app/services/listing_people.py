@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator_app.domain.actions import ActionPlan
@@ -45,6 +47,20 @@ class ListingPeople:
         person = Participant(id=self._new_id(), name=cleaned, position=last + 1.0)
         self._document.edit("edit.add_participant", added([person]))
         return person
+
+    def add_people(self, lines: Sequence[str]) -> tuple[Participant, ...]:
+        """Add one person for each line in one step: a name, and after tabs or semicolons unit and title.
+
+        Lines without a name are passed over.
+        """
+        last = max((p.position for p in self._document.all(Participant)), default=0.0)
+        written = [cells for line in lines if (cells := _cells(line))[0]]
+        people = tuple(
+            Participant(id=self._new_id(), name=name, unit=unit, title=title, position=last + place)
+            for place, (name, unit, title) in enumerate(written, start=1)
+        )
+        self._document.edit("edit.add_participants", added(people))
+        return people
 
     def change_person(self, person: Participant, *, field: str) -> None:
         """Keep a corrected participant. Raises `Refused` for an empty name."""
@@ -134,6 +150,12 @@ class ListingPeople:
             name=f"{name_word} {number}",
             member_ids=ids,
         )
+
+
+def _cells(line: str) -> tuple[str, str, str]:
+    """Name, unit and title of a pasted line."""
+    name, unit, title, *_ = [one_line(cell) for cell in re.split("[\t;]", line)] + ["", "", ""]
+    return (name, unit, title)
 
 
 def _surname(person: Participant) -> tuple[tuple[SortKey, SortKey], str]:

@@ -1,9 +1,9 @@
-"""Planning the day: its blocks, their times, and the slides in them."""
+"""Planning the day: its blocks and their times. Their slides are in `planning_slides`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator_app.domain.agenda import (
@@ -16,14 +16,13 @@ from facilitator_app.domain.agenda import (
     planned_spans,
     total_min,
 )
-from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record, RecordChange, added, removed
-from facilitator_app.domain.slides import BreakContent, Slide, SlideContent, TextContent
-from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
 MAX_BLOCK_MIN = 12 * 60
@@ -68,11 +67,6 @@ class PlanningDay:
             late_fixed=tuple(span for span in spans if span.gap_min < 0),
         )
 
-    def slides(self, block_id: str) -> tuple[Slide, ...]:
-        """All slides of a block in order, hidden ones too."""
-        mine = [slide for slide in self._document.all(Slide) if slide.block_id == block_id]
-        return tuple(sorted(mine, key=_slide_place))
-
     def add_block(self, *, kind: BlockKind, title: str, after_id: str | None) -> Block:
         """Put a new block of 15 minutes after another, or first, with a slide so that the wall has something."""
         blocks = self.blocks()
@@ -109,7 +103,7 @@ class PlanningDay:
             timing=Timing.FLEXIBLE if block.timing is Timing.FIXED else block.timing,
             fixed_start_min=None,
         )
-        slides = [replace(s, id=self._new_id(), block_id=copy.id) for s in self.slides(block_id)]
+        slides = [replace(s, id=self._new_id(), block_id=copy.id) for s in slides_in(self._document, block_id)]
         self._document.edit("edit.copy_block", added([copy, *slides]))
         return copy
 
@@ -119,7 +113,7 @@ class PlanningDay:
         if block is None:
             return
         said = [output for output in self._document.all(Output) if output.block_id == block_id]
-        records: list[Record] = [*said, *self.slides(block_id), block]
+        records: list[Record] = [*said, *slides_in(self._document, block_id), block]
         self._document.edit("edit.remove_block", removed(records))
 
     def outputs_in(self, block_id: str) -> int:
@@ -152,23 +146,6 @@ class PlanningDay:
             raise Refused("plan.bad_length", most=MAX_BLOCK_MIN)
         self._document.replace("edit.change_block", block, merge_key=f"block:{block.id}:{field}")
 
-    def change_slide(self, slide: Slide, *, field: str) -> None:
-        """Keep a changed slide; see `change_block` for `field`."""
-        self._document.replace("edit.change_slide", slide, merge_key=f"slide:{slide.id}:{field}")
-
-    def set_slide_text(self, slide: Slide, *, field: str, text: str) -> None:
-        """Write one text of a slide's content; a field of several lines is split at line ends."""
-        content: SlideContent = slide.content
-        current = getattr(content, field)
-        cleaned = clean_text(text)
-        value: object = tuple(cleaned.split("\n")) if isinstance(current, tuple) else cleaned
-        changed = replace(content, **{field: value})  # type: ignore[arg-type]
-        self.change_slide(replace(slide, content=changed), field=field)
-
-    def change_dilemma(self, dilemma: Dilemma, *, field: str) -> None:
-        """Keep a changed dilemma; every slide and card that shows it follows."""
-        self._document.replace("edit.change_dilemma", dilemma, merge_key=f"dilemma:{dilemma.id}:{field}")
-
     def change_workshop(self, workshop: Workshop, *, field: str) -> None:
         """Keep the workshop's own texts and times. Raises `Refused` when it would end before it starts."""
         if workshop.ends_min <= workshop.starts_min:
@@ -189,16 +166,3 @@ class PlanningDay:
         before = blocks[index - 1] if index > 0 else None
         after = blocks[index] if index < len(blocks) else None
         return place_between(before, after)
-
-
-def text_fields(content: SlideContent) -> tuple[str, ...]:
-    """The names of a content's fields that are texts a person writes, in their order."""
-    return tuple(
-        f.name
-        for f in fields(content)
-        if isinstance(getattr(content, f.name), str | tuple) and not f.name.endswith(("_id", "_key"))
-    )
-
-
-def _slide_place(slide: Slide) -> tuple[float, str]:
-    return (slide.position, slide.id)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_date
+from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_clock, parse_date
 from facilitator_app.problems import Refused
 
 A_WEDNESDAY = date(2027, 1, 13)
@@ -144,3 +144,24 @@ def _problem(text: str) -> str:
     reading = parse_date(text, A_WEDNESDAY)
     assert isinstance(reading, Refused)
     return reading.key
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("9", 540),
+        ("09.00", 540),
+        ("kl. 12:05", 725),
+        ("at 7", 420),
+        ("1330", 810),
+        ("0.00", 0),
+        ("23.59", 1439),
+    ],
+)
+def test_times_of_day_are_read_as_people_write_them(typed: str, minutes: int) -> None:
+    assert parse_clock(typed) == minutes
+
+
+@pytest.mark.parametrize("typed", ["", "24.00", "12.60", "middag", "12.5", "-1", "123456"])
+def test_what_is_no_time_of_day_is_none(typed: str) -> None:
+    assert parse_clock(typed) is None
