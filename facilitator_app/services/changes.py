@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator_app.domain.records import RecordType
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Saved:
 class SaveFailed:
     """A write did not succeed. The text is kept in memory and is written again at the next try."""
 
-    problem: Outside
+    problem: Problem
 
 
 @dataclass(frozen=True, slots=True)

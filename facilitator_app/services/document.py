@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange
 from facilitator_app.domain.workshop import Engagement, Workshop
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import NewId, Publish, Repository
@@ -57,10 +57,13 @@ class Document:
         """Whether every edit has reached the disk."""
         return not self._waiting
 
-    def attach(self, repository: Repository) -> None:
-        """Make `repository` the open file and read all of it. The caller tells the views."""
+    def attach(self, repository: Repository, records: Iterable[Record] | None = None) -> None:
+        """Make `repository` the open file; `records` are what it holds, when the caller has read them already.
+
+        The caller tells the views.
+        """
         tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
-        for record in repository.load():
+        for record in repository.load() if records is None else records:
             tables[type(record)][record.id] = record
         self._repository = repository
         self._tables = tables
@@ -150,7 +153,7 @@ class Document:
             return
         try:
             edit = step()
-        except Outside as problem:
+        except (Outside, Refused) as problem:
             self._publish(SaveFailed(problem))
             return
         if edit is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.changes import FileOpened, SaveFailed
 from facilitator_app.services.document import Document
@@ -104,14 +105,22 @@ class Opening:
 
     def _let_in(self, repository: Repository) -> None:
         try:
+            records = self._read(repository)
             self.close()
-            self._document.attach(repository)
         except (Outside, Refused):
             repository.close()
             raise
+        self._document.attach(repository, records)
         self._back_up()
         self._show.resume()
         self._publish(FileOpened(str(repository.path)))
+
+    def _read(self, repository: Repository) -> tuple[Record, ...]:
+        """Everything in the file, before the open one is let go; damage found now is told with its backup."""
+        try:
+            return tuple(repository.load())
+        except Refused as problem:
+            raise self._keeping.explained(problem, repository.path) from problem
 
     def _back_up(self) -> None:
         try:

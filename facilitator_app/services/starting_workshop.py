@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +30,7 @@ from facilitator_app.services.ports import FileStore, NewId, Repository
 SAMPLE_TEMPLATE = "leader-day"
 SAMPLE_PARTICIPANTS = 24
 SAMPLE_GROUPS = 6
+SAMPLE_AHEAD_DAYS = 14
 
 _SAMPLE_PEOPLE_FILE = "sample-people.toml"
 
@@ -79,8 +80,12 @@ class StartingWorkshop:
         return self._create(path, self._records(wish, is_sample=False))
 
     def start_sample(self, path: Path, language: str) -> Repository:
-        """Make the sample day: today, with fictitious leaders in their groups and nothing noted yet."""
-        wish = NewWorkshop(template=SAMPLE_TEMPLATE, language=language, held_on=self._clock.local_today())
+        """Make the sample day: fictitious leaders in their groups, and nothing noted yet.
+
+        It is held some days ahead, so that trying it at any hour counts as a rehearsal that begins on time.
+        """
+        held_on = self._clock.local_today() + timedelta(days=SAMPLE_AHEAD_DAYS)
+        wish = NewWorkshop(template=SAMPLE_TEMPLATE, language=language, held_on=held_on)
         records = self._records(wish, is_sample=True)
         filling = self._filling(records, language, SAMPLE_PARTICIPANTS)
         people = sample_participants(filling)

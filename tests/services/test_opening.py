@@ -99,6 +99,22 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one_open(door: Door, clock
     door.opening.close()
 
 
+def test_damage_found_while_reading_offers_the_backup_and_keeps_the_open_file_open(
+    door: Door, clock: FakeClock
+) -> None:
+    first, second = door.made("a.workshop", clock.utc()), door.made("b.workshop", clock.utc())
+    door.opening.open(second)
+    door.opening.open(first)
+    content = second.read_bytes()
+    at = content.index("Birthe".encode())
+    second.write_bytes(content[:at] + b"X" + content[at + 1 :])
+    with pytest.raises(Refused, match=r"store\.damaged_with_backup"):
+        door.opening.open(second)
+    assert door.opening.path == first
+    assert door.document.is_open
+    door.opening.close()
+
+
 def test_a_new_file_is_opened_when_it_is_made(door: Door, clock: FakeClock) -> None:
     path = door.folder / "new.workshop"
     door.opening.make(lambda: door.files.create(path, small_day(), made_at=clock.utc()))
