@@ -24,16 +24,19 @@ ARROWS: Mapping[str, frozenset[str]] = {
 # They put the program together, so they know all of it: the composition root, app and files named app_…
 ROOTS = ("__init__", "__main__", "app", "cli")
 
+# The one place of assembly is three files: what begins, the windows, and the areas in them.
+WINDOWS = frozenset({"ui", "app", "app_windows", "app_areas"})
+
 # The only parts that know a library.
 LIBRARIES: Mapping[str, frozenset[str]] = {
-    "PySide6": frozenset({"ui", "app"}),
-    "shiboken6": frozenset({"ui", "app"}),
+    "PySide6": WINDOWS,
+    "shiboken6": WINDOWS,
     "sqlite_utils": frozenset({"store"}),
     "sqlcipher3": frozenset({"store"}),
     "reportlab": frozenset({"reports"}),
     "pyphen": frozenset({"reports", "ui"}),
     "PIL": frozenset({"content", "reports"}),
-    "pypdfium2": frozenset({"content"}),
+    "pypdfium2": frozenset({"content", "ui"}),
     "python_calamine": frozenset({"content"}),
     "msgspec": frozenset({"content", "store"}),
     "miniaudio": frozenset({"ui"}),
