@@ -183,7 +183,7 @@ class TakingNotes:
         """Whether the output's field may be put on the wall at all."""
         form = self._document.get(FormSpec, output.form_id)
         field = form.field(output.field_key) if form else None
-        return field is not None and may_be_seen(field.visibility, Visibility.PROJECTOR)
+        return field is not None and is_for_room(field)
 
     def _set_shown(self, outputs: tuple[Output, ...], *, is_shown: bool) -> None:
         changes = [RecordChange(o, replace(o, is_shown=is_shown)) for o in outputs if not o.is_draft]
@@ -244,9 +244,14 @@ def _theme_key(name: str) -> str:
     return handle_of(name).casefold() or name.casefold()
 
 
+def is_for_room(field: FieldSpec) -> bool:
+    """Whether the answers to a field may be put on the wall at all."""
+    return may_be_seen(field.visibility, Visibility.PROJECTOR)
+
+
 def is_text(field: FieldSpec) -> bool:
     """Whether a field is answered by typed lines, as many as are said."""
     return field.kind in TEXT_KINDS
 
 
-__all__ = ["Cell", "Noted", "NotesBoard", "Place", "TakingNotes", "is_text"]
+__all__ = ["Cell", "Noted", "NotesBoard", "Place", "TakingNotes", "is_for_room", "is_text"]

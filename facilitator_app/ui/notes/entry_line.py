@@ -1,0 +1,183 @@
+"""The entry line: one paragraph of people's words, with its marks underlined while they are typed.
+
+Typing never waits for anything: the underlines are painted over what stands, the text itself is not formatted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.domain.look import Roles
+from facilitator_app.domain.notation import Mark, MarkKind
+from facilitator_app.ui.kit import TextEdit, clean_text
+from facilitator_app.ui.theme import TextRole, roles_at
+
+UNDERLINE_PX = 3
+MOST_LINES = 4
+MOST_HANDLE_CHARS = 60
+# Longer lines are read when the typing rests; a person never types one, a paste may be one.
+MOST_READ_AT_ONCE = 2_000
+
+_BEGUN_MARK = re.compile(r"(?<!\S)([#@])([\w\-./]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class BegunMark:
+    """A mark that is being typed: its sign and what has been typed after it."""
+
+    sign: str
+    typed: str
+
+
+def mark_colour(kind: MarkKind, roles: Roles) -> str:
+    """The colour of a kind of mark, in the line and on its chip."""
+    return {MarkKind.THEME: roles.accent, MarkKind.PERSON: roles.info, MarkKind.DATE: roles.near}[kind]
+
+
+class EntryLine(TextEdit):
+    """Enter saves, Tab and Shift+Tab go to the next and previous question; nothing discards."""
+
+    committed = Signal()
+    question_asked = Signal(int)
+    edited = Signal()
+    mark_begun = Signal(object)
+    left = Signal()
+
+    def __init__(self, read_marks: Callable[[str], tuple[Mark, ...]], parent: QWidget | None = None) -> None:
+        super().__init__(role=TextRole.WORDS_LARGE, least_lines=2, most_lines=MOST_LINES, parent=parent)
+        self._read_marks = read_marks
+        self._marks: tuple[Mark, ...] = ()
+        self._popup_takes: Callable[[QKeyEvent], bool] | None = None
+        self._is_showing = False
+        self.setTabChangesFocus(False)
+        self.textChanged.connect(self._on_text_changed)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the line as it stands, or as it stood when it was last read."""
+        return self._marks
+
+    def let_popup_take(self, takes: Callable[[QKeyEvent], bool]) -> None:
+        """Offer keys to an open list of suggestions first."""
+        self._popup_takes = takes
+
+    def show_line(self, text: str) -> None:
+        """Put another text in the line, without telling; the caret goes to its end."""
+        self._is_showing = True
+        self.set_text(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._is_showing = False
+        self.read_now()
+
+    def read_now(self) -> None:
+        """Find the marks again."""
+        self._marks = self._read_marks(self.toPlainText())
+        self.viewport().update()
+
+    def begun_mark(self) -> BegunMark | None:
+        """The mark at the caret, or None."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return None
+        before = cursor.block().text()[max(0, cursor.positionInBlock() - MOST_HANDLE_CHARS) : cursor.positionInBlock()]
+        found = _BEGUN_MARK.search(before)
+        return BegunMark(found[1], found[2]) if found else None
+
+    def finish_mark(self, handle: str) -> None:
+        """Put `handle` and a space in place of what has been typed after the sign."""
+        begun = self.begun_mark()
+        if begun is None:
+            return
+        cursor = self.textCursor()
+        for _ in begun.typed:
+            cursor.deletePreviousChar()
+        cursor.insertText(f"{handle} ")
+        self.setTextCursor(cursor)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the lines that Qt has laid out already: no second measuring of a long text."""
+        lines = round(self.document().documentLayout().documentSize().height())
+        return self._height_of(min(MOST_LINES, max(2, lines)))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, as one paragraph."""
+        if source.hasText():
+            self.insertPlainText(" ".join(clean_text(source.text()).split("\n")))
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, the line leaves the key to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+            is_redo = event.matches(QKeySequence.StandardKey.Redo)
+            stands_still = is_undo and not self.document().isUndoAvailable()
+            if stands_still or (is_redo and not self.document().isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Tab and Esc have meanings of their own; the rest types."""
+        if self._popup_takes is not None and self._popup_takes(event):
+            return
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.committed.emit()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            is_back = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.question_asked.emit(-1 if is_back else 1)
+        elif key != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the line was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and a line under each mark that is in view."""
+        super().paintEvent(event)
+        if not self._marks:
+            return
+        painter = QPainter(self.viewport())
+        roles = roles_at(self)
+        for mark in self._marks:
+            colour = QColor(mark_colour(mark.kind, roles))
+            for rect in self._under(mark):
+                painter.fillRect(rect, colour)
+
+    def _under(self, mark: Mark) -> list[QRectF]:
+        block = self.document().firstBlock()
+        layout = block.layout()
+        if mark.end > block.length():
+            return []
+        offset = self.contentOffset() + QPointF(layout.position())
+        found = []
+        at = mark.start
+        while at < mark.end:
+            line = layout.lineForTextPosition(at)
+            if not line.isValid():
+                break
+            end = min(mark.end, line.textStart() + line.textLength())
+            left, right = line.cursorToX(at), line.cursorToX(end)
+            x = left[0] if isinstance(left, tuple) else left
+            to = right[0] if isinstance(right, tuple) else right
+            top = offset.y() + line.y() + line.height() - 1
+            if 0 <= top <= self.viewport().height():
+                found.append(QRectF(offset.x() + x, top, to - x, UNDERLINE_PX))
+            at = max(end, at + 1)
+        return found
+
+    def _on_text_changed(self) -> None:
+        if self._is_showing:
+            return
+        if self.document().characterCount() <= MOST_READ_AT_ONCE:
+            self.read_now()
+        else:
+            self._marks = ()
+        self.edited.emit()
+        self.mark_begun.emit(self.begun_mark())

@@ -1,0 +1,237 @@
+"""The bar above the notes: where one writes, how long is left, and what the room sees now, small and true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from facilitator_app.domain.timer import Band, Reading
+from facilitator_app.domain.wall import WallView
+from facilitator_app.ui.kit import (
+    Button,
+    ComboBox,
+    DigitsLabel,
+    Face,
+    HeaderBar,
+    IconButton,
+    PlainLabel,
+    SavedChip,
+    StateIcon,
+    StateShape,
+    UprightGap,
+    Variant,
+)
+from facilitator_app.ui.kit.timer_face import SHAPE_OF_FACE
+from facilitator_app.ui.projector.preview import WallPreview
+from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
+
+WALL_PX = (72, 41)
+FRAME_PX = 4
+DIGITS_PX = 28
+CHOOSER_PX = 200
+SECONDS = 60
+
+
+def face_of(reading: Reading) -> Face:
+    """The face of a timer that is shown."""
+    if reading.is_paused:
+        return Face.PAUSE
+    if reading.is_ready:
+        return Face.READY
+    return {Band.CALM: Face.CALM, Band.NEAR: Face.NEAR, Band.WRAP_UP: Face.WRAP_UP, Band.OVER: Face.OVER}[
+        reading.band
+    ]
+
+
+class RunningClock(QWidget):
+    """The timer of the show: shape, digits, and its word whenever it is not simply running."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = Face.READY
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(8)
+        self._mark = StateIcon(StateShape.RUNNING, size_px=14)
+        self._word = PlainLabel("", TextRole.SMALL_STRONG)
+        self._digits = DigitsLabel("", size_px=DIGITS_PX, widest="+00:00", alignment=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._word)
+        row.addWidget(self._mark)
+        row.addWidget(self._digits)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the time; nothing when no timer is loaded."""
+        self.setVisible(not reading.is_empty)
+        if reading.is_empty:
+            return
+        face = face_of(reading)
+        word = self._word_of(face, reading)
+        self._digits.set_text(reading.digits)
+        self.setAccessibleName(f"{reading.digits} {word}")
+        shown = "" if face is Face.CALM else word
+        if face is self._face and shown == self._word.text():
+            return
+        self._face = face
+        self._mark.set_shape(SHAPE_OF_FACE[face], word)
+        self._word.setText(shown)
+        self._word.setVisible(bool(shown))
+        set_ground(self, Ground.INVERSE if face is Face.OVER else Ground.SURFACE)
+
+    def face(self) -> Face:
+        """The face shown."""
+        return self._face
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Inverse in overtime; a near-coloured frame when the end is near."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._face is Face.OVER:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(roles.inverse))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+        elif self._face in (Face.NEAR, Face.WRAP_UP):
+            painter.setPen(QPen(QColor(roles.near), FRAME_PX))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+    def _word_of(self, face: Face, reading: Reading) -> str:
+        minutes = max(1, -(-round(reading.remaining_s) // SECONDS))
+        return {
+            Face.CALM: self.tr("running"),
+            Face.NEAR: self.tr("%n min left", "", minutes),
+            Face.WRAP_UP: self.tr("wrapping up"),
+            Face.OVER: self.tr("over time"),
+            Face.PAUSE: self.tr("pause"),
+            Face.READY: self.tr("ready"),
+        }[face]
+
+
+class LiveWall(QWidget):
+    """What the room sees, in an accent frame; a thin line when the room sees nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_open = False
+        wide, high = WALL_PX
+        self.setFixedSize(wide + 2 * FRAME_PX, high + 2 * FRAME_PX)
+        self.preview = WallPreview(self)
+        self.preview.setGeometry(FRAME_PX, FRAME_PX, wide, high)
+        self.preview.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_wall(self, view: WallView, *, is_open: bool) -> None:
+        """Show the wall as it is."""
+        self.preview.set_view(view)
+        words = self.tr("The room sees this now") if is_open else self.tr("The room sees nothing: the wall is closed")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = FRAME_PX if self._is_open else 1
+        pen = QPen(QColor(roles.accent if self._is_open else roles.control_line), width)
+        if not self._is_open:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+
+
+class NotesHeader(HeaderBar):
+    """Title and context, the choosers, saved state, time and wall."""
+
+    block_chosen = Signal(str)
+    round_chosen = Signal(int)
+    dilemma_chosen = Signal(str)
+    follow_asked = Signal()
+    own_window_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self._build()
+        self._connect()
+
+    def show_blocks(self, blocks: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The blocks that can be noted."""
+        _show_choices(self.blocks, blocks, chosen)
+        self.blocks.setVisible(bool(blocks))
+
+    def show_rounds(self, rounds: Sequence[int], chosen: int) -> None:
+        """The rounds of the block; hidden when it has none to choose between."""
+        words = [(str(number), self.tr("Round {number}").format(number=number)) for number in rounds]
+        _show_choices(self.rounds, words, str(chosen))
+        self.rounds.setVisible(len(rounds) > 1)
+
+    def show_dilemmas(self, dilemmas: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The dilemmas of the block; hidden when it has none to choose between."""
+        _show_choices(self.dilemmas, dilemmas, chosen)
+        self.dilemmas.setVisible(len(dilemmas) > 1)
+
+    def show_following(self, *, can_follow: bool) -> None:
+        """Offer the way back to where the show is."""
+        self.follow.setVisible(can_follow)
+
+    def hide_own_window(self) -> None:
+        """The pane stands in a window of its own already."""
+        self.own_window.hide()
+
+    def _build(self) -> None:
+        self.blocks = ComboBox(accessible_name=self.tr("Block"))
+        self.blocks.setObjectName("choose_block")
+        self.rounds = ComboBox(accessible_name=self.tr("Round"))
+        self.rounds.setObjectName("choose_round")
+        self.dilemmas = ComboBox(accessible_name=self.tr("Dilemma"))
+        self.dilemmas.setObjectName("choose_dilemma")
+        self.follow = Button(self.tr("Follow the show"), "route", variant=Variant.QUIET)
+        self.follow.setObjectName("follow_show")
+        self.follow.hide()
+        self.chips.setSpacing(8)
+        for chooser in (self.blocks, self.dilemmas, self.rounds):
+            chooser.setMaximumWidth(scaled_px(CHOOSER_PX))
+            self.chips.addWidget(chooser)
+        self.chips.addWidget(self.follow)
+        self.saved = SavedChip()
+        self.saved.setObjectName("saved")
+        self.clock = RunningClock()
+        self.clock.setObjectName("running_time")
+        self.wall = LiveWall()
+        self.wall.setObjectName("live_wall")
+        self.own_window = IconButton("app-window", self.tr("Notes in a window of their own"), variant=Variant.QUIET)
+        self.own_window.setObjectName("own_window")
+        self.right.setSpacing(12)
+        for widget in (self.saved, UprightGap(), self.clock, self.wall, self.own_window):
+            self.right.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _connect(self) -> None:
+        self.blocks.activated.connect(self._on_block)
+        self.rounds.activated.connect(self._on_round)
+        self.dilemmas.activated.connect(self._on_dilemma)
+        self.follow.clicked.connect(self.follow_asked)
+        self.own_window.clicked.connect(self.own_window_asked)
+
+    def _on_block(self) -> None:
+        self.block_chosen.emit(self.blocks.chosen_key())
+
+    def _on_round(self) -> None:
+        self.round_chosen.emit(int(self.rounds.chosen_key()))
+
+    def _on_dilemma(self) -> None:
+        self.dilemma_chosen.emit(self.dilemmas.chosen_key())
+
+
+def _show_choices(box: ComboBox, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+    shown = [(str(box.itemData(at)), box.itemText(at)) for at in range(box.count())]
+    if shown != list(choices):
+        box.set_choices(choices)
+    if box.chosen_key() != chosen:
+        box.choose(chosen)

@@ -1,0 +1,92 @@
+"""From the services' readings to what is shown: values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.show import Aside, Show, Stop, WallMode
+from facilitator_app.services.document import Document
+from facilitator_app.services.mentions import Mention, handle_of
+from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place
+from facilitator_app.services.taking_notes import TakingNotes, is_for_room, is_text
+from facilitator_app.ui.notes.output_row import ListedOutput
+from facilitator_app.ui.notes.suggestions import Suggestion
+from facilitator_app.ui.notes.words import field_at, kind_word, second_words, value_words
+
+
+def wall_aside(show: Show) -> Aside | None:
+    """What lies on the wall in place of the slide and is seen by the room; None when nothing does."""
+    if not show.is_open or show.mode in (WallMode.BLACK, WallMode.PAUSE):
+        return None
+    return show.held_aside if show.mode is WallMode.FROZEN else show.aside
+
+
+def covers(aside: Aside | None, place: Place) -> bool:
+    """Whether the answers of a cell are among what lies on the wall."""
+    if aside is None or aside.group_id not in ("", place.group_id) or aside.field_key not in ("", place.field_key):
+        return False
+    where = (aside.block_id, aside.form_id, aside.round_number, aside.dilemma_id)
+    return where == (place.block_id, place.form_id, place.round_number, place.dilemma_id)
+
+
+def listed_outputs(
+    board: NotesBoard, notes: TakingNotes, on_wall: Aside | None, zone: tzinfo | None
+) -> tuple[ListedOutput, ...]:
+    """The answers of the board's cell as they are listed."""
+    is_covered = covers(on_wall, board.place)
+    return tuple(_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
+
+
+def suggestions_of(source: NotesBoard | Sequence[Mention]) -> tuple[Suggestion, ...]:
+    """What can be completed: a board's themes, or who can be mentioned."""
+    if isinstance(source, NotesBoard):
+        themes = [(handle_of(theme.theme.name), theme.theme.name) for theme in source.themes]
+        return tuple(Suggestion(handle, name) for handle, name in themes if handle)
+    return tuple(Suggestion(mention.handle, mention.name) for mention in source)
+
+
+def context_words(board: NotesBoard, stop: Stop | None, document: Document) -> str:
+    """The kind of the block, the round of the place, and the phase the show is in."""
+    parts = [kind_word(board.block.kind)]
+    exercise = document.get(Exercise, board.block.exercise_id)
+    if len(board.rounds) > 1:
+        words = QCoreApplication.translate("Notes", "round {number} of {total}")
+        parts.append(words.format(number=board.place.round_number, total=len(board.rounds)))
+    if exercise is not None and stop is not None and stop.block_id == board.block.id and stop.phase_key:
+        keys = [phase.key for phase in exercise.phases]
+        if stop.phase_key in keys:
+            words = QCoreApplication.translate("Notes", "phase {number} of {total}")
+            parts.append(words.format(number=keys.index(stop.phase_key) + 1, total=len(keys)))
+    return " · ".join(parts)
+
+
+def _listed(
+    line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_covered: bool
+) -> ListedOutput:
+    output = line.output
+    return ListedOutput(
+        output_id=output.id,
+        words=value_words(field_at(board), output.value),
+        text=output.value if isinstance(output.value, str) else "",
+        detail=_detail(line, zone),
+        is_text=is_text(board.field),
+        is_released=output.is_shown,
+        is_on_wall=output.is_shown and is_covered,
+        may_be_shown=is_for_room(board.field),
+        themes=tuple((t.theme.name, t.theme.id in output.theme_ids) for t in board.themes),
+    )
+
+
+def _detail(line: OutputLine, zone: tzinfo | None) -> str:
+    output = line.output
+    parts = [" ".join(f"#{handle_of(name) or name}" for name in line.theme_names)]
+    parts.append(f"@{output.who}" if output.who else "")
+    parts.append(f"{output.due_on.day}/{output.due_on.month} {output.due_on.year}" if output.due_on else "")
+    if output.said_at is not None:
+        saved = QCoreApplication.translate("Notes", "saved {time}")
+        parts.append(saved.format(time=second_words(output.said_at, zone)))
+    return " · ".join(part for part in parts if part)

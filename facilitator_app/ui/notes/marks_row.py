@@ -1,0 +1,100 @@
+"""How the typed line is understood: its themes, person and date as chips under it, and the keys at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator_app.domain.notation import Mark, MarkKind
+from facilitator_app.ui.kit import Chip, ChipRole, Fit, KeyHint, PlainLabel, Tone
+from facilitator_app.ui.theme import TextRole, scaled_px
+
+MOST_CHIPS = 5
+HEIGHT_PX = 28
+ROLES = {
+    MarkKind.THEME: (ChipRole.ACCENT_TINT, "hash"),
+    MarkKind.PERSON: (ChipRole.INFO, "at-sign"),
+    MarkKind.DATE: (ChipRole.NEAR, "calendar"),
+}
+
+
+class MarksRow(QWidget):
+    """Chips that are kept and told anew: showing marks never makes a widget."""
+
+    def __init__(
+        self,
+        *,
+        who_is: Callable[[str], str],
+        date_words: Callable[[date], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._who_is = who_is
+        self._date_words = date_words
+        self._shown: tuple[tuple[MarkKind, str], ...] = ()
+        self.setFixedHeight(scaled_px(HEIGHT_PX))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._chips: list[tuple[Chip, PlainLabel]] = []
+        for _ in range(MOST_CHIPS):
+            chip, word = Chip(""), PlainLabel("", TextRole.HINT)
+            row.addWidget(chip)
+            row.addWidget(word)
+            row.addSpacing(4)
+            chip.hide()
+            word.hide()
+            self._chips.append((chip, word))
+        self._advice = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
+        self._advice.setObjectName("line_advice")
+        row.addWidget(self._advice, 1)
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(8, 0, 0, 0)
+        keys.setSpacing(8)
+        for key, words in (("Enter", self.tr("save")), ("Tab", self.tr("next question"))):
+            keys.addWidget(KeyHint(key))
+            keys.addWidget(PlainLabel(words, TextRole.HINT))
+        row.addWidget(self._keys)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Tell how the marks are read; the same marks change nothing."""
+        told = tuple(dict.fromkeys((mark.kind, self._words(mark)) for mark in marks))
+        if told == self._shown:
+            return
+        self._shown = told
+        for at, (chip, word) in enumerate(self._chips):
+            is_used = at < len(told)
+            if is_used:
+                kind, words = told[at]
+                role, icon = ROLES[kind]
+                chip.show_state(words, role, icon=icon)
+                word.setText(self._kind_word(kind))
+            chip.setVisible(is_used)
+            word.setVisible(is_used)
+        more = len(told) - MOST_CHIPS
+        self.show_advice(self.tr("and %n more", "", more) if more > 0 else "")
+
+    def told(self) -> tuple[str, ...]:
+        """The words on the chips."""
+        return tuple(words for _kind, words in self._shown[:MOST_CHIPS])
+
+    def show_advice(self, sentence: str) -> None:
+        """One sentence after the chips."""
+        self._advice.setText(sentence)
+
+    def _words(self, mark: Mark) -> str:
+        if mark.kind is MarkKind.PERSON:
+            return self._who_is(mark.name)
+        if mark.kind is MarkKind.DATE and mark.due_on is not None:
+            return self._date_words(mark.due_on)
+        return mark.name
+
+    def _kind_word(self, kind: MarkKind) -> str:
+        return {
+            MarkKind.THEME: self.tr("theme"),
+            MarkKind.PERSON: self.tr("who"),
+            MarkKind.DATE: self.tr("date"),
+        }[kind]

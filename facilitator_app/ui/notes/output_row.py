@@ -1,0 +1,303 @@
+"""One answer in the list: the words, what belongs to them, whether the room may see it, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.kit import (
+    Button,
+    Chip,
+    ChipRole,
+    Fit,
+    PlainLabel,
+    Size,
+    StateShape,
+    TextEdit,
+    Variant,
+)
+from facilitator_app.ui.theme import TextRole, current_roles
+from facilitator_app.ui.theme.focus import INSIDE_RING, RING_PROPERTY
+
+BAR_PX = 4
+MARGIN_PX = 16
+SAVE_AFTER_MS = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedOutput:
+    """An answer as it is listed. `text` is all of it, `words` what fits a list."""
+
+    output_id: str
+    words: str
+    text: str
+    detail: str
+    is_text: bool
+    is_released: bool
+    is_on_wall: bool
+    may_be_shown: bool
+    themes: tuple[tuple[str, bool], ...]
+
+
+class AnswerEdit(TextEdit):
+    """The words of an answer while they are corrected. Enter finishes; nothing discards."""
+
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(role=TextRole.WORDS, least_lines=1, most_lines=6, parent=parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc finish: what is typed has been saved."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving finishes too."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.finished.emit()
+
+
+class ThemeAction(QAction):
+    """Puts the answer under a theme, or takes it out again."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, *, is_in: bool, parent: QWidget) -> None:
+        super().__init__(name.replace("&", "&&"), parent)
+        self._name = name
+        self.setCheckable(True)
+        self.setChecked(is_in)
+        self.triggered.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._name)
+
+
+class OutputRow(QWidget):
+    """A row that can be chosen; the chosen one offers its acts."""
+
+    chosen = Signal(str)
+    step_asked = Signal(int)
+    corrected = Signal(str, str)
+    correction_ended = Signal()
+    theme_chosen = Signal(str, str)
+    removed = Signal(str)
+    release_asked = Signal(str)
+
+    def __init__(self, listed: ListedOutput, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed = listed
+        self._is_chosen = False
+        self.setObjectName(f"output_{listed.output_id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(RING_PROPERTY, INSIDE_RING)
+        self._build()
+        self._connect()
+        self._tell()
+
+    def listed(self) -> ListedOutput:
+        """What is shown."""
+        return self._listed
+
+    def show_output(self, listed: ListedOutput) -> None:
+        """Show the answer anew; words that are being corrected stay."""
+        if listed != self._listed:
+            self._listed = listed
+            self._tell()
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Offer the acts, or not."""
+        if is_chosen == self._is_chosen:
+            return
+        self._is_chosen = is_chosen
+        self._acts.setVisible(is_chosen)
+        self.update()
+
+    def is_chosen(self) -> bool:
+        """Whether the acts are offered."""
+        return self._is_chosen
+
+    def is_correcting(self) -> bool:
+        """Whether the words are being corrected."""
+        return self._edit.isVisibleTo(self)
+
+    def begin_correcting(self) -> None:
+        """Turn the words into a field."""
+        if not self._listed.is_text or self.is_correcting():
+            return
+        self._edit.blockSignals(True)
+        self._edit.set_text(self._listed.text)
+        self._edit.blockSignals(False)
+        self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
+        self._words.hide()
+        self._edit.show()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_correcting(self) -> None:
+        """Save what is typed and turn the field into words again."""
+        if not self.is_correcting():
+            return
+        self._debounce.settle_now()
+        had_focus = self._edit.hasFocus()
+        self._edit.hide()
+        self._words.show()
+        self.correction_ended.emit()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.chosen.emit(self._listed.output_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where the keyboard is, is chosen."""
+        super().focusInEvent(event)
+        self.chosen.emit(self._listed.output_id)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the keyboard."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go along the list, Enter corrects, Delete removes."""
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key, 0)
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif step:
+            self.step_asked.emit(step)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.begin_correcting()
+        elif key == Qt.Key.Key_Delete:
+            self.removed.emit(self._listed.output_id)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tint and bar when chosen; a line under."""
+        roles = current_roles()
+        painter = QPainter(self)
+        if self._is_chosen:
+            painter.fillRect(self.rect(), QColor(roles.accent_tint))
+            painter.fillRect(QRect(0, 0, BAR_PX, self.height()), QColor(roles.accent))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(roles.line))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(roles.text), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN_PX + 8, 8, MARGIN_PX, 8)
+        outer.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        self._words = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
+        self._edit = AnswerEdit()
+        self._edit.setObjectName("correct_answer")
+        self._edit.setAccessibleName(self.tr("Correct the answer"))
+        self._edit.hide()
+        self._detail = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
+        said.addWidget(self._words)
+        said.addWidget(self._edit)
+        said.addWidget(self._detail)
+        top.addLayout(said, 1)
+        self._state = Chip("")
+        self._state.setObjectName("output_state")
+        top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(top)
+        self._acts = QWidget()
+        row = QHBoxLayout(self._acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._correct = Button(self.tr("Correct"), "pencil", size=Size.SMALL)
+        self._theme = Button(self.tr("Move to theme"), "hash", size=Size.SMALL)
+        self._release = Button("", "eye", size=Size.SMALL)
+        self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
+        names = ("correct", "move_to_theme", "release", "remove")
+        buttons = (self._correct, self._theme, self._release, self._remove)
+        for name, button in zip(names, buttons, strict=True):
+            button.setObjectName(name)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._acts.hide()
+        outer.addWidget(self._acts)
+        self._debounce = Debounce(SAVE_AFTER_MS, self)
+
+    def _connect(self) -> None:
+        self._correct.clicked.connect(self.begin_correcting)
+        self._theme.clicked.connect(self._on_theme)
+        self._release.clicked.connect(self._on_release)
+        self._remove.clicked.connect(self._on_remove)
+        self._edit.textChanged.connect(self._debounce.touch)
+        self._edit.finished.connect(self.end_correcting)
+        self._debounce.settled.connect(self._on_corrected)
+
+    def _tell(self) -> None:
+        listed = self._listed
+        self._words.setText(listed.words)
+        self._detail.setText(listed.detail)
+        self._detail.setVisible(bool(listed.detail))
+        self._correct.setVisible(listed.is_text)
+        self._release.set_words(self.tr("Hide from the room") if listed.is_released else self.tr("Show"))
+        self._release.set_icon_name("eye-off" if listed.is_released else "eye")
+        reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
+        self._release.set_off(reason)
+        self.setAccessibleName(f"{listed.words}. {listed.detail}. {self._tell_state(listed)}")
+
+    def _tell_state(self, listed: ListedOutput) -> str:
+        if listed.is_on_wall:
+            word, role, shape, icon = self.tr("Shown"), ChipRole.ROOM, StateShape.ON_WALL, ""
+        elif listed.is_released:
+            word, role, shape, icon = self.tr("May be shown"), ChipRole.ACCENT_TINT, None, "eye"
+        elif listed.may_be_shown:
+            word, role, shape, icon = self.tr("Not shown"), ChipRole.SUNK, StateShape.NOT_SHOWN, ""
+        else:
+            word, role, shape, icon = self.tr("Never on the wall"), ChipRole.PRIVATE, StateShape.PRIVATE, ""
+        self._state.show_state(word, role, shape=shape, icon=icon)
+        return word
+
+    def _on_corrected(self) -> None:
+        self.corrected.emit(self._listed.output_id, self._edit.text())
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self._listed.output_id)
+
+    def _on_release(self) -> None:
+        self.release_asked.emit(self._listed.output_id)
+
+    def _on_theme(self) -> None:
+        menu = theme_menu(self._listed.themes, self, self._on_theme_chosen)
+        menu.popup(self._theme.mapToGlobal(self._theme.rect().bottomLeft()))
+
+    def _on_theme_chosen(self, name: str) -> None:
+        self.theme_chosen.emit(self._listed.output_id, name)
+
+
+def theme_menu(
+    themes: Sequence[tuple[str, bool]], row: QWidget, on_chosen: Callable[[str], None]
+) -> QMenu:
+    """The themes to choose among; those the answer is under are ticked."""
+    menu = QMenu(row)
+    menu.setObjectName("theme_menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name, is_in in themes:
+        action = ThemeAction(name, is_in=is_in, parent=menu)
+        action.chosen.connect(on_chosen)
+        menu.addAction(action)
+    if not themes:
+        menu.addAction(row.tr("There are no themes yet. Write #theme in the line.")).setEnabled(False)
+    return menu

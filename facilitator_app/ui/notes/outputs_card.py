@@ -1,0 +1,184 @@
+"""The answers of the chosen cell, and the only two buttons of the pane that reach the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator_app.ui.kit import Button, Card, Divider, Fit, IconMark, KeyHint, PlainLabel, Tone, Variant
+from facilitator_app.ui.notes.output_row import ListedOutput, OutputRow
+from facilitator_app.ui.theme import TextRole
+
+MARGIN_PX = 16
+LEAST_LIST_PX = 64
+
+
+class OutputsCard(Card):
+    """Rows are kept by their output: a new answer makes one row and moves none."""
+
+    undo_asked = Signal()
+    show_group_asked = Signal()
+    show_all_asked = Signal()
+    corrected = Signal(str, str)
+    correction_ended = Signal()
+    theme_chosen = Signal(str, str)
+    removed = Signal(str)
+    release_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padding_px=0, is_flush=True, parent=parent)
+        self._rows: dict[str, OutputRow] = {}
+        self._order: list[str] = []
+        self._chosen_id = ""
+        self._build()
+
+    def show_outputs(self, title: str, count: str, listed: Sequence[ListedOutput]) -> None:
+        """Show a cell's answers; the chosen one stays chosen while it is there."""
+        self._title.setText(title)
+        self._count.setText(count)
+        ids = [output.output_id for output in listed]
+        for gone in [output_id for output_id in self._order if output_id not in ids]:
+            self._drop(gone)
+        for at, output in enumerate(listed):
+            if output.output_id not in self._rows:
+                self._add(output, at)
+            self._rows[output.output_id].show_output(output)
+        self._order = ids
+        if self._chosen_id not in self._rows:
+            self._choose(ids[-1] if ids else "")
+        self._empty.setVisible(not ids)
+
+    def show_wall(self, *, group_words: str, is_group_on: bool, is_all_on: bool, reason: str) -> None:
+        """Tell what the two buttons do now; `reason` says why they cannot."""
+        self.show_group.set_words(group_words)
+        self.show_group.set_on(is_group_on, self.tr("Take the answers down"))
+        self.show_all.set_on(is_all_on, self.tr("Take all groups down"))
+        self.show_group.set_off("" if is_group_on else reason)
+        self.show_all.set_off("" if is_all_on else reason)
+        self.show_group.set_key("" if self.show_group.toolTip() else "Ctrl+Enter")
+
+    def set_undo(self, reason: str) -> None:
+        """Whether there is anything to undo, or why not."""
+        self._undo.set_off(reason)
+
+    def rows(self) -> tuple[OutputRow, ...]:
+        """The rows in order."""
+        return tuple(self._rows[output_id] for output_id in self._order)
+
+    def end_correcting(self) -> None:
+        """Save and close a row that is being corrected."""
+        for row in self._rows.values():
+            row.end_correcting()
+
+    def focus_list(self) -> bool:
+        """Put the keyboard on the chosen row; False when there is none."""
+        row = self._rows.get(self._chosen_id)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row is not None
+
+    def _add(self, output: ListedOutput, at: int) -> None:
+        row = OutputRow(output)
+        row.chosen.connect(self._choose)
+        row.step_asked.connect(self._step)
+        row.corrected.connect(self.corrected)
+        row.correction_ended.connect(self.correction_ended)
+        row.theme_chosen.connect(self.theme_chosen)
+        row.removed.connect(self.removed)
+        row.release_asked.connect(self.release_asked)
+        self._rows[output.output_id] = row
+        self._list.insertWidget(at, row)
+        self._choose(output.output_id)
+
+    def _drop(self, output_id: str) -> None:
+        row = self._rows.pop(output_id)
+        at = self._order.index(output_id)
+        self._order.remove(output_id)
+        had_focus = row.hasFocus() or row.isAncestorOf(self.focusWidget() or self)
+        if self._chosen_id == output_id:
+            self._chosen_id = ""
+            if self._order:
+                self._choose(self._order[min(at, len(self._order) - 1)])
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        if had_focus:
+            self.focus_list()
+
+    def _choose(self, output_id: str) -> None:
+        self._chosen_id = output_id
+        for key, row in self._rows.items():
+            row.set_chosen(key == output_id)
+
+    def _step(self, step: int) -> None:
+        if self._chosen_id in self._order:
+            at = min(len(self._order) - 1, max(0, self._order.index(self._chosen_id) + step))
+            row = self._rows[self._order[at]]
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(row)
+
+    def _build(self) -> None:
+        self.content.addLayout(self._build_head())
+        self.content.addWidget(Divider())
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
+        self._empty = PlainLabel(
+            self.tr("No answers yet. Write the first one above; Enter saves it."), TextRole.SMALL, fit=Fit.WRAP
+        )
+        self._empty.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        empty_row = QHBoxLayout()
+        empty_row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        empty_row.addWidget(self._empty)
+        column.addLayout(empty_row)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("outputs")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(LEAST_LIST_PX)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self.content.addWidget(self._scroll, 1)
+        self.content.addWidget(Divider())
+        self.content.addLayout(self._build_foot())
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 4)
+        head.setSpacing(8)
+        self._title = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
+        self._count = PlainLabel("", TextRole.SMALL)
+        self._undo = Button(self.tr("Undo"), "undo-2", variant=Variant.QUIET)
+        self._undo.setObjectName("undo")
+        self.show_all = Button(self.tr("Show all groups"), "users")
+        self.show_all.setObjectName("show_all_groups")
+        self.show_group = Button(
+            self.tr("Show the group's answers"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
+        )
+        self.show_group.setObjectName("show_group")
+        head.addWidget(self._title, 1)
+        head.addWidget(self._count)
+        for button in (self._undo, self.show_all, self.show_group):
+            head.addWidget(button)
+        self._undo.clicked.connect(self.undo_asked)
+        self.show_all.clicked.connect(self.show_all_asked)
+        self.show_group.clicked.connect(self.show_group_asked)
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 6)
+        foot.setSpacing(8)
+        foot.addWidget(IconMark("keyboard"))
+        promise = self.tr("What you write here never moves the wall. The clicker still works.")
+        foot.addWidget(PlainLabel(promise, TextRole.SMALL, fit=Fit.ELIDE), 1)
+        foot.addWidget(KeyHint("F1"))
+        foot.addWidget(PlainLabel(self.tr("Keys"), TextRole.SMALL_STRONG, tone=Tone.ACCENT))
+        return foot

@@ -1,0 +1,150 @@
+"""What can follow `#` and `@`: a small list under the caret. It never has the keyboard and is no window of its own.
+
+Arrow keys move in it, Tab and Enter take, anything else goes on typing; a word typed to its end closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.ui.notes.entry_line import BegunMark
+from facilitator_app.ui.theme import current_roles, font_px, scaled_px
+
+MOST = 6
+ROW_PX = 32
+PADDING_PX = 12
+EDGE_PX = 2
+LEAST_WIDTH_PX = 200
+MOST_WIDTH_PX = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What is put in the line, and the words that tell who or what it is."""
+
+    handle: str
+    words: str
+
+
+def fitting(typed: str, known: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """The suggestions that fit what is typed, those that begin with it first; none when it is typed out."""
+    wanted = typed.casefold()
+    if any(suggestion.handle.casefold() == wanted for suggestion in known):
+        return ()
+    begins = [s for s in known if s.handle.casefold().startswith(wanted)]
+    holds = [s for s in known if s not in begins and wanted in f"{s.handle} {s.words}".casefold()]
+    return tuple([*begins, *holds][:MOST])
+
+
+class Suggestions(QWidget):
+    """The list."""
+
+    taken = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("suggestions")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._themes: tuple[Suggestion, ...] = ()
+        self._people: tuple[Suggestion, ...] = ()
+        self._shown: tuple[Suggestion, ...] = ()
+        self._sign = "#"
+        self._at = 0
+        self.hide()
+
+    def know(self, *, themes: Sequence[Suggestion], people: Sequence[Suggestion]) -> None:
+        """What there is to suggest."""
+        self._themes, self._people = tuple(themes), tuple(people)
+
+    def shown(self) -> tuple[Suggestion, ...]:
+        """What is offered now."""
+        return self._shown if self.isVisible() else ()
+
+    def offer(self, begun: BegunMark | None, caret: QRect) -> None:
+        """Offer what fits under `caret` (in the parent's coordinates), or go away."""
+        known = self._themes if begun is not None and begun.sign == "#" else self._people
+        self._shown = fitting(begun.typed, known) if begun is not None else ()
+        if begun is None or not self._shown:
+            self.hide()
+            return
+        self._sign = begun.sign
+        self._at = 0
+        self.resize(self.sizeHint())
+        self.move(self._spot(caret))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the list."""
+        if not self.isVisible() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key, 0)
+        if step:
+            self._at = (self._at + step) % len(self._shown)
+            self.update()
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._at)
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.hide()
+            return True
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest suggestion."""
+        metrics = QFontMetricsF(font_px(14, weight=600))
+        wide = max((metrics.horizontalAdvance(self._words(s)) for s in self._shown), default=0.0)
+        wide = min(scaled_px(MOST_WIDTH_PX), max(scaled_px(LEAST_WIDTH_PX), wide + 2 * PADDING_PX + 4))
+        return QSize(round(wide), len(self._shown) * scaled_px(ROW_PX) + 2 * EDGE_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press takes."""
+        at = int((event.position().y() - EDGE_PX) // scaled_px(ROW_PX))
+        if 0 <= at < len(self._shown):
+            self._take(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface with an ink edge; the row that would be taken is tinted."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(roles.surface))
+        row = scaled_px(ROW_PX)
+        for at, suggestion in enumerate(self._shown):
+            area = QRectF(EDGE_PX, EDGE_PX + at * row, self.width() - 2 * EDGE_PX, row)
+            if at == self._at:
+                painter.fillRect(area, QColor(roles.accent_tint))
+            font = font_px(14, weight=600 if at == self._at else 400)
+            painter.setFont(font)
+            painter.setPen(QColor(roles.text))
+            inner = area.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+            cut = QFontMetricsF(font).elidedText(
+                self._words(suggestion), Qt.TextElideMode.ElideRight, inner.width()
+            )
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.setPen(QPen(QColor(roles.text), EDGE_PX))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _words(self, suggestion: Suggestion) -> str:
+        return f"{self._sign} {suggestion.words}"
+
+    def _take(self, at: int) -> None:
+        handle = self._shown[at].handle
+        self.hide()
+        self.taken.emit(handle)
+
+    def _spot(self, caret: QRect) -> QPoint:
+        parent = self.parentWidget()
+        left = max(0, min(caret.left(), parent.width() - self.width() - 8))
+        below = caret.bottom() + 8
+        is_room = below + self.height() <= parent.height()
+        return QPoint(left, below if is_room else max(0, caret.top() - self.height() - 4))
