@@ -198,7 +198,7 @@ def _rules_over(places: Sequence[tuple[float, float]]) -> Decor:
 
 
 def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Slice, ...]:
-    parts = [(cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP)]
+    parts = ((cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP))
     label = run_slices(breaker.runs(parts, width), style.LABEL.leading_pt, x)
     if cell.text:
         return (*label, gap(1 * MM), *text_slices(breaker, cell.text, style.WORDS, x, width))
@@ -206,7 +206,7 @@ def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Sli
 
 
 def _prompt(breaker: LineBreaker, prompt: Prompt, x: float, width: float) -> tuple[Slice, ...]:
-    parts = [(prompt.word, style.PROMPT), (f" {prompt.help}" if prompt.help else "", style.PROMPT_HELP)]
+    parts = ((prompt.word, style.PROMPT), (f" {prompt.help}" if prompt.help else "", style.PROMPT_HELP))
     # The help sits on the word's baseline, smaller as it is.
     head = tuple(
         (height, tuple(text._replace(y=style.PROMPT.rise_pt) for text in texts), marks)

@@ -101,9 +101,9 @@ def paragraph_bands(breaker: LineBreaker, paragraph: Paragraph, x: float, width:
 
 def sentence_bands(breaker: LineBreaker, sentence: Sentence, x: float, width: float) -> tuple[Band, ...]:
     """Large serif beside the bar."""
-    parts = [
+    parts = tuple(
         (part.text, style.SENTENCE_STRONG if part.is_marked else style.SENTENCE) for part in sentence.parts
-    ]
+    )
     lines = breaker.runs(parts, width - BAR_INDENT)
     slices = run_slices(lines, style.SENTENCE.leading_pt, x + BAR_INDENT)
     return (Band(columns=(slices,), splits=Splits.BETWEEN_LINES, decor=bar_decor(x)),)

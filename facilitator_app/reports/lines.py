@@ -6,7 +6,6 @@ hold a single character is exceeded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +22,8 @@ LEAST_GAP = 0.18
 HYPHENATION = {"da": "da_DK", "en": "en_GB"}
 ELLIPSIS = "…"
 
+Parts = tuple[tuple[str, TextStyle], ...]
+"""A text in several styles."""
 Run = tuple[float, TextStyle, str]
 """A stretch of a line in one style, with its distance from the line's start in points."""
 
@@ -34,6 +35,7 @@ class LineBreaker:
         self.faces = faces
         self._hyphens = _dictionary(language)
         self._kept: dict[tuple[str, TextStyle, float], tuple[str, ...]] = {}
+        self._kept_runs: dict[tuple[Parts, float], tuple[tuple[Run, ...], ...]] = {}
 
     def lines(self, text: str, style: TextStyle, width: float) -> tuple[str, ...]:
         """The lines of `text`; line breaks in it are kept. An empty text has no lines."""
@@ -55,8 +57,17 @@ class LineBreaker:
             last = last[:-1]
         return (*lines[: most - 1], last.rstrip() + ELLIPSIS)
 
-    def runs(self, parts: Sequence[tuple[str, TextStyle]], width: float) -> tuple[tuple[Run, ...], ...]:
+    def runs(self, parts: Parts, width: float) -> tuple[tuple[Run, ...], ...]:
         """The lines of a text in several styles. A part goes on right after the one before it."""
+        key = (parts, width)
+        kept = self._kept_runs.get(key)
+        if kept is None:
+            if len(self._kept_runs) >= MOST_TEXTS_KEPT:
+                self._kept_runs.clear()
+            kept = self._kept_runs[key] = self._broken_runs(parts, width)
+        return kept
+
+    def _broken_runs(self, parts: Parts, width: float) -> tuple[tuple[Run, ...], ...]:
         lines: list[tuple[Run, ...]] = []
         line: list[Run] = []
         used = 0.0
@@ -74,9 +85,7 @@ class LineBreaker:
             lines.append(tuple(line))
         return tuple(_joined(line) for line in lines)
 
-    def _atoms(
-        self, parts: Sequence[tuple[str, TextStyle]]
-    ) -> list[tuple[float, list[tuple[str, TextStyle]]]]:
+    def _atoms(self, parts: Parts) -> list[tuple[float, list[tuple[str, TextStyle]]]]:
         """Words, each the stretches it is made of, with the space before it."""
         atoms: list[tuple[float, list[tuple[str, TextStyle]]]] = []
         is_open = False

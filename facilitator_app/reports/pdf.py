@@ -69,11 +69,13 @@ def draw(
 
 
 class _Pen:
-    """Draws pages on a canvas; each page sets all the state it needs."""
+    """Draws pages on a canvas, which begins each page with a state of its own."""
 
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas
         self._logos: dict[bytes, str] = {}
+        self._stroked: tuple[Ink, float] | None = None
+        self._filled: Ink | None = None
         self.page_count = 0
 
     def draw(self, page: Page) -> None:
@@ -86,6 +88,7 @@ class _Pen:
     def blank(self) -> None:
         """End the page as it is."""
         self._canvas.showPage()
+        self._stroked = self._filled = None
         self.page_count += 1
 
     def save(self) -> None:
@@ -111,25 +114,33 @@ class _Pen:
         y = PAGE_HEIGHT - mark.y
         match mark:
             case Line():
-                canvas.setStrokeColorRGB(*RGB[mark.ink])
-                canvas.setLineWidth(mark.thickness)
+                self._stroke(mark.ink, mark.thickness)
                 canvas.line(mark.x, y, mark.x + mark.width, y)
             case Fill():
-                canvas.setFillColorRGB(*RGB[mark.ink])
+                self._fill(mark.ink)
                 canvas.rect(mark.x, y - mark.height, mark.width, mark.height, stroke=0, fill=1)
             case Frame():
-                canvas.setStrokeColorRGB(*RGB[Ink.BLACK])
-                canvas.setLineWidth(mark.thickness)
+                self._stroke(Ink.BLACK, mark.thickness)
                 canvas.rect(mark.x, y - mark.height, mark.width, mark.height, stroke=1, fill=0)
             case Disc():
-                canvas.setFillColorRGB(*RGB[mark.ink])
+                self._fill(mark.ink)
                 canvas.circle(mark.x, y, mark.radius, stroke=0, fill=1)
             case Ring():
-                canvas.setStrokeColorRGB(*RGB[Ink.BLACK])
-                canvas.setLineWidth(mark.thickness)
+                self._stroke(Ink.BLACK, mark.thickness)
                 canvas.circle(mark.x, y, mark.radius, stroke=1, fill=0)
             case _:
                 self._logo(mark, logo or b"")
+
+    def _stroke(self, ink: Ink, thickness: float) -> None:
+        if (ink, thickness) != self._stroked:
+            self._stroked = (ink, thickness)
+            self._canvas.setStrokeColorRGB(*RGB[ink])
+            self._canvas.setLineWidth(thickness)
+
+    def _fill(self, ink: Ink) -> None:
+        if ink is not self._filled:
+            self._filled = ink
+            self._canvas.setFillColorRGB(*RGB[ink])
 
     def _logo(self, box: Picture, logo: bytes) -> None:
         """The logo, decoded once for the whole file and only referred to on each page."""

@@ -68,8 +68,12 @@ def test_english_is_divided_as_english() -> None:
 
 
 def test_parts_in_several_styles_join_without_a_space(breaker: LineBreaker) -> None:
-    parts = [("Når", style.SENTENCE_STRONG), (" jeg kommer, ", style.SENTENCE), ("så", style.SENTENCE_STRONG)]
-    parts += [("", style.SENTENCE), ("!", style.SENTENCE), ("?", style.SENTENCE)]
+    parts = (
+        ("Når", style.SENTENCE_STRONG),
+        (" jeg kommer, ", style.SENTENCE),
+        ("så", style.SENTENCE_STRONG),
+        *(("", style.SENTENCE), ("!", style.SENTENCE), ("?", style.SENTENCE)),
+    )
     (line,) = breaker.runs(parts, 500)
     assert [text for _, _, text in line] == ["Når", "jeg kommer,", "så", "!?"]
     starts = [start for start, _, _ in line]
@@ -79,7 +83,7 @@ def test_parts_in_several_styles_join_without_a_space(breaker: LineBreaker) -> N
 
 
 def test_an_endless_word_in_two_styles_is_chopped(breaker: LineBreaker) -> None:
-    lines = breaker.runs([("a" * 90, style.SENTENCE_STRONG), ("b" * 90, style.SENTENCE)], 200)
+    lines = breaker.runs((("a" * 90, style.SENTENCE_STRONG), ("b" * 90, style.SENTENCE)), 200)
     for line in lines:
         start, text_style, text = line[-1]
         assert start + breaker.faces.width(text, text_style) <= 200
@@ -113,7 +117,9 @@ def test_widths_of_very_many_words_do_not_pile_up() -> None:
 def test_lines_of_very_many_texts_do_not_pile_up(breaker: LineBreaker) -> None:
     for number in range(20_001):
         breaker.lines(str(number), style.BODY, 100)
+        breaker.runs(((str(number), style.BODY),), 100)
     assert breaker.lines("0", style.BODY, 100) == ("0",)
+    assert breaker.runs((("0", style.BODY),), 100) == (((0.0, style.BODY, "0"),),)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
@@ -123,7 +129,7 @@ def test_no_line_is_wider_than_asked_for(text: str, width: float) -> None:
     for text_style in (style.BODY, style.TITLE, style.QUOTE):
         for line in breaker.lines(text, text_style, width):
             assert breaker.faces.width(line, text_style) <= width + 0.05 or len(line) == 1
-        for runs in breaker.runs([(text, text_style), (text, style.LABEL)], width):
+        for runs in breaker.runs(((text, text_style), (text, style.LABEL)), width):
             start, run_style, last = runs[-1]
             assert start + breaker.faces.width(last, run_style) <= width + 0.05 or len(last) == 1
 
