@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
@@ -121,6 +122,7 @@ class Exporting:
         self._clock = clock
         self._fonts = fonts
         self._files = files
+        self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
             PaperKind.ACTION_SCHEMAS: _action_schemas,
             PaperKind.BLANK_FORMS: _blank_forms,
@@ -183,7 +185,9 @@ class Exporting:
         # ReportLab takes a tenth of a second to load: only now is it needed.
         from facilitator_app.reports.pdf import draw
 
-        drawn = draw(file.reports, made_at=made_at, fonts=self._fonts, report_done=report_done)
+        # ReportLab keeps its fonts for the whole process: a preview and an export take turns.
+        with self._drawing:
+            drawn = draw(file.reports, made_at=made_at, fonts=self._fonts, report_done=report_done)
         assert drawn.content.startswith(b"%PDF"), "what was drawn is a PDF"
         assert drawn.page_count, "a document is never empty"
         return drawn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, cast
@@ -231,6 +232,14 @@ def test_a_file_without_a_logo_prints() -> None:
     records = (DAY.engagement, *RECORDS[1:])
     (file,) = exporting(records).plan(PaperKind.SUMMARY, OPTIONS)
     assert exporting(records).draw(file).content.startswith(b"%PDF")
+
+
+def test_a_preview_may_be_drawn_while_an_export_runs() -> None:
+    service = exporting()
+    (file,) = service.plan(PaperKind.ACTION_SCHEMAS, OPTIONS)
+    alone = service.draw(file).content
+    with ThreadPoolExecutor(2) as pool:
+        assert {drawn.content for drawn in pool.map(service.draw, [file] * 6)} == {alone}
 
 
 def test_cancelling_leaves_whole_files_only(tmp_path: Path) -> None:
