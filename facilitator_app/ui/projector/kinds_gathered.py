@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from facilitator_app.domain.look import WALL, WALL_SIZES
 from facilitator_app.domain.wall import (
-    Card,
-    CardRow,
     Frame,
     OutputsPicture,
     ScalePicture,
     SharedOutput,
     ThemeBar,
     ThemesPicture,
-    ToolPicture,
 )
 from facilitator_app.ui.projector.flow import (
     CONTENT_END,
@@ -32,24 +28,16 @@ from facilitator_app.ui.projector.flow import (
     text_row,
 )
 from facilitator_app.ui.projector.kinds_room import ROOM_WIDTH, pole_marks
-from facilitator_app.ui.projector.marks import Mark, Shape, ShapeMark, TextMark, TextStyle, all_moved
-from facilitator_app.ui.projector.palette import CARD, Palette, palette_of
+from facilitator_app.ui.projector.kinds_tool import note_rows
+from facilitator_app.ui.projector.marks import Mark, Shape, ShapeMark, TextMark, TextStyle
+from facilitator_app.ui.projector.palette import Palette, palette_of
 from facilitator_app.ui.projector.typesetting import (
     Measure,
     broken_lines,
     line_mark,
     line_to_right,
-    shortened,
     text_width,
 )
-
-CARD_GAP = 32.0
-CARD_ROW_GAP = 28.0
-CARD_PADDING = 32.0
-CARD_HEAD = 88.0
-CARD_LEAST = 344.0
-CARD_ROWS_MOST = 520.0
-LABEL_GAP = 24.0
 
 BAR_NAME_WIDTH = 720.0
 BAR_LEFT = 888.0
@@ -63,36 +51,6 @@ UNDER_AXIS = 256.0
 NOTE = TextStyle(px=36)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _CardStyle:
-    """How wide a card is and how its rows are set."""
-
-    width: float
-    label_width: float
-    label: TextStyle
-    text: TextStyle
-    line_px: float
-
-
-def tool_pages(picture: ToolPicture) -> tuple[Page, ...]:
-    """Cards two by two; a single group has the whole width."""
-    frame = picture.frame
-    palette = palette_of(frame.brand)
-    head = head_of(picture.kicker, picture.heading, frame, palette, most=64)
-    is_single = len(picture.cards) == 1
-
-    def rows(px: int) -> Sequence[Row]:
-        if not picture.cards:
-            return _note_rows(picture.note, frame, palette)
-        style = _card_style(px, is_single=is_single)
-        cards = [part for card in picture.cards for part in _parts(card, style, frame)]
-        step = 1 if is_single else 2
-        pairs = [cards[i : i + step] for i in range(0, len(cards), step)]
-        return tuple(_card_pair(pair, style, frame, palette) for pair in pairs)
-
-    return flowing(frame, palette, head, rows, most=48 if is_single else 40, gap=32.0)
-
-
 def outputs_pages(picture: OutputsPicture) -> tuple[Page, ...]:
     """Released outputs in serif, each after its group, with a line between."""
     frame = picture.frame
@@ -101,7 +59,7 @@ def outputs_pages(picture: OutputsPicture) -> tuple[Page, ...]:
 
     def rows(px: int) -> Sequence[Row]:
         if not picture.outputs:
-            return _note_rows(picture.note, frame, palette)
+            return note_rows(picture.note, frame, palette)
         return tuple(_output_row(output, px, frame, palette) for output in picture.outputs)
 
     return flowing(frame, palette, head, rows, most=WALL_SIZES.body_px, gap=48.0)
@@ -115,6 +73,8 @@ def themes_pages(picture: ThemesPicture) -> tuple[Page, ...]:
     most = max((bar.count for bar in picture.bars), default=0)
 
     def rows(px: int) -> Sequence[Row]:
+        if not picture.bars:
+            return note_rows(picture.note, frame, palette)
         bars = [_bar_row(bar, most, px, frame, palette) for bar in picture.bars]
         return (*bars, _note_row(picture.note, frame, palette))
 
@@ -138,101 +98,6 @@ def scale_pages(picture: ScalePicture) -> tuple[Page, ...]:
         )
 
     return flowing(frame, palette, head, rows, most=WALL_SIZES.least_px, gap=28.0)
-
-
-def _card_style(px: int, *, is_single: bool) -> _CardStyle:
-    width = WIDTH if is_single else (WIDTH - CARD_GAP) / 2
-    label_width = 480.0 if is_single else 232.0
-    text = TextStyle(px=max(WALL_SIZES.least_px, px - 2), weight=500, is_serif=True)
-    return _CardStyle(
-        width=width,
-        label_width=label_width,
-        label=TextStyle(px=WALL_SIZES.least_px),
-        text=text,
-        line_px=round(text.px * 1.316),
-    )
-
-
-def _row_lines(row: CardRow, style: _CardStyle, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    inner = style.width - 2 * CARD_PADDING
-    left = Measure(width=style.label_width, line_px=style.line_px, language=frame.language)
-    right = Measure(
-        width=inner - style.label_width - LABEL_GAP, line_px=style.line_px, language=frame.language
-    )
-    texts = tuple(line for text in row.texts for line in broken_lines(text, style.text, right))
-    return broken_lines(row.label, style.label, left), texts
-
-
-def _parts(card: Card, style: _CardStyle, frame: Frame) -> Iterator[Card]:
-    """The card, or several of the same title when one would not fit on a page."""
-    most = int(CARD_ROWS_MOST // style.line_px)
-    rows: list[CardRow] = []
-    used = 0
-    for row in _short_rows(card.rows, style, frame, most):
-        labels, texts = _row_lines(row, style, frame)
-        lines = max(len(labels), len(texts))
-        if rows and used + lines > most:
-            yield Card(title=card.title, status=card.status, rows=tuple(rows))
-            rows, used = [], 0
-        rows.append(row)
-        used += lines
-    yield Card(title=card.title, status=card.status, rows=tuple(rows))
-
-
-def _short_rows(rows: Sequence[CardRow], style: _CardStyle, frame: Frame, most: int) -> Iterator[CardRow]:
-    for row in rows:
-        labels, texts = _row_lines(row, style, frame)
-        if max(len(labels), len(texts)) <= most:
-            yield row
-            continue
-        for at in range(0, max(len(labels), len(texts)), most):
-            label = " ".join(labels[at : at + most])
-            yield CardRow(label=label, texts=("\n".join(texts[at : at + most]),))
-
-
-def _card_pair(pair: Sequence[Card], style: _CardStyle, frame: Frame, palette: Palette) -> Row:
-    insides = [_card_inside(card, style, frame, palette) for card in pair]
-    height = max(CARD_LEAST, *(CARD_HEAD + inside.height + 32 for inside in insides))
-    marks: list[Mark] = []
-    for i, (card, inside) in enumerate(zip(pair, insides, strict=True)):
-        x = LEFT + i * (style.width + CARD_GAP)
-        marks.append(
-            ShapeMark(
-                x=x, y=0, width=style.width, height=height, fill=CARD, radius=12, edge=palette.rule, edge_px=3
-            )
-        )
-        marks.extend(_card_head(card, x, style, palette))
-        marks.extend(all_moved(inside.marks, dx=x + CARD_PADDING, dy=CARD_HEAD + 17))
-    return Row(strips=(Strip(height=height, marks=tuple(marks)),), gap=CARD_ROW_GAP)
-
-
-def _card_head(card: Card, x: float, style: _CardStyle, palette: Palette) -> Iterator[Mark]:
-    title, status = TextStyle(px=40, weight=600), TextStyle(px=WALL_SIZES.least_px, weight=600)
-    right = x + style.width - CARD_PADDING
-    room = style.width - 2 * CARD_PADDING - text_width(card.status, status) - 24
-    name = shortened(card.title, title, room)
-    yield line_mark(name, title, x=x + CARD_PADDING, top=27, line_px=48, colour=palette.ink)
-    yield line_to_right(card.status, status, right=right, top=29, line_px=48, colour=palette.accent)
-    yield rule_mark(palette, y=CARD_HEAD, x=x + CARD_PADDING, width=style.width - 2 * CARD_PADDING)
-
-
-def _card_inside(card: Card, style: _CardStyle, frame: Frame, palette: Palette) -> Strip:
-    marks: list[Mark] = []
-    y = 0.0
-    for row in card.rows:
-        labels, texts = _row_lines(row, style, frame)
-        sides = ((labels, style.label, 0.0, palette.ink_2), (texts, style.text, _text_x(style), palette.ink))
-        for lines, face, x, colour in sides:
-            marks.extend(
-                line_mark(line, face, x=x, top=y + i * style.line_px, line_px=style.line_px, colour=colour)
-                for i, line in enumerate(lines)
-            )
-        y += max(len(labels), len(texts)) * style.line_px + 6
-    return Strip(height=y, marks=tuple(marks))
-
-
-def _text_x(style: _CardStyle) -> float:
-    return style.label_width + LABEL_GAP
 
 
 def _output_row(output: SharedOutput, px: int, frame: Frame, palette: Palette) -> Row:
@@ -294,11 +159,6 @@ def _bar_row(bar: ThemeBar, most: int, px: int, frame: Frame, palette: Palette) 
 def _note_row(note: str, frame: Frame, palette: Palette) -> Row:
     measure = Measure(width=WIDTH, line_px=48, language=frame.language)
     return text_row(note, NOTE, measure, colour=palette.ink_2, gap=36.0)
-
-
-def _note_rows(note: str, frame: Frame, palette: Palette) -> tuple[Row, ...]:
-    measure = Measure(width=1560, line_px=64, language=frame.language)
-    return (text_row(note, TextStyle(px=48), measure, colour=palette.ink_2),)
 
 
 def _dots(picture: ScalePicture, height: float, palette: Palette) -> Iterator[Mark]:

@@ -35,7 +35,7 @@ from facilitator_app.domain.wall import (
     WallView,
     under_clock,
 )
-from facilitator_app.ui.projector import kinds_day, kinds_gathered, kinds_room, kinds_talk
+from facilitator_app.ui.projector import kinds_day, kinds_gathered, kinds_room, kinds_talk, kinds_tool
 from facilitator_app.ui.projector.countdown import countdown_marks
 from facilitator_app.ui.projector.flow import Page
 from facilitator_app.ui.projector.images import scaled_image
@@ -56,7 +56,7 @@ LAYOUTS: dict[type[Picture], Callable[[Any], tuple[Page, ...]]] = {
     DilemmaPicture: kinds_room.dilemma_pages,
     QuestionPicture: kinds_room.question_pages,
     PhasePicture: kinds_room.phase_pages,
-    ToolPicture: kinds_gathered.tool_pages,
+    ToolPicture: kinds_tool.tool_pages,
     OutputsPicture: kinds_gathered.outputs_pages,
     ThemesPicture: kinds_gathered.themes_pages,
     ScalePicture: kinds_gathered.scale_pages,
