@@ -1,8 +1,8 @@
 """Slide change and thumbnails, against a bare widget that does the least of the same work.
 
 Run it with `python3 -m tests.benchmarks.bench_slides`; it prints ratios and never judges by the clock alone.
-With a display it measures there, without one on Qt's offscreen platform: from the command of the key to the pixels
-given to the screen. The way of a key through the window system is the same for both and is left out.
+With a display it measures there, without one on Qt's offscreen platform: from the command of the key to the
+pixels given to the screen. The way of a key through the window system is the same for both and is left out.
 """
 
 import os

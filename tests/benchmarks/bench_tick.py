@@ -1,4 +1,4 @@
-"""One tick of the countdown against a bare repaint of the digits' rectangle, and what a running countdown costs.
+"""One tick of the countdown against a bare repaint of the digits, and what a countdown costs.
 
 Run it with `python3 -m tests.benchmarks.bench_tick`; it prints ratios and never judges by the clock alone.
 """
