@@ -98,12 +98,8 @@ def main() -> int:
     second_share = (time.process_time() - begun) / ROUNDS * 100
     outside = wall.painted.subtracted(QRegion(DIGITS.adjusted(-8, -8, 8, 8)))
     ratio = ours_ms / floor_ms
-    print(
-        f"one tick                     {ours_ms:8.3f} ms   floor {floor_ms:8.3f} ms   {ratio:4.2f} x ({TICK_MOST})"
-    )
-    print(
-        f"pixels painted outside the digits: {'none' if outside.isEmpty() else outside.boundingRect().getRect()}"
-    )
+    print(f"one tick            {ours_ms:8.3f} ms   floor {floor_ms:8.3f} ms   {ratio:4.2f} x ({TICK_MOST})")
+    print(f"painted outside the digits: {'nothing' if outside.isEmpty() else outside.boundingRect().getRect()}")
     print(f"processor for a tick a second    {second_share:6.3f} % of a core ({PROCESSOR_MOST} %)")
     del application
     return 0 if ratio <= TICK_MOST and outside.isEmpty() and second_share <= PROCESSOR_MOST else 1

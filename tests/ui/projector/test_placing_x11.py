@@ -30,11 +30,13 @@ class Server:
 
     def __init__(self) -> None:
         read, write = os.pipe()
+        screen = ["-screen", "0", "3840x1080x24", "+extension", "RANDR", "-noreset", "-nolisten", "tcp"]
         self._x = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x1080x24", "+extension", "RANDR", "-noreset",
-             "-nolisten", "tcp"],
-            pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            ["Xvfb", "-displayfd", str(write), *screen],
+            pass_fds=(write,),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         os.close(write)
         with os.fdopen(read) as told:
             self.display = f":{told.readline().strip()}"
