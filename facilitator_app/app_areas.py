@@ -212,7 +212,9 @@ class Areas(QObject):
         return area
 
     def _entry(self) -> Entry:
-        return Entry(people=self._services.actions.people, read_date=self._read_date, date_text=self._date_text)
+        return Entry(
+            people=self._services.actions.people, read_date=self._read_date, date_text=self._date_text
+        )
 
     def _language(self) -> str:
         return self._program.interpreter.language
@@ -247,7 +249,9 @@ class Areas(QObject):
         from facilitator_app.ui.notes import NoteWindow
 
         if self._note_window is None:
-            self._note_window = NoteWindow(self._notes_area(), hub=self._hub, document=self._services.document)
+            self._note_window = NoteWindow(
+                area=self._notes_area(), hub=self._hub, document=self._services.document
+            )
         self._note_window.show()
         self._note_window.raise_()
         self._note_window.activateWindow()

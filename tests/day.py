@@ -23,7 +23,12 @@ from facilitator_app.domain.slides import (
 from facilitator_app.domain.workshop import Engagement, Workshop
 
 WORKSHOP = Workshop(
-    id="w", title="Lederdag", held_on=date(2027, 1, 14), starts_min=540, ends_min=720, subtitle="Om ressourcer"
+    id="w",
+    title="Lederdag",
+    held_on=date(2027, 1, 14),
+    starts_min=540,
+    ends_min=720,
+    subtitle="Om ressourcer",
 )
 ENGAGEMENT = Engagement(id="e", client="Eksempel Kommune", organisation="Omsorg og Udvikling")
 
@@ -82,9 +87,7 @@ TOOL = FormSpec(
             key="resources", kind=FieldKind.LONG_TEXT, label="Ressourcer", visibility=Visibility.PROJECTOR
         ),
         FieldSpec(key="why", kind=FieldKind.LONG_TEXT, label="Hvorfor", visibility=Visibility.PROJECTOR),
-        FieldSpec(
-            key="doubt", kind=FieldKind.LONG_TEXT, label="Tvivl", visibility=Visibility.FACILITATOR
-        ),
+        FieldSpec(key="doubt", kind=FieldKind.LONG_TEXT, label="Tvivl", visibility=Visibility.FACILITATOR),
     ),
 )
 ANSWER = FormSpec(
@@ -127,9 +130,7 @@ EXERCISE = Exercise(
     injects=(Inject(key="call", round_number=1, phase_key="spot", at_s=120, title="Datteren ringer"),),
 )
 BLOCKS = (
-    Block(
-        id="b-1", workshop_id="w", title="Velkomst", kind=BlockKind.WELCOME, planned_min=15, position=1.0
-    ),
+    Block(id="b-1", workshop_id="w", title="Velkomst", kind=BlockKind.WELCOME, planned_min=15, position=1.0),
     Block(
         id="b-2",
         workshop_id="w",
@@ -191,7 +192,10 @@ SLIDES = (
 )
 PEOPLE = (
     Participant(
-        id="p-1", name="Birthe Egelund (fiktiv)", unit="Plejecenter Åløkke", level=LeadershipLevel.LEADS_EMPLOYEES
+        id="p-1",
+        name="Birthe Egelund (fiktiv)",
+        unit="Plejecenter Åløkke",
+        level=LeadershipLevel.LEADS_EMPLOYEES,
     ),
     Participant(id="p-2", name="Anker Bjerre (fiktiv)", unit="Hjemmepleje Syd"),
     Participant(id="p-3", name="Åse Ørsted (fiktiv)", unit="Myndighed"),

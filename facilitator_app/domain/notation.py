@@ -16,7 +16,9 @@ ReadDate = Callable[[str], date | None]
 """Reads a word or two as a date, or answers None."""
 
 _MARK = re.compile(r"(?<!\S)(?P<sign>[#@])(?P<name>[\w][\w\-./]*)")
-_DATE = re.compile(r"(?<!\S)(?:\d{1,2}/\d{1,2}(?:[-/.]\d{2,4})?|(?:uge|week)\s+\d{1,2})(?![\w/])", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?<!\S)(?:\d{1,2}/\d{1,2}(?:[-/.]\d{2,4})?|(?:uge|week)\s+\d{1,2})(?![\w/])", re.IGNORECASE
+)
 _TRAILING = ".,;:"
 
 
@@ -91,7 +93,11 @@ def _dates(line: str, read_date: ReadDate) -> list[Mark]:
     if words and not found:
         last = words[-1]
         is_word = last.group().isalpha()
-        due_on = read_date(last.group()) if is_word and len(words) > 1 and _follows_mark(line, last.start()) else None
+        due_on = (
+            read_date(last.group())
+            if is_word and len(words) > 1 and _follows_mark(line, last.start())
+            else None
+        )
         if due_on is not None:
             found.append(_date_mark(last.start(), last.end(), last.group(), due_on))
     return found

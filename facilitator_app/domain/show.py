@@ -101,9 +101,7 @@ def with_mode(show: Show, mode: WallMode) -> Show:
     if show.mode is mode:
         return replace(show, mode=WallMode.LIVE, held_key="", held_page=0, held_aside=None)
     if mode is WallMode.FROZEN:
-        return replace(
-            show, mode=mode, held_key=show.stop_key, held_page=show.page, held_aside=show.aside
-        )
+        return replace(show, mode=mode, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
     return replace(show, mode=mode)
 
 

@@ -126,7 +126,11 @@ class CheckingReadiness:
         if agenda.late_fixed:
             late = agenda.late_fixed[0]
             return _line(
-                Point.AGENDA, Readiness.MISSING, Finding.FIXED_LATE, number=-late.gap_min, name=late.block.title
+                Point.AGENDA,
+                Readiness.MISSING,
+                Finding.FIXED_LATE,
+                number=-late.gap_min,
+                name=late.block.title,
             )
         if agenda.overrun_min > 0:
             return _line(Point.AGENDA, Readiness.MISSING, Finding.ENDS_LATE, number=agenda.overrun_min)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, PlanStatus, is_begun, missing, status
+from facilitator_app.domain.actions import (
+    MAX_ITEMS,
+    ActionItem,
+    ActionPlan,
+    PlanStatus,
+    is_begun,
+    missing,
+    status,
+)
 from facilitator_app.domain.collation import SortKey, sort_key
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, FormUse, is_filled
 from facilitator_app.domain.people import Participant

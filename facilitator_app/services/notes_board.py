@@ -27,7 +27,10 @@ class Place:
 
     def holds(self, output: Output) -> bool:
         """Whether `output` was said in this cell."""
-        return self.shares_board(output) and (output.field_key, output.group_id) == (self.field_key, self.group_id)
+        return self.shares_board(output) and (output.field_key, output.group_id) == (
+            self.field_key,
+            self.group_id,
+        )
 
     def shares_board(self, output: Output) -> bool:
         """Whether `output` belongs to the same matrix."""

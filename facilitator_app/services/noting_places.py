@@ -77,9 +77,7 @@ def aside_of(place: Place) -> Aside:
 def outputs_of_field(notes: TakingNotes, place: Place) -> tuple[Output, ...]:
     """What all groups have answered to the question of a place."""
     return tuple(
-        output
-        for group in notes.groups()
-        for output in notes.outputs(replace(place, group_id=group.id))
+        output for group in notes.groups() for output in notes.outputs(replace(place, group_id=group.id))
     )
 
 

@@ -27,9 +27,7 @@ class Resumes(Protocol):
 class Opening:
     """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open."""
 
-    def __init__(
-        self, *, document: Document, keeping: KeepingSafe, show: Resumes, publish: Publish
-    ) -> None:
+    def __init__(self, *, document: Document, keeping: KeepingSafe, show: Resumes, publish: Publish) -> None:
         self._document = document
         self._keeping = keeping
         self._show = show

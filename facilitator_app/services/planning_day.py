@@ -103,7 +103,9 @@ class PlanningDay:
             timing=Timing.FLEXIBLE if block.timing is Timing.FIXED else block.timing,
             fixed_start_min=None,
         )
-        slides = [replace(s, id=self._new_id(), block_id=copy.id) for s in slides_in(self._document, block_id)]
+        slides = [
+            replace(s, id=self._new_id(), block_id=copy.id) for s in slides_in(self._document, block_id)
+        ]
         self._document.edit("edit.copy_block", added([copy, *slides]))
         return copy
 

@@ -35,7 +35,7 @@ class Area(QWidget):
         self._is_stale = False
         try:
             self.render_area()
-        except Exception as error:  # noqa: BLE001 - handed on to the crash box
+        except Exception as error:
             # On Python 3.11 PySide ends the process when some errors (a wrong call, an ended iterator) leave an
             # overridden event handler that was called by `show()`. To be removed with Python 3.11.
             sys.excepthook(type(error), error, error.__traceback__)

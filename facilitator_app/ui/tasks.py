@@ -64,7 +64,7 @@ class _WorkThread(QThread):
     def run(self) -> None:
         try:
             result = self._work(self.progressed.emit, self._is_cancelled)
-        except Exception as error:  # noqa: BLE001 - told on the other thread, where problems and bugs are told apart
+        except Exception as error:
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)

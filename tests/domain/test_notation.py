@@ -41,7 +41,9 @@ def test_a_date_after_a_mark_is_a_date(line: str) -> None:
     assert notation.text == "Vi ses"
 
 
-@pytest.mark.parametrize("line", ["Sønnen ringer fredag", "fredag", "Kun 3 af 7/8 svarede 40/2", "#tema lørdag"])
+@pytest.mark.parametrize(
+    "line", ["Sønnen ringer fredag", "fredag", "Kun 3 af 7/8 svarede 40/2", "#tema lørdag"]
+)
 def test_a_weekday_or_fraction_said_in_a_sentence_is_not_a_date(line: str) -> None:
     assert read_line(line, read_date).due_on is None
 

@@ -30,7 +30,9 @@ def repository() -> MemoryRepository:
 
 
 @pytest.fixture
-def document(repository: MemoryRepository, published: Published, clock: FakeClock, new_id: FakeIds) -> Document:
+def document(
+    repository: MemoryRepository, published: Published, clock: FakeClock, new_id: FakeIds
+) -> Document:
     opened = Document(publish=published, clock=clock, new_id=new_id)
     opened.attach(repository)
     return opened
@@ -132,9 +134,7 @@ def test_a_full_disk_keeps_the_text_and_writes_it_in_order_when_there_is_room(
     assert document.get(Participant, "p-1") == renamed("Et")
 
 
-def test_undo_waits_until_what_was_typed_is_on_disk(
-    document: Document, repository: MemoryRepository
-) -> None:
+def test_undo_waits_until_what_was_typed_is_on_disk(document: Document, repository: MemoryRepository) -> None:
     repository.problem = FULL
     document.replace("edit.change_participant", renamed("Et"))
     document.undo()

@@ -106,7 +106,7 @@ def test_damage_found_while_reading_offers_the_backup_and_keeps_the_open_file_op
     door.opening.open(second)
     door.opening.open(first)
     content = second.read_bytes()
-    at = content.index("Birthe".encode())
+    at = content.index(b"Birthe")
     second.write_bytes(content[:at] + b"X" + content[at + 1 :])
     with pytest.raises(Refused, match=r"store\.damaged_with_backup"):
         door.opening.open(second)

@@ -169,7 +169,9 @@ def test_the_board_counts_what_each_group_has_answered(notes: TakingNotes, docum
     assert dilemma.rounds == ()
 
 
-@pytest.mark.parametrize("change", [{"block_id": "x"}, {"form_id": "x"}, {"group_id": "x"}, {"field_key": "x"}])
+@pytest.mark.parametrize(
+    "change", [{"block_id": "x"}, {"form_id": "x"}, {"group_id": "x"}, {"field_key": "x"}]
+)
 def test_a_place_that_has_gone_has_no_board(notes: TakingNotes, change: dict[str, str]) -> None:
     assert notes.board(replace(RESOURCES, **change)) is None
 

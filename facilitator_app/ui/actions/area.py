@@ -116,9 +116,7 @@ class ActionsArea(Area):
         line = next(li for li in self._collecting.leaders() if li.participant.id == self._participant_id)
         self._name.setText(person.name)
         self._unit.setText(self._unit_words(person))
-        self._state.show_state(
-            status_word(line.status), CHIP_ROLES[line.status], shape=SHAPES[line.status]
-        )
+        self._state.show_state(status_word(line.status), CHIP_ROLES[line.status], shape=SHAPES[line.status])
         self._tabs.show_items(len(items), self._item_index)
         plan = self._collecting.plan(self._participant_id)
         self._saved.setText(self._outside.saved_words(plan) if plan else "")
@@ -182,6 +180,21 @@ class ActionsArea(Area):
 
     def _build_schema(self) -> QWidget:
         card = Card(padding_px=0, is_flush=True)
+        card.content.addLayout(self._build_head())
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        self._tabs = ItemTabs(most=MAX_ITEMS)
+        self._saved = PlainLabel("", TextRole.HINT)
+        tabs.addWidget(self._tabs, 1)
+        tabs.addWidget(self._saved)
+        card.content.addLayout(tabs)
+        card.content.addWidget(Divider())
+        self._form = SchemaForm(self._outside.entry, date_words=self._outside.date_words)
+        card.content.addWidget(self._form, 1)
+        card.content.addLayout(self._build_private())
+        return card
+
+    def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(24, 16, 24, 8)
         head.setSpacing(12)
@@ -202,19 +215,7 @@ class ActionsArea(Area):
         self._print_one.setObjectName("print_one")
         head.addWidget(self._undo)
         head.addWidget(self._print_one)
-        card.content.addLayout(head)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(24, 0, 24, 0)
-        self._tabs = ItemTabs(most=MAX_ITEMS)
-        self._saved = PlainLabel("", TextRole.HINT)
-        tabs.addWidget(self._tabs, 1)
-        tabs.addWidget(self._saved)
-        card.content.addLayout(tabs)
-        card.content.addWidget(Divider())
-        self._form = SchemaForm(self._outside.entry, date_words=self._outside.date_words)
-        card.content.addWidget(self._form, 1)
-        card.content.addLayout(self._build_private())
-        return card
+        return head
 
     def _build_private(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -311,4 +312,3 @@ class ActionsArea(Area):
     def _on_previous_leader(self) -> None:
         self._list.step(-1)
         self._form.focus_first()
-

@@ -57,7 +57,9 @@ class LeaderList(Card):
         self.rows.set_rows([self._row(line) for line in shown])
         self._none.setVisible(not shown)
         self.rows.setVisible(bool(shown))
-        self._done.setText(self.tr("{done} of {total} are ready").format(done=pace.complete, total=pace.total))
+        self._done.setText(
+            self.tr("{done} of {total} are ready").format(done=pace.complete, total=pace.total)
+        )
         self._lacking.setText(self._lacking_words(pace))
 
     def choose(self, participant_id: str) -> None:
@@ -99,6 +101,9 @@ class LeaderList(Card):
         self.content.addWidget(self._none)
         self.content.addStretch(0)
         self.content.addWidget(Divider())
+        self.content.addLayout(self._build_foot())
+
+    def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
         foot.setSpacing(8)
@@ -106,7 +111,7 @@ class LeaderList(Card):
         self._lacking = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         foot.addWidget(self._done)
         foot.addWidget(self._lacking, 1)
-        self.content.addLayout(foot)
+        return foot
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_searched)
@@ -168,4 +173,3 @@ class LeaderList(Card):
 
 def _count(lacking: tuple[object, int]) -> int:
     return lacking[1]
-

@@ -148,4 +148,3 @@ def days_words(days: int | None) -> str:
     if days == 1:
         return translate("DayCard", "Tomorrow")
     return translate("DayCard", "In {days} days").format(days=days)
-

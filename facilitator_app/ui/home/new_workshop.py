@@ -32,7 +32,8 @@ class NewWorkshopDialog(Question):
             parent,
             title=QCoreApplication.translate("NewWorkshopDialog", "New workshop"),
             text=QCoreApplication.translate(
-                "NewWorkshopDialog", "It becomes a file of its own on this computer. All of it can be changed later."
+                "NewWorkshopDialog",
+                "It becomes a file of its own on this computer. All of it can be changed later.",
             ),
             icon="calendar-plus",
         )

@@ -10,7 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.checking_readiness import Finding, Point, Readiness, ReadyLine
-from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Divider, Fit, PlainLabel, Size, StateIcon, StateShape
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Chip,
+    ChipRole,
+    Divider,
+    Fit,
+    PlainLabel,
+    Size,
+    StateIcon,
+    StateShape,
+)
 from facilitator_app.ui.theme import TextRole
 
 ROW_PX = 44

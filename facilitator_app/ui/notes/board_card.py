@@ -83,7 +83,9 @@ class ThemeCloud(QWidget):
         for at, theme in enumerate(self._themes):
             count = str(theme.count)
             fixed = strong.horizontalAdvance("#") + plain.horizontalAdvance(count) + 12 + 2 * PADDING_PX
-            name = strong.elidedText(theme.theme.name, Qt.TextElideMode.ElideRight, max(24.0, width - fixed - 2))
+            name = strong.elidedText(
+                theme.theme.name, Qt.TextElideMode.ElideRight, max(24.0, width - fixed - 2)
+            )
             wide = fixed + strong.horizontalAdvance(name)
             is_last = at == len(self._themes) - 1
             is_last_line = line == MOST_LINES - 1
@@ -151,7 +153,9 @@ class BoardCard(Card):
         foot.addLayout(row)
         self._cloud = ThemeCloud()
         self._cloud.setObjectName("themes")
-        self._no_themes = PlainLabel(self.tr("No themes yet. #theme in the line makes the first one."), TextRole.SMALL)
+        self._no_themes = PlainLabel(
+            self.tr("No themes yet. #theme in the line makes the first one."), TextRole.SMALL
+        )
         foot.addWidget(self._cloud)
         foot.addWidget(self._no_themes)
         self.content.addLayout(foot)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from facilitator_app.domain.forms import FieldSpec, FieldValue
 from facilitator_app.services.notes_board import NotesBoard
@@ -76,7 +76,7 @@ class EditorHolder(QScrollArea):
         if inner is not None:
             self.setFixedHeight(min(scaled_px(MOST_EDITOR_PX), inner.sizeHint().height() + 8))
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Inside while there is more to fill, then on to the next question."""
         if self._has_more(is_forward=next):
             return super().focusNextPrevChild(next)
@@ -90,7 +90,11 @@ class EditorHolder(QScrollArea):
             follower = follower.nextInFocusChain() if is_forward else follower.previousInFocusChain()
             if follower is None or follower is focused or not self.isAncestorOf(follower):
                 return False
-            if follower.isVisible() and follower.isEnabled() and follower.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if (
+                follower.isVisible()
+                and follower.isEnabled()
+                and follower.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ):
                 return follower.focusProxy() is None
         return False
 
@@ -106,7 +110,12 @@ class EntryCard(Card):
     left = Signal()
 
     def __init__(
-        self, *, notes: TakingNotes, entry: Entry, date_words: Callable[[date], str], parent: QWidget | None = None
+        self,
+        *,
+        notes: TakingNotes,
+        entry: Entry,
+        date_words: Callable[[date], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._notes = notes
@@ -126,7 +135,9 @@ class EntryCard(Card):
         is_private = not is_for_room(board.field)
         self._class.setVisible(is_private)
         if is_private:
-            self._class.show_state(class_word(board.field.visibility), ChipRole.PRIVATE, shape=StateShape.PRIVATE)
+            self._class.show_state(
+                class_word(board.field.visibility), ChipRole.PRIVATE, shape=StateShape.PRIVATE
+            )
         is_line = is_text(board.field)
         self.line.setVisible(is_line)
         self.marks.setVisible(is_line)

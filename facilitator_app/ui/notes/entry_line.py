@@ -84,7 +84,9 @@ class EntryLine(TextEdit):
         cursor = self.textCursor()
         if cursor.hasSelection():
             return None
-        before = cursor.block().text()[max(0, cursor.positionInBlock() - MOST_HANDLE_CHARS) : cursor.positionInBlock()]
+        before = cursor.block().text()[
+            max(0, cursor.positionInBlock() - MOST_HANDLE_CHARS) : cursor.positionInBlock()
+        ]
         found = _BEGUN_MARK.search(before)
         return BegunMark(found[1], found[2]) if found else None
 

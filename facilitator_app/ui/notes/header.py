@@ -57,7 +57,9 @@ class RunningClock(QWidget):
         row.setSpacing(8)
         self._mark = StateIcon(StateShape.RUNNING, size_px=14)
         self._word = PlainLabel("", TextRole.SMALL_STRONG)
-        self._digits = DigitsLabel("", size_px=DIGITS_PX, widest="+00:00", alignment=Qt.AlignmentFlag.AlignRight)
+        self._digits = DigitsLabel(
+            "", size_px=DIGITS_PX, widest="00:00", alignment=Qt.AlignmentFlag.AlignRight
+        )
         row.addWidget(self._word)
         row.addWidget(self._mark)
         row.addWidget(self._digits)
@@ -126,7 +128,11 @@ class LiveWall(QWidget):
     def show_wall(self, view: WallView, *, is_open: bool) -> None:
         """Show the wall as it is."""
         self.preview.set_view(view)
-        words = self.tr("The room sees this now") if is_open else self.tr("The room sees nothing: the wall is closed")
+        words = (
+            self.tr("The room sees this now")
+            if is_open
+            else self.tr("The room sees nothing: the wall is closed")
+        )
         self.setToolTip(words)
         self.setAccessibleName(words)
         if is_open != self._is_open:
@@ -206,7 +212,9 @@ class NotesHeader(HeaderBar):
         self.clock.setObjectName("running_time")
         self.wall = LiveWall()
         self.wall.setObjectName("live_wall")
-        self.own_window = IconButton("app-window", self.tr("Notes in a window of their own"), variant=Variant.QUIET)
+        self.own_window = IconButton(
+            "app-window", self.tr("Notes in a window of their own"), variant=Variant.QUIET
+        )
         self.own_window.setObjectName("own_window")
         self.right.setSpacing(12)
         for widget in (self.saved, UprightGap(), self.clock, self.wall, self.own_window):

@@ -27,7 +27,11 @@ def wall_aside(show: Show) -> Aside | None:
 
 def covers(aside: Aside | None, place: Place) -> bool:
     """Whether the answers of a cell are among what lies on the wall."""
-    if aside is None or aside.group_id not in ("", place.group_id) or aside.field_key not in ("", place.field_key):
+    if (
+        aside is None
+        or aside.group_id not in ("", place.group_id)
+        or aside.field_key not in ("", place.field_key)
+    ):
         return False
     where = (aside.block_id, aside.form_id, aside.round_number, aside.dilemma_id)
     return where == (place.block_id, place.form_id, place.round_number, place.dilemma_id)
@@ -64,9 +68,7 @@ def context_words(board: NotesBoard, stop: Stop | None, document: Document) -> s
     return " · ".join(parts)
 
 
-def _listed(
-    line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_covered: bool
-) -> ListedOutput:
+def _listed(line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_covered: bool) -> ListedOutput:
     output = line.output
     return ListedOutput(
         output_id=output.id,

@@ -34,11 +34,11 @@ from facilitator_app.ui.theme import font_px, roles_at, scaled_px
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_PX = 44
-GROUP_PX = 112
+GROUP_PX = 102
 LEAST_CELL_PX = 56
 WORD_FROM_PX = 88
 HEAD_PX = 44
-PADDING_PX = 8
+PADDING_PX = 6
 MARK_PX = 14
 RING_PX = 2
 MOST_KEYS = 9
@@ -95,7 +95,11 @@ class MatrixModel(QAbstractTableModel):
         """What is read aloud, what the pointer tells, and the cell itself for painting."""
         if self._board is None or not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return self._words(self._board, index)
         if role == CELL_ROLE and index.column() > 0:
             return self._board.cells[index.row()][index.column() - 1]

@@ -1,13 +1,12 @@
-"""One answer in the list: the words, what belongs to them, whether the room may see it, and what can be done."""
+"""One answer in the list: the words, what belongs to them, whether the room may see it, and its acts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.kit import (
@@ -21,6 +20,7 @@ from facilitator_app.ui.kit import (
     TextEdit,
     Variant,
 )
+from facilitator_app.ui.notes.theme_menu import theme_menu
 from facilitator_app.ui.theme import TextRole, current_roles
 from facilitator_app.ui.theme.focus import INSIDE_RING, RING_PROPERTY
 
@@ -64,22 +64,6 @@ class AnswerEdit(TextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.finished.emit()
-
-
-class ThemeAction(QAction):
-    """Puts the answer under a theme, or takes it out again."""
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str, *, is_in: bool, parent: QWidget) -> None:
-        super().__init__(name.replace("&", "&&"), parent)
-        self._name = name
-        self.setCheckable(True)
-        self.setChecked(is_in)
-        self.triggered.connect(self._tell)
-
-    def _tell(self) -> None:
-        self.chosen.emit(self._name)
 
 
 class OutputRow(QWidget):
@@ -219,6 +203,10 @@ class OutputRow(QWidget):
         self._state.setObjectName("output_state")
         top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(top)
+        outer.addWidget(self._build_acts())
+        self._debounce = Debounce(SAVE_AFTER_MS, self)
+
+    def _build_acts(self) -> QWidget:
         self._acts = QWidget()
         row = QHBoxLayout(self._acts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -234,8 +222,7 @@ class OutputRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self._acts.hide()
-        outer.addWidget(self._acts)
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        return self._acts
 
     def _connect(self) -> None:
         self._correct.clicked.connect(self.begin_correcting)
@@ -285,19 +272,3 @@ class OutputRow(QWidget):
 
     def _on_theme_chosen(self, name: str) -> None:
         self.theme_chosen.emit(self._listed.output_id, name)
-
-
-def theme_menu(
-    themes: Sequence[tuple[str, bool]], row: QWidget, on_chosen: Callable[[str], None]
-) -> QMenu:
-    """The themes to choose among; those the answer is under are ticked."""
-    menu = QMenu(row)
-    menu.setObjectName("theme_menu")
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for name, is_in in themes:
-        action = ThemeAction(name, is_in=is_in, parent=menu)
-        action.chosen.connect(on_chosen)
-        menu.addAction(action)
-    if not themes:
-        menu.addAction(row.tr("There are no themes yet. Write #theme in the line.")).setEnabled(False)
-    return menu

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator_app.ui.kit import Button, Card, Divider, Fit, IconMark, KeyHint, PlainLabel, Tone, Variant
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Divider,
+    Fit,
+    IconButton,
+    IconMark,
+    KeyHint,
+    PlainLabel,
+    Tone,
+    Variant,
+)
 from facilitator_app.ui.notes.output_row import ListedOutput, OutputRow
 from facilitator_app.ui.theme import TextRole
 
@@ -34,10 +45,9 @@ class OutputsCard(Card):
         self._chosen_id = ""
         self._build()
 
-    def show_outputs(self, title: str, count: str, listed: Sequence[ListedOutput]) -> None:
+    def show_outputs(self, title: str, listed: Sequence[ListedOutput]) -> None:
         """Show a cell's answers; the chosen one stays chosen while it is there."""
         self._title.setText(title)
-        self._count.setText(count)
         ids = [output.output_id for output in listed]
         for gone in [output_id for output_id in self._order if output_id not in ids]:
             self._drop(gone)
@@ -50,18 +60,33 @@ class OutputsCard(Card):
             self._choose(ids[-1] if ids else "")
         self._empty.setVisible(not ids)
 
-    def show_wall(self, *, group_words: str, is_group_on: bool, is_all_on: bool, reason: str) -> None:
-        """Tell what the two buttons do now; `reason` says why they cannot."""
-        self.show_group.set_words(group_words)
-        self.show_group.set_on(is_group_on, self.tr("Take the answers down"))
-        self.show_all.set_on(is_all_on, self.tr("Take all groups down"))
-        self.show_group.set_off("" if is_group_on else reason)
-        self.show_all.set_off("" if is_all_on else reason)
-        self.show_group.set_key("" if self.show_group.toolTip() else "Ctrl+Enter")
+    def show_group_on_wall(self, *, is_on: bool, reason: str) -> None:
+        """Whether the group's answers lie on the wall; `reason` says why they cannot."""
+        self._show_group.set_on(is_on, self.tr("Take the answers down"))
+        off = "" if is_on else reason
+        self._show_group.set_off(off)
+        self._show_group.set_key("" if off else "Ctrl+Enter")
+
+    def show_all_on_wall(self, *, is_on: bool, reason: str) -> None:
+        """Whether all groups' answers lie on the wall; `reason` says why they cannot."""
+        self._show_all.set_on(is_on, self.tr("Take all groups down"))
+        self._show_all.set_off("" if is_on else reason)
+
+    def can_show_group(self) -> bool:
+        """Whether the button that shows the group works now."""
+        return self._show_group.isEnabled()
+
+    def focus_head(self) -> None:
+        """Put the keyboard on the first button that works."""
+        buttons = (self._show_group, self._show_all, self._undo)
+        next((button for button in buttons if button.isEnabled()), buttons[0]).setFocus(
+            Qt.FocusReason.TabFocusReason
+        )
 
     def set_undo(self, reason: str) -> None:
         """Whether there is anything to undo, or why not."""
         self._undo.set_off(reason)
+        self._undo.setToolTip(reason or self._undo.accessibleName())
 
     def rows(self) -> tuple[OutputRow, ...]:
         """The rows in order."""
@@ -122,6 +147,18 @@ class OutputsCard(Card):
     def _build(self) -> None:
         self.content.addLayout(self._build_head())
         self.content.addWidget(Divider())
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("outputs")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(LEAST_LIST_PX)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._build_list())
+        self.content.addWidget(self._scroll, 1)
+        self.content.addWidget(Divider())
+        self.content.addLayout(self._build_foot())
+
+    def _build_list(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,47 +166,34 @@ class OutputsCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addLayout(self._list)
-        self._empty = PlainLabel(
-            self.tr("No answers yet. Write the first one above; Enter saves it."), TextRole.SMALL, fit=Fit.WRAP
-        )
-        self._empty.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        empty_row = QHBoxLayout()
-        empty_row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        empty_row.addWidget(self._empty)
-        column.addLayout(empty_row)
+        self._empty = QWidget()
+        padded = QVBoxLayout(self._empty)
+        padded.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        words = self.tr("No answers yet. Write the first one above; Enter saves it.")
+        padded.addWidget(PlainLabel(words, TextRole.SMALL, fit=Fit.WRAP))
+        column.addWidget(self._empty)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("outputs")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(LEAST_LIST_PX)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
-        self.content.addWidget(self._scroll, 1)
-        self.content.addWidget(Divider())
-        self.content.addLayout(self._build_foot())
+        return inner
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 4)
         head.setSpacing(8)
         self._title = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
-        self._count = PlainLabel("", TextRole.SMALL)
-        self._undo = Button(self.tr("Undo"), "undo-2", variant=Variant.QUIET)
+        self._undo = IconButton("undo-2", self.tr("Undo"))
         self._undo.setObjectName("undo")
-        self.show_all = Button(self.tr("Show all groups"), "users")
-        self.show_all.setObjectName("show_all_groups")
-        self.show_group = Button(
+        self._show_all = Button(self.tr("Show all groups"))
+        self._show_all.setObjectName("show_all_groups")
+        self._show_group = Button(
             self.tr("Show the group's answers"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
         )
-        self.show_group.setObjectName("show_group")
+        self._show_group.setObjectName("show_group")
         head.addWidget(self._title, 1)
-        head.addWidget(self._count)
-        for button in (self._undo, self.show_all, self.show_group):
+        for button in (self._undo, self._show_all, self._show_group):
             head.addWidget(button)
         self._undo.clicked.connect(self.undo_asked)
-        self.show_all.clicked.connect(self.show_all_asked)
-        self.show_group.clicked.connect(self.show_group_asked)
+        self._show_all.clicked.connect(self.show_all_asked)
+        self._show_group.clicked.connect(self.show_group_asked)
         return head
 
     def _build_foot(self) -> QHBoxLayout:

@@ -1,4 +1,4 @@
-"""What can follow `#` and `@`: a small list under the caret. It never has the keyboard and is no window of its own.
+"""What can follow `#` and `@`: a small list under the caret. It never has the keyboard.
 
 Arrow keys move in it, Tab and Enter take, anything else goes on typing; a word typed to its end closes it.
 """

@@ -1,4 +1,4 @@
-"""The note pane in a window of its own, for a second screen or beside another window. Closing it loses nothing."""
+"""The note pane in a window of its own, for a second screen. Closing it loses nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the note pane says: kinds of blocks, classes of fields, times, and answers that are not text in words."""
+"""What the note pane says: kinds of blocks, classes of fields, times, and answers in words."""
 
 from __future__ import annotations
 

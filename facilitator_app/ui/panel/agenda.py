@@ -72,6 +72,8 @@ class AgendaModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.time, row.title, row.sub, row.expected) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.title
         return row if role == ROW_ROLE else None
 
     def replace_rows(self, rows: Sequence[AgendaRow]) -> None:
@@ -82,15 +84,22 @@ class AgendaModel(QAbstractListModel):
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Paints a row: planned time, mark, title, and the expected time where it differs."""
+    """Paints a row: planned time, mark, title, and the expected time where it differs.
+
+    `foot_px` is the empty room under the last row that lets the current one stand in its place.
+    """
+
+    foot_px = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        is_current = index.data(ROW_ROLE).state is BlockState.CURRENT
-        return QSize(scaled_px(120), scaled_px(CURRENT_PX if is_current else ROW_PX))
+        height = row_px(index.data(ROW_ROLE))
+        is_last = index.row() == index.model().rowCount() - 1
+        return QSize(scaled_px(120), height + (self.foot_px if is_last else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, roles = index.data(ROW_ROLE), roles_at(option.widget)
         area = QRectF(option.rect)
+        area.setHeight(row_px(row))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = row.state is BlockState.CURRENT
@@ -104,8 +113,10 @@ class AgendaDelegate(QStyledItemDelegate):
         line.setHeight(scaled_px(24) if is_current else inner.height())
         right = self._paint_expected(painter, line, row, roles)
         left = self._paint_time(painter, line, row, roles)
-        self._paint_mark(painter, line, left, row, roles, option.widget.devicePixelRatioF())
-        left += scaled_px(MARK_PX) + 9
+        side = scaled_px(MARK_PX)
+        spot = QRectF(left, line.center().y() - side / 2, side, side)
+        self._paint_mark(painter, spot, row, roles=roles, ratio=option.widget.devicePixelRatioF())
+        left += scaled_px(MARK_PX) + 8
         quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
         font = font_px(14 if is_current else 13, weight=600 if is_current or row.is_fixed else 400)
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
@@ -122,7 +133,7 @@ class AgendaDelegate(QStyledItemDelegate):
         quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
         ink = roles.accent if is_current else roles.text_3 if quiet else roles.text
         _line(painter, QRectF(line.left(), line.top(), wide + 4, line.height()), row.time, font, ink)
-        return line.left() + wide + 14
+        return line.left() + wide + 10
 
     def _paint_expected(self, painter: QPainter, line: QRectF, row: AgendaRow, roles: Roles) -> float:
         if not row.expected:
@@ -134,10 +145,8 @@ class AgendaDelegate(QStyledItemDelegate):
         return line.right() - wide - 6
 
     def _paint_mark(
-        self, painter: QPainter, line: QRectF, left: float, row: AgendaRow, roles: Roles, ratio: float
+        self, painter: QPainter, spot: QRectF, row: AgendaRow, *, roles: Roles, ratio: float
     ) -> None:
-        side = scaled_px(MARK_PX)
-        top = line.center().y() - side / 2
         shapes = {
             BlockState.DONE: StateShape.READY,
             BlockState.CURRENT: StateShape.RUNNING,
@@ -145,13 +154,11 @@ class AgendaDelegate(QStyledItemDelegate):
         }
         if (shape := shapes.get(row.state)) is not None:
             colour = roles.accent if row.state is BlockState.CURRENT else shape_colour(shape, roles)
-            spot = QRectF(left, top, side, side)
             paint_state_shape(painter, spot, shape, colour, knockout=roles.surface)
             return
         name = "pin" if row.is_fixed else row.icon
-        painter.drawPixmap(
-            round(left), round(top), icon_pixmap(name, colour=roles.text, size_px=side, ratio=ratio)
-        )
+        mark = icon_pixmap(name, colour=roles.text, size_px=round(spot.width()), ratio=ratio)
+        painter.drawPixmap(spot.toRect().topLeft(), mark)
 
 
 class AgendaList(QListView):
@@ -162,10 +169,12 @@ class AgendaList(QListView):
         self.setObjectName("agenda")
         self._rows = AgendaModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(AgendaDelegate(self))
+        self._painter = AgendaDelegate(self)
+        self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("isFlush", True)
         self.setMinimumHeight(scaled_px(CURRENT_PX + ROW_PX))
 
@@ -191,9 +200,17 @@ class AgendaList(QListView):
 
     def _place_current(self) -> None:
         places = [at for at, row in enumerate(self.rows()) if row.state is BlockState.CURRENT]
-        if places:
-            top = self._rows.index(max(0, places[0] - ABOVE_CURRENT))
-            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+        first = max(0, places[0] - ABOVE_CURRENT) if places else 0
+        under = sum(row_px(row) for row in self.rows()[first:])
+        self._painter.foot_px = max(0, self.viewport().height() - under) if first else 0
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(sum(row_px(row) for row in self.rows()[:first]))
+
+
+def row_px(row: AgendaRow) -> int:
+    """The height of a row."""
+    return scaled_px(CURRENT_PX if row.state is BlockState.CURRENT else ROW_PX)
 
 
 class AgendaCard(Card):
@@ -230,7 +247,8 @@ class AgendaCard(Card):
         """Show the agenda against the clock."""
         late = {block.block.id for block in day.late}
         self._list.show_rows([self._row(reading, late, day.phase) for reading in day.blocks])
-        self._expected.setVisible(any(reading.is_start_moved for reading in day.blocks))
+        rows = self._list.rows()
+        self._expected.setVisible(any(row.expected for row in rows))
         self._show_cost(day)
 
     def _row(self, reading: BlockReading, late: set[str], phase: DayPhase) -> AgendaRow:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayPhase, DayReading
@@ -192,6 +192,9 @@ class PanelArea(Area):
         # The second has changed while the area was hidden.
         self.invalidate()
         super().showEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._show_bar.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -211,19 +214,19 @@ class PanelArea(Area):
         else:
             self._column.show_room(view, chip=self.tr("On the wall now"), words=title)
         if self._pictures.is_apart():
-            picture, page = self._pictures.here(day)
             self._column.show_next(
-                picture,
-                page,
+                self._pictures.here(day),
                 label=self.tr("You stand at"),
                 title=self._scenes.here_title(),
                 sub=self.tr("The room does not see it"),
             )
             return
         up = self._show.what_next()
-        picture, page = self._pictures.next(up, day)
         self._column.show_next(
-            picture, page, label=self.tr("Next slide"), title=next_target(up), sub=next_time(up)
+            self._pictures.next(up, day),
+            label=self.tr("Next slide"),
+            title=next_target(up),
+            sub=next_time(up),
         )
 
     def _render_time(self, day: DayReading) -> None:
@@ -250,15 +253,17 @@ class PanelArea(Area):
         target = next_target(up)
         if day.phase is DayPhase.BEFORE and day.blocks:
             target = day.blocks[0].block.title
-        off = self.tr("Back takes the day up again.") if is_after else ""
-        self._show_bar.show_next(next_act(up, day), "" if is_after else target, is_off=off)
+        off = self.tr("Back takes it up again") if is_after else ""
+        self._show_bar.show_next(next_act(up, day), off or target, off=off)
         stops = self._show.stops()
         is_first = bool(stops) and self._show.current_stop() == stops[0] and show.page == 0
         self._show_bar.show_back(self.tr("This is the first slide.") if is_first else "")
         self._show_bar.show_wall(show.mode, has_message=bool(show.message))
 
     def _show_sound(self) -> None:
-        is_silent = self._sounds.is_muted or self._sounds.volume_percent == 0 or self._sounds.has_sounded is False
+        is_silent = (
+            self._sounds.is_muted or self._sounds.volume_percent == 0 or self._sounds.has_sounded is False
+        )
         self._header.show_sound(is_muted=is_silent)
         self._show_bar.show_volume(is_muted=is_silent)
 
@@ -437,11 +442,14 @@ class PanelArea(Area):
         self._show.set_message("")
 
     def _close_message(self) -> None:
-        self._parts.close_message()
+        if self._parts.is_message_open:
+            self._parts.close_message()
+            self._show_bar.take_focus()
 
     def _close_overview(self) -> None:
         if self._pages.currentWidget() is self._overview:
             self._pages.setCurrentWidget(self._parts)
+            self._show_bar.take_focus()
 
     def _on_stop_chosen(self, key: str) -> None:
         self._close_overview()

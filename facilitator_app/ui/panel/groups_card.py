@@ -1,4 +1,4 @@
-"""Who has handed in: one tile a group, with shape and word; numbers alone where there is no room for words."""
+"""Who has handed in: one tile a group with shape and word, or numbers alone where there is little room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A message on the wall: ready-made lines and one of one's own. It opens over the notes and over nothing else."""
+"""A message on the wall: ready-made lines and one of one's own. It opens over the notes and nothing else."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class MessagePanel(QFrame):
     def show_standing(self, message: str) -> None:
         """Say what stands on the wall now; an empty text says that nothing does."""
         standing = self.tr("On the wall: {message}").format(message=message)
-        say(self._hint, standing if message else self.tr("Never covers the clock."))
+        say(self._hint, standing if message else self.tr("Never covers the clock. Taken down after 2 min."))
         self._down.setVisible(bool(message))
 
     def open_up(self) -> None:

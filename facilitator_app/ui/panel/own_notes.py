@@ -1,4 +1,4 @@
-"""The facilitator's own notes: private, on sand, in a size of the user's choice, with the inject that is next.
+"""The facilitator's own notes: private, on sand, in a size of one's choice, with the inject that is next.
 
 Nothing here reaches the wall but by the button *Show now*.
 """

@@ -1,4 +1,4 @@
-"""The panel's parts and how they stand: three columns where there is room, tabs and the clock where there is not."""
+"""The panel's parts and how they stand: three columns where there is room, else tabs beside the clock."""
 
 from __future__ import annotations
 

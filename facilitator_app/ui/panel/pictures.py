@@ -10,7 +10,8 @@ from collections.abc import Callable
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop, WallMode
-from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.domain.timer import digits
+from facilitator_app.domain.wall import Countdown, Picture, WallView
 from facilitator_app.services.building_wall import (
     panel_picture,
     pause_picture,
@@ -59,19 +60,22 @@ class PanelPictures:
             now=self._clock.local_now(),
         )
 
-    def here(self, day: DayReading) -> tuple[Picture, int]:
+    def here(self, day: DayReading) -> WallView:
         """What the facilitator stands at, which a black or frozen wall does not show."""
-        return panel_picture(self._gathered(), self._show.show, self._words(), day), self._show.show.page
+        picture = panel_picture(self._gathered(), self._show.show, self._words(), day)
+        return WallView(picture=picture, page=self._show.show.page)
 
     def is_apart(self) -> bool:
         """Whether the room sees something else than where the facilitator stands."""
         return self._show.show.mode is not WallMode.LIVE
 
-    def next(self, up: NextUp, day: DayReading) -> tuple[Picture, int]:
-        """What comes; the pause picture when nothing does."""
+    def next(self, up: NextUp, day: DayReading) -> WallView:
+        """What comes, with its whole time; the pause picture when nothing does."""
         if up.stop is None:
-            return pause_picture(self._gathered(), self._words()), 0
-        return self.of_stop(up.stop, day), up.page
+            return WallView(picture=pause_picture(self._gathered(), self._words()))
+        has_clock = up.starts_time and self._show.show.is_clock_shown
+        countdown = Countdown(digits=digits(up.length_s)) if has_clock else None
+        return WallView(picture=self.of_stop(up.stop, day), page=up.page, countdown=countdown)
 
     def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
         """The picture of any stop."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import clock_words, date_words
@@ -15,7 +15,7 @@ from facilitator_app.domain.schedule import BlockState, DayPhase, DayReading
 from facilitator_app.domain.show import Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.domain.textfmt import capitalise_first
-from facilitator_app.domain.timer import Band, Reading
+from facilitator_app.domain.timer import Band, Reading, digits
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import GroupHandIn, HandIn, handed_in
@@ -31,17 +31,25 @@ from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.panel.overview import OverviewItem
 from facilitator_app.ui.panel.own_notes import InjectScene, OwnNote
-from facilitator_app.ui.panel.texts import face_of, length_words, next_phase_act, spoken_language
+from facilitator_app.ui.panel.texts import (
+    face_of,
+    face_outside,
+    length_words,
+    next_phase_act,
+    spoken_language,
+)
 from facilitator_app.ui.panel.timer_card import TimerNow, TimerScene
 
 MINUTE_S = 60
 EARLIER_WITHIN_S = 60
+LONGEST_WAIT_S = 2 * 3600
 
 
-class PanelScenes:
+class PanelScenes(QObject):
     """Reads the show, the timer and the records; changes nothing."""
 
     def __init__(self, *, document: Document, show: RunningShow, timer: RunningTimer, clock: Clock) -> None:
+        super().__init__()
         self._document = document
         self._show = show
         self._timer = timer
@@ -55,8 +63,8 @@ class PanelScenes:
         held_on = workshop.held_on
         parts = [
             capitalise_first(date_words(held_on, spoken_language())) if held_on else "",
-            QCoreApplication.translate("Panel", "%n leaders", "", leaders) if leaders else "",
-            QCoreApplication.translate("Panel", "%n groups", "", groups) if groups else "",
+            self.tr("%n leaders", "", leaders) if leaders else "",
+            self.tr("%n groups", "", groups) if groups else "",
         ]
         return workshop.title, " · ".join(part for part in parts if part)
 
@@ -109,21 +117,23 @@ class PanelScenes:
             next_act=next_phase_act(up),
             has_next=up.kind is not NextKind.END,
             has_previous=has_previous,
-            can_hide_clock=stop is not None,
+            can_hide_clock=stop is not None and day.phase is not DayPhase.AFTER,
             is_clock_shown=show.is_clock_shown,
-            allowed=self._timer.allowed(),
+            allowed=self._timer.allowed() if day.phase is DayPhase.RUNNING else frozenset(),
         )
 
     def timer_now(self, day: DayReading) -> TimerNow:
         """The time as it is."""
+        if day.phase is not DayPhase.RUNNING:
+            return self._time_outside(day)
         reading = self._timer.reading()
-        face, word = face_of(reading, day.phase)
+        face, word = face_of(reading)
         is_early = reading.is_running and reading.spent_s < EARLIER_WITHIN_S
         return TimerNow(
             digits="" if reading.is_empty else reading.digits,
             face=face,
             word=word,
-            end=self._end_words(reading, day),
+            end=self._end_words(reading),
             share=round(reading.share, 3),
             may_have_begun_earlier=reading.is_ready or (is_early and not self._timer.state.is_of_block),
         )
@@ -179,7 +189,7 @@ class PanelScenes:
             states = handed_in(self._document, reading.block.id)
             missing = sum(line.state is not HandIn.READY for line in states)
             if missing:
-                words = QCoreApplication.translate("Panel", "{title}: %n groups not done", "", missing)
+                words = self.tr("{title}: %n groups not done", "", missing)
                 lines.append(words.format(title=reading.block.title))
         return tuple(lines)
 
@@ -257,10 +267,25 @@ class PanelScenes:
             return (1.0,), 0
         return tuple(float(p.length_s) for p in exercise.phases), phase_number(self._document, stop) - 1
 
-    def _end_words(self, reading: Reading, day: DayReading) -> str:
-        if day.phase is DayPhase.BEFORE and day.blocks:
-            words = QCoreApplication.translate("Panel", "The day begins {time}")
-            return words.format(time=clock_words(day.blocks[0].planned_start))
+    def _time_outside(self, day: DayReading) -> TimerNow:
+        """Before the day the time to its beginning, after it nothing."""
+        if day.phase is DayPhase.AFTER or not day.blocks:
+            words = QCoreApplication.translate("Panel", "Ended {time}")
+            end = words.format(time=clock_words(day.projected_end)) if day.blocks else ""
+            face, word = face_outside(day.phase)
+            return TimerNow(digits="", face=face, word=word, end=end, share=1.0)
+        begins = day.blocks[0].planned_start
+        left_s = (begins - self._clock.utc()).total_seconds()
+        face, word = face_outside(day.phase)
+        words = QCoreApplication.translate("Panel", "The day begins {time}")
+        return TimerNow(
+            digits=digits(left_s) if 0 < left_s < LONGEST_WAIT_S else "",
+            face=face,
+            word=word,
+            end=words.format(time=clock_words(begins)),
+        )
+
+    def _end_words(self, reading: Reading) -> str:
         if not reading.is_running:
             return ""
         end = self._clock.local_now() + timedelta(seconds=reading.remaining_s)

@@ -1,8 +1,11 @@
-"""The show bar: the acts of the wall, each in its place. A state changes a button's look and word, never its place."""
+"""The show bar: the acts of the wall, each in its place.
+
+A state changes a button's look and word, never its place.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -72,13 +75,18 @@ class ShowBar(QWidget):
         self._connect()
         self.set_compact(is_compact=False)
 
-    def show_next(self, act: str, target: str, *, is_off: str = "") -> None:
-        """Name the step that *Next* is; an off reason disables it."""
+    def show_next(self, act: str, target: str, *, off: str = "") -> None:
+        """Name the step that *Next* is; the reason `off` disables it."""
         if self._next.text() != act:
             self._next.set_words(act)
         if self._next.subtitle() != target:
             self._next.set_subtitle(target)
-        self._next.set_off(is_off)
+        self._next.set_off(off)
+        self._next.set_key("" if off else "PgDn")
+
+    def take_focus(self) -> None:
+        """Put the focus on *Next*, where the space bar goes on."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_back(self, reason: str) -> None:
         """Say why there is nothing to go back to; an empty reason enables."""

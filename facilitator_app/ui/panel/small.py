@@ -13,6 +13,8 @@ from facilitator_app.ui.theme import current_roles, font_px, scaled_px
 
 ROOM_EDGE_PX = 4
 CORNER_PX = 4
+EDGE_ROOM_PX = 10
+GAP_PX = 8
 
 
 class FramedPreview(QWidget):
@@ -57,6 +59,10 @@ class CutButton(Button):
         self._whole = words
         self._cut()
 
+    def set_on(self, is_on: bool, on_text: str = "") -> None:
+        super().set_on(is_on, on_text)
+        self._cut()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled_px(96), scaled_px(self._size.height_px))
 
@@ -68,8 +74,8 @@ class CutButton(Button):
         self._cut()
 
     def _cut(self) -> None:
-        spare = 2 * self._size.padding_px + 24 + scaled_px(self._size.icon_px)
-        metrics = QFontMetricsF(font_px(self._size.type_px, weight=600))
+        spare = 2 * EDGE_ROOM_PX + GAP_PX + scaled_px(self._size.icon_px)
+        metrics = QFontMetricsF(font_px(self._size.type_px, weight=500))
         words = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(8, self.width() - spare))
         self.setText(words)
         self.setAccessibleName(self._whole)
@@ -86,7 +92,7 @@ class SandButton(Button):
         self.setToolTip(accessible_name)
 
     def _colours(self, roles: Roles) -> tuple[str, str, str, int]:
-        ground, edge, ink, width = super()._colours(roles)
+        _ground, edge, ink, width = super()._colours(roles)
         is_over = self.underMouse() and self.isEnabled()
         return (
             roles.private_line if is_over else "",

@@ -88,15 +88,17 @@ def length_words(length_s: int) -> str:
     return QCoreApplication.translate("Panel", "{n} min").format(n=round(length_s / MINUTE_S))
 
 
-def face_of(reading: Reading, day: DayPhase) -> tuple[Face, str]:
-    """Face and word of a timer."""
+def face_outside(day: DayPhase) -> tuple[Face, str]:
+    """Face and word before the day has begun and after it."""
+    if day is DayPhase.AFTER:
+        return Face.READY, QCoreApplication.translate("Panel", "Ended")
+    return Face.READY, QCoreApplication.translate("Panel", "Not begun")
+
+
+def face_of(reading: Reading) -> tuple[Face, str]:
+    """Face and word of a timer while the day runs."""
     if reading.is_empty:
-        word = (
-            QCoreApplication.translate("Panel", "Not begun")
-            if day is DayPhase.BEFORE
-            else QCoreApplication.translate("Panel", "No clock")
-        )
-        return Face.READY, word
+        return Face.READY, QCoreApplication.translate("Panel", "No clock")
     if reading.is_ready:
         return Face.READY, QCoreApplication.translate("Panel", "Ready")
     if reading.is_paused:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.look import Roles
@@ -33,6 +34,7 @@ MINUTE_S = 60
 ADDED_MIN = (-1, 1, 5)
 EARLIER_MIN = (1, 2, 5)
 SIGN_SHARE = 100 / 116
+LINE_PX = 24
 MINUS = "\u2212"
 
 
@@ -136,7 +138,7 @@ class TimerCard(Card):
         if before is None or before.face is not now.face:
             is_over = now.face is Face.OVER
             self.set_inverse(is_over)
-            self._next.set_on(is_over, self._next.text())
+            self._next.set_on(is_over)
             self.set_thick_edge("near" if now.face in (Face.NEAR, Face.WRAP_UP) else "")
 
     def _fit_digits(self) -> None:
@@ -169,6 +171,7 @@ class TimerCard(Card):
 
     def _build(self) -> None:
         self.content.setSpacing(0)
+        self.content.setContentsMargins(16, 12, 16, 16)
         top = QHBoxLayout()
         self._kicker = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
         self._kicker.setObjectName("timer_kicker")
@@ -190,9 +193,9 @@ class TimerCard(Card):
         self.content.addSpacing(8)
         self._segments = ProgressSegments()
         self.content.addWidget(self._segments)
-        self.content.addSpacing(8)
+        self.content.addSpacing(4)
         self.content.addWidget(self._build_corrections())
-        self.content.addSpacing(8)
+        self.content.addSpacing(4)
         self.content.addLayout(self._build_buttons())
 
     def _build_state(self) -> QHBoxLayout:
@@ -277,8 +280,12 @@ class ClockButton(Button):
 
     def __init__(self, words: str) -> None:
         super().__init__(words, "eye", variant=Variant.QUIET, size=Size.SMALL)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(scaled_px(LINE_PX))
+
+    def _paint_ground(self, painter: QPainter, roles: Roles) -> str:
+        # Without a choice it is a statement and has no edge.
+        return super()._paint_ground(painter, roles) if self.isEnabled() else roles.text_3
 
     def _colours(self, roles: Roles) -> tuple[str, str, str, int]:
         ground, edge, ink, width = super()._colours(roles)
-        return ground, "" if not self.isEnabled() else edge, roles.text if self.isEnabled() else ink, width
+        return ground, edge, roles.text if self.isEnabled() else ink, width

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.domain.wall import WallView
 from facilitator_app.ui.kit import (
     Button,
     Chip,
@@ -119,10 +119,10 @@ class WallColumn(QWidget):
         """The same picture under another second."""
         self._now.preview.set_view(view)
 
-    def show_next(self, picture: Picture, page: int, *, label: str, title: str, sub: str) -> None:
+    def show_next(self, view: WallView, *, label: str, title: str, sub: str) -> None:
         """What comes, or (while the room sees something else) where the facilitator stands."""
         say(self._next_label, label)
-        self._next.preview.set_picture(picture, page)
+        self._next.preview.set_view(view)
         say(self._next_title, title)
         say(self._next_sub, sub)
 

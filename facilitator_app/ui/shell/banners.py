@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.domain.dates import clock_words
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import SaveFailed, SleepNoticed
 from facilitator_app.services.clock import Clock
 from facilitator_app.ui.hub import Hub
@@ -16,12 +17,6 @@ from facilitator_app.ui.panel.ports import WallStatus
 SAVE = "save_failed"
 PROJECTOR = "projector_missing"
 SLEEP = "slept"
-
-
-class TellsProblem(Protocol):
-    """Turns a problem into a sentence in the interface's language."""
-
-    def __call__(self, problem: object, /) -> str: ...
 
 
 class WorldBanners(QObject):
@@ -38,7 +33,7 @@ class WorldBanners(QObject):
         hub: Hub,
         wall: WallStatus,
         clock: Clock,
-        sentence: TellsProblem,
+        sentence: Callable[[Problem], str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -42,4 +42,3 @@ class CrashDialog(Question):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-

@@ -124,9 +124,7 @@ class FileActs(QObject):
             self._tell(problem)
             return False
         words, act = offers[problem.key]
-        agreed = self._dialogs.confirm(
-            self._window, title=path.name, text=self._sentence(problem), act=words
-        )
+        agreed = self._dialogs.confirm(self._window, title=path.name, text=self._sentence(problem), act=words)
         if not agreed:
             return False
         try:
@@ -168,4 +166,3 @@ class FileActs(QObject):
         self._dialogs.tell(
             self._window, title=self.tr("This could not be done"), text=self._sentence(problem)
         )
-
