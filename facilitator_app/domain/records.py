@@ -1,4 +1,4 @@
-"""Records and edits: everything a file holds is a record, and every change of it is an `Edit` that can be turned round."""
+"""Records and edits: all that a file holds is records, and every change of them is an `Edit` that can be undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who can be mentioned in a typed line: `@gruppe3`, `@Birthe-Egelund`. A mark has no spaces, so names get hyphens."""
+"""Who can be mentioned in a typed line: `@gruppe3`, `@Birthe-Egelund`.
+
+A mark has no spaces, so names get hyphens.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ class Mention:
 
 
 def mentions_of(groups: Sequence[Group], people: Sequence[Participant]) -> tuple[Mention, ...]:
-    """The groups and then the participants, as they can be mentioned. Of those with one handle the first counts."""
+    """The groups, then the participants, as they can be mentioned. Of two with one handle the first counts."""
     named = [Mention(handle_of(group.name).replace("-", "").casefold(), group.name) for group in groups]
     named += [Mention(handle_of(person.name), person.name) for person in people]
     first: dict[str, Mention] = {}

@@ -101,7 +101,8 @@ def test_a_new_schema_is_private(actions: CollectingActions) -> None:
     fill(actions, "p-1")
     plan = actions.plan("p-1")
     assert plan is not None
-    assert not (plan.is_released_wall or plan.is_released_chief or plan.is_released_report)
+    released = (plan.is_released_wall, plan.is_released_chief, plan.is_released_report)
+    assert released == (False, False, False)
 
 
 def test_the_plans_of_another_workshop_are_not_this_ones(

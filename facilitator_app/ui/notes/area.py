@@ -41,7 +41,7 @@ class NotesArea(Area):
     people_requested = Signal()
     own_window_requested = Signal()
 
-    def __init__(  # noqa: PLR0913 - the services it is built on, each once, by name
+    def __init__(
         self,
         *,
         notes: TakingNotes,

@@ -143,6 +143,9 @@ class BoardCard(Card):
         top.addStretch(0)
         self.content.addLayout(top, 1)
         self.content.addWidget(Divider())
+        self.content.addLayout(self._build_themes())
+
+    def _build_themes(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
         foot.setSpacing(8)
@@ -158,7 +161,7 @@ class BoardCard(Card):
         )
         foot.addWidget(self._cloud)
         foot.addWidget(self._no_themes)
-        self.content.addLayout(foot)
+        return foot
 
     def _build_legend(self) -> QHBoxLayout:
         legend = QHBoxLayout()

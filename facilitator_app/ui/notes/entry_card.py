@@ -1,4 +1,4 @@
-"""Where a group's answer is typed: who and what is asked above, the line or the field's own editor, the marks under."""
+"""Where a group's answer is typed: who and what is asked above, the marks under."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class EditorHolder(QScrollArea):
 
     def _has_more(self, *, is_forward: bool) -> bool:
         focused = self.focusWidget()
-        follower = focused
+        follower: QWidget | None = focused
         while follower is not None:
             follower = follower.nextInFocusChain() if is_forward else follower.previousInFocusChain()
             if follower is None or follower is focused or not self.isAncestorOf(follower):

@@ -1,6 +1,6 @@
 """The entry line: one paragraph of people's words, with its marks underlined while they are typed.
 
-Typing never waits for anything: the underlines are painted over what stands, the text itself is not formatted.
+Typing never waits for anything: the underlines are painted over the text, which is not formatted.
 """
 
 from __future__ import annotations
@@ -10,7 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextLine,
+)
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.look import Roles
@@ -165,9 +174,7 @@ class EntryLine(TextEdit):
             if not line.isValid():
                 break
             end = min(mark.end, line.textStart() + line.textLength())
-            left, right = line.cursorToX(at), line.cursorToX(end)
-            x = left[0] if isinstance(left, tuple) else left
-            to = right[0] if isinstance(right, tuple) else right
+            x, to = _x_of(line, at), _x_of(line, end)
             top = offset.y() + line.y() + line.height() - 1
             if 0 <= top <= self.viewport().height():
                 found.append(QRectF(offset.x() + x, top, to - x, UNDERLINE_PX))
@@ -183,3 +190,9 @@ class EntryLine(TextEdit):
             self._marks = ()
         self.edited.emit()
         self.mark_begun.emit(self.begun_mark())
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """Where a character begins; PySide answers with the position as well."""
+    answer: object = line.cursorToX(position)
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]  # a number else

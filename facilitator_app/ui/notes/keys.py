@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,7 @@ class NumberedKey(QShortcut):
 
 
 class NotesKeys(QObject):
-    """Alt+1..9 a group, Alt+arrows the neighbouring cell, Ctrl+Enter the wall, F6 the next part of the pane."""
+    """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane."""
 
     group_asked = Signal(int)
     group_step_asked = Signal(int)
@@ -46,5 +46,5 @@ class NotesKeys(QObject):
             self._add(key, 0).connect(self.show_asked)
         self._add("F6", 0).connect(self.region_asked)
 
-    def _add(self, key: str, number: int) -> Signal:
+    def _add(self, key: str, number: int) -> SignalInstance:
         return NumberedKey(key, number, self._pane).pressed

@@ -12,7 +12,7 @@ from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of
 from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place
-from facilitator_app.services.taking_notes import TakingNotes, is_for_room, is_text
+from facilitator_app.services.taking_notes import is_for_room, is_text
 from facilitator_app.ui.notes.output_row import ListedOutput
 from facilitator_app.ui.notes.suggestions import Suggestion
 from facilitator_app.ui.notes.words import field_at, kind_word, second_words, value_words
@@ -37,9 +37,7 @@ def covers(aside: Aside | None, place: Place) -> bool:
     return where == (place.block_id, place.form_id, place.round_number, place.dilemma_id)
 
 
-def listed_outputs(
-    board: NotesBoard, notes: TakingNotes, on_wall: Aside | None, zone: tzinfo | None
-) -> tuple[ListedOutput, ...]:
+def listed_outputs(board: NotesBoard, on_wall: Aside | None, zone: tzinfo | None) -> tuple[ListedOutput, ...]:
     """The answers of the board's cell as they are listed."""
     is_covered = covers(on_wall, board.place)
     return tuple(_listed(line, board, zone, is_covered=is_covered) for line in board.lines)

@@ -1,4 +1,4 @@
-"""How the typed line is understood: its themes, person and date as chips under it, and the keys at the right."""
+"""How the typed line is understood: its themes, person and date as chips under it."""
 
 from __future__ import annotations
 

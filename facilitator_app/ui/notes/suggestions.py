@@ -52,6 +52,7 @@ class Suggestions(QWidget):
         self.setAccessibleName(self.tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._above = parent
         self._themes: tuple[Suggestion, ...] = ()
         self._people: tuple[Suggestion, ...] = ()
         self._shown: tuple[Suggestion, ...] = ()
@@ -143,8 +144,7 @@ class Suggestions(QWidget):
         self.taken.emit(handle)
 
     def _spot(self, caret: QRect) -> QPoint:
-        parent = self.parentWidget()
-        left = max(0, min(caret.left(), parent.width() - self.width() - 8))
+        left = max(0, min(caret.left(), self._above.width() - self.width() - 8))
         below = caret.bottom() + 8
-        is_room = below + self.height() <= parent.height()
+        is_room = below + self.height() <= self._above.height()
         return QPoint(left, below if is_room else max(0, caret.top() - self.height() - 4))

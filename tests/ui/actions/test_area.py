@@ -44,7 +44,7 @@ class Desk:
             collecting=self.collecting,
             document=self.document,
             hub=self.hub,
-            outside=ActionsOutside(entry=entry, date_words=str, saved_words=lambda plan: "Gemt 10.51"),
+            outside=ActionsOutside(entry=entry, date_words=str, saved_words=lambda _plan: "Gemt 10.51"),
         )
         qtbot.addWidget(self.area)
         self.area.resize(1278, 736)

@@ -102,7 +102,7 @@ def test_a_date_that_cannot_be_read_is_kept_as_typed(qtbot: QtBot) -> None:
 
 
 def test_a_number_that_is_none_is_kept_and_said(qtbot: QtBot) -> None:
-    editor, told = made(qtbot, spec(FieldKind.NUMBER, minimum=1, maximum=5))
+    editor, _ = made(qtbot, spec(FieldKind.NUMBER, minimum=1, maximum=5))
     QTest.keyClicks(editor.control(), "9")
     assert editor.is_unreadable()
     assert editor.value() == "9"
