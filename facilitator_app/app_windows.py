@@ -88,6 +88,7 @@ class Windows(QObject):
             if not leaves:
                 return False
         self.ticker.stop()
+        self._program.application.removeEventFilter(self._keys)
         self.wall.shut_down()
         self.sounds.close()
         self.areas.shut_down()

@@ -1,0 +1,174 @@
+"""The whole program at a desk with two screens: the real windows, and stand-ins for dialogs, sound and sleep."""
+
+from __future__ import annotations
+
+import array
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.app import Program
+from facilitator_app.app_windows import Windows
+from facilitator_app.ui.kit import RowList
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+
+W = TypeVar("W", bound=QWidget)
+
+
+class FakePlayer:
+    """Remembers how many sounds were played."""
+
+    def __init__(self) -> None:
+        self.played = 0
+
+    def play(self, samples: array.array[int], *, rate_hz: int) -> None:
+        self.played += 1
+
+    def close(self) -> None:
+        pass
+
+
+class FakeAwake:
+    """A computer that does as it is asked."""
+
+    def __init__(self) -> None:
+        self.is_working = False
+
+    def start(self) -> None:
+        self.is_working = True
+
+    def stop(self) -> None:
+        self.is_working = False
+
+
+class FakeDialogs:
+    """Answers questions as told, and remembers what was said."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.asked: list[str] = []
+        self.agrees = True
+        self.text: str | None = None
+        self.file: Path | None = None
+        self.folder: Path | None = None
+
+    def confirm(self, parent: QWidget, *, title: str, text: str, act: str, **_more: object) -> bool:
+        self.asked.append(text)
+        return self.agrees
+
+    def tell(self, parent: QWidget, *, title: str, text: str) -> None:
+        self.told.append(text)
+
+    def ask_text(self, parent: QWidget, **_more: object) -> str | None:
+        return self.text
+
+    def ask_open_file(self, parent: QWidget, **_more: object) -> Path | None:
+        return self.file
+
+    def ask_save_file(self, parent: QWidget, **_more: object) -> Path | None:
+        return self.file
+
+    def ask_folder(self, parent: QWidget, **_more: object) -> Path | None:
+        return self.folder
+
+
+class Desk:
+    """One run of the program; `close` ends it as a user does."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        application: QApplication,
+        data_dir: Path,
+        *,
+        clock: FakeClock,
+        file: Path | None = None,
+        language: str = "da",
+    ) -> None:
+        self.qtbot = qtbot
+        self.clock = clock
+        self.dialogs = FakeDialogs()
+        self.player = FakePlayer()
+        self.awake = FakeAwake()
+        data_dir.mkdir(parents=True, exist_ok=True)
+        self.program = Program(
+            application,
+            data_dir=data_dir,
+            language=language,
+            clock=clock,
+            dialogs=self.dialogs,  # type: ignore[arg-type]
+            player=self.player,
+            awake=self.awake,
+        )
+        qtbot.addWidget(self.program.window)
+        with qtbot.waitSignal(self.program.ready, timeout=20_000):
+            self.program.start(file)
+        qtbot.addWidget(self.windows.projector)
+        self.program.window.activateWindow()
+        qtbot.waitUntil(self.program.window.isActiveWindow)
+
+    @property
+    def windows(self) -> Windows:
+        """The assembled windows."""
+        assert self.program.windows is not None
+        return self.program.windows
+
+    def go_to(self, name: AreaName) -> QWidget:
+        """Choose an area on the rail."""
+        self.click(self.find(QAbstractButton, name))
+        area = self.program.window.area(name)
+        assert area is not None
+        return area
+
+    def find(self, kind: type[W], name: str, within: QWidget | None = None) -> W:
+        """The widget of that name in the main window, or within another; it must be there."""
+        found = (within or self.program.window).findChild(kind, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    def click(self, widget: QWidget) -> None:
+        """Click with the mouse."""
+        assert widget.isEnabled(), f"{widget.objectName()} is off: {widget.toolTip()}"
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def press(self, name: str, within: QWidget | None = None) -> None:
+        """Click the button of that name."""
+        self.click(self.find(QAbstractButton, name, within))
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        target = QApplication.focusWidget() or self.program.window
+        QTest.keyClick(target, key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type where the focus is."""
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        QTest.keyClicks(focus, text)
+
+    def choose_row(self, rows: RowList, key: str) -> None:
+        """Click a row of a list."""
+        index = next(i for i, row in enumerate(rows.rows()) if row.key == key)
+        place = rows.model().index(index, 0)
+        rows.scrollTo(place)
+        QTest.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(place).center() + QPoint(0, 0)
+        )
+
+    def beat(self, seconds: float = 1.0) -> None:
+        """Let time pass, and the heart beat once after it."""
+        self.clock.advance(seconds)
+        self.windows.ticker.ticked.emit()
+        QCoreApplication.processEvents()
+
+    def close(self) -> None:
+        """Close the main window; the projector and the services go with it."""
+        self.program.window.close()
+        assert not self.windows.services.document.is_open
+        self.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
