@@ -126,7 +126,8 @@ class MatrixModel(QAbstractTableModel):
         """The state of a cell in words."""
         if cell.count:
             told = self.tr("%n answers", "", cell.count)
-            return f"{told}, {self.tr('one begun')}" if cell.has_draft else told
+            begun = self.tr("one begun")
+            return f"{told}, {begun}" if cell.has_draft else told
         return self.tr("begun") if cell.has_draft else self.tr("missing")
 
 

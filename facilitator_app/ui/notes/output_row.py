@@ -239,7 +239,7 @@ class OutputRow(QWidget):
         self._detail.setText(listed.detail)
         self._detail.setVisible(bool(listed.detail))
         self._correct.setVisible(listed.is_text)
-        self._release.set_words(self.tr("Hide from the room") if listed.is_released else self.tr("Show"))
+        self._release.set_words(self.tr("Hide again") if listed.is_released else self.tr("Let it be shown"))
         self._release.set_icon_name("eye-off" if listed.is_released else "eye")
         reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
         self._release.set_off(reason)

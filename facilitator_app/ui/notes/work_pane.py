@@ -1,0 +1,283 @@
+"""The work of the pane: one cell at a time is written in, listed, and shown to the room.
+
+One invariant: a cell is never changed before what was typed in it is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator_app.domain.forms import FieldValue
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.show import Aside
+from facilitator_app.services.changes import RecordsChanged
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.notes_board import NotesBoard, Place
+from facilitator_app.services.noting_places import along, aside_of, beside, outputs_of_field
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.taking_notes import TakingNotes, is_for_room
+from facilitator_app.ui.forms import Entry
+from facilitator_app.ui.notes.board_card import BoardCard
+from facilitator_app.ui.notes.entry_card import EntryCard
+from facilitator_app.ui.notes.entry_line import BegunMark
+from facilitator_app.ui.notes.keys import NotesKeys
+from facilitator_app.ui.notes.listing import listed_outputs, suggestions_of, wall_aside
+from facilitator_app.ui.notes.outputs_card import OutputsCard
+from facilitator_app.ui.notes.suggestions import Suggestions
+
+GAP_PX = 16
+FEW_FIELDS = 5
+
+
+class WorkPane(QWidget):
+    """Left: who lacks what. Right: the entry line and the answers of the chosen cell."""
+
+    moved = Signal()
+
+    def __init__(
+        self,
+        *,
+        notes: TakingNotes,
+        document: Document,
+        show: RunningShow,
+        clock: Clock,
+        entry: Entry,
+        date_words: Callable[[date], str],
+    ) -> None:
+        super().__init__()
+        self._notes, self._document, self._show, self._clock = notes, document, show, clock
+        self._place: Place | None = None
+        self._known_draft = ""
+        self._is_saving_draft = False
+        self._build(entry, date_words)
+        self._connect()
+
+    def place(self) -> Place | None:
+        """The cell that is written in."""
+        return self._place
+
+    def board(self) -> NotesBoard | None:
+        """What stands at the place; None when there is no place, or it has gone."""
+        return self._notes.board(self._place) if self._place is not None else None
+
+    def render_board(self, board: NotesBoard) -> None:
+        """Draw the cells, the entry and the answers. Words being typed stay as they are."""
+        is_narrow = len(board.fields) <= FEW_FIELDS
+        self._row.setStretch(0, 4 if is_narrow else 1)
+        self._row.setStretch(1, 5 if is_narrow else 1)
+        self._board_card.show_board(board)
+        self._entry_card.show_cell(board)
+        if board.draft != self._known_draft and not self._entry_card.is_typing():
+            self._show_draft(board.draft)
+        self._suggestions.know(themes=suggestions_of(board), people=suggestions_of(self._notes.mentions()))
+        self._render_outputs(board)
+
+    def take(self, change: RecordsChanged) -> bool:
+        """Whether the change was no more than what is being typed here, and is drawn already."""
+        board = self.board()
+        if not self._is_saving_draft or change.types != {Output} or board is None:
+            return False
+        self._board_card.show_board(board)
+        return True
+
+    def has_words(self) -> bool:
+        """Whether a line has been begun."""
+        return self._entry_card.has_words()
+
+    def save_now(self) -> None:
+        """Put what is typed in the file without waiting."""
+        self._entry_card.save_now()
+        self._outputs_card.end_correcting()
+
+    def go_to(self, place: Place) -> None:
+        """Turn to a cell; what was typed in the one before is saved first."""
+        if place == self._place:
+            return
+        self.save_now()
+        self._document.end_typing()
+        had_focus = self._entry_card.isAncestorOf(self.focusWidget() or self)
+        self._place = place
+        self._show_draft(self._notes.draft_text(place))
+        self.moved.emit()
+        if had_focus:
+            self.focus_entry()
+
+    def forget(self) -> None:
+        """Another file has been opened: stand nowhere."""
+        self._place = None
+        self._show_draft("")
+
+    def focus_entry(self) -> None:
+        """Put the caret where the answer is typed."""
+        self._entry_card.focus_entry()
+
+    def render_undo(self) -> None:
+        """Whether there is anything to undo."""
+        label = self._document.undo_state().undo_label
+        self._outputs_card.set_undo("" if label else self.tr("There is nothing to undo."))
+
+    def _render_outputs(self, board: NotesBoard) -> None:
+        show = self._show.show
+        listed = listed_outputs(board, wall_aside(show), self._clock.local_now().tzinfo)
+        self._outputs_card.show_outputs(f"{board.group.name} · {board.field.label}", listed)
+        here = aside_of(board.place)
+        for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
+        nobody = "" if outputs_of_field(self._notes, board.place) else self.tr("There are no answers yet.")
+        nothing = "" if board.lines else self.tr("The group has not answered yet.")
+        private = for_field.format(field=board.field.label)
+        self._outputs_card.show_group_on_wall(is_on=show.aside == here, reason=private or nothing)
+        everybody = replace(here, group_id="")
+        self._outputs_card.show_all_on_wall(is_on=show.aside == everybody, reason=private or nobody)
+        self.render_undo()
+
+    def _show_draft(self, text: str) -> None:
+        self._known_draft = text
+        self._suggestions.hide()
+        self._entry_card.show_draft(text)
+
+    def _build(self, entry: Entry, date_words: Callable[[date], str]) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP_PX)
+        self._board_card = BoardCard()
+        self._entry_card = EntryCard(notes=self._notes, entry=entry, date_words=date_words)
+        self._outputs_card = OutputsCard()
+        right = QVBoxLayout()
+        right.setSpacing(GAP_PX)
+        right.addWidget(self._entry_card)
+        right.addWidget(self._outputs_card, 1)
+        self._row.addWidget(self._board_card)
+        self._row.addLayout(right)
+        self._suggestions = Suggestions(self)
+        self._entry_card.line.let_popup_take(self._suggestions.take_key)
+
+    def _connect(self) -> None:
+        card, outputs = self._entry_card, self._outputs_card
+        card.draft_typed.connect(self._on_draft_typed)
+        card.line_committed.connect(self._on_line_committed)
+        card.value_typed.connect(self._on_value_typed)
+        card.question_asked.connect(self._on_question_asked)
+        card.mark_begun.connect(self._on_mark_begun)
+        card.left.connect(self._on_left)
+        outputs.undo_asked.connect(self._on_undo)
+        outputs.show_group_asked.connect(self._on_show_group)
+        outputs.show_all_asked.connect(self._on_show_all)
+        outputs.corrected.connect(self._notes.correct)
+        outputs.correction_ended.connect(self._document.end_typing)
+        outputs.theme_chosen.connect(self._notes.toggle_theme)
+        outputs.removed.connect(self._notes.remove)
+        outputs.release_asked.connect(self._on_release)
+        self._suggestions.taken.connect(card.line.finish_mark)
+        self._board_card.cell_chosen.connect(self._on_cell_chosen)
+        self._keys = NotesKeys(self)
+        self._keys.group_asked.connect(self._on_group_asked)
+        self._keys.group_step_asked.connect(self._on_group_step)
+        self._keys.question_step_asked.connect(self._on_question_step)
+        self._keys.show_asked.connect(self._on_show_group)
+        self._keys.region_asked.connect(self._on_region)
+
+    def _on_cell_chosen(self, group_id: str, field_key: str) -> None:
+        if self._place is not None:
+            self.go_to(replace(self._place, group_id=group_id, field_key=field_key))
+
+    def _on_group_asked(self, number: int) -> None:
+        groups = self._notes.groups()
+        if self._place is not None and number <= len(groups):
+            self.go_to(replace(self._place, group_id=groups[number - 1].id))
+            self.focus_entry()
+
+    def _on_group_step(self, step: int) -> None:
+        board = self.board()
+        if board is not None:
+            self.go_to(beside(board, groups=step))
+            self.focus_entry()
+
+    def _on_question_step(self, step: int) -> None:
+        board = self.board()
+        if board is not None:
+            self.go_to(beside(board, fields=step))
+            self.focus_entry()
+
+    def _on_question_asked(self, step: int) -> None:
+        board = self.board()
+        place = along(board, step) if board is not None else None
+        if place is not None:
+            self.go_to(place)
+            self.focus_entry()
+        elif step > 0:
+            self._outputs_card.focus_head()
+        else:
+            self._board_card.matrix.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _on_region(self) -> None:
+        focused = self.focusWidget() or self
+        if self._entry_card.isAncestorOf(focused):
+            if not self._outputs_card.focus_list():
+                self._outputs_card.focus_head()
+        elif self._outputs_card.isAncestorOf(focused):
+            self._board_card.matrix.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.focus_entry()
+
+    def _on_draft_typed(self, text: str) -> None:
+        if self._place is None:
+            return
+        self._is_saving_draft = True
+        try:
+            self._notes.type_draft(self._place, text)
+        finally:
+            self._is_saving_draft = False
+        self._known_draft = self._notes.draft_text(self._place)
+
+    def _on_line_committed(self, text: str) -> None:
+        if self._place is None or not text.strip():
+            return
+        if not self._notes.read(text).text:
+            self._entry_card.marks.show_advice(self.tr("Write the answer as well."))
+            return
+        self._show_draft("")
+        self._notes.commit_line(self._place, text)
+
+    def _on_value_typed(self, value: FieldValue) -> None:
+        if self._place is not None:
+            self._notes.set_value(self._place, value)
+
+    def _on_left(self) -> None:
+        self._suggestions.hide()
+        self._document.end_typing()
+
+    def _on_mark_begun(self, begun: BegunMark | None) -> None:
+        self._suggestions.offer(begun, self._entry_card.caret(self))
+
+    def _on_undo(self) -> None:
+        self.save_now()
+        self._document.undo()
+
+    def _on_release(self, output_id: str) -> None:
+        output = self._document.get(Output, output_id)
+        if output is not None and output.is_shown:
+            self._notes.hide_outputs((output,))
+        elif output is not None:
+            self._notes.show_outputs((output,))
+
+    def _on_show_group(self) -> None:
+        if self._place is not None and self._outputs_card.can_show_group():
+            self._toggle_aside(aside_of(self._place), self._notes.outputs(self._place))
+
+    def _on_show_all(self) -> None:
+        if self._place is not None:
+            everybody = replace(aside_of(self._place), group_id="")
+            self._toggle_aside(everybody, outputs_of_field(self._notes, self._place))
+
+    def _toggle_aside(self, aside: Aside, outputs: tuple[Output, ...]) -> None:
+        if self._show.show.aside == aside:
+            self._show.clear_aside()
+            return
+        self._notes.show_outputs(outputs)
+        self._show.show_aside(aside)

@@ -1,0 +1,168 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>ActionSchema</name>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Påbegyndt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsArea</name>
+    <message>
+        <source>Action schemas</source>
+        <translation>Handlingsskemaer</translation>
+    </message>
+    <message>
+        <source>{form}, revision {number}</source>
+        <translation>{form}, udgave {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n schemas</source>
+        <translation>
+            <numerusform>Udskriv %n skema</numerusform>
+            <numerusform>Udskriv %n skemaer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no leaders yet.</source>
+        <translation>Der er ingen ledere endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing: {fields}</source>
+        <translation>
+            <numerusform>%n mangler: {fields}</numerusform>
+            <numerusform>%n mangler: {fields}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to participants</source>
+        <translation>Gå til deltagere</translation>
+    </message>
+    <message>
+        <source>No participants yet</source>
+        <translation>Ingen deltagere endnu</translation>
+    </message>
+    <message>
+        <source>Each leader has an action schema of their own. Fetch a list, or write the names.</source>
+        <translation>Hver leder har sit eget handlingsskema. Hent en liste, eller skriv navnene.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Only the leader</source>
+        <translation>Kun lederen selv</translation>
+    </message>
+    <message>
+        <source>Not on the wall, not in the summary</source>
+        <translation>Vises ikke på lærredet og ikke i opsamlingen</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTabs</name>
+    <message>
+        <source>Remove this action</source>
+        <translation>Fjern denne handling</translation>
+    </message>
+    <message>
+        <source>Add action (at most {most})</source>
+        <translation>Tilføj handling (højst {most})</translation>
+    </message>
+    <message>
+        <source>Main action</source>
+        <translation>Hovedhandling</translation>
+    </message>
+    <message>
+        <source>Action {number}</source>
+        <translation>Handling {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderList</name>
+    <message>
+        <source>{done} of {total} are ready</source>
+        <translation>{done} af {total} er klar</translation>
+    </message>
+    <message>
+        <source>Find leader or unit</source>
+        <translation>Find leder eller enhed</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Ledere</translation>
+    </message>
+    <message>
+        <source>No leader fits the search.</source>
+        <translation>Ingen leder passer til søgningen.</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>· {count} lack {field}</source>
+        <translation>· {count} mangler {field}</translation>
+    </message>
+    <message>
+        <source>lacks {field}</source>
+        <translation>mangler {field}</translation>
+    </message>
+</context>
+<context>
+    <name>PaceCard</name>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Show counter on the wall</source>
+        <translation>Vis tæller på lærredet</translation>
+    </message>
+    <message>
+        <source>next leader</source>
+        <translation>næste leder</translation>
+    </message>
+    <message>
+        <source>the leader before</source>
+        <translation>forrige leder</translation>
+    </message>
+    <message>
+        <source>find leader</source>
+        <translation>find leder</translation>
+    </message>
+    <message>
+        <source>of {total} are ready</source>
+        <translation>af {total} er klar</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBack</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Læst op</translation>
+    </message>
+    <message>
+        <source>The sentence stands here as soon as occasion or action is written.</source>
+        <translation>Sætningen står her, så snart anledning eller handling er skrevet.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,23 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>FormField</name>
+    <message>
+        <source>At most {count} characters fit on the paper.</source>
+        <translation>Der er plads til højst {count} tegn på papiret.</translation>
+    </message>
+    <message>
+        <source>Read as {day}</source>
+        <translation>Læses som {day}</translation>
+    </message>
+    <message>
+        <source>Write the date as 15/3, week 12 or Friday. The text is kept.</source>
+        <translation>Skriv datoen som 15/3, uge 12 eller fredag. Teksten er gemt.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Skriv et tal.</translation>
+    </message>
+</context>
+</TS>
