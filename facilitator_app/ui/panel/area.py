@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ from facilitator_app.ui.theme import scaled_px
 from facilitator_app.ui.ticker import Ticker
 
 COMPACT_BELOW_PX = 1000
+LEAST_WIDTH_PX = 640
+LEAST_HEIGHT_PX = 360
 USUAL_VOLUME = 70
 MESSAGE_STANDS_S = 120
 GONG_SEEN_S = 2
@@ -194,13 +196,18 @@ class PanelArea(Area):
         super().showEvent(event)
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
-            self._show_bar.take_focus()
+            # As if clicked: nobody has used the keyboard yet, so there is no ring to show.
+            self._show_bar.take_focus(Qt.FocusReason.MouseFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the compact panel, whatever stands here now."""
+        return QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_compact = self.width() < scaled_px(COMPACT_BELOW_PX)
-        self._parts.fit(self.width(), is_compact=is_compact)
         self._show_bar.set_compact(is_compact=is_compact)
+        self._parts.fit(self.width(), self.height(), is_compact=is_compact)
         self._header.set_compact(is_compact=is_compact)
 
     def _render_wall(self, day: DayReading) -> None:
@@ -271,6 +278,7 @@ class PanelArea(Area):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._header = PanelHeader(words_for=self._words_for)
         self._pages = QStackedWidget()
         self._column = WallColumn()
@@ -444,12 +452,12 @@ class PanelArea(Area):
     def _close_message(self) -> None:
         if self._parts.is_message_open:
             self._parts.close_message()
-            self._show_bar.take_focus()
+            self._show_bar.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _close_overview(self) -> None:
         if self._pages.currentWidget() is self._overview:
             self._pages.setCurrentWidget(self._parts)
-            self._show_bar.take_focus()
+            self._show_bar.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _on_stop_chosen(self, key: str) -> None:
         self._close_overview()

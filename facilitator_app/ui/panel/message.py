@@ -38,6 +38,11 @@ class ReadyLine(Button):
         self._is_chosen = False
         self.clicked.connect(self._take)
 
+    def set_low(self, is_low: bool) -> None:
+        """Be lower, where the window is."""
+        self._size = Size.SMALL if is_low else Size.NORMAL
+        self.updateGeometry()
+
     def set_chosen(self, is_chosen: bool) -> None:
         """Show as the line that stands in the field."""
         self._is_chosen = is_chosen
@@ -91,6 +96,7 @@ class MessagePanel(QFrame):
         self.setObjectName("message_panel")
         self._lines: list[ReadyLine] = []
         self._texts: tuple[str, ...] = ()
+        self._is_low = False
         set_ground(self, Ground.SURFACE)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(16, 12, 16, 12)
@@ -107,6 +113,7 @@ class MessagePanel(QFrame):
             line.deleteLater()
         self._lines = [ReadyLine(number, text) for number, text in enumerate(self._texts, start=1)]
         for line in self._lines:
+            line.set_low(self._is_low)
             line.taken.connect(self._on_taken)
             self._ready.addWidget(line)
 
@@ -115,6 +122,12 @@ class MessagePanel(QFrame):
         standing = self.tr("On the wall: {message}").format(message=message)
         say(self._hint, standing if message else self.tr("Never covers the clock. Taken down after 2 min."))
         self._down.setVisible(bool(message))
+
+    def set_low(self, is_low: bool) -> None:
+        """Lower ready-made lines, where the window is low."""
+        self._is_low = is_low
+        for line in self._lines:
+            line.set_low(is_low)
 
     def open_up(self) -> None:
         """Put the caret in the line."""

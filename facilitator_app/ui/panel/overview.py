@@ -8,8 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,8 +36,8 @@ from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.projector.preview import thumbnail
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
-PICTURE_PX = 208
-PICTURE_HIGH_PX = 117
+CELL_PX = 224
+SCROLL_BAR_PX = 14
 CELL_GAP_PX = 16
 WORDS_PX = 44
 KEPT = 200
@@ -87,17 +96,16 @@ class OverviewDelegate(QStyledItemDelegate):
         self._picture_of = picture_of
         self._kept: dict[tuple[Picture, int, float], QPixmap] = {}
         self.cell_px = CELL_PX
+        self.cell_px = CELL_PX
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(
-            scaled_px(PICTURE_PX) + CELL_GAP_PX,
-            scaled_px(PICTURE_HIGH_PX + WORDS_PX) + CELL_GAP_PX,
-        )
+        picture = self._picture_size()
+        return QSize(self.cell_px, picture.height() + scaled_px(WORDS_PX) + CELL_GAP_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         item, roles = index.data(ITEM_ROLE), roles_at(option.widget)
         area = QRectF(option.rect).adjusted(8, 8, -8, -8)
-        picture = QRectF(area.left(), area.top(), scaled_px(PICTURE_PX), scaled_px(PICTURE_HIGH_PX))
+        picture = QRectF(area.topLeft(), QSizeF(self._picture_size()))
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -115,6 +123,10 @@ class OverviewDelegate(QStyledItemDelegate):
         _line(painter, row, f"{item.number} · {item.title}", font_px(13, weight=600), roles.text)
         _line(painter, row.translated(0, row.height()), item.block, font_px(12), roles.text_2)
         painter.restore()
+
+    def _picture_size(self) -> QSize:
+        width = self.cell_px - CELL_GAP_PX
+        return QSize(width, round(width * 9 / 16))
 
     def _pixmap(self, key: str, width: int, ratio: float) -> QPixmap:
         picture = self._picture_of(key)
@@ -136,7 +148,8 @@ class OverviewList(QListView):
         self.setObjectName("overview_list")
         self._items = OverviewModel(self)
         self.setModel(self._items)
-        self.setItemDelegate(OverviewDelegate(picture_of, self))
+        self._painter = OverviewDelegate(picture_of, self)
+        self.setItemDelegate(self._painter)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -147,6 +160,14 @@ class OverviewList(QListView):
         self.setProperty("isFlush", True)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as there is room for, and pictures that fill them."""
+        room = self.width() - SCROLL_BAR_PX
+        columns = max(1, room // scaled_px(CELL_PX))
+        self._painter.cell_px = room // columns
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def items(self) -> tuple[OverviewItem, ...]:
         """The stops shown."""

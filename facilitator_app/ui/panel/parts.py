@@ -10,7 +10,7 @@ from facilitator_app.ui.panel.groups_card import GroupsCard
 from facilitator_app.ui.panel.message import MessagePanel
 from facilitator_app.ui.panel.own_notes import OwnNotes
 from facilitator_app.ui.panel.timer_card import TimerCard
-from facilitator_app.ui.panel.wall_column import WallColumn
+from facilitator_app.ui.panel.wall_column import MOST_NOW_PX, WallColumn
 from facilitator_app.ui.theme import scaled_px
 
 MARGIN_PX = 16
@@ -24,6 +24,9 @@ WIDE_RIGHT_PX = 360
 DIGITS_PX = 116
 WIDE_DIGITS_PX = 176
 COMPACT_DIGITS_PX = 108
+LOW_BELOW_PX = 736
+LOWEST_BELOW_PX = 680
+LOW_NOW_PX = 264
 COMPACT_MIDDLE_SHARE = 0.49
 
 
@@ -51,7 +54,10 @@ class PanelParts(QWidget):
         self._handed = QStackedWidget()
         self._handed.addWidget(groups)
         self._handed.addWidget(after)
+        # What a low window has no room for is cut here, and not at the clock.
+        self._handed.setMinimumHeight(1)
         self._is_compact = False
+        self._is_lowest = False
         self._build()
         self._stand_wide()
 
@@ -73,9 +79,21 @@ class PanelParts(QWidget):
     def show_after(self, *, is_after: bool) -> None:
         """What is unfinished in place of who has handed in."""
         self._handed.setCurrentWidget(self._after if is_after else self._groups)
+        self._show_handed()
 
-    def fit(self, width_px: int, *, is_compact: bool) -> None:
-        """Stand for a width of the area."""
+    def _show_handed(self) -> None:
+        is_after = self._handed.currentWidget() is self._after
+        if not self._is_compact:
+            self._handed.setVisible(is_after or not self._is_lowest)
+
+    def fit(self, width_px: int, height_px: int, *, is_compact: bool) -> None:
+        """Stand for a size of the area: lists give way first, then the picture, never the digits."""
+        is_low = height_px < scaled_px(LOW_BELOW_PX)
+        is_lowest = height_px < scaled_px(LOWEST_BELOW_PX)
+        self._message.set_low(is_low or is_compact)
+        self._wall.set_most_px(LOW_NOW_PX if is_lowest else MOST_NOW_PX)
+        self._is_lowest = is_lowest
+        self._show_handed()
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             if is_compact:

@@ -84,9 +84,9 @@ class ShowBar(QWidget):
         self._next.set_off(off)
         self._next.set_key("" if off else "PgDn")
 
-    def take_focus(self) -> None:
+    def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the focus on *Next*, where the space bar goes on."""
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._next.setFocus(reason)
 
     def show_back(self, reason: str) -> None:
         """Say why there is nothing to go back to; an empty reason enables."""

@@ -156,6 +156,7 @@ class TimerCard(Card):
         self._clock.set_words(words)
         self._clock.set_icon_name("eye" if scene.is_clock_shown and scene.can_hide_clock else "eye-off")
         reason = "" if scene.can_hide_clock else self.tr("A clock for a whole block is never on the wall.")
+        self._clock.setVisible(bool(scene.allowed) or scene.can_hide_clock)
         self._clock.setEnabled(scene.can_hide_clock)
         self._clock.setToolTip(reason)
 
@@ -173,6 +174,7 @@ class TimerCard(Card):
         self.content.setSpacing(0)
         self.content.setContentsMargins(16, 12, 16, 16)
         top = QHBoxLayout()
+        top.addStrut(scaled_px(LINE_PX))
         self._kicker = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
         self._kicker.setObjectName("timer_kicker")
         self._clock = ClockButton(self.tr("clock on the wall"))

@@ -83,6 +83,7 @@ class WallColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most_px = MOST_NOW_PX
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
@@ -126,13 +127,19 @@ class WallColumn(QWidget):
         say(self._next_title, title)
         say(self._next_sub, sub)
 
+    def set_most_px(self, most_px: int) -> None:
+        """Let the picture be at most this wide, where the window is low."""
+        if most_px != self._most_px:
+            self._most_px = most_px
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         room = self.width() - GAP_PX
-        now = max(LEAST_NOW_PX, min(MOST_NOW_PX, round(room * NOW_SHARE)))
+        now = max(LEAST_NOW_PX, min(self._most_px, round(room * NOW_SHARE)))
         self._now.set_width(now)
         self._nothing.setFixedSize(self._now.size())
         self._next.set_width(max(96, min(room - now, 288)))

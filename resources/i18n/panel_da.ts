@@ -1,0 +1,676 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>AfterCard</name>
+    <message>
+        <source>Go on with the day</source>
+        <translation>Fortsæt dagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n mere</numerusform>
+            <numerusform>%n mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Ikke afsluttet</translation>
+    </message>
+    <message>
+        <source>Everything was reached</source>
+        <translation>Alt blev nået</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ventet</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>slut {time}</translation>
+    </message>
+    <message>
+        <source>{title} {time} is reached in time</source>
+        <translation>{title} {time} nås til tiden</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTiles</name>
+    <message>
+        <source>Gr. {number}</source>
+        <translation>Gr. {number}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>I gang</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>Open Notes</source>
+        <translation>Åbn Notér</translation>
+    </message>
+    <message>
+        <source>Handed in: {ready} of {total} groups</source>
+        <translation>Afleveret: {ready} af {total} grupper</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Afleveret</translation>
+    </message>
+    <message>
+        <source>The groups hand nothing in here.</source>
+        <translation>Grupperne afleverer ikke noget her.</translation>
+    </message>
+</context>
+<context>
+    <name>InjectStrip</name>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Show now</source>
+        <translation>Vis nu</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Vis igen</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>On the wall: {message}</source>
+        <translation>På lærredet: {message}</translation>
+    </message>
+    <message>
+        <source>Never covers the clock. Taken down after 2 min.</source>
+        <translation>Dækker ikke uret. Tages ned efter 2 min.</translation>
+    </message>
+    <message>
+        <source>Message on the wall</source>
+        <translation>Besked på lærredet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Write a line, or press 1, 2 or 3</source>
+        <translation>Skriv en linje, eller tryk 1, 2 eller 3</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Tag ned</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Write or choose a line first.</source>
+        <translation>Skriv eller vælg en linje først.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingSeen</name>
+    <message>
+        <source>The room sees nothing</source>
+        <translation>Rummet ser intet</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>Vis på lærred</translation>
+    </message>
+    <message>
+        <source>The picture waits here and comes back by itself</source>
+        <translation>Billedet venter her og vender tilbage af sig selv</translation>
+    </message>
+    <message>
+        <source>The wall is closed. Time, notes and agenda go on.</source>
+        <translation>Lærredet er lukket. Tid, noter og drejebog kører.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All slides</source>
+        <translation>Alle slides</translation>
+    </message>
+    <message>
+        <source>Title or number</source>
+        <translation>Titel eller nummer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>The room sees nothing of this. Enter shows the chosen one.</source>
+        <translation>Rummet ser ikke dette. Enter viser den valgte.</translation>
+    </message>
+    <message>
+        <source>No slide is called that.</source>
+        <translation>Ingen slide hedder sådan.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNotes</name>
+    <message>
+        <source>Own notes – only on this screen</source>
+        <translation>Egne noter – kun på denne skærm</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>Mindre skrift</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>Større skrift</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>Egne noter</translation>
+    </message>
+    <message>
+        <source>No notes here. Write them under Plan.</source>
+        <translation>Ingen noter her. Skriv dem under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Smaller is not possible.</source>
+        <translation>Skriften kan ikke blive mindre.</translation>
+    </message>
+    <message>
+        <source>Larger is not possible.</source>
+        <translation>Skriften kan ikke blive større.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Black</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Pause picture</source>
+        <translation>Pausebillede</translation>
+    </message>
+    <message>
+        <source>Frozen: {title}</source>
+        <translation>Frosset: {title}</translation>
+    </message>
+    <message>
+        <source>Phase {number} · {title}</source>
+        <translation>Fase {number} · {title}</translation>
+    </message>
+    <message>
+        <source>The slide</source>
+        <translation>Sliden</translation>
+    </message>
+    <message>
+        <source>Event shown at {time}</source>
+        <translation>Hændelse vist kl. {time}</translation>
+    </message>
+    <message>
+        <source>{title}: passed over</source>
+        <translation>{title}: sprunget over</translation>
+    </message>
+    <message>
+        <source>{title} · round {number}</source>
+        <translation>{title} · runde {number}</translation>
+    </message>
+    <message>
+        <source>The counter of action schemas</source>
+        <translation>Tæller for handlingsskemaer</translation>
+    </message>
+    <message>
+        <source>Answers: {form}</source>
+        <translation>Svar: {form}</translation>
+    </message>
+    <message>
+        <source>The day is over</source>
+        <translation>Dagen er slut</translation>
+    </message>
+    <message>
+        <source>Round {round} of {rounds} · phase {phase} of {phases}</source>
+        <translation>Runde {round} af {rounds} · fase {phase} af {phases}</translation>
+    </message>
+    <message>
+        <source>Without a length</source>
+        <translation>Uden længde</translation>
+    </message>
+    <message>
+        <source>The whole block · {length}</source>
+        <translation>Hele blokken · {length}</translation>
+    </message>
+    <message>
+        <source>Ended {time}</source>
+        <translation>Sluttede {time}</translation>
+    </message>
+    <message>
+        <source>The day begins {time}</source>
+        <translation>Dagen begynder {time}</translation>
+    </message>
+    <message>
+        <source>The block should end {time}</source>
+        <translation>Blokken skulle slutte {time}</translation>
+    </message>
+    <message>
+        <source>The phase should end {time}</source>
+        <translation>Fasen skulle slutte {time}</translation>
+    </message>
+    <message>
+        <source>The block ends {time}</source>
+        <translation>Blokken slutter {time}</translation>
+    </message>
+    <message>
+        <source>The phase ends {time}</source>
+        <translation>Fasen slutter {time}</translation>
+    </message>
+    <message>
+        <source>Event now: {title}</source>
+        <translation>Hændelse nu: {title}</translation>
+    </message>
+    <message>
+        <source>Event at {time} · in {minutes} min</source>
+        <translation>Hændelse kl. {time} · om {minutes} min</translation>
+    </message>
+    <message>
+        <source>Begin the day</source>
+        <translation>Begynd dagen</translation>
+    </message>
+    <message>
+        <source>End the day</source>
+        <translation>Afslut dagen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>The agenda ends here</source>
+        <translation>Drejebogen slutter her</translation>
+    </message>
+    <message>
+        <source>Page {page} · {title}</source>
+        <translation>Side {page} · {title}</translation>
+    </message>
+    <message>
+        <source>Round {round} · {title}</source>
+        <translation>Runde {round} · {title}</translation>
+    </message>
+    <message>
+        <source>{length} · starts the clock</source>
+        <translation>{length} · starter tiden</translation>
+    </message>
+    <message>
+        <source>No more phases</source>
+        <translation>Ikke flere faser</translation>
+    </message>
+    <message>
+        <source>Next block: {title}</source>
+        <translation>Næste blok: {title}</translation>
+    </message>
+    <message>
+        <source>Next round: {title}</source>
+        <translation>Næste runde: {title}</translation>
+    </message>
+    <message>
+        <source>Next phase: {title}</source>
+        <translation>Næste fase: {title}</translation>
+    </message>
+    <message>
+        <source>Next time: {title}</source>
+        <translation>Næste ur: {title}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} sek.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Ikke begyndt</translation>
+    </message>
+    <message>
+        <source>No clock</source>
+        <translation>Intet ur</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over tid</translation>
+    </message>
+    <message>
+        <source>Wrapping up</source>
+        <translation>Runder af</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>{n} min tilbage</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>I gang</translation>
+    </message>
+</context>
+<context>
+    <name>PanelArea</name>
+    <message>
+        <source>On the wall now</source>
+        <translation>På lærredet nu</translation>
+    </message>
+    <message>
+        <source>You stand at</source>
+        <translation>Du står på</translation>
+    </message>
+    <message>
+        <source>The room does not see it</source>
+        <translation>Rummet ser den ikke</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Næste slide</translation>
+    </message>
+    <message>
+        <source>Back takes it up again</source>
+        <translation>Tilbage tager den op igen</translation>
+    </message>
+    <message>
+        <source>This is the first slide.</source>
+        <translation>Dette er den første slide.</translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>Gå til Planlæg</translation>
+    </message>
+    <message>
+        <source>The day has no blocks yet</source>
+        <translation>Dagen har ingen blokke endnu</translation>
+    </message>
+    <message>
+        <source>The day is run from the agenda. Make it under Plan.</source>
+        <translation>Dagen køres efter drejebogen. Lav den under Planlæg.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Projector missing</source>
+        <translation>Projektor mangler</translation>
+    </message>
+    <message>
+        <source>Shown in a window</source>
+        <translation>Vises i et vindue</translation>
+    </message>
+    <message>
+        <source>Projector shows</source>
+        <translation>Projektor viser</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Lyd fra</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Lyd til</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>Vis på lærred</translation>
+    </message>
+</context>
+<context>
+    <name>PanelParts</name>
+    <message>
+        <source>Wall</source>
+        <translation>Lærred</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>Egne noter</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+</context>
+<context>
+    <name>PanelScenes</name>
+    <message numerus="yes">
+        <source>%n leaders</source>
+        <translation>
+            <numerusform>%n leder</numerusform>
+            <numerusform>%n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n gruppe</numerusform>
+            <numerusform>%n grupper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n groups not done</source>
+        <translation>
+            <numerusform>{title}: %n gruppe mangler</numerusform>
+            <numerusform>{title}: %n grupper mangler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShowBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Black is on</source>
+        <translation>Sort er til</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Frosset</translation>
+    </message>
+    <message>
+        <source>Pause picture</source>
+        <translation>Pausebillede</translation>
+    </message>
+    <message>
+        <source>Pause shown</source>
+        <translation>Pause vises</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Message on</source>
+        <translation>Besked vises</translation>
+    </message>
+    <message>
+        <source>Gong</source>
+        <translation>Gong</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lydstyrke</translation>
+    </message>
+</context>
+<context>
+    <name>TimerCard</name>
+    <message>
+        <source>There is no phase after this one.</source>
+        <translation>Der er ingen fase efter denne.</translation>
+    </message>
+    <message>
+        <source>This is the first.</source>
+        <translation>Dette er den første.</translation>
+    </message>
+    <message>
+        <source>clock on the wall</source>
+        <translation>ur på lærredet</translation>
+    </message>
+    <message>
+        <source>clock not shown</source>
+        <translation>ur vises ikke</translation>
+    </message>
+    <message>
+        <source>only on this screen</source>
+        <translation>kun på denne skærm</translation>
+    </message>
+    <message>
+        <source>A clock for a whole block is never on the wall.</source>
+        <translation>Uret for en hel blok vises aldrig på lærredet.</translation>
+    </message>
+    <message>
+        <source>No clock runs here.</source>
+        <translation>Her kører intet ur.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Startede for</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n minutes ago</source>
+        <translation>
+            <numerusform>Startede for %n minut siden</numerusform>
+            <numerusform>Startede for %n minutter siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min ago</source>
+        <translation>min siden</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Forfra</translation>
+    </message>
+    <message>
+        <source>Previous phase</source>
+        <translation>Forrige fase</translation>
+    </message>
+    <message>
+        <source>Next phase</source>
+        <translation>Næste fase</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes more</source>
+        <translation>
+            <numerusform>%n minut mere</numerusform>
+            <numerusform>%n minutter mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Et minut mindre</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePopup</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lydstyrke</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Lyd fra</translation>
+    </message>
+    <message>
+        <source>Try the gong</source>
+        <translation>Prøv gongen</translation>
+    </message>
+    <message>
+        <source>This computer has no sound. Every signal is seen too.</source>
+        <translation>Computeren har ingen lyd. Hvert signal kan også ses.</translation>
+    </message>
+</context>
+<context>
+    <name>WallColumn</name>
+    <message>
+        <source>Not shown</source>
+        <translation>Vises ikke</translation>
+    </message>
+    <message>
+        <source>On the wall now</source>
+        <translation>På lærredet nu</translation>
+    </message>
+    <message>
+        <source>Close the wall</source>
+        <translation>Luk lærredet</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Det, rummet ser</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Næste slide</translation>
+    </message>
+    <message>
+        <source>All slides</source>
+        <translation>Alle slides</translation>
+    </message>
+</context>
+</TS>
