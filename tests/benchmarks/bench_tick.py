@@ -99,7 +99,8 @@ def main() -> int:
     outside = wall.painted.subtracted(QRegion(DIGITS.adjusted(-8, -8, 8, 8)))
     ratio = ours_ms / floor_ms
     print(f"one tick            {ours_ms:8.3f} ms   floor {floor_ms:8.3f} ms   {ratio:4.2f} x ({TICK_MOST})")
-    print(f"painted outside the digits: {'nothing' if outside.isEmpty() else outside.boundingRect().getRect()}")
+    rest = "nothing" if outside.isEmpty() else str(outside.boundingRect().getRect())
+    print(f"painted outside the digits: {rest}")
     print(f"processor for a tick a second    {second_share:6.3f} % of a core ({PROCESSOR_MOST} %)")
     del application
     return 0 if ratio <= TICK_MOST and outside.isEmpty() and second_share <= PROCESSOR_MOST else 1

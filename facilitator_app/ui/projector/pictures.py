@@ -1,15 +1,19 @@
-"""The pictures of the open file, read once for each change of it: for the wall, the panel and the page counts."""
+"""The pictures of the open file, read once for each change of it: for the wall, the panel and the page counts.
+
+Invariant: a frozen wall keeps the very picture it had, whatever is written or released meanwhile.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Show, Stop
+from facilitator_app.domain.show import Show, Stop, WallMode
 from facilitator_app.domain.timer import Reading
-from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.services.building_wall import panel_picture, picture_of_stop, wall_view
 from facilitator_app.services.document import Document
 from facilitator_app.services.wall_sources import WallSources, wall_sources
@@ -24,6 +28,7 @@ class WallPictures:
         self._words_for = words_for
         self._sources: WallSources | None = None
         self._revision = -1
+        self._held: Picture | None = None
 
     @property
     def words(self) -> Words:
@@ -49,9 +54,21 @@ class WallPictures:
         self, show: Show, *, day: DayReading | None, timer: Reading | None, now: datetime
     ) -> WallView:
         """All that the room sees."""
-        return wall_view(self.sources(), show, self.words, day=day, timer=timer, now=now)
+        view = wall_view(self.sources(), show, self.words, day=day, timer=timer, now=now)
+        if show.mode is not WallMode.FROZEN:
+            self._held = None
+            return view
+        if self._held is None:
+            self._held = view.picture
+        return replace(view, picture=self._held)
 
     def page_count(self, stop_key: str) -> int:
-        """How many pages a stop has at the size the room can read; 1 for a stop that has gone."""
+        """How many pages a stop has at the size the room can read; 1 for a stop that has gone.
+
+        A stop with a countdown is counted with its digits, which leave less room for the words.
+        """
         stop = next((stop for stop in self.sources().stops if stop.key == stop_key), None)
-        return page_count(self.of_stop(stop)) if stop is not None else 1
+        if stop is None:
+            return 1
+        countdown = Countdown(digits="00:00") if stop.length_s else None
+        return page_count(under_clock(self.of_stop(stop), countdown))

@@ -1,4 +1,4 @@
-"""The wall follows the show: opened, moved, filled and put away as the show says, and awake as long as it is open."""
+"""The wall follows the show: opened, moved, filled and put away as it says, and awake as long as it is open."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from facilitator_app.ui.ticker import Ticker
 
 
 class Wall(QObject):
-    """Keeps the wall's window true. Publishes `ProjectorChanged` when it is opened, lost, found or put away."""
+    """Keeps the wall's window true. Publishes `ProjectorChanged` when it is opened, lost, found or closed."""
 
     def __init__(
         self,

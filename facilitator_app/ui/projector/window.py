@@ -103,11 +103,8 @@ class ProjectorWindow(QWidget):
         """The ready picture, only where asked."""
         painter = QPainter(self)
         try:
-            pixmap = self._painted.pixmap(self._painting(*_ground(self._view)))
-            ratio = pixmap.devicePixelRatio()
-            rect = QRectF(event.rect())
-            source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-            painter.drawPixmap(rect, pixmap, source)
+            # The whole of it: Qt clips to what was asked for, and nothing is resampled at a fractional ratio.
+            painter.drawPixmap(0, 0, self._painted.pixmap(self._painting(*_ground(self._view))))
         except Exception:
             _LOG.exception("the wall could not be painted")
             painter.fillRect(event.rect(), QColor(BLACK))

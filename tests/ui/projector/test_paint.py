@@ -12,15 +12,24 @@ from facilitator_app.domain.look import WALL, WALL_SIZES, contrast_ratio
 from facilitator_app.domain.wall import (
     BlackPicture,
     Brand,
+    Column,
+    Countdown,
+    Line,
+    LineKind,
     PausePicture,
+    PhaseMark,
     Picture,
     PicturePicture,
     ScalePicture,
+    SharedOutput,
     TextPicture,
+    ThemeBar,
     WallView,
     under_clock,
 )
+from facilitator_app.ui.projector.countdown import countdown_marks
 from facilitator_app.ui.projector.marks import ImageMark, Mark, ShapeMark, TextMark
+from facilitator_app.ui.projector.message import message_marks
 from facilitator_app.ui.projector.paint import LAYOUTS, image_of, page_count, pages_of
 from facilitator_app.ui.projector.palette import filled_palette, palette_of
 from tests.ui.projector import samples
@@ -154,6 +163,49 @@ def test_a_smaller_wall_has_the_same_picture() -> None:
         for image in (large, small)
     ]
     assert dark[0] == pytest.approx(dark[1], rel=0.2)
+
+
+def test_lone_groups_plain_columns_and_empty_rooms_have_their_layouts() -> None:
+    terms = (Line(kind=LineKind.TERM, term="Før", text="nu"), Line(text="efter"))
+    mixed = replace(samples.BULLETS, lines=(Line(text="Først"), *terms, Line(kind=LineKind.BULLET, text="")))
+    single = replace(samples.TOOL, cards=samples.TOOL.cards[:1])
+    pictures: tuple[Picture, ...] = (
+        mixed,
+        single,
+        replace(samples.COLUMNS, left=Column(lines=terms), right=Column()),
+        replace(samples.TOOL, cards=(), note="Svarene kommer her"),
+        replace(samples.OUTPUTS, outputs=(SharedOutput(text="Uden gruppe"),)),
+        replace(samples.OUTPUTS, outputs=(), note="Svarene kommer her"),
+        replace(samples.THEMES, bars=(), note="Temaerne kommer her"),
+        replace(samples.THEMES, bars=(ThemeBar(name="Ingen endnu", count=0),)),
+        replace(samples.QUOTE, words="", author="", source=""),
+        replace(samples.BREAK, time="", next=""),
+        replace(samples.BREAK, frame=replace(FRAME, foot="")),
+        replace(samples.ACTION, counter=None),
+        replace(samples.ACTION, counter=replace(samples.COUNTER, done=12345, total=0)),
+        replace(samples.SCALE, pole_a="Selvbestemmelse " * 6, pole_b="Fælles retning " * 6),
+        replace(samples.DILEMMA, pole_a="", pole_b="", options=("Kun én",), question=""),
+        replace(samples.PHASE, phases=()),
+        replace(samples.PHASE, phases=tuple(PhaseMark(title=COMPOUND, length_s=60) for _ in range(9))),
+    )
+    for picture in pictures:
+        for page in pages_of(picture):
+            assert [mark for mark in page if not is_inside(mark)] == []
+    assert "Før: nu" in [mark.text for mark in text_marks(pictures[2])]
+
+
+def test_more_digits_than_five_are_set_smaller_and_stay_clear_of_the_words() -> None:
+    view = WallView(picture=samples.PHASE, countdown=Countdown(digits="1:23:45"))
+    marks = countdown_marks(under_clock(view.picture, view.countdown), Countdown(digits="1:23:45"))
+    digits = next(mark for mark in marks if isinstance(mark, TextMark))
+    assert digits.x > 704
+    assert countdown_marks(samples.TERMS, samples.CALM) == ()
+
+
+def test_a_very_long_message_is_ended_by_a_sign() -> None:
+    words = [mark for mark in message_marks(LONG, "da") if isinstance(mark, TextMark)]
+    assert words[-1].text.endswith("…")
+    assert all(is_inside(mark) for mark in words)
 
 
 def test_black_is_black_from_edge_to_edge() -> None:

@@ -1,14 +1,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.look import WALL
 from facilitator_app.domain.wall import BlackPicture, WallView
 from facilitator_app.ui.projector.paint import image_of
-from facilitator_app.ui.projector.preview import WallPreview, thumbnail
+from facilitator_app.ui.projector.preview import WallPreview, painted, thumbnail
 from tests.ui.projector import samples
 from tests.ui.projector.samples import CALM, PHASE, VIEWS
 
@@ -79,3 +79,18 @@ def test_a_thumbnail_is_sharp_at_the_device_ratio(qapp: object) -> None:
     small = thumbnail(samples.TERMS, 160, 2.0)
     assert (small.width(), small.height(), small.devicePixelRatio()) == (320, 180, 2.0)
     assert thumbnail(BlackPicture(), 160).toImage().pixelColor(80, 45) == QColor("#000000")
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
+def test_at_any_device_ratio_the_same_words_fill_the_same_pixels(qapp: object, ratio: float) -> None:
+    size = QSize(round(1920 / ratio), round(1080 / ratio))
+    seen = painted(samples.TERMS, 0, size, ratio).toImage()
+    wanted = image_of(VIEWS["02-theory"], width_px=1920, height_px=1080)
+    assert (seen.width(), seen.height()) == (1920, 1080)
+    different = [
+        (x, y)
+        for x in range(0, 1920, 11)
+        for y in range(0, 1080, 11)
+        if abs(seen.pixelColor(x, y).lightness() - wanted.pixelColor(x, y).lightness()) > 60
+    ]
+    assert len(different) < 40
