@@ -42,7 +42,13 @@ from facilitator_app.ui.projector.images import is_image
 from facilitator_app.ui.projector.kinds_day import pause_pages
 from facilitator_app.ui.projector.marks import ImageMark, Mark, Shape, ShapeMark, TextStyle, all_moved
 from facilitator_app.ui.projector.palette import OTHER_SIDE, Palette, palette_of
-from facilitator_app.ui.projector.typesetting import Measure, line_mark, lines_at_most, set_lines, shortened
+from facilitator_app.ui.projector.typesetting import (
+    Measure,
+    broken_lines,
+    line_mark,
+    lines_at_most,
+    shortened,
+)
 
 PANEL_WIDTH = 640.0
 PANEL_MARGIN = 96.0
@@ -236,25 +242,26 @@ def _term_rows(
     padding = 24.0 if px >= 44 else 14.0
     left = Measure(width=TERM_WIDTH - 32, line_px=line_px, language=frame.language)
     right = Measure(width=WIDTH - TERM_WIDTH, line_px=line_px, language=frame.language)
-    term = set_lines(line.term, TextStyle(px=px, weight=600), left, x=LEFT, top=0, colour=palette.ink)
-    style = TextStyle(px=max(WALL_SIZES.least_px, px - 4))
-    text = set_lines(line.text, style, right, x=LEFT + TERM_WIDTH, top=0, colour=palette.ink)
-    strips = [
-        Strip(height=line_px, marks=(*term[i : i + 1], *all_moved(text[i : i + 1])))
-        for i in range(max(len(term), len(text)))
-    ]
+    bold, plain = TextStyle(px=px, weight=600), TextStyle(px=max(WALL_SIZES.least_px, px - 4))
+    sides = (
+        (broken_lines(line.term, bold, left), bold, LEFT),
+        (broken_lines(line.text, plain, right), plain, LEFT + TERM_WIDTH),
+    )
     level = [
-        Strip(height=s.height, marks=tuple(_at_top(m, i * line_px) for m in s.marks))
-        for i, s in enumerate(strips)
+        Strip(
+            height=line_px,
+            marks=tuple(
+                line_mark(lines[i], style, x=x, top=0, line_px=line_px, colour=palette.ink)
+                for lines, style, x in sides
+                if i < len(lines)
+            ),
+        )
+        for i in range(max(len(lines) for lines, _, _ in sides))
     ]
     over = (Strip(height=3, marks=(rule_mark(palette, y=0),)),) if is_first else ()
     pad = Strip(height=padding)
     under = Strip(height=padding + 3, marks=(rule_mark(palette, y=padding),))
     yield Row(strips=(*over, pad, *level, under), gap=24.0 if is_first and not is_begin else 0.0)
-
-
-def _at_top(mark: Mark, top: float) -> Mark:
-    return all_moved((mark,), dy=-top)[0]
 
 
 def _column_rows(column: Column, px: int, frame: Frame, palette: Palette) -> tuple[Row, ...]:
