@@ -114,6 +114,12 @@ class Button(QAbstractButton):
         self._variant = variant
         self.update()
 
+    def set_size(self, size: Size) -> None:
+        """Be higher or lower, for a window with more or less room."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Key shown at the right; empty when the key does not work now."""
         self._key = key

@@ -25,10 +25,13 @@ from facilitator_app.ui.kit import (
     Tone,
     UprightGap,
 )
+from facilitator_app.ui.kit.header import HEIGHT_PX
 from facilitator_app.ui.panel.ports import WallStatus
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.panel.texts import spoken_language
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
+
+COMPACT_HEIGHT_PX = 44
 
 
 class PanelHeader(HeaderBar):
@@ -39,7 +42,7 @@ class PanelHeader(HeaderBar):
     def __init__(self, *, words_for: Callable[[str], Words], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._words_for = words_for
-        self._day: DayReading | None = None
+        self._is_compact = False
         self._build_chips()
         self._build_right()
         self._open.clicked.connect(self.open_requested)
@@ -94,14 +97,17 @@ class PanelHeader(HeaderBar):
         self._offset.set_tone(tone)
         self._shape.set_shape(shape, "")
         say(self._ends, self._end_words(day, words))
-        for widget in (self._offset, self._shape, self._ends):
+        for widget in (self._offset, self._shape):
             widget.setVisible(bool(day.blocks))
+        self._ends.setVisible(bool(day.blocks) and not self._is_compact)
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Leave out what is not needed to run the next minutes."""
         self._sound.setVisible(not is_compact)
+        self._is_compact = is_compact
         self._ends.setVisible(not is_compact)
         self._gap.setVisible(not is_compact)
+        self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
 
     def _end_words(self, day: DayReading, words: Words) -> str:
         end, planned = clock_words(day.projected_end), clock_words(day.planned_end)

@@ -40,8 +40,7 @@ class ReadyLine(Button):
 
     def set_low(self, is_low: bool) -> None:
         """Be lower, where the window is."""
-        self._size = Size.SMALL if is_low else Size.NORMAL
-        self.updateGeometry()
+        self.set_size(Size.SMALL if is_low else Size.NORMAL)
 
     def set_chosen(self, is_chosen: bool) -> None:
         """Show as the line that stands in the field."""
@@ -129,6 +128,10 @@ class MessagePanel(QFrame):
         for line in self._lines:
             line.set_low(is_low)
 
+    def set_headless(self, is_headless: bool) -> None:
+        """Leave out the heading, where every line is needed."""
+        self._head.setVisible(not is_headless)
+
     def open_up(self) -> None:
         """Put the caret in the line."""
         self._field.clear()
@@ -143,13 +146,8 @@ class MessagePanel(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("Message on the wall"), TextRole.CARD_HEADING), 1)
-        close = IconButton("x", self.tr("Close"), variant=Variant.QUIET, size=Size.SMALL)
-        close.setObjectName("message_close_icon")
-        close.clicked.connect(self.closed)
-        head.addWidget(close)
-        self._box.addLayout(head)
+        self._head = self._build_head()
+        self._box.addWidget(self._head)
         self._ready = QVBoxLayout()
         self._ready.setSpacing(8)
         self._box.addLayout(self._ready)
@@ -160,6 +158,24 @@ class MessagePanel(QFrame):
         self._field.setMaxLength(LONGEST)
         self._box.addWidget(self._field)
         self._box.addStretch(1)
+        self._box.addLayout(self._build_foot())
+        self._field.returnPressed.connect(self._on_show)
+        self._field.textChanged.connect(self._on_changed)
+        self._field.number_pressed.connect(self._on_number)
+        self._on_changed("")
+
+    def _build_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(self.tr("Message on the wall"), TextRole.CARD_HEADING), 1)
+        close = IconButton("x", self.tr("Close"), variant=Variant.QUIET, size=Size.SMALL)
+        close.setObjectName("message_close_icon")
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
         self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
@@ -174,14 +190,10 @@ class MessagePanel(QFrame):
         foot.addWidget(self._down)
         foot.addWidget(close_button)
         foot.addWidget(self._show)
-        self._box.addLayout(foot)
         close_button.clicked.connect(self.closed)
         self._down.clicked.connect(self.take_down_asked)
         self._show.clicked.connect(self._on_show)
-        self._field.returnPressed.connect(self._on_show)
-        self._field.textChanged.connect(self._on_changed)
-        self._field.number_pressed.connect(self._on_number)
-        self._on_changed("")
+        return foot
 
     def _on_taken(self, line: str) -> None:
         self._field.setText(line)

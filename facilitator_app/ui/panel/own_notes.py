@@ -189,6 +189,20 @@ class OwnNotes(PrivatePanel):
         self._larger.setObjectName("notes_larger")
         self.header.addWidget(self._smaller)
         self.header.addWidget(self._larger)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        self.content.addWidget(self._build_text(), 1)
+        self.inject = InjectStrip()
+        holder = QVBoxLayout()
+        holder.setContentsMargins(8, 0, 8, 8)
+        holder.addWidget(self.inject)
+        self.content.addLayout(holder)
+        set_ground(self, Ground.SURFACE)
+        self._smaller.clicked.connect(self._on_smaller)
+        self._larger.clicked.connect(self._on_larger)
+        self._show_size()
+
+    def _build_text(self) -> QScrollArea:
         self._text = NoteText()
         self._scroll = QScrollArea()
         self._scroll.setObjectName("notes_text")
@@ -205,18 +219,7 @@ class OwnNotes(PrivatePanel):
         inner.addWidget(self._text)
         inner.addStretch(1)
         self._scroll.setWidget(body)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        self.content.setSpacing(0)
-        self.content.addWidget(self._scroll, 1)
-        self.inject = InjectStrip()
-        holder = QVBoxLayout()
-        holder.setContentsMargins(8, 0, 8, 8)
-        holder.addWidget(self.inject)
-        self.content.addLayout(holder)
-        set_ground(self, Ground.SURFACE)
-        self._smaller.clicked.connect(self._on_smaller)
-        self._larger.clicked.connect(self._on_larger)
-        self._show_size()
+        return self._scroll
 
     def size_px(self) -> int:
         """The size the notes are shown at."""

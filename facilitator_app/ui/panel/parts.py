@@ -24,6 +24,10 @@ WIDE_RIGHT_PX = 360
 DIGITS_PX = 116
 WIDE_DIGITS_PX = 176
 COMPACT_DIGITS_PX = 108
+SMALLEST_DIGITS_PX = 92
+SMALLEST_BELOW_PX = 480
+NOTES_UNDER_FROM_PX = 560
+NOTES_TAB = 1
 LOW_BELOW_PX = 736
 LOWEST_BELOW_PX = 680
 LOW_NOW_PX = 264
@@ -69,8 +73,8 @@ class PanelParts(QWidget):
     def open_message(self) -> None:
         """The message over the notes."""
         self._below.setCurrentWidget(self._message)
-        if self._is_compact:
-            self._tabs.setCurrentIndex(1)
+        if self._is_compact and self._tabs.isTabVisible(NOTES_TAB):
+            self._tabs.setCurrentIndex(NOTES_TAB)
 
     def close_message(self) -> None:
         """The notes again."""
@@ -92,17 +96,21 @@ class PanelParts(QWidget):
         is_lowest = height_px < scaled_px(LOWEST_BELOW_PX)
         self._message.set_low(is_low or is_compact)
         self._wall.set_most_px(LOW_NOW_PX if is_lowest else MOST_NOW_PX)
+        self._message.set_headless(is_compact and height_px < scaled_px(SMALLEST_BELOW_PX))
         self._is_lowest = is_lowest
-        self._show_handed()
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             if is_compact:
                 self._stand_compact()
             else:
                 self._stand_wide()
+        self._show_handed()
+        self._timer.set_low(height_px < scaled_px(SMALLEST_BELOW_PX))
         if is_compact:
+            self._place_notes(is_tall=height_px >= scaled_px(NOTES_UNDER_FROM_PX))
             self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
-            self._timer.set_size_px(COMPACT_DIGITS_PX)
+            is_smallest = height_px < scaled_px(SMALLEST_BELOW_PX)
+            self._timer.set_size_px(SMALLEST_DIGITS_PX if is_smallest else COMPACT_DIGITS_PX)
             return
         is_wide = width_px >= scaled_px(WIDE_FROM_PX)
         self._middle.setFixedWidth(scaled_px(WIDE_MIDDLE_PX if is_wide else MIDDLE_PX))
@@ -124,6 +132,12 @@ class PanelParts(QWidget):
         for words in (self.tr("Wall"), self.tr("Own notes"), self.tr("Agenda"), self.tr("Groups")):
             self._tabs.addTab(words)
         self._pages = QStackedWidget()
+        self._first, self._second = QWidget(), QWidget()
+        self._first_box, self._second_box = QVBoxLayout(self._first), QVBoxLayout(self._second)
+        for box in (self._first_box, self._second_box):
+            box.setContentsMargins(0, 0, 0, 0)
+        self._first_box.setSpacing(GAP_PX)
+        self._first_box.addStretch(0)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._row.addWidget(self._left, 1)
         self._row.addWidget(self._middle)
@@ -144,13 +158,22 @@ class PanelParts(QWidget):
         for part in (self._wall, self._below, self._handed, self._agenda):
             part.show()
 
+    def _place_notes(self, *, is_tall: bool) -> None:
+        """The notes under the picture where there is room, else behind a tab of their own."""
+        self._tabs.setTabVisible(NOTES_TAB, not is_tall)
+        (self._first_box if is_tall else self._second_box).addWidget(self._below, 1)
+        self._below.show()
+        if is_tall and self._tabs.currentIndex() == NOTES_TAB:
+            self._tabs.setCurrentIndex(0)
+
     def _stand_compact(self) -> None:
         self._row.setContentsMargins(COMPACT_GAP_PX, COMPACT_GAP_PX, COMPACT_GAP_PX, COMPACT_GAP_PX)
         self._row.setSpacing(COMPACT_GAP_PX)
         self._left_box.setSpacing(COMPACT_GAP_PX)
         self._agenda.setMinimumWidth(0)
         self._agenda.setMaximumWidth(16777215)
-        for part in (self._wall, self._below, self._agenda, self._handed):
+        self._first_box.insertWidget(0, self._wall)
+        for part in (self._first, self._second, self._agenda, self._handed):
             self._pages.addWidget(part)
         self._left_box.addWidget(self._tabs)
         self._left_box.addWidget(self._pages, 1)

@@ -14,7 +14,7 @@ from facilitator_app.ui.kit import Button, IconButton, ShowNextButton, Size, Sta
 from facilitator_app.ui.theme import Ground, current_roles, font_px, scaled_px, set_ground
 
 HEIGHT_PX = 80
-COMPACT_HEIGHT_PX = 60
+COMPACT_HEIGHT_PX = 56
 MARGIN_PX = 16
 GAP_PX = 8
 GROUP_GAP_PX = 24
@@ -42,7 +42,7 @@ class BarButton(Button):
     def set_compact(self, is_compact: bool) -> None:
         """Leave out the key, and be lower."""
         self._is_compact = is_compact
-        self._size = Size.NORMAL if is_compact else Size.STANDING
+        self.set_size(Size.NORMAL if is_compact else Size.STANDING)
         self.set_key("" if is_compact or self.is_on() else self._own_key)
 
     def sizeHint(self) -> QSize:
@@ -52,6 +52,45 @@ class BarButton(Button):
         words = max(metrics.horizontalAdvance(self._words) + key, metrics.horizontalAdvance(self._on_words))
         mark = scaled_px(self._size.icon_px) + GAP_PX
         return QSize(round(words + mark + 2 * PADDING_PX + 1), height)
+
+
+class NextButton(ShowNextButton):
+    """*Next*, on one line without its target where the bar is low."""
+
+    _is_compact = False
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Be lower, and name the act alone."""
+        self._is_compact = is_compact
+        self.set_size(Size.NORMAL if is_compact else Size.STANDING)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled_px(self._size.height_px))
+
+    def minimumSizeHint(self) -> QSize:
+        width = Button.sizeHint(self).width() if self._is_compact else super().minimumSizeHint().width()
+        return QSize(width, scaled_px(self._size.height_px))
+
+    def _paint_content(self, painter: QPainter, ink: str) -> None:
+        if self._is_compact:
+            super(ShowNextButton, self)._paint_content(painter, ink)
+            return
+        super()._paint_content(painter, ink)
+
+
+class BackButton(Button):
+    """*Back*, by its arrow alone where the bar is low."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "arrow-left", size=Size.STANDING)
+        self._words = words
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Be lower, and without the word."""
+        self.set_size(Size.NORMAL if is_compact else Size.STANDING)
+        self.set_words("" if is_compact else self._words)
+        self.setAccessibleName(self._words)
 
 
 class ShowBar(QWidget):
@@ -111,8 +150,8 @@ class ShowBar(QWidget):
         """The low bar of a narrow window: no keys, no volume."""
         self._is_compact = is_compact
         self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
-        self._back.set_words("" if is_compact else self.tr("Back"))
-        self._back.setAccessibleName(self.tr("Back"))
+        self._back.set_compact(is_compact)
+        self._next.set_compact(is_compact)
         for button in (self._black, self._freeze, self._pause, self._message, self._gong):
             button.set_compact(is_compact)
         self.volume.setVisible(not is_compact)
@@ -128,8 +167,8 @@ class ShowBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         row.setSpacing(GAP_PX)
-        self._back = Button(self.tr("Back"), "arrow-left", size=Size.STANDING)
-        self._next = ShowNextButton(self.tr("Next"), key="PgDn")
+        self._back = BackButton(self.tr("Back"))
+        self._next = NextButton(self.tr("Next"), key="PgDn")
         self._black = BarButton(self.tr("Black"), self.tr("Black is on"), shape=StateShape.OVER, key="B")
         self._freeze = BarButton(self.tr("Freeze"), self.tr("Frozen"), "snowflake", key="F")
         self._pause = BarButton(self.tr("Pause picture"), self.tr("Pause shown"), "image")

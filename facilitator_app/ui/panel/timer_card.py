@@ -106,6 +106,14 @@ class TimerCard(Card):
         self._digits.setFixedHeight(scaled_px(size_px))
         self._fit_digits()
 
+    def set_low(self, is_low: bool) -> None:
+        """Leave out what is not needed for the next minutes, where the window is low."""
+        self.content.setContentsMargins(16, 4 if is_low else 12, 16, 8 if is_low else 16)
+        for part in (self._title, self._segments, self._corrections):
+            part.setVisible(not is_low)
+        for button in (self._toggle, self._previous, self._next, *self._adders):
+            button.set_size(Size.NORMAL if is_low else Size.STANDING)
+
     def show_scene(self, scene: TimerScene) -> None:
         """Show another phase, or the same under other circumstances."""
         if scene == self._scene:
@@ -118,7 +126,6 @@ class TimerCard(Card):
         self._previous.set_off("" if scene.has_previous else self.tr("This is the first."))
         self._show_clock_button(scene)
         self._show_allowed(scene)
-        self._segments.setVisible(bool(scene.weights))
         if self._now is not None:
             self._show_segments(self._now.share)
 
@@ -196,7 +203,8 @@ class TimerCard(Card):
         self._segments = ProgressSegments()
         self.content.addWidget(self._segments)
         self.content.addSpacing(4)
-        self.content.addWidget(self._build_corrections())
+        self._corrections = self._build_corrections()
+        self.content.addWidget(self._corrections)
         self.content.addSpacing(4)
         self.content.addLayout(self._build_buttons())
 

@@ -37,6 +37,13 @@ class VolumePopup(QFrame):
         self._percent = PlainLabel("", TextRole.SMALL)
         head.addWidget(self._percent)
         box.addLayout(head)
+        self._build(box)
+        self._show()
+        self._slider.valueChanged.connect(self._on_volume)
+        self._mute.toggled.connect(self._on_mute)
+        self._try.clicked.connect(self._on_try)
+
+    def _build(self, box: QVBoxLayout) -> None:
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("volume_slider")
         self._slider.setAccessibleName(self.tr("Volume"))
@@ -57,10 +64,6 @@ class VolumePopup(QFrame):
             fit=Fit.WRAP,
         )
         box.addWidget(self._fault)
-        self._show()
-        self._slider.valueChanged.connect(self._on_volume)
-        self._mute.toggled.connect(self._on_mute)
-        self._try.clicked.connect(self._on_try)
 
     def open_above(self, button: QWidget) -> None:
         """Stand with the right edge at the button's, just over it."""

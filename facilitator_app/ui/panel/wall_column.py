@@ -24,7 +24,8 @@ from facilitator_app.ui.theme import TextRole, current_roles
 NOW_SHARE = 368 / 560
 GAP_PX = 16
 MOST_NOW_PX = 568
-LEAST_NOW_PX = 200
+LEAST_NOW_PX = 120
+LEAST_FOR_BUTTON_PX = 400
 
 
 class NothingSeen(QWidget):
@@ -138,6 +139,7 @@ class WallColumn(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._all.setVisible(self.width() >= LEAST_FOR_BUTTON_PX)
         room = self.width() - GAP_PX
         now = max(LEAST_NOW_PX, min(self._most_px, round(room * NOW_SHARE)))
         self._now.set_width(now)
