@@ -82,6 +82,10 @@ class PaperOptions:
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES
     copies: int = 1
 
+    def joined(self) -> PaperOptions:
+        """The same in one file, as it is seen and printed."""
+        return replace(self, filing=Filing.JOINED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFile:
