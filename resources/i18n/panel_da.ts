@@ -391,45 +391,6 @@
     </message>
 </context>
 <context>
-    <name>PanelArea</name>
-    <message>
-        <source>On the wall now</source>
-        <translation>På lærredet nu</translation>
-    </message>
-    <message>
-        <source>You stand at</source>
-        <translation>Du står på</translation>
-    </message>
-    <message>
-        <source>The room does not see it</source>
-        <translation>Rummet ser den ikke</translation>
-    </message>
-    <message>
-        <source>Next slide</source>
-        <translation>Næste slide</translation>
-    </message>
-    <message>
-        <source>Back takes it up again</source>
-        <translation>Tilbage tager den op igen</translation>
-    </message>
-    <message>
-        <source>This is the first slide.</source>
-        <translation>Dette er den første slide.</translation>
-    </message>
-    <message>
-        <source>Go to Plan</source>
-        <translation>Gå til Planlæg</translation>
-    </message>
-    <message>
-        <source>The day has no blocks yet</source>
-        <translation>Dagen har ingen blokke endnu</translation>
-    </message>
-    <message>
-        <source>The day is run from the agenda. Make it under Plan.</source>
-        <translation>Dagen køres efter drejebogen. Lav den under Planlæg.</translation>
-    </message>
-</context>
-<context>
     <name>PanelHeader</name>
     <message>
         <source>Projector missing</source>
@@ -497,6 +458,45 @@
             <numerusform>{title}: %n gruppe mangler</numerusform>
             <numerusform>{title}: %n grupper mangler</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PanelView</name>
+    <message>
+        <source>On the wall now</source>
+        <translation>På lærredet nu</translation>
+    </message>
+    <message>
+        <source>You stand at</source>
+        <translation>Du står på</translation>
+    </message>
+    <message>
+        <source>The room does not see it</source>
+        <translation>Rummet ser den ikke</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Næste slide</translation>
+    </message>
+    <message>
+        <source>Back takes it up again</source>
+        <translation>Tilbage tager den op igen</translation>
+    </message>
+    <message>
+        <source>This is the first slide.</source>
+        <translation>Dette er den første slide.</translation>
+    </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>Gå til Planlæg</translation>
+    </message>
+    <message>
+        <source>The day has no blocks yet</source>
+        <translation>Dagen har ingen blokke endnu</translation>
+    </message>
+    <message>
+        <source>The day is run from the agenda. Make it under Plan.</source>
+        <translation>Dagen køres efter drejebogen. Lav den under Planlæg.</translation>
     </message>
 </context>
 <context>

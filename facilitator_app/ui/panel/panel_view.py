@@ -1,0 +1,234 @@
+"""How the area *Afvikl* looks: its parts, and what the services' readings put on them.
+
+Rendering changes nothing but what is seen, and gives the same picture however often it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.schedule import DayPhase, DayReading
+from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.kit import Button, EmptyState, Variant
+from facilitator_app.ui.panel.after_card import AfterCard
+from facilitator_app.ui.panel.agenda import AgendaCard
+from facilitator_app.ui.panel.groups_card import GroupsCard
+from facilitator_app.ui.panel.header import PanelHeader
+from facilitator_app.ui.panel.message import MessagePanel
+from facilitator_app.ui.panel.overview import Overview
+from facilitator_app.ui.panel.own_notes import USUAL_PX, InjectScene, OwnNotes
+from facilitator_app.ui.panel.parts import PanelParts
+from facilitator_app.ui.panel.pictures import PanelPictures
+from facilitator_app.ui.panel.ports import WallStatus
+from facilitator_app.ui.panel.scenes import PanelScenes
+from facilitator_app.ui.panel.show_bar import ShowBar
+from facilitator_app.ui.panel.texts import next_act, next_target, next_time
+from facilitator_app.ui.panel.timer_card import TimerCard
+from facilitator_app.ui.panel.volume import VolumePopup
+from facilitator_app.ui.panel.wall_column import WallColumn
+from facilitator_app.ui.platform.sound import Sounds
+from facilitator_app.ui.preferences import NOTE_SIZE, Preferences
+from facilitator_app.ui.theme import scaled_px
+
+COMPACT_BELOW_PX = 1000
+LEAST_WIDTH_PX = 640
+LEAST_HEIGHT_PX = 360
+
+
+class PanelView(Area):
+    """The parts of the panel; `PanelArea` gives them their acts."""
+
+    def __init__(
+        self,
+        *,
+        show: RunningShow,
+        timer: RunningTimer,
+        day: RunningDay,
+        document: Document,
+        words_for: Callable[[str], Words],
+        clock: Clock,
+        sounds: Sounds,
+        preferences: Preferences,
+        wall: WallStatus,
+    ) -> None:
+        super().__init__(name="panel")
+        self._show, self._running_day = show, day
+        self._document, self._words_for, self._clock = document, words_for, clock
+        self._sounds, self._preferences, self._wall = sounds, preferences, wall
+        self._scenes = PanelScenes(document=document, show=show, timer=timer, clock=clock)
+        self._pictures = PanelPictures(
+            document=document, show=show, timer=timer, clock=clock, words_for=words_for
+        )
+        self._day: DayReading | None = None
+        self._view: WallView | None = None
+        self._shown_inject: tuple[str, InjectScene] | None = None
+        self._build()
+
+    def render_area(self) -> None:
+        """Draw everything from the services' readings."""
+        if not self._document.is_open:
+            return
+        day = self._running_day.reading()
+        self._day = day
+        self._header.set_title(*self._scenes.title())
+        self._header.show_now(self._clock.local_now())
+        self._header.show_day(day)
+        self._header.show_wall(self._wall)
+        self._show_sound()
+        self._agenda.show_day(day)
+        if not day.blocks:
+            self._pages.setCurrentWidget(self._empty)
+        elif self._pages.currentWidget() is self._empty:
+            self._pages.setCurrentWidget(self._parts)
+        self._show_bar.setVisible(bool(day.blocks))
+        self._render_wall(day)
+        self._render_time(day)
+        self._render_notes()
+        self._groups.show_groups(self._scenes.groups())
+        is_after = day.phase is DayPhase.AFTER
+        self._parts.show_after(is_after=is_after)
+        if is_after:
+            self._after.show_unfinished(self._scenes.unfinished(day))
+        self._render_bar(day)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the compact panel, whatever stands here now."""
+        return QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The second has changed while the area was hidden.
+        self.invalidate()
+        super().showEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            # As if clicked: nobody has used the keyboard yet, so there is no ring to show.
+            self._show_bar.take_focus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_compact = self.width() < scaled_px(COMPACT_BELOW_PX)
+        self._show_bar.set_compact(is_compact=is_compact)
+        self._parts.fit(self.width(), self.height(), is_compact=is_compact)
+        self._header.set_compact(is_compact=is_compact)
+
+    def _render_wall(self, day: DayReading) -> None:
+        view = self._pictures.room(day)
+        self._view = view
+        title = self._scenes.room_title()
+        if self._wall.is_projector_missing:
+            self._column.show_nothing(title, is_fault=True)
+        elif not self._wall.is_open:
+            self._column.show_nothing(title, is_fault=False)
+        else:
+            self._column.show_room(view, chip=self.tr("On the wall now"), words=title)
+        if self._pictures.is_apart():
+            self._column.show_next(
+                self._pictures.here(day),
+                label=self.tr("You stand at"),
+                title=self._scenes.here_title(),
+                sub=self.tr("The room does not see it"),
+            )
+            return
+        up = self._show.what_next()
+        self._column.show_next(
+            self._pictures.next(up, day),
+            label=self.tr("Next slide"),
+            title=next_target(up),
+            sub=next_time(up),
+        )
+
+    def _render_time(self, day: DayReading) -> None:
+        self._timer_card.show_scene(self._scenes.timer_scene(day))
+        self._timer_card.show_time(self._scenes.timer_now(day))
+
+    def _render_notes(self) -> None:
+        self._notes.show_notes(self._scenes.notes())
+        self._render_inject()
+        self._message.show_standing(self._show.show.message)
+
+    def _render_inject(self) -> None:
+        scene = self._scenes.inject()
+        stop = self._show.current_stop()
+        if scene is None and self._shown_inject is not None and stop is not None:
+            key, shown = self._shown_inject
+            scene = shown if key == stop.key else None
+        self._notes.inject.show_inject(scene)
+
+    def _render_bar(self, day: DayReading) -> None:
+        show = self._show.show
+        up = self._show.what_next()
+        is_after = day.phase is DayPhase.AFTER
+        target = next_target(up)
+        if day.phase is DayPhase.BEFORE and day.blocks:
+            target = day.blocks[0].block.title
+        off = self.tr("Back takes it up again") if is_after else ""
+        self._show_bar.show_next(next_act(up, day), off or target, off=off)
+        stops = self._show.stops()
+        is_first = bool(stops) and self._show.current_stop() == stops[0] and show.page == 0
+        self._show_bar.show_back(self.tr("This is the first slide.") if is_first else "")
+        self._show_bar.show_wall(show.mode, has_message=bool(show.message))
+
+    def _show_sound(self) -> None:
+        is_silent = (
+            self._sounds.is_muted or self._sounds.volume_percent == 0 or self._sounds.has_sounded is False
+        )
+        self._header.show_sound(is_muted=is_silent)
+        self._show_bar.show_volume(is_muted=is_silent)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._header = PanelHeader(words_for=self._words_for)
+        self._pages = QStackedWidget()
+        self._column = WallColumn()
+        self._notes = OwnNotes(size_px=self._preferences.number(NOTE_SIZE, USUAL_PX))
+        self._message = MessagePanel()
+        self._timer_card = TimerCard()
+        self._groups = GroupsCard()
+        self._after = AfterCard()
+        self._agenda = AgendaCard(words_for=self._words_for)
+        self._parts = PanelParts(
+            wall=self._column,
+            notes=self._notes,
+            message=self._message,
+            timer=self._timer_card,
+            groups=self._groups,
+            after=self._after,
+            agenda=self._agenda,
+        )
+        self._overview = Overview(picture_of=self._picture_of)
+        self._empty = self._build_empty()
+        for page in (self._parts, self._overview, self._empty):
+            self._pages.addWidget(page)
+        self._show_bar = ShowBar()
+        self._volume = VolumePopup(sounds=self._sounds, preferences=self._preferences, parent=self)
+        outer.addWidget(self._header)
+        outer.addWidget(self._pages, 1)
+        outer.addWidget(self._show_bar)
+
+    def _build_empty(self) -> QWidget:
+        self._to_plan = Button(self.tr("Go to Plan"), "calendar-clock", variant=Variant.PRIMARY)
+        self._to_plan.setObjectName("to_plan")
+        return EmptyState(
+            "presentation",
+            self.tr("The day has no blocks yet"),
+            self.tr("The day is run from the agenda. Make it under Plan."),
+            (self._to_plan,),
+        )
+
+    def _picture_of(self, key: str) -> Picture:
+        stop = next(stop for stop in self._show.stops() if stop.key == key)
+        return self._pictures.of_stop(stop, self._day)
