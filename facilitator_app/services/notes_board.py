@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.outputs import Output, Theme
@@ -94,9 +94,11 @@ class NotesBoard:
 
 
 def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> NotesBoard | None:
-    """The board at `place`; None when its block, form, field or group no longer exists."""
+    """The board at `place`, its form asked in the words of the place's dilemma; None when its block, form, field or group no longer exists."""
     block = document.get(Block, place.block_id)
-    form = document.get(FormSpec, place.form_id)
+    plain = document.get(FormSpec, place.form_id)
+    dilemma = document.get(Dilemma, discussed_id(place.dilemma_id, block))
+    form = form_for(dilemma, plain) if plain else None
     group = next((g for g in groups if g.id == place.group_id), None)
     field = form.field(place.field_key) if form else None
     if block is None or form is None or group is None or field is None:

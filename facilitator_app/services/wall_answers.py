@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.people import Group
@@ -85,10 +85,16 @@ def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -
     )
 
 
-def scale_picture(content: ScaleContent, form: FormSpec, sources: WallSources, words: Words) -> Picture:
-    """Where they stand: dots without names, and none until there are enough of them."""
-    field = next((f for f in room_fields(form) if f.key == content.field_key), None)
-    numbers = shown_numbers(sources, form, content.field_key, Place())
+def scale_picture(
+    content: ScaleContent, form: FormSpec, dilemma: Dilemma | None, sources: WallSources, words: Words
+) -> Picture:
+    """Where they stand: dots without names, and none until there are enough of them.
+
+    With a dilemma the answers are those about it, between its poles.
+    """
+    field = next((f for f in room_fields(form_for(dilemma, form)) if f.key == content.field_key), None)
+    place = Place(dilemma_id=dilemma.id) if dilemma else Place()
+    numbers = shown_numbers(sources, form, content.field_key, place)
     steps = max(1, field.steps) if field else 1
     places = [min(steps - 1, max(0, round(number))) for number in numbers]
     is_shown = len(places) >= LEAST_PEOPLE_ON_SCALE

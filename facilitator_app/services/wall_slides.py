@@ -8,7 +8,9 @@ from typing import Any
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormUse
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import (
@@ -192,7 +194,10 @@ def _themes(content: ThemesContent, making: Making) -> Picture:
 
 def _scale(content: ScaleContent, making: Making) -> Picture | None:
     form = making.sources.forms.get(content.form_id)
-    return wall_answers.scale_picture(content, form, making.sources, making.words) if form else None
+    if form is None:
+        return None
+    dilemma = _discussed(making) if form.use is FormUse.DILEMMA_ANSWER else None
+    return wall_answers.scale_picture(content, form, dilemma, making.sources, making.words)
 
 
 def _break(content: BreakContent, making: Making) -> Picture:
@@ -262,6 +267,16 @@ def _number(making: Making) -> int:
     """The place of the slide among those of the day, from 1."""
     ids = dict.fromkeys(stop.slide_id for stop in making.sources.stops)
     return next((i for i, slide_id in enumerate(ids, start=1) if slide_id == making.slide.id), 0)
+
+
+def _discussed(making: Making) -> Dilemma | None:
+    """The dilemma that the room has just answered: the one shown last in the block, or the block's only one."""
+    sources, block_id = making.sources, making.stop.block_id
+    ids = list(dict.fromkeys(stop.slide_id for stop in sources.stops if stop.block_id == block_id))
+    before = (sources.slides[slide_id].content for slide_id in reversed(ids[: ids.index(making.slide.id)]))
+    shown_id = next((content.dilemma_id for content in before if isinstance(content, DilemmaContent)), None)
+    block = next((block for block in sources.blocks if block.id == block_id), None)
+    return sources.dilemmas.get(discussed_id(shown_id, block) or "")
 
 
 def _dilemma_ids(sources: WallSources) -> list[str]:

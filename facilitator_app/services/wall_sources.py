@@ -15,7 +15,7 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionPlan, PlanStatus, status
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dates import date_words
-from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse, seen_by
 from facilitator_app.domain.outputs import Output, Theme
@@ -64,20 +64,23 @@ class WallSources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where outputs are looked for. Empty texts, 0 and None mean anywhere."""
+    """Where outputs are looked for. Empty texts, 0 and None mean anywhere.
+
+    Outputs are compared by the dilemma they belong to, see `dilemma_id_of`.
+    """
 
     block_id: str = ""
     group_id: str = ""
     round_number: int = 0
     dilemma_id: str | None = None
 
-    def holds(self, output: Output) -> bool:
-        """Whether `output` was said there."""
+    def holds(self, output: Output, dilemma_id: str | None) -> bool:
+        """Whether `output`, said of a dilemma, was said there."""
         return (
             self.block_id in ("", output.block_id)
             and self.group_id in ("", output.group_id)
             and self.round_number in (0, output.round_number)
-            and self.dilemma_id in (None, output.dilemma_id)
+            and self.dilemma_id in (None, dilemma_id)
         )
 
 
@@ -139,8 +142,8 @@ def shown_texts(
         return ()
     told = [
         (output.group_id, text)
-        for output in _released(sources.outputs, form.id, field_key, place)
-        for text in value_texts(output.value, field, sources, words)
+        for output in _released(sources, form.id, field_key, place)
+        for text in value_texts(output.value, _asked(form, field, output, sources), sources, words)
     ]
     rank = {group.id: i for i, group in enumerate(sources.groups)}
     return tuple(sorted(told, key=lambda item: rank.get(item[0], len(rank))))
@@ -159,8 +162,14 @@ def shown_numbers(sources: WallSources, form: FormSpec, field_key: str, place: P
             for item in plan.items[:1]
         )
     else:
-        values = (output.value for output in _released(sources.outputs, form.id, field_key, place))
+        values = (output.value for output in _released(sources, form.id, field_key, place))
     return tuple(number for value in values if (number := _number_in(value)) is not None)
+
+
+def dilemma_id_of(output: Output, sources: WallSources) -> str | None:
+    """The dilemma that an output answers."""
+    block = next((block for block in sources.blocks if block.id == output.block_id), None)
+    return discussed_id(output.dilemma_id, block)
 
 
 def present_count(sources: WallSources) -> int:
@@ -191,14 +200,21 @@ def value_texts(value: FieldValue, field: FieldSpec, sources: WallSources, words
     return (f"{value:g}",)
 
 
-def _released(outputs: Sequence[Output], form_id: str, field_key: str, place: Place) -> tuple[Output, ...]:
+def _released(sources: WallSources, form_id: str, field_key: str, place: Place) -> tuple[Output, ...]:
     mine = (
         output
-        for output in outputs
+        for output in sources.outputs
         if output.is_shown and not output.is_draft
-        if (output.form_id, output.field_key) == (form_id, field_key) and place.holds(output)
+        if (output.form_id, output.field_key) == (form_id, field_key)
+        if place.holds(output, dilemma_id_of(output, sources))
     )
     return tuple(sorted(mine, key=_said))
+
+
+def _asked(form: FormSpec, field: FieldSpec, output: Output, sources: WallSources) -> FieldSpec:
+    """The field in the words of the dilemma that was answered."""
+    dilemma = sources.dilemmas.get(dilemma_id_of(output, sources) or "")
+    return form_for(dilemma, form).field(field.key) or field
 
 
 def _room_field(form: FormSpec, key: str) -> FieldSpec | None:

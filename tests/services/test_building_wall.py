@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -393,6 +393,61 @@ def test_the_scale_is_shown_from_five_answers_and_has_no_names() -> None:
     assert enough.median == 3.0
     assert (enough.pole_a, enough.pole_b) == ("Tryghed", "Egen vej")
     assert enough.note == "5 svar · én prik er ét svar · uden navne"
+
+
+def answers(dilemma_id: str | None, *, block_id: str, places: Iterable[int]) -> list[Output]:
+    """Released positions, one for each place."""
+    return [
+        said(
+            place,
+            key="position",
+            form=ANSWER,
+            id=f"{block_id}-{dilemma_id}-{number}",
+            block_id=block_id,
+            dilemma_id=dilemma_id,
+        )
+        for number, place in enumerate(places)
+    ]
+
+
+def test_positions_stand_between_the_poles_of_the_blocks_dilemma() -> None:
+    content = ScaleContent(form_id=ANSWER.id, field_key="position", heading="Hvor?")
+    other = answers("d-2", block_id="b-3", places=(9, 9, 9))
+    picture = shown(content, *answers(None, block_id="b-2", places=range(5)), *other, block_id="b-2")
+    assert isinstance(picture, ScalePicture)
+    assert (picture.pole_a, picture.pole_b) == (DILEMMA.pole_a, DILEMMA.pole_b)
+    assert picture.counts == (1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)
+
+
+def test_of_several_dilemmas_the_one_shown_before_is_meant() -> None:
+    second = replace(DILEMMA, id="d-2", pole_a="Svar nu", pole_b="Tid til at tænke")
+    block = next(block for block in sources_of().blocks if block.id == "b-2")
+    block = replace(block, dilemma_ids=("d-1", "d-2"))
+    before = replace(slide(DilemmaContent(dilemma_id="d-2"), block_id="b-2"), id="s-d2", position=8.5)
+    content = ScaleContent(form_id=ANSWER.id, field_key="position", heading="Hvor?")
+    said_of_both = (
+        *answers("d-1", block_id="b-2", places=(9, 9)),
+        *answers("d-2", block_id="b-2", places=range(5)),
+    )
+    picture = shown(content, second, block, before, *said_of_both, block_id="b-2")
+    assert isinstance(picture, ScalePicture)
+    assert (picture.pole_a, picture.pole_b) == ("Svar nu", "Tid til at tænke")
+    assert sum(picture.counts) == 5
+
+
+def test_a_chosen_option_is_told_in_the_dilemmas_words() -> None:
+    option = FieldSpec(
+        key="option",
+        kind=FieldKind.CHOICE,
+        label="Vi vælger",
+        visibility=Visibility.PROJECTOR,
+        options=(Option(key="a", label="A"), Option(key="b", label="B")),
+    )
+    form = replace(ANSWER, fields=(*ANSWER.fields, option))
+    chosen = said("b", key="option", form=form, block_id="b-2")
+    picture = shown(OutputsContent(form_id=form.id, field_key="option", heading="H"), form, chosen)
+    assert isinstance(picture, OutputsPicture)
+    assert [output.text for output in picture.outputs] == ["B · Han går selv"]
 
 
 def test_a_scale_that_the_room_may_not_see_is_empty() -> None:

@@ -189,3 +189,14 @@ def test_a_theme_that_was_removed_is_not_named(notes: TakingNotes, document: Doc
 
 def test_text_fields_take_lines() -> None:
     assert is_text(TOOL.fields[0])
+
+
+def test_an_answer_is_asked_in_the_words_of_its_dilemma(notes: TakingNotes, document: Document) -> None:
+    board = notes.board(POSITION)
+    assert board is not None
+    assert (board.field.pole_a, board.field.pole_b) == ("Tryghed nu", "Borgerens egen vej")
+    assert board.form.field("position") == board.field
+    document.replace("edit.change_block", replace(BLOCKS[1], dilemma_ids=()))
+    plain = notes.board(replace(POSITION, dilemma_id=None))
+    assert plain is not None
+    assert (plain.field.pole_a, plain.field.pole_b) == ("Tryghed", "Egen vej")
