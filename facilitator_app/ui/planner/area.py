@@ -1,0 +1,168 @@
+"""The area *Planlæg*: the agenda with its slides, and the participants with their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.changes import Saved
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.importing_people import ImportingPeople
+from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_slides import PlanningSlides
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
+from facilitator_app.ui.planner.agenda_page import AgendaPage
+from facilitator_app.ui.planner.people_page import PeoplePage
+from facilitator_app.ui.planner.tabs import Tabs
+from facilitator_app.ui.projector.pictures import WallPictures
+
+AGENDA, PEOPLE = "agenda", "people"
+MARGIN_PX = 16
+
+
+class PlannerArea(Area):
+    """Two tabs in the header, each drawn only while it is seen.
+
+    `sentence` says any key of the word files in the interface's language.
+    """
+
+    def __init__(
+        self,
+        *,
+        planning: PlanningDay,
+        slides: PlanningSlides,
+        people: ListingPeople,
+        importing: ImportingPeople,
+        document: Document,
+        pictures: WallPictures,
+        hub: Hub,
+        dialogs: Dialogs,
+        clock: Clock,
+        sentence: Callable[[Problem], str],
+    ) -> None:
+        super().__init__(name="planner")
+        self._document = document
+        self._hub = hub
+        self._clock = clock
+        self._sentence = sentence
+        self._agenda = AgendaPage(
+            planning=planning,
+            slides=slides,
+            document=document,
+            pictures=pictures,
+            dialogs=dialogs,
+            sentence=sentence,
+        )
+        self._people = PeoplePage(
+            people=people,
+            importing=importing,
+            document=document,
+            dialogs=dialogs,
+            pictures=pictures,
+            sentence=sentence,
+        )
+        self._build()
+        self._connect()
+
+    def render_area(self) -> None:
+        """Draw the open tab and what can be undone."""
+        self._draw_undo()
+        if not self._document.is_all_saved:
+            self._saved.show_unsaved()
+        if self._tabs.open_key() == PEOPLE:
+            self._people.render_page()
+        else:
+            self._agenda.render_page()
+
+    def show_people(self) -> None:
+        """Turn to the participants."""
+        self._tabs.open(PEOPLE)
+        self._on_tab(PEOPLE)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        header = HeaderBar(self.tr("Plan"))
+        self._tabs = Tabs(
+            ((AGENDA, self.tr("Agenda")), (PEOPLE, self.tr("Participants and groups"))),
+            accessible_name=self.tr("Parts of the plan"),
+        )
+        self._saved = SavedChip()
+        self._undo = Button(self.tr("Undo"), "undo-2")
+        self._undo.setObjectName("undo")
+        self._redo = IconButton("redo-2", self.tr("Redo"))
+        self._redo.setObjectName("redo")
+        header.chips.addWidget(self._tabs)
+        for widget in (self._saved, self._undo, self._redo):
+            header.right.addWidget(widget)
+        outer.addWidget(header)
+        self._pages = QStackedWidget()
+        self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self._pages.addWidget(self._agenda)
+        self._pages.addWidget(self._people)
+        outer.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.records_changed.connect(self.invalidate)
+        self._hub.undo_changed.connect(self._on_undo_changed)
+        self._hub.saved.connect(self._on_saved)
+        self._hub.save_failed.connect(self._on_save_failed)
+        self._tabs.chosen.connect(self._on_tab)
+        self._undo.clicked.connect(self._on_undo)
+        self._redo.clicked.connect(self._on_redo)
+
+    def _page(self) -> QWidget:
+        return self._people if self._tabs.open_key() == PEOPLE else self._agenda
+
+    def _draw_undo(self) -> None:
+        state = self._document.undo_state()
+        undo = self.tr("Undo: {step}").format(step=self._step(state.undo_label))
+        redo = self.tr("Redo: {step}").format(step=self._step(state.redo_label))
+        self._undo.setEnabled(bool(state.undo_label))
+        self._undo.setAccessibleName(undo if state.undo_label else self.tr("Undo"))
+        self._undo.setToolTip(undo if state.undo_label else self.tr("There is nothing to undo."))
+        self._redo.setEnabled(bool(state.redo_label))
+        self._redo.setAccessibleName(redo if state.redo_label else self.tr("Redo"))
+        self._redo.setToolTip(redo if state.redo_label else self.tr("There is nothing to redo."))
+
+    def _step(self, label: str) -> str:
+        return self._sentence(Refused(label)) if label else ""
+
+    def _on_file_opened(self, _change: object) -> None:
+        self._agenda.start_anew()
+        self._saved.hide()
+        self.invalidate()
+
+    def _on_undo_changed(self, _change: object) -> None:
+        if self.isVisible():
+            self._draw_undo()
+
+    def _on_saved(self, change: Saved) -> None:
+        zone = self._clock.local_now().tzinfo
+        self._saved.show_saved(clock_words(change.at.astimezone(zone)))
+
+    def _on_save_failed(self, _change: object) -> None:
+        self._saved.show_unsaved()
+
+    def _on_tab(self, _key: str) -> None:
+        self._agenda.save_now()
+        self._pages.setCurrentWidget(self._page())
+        self.invalidate()
+
+    def _on_undo(self) -> None:
+        self._agenda.save_now()
+        self._document.undo()
+
+    def _on_redo(self) -> None:
+        self._agenda.save_now()
+        self._document.redo()

@@ -1,0 +1,145 @@
+"""The chosen block at the right: what it is, its times, and its slides, notes and questions behind tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.agenda import PlannedSpan
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Chip,
+    ChipRole,
+    Divider,
+    Fit,
+    IconButton,
+    IconMark,
+    PlainLabel,
+    Size,
+    StateShape,
+)
+from facilitator_app.ui.labels import block_kind_words
+from facilitator_app.ui.planner.block_fields import BlockFields
+from facilitator_app.ui.planner.block_notes import BlockNotes
+from facilitator_app.ui.planner.block_questions import BlockQuestions
+from facilitator_app.ui.planner.slides_panel import SlidesPanel
+from facilitator_app.ui.planner.tabs import Tabs
+from facilitator_app.ui.planner.words import BLOCK_ICONS
+from facilitator_app.ui.theme import TextRole
+
+SLIDES, NOTES, QUESTIONS = "slides", "notes", "questions"
+SIDE_PX = 20
+
+
+class BlockCard(Card):
+    """Draws one block. What is to be done with the whole block is asked for by signals."""
+
+    copy_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, slides: SlidesPanel, parent: QWidget | None = None) -> None:
+        super().__init__(padding_px=0, is_flush=True, parent=parent)
+        self.fields = BlockFields()
+        self.notes = BlockNotes()
+        self.slides = slides
+        self._questions = BlockQuestions()
+        self._build()
+        self._connect()
+
+    def show_block(self, span: PlannedSpan, form: FormSpec | None) -> None:
+        """Draw a block with its planned times and the form its groups answer."""
+        block = span.block
+        self._icon.show_icon(BLOCK_ICONS[block.kind])
+        self._title.setText(block.title)
+        self._kind.show_state(block_kind_words(block.kind), ChipRole.SUNK)
+        self.fields.show_block(span)
+        self.notes.show_block(block)
+        self._questions.show_form(form)
+        self.slides.show_block(block.id)
+        count = len(form.fields) if form is not None else 0
+        self._tabs.name(QUESTIONS, self.tr("Questions for groups {count}").format(count=count or "").strip())
+
+    def name_slides(self, count: int) -> None:
+        """Say the number of slides on the tab."""
+        self._tabs.name(SLIDES, self.tr("Slides {count}").format(count=count))
+
+    def save_now(self) -> None:
+        """Save what is typed without waiting."""
+        for part in (self.fields, self.notes, self.slides):
+            part.save_now()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE_PX, 10, SIDE_PX, 6)
+        head.setSpacing(12)
+        self._icon = IconMark("flag", size_px=24, role="text")
+        self._title = PlainLabel("", TextRole.WINDOW_TITLE, fit=Fit.ELIDE)
+        self._title.setObjectName("block_heading")
+        self._kind = Chip("")
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._kind)
+        self._copy = Button(self.tr("Copy"), "copy", size=Size.SMALL)
+        self._copy.setObjectName("copy_block")
+        self._more = IconButton("ellipsis-vertical", self.tr("More for this block"), size=Size.SMALL)
+        self._more.setObjectName("block_more")
+        head.addWidget(self._copy)
+        head.addWidget(self._more)
+        self.content.addLayout(head)
+        fields = QVBoxLayout()
+        fields.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
+        fields.addWidget(self.fields)
+        self.content.addLayout(fields)
+        self.content.addLayout(self._build_tabs())
+        self.content.addWidget(Divider())
+        self._pages = QStackedWidget()
+        for page in (self.slides, self.notes, self._questions):
+            self._pages.addWidget(page)
+        self.content.addWidget(self._pages, 1)
+        self._acts = QMenu(self)
+        self._acts.setObjectName("block_acts")
+        self._remove = self._acts.addAction(self.tr("Remove"))
+
+    def _build_tabs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE_PX - 8, 4, SIDE_PX, 0)
+        self._tabs = Tabs(
+            (
+                (SLIDES, self.tr("Slides {count}").format(count="").strip()),
+                (NOTES, self.tr("Own notes")),
+                (QUESTIONS, self.tr("Questions for groups {count}").format(count="").strip()),
+            ),
+            accessible_name=self.tr("Parts of the block"),
+        )
+        self._fit = Chip("")
+        self._fit.setObjectName("fit")
+        row.addWidget(self._tabs)
+        row.addStretch(1)
+        row.addWidget(self._fit)
+        return row
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self.copy_asked)
+        self._more.clicked.connect(self._on_more)
+        self._remove.triggered.connect(self._on_remove)
+        self._tabs.chosen.connect(self._on_tab)
+        self.slides.fit_told.connect(self._on_fit)
+
+    def _on_more(self) -> None:
+        self._acts.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+
+    def _on_remove(self) -> None:
+        self.remove_asked.emit()
+
+    def _on_tab(self, key: str) -> None:
+        self.save_now()
+        self._pages.setCurrentWidget(
+            {SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self._questions}[key]
+        )
+        self._fit.setVisible(key == SLIDES and bool(self._fit.text()))
+
+    def _on_fit(self, words: str, role: ChipRole, shape: StateShape | None) -> None:
+        self._fit.show_state(words, role, shape=shape)
+        self._fit.setVisible(bool(words) and self._tabs.open_key() == SLIDES)

@@ -1,0 +1,159 @@
+"""The participants as a table that is written in: one row each, and a last empty row for the next name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.domain.people import Group, Participant, group_of
+from facilitator_app.ui.planner.words import level_words
+from facilitator_app.ui.theme import current_roles, font_px
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    NAME = 0
+    UNIT = 1
+    TITLE = 2
+    LEVEL = 3
+    GROUP = 4
+    PRESENT = 5
+
+
+class PeopleModel(QAbstractTableModel):
+    """`edited` carries a participant's id, the column and what was written; `name_typed` a new name."""
+
+    edited = Signal(str, int, object)
+    name_typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people: tuple[Participant, ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._has_new_row = True
+
+    def show_people(
+        self, people: Sequence[Participant], groups: tuple[Group, ...], *, has_new_row: bool
+    ) -> bool:
+        """Show these people; True when rows have come, gone or moved."""
+        is_same = has_new_row == self._has_new_row and [p.id for p in people] == [p.id for p in self._people]
+        if not is_same:
+            self.beginResetModel()
+        self._people, self._groups, self._has_new_row = tuple(people), groups, has_new_row
+        if not is_same:
+            self.endResetModel()
+        elif self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
+        return not is_same
+
+    def person_at(self, row: int) -> Participant | None:
+        """Who stands in a row; None for the empty one."""
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    def row_of(self, participant_id: str) -> int:
+        """The row of somebody; -1 when they are not shown."""
+        return next((i for i, p in enumerate(self._people) if p.id == participant_id), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Everybody shown, and the empty row."""
+        return 0 if parent.isValid() else len(self._people) + self._has_new_row
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """As many as `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What the columns hold."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Name"),
+            self.tr("Unit"),
+            self.tr("Position"),
+            self.tr("Leadership level"),
+            self.tr("Group"),
+            self.tr("Present"),
+        )[section]
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Everything is written in place; in the empty row only the name."""
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if self.person_at(index.row()) is None:
+            return usual | Qt.ItemFlag.ItemIsEditable if index.column() == Column.NAME else usual
+        if index.column() == Column.PRESENT:
+            return usual | Qt.ItemFlag.ItemIsUserCheckable
+        return usual | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words to read, keys to edit, a tick for those who are there."""
+        if not index.isValid():
+            return None
+        person = self.person_at(index.row())
+        if person is None:
+            return self._new_row_data(index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(person, Column(index.column()))
+        if role == Qt.ItemDataRole.EditRole:
+            return self._value(person, Column(index.column()))
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.PRESENT:
+            return Qt.CheckState.Unchecked if person.is_absent else Qt.CheckState.Checked
+        if role == Qt.ItemDataRole.ForegroundRole and person.is_absent:
+            return QColor(current_roles().text_3)
+        if role == Qt.ItemDataRole.FontRole and index.column() == Column.NAME:
+            return font_px(14, weight=600)
+        return None
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for what was written to be kept."""
+        person = self.person_at(index.row())
+        if person is None:
+            if isinstance(value, str) and value.strip():
+                self.name_typed.emit(value)
+            return True
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self.edited.emit(person.id, Column.PRESENT, Qt.CheckState(value) is Qt.CheckState.Checked)
+            return True
+        if value != self._value(person, Column(index.column())):
+            self.edited.emit(person.id, index.column(), value)
+        return True
+
+    def _words(self, person: Participant, column: Column) -> str:
+        if column is Column.LEVEL:
+            return level_words(person.level)
+        if column is Column.GROUP:
+            group = group_of(person.id, self._groups)
+            return group.name if group is not None else ""
+        if column is Column.PRESENT:
+            return self.tr("Absent") if person.is_absent else self.tr("Present")
+        return str(self._value(person, column))
+
+    def _value(self, person: Participant, column: Column) -> str:
+        group = group_of(person.id, self._groups)
+        return {
+            Column.NAME: person.name,
+            Column.UNIT: person.unit,
+            Column.TITLE: person.title,
+            Column.LEVEL: person.level.value if person.level else "",
+            Column.GROUP: group.id if group is not None else "",
+            Column.PRESENT: "",
+        }[column]
+
+    def _new_row_data(self, column: int, role: int) -> object:
+        if column != Column.NAME:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Write a name …")
+        if role == Qt.ItemDataRole.EditRole:
+            return ""
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(current_roles().text_3)
+        return QFont(font_px(14)) if role == Qt.ItemDataRole.FontRole else None

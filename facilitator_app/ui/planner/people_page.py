@@ -1,0 +1,359 @@
+"""The tab *Deltagere og grupper*: the table at the left, the groups at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.grouping import mixed_groups
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.importing_people import ImportingPeople
+from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Divider,
+    EmptyState,
+    Fit,
+    KeyHint,
+    PlainLabel,
+    SearchField,
+    Size,
+    Variant,
+)
+from facilitator_app.ui.planner.divide_dialog import DivideDialog
+from facilitator_app.ui.planner.groups_panel import GroupLine, GroupsPanel
+from facilitator_app.ui.planner.import_dialog import ImportDialog
+from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.people_table import PeopleTable
+from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.theme import TextRole
+
+TABLE_SHARE, GROUPS_SHARE = 5, 2
+GROUPS_LEAST_PX = 300
+GAP_PX = 16
+
+
+class PeoplePage(QWidget):
+    """Names what the wall and the paper name in the workshop's language, for example new groups."""
+
+    def __init__(
+        self,
+        *,
+        people: ListingPeople,
+        importing: ImportingPeople,
+        document: Document,
+        dialogs: Dialogs,
+        pictures: WallPictures,
+        sentence: Callable[[Problem], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._importing = importing
+        self._document = document
+        self._dialogs = dialogs
+        self._pictures = pictures
+        self._sentence = sentence
+        self._is_writing_first = False
+        self._build()
+        self._connect()
+
+    def render_page(self) -> None:
+        """Draw the table and the groups."""
+        everybody, groups = self._people.people(), self._people.groups()
+        shown = self._found(everybody)
+        is_empty = not everybody and not self._is_writing_first
+        self._pages.setCurrentWidget(self._nobody if is_empty else self._work)
+        self._draw_table(shown, groups)
+        self._count.setText(self._count_words(everybody, shown))
+        self._panel.show_groups(_lines(everybody, groups))
+        has_present = any(not person.is_absent for person in everybody)
+        self._panel.set_off("" if has_present else self.tr("There are no participants yet."))
+        self._draw_acts()
+
+    def _draw_table(self, shown: Sequence[Participant], groups: tuple[Group, ...]) -> None:
+        chosen, column = self._table.chosen_id(), self._table.currentIndex().column()
+        self._table.show_groups(groups)
+        if self._model.show_people(shown, groups, has_new_row=not self._search.text()) and chosen:
+            self._table.choose(chosen, column)
+
+    def _draw_acts(self) -> None:
+        person = self._chosen()
+        reason = "" if person is not None else self.tr("Choose somebody in the table first.")
+        self._absent.set_off(reason)
+        self._remove.set_off(reason)
+        is_absent = person is not None and person.is_absent
+        self._absent.set_words(self.tr("Mark present") if is_absent else self.tr("Mark absent"))
+
+    def _found(self, everybody: Sequence[Participant]) -> list[Participant]:
+        words = self._search.text().casefold().split()
+        return [p for p in everybody if all(word in _searched(p) for word in words)]
+
+    def _count_words(self, everybody: Sequence[Participant], shown: Sequence[Participant]) -> str:
+        if len(shown) < len(everybody):
+            return self.tr("{shown} of {all}").format(shown=len(shown), all=len(everybody))
+        absent = sum(person.is_absent for person in everybody)
+        words = self.tr("%n participants", "", len(everybody))
+        return f"{words} · {self.tr('%n absent', '', absent)}" if absent else words
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._pages = QStackedWidget()
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._build_people(), TABLE_SHARE)
+        self._panel = GroupsPanel()
+        self._panel.setMinimumWidth(GROUPS_LEAST_PX)
+        row.addWidget(self._panel, GROUPS_SHARE)
+        self._nobody = self._build_nobody()
+        self._pages.addWidget(self._work)
+        self._pages.addWidget(self._nobody)
+        outer.addWidget(self._pages)
+
+    def _build_nobody(self) -> QWidget:
+        self._first_list = Button(self.tr("Fetch list"), "file-input", variant=Variant.PRIMARY)
+        self._first_list.setObjectName("fetch_first_list")
+        self._first_names = Button(self.tr("Write names"), "pencil")
+        self._first_names.setObjectName("write_first_names")
+        return EmptyState(
+            "users",
+            self.tr("No participants yet"),
+            self.tr("Fetch a list from Excel or CSV, or write the names."),
+            (self._first_list, self._first_names),
+        )
+
+    def _build_people(self) -> QWidget:
+        card = Card(padding_px=0, is_flush=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 12, 8)
+        head.setSpacing(8)
+        self._search = SearchField(self.tr("Find name or unit"), key="Ctrl+L")
+        self._search.setObjectName("find_people")
+        head.addWidget(self._search, 1)
+        self._count = PlainLabel("", TextRole.SMALL)
+        self._count.setObjectName("people_count")
+        head.addWidget(self._count)
+        self._add = Button(self.tr("Participant"), "plus")
+        self._add.setObjectName("add_person")
+        self._add.setAccessibleName(self.tr("Add participant"))
+        self._fetch = Button(self.tr("Fetch list"), "file-input")
+        self._fetch.setObjectName("fetch_list")
+        head.addWidget(self._add)
+        head.addWidget(self._fetch)
+        card.content.addLayout(head)
+        card.content.addWidget(Divider())
+        self._model = PeopleModel(self)
+        self._table = PeopleTable(self.tr("Participants"), self._model)
+        card.content.addWidget(self._table, 1)
+        card.content.addWidget(Divider())
+        card.content.addLayout(self._build_foot())
+        return card
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 12, 8)
+        foot.setSpacing(8)
+        foot.addWidget(KeyHint("Ctrl+V"))
+        foot.addWidget(
+            PlainLabel(self.tr("pastes names, one on each line"), TextRole.SMALL, fit=Fit.ELIDE), 1
+        )
+        self._absent = Button(self.tr("Mark absent"), "user-x", size=Size.SMALL)
+        self._absent.setObjectName("mark_absent")
+        self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
+        self._remove.setObjectName("remove_person")
+        foot.addWidget(self._absent)
+        foot.addWidget(self._remove)
+        return foot
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._on_search)
+        self._add.clicked.connect(self._on_add)
+        self._first_names.clicked.connect(self._on_add)
+        self._fetch.clicked.connect(self._on_fetch)
+        self._first_list.clicked.connect(self._on_fetch)
+        self._absent.clicked.connect(self._on_absent)
+        self._remove.clicked.connect(self._on_remove)
+        self._model.edited.connect(self._on_edited)
+        self._model.name_typed.connect(self._on_name_typed)
+        self._table.lines_pasted.connect(self._on_pasted)
+        self._table.remove_asked.connect(self._on_remove)
+        self._table.selectionModel().currentChanged.connect(self._on_current)
+        self._panel.divide_asked.connect(self._on_divide)
+        self._panel.add_asked.connect(self._on_add_group)
+        self._panel.seat_asked.connect(self._on_seat)
+        self._panel.rename_asked.connect(self._on_rename_group)
+        self._panel.remove_asked.connect(self._on_remove_group)
+        find = QShortcut(QKeySequence("Ctrl+L"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find)
+
+    def _chosen(self) -> Participant | None:
+        return self._document.get(Participant, self._table.chosen_id())
+
+    def _group_word(self) -> str:
+        return self._pictures.words.text("people.group_word")
+
+    def _on_search(self, _text: str) -> None:
+        self.render_page()
+
+    def _on_find(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _on_current(self, _current: object, _previous: object) -> None:
+        self._draw_acts()
+
+    def _on_add(self) -> None:
+        self._is_writing_first = True
+        self._search.clear()
+        self.render_page()
+        self._table.write_new_name()
+
+    def _on_name_typed(self, name: str) -> None:
+        self._people.add_person(name)
+        self._table.setCurrentIndex(self._model.index(self._model.rowCount() - 1, Column.NAME))
+
+    def _on_pasted(self, lines: list[str]) -> None:
+        self._people.add_people(lines)
+
+    def _on_edited(self, participant_id: str, column: int, value: object) -> None:
+        person = self._document.get(Participant, participant_id)
+        if person is None:
+            return
+        if column == Column.GROUP:
+            self._people.seat(participant_id, str(value) or None)
+            return
+        try:
+            self._people.change_person(_changed(person, Column(column), value), field=Column(column).name)
+        except Refused as problem:
+            self._dialogs.tell(
+                self.window(), title=self.tr("The name is kept as it was"), text=self._sentence(problem)
+            )
+        self._document.end_typing()
+
+    def _on_absent(self) -> None:
+        person = self._chosen()
+        if person is not None:
+            self._people.change_person(replace(person, is_absent=not person.is_absent), field="absent")
+            self._document.end_typing()
+
+    def _on_remove(self) -> None:
+        person = self._chosen()
+        if person is None or not self._agrees_to_remove(person):
+            return
+        row = self._table.currentIndex().row()
+        self._people.remove_person(person.id)
+        at = self._model.index(min(row, self._model.rowCount() - 1), Column.NAME)
+        self._table.setCurrentIndex(at)
+
+    def _agrees_to_remove(self, person: Participant) -> bool:
+        """Only somebody with an action schema is asked about; undo brings everybody back."""
+        if not any(plan.participant_id == person.id for plan in self._document.all(ActionPlan)):
+            return True
+        return self._dialogs.confirm(
+            self.window(),
+            title=self.tr("Remove {name}").format(name=person.name),
+            text=self.tr("The action schema goes too. It can be undone."),
+            act=self.tr("Remove"),
+            keep=self.tr("Keep"),
+            is_destructive=True,
+        )
+
+    def _on_fetch(self) -> None:
+        dialog = ImportDialog(
+            self._importing, dialogs=self._dialogs, sentence=self._sentence, parent=self.window()
+        )
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.preview is not None:
+                self._importing.apply(dialog.preview, name_word=self._group_word())
+        finally:
+            dialog.deleteLater()
+
+    def _on_divide(self) -> None:
+        people, groups = self._people.people(), self._people.groups()
+        dialog = DivideDialog(people, groups=len(groups), parent=self.window())
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.number():
+                members = mixed_groups(people, number=dialog.number())
+                self._people.divide(members, name_word=self._group_word())
+        finally:
+            dialog.deleteLater()
+
+    def _on_add_group(self) -> None:
+        number = max((group.number for group in self._people.groups()), default=0) + 1
+        self._people.add_group(f"{self._group_word()} {number}")
+
+    def _on_seat(self, participant_id: str, group_id: str) -> None:
+        self._people.seat(participant_id, group_id or None)
+
+    def _on_rename_group(self, group_id: str) -> None:
+        group = self._document.get(Group, group_id)
+        if group is None:
+            return
+        name = self._dialogs.ask_text(
+            self.window(),
+            title=self.tr("Rename {group}").format(group=group.name),
+            text="",
+            act=self.tr("Rename"),
+            value=group.name,
+        )
+        if name is not None:
+            self._people.rename_group(group_id, name)
+            self._document.end_typing()
+
+    def _on_remove_group(self, group_id: str) -> None:
+        group = self._document.get(Group, group_id)
+        if group is None:
+            return
+        outputs = self._people.outputs_of(group_id)
+        agrees = not outputs or self._dialogs.confirm(
+            self.window(),
+            title=self.tr("Remove {group}").format(group=group.name),
+            text=self.tr("%n outputs noted for it go too. It can be undone.", "", outputs),
+            act=self.tr("Remove"),
+            keep=self.tr("Keep it"),
+            is_destructive=True,
+        )
+        if agrees:
+            self._people.remove_group(group_id)
+
+
+def _lines(everybody: Sequence[Participant], groups: Sequence[Group]) -> list[GroupLine]:
+    """The groups with their members; before them those who are present and sit nowhere."""
+    by_id = {person.id: person for person in everybody}
+    seated = {one for group in groups for one in group.member_ids}
+    loose = tuple(p for p in everybody if p.id not in seated and not p.is_absent)
+    lines = [GroupLine(None, loose)] if loose and groups else []
+    return lines + [
+        GroupLine(group, tuple(by_id[one] for one in group.member_ids if one in by_id)) for group in groups
+    ]
+
+
+def _changed(person: Participant, column: Column, value: object) -> Participant:
+    text = one_line(str(value))
+    if column is Column.PRESENT:
+        return replace(person, is_absent=not value)
+    if column is Column.LEVEL:
+        return replace(person, level=LeadershipLevel(text) if text else None)
+    return {
+        Column.NAME: replace(person, name=text),
+        Column.UNIT: replace(person, unit=text),
+        Column.TITLE: replace(person, title=text),
+    }[column]
+
+
+def _searched(person: Participant) -> str:
+    return f"{person.name} {person.unit} {person.title}".casefold()

@@ -1,0 +1,143 @@
+"""The table of participants: written in by keyboard, pasted into, and the cell one stands in has a ring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator_app.domain.people import Group, LeadershipLevel
+from facilitator_app.ui.kit import ComboBox, LineEdit, TableView
+from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.words import level_words
+from facilitator_app.ui.theme import roles_at, scaled_px
+
+RING_PX = 2
+WIDTHS_PX = {Column.UNIT: 190, Column.TITLE: 150, Column.LEVEL: 160, Column.GROUP: 110, Column.PRESENT: 110}
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class PeopleDelegate(QStyledItemDelegate):
+    """A line to write in, or a list to choose from for level and group."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.groups: Sequence[Group] = ()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        """The editor of a cell."""
+        if index.column() == Column.LEVEL:
+            return self._combo(parent, [(level.value, level_words(level)) for level in LeadershipLevel])
+        if index.column() == Column.GROUP:
+            return self._combo(parent, [(group.id, group.name) for group in self.groups])
+        return LineEdit(parent=parent)
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """What stands in the cell."""
+        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, ComboBox):
+            editor.choose(value)
+        elif isinstance(editor, LineEdit):
+            editor.setText(value)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: AnyIndex) -> None:
+        """What was written or chosen."""
+        if not isinstance(model, PeopleModel):
+            return
+        value = editor.chosen_key() if isinstance(editor, ComboBox) else ""
+        model.setData(index, editor.text() if isinstance(editor, LineEdit) else value)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """The cell, with a ring when one stands in it."""
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(roles_at(option.widget).text), RING_PX))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+    def _combo(self, parent: QWidget, choices: list[tuple[str, str]]) -> ComboBox:
+        box = ComboBox([("", "–"), *choices], parent=parent)
+        box.activated.connect(self._on_activated)
+        return box
+
+    def _on_activated(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+
+
+class PeopleTable(TableView):
+    """`lines_pasted` carries pasted lines, `remove_asked` the id of somebody to take away."""
+
+    lines_pasted = Signal(list)
+    remove_asked = Signal(str)
+
+    def __init__(self, accessible_name: str, model: PeopleModel, parent: QWidget | None = None) -> None:
+        super().__init__(accessible_name, model, wide_column=Column.NAME, parent=parent)
+        self.setObjectName("people")
+        self._people = model
+        self._delegate = PeopleDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setProperty("isFlush", True)
+        head = self.horizontalHeader()
+        for column, width_px in WIDTHS_PX.items():
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(column, scaled_px(width_px))
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """The groups one may be put in."""
+        self._delegate.groups = groups
+
+    def chosen_id(self) -> str:
+        """Who the row one stands in is about; empty for the last, empty row."""
+        person = self._people.person_at(self.currentIndex().row())
+        return person.id if person is not None else ""
+
+    def choose(self, participant_id: str, column: int) -> None:
+        """Stand in somebody's row."""
+        row = self._people.row_of(participant_id)
+        if row >= 0:
+            self.setCurrentIndex(self._people.index(row, max(0, column)))
+
+    def write_new_name(self) -> None:
+        """Begin to write in the empty row."""
+        at = self._people.index(self._people.rowCount() - 1, Column.NAME)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(at)
+        self.scrollTo(at)
+        self.edit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste adds people, Enter writes in the cell, Delete asks to take somebody away."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            lines = QGuiApplication.clipboard().text().replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self.lines_pasted.emit(lines)
+        elif event.key() == Qt.Key.Key_Delete and self.chosen_id():
+            self.remove_asked.emit(self.chosen_id())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_edit():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _can_edit(self) -> bool:
+        at = self.currentIndex()
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        return not is_editing and bool(self._people.flags(at) & Qt.ItemFlag.ItemIsEditable)

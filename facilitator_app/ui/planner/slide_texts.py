@@ -1,0 +1,155 @@
+"""The texts of one slide as fields, in the order in which the room reads them, and the presenter's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.slides import DilemmaContent, QuestionContent, Slide
+from facilitator_app.services.planning_slides import MAX_COUNTDOWN_S, text_fields
+from facilitator_app.ui.kit import Fit, PlainLabel, PrivatePanel
+from facilitator_app.ui.planner.words import slide_kind_words, text_label
+from facilitator_app.ui.planner.written import WrittenNumber, WrittenText
+from facilitator_app.ui.theme import TextRole
+
+DILEMMA_FIELDS = ("statement", "pole_a", "pole_b", "options", "questions")
+HALF_FIELDS = frozenset(
+    {
+        "pole_a",
+        "pole_b",
+        "left",
+        "right",
+        "left_heading",
+        "right_heading",
+        "author",
+        "source",
+        "options",
+        "questions",
+        "value_employees",
+        "value_citizens",
+    }
+)
+WIDEST_PX = 760
+
+
+class SlideTexts(QScrollArea):
+    """`text_written` carries a field and its text, `notes_written` the notes, `countdown_written` seconds."""
+
+    text_written = Signal(str, str)
+    notes_written = Signal(str)
+    countdown_written = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self._fields: dict[str, WrittenText] = {}
+        page = QWidget()
+        page.setMaximumWidth(WIDEST_PX)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 8, 20, 16)
+        column.setSpacing(12)
+        self._none = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
+        column.addWidget(self._none)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        column.addLayout(self._grid)
+        self._countdown = WrittenNumber(
+            "countdown",
+            self.tr("Countdown (0 is none)"),
+            least=0,
+            most=MAX_COUNTDOWN_S // 60,
+            unit=self.tr("min"),
+        )
+        self._countdown.setMaximumWidth(160)
+        self._countdown.written.connect(self._on_countdown)
+        self._countdown.left.connect(self.left)
+        column.addWidget(self._countdown)
+        column.addWidget(self._build_notes())
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def show_slide(self, slide: Slide, dilemma: Dilemma | None) -> None:
+        """Show the texts of a slide; those of a dilemma slide stand in its dilemma."""
+        source: object = dilemma if isinstance(slide.content, DilemmaContent) else slide.content
+        names = _names(slide, dilemma)
+        if self._shown != (slide.id, names):
+            self._make_fields(names)
+            self._shown = (slide.id, names)
+            self.verticalScrollBar().setValue(0)
+        for name in names:
+            value = getattr(source, name)
+            self._fields[name].show_text("\n".join(value) if isinstance(value, tuple) else value)
+        self._none.setVisible(not names)
+        self._none.setText(
+            self.tr("{kind}: the picture is made from what belongs to the block.").format(
+                kind=slide_kind_words(slide.content.kind)
+            )
+        )
+        self._countdown.setVisible(isinstance(slide.content, QuestionContent))
+        if isinstance(slide.content, QuestionContent):
+            self._countdown.show_number(slide.content.length_s // 60)
+        self._notes.show_text(slide.notes)
+
+    def save_now(self) -> None:
+        """Save what is typed without waiting."""
+        for field in (*self._fields.values(), self._notes, self._countdown):
+            field.save_now()
+
+    def focus_first(self) -> None:
+        """Put the caret into the first text."""
+        first = next(iter(self._fields.values()), self._notes)
+        first.edit.setFocus()
+        first.edit.selectAll()
+
+    def _build_notes(self) -> QWidget:
+        panel = PrivatePanel(self.tr("Notes for this slide"), detail=self.tr("Only you see them"))
+        self._notes = WrittenText("slide_notes", "", role=TextRole.BODY, least_lines=2)
+        self._notes.edit.setAccessibleName(self.tr("Notes for this slide"))
+        self._notes.written.connect(self._on_notes)
+        self._notes.left.connect(self.left)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 0, 12, 12)
+        inner.addWidget(self._notes)
+        panel.content.addLayout(inner)
+        return panel
+
+    def _make_fields(self, names: Sequence[str]) -> None:
+        for field in self._fields.values():
+            self._grid.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        self._fields = {}
+        row, column = 0, 0
+        before: QWidget | None = None
+        for name in names:
+            field = WrittenText(name, text_label(name))
+            field.written.connect(self.text_written)
+            field.left.connect(self.left)
+            is_half = name in HALF_FIELDS
+            if column and not is_half:
+                row, column = row + 1, 0
+            self._grid.addWidget(field, row, column, 1, 1 if is_half else 2)
+            row, column = (row, 1) if is_half and not column else (row + 1, 0)
+            if before is not None:
+                self.setTabOrder(before, field)
+            before = field
+            self._fields[name] = field
+
+    def _on_notes(self, _key: str, text: str) -> None:
+        self.notes_written.emit(text)
+
+    def _on_countdown(self, minutes: int | None) -> None:
+        if minutes is not None:
+            self.countdown_written.emit(minutes * 60)
+
+
+def _names(slide: Slide, dilemma: Dilemma | None) -> tuple[str, ...]:
+    if isinstance(slide.content, DilemmaContent):
+        return DILEMMA_FIELDS if dilemma is not None else ()
+    return text_fields(slide.content)

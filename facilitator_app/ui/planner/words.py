@@ -1,0 +1,120 @@
+"""Words of the planner for the domain's kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.forms import FieldKind
+from facilitator_app.domain.people import LeadershipLevel
+from facilitator_app.domain.privacy import Visibility
+
+BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
+    {
+        BlockKind.WELCOME: "flag",
+        BlockKind.THEORY: "book-open",
+        BlockKind.DILEMMA: "scale",
+        BlockKind.SIMULATION: "users",
+        BlockKind.DISCUSSION: "message-circle",
+        BlockKind.PLENARY: "messages-square",
+        BlockKind.ACTION_SCHEMA: "list-checks",
+        BlockKind.BALANCE: "sliders-horizontal",
+        BlockKind.BREAK: "coffee",
+    }
+)
+
+
+def level_words(level: LeadershipLevel | None) -> str:
+    """Whom somebody leads; empty when that is not known."""
+    translate = QCoreApplication.translate
+    if level is None:
+        return ""
+    return {
+        LeadershipLevel.LEADS_ORGANISATION: translate("PlannerWords", "Leads the organisation"),
+        LeadershipLevel.LEADS_LEADERS: translate("PlannerWords", "Leads leaders"),
+        LeadershipLevel.LEADS_EMPLOYEES: translate("PlannerWords", "Leads employees"),
+    }[level]
+
+
+def slide_kind_words(kind: str) -> str:
+    """What a slide is."""
+    translate = QCoreApplication.translate
+    return {
+        "title": translate("PlannerWords", "Title"),
+        "text": translate("PlannerWords", "Text"),
+        "columns": translate("PlannerWords", "Two columns"),
+        "quote": translate("PlannerWords", "Quotation"),
+        "picture": translate("PlannerWords", "Picture"),
+        "question": translate("PlannerWords", "Question"),
+        "dilemma": translate("PlannerWords", "Dilemma"),
+        "phase": translate("PlannerWords", "Phases of the exercise"),
+        "tool": translate("PlannerWords", "The groups' tools"),
+        "outputs": translate("PlannerWords", "The groups' outputs"),
+        "themes": translate("PlannerWords", "Themes"),
+        "scale": translate("PlannerWords", "Distribution between two poles"),
+        "break": translate("PlannerWords", "Break"),
+        "action_example": translate("PlannerWords", "Example of an action"),
+    }[kind]
+
+
+def text_label(field: str) -> str:
+    """What a text of a slide or a dilemma is called."""
+    translate = QCoreApplication.translate
+    return {
+        "heading": translate("PlannerWords", "Heading"),
+        "subtitle": translate("PlannerWords", "Subtitle"),
+        "kicker": translate("PlannerWords", "Small line above"),
+        "body": translate("PlannerWords", "Text, one line for each point"),
+        "left_heading": translate("PlannerWords", "Heading at the left"),
+        "left": translate("PlannerWords", "Lines at the left"),
+        "right_heading": translate("PlannerWords", "Heading at the right"),
+        "right": translate("PlannerWords", "Lines at the right"),
+        "words": translate("PlannerWords", "Words"),
+        "author": translate("PlannerWords", "Author"),
+        "source": translate("PlannerWords", "Source"),
+        "caption": translate("PlannerWords", "Caption"),
+        "question": translate("PlannerWords", "Question"),
+        "instruction": translate("PlannerWords", "Instruction"),
+        "next": translate("PlannerWords", "What comes after"),
+        "occasion": translate("PlannerWords", "Occasion"),
+        "action": translate("PlannerWords", "Action"),
+        "value_employees": translate("PlannerWords", "Value for employees"),
+        "value_citizens": translate("PlannerWords", "Value for citizens"),
+        "value_self": translate("PlannerWords", "Value for myself"),
+        "statement": translate("PlannerWords", "Dilemma"),
+        "pole_a": translate("PlannerWords", "Pole"),
+        "pole_b": translate("PlannerWords", "Opposite pole"),
+        "options": translate("PlannerWords", "Options, one on each line"),
+        "questions": translate("PlannerWords", "Questions, the first is shown"),
+    }[field]
+
+
+def field_kind_words(kind: FieldKind) -> str:
+    """What a field of a form holds."""
+    translate = QCoreApplication.translate
+    return {
+        FieldKind.SHORT_TEXT: translate("PlannerWords", "One line"),
+        FieldKind.LONG_TEXT: translate("PlannerWords", "Several lines"),
+        FieldKind.CHOICE: translate("PlannerWords", "One of several"),
+        FieldKind.CHOICES: translate("PlannerWords", "Some of several"),
+        FieldKind.SCALE: translate("PlannerWords", "Scale between two poles"),
+        FieldKind.NUMBER: translate("PlannerWords", "Number"),
+        FieldKind.DATE: translate("PlannerWords", "Date"),
+        FieldKind.PERSON: translate("PlannerWords", "Person"),
+        FieldKind.CHECKBOX: translate("PlannerWords", "Tick"),
+        FieldKind.ROWS: translate("PlannerWords", "Rows"),
+    }[kind]
+
+
+def visibility_words(visibility: Visibility) -> str:
+    """Who may see the answers to a field."""
+    translate = QCoreApplication.translate
+    return {
+        Visibility.PROJECTOR: translate("PlannerWords", "May be shown on the wall"),
+        Visibility.PARTICIPANTS: translate("PlannerWords", "The participants"),
+        Visibility.LEADER_CHIEF: translate("PlannerWords", "The leader and their chief"),
+        Visibility.FACILITATOR: translate("PlannerWords", "Only you"),
+    }[visibility]
