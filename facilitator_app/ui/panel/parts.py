@@ -125,14 +125,14 @@ class PanelParts(QWidget):
         self._middle = QWidget()
         self._middle_box = QVBoxLayout(self._middle)
         self._middle_box.setContentsMargins(0, 0, 0, 0)
-        self._tabs = QTabBar()
+        self._tabs = QTabBar(self)
         self._tabs.setObjectName("panel_tabs")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         for words in (self.tr("Wall"), self.tr("Own notes"), self.tr("Agenda"), self.tr("Groups")):
             self._tabs.addTab(words)
-        self._pages = QStackedWidget()
-        self._first, self._second = QWidget(), QWidget()
+        self._pages = QStackedWidget(self)
+        self._first, self._second = QWidget(self._pages), QWidget(self._pages)
         self._first_box, self._second_box = QVBoxLayout(self._first), QVBoxLayout(self._second)
         for box in (self._first_box, self._second_box):
             box.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,7 @@ BLOCK_ICONS = {
 
 def spoken_language() -> str:
     """The language of the windows, for words that stand in the word files."""
-    return "en" if QLocale().language() == QLocale.Language.English else "da"
+    return "da" if QLocale().language() == QLocale.Language.Danish else "en"
 
 
 def next_act(up: NextUp, day: DayReading) -> str:
