@@ -60,6 +60,10 @@ class FormField(QWidget):
             self.editor.set_value(value)
             self._show_state()
 
+    def hide_label(self) -> None:
+        """Leave the label out where the question stands above already."""
+        self._labelled.set_label("")
+
     def save_now(self) -> None:
         """Save what is typed without waiting, for example before another leader is shown."""
         self._debounce.settle_now()

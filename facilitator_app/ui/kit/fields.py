@@ -56,9 +56,11 @@ class LabelledField(QWidget):
         return self._sentence.text()
 
     def set_label(self, label: str) -> None:
-        """Change the words above the field."""
+        """Change the words above the field; without any, the field stands alone and keeps its name."""
         self._label.setText(label)
-        self.field.setAccessibleName(label)
+        self._label.setVisible(bool(label))
+        if label:
+            self.field.setAccessibleName(label)
 
     def set_help(self, help_text: str) -> None:
         """Change the help; seen as long as the field is neither missing nor wrong."""

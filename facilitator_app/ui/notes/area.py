@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
@@ -83,6 +84,13 @@ class NotesArea(Area):
             return
         has_blocks = bool(self._notes.noted_blocks())
         self._pages.setCurrentWidget(self._no_groups if has_blocks else self._no_questions)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The caret stands where answers are typed, unless the keyboard is somewhere outside."""
+        super().showEvent(event)
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused) or not focused.isVisible():
+            self._pane.focus_entry()
 
     def save_now(self) -> None:
         """Put what is typed in the file without waiting, for example before the window closes."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.services.notes_board import NotesBoard, ThemeCount
-from facilitator_app.ui.kit import Card, Divider, KeyHint, PlainLabel, StateIcon, StateShape
+from facilitator_app.ui.kit import Card, Divider, Fit, KeyHint, PlainLabel, StateIcon, StateShape
 from facilitator_app.ui.notes.matrix import Matrix
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
@@ -174,10 +174,8 @@ class BoardCard(Card):
             legend.addWidget(StateIcon(shape, words, size_px=14))
             legend.addWidget(PlainLabel(words, TextRole.HINT))
             legend.addSpacing(8)
-        legend.addStretch(1)
-        for key in ("Alt", "↑", "↓", "←", "→"):
-            legend.addWidget(KeyHint(key))
-        legend.addWidget(PlainLabel(self.tr("changes cell"), TextRole.HINT))
+        legend.addWidget(KeyHint("Alt + ↑ ↓ ← →"))
+        legend.addWidget(PlainLabel(self.tr("changes cell"), TextRole.HINT, fit=Fit.ELIDE), 1)
         return legend
 
 

@@ -16,6 +16,7 @@ from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.kit import Card, Chip, ChipRole, Fit, PlainLabel, StateShape
 from facilitator_app.ui.notes.entry_line import EntryLine
+from facilitator_app.ui.notes.keys import NumberedKey
 from facilitator_app.ui.notes.marks_row import MarksRow
 from facilitator_app.ui.notes.words import class_word, field_at
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
@@ -69,6 +70,9 @@ class EditorHolder(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Keys of their own: Qt also asks for the next widget when one that has the focus is hidden.
+        for key, step in (("Tab", 1), ("Shift+Tab", -1)):
+            NumberedKey(key, step, self).pressed.connect(self._on_tab)
 
     def fit(self) -> None:
         """As high as the editor, until it has to scroll."""
@@ -76,12 +80,12 @@ class EditorHolder(QScrollArea):
         if inner is not None:
             self.setFixedHeight(min(scaled_px(MOST_EDITOR_PX), inner.sizeHint().height() + 8))
 
-    def focusNextPrevChild(self, next: bool) -> bool:
+    def _on_tab(self, step: int) -> None:
         """Inside while there is more to fill, then on to the next question."""
-        if self._has_more(is_forward=next):
-            return super().focusNextPrevChild(next)
-        self.question_asked.emit(1 if next else -1)
-        return True
+        if self._has_more(is_forward=step > 0):
+            self.focusNextPrevChild(step > 0)
+        else:
+            self.question_asked.emit(step)
 
     def _has_more(self, *, is_forward: bool) -> bool:
         focused = self.focusWidget()
@@ -90,12 +94,9 @@ class EditorHolder(QScrollArea):
             follower = follower.nextInFocusChain() if is_forward else follower.previousInFocusChain()
             if follower is None or follower is focused or not self.isAncestorOf(follower):
                 return False
-            if (
-                follower.isVisible()
-                and follower.isEnabled()
-                and follower.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ):
-                return follower.focusProxy() is None
+            takes_tab = follower.focusPolicy() & Qt.FocusPolicy.TabFocus and follower.focusProxy() is None
+            if takes_tab and follower.isVisible() and follower.isEnabled():
+                return True
         return False
 
 
@@ -191,7 +192,8 @@ class EntryCard(Card):
         self._spec = spec
         had_focus = self._field is not None and self._holder.isAncestorOf(self.focusWidget() or self)
         self._field = FormField(spec, self._entry, date_words=self._date_words)
-        self._field.setContentsMargins(4, 4, 4, 4)
+        self._field.setContentsMargins(8, 4, 8, 8)
+        self._field.hide_label()
         self._field.value_saved.connect(self._on_value)
         self._field.left.connect(self.left)
         self._holder.setWidget(self._field)

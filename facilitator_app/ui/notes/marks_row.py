@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.domain.notation import Mark, MarkKind
@@ -38,26 +39,9 @@ class MarksRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._chips: list[tuple[Chip, PlainLabel]] = []
-        for _ in range(MOST_CHIPS):
-            chip, word = Chip(""), PlainLabel("", TextRole.HINT)
-            row.addWidget(chip)
-            row.addWidget(word)
-            row.addSpacing(4)
-            chip.hide()
-            word.hide()
-            self._chips.append((chip, word))
-        self._advice = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
-        self._advice.setObjectName("line_advice")
-        row.addWidget(self._advice, 1)
-        self._keys = QWidget()
-        keys = QHBoxLayout(self._keys)
-        keys.setContentsMargins(8, 0, 0, 0)
-        keys.setSpacing(8)
-        for key, words in (("Enter", self.tr("save")), ("Tab", self.tr("next question"))):
-            keys.addWidget(KeyHint(key))
-            keys.addWidget(PlainLabel(words, TextRole.HINT))
-        row.addWidget(self._keys)
+        self._holder = self._build_chips()
+        row.addWidget(self._holder, 1)
+        row.addWidget(self._build_keys())
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Tell how the marks are read; the same marks change nothing."""
@@ -76,6 +60,12 @@ class MarksRow(QWidget):
             word.setVisible(is_used)
         more = len(told) - MOST_CHIPS
         self.show_advice(self.tr("and %n more", "", more) if more > 0 else "")
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other things."""
+        super().resizeEvent(event)
+        self._give_room()
 
     def told(self) -> tuple[str, ...]:
         """The words on the chips."""
@@ -84,6 +74,41 @@ class MarksRow(QWidget):
     def show_advice(self, sentence: str) -> None:
         """One sentence after the chips."""
         self._advice.setText(sentence)
+
+    def _build_chips(self) -> QWidget:
+        holder = QWidget()
+        # Marks are cut off rather than make the window wider while somebody types.
+        holder.setMinimumWidth(1)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._chips: list[tuple[Chip, PlainLabel]] = []
+        for _ in range(MOST_CHIPS):
+            chip, word = Chip(""), PlainLabel("", TextRole.HINT)
+            row.addWidget(chip)
+            row.addWidget(word)
+            row.addSpacing(4)
+            chip.hide()
+            word.hide()
+            self._chips.append((chip, word))
+        self._advice = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
+        self._advice.setObjectName("line_advice")
+        row.addWidget(self._advice, 1)
+        return holder
+
+    def _build_keys(self) -> QWidget:
+        self._keys = QWidget()
+        row = QHBoxLayout(self._keys)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(8)
+        for key, words in (("Enter", self.tr("save")), ("Tab", self.tr("next question"))):
+            row.addWidget(KeyHint(key))
+            row.addWidget(PlainLabel(words, TextRole.HINT))
+        return self._keys
+
+    def _give_room(self) -> None:
+        """The keys are told only where the chips leave room for them."""
+        self._keys.setVisible(self._holder.sizeHint().width() + self._keys.sizeHint().width() <= self.width())
 
     def _words(self, mark: Mark) -> str:
         if mark.kind is MarkKind.PERSON:

@@ -236,7 +236,9 @@ class Matrix(QTableView):
 
     def whole_height(self) -> int:
         """The height that shows every group."""
-        return scaled_px(HEAD_PX) + self._cells.rowCount() * scaled_px(ROW_PX) + 2
+        bar = self.horizontalScrollBar()
+        beneath = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return scaled_px(HEAD_PX) + self._cells.rowCount() * scaled_px(ROW_PX) + 2 + beneath
 
     def sizeHint(self) -> QSize:
         """As high as all groups; the view scrolls when there is less room."""

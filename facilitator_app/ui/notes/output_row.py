@@ -249,7 +249,7 @@ class OutputRow(QWidget):
         if listed.is_on_wall:
             word, role, shape, icon = self.tr("Shown"), ChipRole.ROOM, StateShape.ON_WALL, ""
         elif listed.is_released:
-            word, role, shape, icon = self.tr("May be shown"), ChipRole.ACCENT_TINT, None, "eye"
+            word, role, shape, icon = self.tr("May be shown"), ChipRole.OK, None, "eye"
         elif listed.may_be_shown:
             word, role, shape, icon = self.tr("Not shown"), ChipRole.SUNK, StateShape.NOT_SHOWN, ""
         else:

@@ -76,12 +76,14 @@ class OutputsCard(Card):
         """Whether the button that shows the group works now."""
         return self._show_group.isEnabled()
 
-    def focus_head(self) -> None:
-        """Put the keyboard on the first button that works."""
+    def focus_in(self) -> bool:
+        """Put the keyboard on the first button that works, or on the list; False when neither is there."""
         buttons = (self._show_group, self._show_all, self._undo)
-        next((button for button in buttons if button.isEnabled()), buttons[0]).setFocus(
-            Qt.FocusReason.TabFocusReason
-        )
+        works = next((button for button in buttons if button.isEnabled()), None)
+        if works is None:
+            return self.focus_list()
+        works.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def set_undo(self, reason: str) -> None:
         """Whether there is anything to undo, or why not."""
@@ -115,6 +117,8 @@ class OutputsCard(Card):
         row.release_asked.connect(self.release_asked)
         self._rows[output.output_id] = row
         self._list.insertWidget(at, row)
+        # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
+        row.show()
         self._choose(output.output_id)
 
     def _drop(self, output_id: str) -> None:

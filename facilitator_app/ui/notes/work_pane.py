@@ -210,20 +210,19 @@ class WorkPane(QWidget):
         if place is not None:
             self.go_to(place)
             self.focus_entry()
-        elif step > 0:
-            self._outputs_card.focus_head()
-        else:
-            self._board_card.matrix.setFocus(Qt.FocusReason.BacktabFocusReason)
+        elif step < 0 or not self._outputs_card.focus_in():
+            self._board_card.matrix.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_region(self) -> None:
         focused = self.focusWidget() or self
-        if self._entry_card.isAncestorOf(focused):
-            if not self._outputs_card.focus_list():
-                self._outputs_card.focus_head()
-        elif self._outputs_card.isAncestorOf(focused):
-            self._board_card.matrix.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        if self._entry_card.isAncestorOf(focused) and (
+            self._outputs_card.focus_list() or self._outputs_card.focus_in()
+        ):
+            return
+        if focused is self._board_card.matrix:
             self.focus_entry()
+        else:
+            self._board_card.matrix.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_draft_typed(self, text: str) -> None:
         if self._place is None:
