@@ -200,3 +200,11 @@ def test_an_answer_is_asked_in_the_words_of_its_dilemma(notes: TakingNotes, docu
     plain = notes.board(replace(POSITION, dilemma_id=None))
     assert plain is not None
     assert (plain.field.pole_a, plain.field.pole_b) == ("Tryghed", "Egen vej")
+
+
+def test_a_theme_of_several_words_and_a_person_are_named_in_a_mark(notes: TakingNotes, document: Document) -> None:
+    first = said(notes, RESOURCES, "Bager")
+    notes.toggle_theme(first.id, "Tryghed hos pårørende")
+    output = said(notes, RESOURCES, "Ringer #tryghed-hos-pårørende @birthe-egelund")
+    assert (output.theme_ids, output.who) == ((document.all(Theme)[0].id,), "Birthe Egelund (fiktiv)")
+    assert notes.mentions()[0].name == "Gruppe 1"
