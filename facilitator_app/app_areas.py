@@ -12,6 +12,8 @@ from facilitator_app.app_services import read_date
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.show import Aside
+from facilitator_app.services.client_look import ClientLook
+from facilitator_app.services.ids import new_id
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import AreaEntry
@@ -205,6 +207,8 @@ class Areas(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             data_dir=self._program.data_dir,
+            look=ClientLook(document=services.document, new_id=new_id),
+            language=self._language,
             sentence=windows.sentence,
         )
         area.language_chosen.connect(self._program.speak)

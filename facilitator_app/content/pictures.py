@@ -1,0 +1,65 @@
+"""Whether a picture file can be kept: PNG or JPEG, of a size that can be drawn. The size is read from the file's
+beginning, before anything is decoded, so a small file that claims a huge picture does no harm.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from dataclasses import dataclass
+from enum import StrEnum
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8"
+_SIZE_MARKERS = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
+
+
+class PictureKind(StrEnum):
+    """The kinds of file, by their media types."""
+
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """What a file says of itself."""
+
+    kind: PictureKind
+    width_px: int
+    height_px: int
+
+
+def claimed_size(content: bytes) -> PictureSize | None:
+    """The size that a PNG or JPEG file says it has; None when it is neither or is cut off before it says so."""
+    if content.startswith(_PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
+        width_px, height_px = struct.unpack(">II", content[16:24])
+        return PictureSize(PictureKind.PNG, width_px, height_px)
+    return _jpeg_size(content) if content.startswith(_JPEG) else None
+
+
+def can_decode(content: bytes) -> bool:
+    """Whether the whole picture can be read. Ask only after `claimed_size` has been found small enough."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            picture.load()
+    # Damaged files let many kinds of error out of the decoders.
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error):
+        return False
+    return True
+
+
+def _jpeg_size(content: bytes) -> PictureSize | None:
+    at = 2
+    while at + 9 <= len(content) and content[at] == 0xFF:
+        marker = content[at + 1]
+        if marker in _SIZE_MARKERS:
+            height_px, width_px = struct.unpack(">HH", content[at + 5 : at + 9])
+            return PictureSize(PictureKind.JPEG, width_px, height_px)
+        is_bare = marker in _BARE_MARKERS or marker == 0xFF
+        length = 0 if is_bare else int(struct.unpack(">H", content[at + 2 : at + 4])[0])
+        at += (1 if marker == 0xFF else 2) + length
+    return None

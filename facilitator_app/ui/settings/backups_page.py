@@ -1,0 +1,202 @@
+"""Backups: what there is, how much each holds, and fetching one without losing the present file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout
+
+from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.problems import Problem
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.keeping_safe import Backup, KeepingSafe
+from facilitator_app.services.opening import Opening
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.kit import Button, Card, Divider, Fit, PlainLabel, Row, RowList, Size, Tone
+from facilitator_app.ui.settings.page import SettingsPage
+from facilitator_app.ui.shell.file_acts import FileActs
+from facilitator_app.ui.theme import TextRole, scaled_px
+
+LIST_PX = 308
+KIB = 1024
+
+
+class BackupsPage(SettingsPage):
+    """Reads the folder each time it is drawn; a backup is looked into only when it is chosen."""
+
+    def __init__(
+        self,
+        *,
+        opening: Opening,
+        keeping: KeepingSafe,
+        files: FileActs,
+        dialogs: Dialogs,
+        clock: Clock,
+        language: Callable[[], str],
+        sentence: Callable[[Problem], str],
+    ) -> None:
+        super().__init__("backups_page")
+        self._opening = opening
+        self._keeping = keeping
+        self._files = files
+        self._dialogs = dialogs
+        self._clock = clock
+        self._language = language
+        self._sentence = sentence
+        self._backups: dict[str, Backup] = {}
+        self._build()
+        self._connect()
+
+    def render_page(self) -> None:
+        """List the backups, newest first."""
+        self._backups = {str(backup.path): backup for backup in self._opening.backups()}
+        self._list.set_rows([self._row(backup) for backup in self._backups.values()])
+        self._list.setVisible(bool(self._backups))
+        if self._backups and not self._list.chosen_key():
+            self._list.choose(next(iter(self._backups)))
+        self._show_contents()
+        self._where.setText(self._where_words())
+
+    def _build(self) -> None:
+        card = Card(self.tr("Backups"), padding_px=0, is_flush=True)
+        self._list = RowList(accessible_name=self.tr("Backups"))
+        self._list.setObjectName("backups")
+        self._list.setFixedHeight(scaled_px(LIST_PX))
+        card.content.addWidget(self._list)
+        card.content.addWidget(Divider())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 12)
+        foot.setSpacing(8)
+        self._contents = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
+        self._contents.setObjectName("backup_contents")
+        self._fetch = Button(self.tr("Fetch"), "archive-restore", size=Size.SMALL)
+        self._fetch.setObjectName("fetch_backup")
+        foot.addWidget(self._contents, 1)
+        foot.addWidget(self._fetch)
+        card.content.addLayout(foot)
+        self.column.addWidget(card)
+        self.column.addWidget(self._build_places())
+        self.column.addStretch(1)
+
+    def _build_places(self) -> Card:
+        card = Card(self.tr("Where they lie"))
+        self._where = PlainLabel("", TextRole.BODY, fit=Fit.WRAP)
+        self._where.setObjectName("backup_folder")
+        card.content.addWidget(self._where)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        self._open_folder = Button(self.tr("Open folder"), "folder-open")
+        self._open_folder.setObjectName("open_backup_folder")
+        self._copy = Button(self.tr("Save a copy"), "save")
+        self._copy.setObjectName("save_copy")
+        acts.addWidget(self._copy)
+        acts.addWidget(self._open_folder)
+        acts.addStretch(1)
+        card.content.addLayout(acts)
+        words = self.tr("A copy on a stick or another computer is safe also when this computer is not.")
+        card.content.addWidget(PlainLabel(words, TextRole.HINT, fit=Fit.WRAP))
+        return card
+
+    def _connect(self) -> None:
+        self._list.row_chosen.connect(self._on_chosen)
+        self._fetch.clicked.connect(self._on_fetch)
+        self._copy.clicked.connect(self._on_copy)
+        self._open_folder.clicked.connect(self._on_open_folder)
+
+    def _row(self, backup: Backup) -> Row:
+        size = f"{max(1, round(backup.size_bytes / KIB))} kB"
+        return Row(key=str(backup.path), title=self._when(backup.made_at), icon="archive", word=size)
+
+    def _when(self, made_at: datetime) -> str:
+        at = made_at.astimezone(self._clock.local_now().tzinfo)
+        day = self.tr("Today") if at.date() == self._clock.local_today() else self._day_words(at)
+        return self.tr("{day} at {time}").format(day=day, time=clock_words(at))
+
+    def _day_words(self, at: datetime) -> str:
+        words = date_words(at.date(), self._language())
+        return words[:1].upper() + words[1:]
+
+    def _where_words(self) -> str:
+        if not self._backups:
+            return self.tr(
+                "There is none yet. One is made when a file is opened, every ten minutes, and on closing."
+            )
+        folder = next(iter(self._backups.values())).path.parent
+        return self.tr("{folder}. One is made on opening, every ten minutes, and on closing.").format(
+            folder=folder
+        )
+
+    def _chosen(self) -> Backup | None:
+        return self._backups.get(self._list.chosen_key())
+
+    def _on_chosen(self, _key: str) -> None:
+        self._show_contents()
+
+    def _show_contents(self) -> None:
+        backup = self._chosen()
+        self._open_folder.set_off("" if backup else self.tr("There is no backup yet."))
+        if backup is None:
+            self._contents.set_tone(Tone.AUTO)
+            self._contents.setText(self.tr("There is no backup yet."))
+            self._fetch.set_off(self.tr("There is no backup yet."))
+            return
+        try:
+            held = self._keeping.contents(backup)
+        except Problem as problem:
+            self._contents.set_tone(Tone.OVER)
+            self._contents.setText(self._sentence(problem))
+            self._fetch.set_off(self.tr("This backup cannot be read."))
+            return
+        self._contents.set_tone(Tone.AUTO)
+        self._fetch.set_off("")
+        counts = (
+            self.tr("%n leaders", "", held.participants),
+            self.tr("%n answers", "", held.outputs),
+            self.tr("%n action schemas", "", held.action_plans),
+        )
+        self._contents.setText(" · ".join(counts))
+
+    def _on_fetch(self) -> None:
+        backup = self._chosen()
+        if backup is None:
+            return
+        agreed = self._dialogs.confirm(
+            self,
+            title=self.tr("Fetch the backup?"),
+            text=self.tr(
+                "The workshop becomes as it was: {when}. The present file is kept beside it."
+            ).format(when=self._when(backup.made_at)),
+            act=self.tr("Fetch"),
+        )
+        if agreed:
+            self._fetch_back(backup)
+
+    def _fetch_back(self, backup: Backup) -> None:
+        try:
+            aside = self._opening.restore(backup)
+        except Problem as problem:
+            self._dialogs.tell(self, title=self.tr("This could not be done"), text=self._sentence(problem))
+            return
+        name = aside.name if aside else ""
+        self._dialogs.tell(
+            self,
+            title=self.tr("The backup is fetched"),
+            text=self.tr("The file from before lies beside it as {name}.").format(name=name),
+        )
+        self.render_page()
+
+    def _on_copy(self) -> None:
+        self._files.save_copy()
+
+    def _on_open_folder(self) -> None:
+        backup = self._chosen()
+        if backup is not None:
+            _open(backup.path.parent)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
