@@ -17,7 +17,7 @@ from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import EmptyState
 from facilitator_app.ui.labels import block_kind_words
-from facilitator_app.ui.planner.agenda_card import AgendaCard
+from facilitator_app.ui.planner.agenda_column import AgendaColumn
 from facilitator_app.ui.planner.block_card import BlockCard
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -87,7 +87,7 @@ class AgendaPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
-        self._agenda = AgendaCard()
+        self._agenda = AgendaColumn()
         self._agenda.setMinimumWidth(AGENDA_LEAST_PX)
         self._agenda.setMaximumWidth(AGENDA_MOST_PX)
         row.addWidget(self._agenda, AGENDA_SHARE)

@@ -13,8 +13,8 @@ from facilitator_app.services.planning_day import MAX_BLOCK_MIN
 from facilitator_app.ui.kit import FieldState, LabelledField, SegmentedChoice, show_field_state
 from facilitator_app.ui.planner.written import WrittenLine, WrittenNumber
 
-LENGTH_PX = 104
-START_PX = 104
+LENGTH_PX = 88
+START_PX = 76
 
 
 class BlockFields(QWidget):

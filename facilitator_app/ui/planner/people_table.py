@@ -22,7 +22,7 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-WIDTHS_PX = {Column.UNIT: 190, Column.TITLE: 150, Column.LEVEL: 160, Column.GROUP: 110, Column.PRESENT: 110}
+WIDTHS_PX = {Column.UNIT: 180, Column.TITLE: 130, Column.LEVEL: 130, Column.GROUP: 92, Column.PRESENT: 108}
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

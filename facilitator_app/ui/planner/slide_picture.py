@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.look import WALL_SIZES
 from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import Fit, IconButton, PlainLabel, Size, Variant
 from facilitator_app.ui.projector.preview import WallPreview
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, roles_at
 
 
 class PictureFrame(QWidget):
@@ -20,6 +20,7 @@ class PictureFrame(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._edge = QRect()
         self.preview = WallPreview(self)
         self.preview.setObjectName("slide_picture")
 
@@ -28,7 +29,14 @@ class PictureFrame(QWidget):
         super().resizeEvent(event)
         width = min(self.width(), round(self.height() * WALL_SIZES.width_px / WALL_SIZES.height_px))
         height = round(width * WALL_SIZES.height_px / WALL_SIZES.width_px)
-        self.preview.setGeometry(QRect(0, 0, width, height))
+        self._edge = QRect(0, 0, width, height)
+        self.preview.setGeometry(self._edge.adjusted(1, 1, -1, -1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line round the picture, since its ground may be that of the card."""
+        painter = QPainter(self)
+        painter.setPen(QColor(roles_at(self).control_line))
+        painter.drawRect(self._edge.adjusted(0, 0, -1, -1))
 
 
 class SlidePicture(QWidget):

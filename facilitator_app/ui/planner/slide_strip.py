@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import StateShape, paint_state_shape
-from facilitator_app.ui.projector.cache import Painting, PaintedPictures
+from facilitator_app.ui.projector.cache import PaintedPictures, Painting
 from facilitator_app.ui.theme import font_px, roles_at, scaled_px
 
 THUMB_WIDTH_PX = 128

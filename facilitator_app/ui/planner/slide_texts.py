@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -16,8 +17,23 @@ from facilitator_app.ui.planner.written import WrittenNumber, WrittenText
 from facilitator_app.ui.theme import TextRole
 
 DILEMMA_FIELDS = ("statement", "pole_a", "pole_b", "options", "questions")
+ORDER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "columns": ("heading", "kicker", "left_heading", "right_heading", "left", "right"),
+        "quote": ("words", "author", "source", "kicker"),
+    }
+)
+"""Where two fields side by side belong together, and the content has them in another order."""
+
 HALF_FIELDS = frozenset(
     {
+        "heading",
+        "kicker",
+        "subtitle",
+        "instruction",
+        "occasion",
+        "action",
+        "value_self",
         "pole_a",
         "pole_b",
         "left",
@@ -98,8 +114,9 @@ class SlideTexts(QScrollArea):
 
     def save_now(self) -> None:
         """Save what is typed without waiting."""
-        for field in (*self._fields.values(), self._notes, self._countdown):
+        for field in (*self._fields.values(), self._notes):
             field.save_now()
+        self._countdown.save_now()
 
     def focus_first(self) -> None:
         """Put the caret into the first text."""
@@ -152,4 +169,4 @@ class SlideTexts(QScrollArea):
 def _names(slide: Slide, dilemma: Dilemma | None) -> tuple[str, ...]:
     if isinstance(slide.content, DilemmaContent):
         return DILEMMA_FIELDS if dilemma is not None else ()
-    return text_fields(slide.content)
+    return ORDER.get(slide.content.kind) or text_fields(slide.content)

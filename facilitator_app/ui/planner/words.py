@@ -28,14 +28,14 @@ BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
 
 
 def level_words(level: LeadershipLevel | None) -> str:
-    """Whom somebody leads; empty when that is not known."""
+    """Whom somebody leads, in a word; empty when that is not known."""
     translate = QCoreApplication.translate
     if level is None:
         return ""
     return {
-        LeadershipLevel.LEADS_ORGANISATION: translate("PlannerWords", "Leads the organisation"),
-        LeadershipLevel.LEADS_LEADERS: translate("PlannerWords", "Leads leaders"),
-        LeadershipLevel.LEADS_EMPLOYEES: translate("PlannerWords", "Leads employees"),
+        LeadershipLevel.LEADS_ORGANISATION: translate("PlannerWords", "The organisation"),
+        LeadershipLevel.LEADS_LEADERS: translate("PlannerWords", "Leaders"),
+        LeadershipLevel.LEADS_EMPLOYEES: translate("PlannerWords", "Employees"),
     }[level]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words
@@ -29,7 +29,7 @@ from facilitator_app.ui.theme import TextRole, icon_pixmap, roles_at, scaled_px
 ICON_PX = 16
 
 
-class AgendaCard(Card):
+class AgendaColumn(Card):
     """`kind_asked` carries the `BlockKind` of a block to add after the chosen one."""
 
     block_chosen = Signal(str)
@@ -161,14 +161,14 @@ def verdict(agenda: AgendaReading, ends_min: int) -> tuple[str, bool]:
     translate = QCoreApplication.translate
     if agenda.late_fixed:
         late = agenda.late_fixed[0]
-        words = translate("AgendaCard", "{title} at {time} is reached {minutes} min late.")
+        words = translate("AgendaColumn", "{title} at {time} is reached {minutes} min late.")
         fixed_min = late.block.fixed_start_min or 0
         return (
             words.format(title=late.block.title, time=clock_words(fixed_min), minutes=-late.gap_min),
             False,
         )
     if agenda.overrun_min > 0:
-        words = translate("AgendaCard", "The day ends at {time}, {minutes} min later than {planned}.")
+        words = translate("AgendaColumn", "The day ends at {time}, {minutes} min later than {planned}.")
         return (
             words.format(
                 time=clock_words(agenda.ends_min),
@@ -180,7 +180,7 @@ def verdict(agenda: AgendaReading, ends_min: int) -> tuple[str, bool]:
     sentences = [_spare_words(agenda)]
     fixed = [span for span in agenda.spans if span.block.timing is Timing.FIXED]
     if fixed:
-        fits = translate("AgendaCard", "{title} fits at {time}.")
+        fits = translate("AgendaColumn", "{title} fits at {time}.")
         sentences.append(fits.format(title=fixed[0].block.title, time=clock_words(fixed[0].start_min)))
     return " ".join(sentences), True
 
@@ -188,6 +188,6 @@ def verdict(agenda: AgendaReading, ends_min: int) -> tuple[str, bool]:
 def _spare_words(agenda: AgendaReading) -> str:
     translate = QCoreApplication.translate
     if agenda.overrun_min == 0:
-        return translate("AgendaCard", "The day adds up.")
-    words = translate("AgendaCard", "{minutes} min are left at the end.")
+        return translate("AgendaColumn", "The day adds up.")
+    words = translate("AgendaColumn", "{minutes} min are left at the end.")
     return words.format(minutes=-agenda.overrun_min)

@@ -1,0 +1,308 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>The day</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Fixed · {word}</source>
+        <translation>Fast · {word}</translation>
+    </message>
+    <message>
+        <source>Can be left out · {word}</source>
+        <translation>Kan udelades · {word}</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Ingen dato endnu</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Afholdt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>I morgen</translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <translation>Om {days} dage</translation>
+    </message>
+</context>
+<context>
+    <name>HomeArea</name>
+    <message>
+        <source>{hours} · {minutes} min</source>
+        <translation>{hours} · {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders</source>
+        <translation>
+            <numerusform>%n leder</numerusform>
+            <numerusform>%n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n programpunkt</numerusform>
+            <numerusform>%n programpunkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Gem en kopi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>Ny workshop</translation>
+    </message>
+    <message>
+        <source>Everything lies on this computer only</source>
+        <translation>Alt ligger kun på denne computer</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkshopDialog</name>
+    <message>
+        <source>New workshop</source>
+        <translation>Ny workshop</translation>
+    </message>
+    <message>
+        <source>It becomes a file of its own on this computer. All of it can be changed later.</source>
+        <translation>Den bliver en fil for sig på denne computer. Alt kan ændres senere.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Skabelon</translation>
+    </message>
+    <message>
+        <source>as the template's</source>
+        <translation>som skabelonens</translation>
+    </message>
+    <message>
+        <source>the municipality or organisation</source>
+        <translation>kommunen eller organisationen</translation>
+    </message>
+    <message>
+        <source>department, if any</source>
+        <translation>afdeling, hvis der er en</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Language of wall and paper</source>
+        <translation>Sprog på lærred og papir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Make workshop</source>
+        <translation>Opret workshop</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Leader day: mobilising citizens' resources</source>
+        <translation>Lederdag: mobilisering af borgernes ressourcer</translation>
+    </message>
+    <message>
+        <source>Empty workshop</source>
+        <translation>Tom workshop</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Ready for the day</source>
+        <translation>Klar til dagen</translation>
+    </message>
+    <message>
+        <source>{ready} of {all} ready</source>
+        <translation>{ready} af {all} er klar</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Skærm</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Slides</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Skemaer</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Lyd</translation>
+    </message>
+    <message>
+        <source>The projector is found</source>
+        <translation>Projektoren er fundet</translation>
+    </message>
+    <message>
+        <source>No projector found</source>
+        <translation>Ingen projektor er fundet</translation>
+    </message>
+    <message>
+        <source>{number} blocks, the times add up</source>
+        <translation>{number} programpunkter, tiderne går op</translation>
+    </message>
+    <message>
+        <source>The agenda is empty</source>
+        <translation>Drejebogen er tom</translation>
+    </message>
+    <message>
+        <source>Ends {number} min late</source>
+        <translation>Slutter {number} min for sent</translation>
+    </message>
+    <message>
+        <source>{name} is reached {number} min late</source>
+        <translation>{name} nås {number} min for sent</translation>
+    </message>
+    <message>
+        <source>{number}, in every block</source>
+        <translation>{number}, i alle programpunkter</translation>
+    </message>
+    <message>
+        <source>{name} has no slide</source>
+        <translation>{name} har ingen slide</translation>
+    </message>
+    <message>
+        <source>{number} leaders</source>
+        <translation>{number} ledere</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+    <message>
+        <source>{number}, everybody has a place</source>
+        <translation>{number}, alle har en plads</translation>
+    </message>
+    <message>
+        <source>{number} leaders without a group</source>
+        <translation>{number} ledere uden gruppe</translation>
+    </message>
+    <message>
+        <source>{number}, with sheets to print</source>
+        <translation>{number}, med ark til udskrift</translation>
+    </message>
+    <message>
+        <source>No action schema</source>
+        <translation>Intet handlingsskema</translation>
+    </message>
+    <message>
+        <source>At {time}, checked</source>
+        <translation>Kl. {time}, kontrolleret</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Ikke prøvet endnu</translation>
+    </message>
+    <message>
+        <source>The gong has been played</source>
+        <translation>Gongen er spillet</translation>
+    </message>
+    <message>
+        <source>No device. The signals are seen on the screen</source>
+        <translation>Ingen lydenhed. Signalerne ses på skærmen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vælg</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prøv</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopCard</name>
+    <message>
+        <source>Sample day, all names are fictitious</source>
+        <translation>Eksempeldag, alle navne er fiktive</translation>
+    </message>
+    <message>
+        <source>Go to Run</source>
+        <translation>Gå til Afvikl</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,993 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>AgendaColumn</name>
+    <message>
+        <source>{hours} · {minutes} min</source>
+        <translation>{hours} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Programpunkt</translation>
+    </message>
+    <message>
+        <source>Add block</source>
+        <translation>Tilføj programpunkt</translation>
+    </message>
+    <message>
+        <source>No blocks yet</source>
+        <translation>Ingen programpunkter endnu</translation>
+    </message>
+    <message>
+        <source>A block is one part of the day: a theory input, a dilemma, an exercise, a break.</source>
+        <translation>Et programpunkt er en del af dagen: et oplæg, et dilemma, en øvelse, en pause.</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation>flytter</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>Can be left out</source>
+        <translation>Kan udelades</translation>
+    </message>
+    <message>
+        <source>{title} at {time} is reached {minutes} min late.</source>
+        <translation>{title} kl. {time} nås {minutes} min for sent.</translation>
+    </message>
+    <message>
+        <source>The day ends at {time}, {minutes} min later than {planned}.</source>
+        <translation>Dagen slutter kl. {time}, {minutes} min senere end {planned}.</translation>
+    </message>
+    <message>
+        <source>{title} fits at {time}.</source>
+        <translation>{title} passer kl. {time}.</translation>
+    </message>
+    <message>
+        <source>The day adds up.</source>
+        <translation>Dagen går op.</translation>
+    </message>
+    <message>
+        <source>{minutes} min are left at the end.</source>
+        <translation>Der er {minutes} min tilbage til sidst.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>No block is chosen</source>
+        <translation>Intet programpunkt er valgt</translation>
+    </message>
+    <message>
+        <source>Add a block at the left.</source>
+        <translation>Tilføj et programpunkt til venstre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides go with it.</source>
+        <translation>
+            <numerusform>%n slide går med.</numerusform>
+            <numerusform>%n slides går med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted in it go too.</source>
+        <translation>
+            <numerusform>%n svar, der er noteret i det, går også med.</numerusform>
+            <numerusform>%n svar, der er noteret i det, går også med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Fjern {title}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCard</name>
+    <message>
+        <source>Questions for groups {count}</source>
+        <translation>Spørgsmål til grupper {count}</translation>
+    </message>
+    <message>
+        <source>Slides {count}</source>
+        <translation>Slides {count}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>More for this block</source>
+        <translation>Mere for programpunktet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>Egne noter</translation>
+    </message>
+    <message>
+        <source>Parts of the block</source>
+        <translation>Programpunktets dele</translation>
+    </message>
+</context>
+<context>
+    <name>BlockFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Længde</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Flexible</source>
+        <translation>Fleksibel</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>Can be left out</source>
+        <translation>Kan udelades</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>The start follows from the blocks before. Choose Fixed to set it.</source>
+        <translation>Starten følger af punkterne før. Vælg Fast for at sætte den.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockNotes</name>
+    <message>
+        <source>Only you</source>
+        <translation>Kun dig</translation>
+    </message>
+    <message>
+        <source>Not on the wall, not in what the participants get</source>
+        <translation>Ikke på lærredet, ikke i det, deltagerne får</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mine noter</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Materials, one on each line</source>
+        <translation>Materialer, ét på hver linje</translation>
+    </message>
+</context>
+<context>
+    <name>BlockQuestions</name>
+    <message>
+        <source>Questions for groups</source>
+        <translation>Spørgsmål til grupper</translation>
+    </message>
+    <message>
+        <source>The groups are asked nothing in this block</source>
+        <translation>Grupperne bliver ikke spurgt om noget her</translation>
+    </message>
+    <message>
+        <source>What the groups are asked comes with the template of the exercise or the dilemma.</source>
+        <translation>Spørgsmålene kommer med skabelonen til øvelsen eller dilemmaet.</translation>
+    </message>
+    <message>
+        <source>{form}, revision {number}</source>
+        <translation>{form}, udgave {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DivideDialog</name>
+    <message>
+        <source>Divide into groups</source>
+        <translation>Del i grupper</translation>
+    </message>
+    <message>
+        <source>Units and leadership levels are mixed. Groups that there are keep their name and outputs. It can be undone.</source>
+        <translation>Enheder og lederniveauer bliver blandet. Grupper, der findes, beholder navn og svar. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation>Antal grupper</translation>
+    </message>
+    <message>
+        <source>People in each</source>
+        <translation>Personer i hver</translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>Del efter</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hvor mange</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>From 1 to {most}</source>
+        <translation>Fra 1 til {most}</translation>
+    </message>
+    <message>
+        <source>Write a number of people who are present.</source>
+        <translation>Skriv et antal blandt dem, der er til stede.</translation>
+    </message>
+    <message>
+        <source>{groups} × {size} of the {people} who are present</source>
+        <translation>{groups} × {size} af de {people}, der er til stede</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Without a group</source>
+        <translation>Uden gruppe</translation>
+    </message>
+    <message>
+        <source>More for {group}</source>
+        <translation>Mere for {group}</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Divide into groups</source>
+        <translation>Del i grupper</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Tilføj gruppe</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Ingen grupper endnu</translation>
+    </message>
+    <message>
+        <source>The program mixes units and leadership levels. You can move people afterwards.</source>
+        <translation>Programmet blander enheder og lederniveauer. Du kan flytte personer bagefter.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Move to {group}</source>
+        <translation>Flyt til {group}</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Tag ud af gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Fetch list of participants</source>
+        <translation>Hent deltagerliste</translation>
+    </message>
+    <message>
+        <source>An Excel file (.xlsx) or CSV. Nothing is stored before you press Fetch.</source>
+        <translation>En Excel-fil (.xlsx) eller CSV. Intet bliver gemt, før du trykker Hent.</translation>
+    </message>
+    <message>
+        <source>Choose list</source>
+        <translation>Vælg liste</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv);;All files (*)</source>
+        <translation>Lister (*.xlsx *.csv);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Række {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n participants</source>
+        <translation>
+            <numerusform>Hent %n deltager</numerusform>
+            <numerusform>Hent %n deltagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list gives nobody to fetch.</source>
+        <translation>Listen giver ingen at hente.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolonne {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n række springes over</numerusform>
+            <numerusform>%n rækker springes over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n række hentes med en bemærkning</numerusform>
+            <numerusform>%n rækker hentes med en bemærkning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n tom række er udeladt</numerusform>
+            <numerusform>%n tomme rækker er udeladt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row can be fetched.</source>
+        <translation>Alle rækker kan hentes.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the list</source>
+        <translation>Hvad der er galt i listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Vælg en fil først.</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Vælg fil</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Ingen fil er valgt.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Headings stand in</source>
+        <translation>Overskrifter står i</translation>
+    </message>
+    <message>
+        <source>The list as it would be fetched</source>
+        <translation>Listen, som den bliver hentet</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Leadership level</source>
+        <translation>Lederniveau</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Is fetched</source>
+        <translation>Hentes</translation>
+    </message>
+    <message>
+        <source>Is skipped</source>
+        <translation>Springes over</translation>
+    </message>
+    <message>
+        <source>Fetched with a remark</source>
+        <translation>Hentes med bemærkning</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Leadership level</source>
+        <translation>Lederniveau</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Til stede</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Fraværende</translation>
+    </message>
+    <message>
+        <source>Write a name …</source>
+        <translation>Skriv et navn …</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>There are no participants yet.</source>
+        <translation>Der er ingen deltagere endnu.</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the table first.</source>
+        <translation>Vælg først en person i tabellen.</translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation>Er til stede</translation>
+    </message>
+    <message>
+        <source>Mark absent</source>
+        <translation>Meld afbud</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} af {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participants</source>
+        <translation>
+            <numerusform>%n deltager</numerusform>
+            <numerusform>%n deltagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch list</source>
+        <translation>Hent liste</translation>
+    </message>
+    <message>
+        <source>Write names</source>
+        <translation>Skriv navne</translation>
+    </message>
+    <message>
+        <source>No participants yet</source>
+        <translation>Ingen deltagere endnu</translation>
+    </message>
+    <message>
+        <source>Fetch a list from Excel or CSV, or write the names.</source>
+        <translation>Hent en liste fra Excel eller CSV, eller skriv navnene.</translation>
+    </message>
+    <message>
+        <source>Find name or unit</source>
+        <translation>Søg navn eller enhed</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation>Tilføj deltager</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>pastes names, one on each line</source>
+        <translation>indsætter navne, ét på hver linje</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>The name is kept as it was</source>
+        <translation>Navnet er, som det var</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Fjern {name}</translation>
+    </message>
+    <message>
+        <source>The action schema goes too. It can be undone.</source>
+        <translation>Handlingsskemaet går også med. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Rename {group}</source>
+        <translation>Omdøb {group}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+    <message>
+        <source>Remove {group}</source>
+        <translation>Fjern {group}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted for it go too. It can be undone.</source>
+        <translation>
+            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
+            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerArea</name>
+    <message>
+        <source>Plan</source>
+        <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>Participants and groups</source>
+        <translation>Deltagere og grupper</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Planens dele</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Annullér fortryd</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Fortryd: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Annullér fortryd: {step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Der er intet fortrudt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerWords</name>
+    <message>
+        <source>The organisation</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Ledere</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Medarbejdere</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>To spalter</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Billede</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørgsmål</translation>
+    </message>
+    <message>
+        <source>Dilemma</source>
+        <translation>Dilemma</translation>
+    </message>
+    <message>
+        <source>Phases of the exercise</source>
+        <translation>Øvelsens faser</translation>
+    </message>
+    <message>
+        <source>The groups' tools</source>
+        <translation>Gruppernes værktøjer</translation>
+    </message>
+    <message>
+        <source>The groups' outputs</source>
+        <translation>Gruppernes svar</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Distribution between two poles</source>
+        <translation>Fordeling mellem to poler</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Example of an action</source>
+        <translation>Eksempel på en handling</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Underoverskrift</translation>
+    </message>
+    <message>
+        <source>Small line above</source>
+        <translation>Lille linje over</translation>
+    </message>
+    <message>
+        <source>Text, one line for each point</source>
+        <translation>Tekst, én linje for hvert punkt</translation>
+    </message>
+    <message>
+        <source>Heading at the left</source>
+        <translation>Overskrift til venstre</translation>
+    </message>
+    <message>
+        <source>Lines at the left</source>
+        <translation>Linjer til venstre</translation>
+    </message>
+    <message>
+        <source>Heading at the right</source>
+        <translation>Overskrift til højre</translation>
+    </message>
+    <message>
+        <source>Lines at the right</source>
+        <translation>Linjer til højre</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Forfatter</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Billedtekst</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruktion</translation>
+    </message>
+    <message>
+        <source>What comes after</source>
+        <translation>Hvad der kommer bagefter</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Value for employees</source>
+        <translation>Værdi for medarbejdere</translation>
+    </message>
+    <message>
+        <source>Value for citizens</source>
+        <translation>Værdi for borgere</translation>
+    </message>
+    <message>
+        <source>Value for myself</source>
+        <translation>Værdi for mig selv</translation>
+    </message>
+    <message>
+        <source>Pole</source>
+        <translation>Pol</translation>
+    </message>
+    <message>
+        <source>Opposite pole</source>
+        <translation>Modpol</translation>
+    </message>
+    <message>
+        <source>Options, one on each line</source>
+        <translation>Svarmuligheder, én på hver linje</translation>
+    </message>
+    <message>
+        <source>Questions, the first is shown</source>
+        <translation>Spørgsmål, det første vises</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Én linje</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>Flere linjer</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Én af flere</translation>
+    </message>
+    <message>
+        <source>Some of several</source>
+        <translation>Nogle af flere</translation>
+    </message>
+    <message>
+        <source>Scale between two poles</source>
+        <translation>Skala mellem to poler</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Kryds</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rækker</translation>
+    </message>
+    <message>
+        <source>May be shown on the wall</source>
+        <translation>Må vises på lærredet</translation>
+    </message>
+    <message>
+        <source>The participants</source>
+        <translation>Deltagerne</translation>
+    </message>
+    <message>
+        <source>The leader and their chief</source>
+        <translation>Lederen og lederens chef</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>Kun dig</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePicture</name>
+    <message>
+        <source>Picture before</source>
+        <translation>Forrige billede</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Næste billede</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} af {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SlideTexts</name>
+    <message>
+        <source>Countdown (0 is none)</source>
+        <translation>Nedtælling (0 er ingen)</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>{kind}: the picture is made from what belongs to the block.</source>
+        <translation>{kind}: billedet laves af det, der hører til programpunktet.</translation>
+    </message>
+    <message>
+        <source>Notes for this slide</source>
+        <translation>Noter til denne slide</translation>
+    </message>
+    <message>
+        <source>Only you see them</source>
+        <translation>Kun du ser dem</translation>
+    </message>
+</context>
+<context>
+    <name>SlidesPanel</name>
+    <message>
+        <source>Something is missing, so the wall shows the pause picture</source>
+        <translation>Noget mangler, så lærredet viser pausebilledet</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Vises ikke</translation>
+    </message>
+    <message>
+        <source>Goes on over {count} pages</source>
+        <translation>Fortsætter på {count} sider</translation>
+    </message>
+    <message>
+        <source>Can be read at the back of the room</source>
+        <translation>Kan læses bagest i salen</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>vises ikke</translation>
+    </message>
+    <message>
+        <source>Add slide</source>
+        <translation>Tilføj slide</translation>
+    </message>
+    <message>
+        <source>No slides yet</source>
+        <translation>Ingen slides endnu</translation>
+    </message>
+    <message>
+        <source>The wall shows the pause picture while this block runs.</source>
+        <translation>Lærredet viser pausebilledet, mens programpunktet er i gang.</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Slides</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>More for this slide</source>
+        <translation>Mere for denne slide</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>Vis ikke</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flyt op</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flyt ned</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>New slide</source>
+        <translation>Ny slide</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Vis igen</translation>
+    </message>
+</context>
+</TS>

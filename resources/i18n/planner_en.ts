@@ -1,0 +1,68 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%n slides go with it.</source>
+        <translation>
+            <numerusform>%n slide goes with it.</numerusform>
+            <numerusform>%n slides go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted in it go too.</source>
+        <translation>
+            <numerusform>%n output noted in it goes too.</numerusform>
+            <numerusform>%n outputs noted in it go too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Fetch %n participants</source>
+        <translation>
+            <numerusform>Fetch %n participant</numerusform>
+            <numerusform>Fetch %n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n row is skipped</numerusform>
+            <numerusform>%n rows are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n row is fetched with a remark</numerusform>
+            <numerusform>%n rows are fetched with a remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n empty row is left out</numerusform>
+            <numerusform>%n empty rows are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n participants</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted for it go too. It can be undone.</source>
+        <translation>
+            <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
+            <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
