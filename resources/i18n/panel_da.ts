@@ -250,6 +250,22 @@
         <translation>Svar: {form}</translation>
     </message>
     <message>
+        <source>The day has not begun.</source>
+        <translation>Dagen er ikke begyndt.</translation>
+    </message>
+    <message>
+        <source>The day is over.</source>
+        <translation>Dagen er slut.</translation>
+    </message>
+    <message>
+        <source>This is the first.</source>
+        <translation>Dette er den første.</translation>
+    </message>
+    <message>
+        <source>There is no phase after this one.</source>
+        <translation>Der er ingen fase efter denne.</translation>
+    </message>
+    <message>
         <source>The day is over</source>
         <translation>Dagen er slut</translation>
     </message>
@@ -552,14 +568,6 @@
 </context>
 <context>
     <name>TimerCard</name>
-    <message>
-        <source>There is no phase after this one.</source>
-        <translation>Der er ingen fase efter denne.</translation>
-    </message>
-    <message>
-        <source>This is the first.</source>
-        <translation>Dette er den første.</translation>
-    </message>
     <message>
         <source>clock on the wall</source>
         <translation>ur på lærredet</translation>

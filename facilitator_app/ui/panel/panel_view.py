@@ -41,7 +41,7 @@ from facilitator_app.ui.platform.sound import Sounds
 from facilitator_app.ui.preferences import NOTE_SIZE, Preferences
 from facilitator_app.ui.theme import scaled_px
 
-COMPACT_BELOW_PX = 1000
+COMPACT_BELOW_PX = 1020
 LEAST_WIDTH_PX = 640
 LEAST_HEIGHT_PX = 360
 
@@ -118,7 +118,7 @@ class PanelView(Area):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_compact = self.width() < scaled_px(COMPACT_BELOW_PX)
-        self._show_bar.set_compact(is_compact=is_compact)
+        self._show_bar.fit(self.width())
         self._parts.fit(self.width(), self.height(), is_compact=is_compact)
         self._header.set_compact(is_compact=is_compact)
 

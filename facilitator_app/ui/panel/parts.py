@@ -21,6 +21,8 @@ MIDDLE_PX = 376
 RIGHT_PX = 278
 WIDE_MIDDLE_PX = 544
 WIDE_RIGHT_PX = 360
+NARROW_BELOW_PX = 1180
+NARROW_RIGHT_PX = 232
 DIGITS_PX = 116
 WIDE_DIGITS_PX = 176
 COMPACT_DIGITS_PX = 108
@@ -114,7 +116,9 @@ class PanelParts(QWidget):
             return
         is_wide = width_px >= scaled_px(WIDE_FROM_PX)
         self._middle.setFixedWidth(scaled_px(WIDE_MIDDLE_PX if is_wide else MIDDLE_PX))
-        self._agenda.setFixedWidth(scaled_px(WIDE_RIGHT_PX if is_wide else RIGHT_PX))
+        is_narrow = width_px < scaled_px(NARROW_BELOW_PX)
+        right_px = NARROW_RIGHT_PX if is_narrow else WIDE_RIGHT_PX if is_wide else RIGHT_PX
+        self._agenda.setFixedWidth(scaled_px(right_px))
         self._timer.set_size_px(WIDE_DIGITS_PX if is_wide else DIGITS_PX)
 
     def _build(self) -> None:

@@ -106,7 +106,7 @@ class PanelScenes(QObject):
         place = self._show.current_stop()
         stops = self._show.stops()
         show = self._show.show
-        has_previous = bool(stops) and place != stops[0]
+        is_running = day.phase is DayPhase.RUNNING
         kicker, title = self._timer_words(stop, day)
         weights, current = self._phases(stop)
         return TimerScene(
@@ -115,11 +115,11 @@ class PanelScenes(QObject):
             weights=weights,
             current=current,
             next_act=next_phase_act(up),
-            has_next=up.kind is not NextKind.END,
-            has_previous=has_previous,
+            no_next=self._no_phase(is_last=up.kind is NextKind.END, day=day),
+            no_previous=self._no_phase(is_first=bool(stops) and place == stops[0], day=day),
             can_hide_clock=stop is not None and day.phase is not DayPhase.AFTER,
             is_clock_shown=show.is_clock_shown,
-            allowed=self._timer.allowed() if day.phase is DayPhase.RUNNING else frozenset(),
+            allowed=self._timer.allowed() if is_running else frozenset(),
         )
 
     def timer_now(self, day: DayReading) -> TimerNow:
@@ -226,6 +226,16 @@ class PanelScenes(QObject):
     def _title_of_key(self, key: str) -> str:
         stop = next((stop for stop in self._show.stops() if stop.key == key), self._show.current_stop())
         return "" if stop is None else self.stop_words(stop)
+
+    def _no_phase(self, day: DayReading, *, is_first: bool = False, is_last: bool = False) -> str:
+        """Why there is no phase to go to; empty when there is one."""
+        if day.phase is DayPhase.BEFORE:
+            return QCoreApplication.translate("Panel", "The day has not begun.")
+        if day.phase is DayPhase.AFTER:
+            return QCoreApplication.translate("Panel", "The day is over.")
+        if is_first:
+            return QCoreApplication.translate("Panel", "This is the first.")
+        return QCoreApplication.translate("Panel", "There is no phase after this one.") if is_last else ""
 
     def _timed_stop(self) -> Stop | None:
         key = self._timer.state.stop_key

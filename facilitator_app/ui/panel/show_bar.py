@@ -19,7 +19,9 @@ MARGIN_PX = 16
 GAP_PX = 8
 GROUP_GAP_PX = 24
 PADDING_PX = 12
-LEAST_FOR_PAUSE_PX = 860
+COMPACT_BELOW_PX = 1180
+ALL_FROM_PX = 960
+PAUSE_FROM_PX = 860
 
 
 class BarButton(Button):
@@ -55,14 +57,13 @@ class BarButton(Button):
 
 
 class NextButton(ShowNextButton):
-    """*Next*, on one line without its target where the bar is low."""
+    """*Next*, on one line without its target where the bar is short."""
 
     _is_compact = False
 
     def set_compact(self, is_compact: bool) -> None:
-        """Be lower, and name the act alone."""
+        """Name the act alone."""
         self._is_compact = is_compact
-        self.set_size(Size.NORMAL if is_compact else Size.STANDING)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -109,10 +110,9 @@ class ShowBar(QWidget):
         super().__init__(parent)
         self.setObjectName("show_bar")
         set_ground(self, Ground.SURFACE)
-        self._is_compact = False
         self._build()
         self._connect()
-        self.set_compact(is_compact=False)
+        self.fit(scaled_px(COMPACT_BELOW_PX))
 
     def show_next(self, act: str, target: str, *, off: str = "") -> None:
         """Name the step that *Next* is; the reason `off` disables it."""
@@ -146,16 +146,19 @@ class ShowBar(QWidget):
         """Whether anything is heard."""
         self.volume.set_icon_name("volume-x" if is_muted else "volume-2")
 
-    def set_compact(self, *, is_compact: bool) -> None:
-        """The low bar of a narrow window: no keys, no volume."""
-        self._is_compact = is_compact
+    def fit(self, width_px: int) -> None:
+        """Be low and without keys in a narrow window; in the narrowest some acts are left to their keys."""
+        is_compact = width_px < scaled_px(COMPACT_BELOW_PX)
         self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
         self._back.set_compact(is_compact)
-        self._next.set_compact(is_compact)
         for button in (self._black, self._freeze, self._pause, self._message, self._gong):
             button.set_compact(is_compact)
-        self.volume.setVisible(not is_compact)
-        self._pause.setVisible(not is_compact or self.width() >= LEAST_FOR_PAUSE_PX)
+        has_all = width_px >= scaled_px(ALL_FROM_PX)
+        self._next.set_compact(not has_all)
+        self._next.set_size(Size.NORMAL if is_compact else Size.STANDING)
+        self.volume.set_size(Size.NORMAL if is_compact else Size.STANDING)
+        self.volume.setVisible(has_all)
+        self._pause.setVisible(width_px >= scaled_px(PAUSE_FROM_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()

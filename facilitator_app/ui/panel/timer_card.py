@@ -40,15 +40,15 @@ MINUS = "\u2212"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerScene:
-    """What stands on the card besides the time itself."""
+    """What stands on the card besides the time itself. `no_next` and `no_previous` say why there is none."""
 
     kicker: str = ""
     title: str = ""
     weights: Sequence[float] = (1.0,)
     current: int = 0
     next_act: str = ""
-    has_next: bool = True
-    has_previous: bool = True
+    no_next: str = ""
+    no_previous: str = ""
     can_hide_clock: bool = False
     is_clock_shown: bool = True
     allowed: frozenset[Act] = frozenset()
@@ -122,8 +122,8 @@ class TimerCard(Card):
         say(self._kicker, scene.kicker)
         say(self._title, scene.title)
         self._next.set_whole(scene.next_act)
-        self._next.set_off("" if scene.has_next else self.tr("There is no phase after this one."))
-        self._previous.set_off("" if scene.has_previous else self.tr("This is the first."))
+        self._next.set_off(scene.no_next)
+        self._previous.set_off(scene.no_previous)
         self._show_clock_button(scene)
         self._show_allowed(scene)
         if self._now is not None:

@@ -25,6 +25,8 @@ NOW_SHARE = 368 / 560
 GAP_PX = 16
 MOST_NOW_PX = 568
 LEAST_NOW_PX = 120
+LEAST_NEXT_PX = 96
+MOST_NEXT_PX = 288
 LEAST_FOR_BUTTON_PX = 400
 
 
@@ -139,12 +141,14 @@ class WallColumn(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._all.setVisible(self.width() >= LEAST_FOR_BUTTON_PX)
+        has_button = self.width() >= LEAST_FOR_BUTTON_PX
+        self._all.setVisible(has_button)
         room = self.width() - GAP_PX
-        now = max(LEAST_NOW_PX, min(self._most_px, round(room * NOW_SHARE)))
+        beside = self._all.sizeHint().width() if has_button else LEAST_NEXT_PX
+        now = max(LEAST_NOW_PX, min(self._most_px, room - beside, round(room * NOW_SHARE)))
         self._now.set_width(now)
         self._nothing.setFixedSize(self._now.size())
-        self._next.set_width(max(96, min(room - now, 288)))
+        self._next.set_width(max(LEAST_NEXT_PX, min(room - now, MOST_NEXT_PX)))
 
     def _build_now(self) -> QVBoxLayout:
         box = QVBoxLayout()

@@ -28,6 +28,7 @@ RoomOf = Callable[[Iterable[Record]], Room]
 def test_before_the_day_next_begins_it_at_its_first_slide(room: Room) -> None:
     assert room.spoken("next") == "Begin the day: Velkomst"
     assert room.text("offset") == "not begun"
+    assert not room.find("next_phase").isEnabled()
     room.click("next")
     assert room.show.day().phase is DayPhase.RUNNING
     assert room.text("room_title") == "Lederdag"
@@ -379,6 +380,26 @@ def test_the_small_day_can_be_walked_from_end_to_end(room_of: RoomOf) -> None:
     for _ in range(10):
         room.click("next")
     assert room.show.day().phase is DayPhase.AFTER
+
+
+@pytest.mark.parametrize("size", [(1832, 1050), (1278, 736), (1030, 640), (683, 384)])
+def test_every_state_is_painted_at_every_size(spot: Room, size: tuple[int, int]) -> None:
+    spot.area.resize(*size)
+    for press in ("toggle_timer", "black", "freeze", "message", "message_close"):
+        spot.click(press)
+        assert not spot.area.grab().isNull()
+    spot.beat(800)
+    spot.area.toggle_overview()
+    assert not spot.area.grab().isNull()
+    assert spot.is_seen("next")
+
+
+def test_a_low_window_keeps_the_digits_and_lets_the_lists_go(spot: Room) -> None:
+    spot.area.resize(1278, 640)
+    assert spot.is_seen("digits")
+    assert not spot.is_seen("groups_card")
+    spot.area.resize(1278, 696)
+    assert spot.is_seen("groups_card")
 
 
 def _output(field_key: str) -> Output:
