@@ -331,7 +331,7 @@
         <translation>Vis alle grupper</translation>
     </message>
     <message>
-        <source>Show the group&apos;s answers</source>
+        <source>Show answers</source>
         <translation>Vis gruppens svar</translation>
     </message>
     <message>

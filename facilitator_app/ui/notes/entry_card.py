@@ -23,6 +23,7 @@ from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
 SAVE_AFTER_MS = 300
 MOST_EDITOR_PX = 260
+LABEL_SHARE = 20
 
 
 class GroupMark(QWidget):
@@ -131,6 +132,8 @@ class EntryCard(Card):
         """Show whose answer to what is written; the editor is made anew only for another question."""
         self._group.show_group(board.group.name)
         self._label.setText(board.field.label)
+        # A short question takes the room it needs, a long one is cut; the help gets the rest.
+        self._label.setMaximumWidth(self._label.sizeHint().width() + 1)
         self._help.setText(board.field.help)
         self._count.setText(self.tr("%n answers", "", len(board.lines)))
         is_private = not is_for_room(board.field)
@@ -204,14 +207,13 @@ class EntryCard(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         self._group = GroupMark()
-        self._label = PlainLabel("", TextRole.CARD_HEADING)
-        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._label = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
         self._help = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         self._class = Chip("", ChipRole.PRIVATE)
         self._class.setObjectName("field_class")
         self._count = PlainLabel("", TextRole.SMALL)
         head.addWidget(self._group)
-        head.addWidget(self._label)
+        head.addWidget(self._label, LABEL_SHARE)
         head.addWidget(self._help, 1)
         head.addWidget(self._class)
         head.addWidget(self._count)

@@ -189,7 +189,7 @@ class OutputsCard(Card):
         self._show_all = Button(self.tr("Show all groups"))
         self._show_all.setObjectName("show_all_groups")
         self._show_group = Button(
-            self.tr("Show the group's answers"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
+            self.tr("Show answers"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
         )
         self._show_group.setObjectName("show_group")
         head.addWidget(self._title, 1)

@@ -18,7 +18,7 @@ from facilitator_app.ui.kit import Button, Chip, ScaleSlider
 from facilitator_app.ui.notes import NotesArea, NoteWindow
 from facilitator_app.ui.notes.matrix import Matrix
 from facilitator_app.ui.notes.output_row import AnswerEdit, OutputRow
-from tests.day import BLOCKS, small_day
+from tests.day import BLOCKS, TOOL, small_day
 from tests.ui.notes.conftest import Pane, day_of_six_groups, many_groups, without_groups
 from tests.ui.notes.test_writing import ALT, CONTROL, RESOURCES, focused, line_of, press, tool_area, write
 
@@ -313,6 +313,21 @@ def test_without_questions_the_pane_says_so(pane: Pane) -> None:
     assert area.place() is None
     press_nothing = [w.accessibleName() for w in area.findChildren(QWidget) if w.isVisible()]
     assert any("No block asks the groups anything" in name for name in press_nothing)
+
+
+LONG = "Hvad så I sammen, som I ellers ikke havde set, og hvad var svært at lede bagefter?"
+WORDY = replace(TOOL, fields=tuple(replace(f, label=LONG, help=LONG) for f in TOOL.fields))
+
+
+@pytest.mark.parametrize(
+    "records", [tuple(WORDY if record is TOOL else record for record in day_of_six_groups())]
+)
+def test_long_questions_fit_beside_the_rail_of_the_least_window(pane: Pane) -> None:
+    area = tool_area(pane)
+    write("Et svar #med #mange #mærker #på #samme #linje @gruppe1 12/3")
+    area.resize(936, 584)
+    QApplication.processEvents()
+    assert (area.width(), area.height()) == (936, 584)
 
 
 @pytest.mark.parametrize("records", [(*small_day(), *many_groups(25))])
