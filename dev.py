@@ -24,7 +24,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.sha256"
 I18N = ROOT / "resources" / "i18n"
 UI = ROOT / "facilitator_app" / "ui"
-SHELL = "shell"  # also takes the files that lie directly in ui/
+SHELL = "shell"  # also takes the files that lie directly in ui/, and those that put the windows together
 
 PYTHONS = ((3, 11), (3, 13))
 
@@ -268,7 +268,7 @@ def loads(library: str) -> bool:
 
 def text_sources() -> dict[str, list[str]]:
     """The files with texts, by the name of their translation."""
-    sources = {SHELL: sorted(UI.glob("*.py"))}
+    sources = {SHELL: sorted([*UI.glob("*.py"), *UI.parent.glob("app*.py")])}
     for folder in sorted(path for path in UI.iterdir() if path.is_dir()):
         sources[folder.name] = [*sources.get(folder.name, []), *sorted(folder.rglob("*.py"))]
     return {name: [str(file) for file in files] for name, files in sources.items() if files}

@@ -107,5 +107,5 @@ class ChooseLeaders(Question):
 
     def _count(self) -> None:
         count = len(self.chosen_ids())
-        self._act.set_words(QCoreApplication.translate("ChooseLeaders", "Use %n leaders", "", count))
+        self._act.set_words(self.tr("Use %n leaders", "", count))
         self._act.set_off("" if count else QCoreApplication.translate("ChooseLeaders", "Nobody is ticked."))

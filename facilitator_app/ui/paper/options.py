@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import PlanStatus
-from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.services.collecting_actions import LeaderLine
-from facilitator_app.services.exporting import Filing, Order, PaperOptions, Start
+from facilitator_app.services.exporting import EmptyFields, Filing, Order, PaperOptions, Start
 from facilitator_app.ui.kit import (
     Button,
     Card,

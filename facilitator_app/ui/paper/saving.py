@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,7 +26,8 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-LIST_PX = 132
+ROW_PX = 44
+MOST_ROWS = 3
 
 
 class Taken(StrEnum):
@@ -44,7 +45,7 @@ class TakenNames(Question):
         text = translate("TakenNames", "{names}. Nothing has been touched.").format(names=_listed(names))
         super().__init__(
             parent,
-            title=translate("TakenNames", "%n of the files are there already", "", len(names)),
+            title=translate("TakenNames", "Some of the files are there already"),
             text=text,
             icon="files",
         )
@@ -81,7 +82,6 @@ class SavingCard(Card):
         self._bar = ProgressBar()
         self._files = RowList(accessible_name=self.tr("Saved files"))
         self._files.setObjectName("saved_files")
-        self._files.setFixedHeight(scaled_px(LIST_PX))
         self._stop = Button(self.tr("Stop"), "square", size=Size.SMALL)
         self._stop.setObjectName("stop")
         self._open = Button(self.tr("Open folder"), "folder-open", size=Size.SMALL)
@@ -95,6 +95,7 @@ class SavingCard(Card):
         self._show_parts(is_running=True)
         self.show_progress(0, sheets)
         self.show()
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, done: int, sheets: int) -> None:
         """So many sheets of all are drawn."""
@@ -117,6 +118,7 @@ class SavingCard(Card):
                 for path in written.paths
             ]
         )
+        self._files.setFixedHeight(scaled_px(ROW_PX * min(MOST_ROWS, count)))
         self._show_parts(is_running=False)
         self.show()
 

@@ -60,7 +60,7 @@ class AboutPage(SettingsPage):
             (self.tr("Log"), self.tr("What went wrong, without people's words."), log, "log"),
             (
                 self.tr("Licences"),
-                self.tr("Of the fonts, icons and libraries."),
+                self.tr("Of fonts, icons and libraries."),
                 resources.path("licences"),
                 "licences",
             ),

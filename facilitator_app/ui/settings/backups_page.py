@@ -21,7 +21,8 @@ from facilitator_app.ui.settings.page import SettingsPage
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-LIST_PX = 308
+ROW_PX = 44
+MOST_ROWS = 7
 KIB = 1024
 
 
@@ -56,6 +57,7 @@ class BackupsPage(SettingsPage):
         self._backups = {str(backup.path): backup for backup in self._opening.backups()}
         self._list.set_rows([self._row(backup) for backup in self._backups.values()])
         self._list.setVisible(bool(self._backups))
+        self._list.setFixedHeight(scaled_px(ROW_PX * min(MOST_ROWS, len(self._backups))))
         if self._backups and not self._list.chosen_key():
             self._list.choose(next(iter(self._backups)))
         self._show_contents()
@@ -65,7 +67,6 @@ class BackupsPage(SettingsPage):
         card = Card(self.tr("Backups"), padding_px=0, is_flush=True)
         self._list = RowList(accessible_name=self.tr("Backups"))
         self._list.setObjectName("backups")
-        self._list.setFixedHeight(scaled_px(LIST_PX))
         card.content.addWidget(self._list)
         card.content.addWidget(Divider())
         foot = QHBoxLayout()

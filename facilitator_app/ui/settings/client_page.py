@@ -122,15 +122,15 @@ class ClientPage(SettingsPage):
 
     def _first_words(self, *, is_as_given: bool) -> str:
         if is_as_given:
-            return self.tr("Used as it is: text can be read on it, and it can be read on the wall.")
+            return self.tr("For areas and headings. Used as it is: it can be read from the back of the room.")
         return self.tr(
-            "Adjusted where there is text, so it can be read from the back of the room. The hue is kept."
+            "For areas and headings. Adjusted so it can be read from the back of the room; the hue is kept."
         )
 
     def _second_words(self, *, is_as_given: bool) -> str:
         if is_as_given:
-            return self.tr("Used as it is, for shapes only.")
-        return self.tr("Adjusted, so shapes can be told from the wall. The hue is kept.")
+            return self.tr("For shapes only. Used as it is.")
+        return self.tr("For shapes only. Adjusted so they can be told from the wall; the hue is kept.")
 
     def _build(self) -> None:
         names = Card(self.tr("The client"))
@@ -145,8 +145,8 @@ class ClientPage(SettingsPage):
         names.content.addLayout(row)
         self.column.addWidget(names)
         colours = Card(self.tr("The client's colours"))
-        self._first = ColourRow(self.tr("First colour: areas and headings"), name="colour_1")
-        self._second = ColourRow(self.tr("Second colour: shapes"), name="colour_2")
+        self._first = ColourRow(self.tr("First colour"), name="colour_1")
+        self._second = ColourRow(self.tr("Second colour"), name="colour_2")
         colours.content.addWidget(self._first)
         colours.content.addWidget(Divider())
         colours.content.addWidget(self._second)

@@ -78,7 +78,7 @@ class ProgramPage(SettingsPage):
             LabelledField(
                 self.tr("Colours"),
                 self._scheme,
-                help_text=self.tr("The wall is always light, so the room can read it."),
+                help_text=self.tr("The wall has colours of its own."),
             )
         )
         self.column.addWidget(look)

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChooseLeaders</name>
+    <message numerus="yes">
+        <source>Use %n leaders</source>
+        <translation>
+            <numerusform>Use %n leader</numerusform>
+            <numerusform>Use %n leaders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionsCard</name>
+    <message numerus="yes">
+        <source>All %n leaders</source>
+        <translation>
+            <numerusform>The one leader</numerusform>
+            <numerusform>All %n leaders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are ready</source>
+        <translation>
+            <numerusform>%n who is ready</numerusform>
+            <numerusform>%n who are ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperArea</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n pages to print</source>
+        <translation>
+            <numerusform>Open %n page to print</numerusform>
+            <numerusform>Open %n pages to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingCard</name>
+    <message numerus="yes">
+        <source>Stopped. %n files are saved whole.</source>
+        <translation>
+            <numerusform>Stopped. %n file is saved whole.</numerusform>
+            <numerusform>Stopped. %n files are saved whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are saved</source>
+        <translation>
+            <numerusform>%n file is saved</numerusform>
+            <numerusform>%n files are saved</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,372 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Overview</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Afvikl</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notér</translation>
+    </message>
+    <message>
+        <source>Action
+schemas</source>
+        <translation>Handlings-
+skemaer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områder</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseScreenDialog</name>
+    <message>
+        <source>Which screen does the room see?</source>
+        <translation>Hvilken skærm ser rummet?</translation>
+    </message>
+    <message>
+        <source>Your own screen: {screen}.</source>
+        <translation>Din egen skærm: {screen}.</translation>
+    </message>
+    <message>
+        <source>There is only this screen. Plug the projector in; the wall then comes there by itself.</source>
+        <translation>Der er kun denne skærm. Sæt projektoren til, så kommer lærredet dér af sig selv.</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Skærme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Use this screen</source>
+        <translation>Brug denne skærm</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something in the program went wrong</source>
+        <translation>Noget i programmet gik galt</translation>
+    </message>
+    <message>
+        <source>What was typed is saved, and the wall goes on. The report below holds places in the program and nothing that anybody has written. Copy it to whoever helps you.</source>
+        <translation>Det, der er skrevet, er gemt, og lærredet kører videre. Rapporten nedenfor viser steder i programmet og intet, som nogen har skrevet. Kopiér den til den, der hjælper dig.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiér rapport</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>FileActs</name>
+    <message>
+        <source>Workshop files (*.workshop)</source>
+        <translation>Workshopfiler (*.workshop)</translation>
+    </message>
+    <message>
+        <source>Open workshop</source>
+        <translation>Åbn workshop</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Gem kopi</translation>
+    </message>
+    <message>
+        <source>Work in a local copy</source>
+        <translation>Arbejd i en kopi på computeren</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overtag</translation>
+    </message>
+    <message>
+        <source>Fetch the backup</source>
+        <translation>Hent sikkerhedskopien</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Det kunne ikke lade sig gøre</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>next</source>
+        <translation>næste</translation>
+    </message>
+    <message>
+        <source>back, with the time as it was</source>
+        <translation>tilbage, med tiden som den var</translation>
+    </message>
+    <message>
+        <source>open the wall</source>
+        <translation>åbn lærredet</translation>
+    </message>
+    <message>
+        <source>back to the slide; in one window: leave the wall</source>
+        <translation>tilbage til sliden; i ét vindue: forlad lærredet</translation>
+    </message>
+    <message>
+        <source>black, and back (not while you write)</source>
+        <translation>sort, og tilbage (ikke mens du skriver)</translation>
+    </message>
+    <message>
+        <source>start and pause the time</source>
+        <translation>start tiden, og sæt den på pause</translation>
+    </message>
+    <message>
+        <source>freeze the wall</source>
+        <translation>frys lærredet</translation>
+    </message>
+    <message>
+        <source>message to the room</source>
+        <translation>besked til rummet</translation>
+    </message>
+    <message>
+        <source>gong</source>
+        <translation>gong</translation>
+    </message>
+    <message>
+        <source>all slides</source>
+        <translation>alle slides</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>gruppe</translation>
+    </message>
+    <message>
+        <source>next question</source>
+        <translation>næste spørgsmål</translation>
+    </message>
+    <message>
+        <source>save the line</source>
+        <translation>gem linjen</translation>
+    </message>
+    <message>
+        <source>show the group&apos;s outputs</source>
+        <translation>vis gruppens svar</translation>
+    </message>
+    <message>
+        <source>the areas from above</source>
+        <translation>områderne oppefra</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>fortryd</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>gør igen</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>dette kort</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>In every window, while a show is on</source>
+        <translation>I alle vinduer, mens der vises</translation>
+    </message>
+    <message>
+        <source>In Run and on the wall</source>
+        <translation>I Afvikl og på lærredet</translation>
+    </message>
+    <message>
+        <source>In Notes</source>
+        <translation>I Notér</translation>
+    </message>
+    <message>
+        <source>In the main window</source>
+        <translation>I hovedvinduet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Leader day</source>
+        <translation>Lederdag</translation>
+    </message>
+    <message>
+        <source>12-12 seminar</source>
+        <translation>12-12-seminar</translation>
+    </message>
+    <message>
+        <source>Theme day</source>
+        <translation>Temadag</translation>
+    </message>
+    <message>
+        <source>Large leader meeting</source>
+        <translation>Storledermøde</translation>
+    </message>
+    <message>
+        <source>Leader network</source>
+        <translation>Ledernetværk</translation>
+    </message>
+    <message>
+        <source>Direction meeting</source>
+        <translation>Direktionsmøde</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Velkomst</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Oplæg</translation>
+    </message>
+    <message>
+        <source>Dilemma</source>
+        <translation>Dilemma</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Drøftelse</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Plenum</translation>
+    </message>
+    <message>
+        <source>Action schema</source>
+        <translation>Handlingsskema</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Ikke alt kunne gemmes</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Luk alligevel</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bliv</translation>
+    </message>
+    <message>
+        <source>The show is running</source>
+        <translation>Der vises på lærredet</translation>
+    </message>
+    <message>
+        <source>The wall closes too. All is saved, and next time the day goes on from here.</source>
+        <translation>Lærredet lukker også. Alt er gemt, og næste gang fortsætter dagen herfra.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>WorldBanners</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Gem kopi et andet sted</translation>
+    </message>
+    <message>
+        <source>What you have typed is kept in the program and is saved as soon as it can be.</source>
+        <translation>Det, du har skrevet, er bevaret i programmet og gemmes, så snart det kan lade sig gøre.</translation>
+    </message>
+    <message>
+        <source>Choose screen</source>
+        <translation>Vælg skærm</translation>
+    </message>
+    <message>
+        <source>Projector missing since {time}</source>
+        <translation>Projektor mangler siden {time}</translation>
+    </message>
+    <message>
+        <source>Time, notes and agenda go on.</source>
+        <translation>Tid, noter og drejebog kører videre.</translation>
+    </message>
+    <message>
+        <source>Subtract it</source>
+        <translation>Træk den fra</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer was away for %n minutes</source>
+        <translation>
+            <numerusform>Computeren var væk i %n minut</numerusform>
+            <numerusform>Computeren var væk i %n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time has been counted.</source>
+        <translation>Tiden er talt med.</translation>
+    </message>
+</context>
+</TS>
