@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import Change
 
 
@@ -21,7 +21,9 @@ class MemoryRepository:
         self.rows: list[RunRow] = []
         self.settings: dict[str, str] = {}
         self.is_closed = False
-        self.problem: Outside | None = None
+        self.problem: Problem | None = None
+        self.reading_problem: Problem | None = None
+        self.closing_problem: Problem | None = None
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
 
@@ -61,6 +63,8 @@ class MemoryRepository:
         return edit
 
     def undo_labels(self) -> tuple[str, str]:
+        if self.reading_problem is not None:
+            raise self.reading_problem
         return (
             self._done[-1].label if self._done else "",
             self._undone[-1].label if self._undone else "",
@@ -83,12 +87,16 @@ class MemoryRepository:
     def settle(self) -> None:
         self._fail_if_told()
 
-    def backup_to(self, target: Path) -> None:
-        self._fail_if_told()
-        target.write_bytes(repr(sorted(self.records)).encode())
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
+        copy = MemoryRepository(self.records.values())
+        for edit in waiting:
+            copy.write(edit)
+        target.write_bytes(repr(sorted(copy.records)).encode())
 
     def close(self) -> None:
         self.is_closed = True
+        if self.closing_problem is not None:
+            raise self.closing_problem
 
     def _fail_if_told(self) -> None:
         if self.problem is not None:

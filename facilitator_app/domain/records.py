@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
@@ -14,6 +15,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 
 Record = (
@@ -88,6 +90,15 @@ class Edit:
         return tuple(change.reversed() for change in reversed(self.changes))
 
 
+def storable(change: RecordChange) -> RecordChange:
+    """The change with every text such that it can be written: half an emoji from a cut paste is dropped.
+
+    One text that cannot be written would keep itself and everything after it from the disk.
+    """
+    after = _storable(change.after)
+    return change if after is change.after else RecordChange(change.before, after)
+
+
 def added(records: Iterable[Record]) -> tuple[RecordChange, ...]:
     """Changes that add `records`."""
     return tuple(RecordChange(None, record) for record in records)
@@ -96,3 +107,32 @@ def added(records: Iterable[Record]) -> tuple[RecordChange, ...]:
 def removed(records: Iterable[Record]) -> tuple[RecordChange, ...]:
     """Changes that remove `records`."""
     return tuple(RecordChange(record, None) for record in records)
+
+
+def _storable(value: Any) -> Any:
+    """`value` itself when nothing in it had to be cleaned."""
+    if isinstance(value, str):
+        return value if _is_writable(value) else clean_text(value)
+    if isinstance(value, tuple | list):
+        cleaned = [_storable(part) for part in value]
+        return value if all(map(_is_same, cleaned, value)) else type(value)(cleaned)
+    if isinstance(value, dict):
+        texts = {_storable(key): _storable(part) for key, part in value.items()}
+        return value if all(map(_is_same, texts.values(), value.values())) else texts
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        changed = {name: new for name, old in parts.items() if (new := _storable(old)) is not old}
+        return replace(value, **changed) if changed else value
+    return value
+
+
+def _is_same(one: object, other: object) -> bool:
+    return one is other
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

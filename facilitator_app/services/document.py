@@ -7,11 +7,13 @@ written with the next one, so nothing typed is lost and nothing is written out o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar, cast
 
-from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange
+from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange, storable
 from facilitator_app.domain.workshop import Engagement, Workshop
-from facilitator_app.problems import Outside, Refused
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import NewId, Publish, Repository
@@ -33,7 +35,10 @@ class Document:
         self._repository: Repository | None = None
         self._tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._waiting: list[Edit] = []
+        self._chosen_id = ""
+        self._opened_at = ""
         self._typing = 0
+        self._undo_state = UndoChanged("", "")
         self._revision = 0
 
     @property
@@ -65,17 +70,24 @@ class Document:
         tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         for record in repository.load() if records is None else records:
             tables[type(record)][record.id] = record
+        self._chosen_id = repository.setting(CURRENT_WORKSHOP)
         self._repository = repository
         self._tables = tables
         self._waiting = []
+        # Typing is never joined to that of an earlier opening of the file.
+        self._opened_at = self._clock.utc().isoformat()
         self._revision += 1
 
     def detach(self) -> None:
-        """Write what waits and close the file. Raises `Outside` when something could not be written."""
+        """Write what waits and close the file. Raises `Problem` when something could not be written; the file
+        stays open then.
+        """
         if self._repository is None:
             return
-        self._write_waiting()
-        self._repository.close()
+        self.write_waiting()
+        # What could not be settled is whole in the log beside the file, and is played back when it is opened.
+        with suppress(Problem):
+            self._repository.close()
         self._repository = None
         self._tables = {kind: {} for kind in RECORD_TYPES}
 
@@ -95,12 +107,13 @@ class Document:
     @property
     def workshop(self) -> Workshop:
         """The workshop that is being worked on: the one chosen last, or else the first."""
-        chosen = self.get(Workshop, self.repository.setting(CURRENT_WORKSHOP))
+        chosen = self.get(Workshop, self._chosen_id)
         return chosen or min(self.all(Workshop), key=_position)
 
     def edit(self, label: str, changes: Iterable[RecordChange], *, merge_key: str = "") -> None:
         """Make one step of work. `label` is its key in the word files; see `Edit.merge_key` for typing."""
-        kept = tuple(change for change in changes if change.before != change.after)
+        fit = (storable(change) for change in changes)
+        kept = tuple(change for change in fit if change.before != change.after)
         if not kept:
             return
         edit = Edit(
@@ -108,7 +121,7 @@ class Document:
             label=label,
             made_at=self._clock.utc(),
             changes=kept,
-            merge_key=f"{merge_key}#{self._typing}" if merge_key else "",
+            merge_key=f"{merge_key}#{self._opened_at}#{self._typing}" if merge_key else "",
         )
         self._apply(kept)
         self._waiting.append(edit)
@@ -127,8 +140,8 @@ class Document:
     def save(self) -> bool:
         """Write what waits. Publishes `Saved` or `SaveFailed` and returns whether all is on the disk."""
         try:
-            self._write_waiting()
-        except Outside as problem:
+            self.write_waiting()
+        except Problem as problem:
             self._publish(SaveFailed(problem))
             return False
         self._publish(Saved(self._clock.utc()))
@@ -143,9 +156,21 @@ class Document:
         self._travel(self.repository.redo, _made_changes)
 
     def undo_state(self) -> UndoChanged:
-        """What undo and redo would do now."""
-        undo_label, redo_label = self.repository.undo_labels()
-        return UndoChanged(undo_label, redo_label)
+        """What undo and redo would do now; as last known when the disk does not answer."""
+        with suppress(Problem):
+            self._undo_state = UndoChanged(*self.repository.undo_labels())
+        return self._undo_state
+
+    def write_waiting(self) -> None:
+        """Write what waits. Raises `Problem`; what is left goes on waiting."""
+        while self._waiting:
+            self.repository.write(self._waiting[0])
+            del self._waiting[0]
+
+    def copy_to(self, target: Path) -> None:
+        """Write a complete copy to `target`, with what the open file would not take. Raises `Problem`."""
+        self.save()
+        self.repository.backup_to(target, tuple(self._waiting))
 
     def _travel(self, step: _Step, changes_of: _ChangesOf) -> None:
         self.end_typing()
@@ -153,7 +178,7 @@ class Document:
             return
         try:
             edit = step()
-        except (Outside, Refused) as problem:
+        except Problem as problem:
             self._publish(SaveFailed(problem))
             return
         if edit is None:
@@ -162,11 +187,6 @@ class Document:
         self._apply(changes)
         self._publish(Saved(self._clock.utc()))
         self._tell(changes)
-
-    def _write_waiting(self) -> None:
-        while self._waiting:
-            self.repository.write(self._waiting[0])
-            del self._waiting[0]
 
     def _apply(self, changes: Sequence[RecordChange]) -> None:
         self._revision += 1

@@ -21,7 +21,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.problems import Outside, Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import FileStore, Repository
 
@@ -122,8 +122,11 @@ class KeepingSafe:
         made_at = backup.made_at.astimezone(self._clock.local_now().tzinfo)
         return Refused("store.damaged_with_backup", file=path.name, made_at=f"{made_at:%d.%m.%Y %H.%M}")
 
-    def back_up(self, repository: Repository, engagement_id: str) -> Backup | None:
-        """Make a backup of the open file, at opening, before something big, and at closing.
+    def back_up(
+        self, repository: Repository, engagement_id: str, *, keep: Backup | None = None
+    ) -> Backup | None:
+        """Make a backup of the open file, at opening, before something big, and at closing. `keep` is one that
+        is about to be restored and is not thinned away.
 
         None when nothing has changed since the newest one, or when it failed: a failure is tried again in
         silence and told as `Outside` from the third time on.
@@ -131,8 +134,8 @@ class KeepingSafe:
         self._tried_s = self._clock.monotonic_s()
         pending = self._folder.pending(engagement_id)
         try:
-            backup = self._backed_up(repository, engagement_id, pending)
-        except (Outside, OSError) as problem:
+            backup = self._backed_up(repository, engagement_id, pending, keep)
+        except (Problem, OSError) as problem:
             self._failures += 1
             if self._failures < FAILURES_BEFORE_TELLING:
                 return None
@@ -202,19 +205,21 @@ class KeepingSafe:
             raise Outside("store.restore_failed", file=path.name) from error
         return aside
 
-    def _backed_up(self, repository: Repository, engagement_id: str, pending: Path) -> Backup | None:
+    def _backed_up(
+        self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None
+    ) -> Backup | None:
         repository.backup_to(pending)
         earlier = self._folder.of_engagement(engagement_id)
         if earlier and filecmp.cmp(pending, earlier[0].path, shallow=False):
             return None
         target = self._folder.place(engagement_id, repository.path)
         pending.replace(target)
-        self._thin(engagement_id)
+        self._thin(engagement_id, keep)
         return _backup(target)
 
-    def _thin(self, engagement_id: str) -> None:
+    def _thin(self, engagement_id: str, keep: Backup | None) -> None:
         backups = self._folder.of_engagement(engagement_id)
-        spare = to_remove(backups, now=self._clock.utc())
+        spare = [old for old in to_remove(backups, now=self._clock.utc()) if old != keep]
         if not spare:
             return
         kept = (backup for backup in backups if backup not in spare)
@@ -229,7 +234,7 @@ class KeepingSafe:
     def _is_good(self, backup: Backup) -> bool:
         try:
             self._store.check(backup.path)
-        except (Refused, Outside):
+        except Problem:
             return False
         return True
 

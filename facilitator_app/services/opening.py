@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator_app.domain.records import Record
-from facilitator_app.problems import Outside, Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import FileOpened, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup, KeepingSafe
@@ -53,18 +53,15 @@ class Opening:
         self._let_in(start())
 
     def close(self) -> None:
-        """Write what waits, back up and let go. Raises `Outside` when something could not be written."""
-        if not self._document.is_open:
-            return
-        self._show.suspend()
-        if self._document.save():
-            self._back_up()
-        self._document.detach()
+        """Write what waits, back up and let go. Raises `Problem` when something could not be written: then the
+        file is open as before, and its show stands.
+        """
+        self._close(keep=None)
 
     def restore(self, backup: Backup) -> Path | None:
         """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
         path = self.path
-        self.close()
+        self._close(keep=backup)
         try:
             aside = self._keeping.restore(backup, path)
         finally:
@@ -96,16 +93,19 @@ class Opening:
                 self._publish(SaveFailed(problem))
 
     def save_copy(self, target: Path) -> None:
-        """Hand a complete copy over. Raises `Outside` when it cannot be written."""
-        self._document.save()
-        self._document.repository.settle()
-        self._document.repository.backup_to(target)
+        """Hand a complete copy over, with all that has been typed, also when the open file takes no more.
+
+        Raises `Outside` when it cannot be written, and `Refused` when `target` is the open file itself.
+        """
+        if target.resolve() == self.path.resolve():
+            raise Refused("store.copy_onto_itself", file=target.name)
+        self._document.copy_to(target)
 
     def _let_in(self, repository: Repository) -> None:
         try:
             records = self._read(repository)
             self.close()
-        except (Outside, Refused):
+        except Problem:
             repository.close()
             raise
         self._document.attach(repository, records)
@@ -120,8 +120,16 @@ class Opening:
         except Refused as problem:
             raise self._keeping.explained(problem, repository.path) from problem
 
-    def _back_up(self) -> None:
+    def _close(self, *, keep: Backup | None) -> None:
+        if not self._document.is_open:
+            return
+        self._document.write_waiting()
+        self._show.suspend()
+        self._back_up(keep=keep)
+        self._document.detach()
+
+    def _back_up(self, *, keep: Backup | None = None) -> None:
         try:
-            self._keeping.back_up(self._document.repository, self._document.engagement.id)
+            self._keeping.back_up(self._document.repository, self._document.engagement.id, keep=keep)
         except Outside as problem:
             self._publish(SaveFailed(problem))

@@ -87,8 +87,8 @@ class Repository(Protocol):
     def settle(self) -> None:
         """Move everything into the one file at rest; called when idle and before a backup."""
 
-    def backup_to(self, target: Path) -> None:
-        """Write a complete copy to `target`, checked after writing."""
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
+        """Write a complete copy to `target`, checked after writing; `waiting` is in the copy and nowhere else."""
 
     def close(self) -> None:
         """Settle and let go of the file."""

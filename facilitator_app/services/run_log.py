@@ -7,7 +7,7 @@ next write; nobody is stopped by it.
 from __future__ import annotations
 
 from facilitator_app.domain.timer import RunAction, RunRow, TimerState, spent
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import Saved, SaveFailed
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish, Records
@@ -74,7 +74,7 @@ class RunLog:
         """Put on the disk what waits. A failure is published and the rest tried again at the next write."""
         try:
             self._write_waiting()
-        except Outside as problem:
+        except Problem as problem:
             self._has_failed = True
             self._publish(SaveFailed(problem))
             return

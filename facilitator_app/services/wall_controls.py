@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator_app.domain.show import Aside, Show, WallMode, at_slide, is_away, with_mode
+from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish
@@ -78,7 +79,7 @@ class WallControls:
 
     def set_message(self, text: str) -> None:
         """A line at the foot of the wall until the show moves; an empty text takes it away."""
-        self._change(replace(self.show, message=text.strip()))
+        self._change(replace(self.show, message=clean_text(text).strip()))
 
     def _change(self, show: Show) -> None:
         if show == self.show:

@@ -7,7 +7,7 @@ call and the same call can be made again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -139,11 +139,19 @@ class WorkshopRepository:
             engine.settle(self._db)
         self._commits = 0
 
-    def backup_to(self, target: Path) -> None:
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
         """Write a complete copy to `target`, checked after writing. An existing file is replaced only by a
-        good one.
+        good one. The `waiting` edits are made in the copy alone: for a file that takes no more.
         """
-        write_checked_copy(self._db, target)
+        if not waiting:
+            write_checked_copy(self._db, target)
+            return
+        with told(target), closing(engine.memory()) as db:
+            self._db.conn.backup(db.conn)
+            copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
+            for edit in waiting:
+                copy.write(edit)
+            write_checked_copy(db, target)
 
     def close(self) -> None:
         """Settle and let go of the file, also when settling fails. Closing again does nothing."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
 from facilitator_app.services.document import CURRENT_WORKSHOP, Document
 from tests.day import PEOPLE, WORKSHOP, small_day
@@ -59,6 +60,7 @@ def test_the_workshop_chosen_last_is_the_one_worked_on(
     document.edit("edit.add_workshop", added([second]))
     assert document.workshop.id == "w"
     repository.set_setting(CURRENT_WORKSHOP, "w2")
+    document.attach(repository)
     assert document.workshop == second
 
 
@@ -163,3 +165,69 @@ def test_closing_writes_what_waits_and_lets_go(document: Document, repository: M
     assert repository.is_closed
     assert repository.records["p-1"] == renamed("Et")
     assert not document.is_open
+
+
+def test_half_an_emoji_keeps_neither_itself_nor_what_follows_from_the_disk(
+    document: Document, repository: MemoryRepository
+) -> None:
+    document.edit("edit.add_participant", added([renamed("Birthe \ud83d")]))
+    document.replace("edit.change_participant", replace(PEOPLE[1], unit="Nord"))
+    assert document.is_all_saved
+    assert repository.records["p-1"] == renamed("Birthe ")
+    assert repository.records["p-2"] == replace(PEOPLE[1], unit="Nord")
+
+
+def test_a_file_found_damaged_while_writing_keeps_the_text_and_is_told(
+    document: Document, repository: MemoryRepository, published: Published
+) -> None:
+    repository.problem = Refused("store.damaged")
+    document.replace("edit.change_participant", renamed("Birthe Ek"))
+    assert published.of(SaveFailed) == [SaveFailed(repository.problem)]
+    assert document.get(Participant, "p-1") == renamed("Birthe Ek")
+    assert published.of(RecordsChanged)
+
+
+def test_a_disk_that_does_not_answer_keeps_what_undo_was_known_to_do(
+    document: Document, repository: MemoryRepository
+) -> None:
+    document.replace("edit.change_participant", renamed("Birthe Ek"))
+    repository.reading_problem = FULL
+    assert document.undo_state() == UndoChanged("edit.change_participant", "")
+
+
+def test_typing_is_not_joined_to_that_of_an_earlier_opening(
+    document: Document, repository: MemoryRepository, clock: FakeClock
+) -> None:
+    document.replace("edit.change_participant", renamed("B"), merge_key="name")
+    clock.advance(minutes=60)
+    document.attach(repository)
+    document.replace("edit.change_participant", renamed("Bi"), merge_key="name")
+    document.undo()
+    assert document.get(Participant, "p-1") == renamed("B")
+
+
+def test_a_copy_holds_what_the_open_file_would_not_take(
+    document: Document, repository: MemoryRepository, tmp_path: Path
+) -> None:
+    repository.problem = FULL
+    document.edit("edit.add_participant", added([Participant(id="n", name="Ny (fiktiv)")]))
+    document.copy_to(tmp_path / "copy")
+    assert "'n'" in (tmp_path / "copy").read_text(encoding="utf-8")
+    assert "n" not in repository.records
+    assert not document.is_all_saved
+
+
+def test_a_file_that_cannot_be_settled_is_closed_all_the_same(
+    document: Document, repository: MemoryRepository
+) -> None:
+    repository.closing_problem = FULL
+    document.detach()
+    assert not document.is_open
+
+
+def test_what_cannot_be_written_keeps_the_file_open(document: Document, repository: MemoryRepository) -> None:
+    repository.problem = FULL
+    document.replace("edit.change_participant", renamed("Birthe Ek"))
+    with pytest.raises(Problem):
+        document.detach()
+    assert document.is_open

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.changes import FileOpened, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.ids import new_id
-from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.keeping_safe import KEPT_NEWEST, BackupFolder, KeepingSafe
 from facilitator_app.services.opening import Opening
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.day import small_day
@@ -181,4 +182,61 @@ def test_backups_that_keep_failing_are_told_and_stop_nobody(door: Door, clock: F
     assert told
     assert isinstance(told[0], SaveFailed)
     assert isinstance(told[0].problem, Outside)
+    door.opening.close()
+
+
+def moved_away(door: Door, clock: FakeClock) -> Path:
+    """The open file has been moved by somebody, and something has been typed since."""
+    path = door.made("a.workshop", clock.utc())
+    door.opening.open(path)
+    aside = path.rename(door.folder / "moved.workshop")
+    door.document.edit("edit.add_participant", added([Participant(id="n", name="Ny (fiktiv)")]))
+    return aside
+
+
+def test_a_copy_holds_all_that_was_typed_when_the_file_itself_was_moved(door: Door, clock: FakeClock) -> None:
+    moved_away(door, clock).rename(door.folder / "found.workshop")
+    target = door.folder / "copy.workshop"
+    door.opening.save_copy(target)
+    with closing(door.files.open_read_only(target)) as copy:
+        assert "n" in {record.id for record in copy.load()}
+        assert copy.undo_labels() == ("edit.add_participant", "")
+    assert isinstance(door.published.of(SaveFailed)[-1], SaveFailed)
+
+
+def test_a_file_that_cannot_be_closed_is_open_as_before_with_its_show(door: Door, clock: FakeClock) -> None:
+    aside = moved_away(door, clock)
+    other = door.made("b.workshop", clock.utc())
+    with pytest.raises(Outside):
+        door.opening.close()
+    with pytest.raises(Outside):
+        door.opening.open(other)
+    assert door.show.steps == ["resume"]
+    assert not other.with_name("b.workshop.lock").exists()
+    aside.rename(door.opening.path)
+    door.opening.close()
+    assert door.show.steps == ["resume", "suspend"]
+
+
+def test_the_open_file_is_not_replaced_by_a_copy_of_itself(door: Door, clock: FakeClock) -> None:
+    path = door.made("a.workshop", clock.utc())
+    door.opening.open(path)
+    with pytest.raises(Refused, match=r"store\.copy_onto_itself"):
+        door.opening.save_copy(door.folder / "backups" / ".." / "a.workshop")
+    door.document.edit("edit.add_participant", added([Participant(id="n", name="Ny (fiktiv)")]))
+    assert door.document.is_all_saved
+    door.opening.close()
+
+
+def test_closing_before_a_restore_does_not_thin_away_what_is_restored(door: Door, clock: FakeClock) -> None:
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    for number in range(KEPT_NEWEST):
+        door.document.edit("edit.add_participant", added([Participant(id=f"n{number}", name="Ny (fiktiv)")]))
+        clock.advance(minutes=11)
+        door.opening.back_up_when_due()
+    oldest = door.opening.backups()[-1]
+    door.document.edit("edit.add_participant", added([Participant(id="last", name="Ny (fiktiv)")]))
+    clock.advance(minutes=11)
+    door.opening.restore(oldest)
+    assert door.document.get(Participant, "last") is None
     door.opening.close()

@@ -360,7 +360,7 @@ def test_black_ends_when_the_show_moves_either_way(hall: Hall) -> None:
 
 
 def test_a_message_and_an_aside_stay_until_the_show_moves(hall: Hall) -> None:
-    hall.show.set_message("  Find jeres plads ")
+    hall.show.set_message("  Find jeres\udc4b plads ")
     hall.show.toggle_black()
     hall.show.show_aside(Aside(block_id="b-2", form_id="f-answer"))
     assert hall.show.show.message == "Find jeres plads"

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, RunAction
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.changes import CueReached, Saved, SaveFailed, SleepNoticed, TimerChanged
 from facilitator_app.services.document import Document
 from facilitator_app.services.run_log import RunLog
@@ -254,6 +254,14 @@ def test_the_room_is_told_before_the_disk_and_a_full_disk_stops_nothing(room: Ro
     assert room.actions == [RunAction.LOAD, RunAction.START, RunAction.PAUSE, RunAction.START]
     assert len(room.published.of(Saved)) == 1
     assert len(room.log.rows) == 4
+
+
+def test_a_file_found_damaged_stops_nothing_either(room: Room) -> None:
+    room.load()
+    room.repository.problem = Refused("store.damaged")
+    room.timer.start()
+    assert room.timer.reading().is_running
+    assert len(room.published.of(SaveFailed)) == 1
 
 
 def _injects(stop_key: str) -> Sequence[int]:
