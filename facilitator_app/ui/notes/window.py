@@ -10,7 +10,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.notes.area import NotesArea
 
-LEAST_PX = (840, 560)
+LEAST_PX = (936, 560)
 FIRST_PX = (1120, 720)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,14 @@ from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Aside
 from facilitator_app.problems import Outside
+from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.notes_board import Place
 from facilitator_app.ui.kit import Button, Chip, ScaleSlider
 from facilitator_app.ui.notes import NotesArea, NoteWindow
 from facilitator_app.ui.notes.matrix import Matrix
 from facilitator_app.ui.notes.output_row import AnswerEdit, OutputRow
-from tests.day import BLOCKS, TOOL, small_day
+from tests.day import BLOCKS, DILEMMA, TOOL, small_day
+from tests.memory import MemoryRepository
 from tests.ui.notes.conftest import Pane, day_of_six_groups, many_groups, without_groups
 from tests.ui.notes.test_writing import ALT, CONTROL, RESOURCES, focused, line_of, press, tool_area, write
 
@@ -295,6 +298,74 @@ def test_both_windows_follow_one_file_and_closing_loses_nothing(pane: Pane) -> N
     window.close()
     assert pane.notes.draft_text(RESOURCES) == "Fra den anden skærm"
     assert line_of(area).toPlainText() == "Fra den anden skærm"
+
+
+def test_esc_closes_a_window_of_its_own_and_it_offers_no_other(pane: Pane) -> None:
+    window = NoteWindow(area=pane.make(), document=pane.document, hub=pane.hub)
+    pane.qtbot.addWidget(window)
+    window.show()
+    QApplication.processEvents()
+    assert not [b for b in window.findChildren(Button, "own_window") if b.isVisible()]
+    with pane.qtbot.waitSignal(window.closed):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_another_file_is_begun_at_its_own_first_cell(pane: Pane) -> None:
+    area = tool_area(pane)
+    window = NoteWindow(area=pane.make(), document=pane.document, hub=pane.hub)
+    pane.qtbot.addWidget(window)
+    write("Hører til den første fil")
+    area.save_now()
+    pane.document.attach(MemoryRepository(day_of_six_groups(), path=Path("andet.workshop")))
+    pane.hub.publish(FileOpened("andet.workshop"))
+    assert line_of(area).toPlainText() == ""
+    assert area.place() == POSITION
+    assert window.windowTitle() == "Notes – andet.workshop"
+
+
+def test_the_dilemma_is_chosen_in_the_header(pane: Pane) -> None:
+    pane.document.replace("edit.dilemma", replace(DILEMMA, id="d-2", title="Datteren", pole_b="Ro"))
+    pane.document.replace("edit.block", replace(BLOCKS[1], dilemma_ids=("d-1", "d-2")))
+    pane.notes.set_value(replace(POSITION, dilemma_id="d-2"), 4)
+    area = pane.open()
+    area.go_to(POSITION)
+    choose(chooser(area, "choose_dilemma"), "Datteren")
+    assert area.place() == replace(POSITION, dilemma_id="d-2")
+    assert row(area).listed().words == "4 of 10 from »Tryghed nu« towards »Ro«"
+
+
+def test_an_answer_is_released_and_hidden_by_itself(pane: Pane) -> None:
+    area = tool_area(pane)
+    write("Bager")
+    press(Qt.Key.Key_Return)
+    button(area, "release").click()
+    assert pane.outputs()[0].is_shown
+    assert pane.show.show.aside is None
+    button(area, "release").click()
+    assert not pane.outputs()[0].is_shown
+
+
+def test_without_themes_the_menu_says_how_to_make_one(pane: Pane) -> None:
+    area = tool_area(pane)
+    write("Bager")
+    press(Qt.Key.Key_Return)
+    button(area, "move_to_theme").click()
+    menu = row(area).findChild(QMenu, "theme_menu")
+    assert isinstance(menu, QMenu)
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+    menu.close()
+
+
+def test_a_paused_timer_says_so(pane: Pane) -> None:
+    area = pane.open()
+    pane.show.start_day()
+    pane.show.go_to("s-5/1/read")
+    pane.clock.advance(10)
+    pane.timer.pause()
+    clock = area.findChild(QWidget, "running_time")
+    assert clock is not None
+    assert clock.accessibleName() == "04:50 pause"
 
 
 @pytest.mark.parametrize("records", [without_groups(day_of_six_groups())])

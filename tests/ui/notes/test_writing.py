@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -280,6 +280,58 @@ def test_undo_of_a_saved_answer_brings_the_line_back(pane: Pane) -> None:
     pane.document.undo()
     assert pane.outputs() == []
     assert line_of(area).toPlainText() == "Vil selv"
+
+
+def test_suggestions_are_gone_through_by_arrows_and_closed_by_esc(pane: Pane) -> None:
+    area = tool_area(pane)
+    popup = area.findChild(Suggestions, "suggestions")
+    assert isinstance(popup, Suggestions)
+    write("@gruppe")
+    QApplication.processEvents()
+    assert [s.words for s in popup.shown()] == [f"Gruppe {number}" for number in range(1, 7)]
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert line_of(area).toPlainText() == "@gruppe2 "
+    write("@gruppe")
+    press(Qt.Key.Key_Escape)
+    assert popup.shown() == ()
+    assert line_of(area).toPlainText() == "@gruppe2 @gruppe"
+
+
+def test_a_suggestion_is_taken_by_a_click(pane: Pane) -> None:
+    area = tool_area(pane)
+    popup = area.findChild(Suggestions, "suggestions")
+    assert isinstance(popup, Suggestions)
+    write("@gruppe")
+    QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=QPoint(20, popup.height() - 8))
+    assert line_of(area).toPlainText() == "@gruppe6 "
+    assert focused() is line_of(area)
+
+
+def test_with_nothing_left_to_undo_in_the_line_the_key_is_the_windows(pane: Pane) -> None:
+    area = tool_area(pane)
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), area)
+    undo.setContext(Qt.ShortcutContext.ApplicationShortcut)
+    undo.activated.connect(pane.document.undo)
+    write("Bager")
+    press(Qt.Key.Key_Return)
+    write("x")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert [o.value for o in pane.outputs()] == ["Bager"]
+    area.save_now()
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert pane.outputs() == []
+
+
+def test_a_mark_is_not_suggested_while_something_is_selected(pane: Pane) -> None:
+    area = tool_area(pane)
+    write("@gr")
+    press(Qt.Key.Key_A, CONTROL)
+    assert line_of(area).begun_mark() is None
+    line_of(area).finish_mark("gruppe1")
+    assert line_of(area).toPlainText() == "@gr"
 
 
 def _said(pane: Pane, text: str) -> str:
