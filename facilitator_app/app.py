@@ -1,12 +1,15 @@
 """The one place of assembly: paths → first window → services → hub → the windows, and the life of the program.
 
-The first window is painted before the store, the paper and everything else heavy is loaded.
+The first window is painted before the theme, the store, the paper and everything else is loaded; what this module
+imports at its top is what a person waits for.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,30 +17,38 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app import __version__
-from facilitator_app.app_folders import APPLICATION, default_data_dir
-from facilitator_app.logs import Logs
+from facilitator_app.app_folders import APPLICATION, RUNNING, default_data_dir
 from facilitator_app.services.clock import Clock, SystemClock
 from facilitator_app.ui import preferences
-from facilitator_app.ui.crash import CrashBox
-from facilitator_app.ui.dialogs import Dialogs, QtDialogs
-from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.i18n import Interpreter, system_language
-from facilitator_app.ui.platform.awake import KeepAwake, SystemKeepAwake
-from facilitator_app.ui.platform.sound import DevicePlayer, Player
+from facilitator_app.ui.ground import lay_ground
 from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
-from facilitator_app.ui.single import FirstInstance, hand_over
-from facilitator_app.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.dialogs import Dialogs
+    from facilitator_app.ui.hub import Hub
+    from facilitator_app.ui.i18n import Interpreter
+    from facilitator_app.ui.platform.awake import KeepAwake
+    from facilitator_app.ui.platform.sound import Player
 
 
 class Program(QObject):
-    """The running program. `start` paints the first window; everything else follows it."""
+    """The running program. `start` paints the first window; everything else follows it.
 
+    `painted` tells that the first window is on the screen, `ready` that the file is open behind it. What is made
+    in between – `dialogs`, `hub`, `windows` – must not be asked for before.
+    """
+
+    painted = Signal()
     ready = Signal()
+
+    dialogs: Dialogs
+    player: Player
+    awake: KeepAwake
+    hub: Hub
+    interpreter: Interpreter
 
     def __init__(
         self,
@@ -54,17 +65,13 @@ class Program(QObject):
         self.application = application
         self.data_dir = data_dir
         self.clock = clock or SystemClock()
-        self.dialogs = dialogs or QtDialogs()
-        self.player = player or DevicePlayer()
-        self.awake = awake or SystemKeepAwake()
         self.preferences = Preferences(data_dir)
-        self.interpreter = Interpreter(application)
-        self.interpreter.speak(language or self.preferences.text(preferences.LANGUAGE) or system_language())
-        apply_theme(application, self.preferences.scheme())
-        self.hub = Hub()
-        self.window = MainWindow()
         self.windows: Windows | None = None
+        self._language = language
+        self._given = (dialogs, player, awake)
         self._first_file: Path | None = None
+        lay_ground(application, self.preferences.scheme())
+        self.window = MainWindow()
 
     def start(self, file: Path | None = None) -> None:
         """Show the first window; the services and the file come right after it has been painted."""
@@ -78,7 +85,11 @@ class Program(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        if file and self.windows is not None:
+        if not file:
+            return
+        if self.windows is None:
+            self._first_file = Path(file)
+        else:
             self.windows.files.open(Path(file))
 
     def speak(self, language: str) -> None:
@@ -91,15 +102,84 @@ class Program(QObject):
 
     def paint(self, scheme: str) -> None:
         """Light, dark or as the computer has it, from now on and at the next start."""
+        from facilitator_app.ui.theme import apply_theme
+
         self.preferences.put(preferences.SCHEME, scheme)
         apply_theme(self.application, self.preferences.scheme())
 
+    def end_unasked(self) -> None:
+        """The computer wants the program to end: save, close, and ask nothing."""
+        try:
+            if self.windows is not None:
+                self.windows.put_away()
+        finally:
+            self.window.close_for_good()
+            self.application.quit()
+
     def _on_first_painted(self) -> None:
+        self.painted.emit()
+        self._furnish()
         from facilitator_app.app_windows import Windows
 
         self.windows = Windows(self)
         self.windows.open_first(self._first_file)
         self.ready.emit()
+
+    def _furnish(self) -> None:
+        from facilitator_app.ui.dialogs import QtDialogs
+        from facilitator_app.ui.hub import Hub
+        from facilitator_app.ui.i18n import Interpreter, system_language
+        from facilitator_app.ui.platform.awake import SystemKeepAwake
+        from facilitator_app.ui.platform.sound import DevicePlayer
+        from facilitator_app.ui.theme import apply_theme
+
+        dialogs, player, awake = self._given
+        self.dialogs = dialogs or QtDialogs()
+        self.player = player or DevicePlayer()
+        self.awake = awake or SystemKeepAwake()
+        self.interpreter = Interpreter(self.application)
+        remembered = self.preferences.text(preferences.LANGUAGE)
+        self.interpreter.speak(self._language or remembered or system_language())
+        apply_theme(self.application, self.preferences.scheme())
+        self.hub = Hub()
+        self.window.furnish()
+
+
+class Life(QObject):
+    """What stands round the program from its first window to its end: log, crash box, later starts, signals."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._mark = program.data_dir / RUNNING
+        self._ends: list[Callable[[], None]] = []
+        _touch(self._mark)
+        program.painted.connect(self._on_painted)
+
+    def end(self) -> None:
+        """Leave nothing open, and no mark that says the program runs."""
+        for end in self._ends:
+            end()
+        _remove(self._mark)
+
+    def _on_painted(self) -> None:
+        from facilitator_app.logs import Logs
+        from facilitator_app.ui.crash import CrashBox
+        from facilitator_app.ui.platform.ending import EndSignals
+        from facilitator_app.ui.single import FirstInstance
+
+        program = self._program
+        CrashBox(tell=program.window.tell_crash, parent=self).install()
+        # A full disk or a folder without rights: the program runs on without its log.
+        with suppress(OSError):
+            self._ends.append(Logs(program.data_dir / "logs").close)
+        ending = EndSignals(self)
+        ending.asked.connect(program.end_unasked)
+        ending.listen()
+        self._ends.append(ending.stop)
+        first = FirstInstance(program.data_dir, self)
+        first.asked.connect(program.come_forward)
+        first.listen()
 
 
 def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
@@ -108,17 +188,32 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     application = QApplication(sys.argv[:1])
     folder = data_dir or default_data_dir(environ=os.environ, home=Path.home())
-    folder.mkdir(parents=True, exist_ok=True)
-    if hand_over(folder, file):
+    if _is_handed_over(folder, file):
         return 0
-    logs = Logs(folder / "logs")
     program = Program(application, data_dir=folder, language=language)
-    first = FirstInstance(folder, program)
-    first.asked.connect(program.come_forward)
-    first.listen()
-    CrashBox(tell=program.window.tell_crash, parent=program).install()
+    life = Life(program)
     program.start(file)
     try:
         return application.exec()
     finally:
-        logs.close()
+        life.end()
+
+
+def _is_handed_over(folder: Path, file: Path | None) -> bool:
+    """Whether a program that runs on this folder has taken the file. Sockets are loaded only if one seems to run."""
+    if not (folder / RUNNING).exists():
+        return False
+    from facilitator_app.ui.single import hand_over
+
+    return hand_over(folder, file)
+
+
+def _touch(mark: Path) -> None:
+    with suppress(OSError):
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+
+
+def _remove(mark: Path) -> None:
+    with suppress(OSError):
+        mark.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from datetime import tzinfo
 from functools import cache
@@ -11,12 +12,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, QTimeZone
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app import resources
 from facilitator_app.app_areas import Areas
 from facilitator_app.app_services import Services, Surroundings, build_services
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.document import Document
@@ -38,6 +40,8 @@ from facilitator_app.ui.ticker import Ticker
 
 if TYPE_CHECKING:
     from facilitator_app.app import Program
+
+_log = logging.getLogger(__name__)
 
 
 class Windows(QObject):
@@ -74,6 +78,8 @@ class Windows(QObject):
 
     def shut_down(self) -> bool:
         """Everything is written and put away; False when something could not be written and the user stays."""
+        _leave_fields()
+        self._save_typing()
         try:
             self.services.opening.close()
         except Problem as problem:
@@ -87,12 +93,18 @@ class Windows(QObject):
             )
             if not leaves:
                 return False
-        self.ticker.stop()
-        self._program.application.removeEventFilter(self._keys)
-        self.wall.shut_down()
-        self.sounds.close()
-        self.areas.shut_down()
+        self._stop()
         return True
+
+    def put_away(self) -> None:
+        """As `shut_down`, without a question: what cannot be written now is only logged."""
+        _leave_fields()
+        self._save_typing()
+        try:
+            self.services.opening.close()
+        except Problem as problem:
+            _log.error("not everything could be saved: %s", problem)
+        self._stop()
 
     def has_projector(self) -> bool:
         """Whether there is a screen for the room."""
@@ -101,6 +113,13 @@ class Windows(QObject):
     def sentence(self, problem: Problem) -> str:
         """What to tell the user, in the interface's language."""
         return self.words_for(self._program.interpreter.language).problem(problem)
+
+    def _stop(self) -> None:
+        self.ticker.stop()
+        self._program.application.removeEventFilter(self._keys)
+        self.wall.shut_down()
+        self.sounds.close()
+        self.areas.shut_down()
 
     def _build_services(self) -> Services:
         program = self._program
@@ -173,6 +192,7 @@ class Windows(QObject):
             dialogs=self._program.dialogs,
             data_dir=self._program.data_dir,
             sentence=self.sentence,
+            save_typing=self._save_typing,
             parent=self,
         )
 
@@ -202,8 +222,13 @@ class Windows(QObject):
         self._program.application.installEventFilter(self._keys)
         self._program.application.commitDataRequest.connect(self._on_commit_data)
 
+    def _save_typing(self) -> None:
+        self._window.save_typing()
+        self.areas.save_typing()
+
     def _on_file_opened(self, change: FileOpened) -> None:
         self._window.set_file_name(Path(change.path).name)
+        self.areas.keep_panel_ready()
 
     def _on_last_file_changed(self, path: str) -> None:
         self._program.preferences.put(preferences.LAST_FILE, path)
@@ -238,7 +263,9 @@ class Windows(QObject):
 
     def _on_commit_data(self, _session: QSessionManager) -> None:
         """The computer is being shut down: save, ask nothing."""
-        self.services.document.save()
+        _leave_fields()
+        if self.services.document.is_open:
+            self.services.document.save()
 
     def _is_show_window(self, widget: QWidget | None) -> bool:
         window = widget.window() if widget is not None else None
@@ -250,7 +277,7 @@ class Windows(QObject):
     def _on_show_key(self, key: ShowKey) -> None:
         show = self.services.show
         acts = {
-            ShowKey.NEXT: show.next,
+            ShowKey.NEXT: self._advance,
             ShowKey.BACK: show.back,
             ShowKey.OPEN: show.open_wall,
             ShowKey.LEAVE: self._leave,
@@ -263,9 +290,22 @@ class Windows(QObject):
         else:
             self.areas.panel_key(key)
 
-    def _leave(self) -> None:
-        """Back to the slide; when the wall shows it already and stands in a window, the wall is put away."""
+    def _advance(self) -> None:
+        """On by one; the first press of a day begins it."""
         show = self.services.show
+        if show.day().phase is DayPhase.BEFORE:
+            show.start_day()
+        else:
+            show.next()
+
+    def _leave(self) -> None:
+        """Back to the slide; when the wall shows it already and stands in a window, the wall is put away.
+
+        What the panel has opened over itself closes first.
+        """
+        show = self.services.show
+        if self.areas.leave_panel():
+            return
         if show.is_away_from_slide():
             show.return_to_slide()
         elif self.wall.is_windowed:
@@ -275,3 +315,11 @@ class Windows(QObject):
         card = KeysCard(self._window)
         card.exec()
         card.deleteLater()
+
+
+def _leave_fields() -> None:
+    """A field is saved a moment after the last key, and at once when it is left: so leave the one that has the
+    focus."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()

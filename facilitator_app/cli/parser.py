@@ -10,10 +10,10 @@ from typing import NoReturn
 
 from facilitator_app import __version__
 from facilitator_app.cli.answer import WrongUse
+from facilitator_app.cli.plain_start import COMMANDS
 from facilitator_app.content.words import LANGUAGES, Words
 
 PROGRAM = "facilitator-app"
-COMMANDS = ("new", "info", "import", "export", "render", "backup", "restore", "check")
 
 _MOST_PIXELS = 8192
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facilitator_app.cli.answer import DONE, FAILED, INTERRUPTED, WRONG_USE, Answer, WrongUse
 from facilitator_app.cli.parser import parse, split_common
+from facilitator_app.cli.plain_start import has_display
 from facilitator_app.cli.session import Session
 from facilitator_app.content.entries import FaultyContent
 from facilitator_app.content.words import load_words
@@ -103,13 +104,3 @@ def _open_windows(
     from facilitator_app.app import run_gui
 
     return run_gui(file=file, data_dir=data_dir, language=language)
-
-
-def has_display(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether windows can be shown: a display server is named, or Qt has been told of another platform."""
-    if not platform.startswith("linux"):
-        return True
-    qt_platform = environ.get("QT_QPA_PLATFORM", "")
-    if qt_platform and not qt_platform.startswith(("xcb", "wayland")):
-        return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))

@@ -8,11 +8,16 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from facilitator_app.app_folders import RUNNING
+from facilitator_app.services.clock import SystemClock
 
 ANSWER_MS = 500
 MOST_BYTES = 32_768
+START_S = 2.0
+PAUSE_MS = 50
 
 
 class FirstInstance(QObject):
@@ -31,26 +36,36 @@ class FirstInstance(QObject):
         """Begin to listen; False when that is not possible, and then later starts simply start."""
         if self._server.listen(self._name):
             return True
+        if _connected(self._name) is not None:
+            return False
         # What a crashed program leaves behind stands in the way; nobody answers there any more.
         QLocalServer.removeServer(self._name)
         return self._server.listen(self._name)
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
-        if socket.waitForReadyRead(ANSWER_MS):
-            line = bytes(socket.readLine(MOST_BYTES).data()).decode("utf-8", errors="replace").strip()
-            self.asked.emit(line)
+        has_asked = socket.canReadLine() or socket.waitForReadyRead(ANSWER_MS)
+        line = bytes(socket.readLine(MOST_BYTES).data()).decode("utf-8", errors="replace").strip()
+        if has_asked:
+            # The answer comes first: what is asked for may lead to a question that stands for a while.
             socket.write(b"ok\n")
             socket.flush()
         socket.disconnectFromServer()
         socket.deleteLater()
+        if has_asked:
+            self.asked.emit(line)
 
 
 def hand_over(data_dir: Path, file: Path | None) -> bool:
-    """Give `file` to the program that already runs on this data folder; False when none answers."""
-    socket = QLocalSocket()
-    socket.connectToServer(socket_name(data_dir))
-    if not socket.waitForConnected(ANSWER_MS):
+    """Give `file` to the program that already runs on this data folder; False when none answers.
+
+    One that has only just been started is given the time to begin to listen.
+    """
+    socket = _connected(socket_name(data_dir))
+    while socket is None and _is_starting(data_dir / RUNNING):
+        QThread.msleep(PAUSE_MS)
+        socket = _connected(socket_name(data_dir))
+    if socket is None:
         return False
     socket.write(f"{file.resolve() if file else ''}\n".encode())
     socket.flush()
@@ -62,3 +77,18 @@ def hand_over(data_dir: Path, file: Path | None) -> bool:
 def socket_name(data_dir: Path) -> str:
     """The socket of a data folder; its path is not told in the name."""
     return "facilitator-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:24]
+
+
+def _connected(name: str) -> QLocalSocket | None:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    return socket if socket.waitForConnected(ANSWER_MS) else None
+
+
+def _is_starting(mark: Path) -> bool:
+    """Whether the program that made the mark has done so only just now."""
+    try:
+        age_s = SystemClock().utc().timestamp() - mark.stat().st_mtime
+    except OSError:
+        return False
+    return 0 <= age_s < START_S

@@ -64,7 +64,7 @@ class KeysCard(QDialog):
         super().__init__(parent)
         self.setObjectName("keys_card")
         self.setWindowTitle(self.tr("Keys"))
-        set_ground(self, Ground.WINDOW)
+        set_ground(self, Ground.SURFACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)

@@ -1,16 +1,21 @@
-"""The main window. It knows that there are areas, not what is in them; an area is made when it is first gone to."""
+"""The main window. It knows that there are areas, not what is in them; an area is made when it is first gone to.
+
+It is painted bare first and furnished after that, so that the kit is not waited for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.ui.kit import BannerStack, Rail, RailItem
-from facilitator_app.ui.shell.crash_dialog import CrashDialog
+if TYPE_CHECKING:
+    from facilitator_app.ui.area import Area
+from facilitator_app.ui.kit import BannerStack, Rail
 
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
@@ -44,7 +49,7 @@ class AreaShortcut(QShortcut):
 
 
 class MainWindow(QMainWindow):
-    """Rail at the left, banners above, one area at a time."""
+    """Rail at the left, banners above, one area at a time. `furnish` must come before anything is put into it."""
 
     area_entered = Signal(str)
     close_requested = Signal()
@@ -65,11 +70,17 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._may_close = False
         self._is_painted = False
+        self._set_title()
+
+    def furnish(self) -> None:
+        """Make the places for rail, banners and areas, and the window's own keys."""
         self._build()
         self._connect()
 
     def set_areas(self, entries: Sequence[AreaEntry], *, rail_name: str) -> None:
         """Put these places on the rail in place of any earlier ones; the areas made before are let go."""
+        from facilitator_app.ui.kit import Rail, RailItem
+
         self._drop_areas()
         self._entries = {entry.key: entry for entry in entries}
         items = [RailItem(key=e.key, icon=e.icon, words=e.words) for e in entries if not e.is_foot]
@@ -85,18 +96,21 @@ class MainWindow(QMainWindow):
 
     def go_to(self, key: str) -> None:
         """Show an area, making it the first time."""
-        entry = self._entries.get(key)
-        if entry is None:
+        if key not in self._entries:
             return
-        if key not in self._areas:
-            self._areas[key] = entry.make()
-            self._stack.addWidget(self._areas[key])
+        self.prepare(key)
         self._current = key
         self._stack.setCurrentWidget(self._areas[key])
         if self._rail is not None:
             self._rail.choose(key)
         self._set_title()
         self.area_entered.emit(key)
+
+    def prepare(self, key: str) -> None:
+        """Make an area without going to it, if it has not been made."""
+        if key not in self._areas:
+            self._areas[key] = self._entries[key].make()
+            self._stack.addWidget(self._areas[key])
 
     @property
     def current_area(self) -> str:
@@ -106,6 +120,12 @@ class MainWindow(QMainWindow):
     def area(self, key: str) -> QWidget | None:
         """An area that has been made, or None."""
         return self._areas.get(key)
+
+    def save_typing(self) -> None:
+        """Have every area save what was typed in the last moment."""
+        for area in self._areas.values():
+            if isinstance(area, Area):
+                area.save_now()
 
     @property
     def banners(self) -> BannerStack:
@@ -119,6 +139,8 @@ class MainWindow(QMainWindow):
 
     def tell_crash(self, report: str) -> None:
         """Say that something went wrong; the rest of the program goes on meanwhile."""
+        from facilitator_app.ui.shell.crash_dialog import CrashDialog
+
         dialog = CrashDialog(report, self)
         dialog.exec()
         dialog.deleteLater()
@@ -147,6 +169,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _build(self) -> None:
+        from facilitator_app.ui.kit import BannerStack
+
         middle = QWidget()
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
