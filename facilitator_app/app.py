@@ -137,7 +137,7 @@ class Program(QObject):
         self.dialogs = dialogs or QtDialogs()
         self.player = player or DevicePlayer()
         self.awake = awake or SystemKeepAwake()
-        self.interpreter = Interpreter(self.application)
+        self.interpreter = Interpreter(self.application, self)
         remembered = self.preferences.text(preferences.LANGUAGE)
         self.interpreter.speak(self._language or remembered or system_language())
         apply_theme(self.application, self.preferences.scheme())

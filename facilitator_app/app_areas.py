@@ -22,7 +22,7 @@ from facilitator_app.ui.show_keys import ShowKey
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
-    from facilitator_app.ui.notes import NotesArea
+    from facilitator_app.ui.notes import NotesArea, NoteWindow
 
 
 class Areas(QObject):
@@ -35,7 +35,7 @@ class Areas(QObject):
         self._services = windows.services
         self._window = program.window
         self._hub = program.hub
-        self._note_window: QWidget | None = None
+        self._note_window: NoteWindow | None = None
 
     def put_on_rail(self) -> None:
         """All areas, named in the interface's language."""
@@ -48,6 +48,7 @@ class Areas(QObject):
             (AreaName.PAPER, "printer", self.tr("Print"), self._paper),
             (AreaName.SETTINGS, "settings", self.tr("Settings"), self._settings),
         )
+        is_rail_new = not self._services.document.is_open
         self._window.set_areas(
             [
                 AreaEntry(key=key, icon=icon, words=words, make=make, is_foot=key is AreaName.SETTINGS)
@@ -55,6 +56,8 @@ class Areas(QObject):
             ],
             rail_name=self.tr("Areas"),
         )
+        if not is_rail_new:
+            self.keep_panel_ready()
 
     def panel_key(self, key: ShowKey) -> None:
         """A show key that the panel answers, from whatever window it was pressed in."""
@@ -65,6 +68,23 @@ class Areas(QObject):
         panel = self._window.area(AreaName.RUN)
         if isinstance(panel, PanelArea):
             panel.on_show_key(key)
+
+    def keep_panel_ready(self) -> None:
+        """The panel sounds the cues and takes messages down, whatever area is in front: it must always be there."""
+        self._window.prepare(AreaName.RUN)
+
+    def leave_panel(self) -> bool:
+        """Close what the panel has opened over itself; False when there is nothing or it is not in front."""
+        from facilitator_app.ui.panel import PanelArea
+
+        panel = self._window.area(AreaName.RUN)
+        is_in_front = self._window.current_area == AreaName.RUN
+        return is_in_front and isinstance(panel, PanelArea) and panel.leave()
+
+    def save_typing(self) -> None:
+        """Have the note window save what was typed in the last moment."""
+        if self._note_window is not None:
+            self._note_window.area.save_now()
 
     def shut_down(self) -> None:
         """Put the note window away."""
@@ -129,6 +149,7 @@ class Areas(QObject):
             ticker=windows.ticker,
         )
         area.notes_requested.connect(self._on_notes_requested)
+        area.plan_requested.connect(self._on_plan_requested)
         area.open_wall_requested.connect(services.show.open_wall)
         area.close_wall_requested.connect(services.show.close_wall)
         return area
@@ -249,6 +270,9 @@ class Areas(QObject):
     def _on_notes_requested(self) -> None:
         self._window.go_to(AreaName.NOTES)
 
+    def _on_plan_requested(self) -> None:
+        self._window.go_to(AreaName.PLAN)
+
     def _on_own_window_requested(self) -> None:
         from facilitator_app.ui.notes import NoteWindow
 
@@ -256,9 +280,15 @@ class Areas(QObject):
             self._note_window = NoteWindow(
                 area=self._notes_area(), hub=self._hub, document=self._services.document
             )
+            self._note_window.closed.connect(self._on_note_window_closed)
         self._note_window.show()
         self._note_window.raise_()
         self._note_window.activateWindow()
+
+    def _on_note_window_closed(self) -> None:
+        if self._note_window is not None:
+            self._note_window.deleteLater()
+            self._note_window = None
 
     def _on_counter_requested(self) -> None:
         block_id = self._services.day.current_block_id() or ""

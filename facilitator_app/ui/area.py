@@ -25,6 +25,9 @@ class Area(QWidget):
     def render_area(self) -> None:
         """Draw everything from the services' readings. Called again and again; must give the same result."""
 
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment; asked before the file is let go."""
+
     def showEvent(self, event: QShowEvent) -> None:
         self._render_if_stale()
         super().showEvent(event)

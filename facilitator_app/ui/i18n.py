@@ -13,10 +13,10 @@ _LOCALES: Mapping[str, str] = {"da": "da_DK", "en": "en_GB"}
 
 
 class Interpreter(QObject):
-    """Holds the application's translators; lives as long as the application."""
+    """Holds the application's translators; they are spoken as long as it lives, by default as the application."""
 
-    def __init__(self, application: QCoreApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QCoreApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or application)
         self._application = application
         self._translators: list[QTranslator] = []
         self._language = "en"

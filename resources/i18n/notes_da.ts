@@ -227,11 +227,11 @@
     </message>
     <message>
         <source>No block asks the groups anything</source>
-        <translation>Ingen blok spørger grupperne om noget</translation>
+        <translation>Intet programpunkt spørger grupperne om noget</translation>
     </message>
     <message>
         <source>Give a block a form under Plan. Its questions can then be answered here.</source>
-        <translation>Giv en blok et skema under Planlæg. Så kan spørgsmålene besvares her.</translation>
+        <translation>Giv et programpunkt et skema under Planlæg. Så kan spørgsmålene besvares her.</translation>
     </message>
 </context>
 <context>

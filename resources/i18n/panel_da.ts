@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>The whole block · {length}</source>
-        <translation>Hele blokken · {length}</translation>
+        <translation>Hele programpunktet · {length}</translation>
     </message>
     <message>
         <source>Ended {time}</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>The block should end {time}</source>
-        <translation>Blokken skulle slutte {time}</translation>
+        <translation>Skulle slutte {time}</translation>
     </message>
     <message>
         <source>The phase should end {time}</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>The block ends {time}</source>
-        <translation>Blokken slutter {time}</translation>
+        <translation>Punktet slutter {time}</translation>
     </message>
     <message>
         <source>The phase ends {time}</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Next block: {title}</source>
-        <translation>Næste blok: {title}</translation>
+        <translation>Næste punkt: {title}</translation>
     </message>
     <message>
         <source>Next round: {title}</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>The day has no blocks yet</source>
-        <translation>Dagen har ingen blokke endnu</translation>
+        <translation>Dagen har ingen programpunkter endnu</translation>
     </message>
     <message>
         <source>The day is run from the agenda. Make it under Plan.</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>A clock for a whole block is never on the wall.</source>
-        <translation>Uret for en hel blok vises aldrig på lærredet.</translation>
+        <translation>Uret for et helt programpunkt vises aldrig på lærredet.</translation>
     </message>
     <message>
         <source>No clock runs here.</source>

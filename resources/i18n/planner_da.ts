@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
     <name>AgendaColumn</name>
@@ -228,7 +229,7 @@
     </message>
     <message>
         <source>Units and leadership levels are mixed. Groups that there are keep their name and outputs. It can be undone.</source>
-        <translation>Enheder og lederniveauer bliver blandet. Grupper, der findes, beholder navn og svar. Det kan fortrydes.</translation>
+        <translation>Enheder og ledelsesniveauer bliver blandet. Grupper, der findes, beholder navn og svar. Det kan fortrydes.</translation>
     </message>
     <message>
         <source>Number of groups</source>
@@ -263,8 +264,8 @@
         <translation>Skriv et antal blandt dem, der er til stede.</translation>
     </message>
     <message>
-        <source>{groups} × {size} of the {people} who are present</source>
-        <translation>{groups} × {size} af de {people}, der er til stede</translation>
+        <source>{groups} groups of {size}. {people} people are present.</source>
+        <translation>{groups} grupper med {size}. {people} er til stede.</translation>
     </message>
 </context>
 <context>
@@ -302,7 +303,7 @@
     </message>
     <message>
         <source>The program mixes units and leadership levels. You can move people afterwards.</source>
-        <translation>Programmet blander enheder og lederniveauer. Du kan flytte personer bagefter.</translation>
+        <translation>Programmet blander enheder og ledelsesniveauer. Du kan flytte personer bagefter.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -392,6 +393,14 @@
         <translation>Hvad der er galt i listen</translation>
     </message>
     <message>
+        <source>No list has been read yet</source>
+        <translation>Ingen liste er læst endnu</translation>
+    </message>
+    <message>
+        <source>One row for each person, with the name in one column or two. You see all of it first.</source>
+        <translation>Én række for hver person, med navnet i én eller to kolonner. Du ser det hele først.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
@@ -444,7 +453,7 @@
     </message>
     <message>
         <source>Leadership level</source>
-        <translation>Lederniveau</translation>
+        <translation>Ledelsesniveau</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -487,7 +496,7 @@
     </message>
     <message>
         <source>Leadership level</source>
-        <translation>Lederniveau</translation>
+        <translation>Ledelsesniveau</translation>
     </message>
     <message>
         <source>Group</source>
@@ -533,6 +542,13 @@
         <translation>
             <numerusform>%n deltager</numerusform>
             <numerusform>%n deltagere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n fraværende</numerusform>
+            <numerusform>%n fraværende</numerusform>
         </translation>
     </message>
     <message>
@@ -705,11 +721,11 @@
         <translation>Øvelsens faser</translation>
     </message>
     <message>
-        <source>The groups' tools</source>
+        <source>The groups&apos; tools</source>
         <translation>Gruppernes værktøjer</translation>
     </message>
     <message>
-        <source>The groups' outputs</source>
+        <source>The groups&apos; outputs</source>
         <translation>Gruppernes svar</translation>
     </message>
     <message>

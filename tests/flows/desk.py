@@ -111,12 +111,17 @@ class Desk:
         qtbot.addWidget(self.windows.projector)
         self.program.window.activateWindow()
         qtbot.waitUntil(self.program.window.isActiveWindow)
+        qtbot.waitUntil(self._is_area_seen)
 
     @property
     def windows(self) -> Windows:
         """The assembled windows."""
         assert self.program.windows is not None
         return self.program.windows
+
+    def _is_area_seen(self) -> bool:
+        area = self.program.window.area(self.program.window.current_area)
+        return area is not None and area.isVisible()
 
     def go_to(self, name: AreaName) -> QWidget:
         """Choose an area on the rail."""

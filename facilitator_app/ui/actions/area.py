@@ -108,6 +108,10 @@ class ActionsArea(Area):
         self._item_index = 0
         self.invalidate()
 
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment."""
+        self._form.save_now()
+
     def _render_schema(self, spec: FormSpec) -> None:
         person = next(p for p in self._document.all(Participant) if p.id == self._participant_id)
         items = self._collecting.items(self._participant_id)

@@ -35,6 +35,7 @@ class FileActs(QObject):
         dialogs: Dialogs,
         data_dir: Path,
         sentence: Callable[[Problem], str],
+        save_typing: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class FileActs(QObject):
         self._dialogs = dialogs
         self._folder = data_dir / WORKSHOPS
         self._sentence = sentence
+        self._save_typing = save_typing
 
     def open_first(self, asked: Path | None, last: str, language: str) -> None:
         """The file asked for, else the last one, else the sample day: something is always open."""
@@ -76,6 +78,7 @@ class FileActs(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file; what stands in the way is told, with what can be done about it."""
+        self._save_typing()
         try:
             self._opening.open(path)
         except Refused as problem:
@@ -90,6 +93,7 @@ class FileActs(QObject):
         """Hand a copy over to another folder, a stick or another computer."""
         suggested = str(Path.home() / self._opening.path.name)
         filters = self.tr("Workshop files (*.workshop)")
+        self._save_typing()
         target = self._dialogs.ask_save_file(
             self._window, title=self.tr("Save a copy"), filters=filters, suggested=suggested
         )
@@ -102,6 +106,7 @@ class FileActs(QObject):
             self._tell(problem)
 
     def _try(self, path: Path, start: Callable[[], Repository]) -> bool:
+        self._save_typing()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._opening.make(start)

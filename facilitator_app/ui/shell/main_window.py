@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator_app.ui.area import Area
+
 if TYPE_CHECKING:
-    from facilitator_app.ui.area import Area
-from facilitator_app.ui.kit import BannerStack, Rail
+    from facilitator_app.ui.kit import BannerStack, Rail
 
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
