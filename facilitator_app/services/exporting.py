@@ -18,12 +18,13 @@ from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant, group_of
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.reports.build_blank import blank_sheet
+from facilitator_app.reports.build_blank import blank_sheets
+from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
 from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.day import Day, PaperWords
-from facilitator_app.reports.form_elements import EmptyFields
+from facilitator_app.reports.form_elements import EmptyFields as EmptyFields
 from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.file_names import distinct_names, file_name
@@ -42,6 +43,7 @@ class PaperKind(StrEnum):
     ACTION_SCHEMAS = "action-schemas"
     BLANK_FORMS = "blank-forms"
     SUMMARY = "summary"
+    REPORT = "report"
     RUN_SHEET = "run-sheet"
     AGENDA = "agenda"
 
@@ -131,6 +133,7 @@ class Exporting:
             PaperKind.ACTION_SCHEMAS: _action_schemas,
             PaperKind.BLANK_FORMS: _blank_forms,
             PaperKind.SUMMARY: _summary,
+            PaperKind.REPORT: _report,
             PaperKind.RUN_SHEET: self._run_sheet,
             PaperKind.AGENDA: _agenda,
         }
@@ -266,8 +269,9 @@ def _blank_forms(day: Day, words: PaperWords, options: PaperOptions) -> tuple[Pl
     forms = sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
     is_odd = options.start is Start.ODD_PAGE
     sheets = [
-        replace(blank_sheet(day, words, form=form), starts_on_odd_page=is_odd)
+        replace(sheet, starts_on_odd_page=is_odd)
         for form in forms
+        for sheet in blank_sheets(day, words, form=form)
         for _ in range(options.copies)
     ]
     if not sheets:
@@ -283,6 +287,10 @@ def _blank_forms(day: Day, words: PaperWords, options: PaperOptions) -> tuple[Pl
 
 def _summary(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
     return (_single(day, words.text("paper.summary"), summary(day, words)),)
+
+
+def _report(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    return (_single(day, words.text("paper.report"), full_report(day, words)),)
 
 
 def _agenda(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:

@@ -22,9 +22,6 @@ class NewestWork(QObject):
         super().__init__(parent)
         self._task: Task | None = None
         self._waiting: Work | None = None
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.wait)
 
     def ask(self, work: Work) -> None:
         """Do this as soon as nothing else runs; what still waited is dropped."""
@@ -50,7 +47,12 @@ class NewestWork(QObject):
             self._task.wait()
 
     def _start(self, work: Work) -> None:
-        self._task = Task(work, self)
+        # The application owns the task: a window may go away at any time, a running thread may not.
+        application = QCoreApplication.instance()
+        assert application is not None, "windows live in an application"
+        self._task = Task(work, application)
+        application.aboutToQuit.connect(self._task.wait)
+        self._task.ended.connect(self._task.deleteLater)
         self._task.progressed.connect(self.progressed)
         self._task.succeeded.connect(self.succeeded)
         self._task.failed.connect(self.failed)
@@ -58,10 +60,7 @@ class NewestWork(QObject):
         self._task.start()
 
     def _on_ended(self) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
+        self._task = None
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._start(waiting)

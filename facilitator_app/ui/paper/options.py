@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.services.collecting_actions import LeaderLine
@@ -78,7 +78,7 @@ class OptionsCard(Card):
         self._lines: tuple[LeaderLine, ...] = ()
         self._chosen_ids: frozenset[str] = frozenset()
         self._heading = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
-        self._pages = QStackedWidget()
+        self._pages = QWidget()
         self._schemas = _Column()
         self._blanks = _Column()
         self._plain = _Column()
@@ -124,7 +124,8 @@ class OptionsCard(Card):
         """Show the choices of this document."""
         self._heading.setText(shelf_heading(shelf))
         page = self._schemas if shelf is Shelf.SCHEMAS else self._blanks if shelf in BLANKS else self._plain
-        self._pages.setCurrentWidget(page)
+        for other in (self._schemas, self._blanks, self._plain):
+            other.setVisible(other is page)
         self._about.setText(shelf_about(shelf))
         self._note.say(shelf_privacy(shelf))
 
@@ -206,8 +207,11 @@ class OptionsCard(Card):
         self._plain.column.addStretch(1)
 
     def _lay_out(self) -> None:
+        pages = QVBoxLayout(self._pages)
+        pages.setContentsMargins(0, 0, 0, 0)
         for page in (self._schemas, self._blanks, self._plain):
-            self._pages.addWidget(page)
+            pages.addWidget(page)
+            page.hide()
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._heading)
