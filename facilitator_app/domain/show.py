@@ -92,17 +92,21 @@ def index_of(stops: Sequence[Stop], key: str) -> int:
 
 def moved_to(show: Show, stop: Stop, *, page: int = 0) -> Show:
     """The show at `stop`. Black and pause end when the show moves; a frozen wall keeps its picture."""
-    mode = show.mode if show.mode is WallMode.FROZEN else WallMode.LIVE
-    return replace(show, stop_key=stop.key, page=page, mode=mode, aside=None, message="")
+    return replace(show, stop_key=stop.key, page=page, mode=mode_below(show), aside=None, message="")
 
 
 def with_mode(show: Show, mode: WallMode) -> Show:
     """The show in `mode`, or back to what was when it already is in it."""
+    if mode is not WallMode.FROZEN:
+        return replace(show, mode=mode_below(show) if show.mode is mode else mode)
     if show.mode is mode:
         return replace(show, mode=WallMode.LIVE, held_key="", held_page=0, held_aside=None)
-    if mode is WallMode.FROZEN:
-        return replace(show, mode=mode, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
-    return replace(show, mode=mode)
+    return replace(show, mode=mode, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
+
+
+def mode_below(show: Show) -> WallMode:
+    """What is under black and the pause picture: a wall that was frozen is frozen still."""
+    return WallMode.FROZEN if show.held_key else WallMode.LIVE
 
 
 def is_away(show: Show) -> bool:

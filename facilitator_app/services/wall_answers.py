@@ -8,7 +8,7 @@ from statistics import median
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
-from facilitator_app.domain.outputs import Theme
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import OutputsContent, ScaleContent, ThemesContent, ToolContent
@@ -66,8 +66,9 @@ def outputs_picture(content: OutputsContent, form: FormSpec, sources: WallSource
 
 def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -> Picture:
     """The themes by votes, or by outputs until the room has been counted."""
-    has_votes = any(theme.votes is not None for theme in sources.themes)
-    counted = [(theme, _theme_count(theme, sources, has_votes=has_votes)) for theme in sources.themes]
+    themes = _room_themes(sources)
+    has_votes = any(theme.votes is not None for theme in themes)
+    counted = [(theme, _theme_count(theme, sources, has_votes=has_votes)) for theme in themes]
     counted.sort(key=_largest_first)
     strong = counted[:STRONG_THEMES][-1][1] if counted else 0
     bars = tuple(
@@ -195,7 +196,26 @@ def _shared(
 def _theme_count(theme: Theme, sources: WallSources, *, has_votes: bool) -> int:
     if has_votes:
         return theme.votes or 0
-    return sum(theme.id in output.theme_ids and not output.is_draft for output in sources.outputs)
+    return sum(_is_room_output(output, sources) for output in _outputs_under(theme, sources))
+
+
+def _room_themes(sources: WallSources) -> tuple[Theme, ...]:
+    """A theme that gathers nothing but what the room may not see would give it away by its name."""
+    return tuple(
+        theme
+        for theme in sources.themes
+        if not (under := _outputs_under(theme, sources))
+        or any(_is_room_output(output, sources) for output in under)
+    )
+
+
+def _outputs_under(theme: Theme, sources: WallSources) -> list[Output]:
+    return [output for output in sources.outputs if theme.id in output.theme_ids and not output.is_draft]
+
+
+def _is_room_output(output: Output, sources: WallSources) -> bool:
+    form = sources.forms.get(output.form_id)
+    return form is not None and any(field.key == output.field_key for field in room_fields(form))
 
 
 def _largest_first(counted: tuple[Theme, int]) -> tuple[int, float, str]:

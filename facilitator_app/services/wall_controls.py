@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator_app.domain.show import Aside, Show, WallMode, at_slide, is_away, with_mode
+from facilitator_app.domain.show import Aside, Show, WallMode, at_slide, is_away, mode_below, with_mode
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
@@ -62,8 +62,7 @@ class WallControls:
 
     def show_aside(self, aside: Aside) -> None:
         """Lay something on the wall until the show moves; black and pause end, a frozen wall stays."""
-        mode = self.show.mode if self.show.mode is WallMode.FROZEN else WallMode.LIVE
-        self._change(replace(self.show, aside=aside, mode=mode))
+        self._change(replace(self.show, aside=aside, mode=mode_below(self.show)))
 
     def clear_aside(self) -> None:
         """The slide again."""

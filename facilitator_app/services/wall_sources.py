@@ -6,9 +6,10 @@ let only fields for the projector through, and only outputs and action schemas r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Protocol, TypeVar
 
 from facilitator_app.content.words import Words
@@ -255,9 +256,10 @@ def _number_in(value: FieldValue) -> float | None:
     if isinstance(value, bool) or value is None or isinstance(value, list):
         return None
     try:
-        return float(value)
-    except ValueError:
+        number = float(value)
+    except (ValueError, OverflowError):
         return None
+    return number if isfinite(number) else None
 
 
 def _by_id(records: Iterable[R]) -> dict[str, R]:

@@ -376,6 +376,23 @@ def test_themes_are_counted_by_outputs_until_there_are_votes() -> None:
     assert voted.note == "1 stemme i alt"
 
 
+def test_a_theme_of_what_the_room_may_not_see_is_not_named_on_the_wall() -> None:
+    themes = [Theme(id=f"t-{i}", workshop_id="w", name=f"Tema {i}", position=i, votes=0) for i in range(3)]
+    private = said("Sygdom", key="doubt", theme_ids=("t-0", "t-1"))
+    gone = said("Væk", key="findes ikke", theme_ids=("t-0",))
+    lost = replace(said("Intet skema", theme_ids=("t-0",)), form_id="findes ikke")
+    picture = shown(
+        ThemesContent(heading="H"), *themes, private, gone, lost, said("Nabo", theme_ids=("t-1",))
+    )
+    assert isinstance(picture, ThemesPicture)
+    assert [bar.name for bar in picture.bars] == ["Tema 1", "Tema 2"]
+    counted = shown(
+        ThemesContent(heading="H"), replace(themes[1], votes=None), private, said("Nabo", theme_ids=("t-1",))
+    )
+    assert isinstance(counted, ThemesPicture)
+    assert [(bar.name, bar.count) for bar in counted.bars] == [("Tema 1", 1)]
+
+
 def scale(*values: object, key: str = "position", form: FormSpec = ANSWER) -> ScalePicture:
     outputs = [said(value, key=key, form=form, position=float(i)) for i, value in enumerate(values)]
     numbered = [replace(output, id=f"o-{i}") for i, output in enumerate(outputs)]
@@ -388,7 +405,7 @@ def test_the_scale_is_shown_from_five_answers_and_has_no_names() -> None:
     few = scale(1, 2, 3, 4)
     assert (few.counts, few.median) == ((), None)
     assert few.note == "Prikkerne vises, når mindst 5 har svaret."
-    enough = scale(1, 2, "3", 3.0, 40, None, True, "ved ikke", ["a"])
+    enough = scale(1, 2, "3", 3.0, 40, None, True, "ved ikke", ["a"], "nan", "inf", "9" * 400)
     assert enough.counts == (0, 1, 1, 2, 0, 0, 0, 0, 0, 0, 1)
     assert enough.median == 3.0
     assert (enough.pole_a, enough.pole_b) == ("Tryghed", "Egen vej")

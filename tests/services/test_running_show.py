@@ -350,6 +350,23 @@ def test_black_freeze_and_pause_picture_are_switches(hall: Hall) -> None:
     assert hall.show.show.mode is WallMode.LIVE
 
 
+def test_a_frozen_wall_is_frozen_still_when_black_and_the_pause_picture_end(hall: Hall) -> None:
+    hall.show.go_to(PURPOSE)
+    hall.show.toggle_freeze()
+    for toggle in (hall.show.toggle_black, hall.show.toggle_pause_picture):
+        toggle()
+        toggle()
+        assert (hall.show.show.mode, hall.show.show.held_key) == (WallMode.FROZEN, PURPOSE)
+    hall.show.toggle_black()
+    hall.press_next()
+    assert (hall.show.show.mode, hall.show.show.held_key) == (WallMode.FROZEN, PURPOSE)
+    hall.show.toggle_pause_picture()
+    hall.show.show_aside(Aside(block_id="b-2"))
+    assert hall.show.show.mode is WallMode.FROZEN
+    hall.show.toggle_freeze()
+    assert (hall.show.show.mode, hall.show.show.held_key) == (WallMode.LIVE, "")
+
+
 def test_black_ends_when_the_show_moves_either_way(hall: Hall) -> None:
     hall.show.toggle_black()
     hall.press_next()

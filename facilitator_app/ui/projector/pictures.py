@@ -28,7 +28,7 @@ class WallPictures:
         self._words_for = words_for
         self._sources: WallSources | None = None
         self._revision = -1
-        self._held: Picture | None = None
+        self._held: tuple[tuple[object, ...], Picture] | None = None
 
     @property
     def words(self) -> Words:
@@ -56,11 +56,14 @@ class WallPictures:
         """All that the room sees."""
         view = wall_view(self.sources(), show, self.words, day=day, timer=timer, now=now)
         if show.mode is not WallMode.FROZEN:
-            self._held = None
+            if not show.held_key:
+                self._held = None
             return view
-        if self._held is None:
-            self._held = view.picture
-        return replace(view, picture=self._held)
+        # Black comes and goes over a frozen wall; another show, or another place, is another picture.
+        place = (show.workshop_id, show.held_key, show.held_page, show.held_aside)
+        if self._held is None or self._held[0] != place:
+            self._held = (place, view.picture)
+        return replace(view, picture=self._held[1])
 
     def page_count(self, stop_key: str) -> int:
         """How many pages a stop has at the size the room can read; 1 for a stop that has gone.

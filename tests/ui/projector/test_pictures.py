@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.show import Show, WallMode
+from facilitator_app.domain.show import Show, WallMode, with_mode
 from facilitator_app.domain.slides import TextContent
 from facilitator_app.domain.wall import PhasePicture, TextPicture, WallView
 from facilitator_app.services.document import Document
@@ -87,3 +87,23 @@ def test_pages_are_counted_with_the_digits_in_their_place(document: Document, pi
     assert pictures.page_count(stop.key) > 1
     assert pictures.page_count("borte") == 1
     assert pictures.page_count(show_at(pictures, TEXT.id).stop_key) == 1
+
+
+def test_black_over_a_frozen_wall_uncovers_the_very_picture_again(
+    document: Document, pictures: WallPictures
+) -> None:
+    frozen = with_mode(show_at(pictures, TEXT.id), WallMode.FROZEN)
+    before = heading(on_wall(pictures, frozen))
+    black = with_mode(frozen, WallMode.BLACK)
+    assert not isinstance(on_wall(pictures, black).picture, TextPicture)
+    write(document, "Halvt skrevet")
+    assert heading(on_wall(pictures, with_mode(black, WallMode.BLACK))) == before
+
+
+def test_another_frozen_show_never_shows_the_picture_of_the_one_before(
+    document: Document, pictures: WallPictures
+) -> None:
+    frozen = with_mode(show_at(pictures, TEXT.id), WallMode.FROZEN)
+    on_wall(pictures, frozen)
+    write(document, "En anden kundes dag")
+    assert heading(on_wall(pictures, replace(frozen, workshop_id="other"))) == "En anden kundes dag"
