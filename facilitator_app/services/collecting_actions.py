@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -128,9 +129,9 @@ class CollectingActions:
         )
 
     def people(self) -> tuple[tuple[str, str], ...]:
-        """Id and name of everybody a buddy can be chosen from, in Danish order."""
-        pairs = ((person.id, person.name) for person in self._document.all(Participant))
-        return tuple(sorted(pairs, key=_name))
+        """Id and name of everybody a buddy can be chosen from, in Danish order; no two names are the same."""
+        everybody = sorted(self._document.all(Participant), key=_by_name)
+        return tuple(zip((person.id for person in everybody), _told_apart(everybody), strict=True))
 
     def _plans(self) -> dict[str, ActionPlan]:
         workshop_id = self._document.workshop.id
@@ -170,5 +171,19 @@ def _form_place(form: FormSpec) -> tuple[float, str]:
     return (form.position, form.id)
 
 
-def _name(pair: tuple[str, str]) -> SortKey:
-    return sort_key(pair[1])
+def _by_name(person: Participant) -> tuple[SortKey, str, str]:
+    return (sort_key(person.name), person.unit, person.id)
+
+
+def _told_apart(people: Sequence[Participant]) -> list[str]:
+    """Their names; namesakes with their unit, and with a number when that is the same too."""
+    names = Counter(person.name for person in people)
+    called = [
+        " · ".join(part for part in (p.name, p.unit) if part) if names[p.name] > 1 else p.name for p in people
+    ]
+    earlier: Counter[str] = Counter()
+    distinct = []
+    for name in called:
+        earlier[name] += 1
+        distinct.append(name if earlier[name] == 1 else f"{name} ({earlier[name]})")
+    return distinct

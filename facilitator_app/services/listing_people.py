@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.collation import SortKey, name_sort_key
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant, group_of
@@ -71,7 +71,10 @@ class ListingPeople:
         )
 
     def remove_person(self, participant_id: str) -> None:
-        """Take somebody away, out of the groups and with their action schema; undo brings all back."""
+        """Take somebody away, out of the groups and with their action schema; undo brings all back.
+
+        Where others have chosen them, as buddy for instance, their name stays as a plain name.
+        """
         person = self._document.get(Participant, participant_id)
         if person is None:
             return
@@ -81,7 +84,8 @@ class ListingPeople:
             for g in self._document.all(Group)
             if participant_id in g.member_ids
         ]
-        self._document.edit("edit.remove_participant", [*removed(plans), *left, *removed([person])])
+        named = self._name_instead_of(person)
+        self._document.edit("edit.remove_participant", [*removed(plans), *named, *left, *removed([person])])
 
     def seat(self, participant_id: str, group_id: str | None) -> None:
         """Move somebody to a group, or to none."""
@@ -129,7 +133,7 @@ class ListingPeople:
     def divide(self, members: tuple[tuple[str, ...], ...], *, name_word: str) -> None:
         """Seat people as `members` says, one entry per group in order of number. Groups that already exist keep
         their identity and outputs; missing ones are made and named `name_word` and their number; spare ones
-        are emptied, or removed when nothing has been noted in them.
+        are emptied, or removed when nothing has been noted in them, not even half a line.
         """
         groups = self.groups()
         changes: list[RecordChange] = []
@@ -138,9 +142,22 @@ class ListingPeople:
             after = replace(before, member_ids=ids) if before else self._new_group(index + 1, ids, name_word)
             changes.append(RecordChange(before, after))
         for group in groups[len(members) :]:
-            keeps = self.outputs_of(group.id) > 0
+            keeps = any(output.group_id == group.id for output in self._document.all(Output))
             changes.append(RecordChange(group, replace(group, member_ids=()) if keeps else None))
         self._document.edit("edit.divide_groups", changes)
+
+    def _name_instead_of(self, person: Participant) -> list[RecordChange]:
+        outputs = [
+            RecordChange(output, replace(output, value=person.name))
+            for output in self._document.all(Output)
+            if output.value == person.id
+        ]
+        plans = [
+            RecordChange(plan, replace(plan, items=tuple(_naming(item, person) for item in plan.items)))
+            for plan in self._document.all(ActionPlan)
+            if plan.participant_id != person.id
+        ]
+        return [*outputs, *plans]
 
     def _new_group(self, number: int, ids: tuple[str, ...], name_word: str) -> Group:
         return Group(
@@ -150,6 +167,11 @@ class ListingPeople:
             name=f"{name_word} {number}",
             member_ids=ids,
         )
+
+
+def _naming(item: ActionItem, person: Participant) -> ActionItem:
+    values = {key: person.name if value == person.id else value for key, value in item.values.items()}
+    return replace(item, values=values)
 
 
 def _cells(line: str) -> tuple[str, str, str]:

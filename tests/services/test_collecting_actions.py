@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, PlanStatus, missing
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added, removed
 from facilitator_app.problems import Refused
 from facilitator_app.services.collecting_actions import CollectingActions
@@ -132,3 +133,19 @@ def test_buddies_are_chosen_among_everybody(actions: CollectingActions) -> None:
     assert actions.people()[0] == ("p-2", "Anker Bjerre (fiktiv)")
     assert len(actions.people()) == 4
     assert ActionItem(id="i", values={"balance": 4}).text("balance") == ""
+
+
+def test_namesakes_can_be_told_apart_as_buddies(actions: CollectingActions, document: Document) -> None:
+    twins = [
+        Participant(id="t-1", name="Ib Holm (fiktiv)", unit="Nord"),
+        Participant(id="t-2", name="Ib Holm (fiktiv)", unit="Syd"),
+        Participant(id="t-3", name="Ib Holm (fiktiv)", unit="Syd"),
+    ]
+    document.edit("edit.add_participants", added(twins))
+    named = dict(actions.people())
+    assert [named[twin.id] for twin in twins] == [
+        "Ib Holm (fiktiv) · Nord",
+        "Ib Holm (fiktiv) · Syd",
+        "Ib Holm (fiktiv) · Syd (2)",
+    ]
+    assert named["p-2"] == "Anker Bjerre (fiktiv)"

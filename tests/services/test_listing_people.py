@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import added
@@ -139,3 +139,29 @@ def test_pasted_lines_become_people_in_one_step(people: ListingPeople, document:
     document.undo()
     assert len(people.people()) == before
     assert people.add_people(["", "\t"]) == ()
+
+
+def test_somebody_removed_stays_by_name_where_others_have_chosen_them(
+    people: ListingPeople, document: Document
+) -> None:
+    item = ActionItem(id="i", values={"buddy": "p-1", "occasion": "Mødet", "balance": 3})
+    plan = ActionPlan(id="a", workshop_id="w", participant_id="p-2", form_id="f-action", items=(item,))
+    document.edit(
+        "edit.change_action", added([plan, replace(output("o", "g-1"), value="p-1"), output("other", "g-1")])
+    )
+    people.remove_person("p-1")
+    kept = document.get(ActionPlan, "a")
+    assert kept is not None
+    assert kept.items[0].values == {"buddy": PEOPLE[0].name, "occasion": "Mødet", "balance": 3}
+    assert {o.value for o in document.all(Output)} == {PEOPLE[0].name, "Ja"}
+    document.undo()
+    assert document.get(ActionPlan, "a") == plan
+
+
+def test_dividing_again_keeps_a_group_with_a_half_typed_line(
+    people: ListingPeople, document: Document
+) -> None:
+    draft = replace(output("o", "g-2"), is_draft=True)
+    document.edit("edit.type_output", added([draft]))
+    people.divide((("p-1", "p-2", "p-3", "p-4"),), name_word="Gruppe")
+    assert document.get(Group, "g-2") is not None
