@@ -61,11 +61,11 @@ def commit_s(folder: Path, *, merge_key: str) -> list[float]:
 def main() -> int:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
         folder = Path(name)
-        floor = _p50_p99(floor_s(folder))
+        floor = p50_p99(floor_s(folder))
         print(f"floor, 4 KiB + flush       p50 {floor[0] * 1000:.3f} ms   p99 {floor[1] * 1000:.3f} ms")
         is_good = True
         for label, key in (("commit, a step each", ""), ("commit, typing joined", "typing")):
-            p50, p99 = _p50_p99(commit_s(folder, merge_key=key))
+            p50, p99 = p50_p99(commit_s(folder, merge_key=key))
             ratios = p50 / floor[0], p99 / floor[1]
             is_good = is_good and ratios[0] <= MOST_P50 and ratios[1] <= MOST_P99
             print(
@@ -75,7 +75,7 @@ def main() -> int:
     return 0 if is_good else 1
 
 
-def _p50_p99(times: list[float]) -> tuple[float, float]:
+def p50_p99(times: list[float]) -> tuple[float, float]:
     cuts = quantiles(times, n=100)
     return cuts[49], cuts[98]
 

@@ -1,0 +1,126 @@
+"""All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides tick paper commit.
+
+Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from facilitator_app.domain.wall import Picture, PicturePicture
+from tests.benchmarks import bench_commit, bench_paper, bench_slides, bench_start, bench_tick
+from tests.benchmarks.table import Fact, Row, print_table
+from tests.ui.projector import samples
+
+Found = tuple[list[Row], list[Fact]]
+
+
+def slides() -> Found:
+    """From the command of a key to the pixels given to the screen, at 1920 x 1080."""
+    application = QApplication.instance() or QApplication([])
+    content = bench_slides.photo()
+    blit = bench_slides.floor_ms(content, is_ready=True)
+    painted = median(bench_slides.floor_ms(content, is_ready=False))
+    ready = bench_slides.ready_ms()
+    headings = [f"Jeg er slide {i}" for i in range(bench_slides.ROUNDS)]
+    photos: list[Picture] = [
+        PicturePicture(frame=samples.FRAME, content=content, heading=heading) for heading in headings
+    ]
+    texts: list[Picture] = [replace(samples.BULLETS, heading=heading) for heading in headings]
+    found, floor, worst = bench_slides.thumbnails()
+    p95 = bench_slides.p95
+    rows = [
+        _ms("slide painted ahead, median", median(blit), median(ready), 1.8, 1.3),
+        _ms("slide painted ahead, p95", p95(blit), p95(ready), 2.5, 1.3),
+        _ms("cold jump to a photo", painted, median(bench_slides.cold_ms(photos)), 2.5, 1.5),
+        _ms("cold jump to a text", painted, median(bench_slides.cold_ms(texts)), 2.5, 1.5),
+        _ms("thumbnails of 300 slides", floor * 1000, found * 1000, 2.0, 1.3),
+    ]
+    del application
+    most = bench_slides.STALL_MOST_MS
+    return rows, [Fact(what="longest single thumbnail", told=f"{worst:.1f} ms", holds=worst <= most)]
+
+
+def tick() -> Found:
+    """One beat of the countdown on the wall."""
+    floor, ours, outside, share = bench_tick.measure()
+    told = "nothing" if outside.isEmpty() else str(outside.boundingRect().getRect())
+    facts = [
+        Fact(what="painted by a tick beside the digits", told=told, holds=outside.isEmpty()),
+        Fact(what="processor for a tick a second", told=f"{share:.3f} % of a core", holds=share <= 2.0),
+    ]
+    return [_ms("one tick with the countdown", floor, ours, 2.0, 1.3)], facts
+
+
+def paper() -> Found:
+    """500 filled action schemas as one tagged file."""
+    usual, floor, ours, ratio = bench_paper.measure()
+    row = Row(
+        what="500 action schemas, same marks",
+        floor=floor,
+        ours=floor * ratio,
+        unit="pages/s",
+        must=0.4,
+        aim=0.6,
+        is_share=True,
+    )
+    least = bench_paper.LEAST_PAGES_A_SECOND
+    told = f"{ours:.0f} pages/s ({ours / usual:.2f} of a plain batch page at {usual:.0f})"
+    return [row], [Fact(what=f"at least {least} pages a second", told=told, holds=ours >= least)]
+
+
+def commit() -> Found:
+    """One edited field on the disk."""
+    rows = []
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+        for what, key in (("commit, a step each", ""), ("commit, typing joined", "typing")):
+            # In turn, because another program's writes weigh on both.
+            floor = _p50_p99(bench_commit.floor_s(Path(name)))
+            ours = _p50_p99(bench_commit.commit_s(Path(name), merge_key=key))
+            rows.append(_ms(f"{what}, p50", floor[0], ours[0], 4.0, 3.0))
+            rows.append(_ms(f"{what}, p99", floor[1], ours[1], 8.0, 6.0))
+    return rows, []
+
+
+PARTS: Mapping[str, Callable[[], Found]] = {
+    "start": bench_start.measure,
+    "slides": slides,
+    "tick": tick,
+    "paper": paper,
+    "commit": commit,
+}
+
+
+def main(asked: list[str]) -> int:
+    rows: list[Row] = []
+    facts: list[Fact] = []
+    for name in asked or list(PARTS):
+        print(f"{name} …", flush=True)
+        found, said = PARTS[name]()
+        rows += found
+        facts += said
+    return 0 if print_table(rows, facts) else 1
+
+
+def _ms(what: str, floor: float, ours: float, must: float, aim: float) -> Row:
+    return Row(what=what, floor=floor, ours=ours, unit="ms", must=must, aim=aim)
+
+
+def _p50_p99(times_s: list[float]) -> tuple[float, float]:
+    p50, p99 = bench_commit.p50_p99(times_s)
+    return p50 * 1000, p99 * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
