@@ -88,7 +88,7 @@ class DivideDialog(Question):
         least, spare = divmod(self._present, number)
         size = f"{least}–{least + 1}" if spare else str(least)
         self._result.setText(
-            self.tr("{groups} × {size} of the {people} who are present").format(
+            self.tr("{groups} groups of {size}. {people} people are present.").format(
                 groups=number, size=size, people=self._present
             )
         )

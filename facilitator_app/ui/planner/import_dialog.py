@@ -10,7 +10,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator_app.content.people_columns import NO_HEADINGS, ColumnMapping, PersonColumn
 from facilitator_app.problems import Outside, Problem, Refused
@@ -19,6 +27,7 @@ from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import (
     Button,
     ComboBox,
+    EmptyState,
     Fit,
     IconMark,
     LabelledField,
@@ -30,14 +39,14 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
-from facilitator_app.ui.planner.import_model import COLUMNS, ImportModel
+from facilitator_app.ui.planner.import_model import ImportModel
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX, HEIGHT_PX = 1040, 660
 HEADING_ROWS = 12
 NO_COLUMN = "-1"
 PER_LINE = 6
-NAME_PX = 220
+WIDTHS_PX = (64, 150, 190, 190, 110, 110, 130, 60)
 
 
 class ImportDialog(Question):
@@ -105,7 +114,7 @@ class ImportDialog(Question):
             self._fetch.set_off(self._sentence(problem))
             if not is_mapping:
                 self.preview = None
-                self._found.setVisible(False)
+                self._pages.setCurrentIndex(0)
 
     def _preview(
         self, path: Path, sheet_name: str | None, heading_row: int | None, mapping: ColumnMapping | None
@@ -125,7 +134,7 @@ class ImportDialog(Question):
     def _take(self, preview: ImportPreview) -> None:
         self.preview = preview
         self._say_wrong("")
-        self._found.setVisible(True)
+        self._pages.setCurrentWidget(self._found)
         self._sheet.set_choices([(name, name) for name in preview.sheet_names])
         self._sheet.choose(preview.sheet_name)
         self._sheet_field.setVisible(len(preview.sheet_names) > 1)
@@ -201,9 +210,18 @@ class ImportDialog(Question):
         self._faults = RowList(accessible_name=self.tr("What is wrong in the list"))
         self._faults.setObjectName("import_faults")
         found.addWidget(self._faults, 2)
-        self._found.setVisible(False)
-        column.addWidget(self._found, 1)
-        column.addStretch(0)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(
+            EmptyState(
+                "file-spreadsheet",
+                self.tr("No list has been read yet"),
+                self.tr(
+                    "One row for each person, with the name in one column or two. You see all of it first."
+                ),
+            )
+        )
+        self._pages.addWidget(self._found)
+        column.addWidget(self._pages, 1)
         self.words.addLayout(column, 1)
         self.add_keep(self.tr("Cancel"))
         self._fetch = self.add_act(self.tr("Fetch"), Variant.PRIMARY)
@@ -256,16 +274,15 @@ class ImportDialog(Question):
 
     def _build_table(self) -> TableView:
         self._table_model = ImportModel(self)
-        table = TableView(self.tr("The list as it would be fetched"), self._table_model, wide_column=1)
+        table = TableView(self.tr("The list as it would be fetched"), self._table_model, wide_column=2)
         table.setObjectName("import_rows")
         table.setMinimumHeight(scaled_px(120))
         table.verticalHeader().setDefaultSectionSize(scaled_px(32))
         table.setProperty("isFlush", True)
         head = table.horizontalHeader()
-        for at in range(COLUMNS):
-            head.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        head.resizeSection(1, scaled_px(NAME_PX))
+        for at, width_px in enumerate(WIDTHS_PX):
+            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(at, scaled_px(width_px))
         head.setStretchLastSection(True)
         return table
 

@@ -15,7 +15,7 @@ COLUMNS = 8
 
 
 class ImportModel(QAbstractTableModel):
-    """What is skipped is quiet and says so in its last column."""
+    """What is skipped is quiet and says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +43,13 @@ class ImportModel(QAbstractTableModel):
             return None
         return (
             self.tr("Row"),
+            self.tr("What happens"),
             self.tr("Name"),
             self.tr("Unit"),
             self.tr("Position"),
             self.tr("Leadership level"),
             self.tr("E-mail"),
             self.tr("Group"),
-            self.tr("What happens"),
         )[section]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -67,11 +67,11 @@ class ImportModel(QAbstractTableModel):
         group = str(row.group_number) if row.group_number is not None else ""
         return (
             str(row.number),
+            self.tr("Fetched with a remark") if row.can_be_imported and row.faults else fate,
             person.name,
             person.unit,
             person.title,
             level_words(person.level),
             person.email,
             group,
-            self.tr("Fetched with a remark") if row.can_be_imported and row.faults else fate,
         )

@@ -104,7 +104,8 @@ class PeoplePage(QWidget):
             return self.tr("{shown} of {all}").format(shown=len(shown), all=len(everybody))
         absent = sum(person.is_absent for person in everybody)
         words = self.tr("%n participants", "", len(everybody))
-        return f"{words} · {self.tr('%n absent', '', absent)}" if absent else words
+        away = self.tr("%n absent", "", absent)
+        return f"{words} · {away}" if absent else words
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

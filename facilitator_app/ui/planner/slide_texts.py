@@ -152,6 +152,7 @@ class SlideTexts(QScrollArea):
             if column and not is_half:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, 1 if is_half else 2)
+            field.show()
             row, column = (row, 1) if is_half and not column else (row + 1, 0)
             if before is not None:
                 self.setTabOrder(before, field)
