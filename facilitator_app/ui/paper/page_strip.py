@@ -150,7 +150,9 @@ def paint_page(painter: QPainter, area: QRectF, image: QImage | None, edge: str)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.fillRect(area, QColor("#FFFFFF"))
     if image is not None:
-        painter.drawImage(area, image)
+        # A page is up to one px higher than its share of A4: cut it, so that the rest is drawn px for px.
+        seen = QRectF(0, 0, image.width(), image.width() * area.height() / area.width())
+        painter.drawImage(area, image, seen)
     painter.setPen(QPen(QColor(edge), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -128,12 +128,16 @@ class SettingsArea(Area):
         self._sections.row_chosen.connect(self._on_section)
         self._program.language_chosen.connect(self.language_chosen)
         self._program.scheme_chosen.connect(self.scheme_chosen)
-        self._hub.file_opened.connect(self.invalidate)
+        self._hub.file_opened.connect(self._on_file_opened)
         self._hub.records_changed.connect(self._on_records_changed)
         self._hub.projector_changed.connect(self.invalidate)
 
     def _on_section(self, key: str) -> None:
         self._pages.setCurrentIndex(int(key))
+        self.invalidate()
+
+    def _on_file_opened(self, _change: object) -> None:
+        self._workshop.begin_anew()
         self.invalidate()
 
     def _on_records_changed(self, change: RecordsChanged) -> None:

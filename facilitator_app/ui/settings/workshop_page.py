@@ -42,6 +42,10 @@ class WorkshopPage(SettingsPage):
         self._build()
         self._connect()
 
+    def begin_anew(self) -> None:
+        """Another file: whatever stands in the fields belongs to the one before."""
+        self._shown_id = ""
+
     def render_page(self) -> None:
         """Show the workshop as stored; what is being typed, or stands there wrong, is left alone."""
         workshop = self._document.workshop
@@ -53,7 +57,9 @@ class WorkshopPage(SettingsPage):
             if is_other or not (field.edit.hasFocus() or field.is_unreadable()):
                 field.set_text(_typed_date(day))
         for line, minutes in ((self._starts, workshop.starts_min), (self._ends, workshop.ends_min)):
-            if is_other or not (line.edit.hasFocus() or self._is_wrong()):
+            if is_other:
+                line.set_normal()
+            if not (line.edit.hasFocus() or self._is_wrong()):
                 line.show_text(clock_words(minutes))
         self._paper_language.choose(workshop.language)
 
