@@ -14,6 +14,8 @@ from facilitator_app.services.clock import Clock, sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
+from facilitator_app.services.exporting_data import ExportingData
+from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
@@ -53,6 +55,7 @@ class Services:
     day: RunningDay
     show: RunningShow
     exporting: Exporting
+    data: ExportingData
     keeping: KeepingSafe
 
 
@@ -67,6 +70,7 @@ class Surroundings:
     publish: Publish
     words_for: Callable[[str], Words]
     page_count_of: Callable[[Document], PageCount]
+    slide_pictures: SlidePictures
 
 
 def build_services(around: Surroundings) -> Services:
@@ -117,7 +121,10 @@ def build_services(around: Surroundings) -> Services:
             clock=clock,
             fonts=resources.path("fonts"),
             files=WholeFiles(sleep=sleep),
+            pictures=around.slide_pictures,
+            used_s=day.used_s,
         ),
+        data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
         keeping=keeping,
     )
 

@@ -36,6 +36,7 @@ from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.shell.keys_card import KeysCard
 from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter
+from facilitator_app.ui.still import Stills
 from facilitator_app.ui.ticker import Ticker
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class Windows(QObject):
             publish=self._hub.publish,
             words_for=self.words_for,
             page_count_of=self._page_count_of,
+            slide_pictures=Stills(),
         )
         return build_services(around)
 

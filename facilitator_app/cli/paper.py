@@ -12,6 +12,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
+from facilitator_app.services.exporting_data import DATA
 from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -19,7 +20,10 @@ from facilitator_app.services.whole_files import IfExists, WholeFiles
 def export(session: Session) -> Answer:
     """Write a document of a file into a folder; a file that is there already keeps its name unless asked."""
     asked = session.asked
+    if asked.kind == DATA:
+        return _export_data(session)
     with session.read(asked.file) as services:
+        services.log.open()
         planned = services.exporting.plan(PaperKind(asked.kind), _options(session))
         written = services.exporting.write(
             planned,
@@ -34,6 +38,16 @@ def export(session: Session) -> Answer:
     return Answer(
         lines=(session.count("written", len(paths)), *paths, *replaced),
         values={"files": paths, "missing_glyphs": missing},
+    )
+
+
+def _export_data(session: Session) -> Answer:
+    asked = session.asked
+    with session.read(asked.file) as services:
+        if_exists = IfExists.REPLACE if asked.overwrite else IfExists.NUMBER
+        path = services.data.write(asked.out, if_exists=if_exists)
+    return Answer(
+        lines=(session.count("written", 1), str(path)), values={"files": [str(path)], "missing_glyphs": ""}
     )
 
 

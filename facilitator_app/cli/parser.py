@@ -115,8 +115,10 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     # Loading the paper takes a while that the windows shall not wait for.
     from facilitator_app.services.exporting import PaperKind
+    from facilitator_app.services.exporting_data import DATA
 
-    command.add_argument("kind", choices=tuple(kind.value for kind in PaperKind), metavar="KIND")
+    kinds = (*(kind.value for kind in PaperKind), DATA)
+    command.add_argument("kind", choices=kinds, metavar="KIND")
     _add_file(command, words)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.text("cli.help.out"))
     command.add_argument(
@@ -124,7 +126,7 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     )
     command.add_argument("--one-file", action="store_true", help=words.text("cli.help.one_file"))
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
-    command.epilog = words.text("cli.help.kinds", kinds=", ".join(PaperKind))
+    command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))
 
 
 def _add_render(command: argparse.ArgumentParser, words: Words) -> None:

@@ -18,8 +18,10 @@ from facilitator_app.services.clock import Clock
 
 if TYPE_CHECKING:
     from facilitator_app.app_services import Services
+    from facilitator_app.domain.wall import Picture
     from facilitator_app.services.changes import Change
     from facilitator_app.services.document import Document
+    from facilitator_app.services.handing_out_slides import SlidePictures
     from facilitator_app.services.show_place import PageCount
 
 
@@ -58,6 +60,7 @@ class Session:
                 publish=_nobody_listens,
                 words_for=load_words,
                 page_count_of=_unpaged,
+                slide_pictures=_LateStills(),
             )
         )
 
@@ -79,6 +82,22 @@ class Session:
             yield self.services
         finally:
             repository.close()
+
+
+class _LateStills:
+    """Paints slides. Qt is loaded with the first of them, since only one command needs it."""
+
+    def page_count(self, picture: Picture, /) -> int:
+        return self._stills.page_count(picture)
+
+    def png(self, picture: Picture, /, *, page: int, width_px: int) -> bytes:
+        return self._stills.png(picture, page=page, width_px=width_px)
+
+    @cached_property
+    def _stills(self) -> SlidePictures:
+        from facilitator_app.ui.still import Stills
+
+        return Stills()
 
 
 def _nobody_listens(change: Change, /) -> None:

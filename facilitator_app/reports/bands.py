@@ -81,7 +81,17 @@ class Picture(NamedTuple):
     height: float
 
 
-Mark = Line | Fill | Frame | Disc | Ring | Picture
+class SlideBox(NamedTuple):
+    """The box of a slide, `picture` being its place among the pictures given to the drawing."""
+
+    y: float
+    x: float
+    width: float
+    height: float
+    picture: int
+
+
+Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox
 Slice = tuple[float, tuple[Text, ...], tuple[Mark, ...]]
 """Height, texts and marks."""
 Decor = Callable[[float], tuple[Mark, ...]]
@@ -105,6 +115,16 @@ class Room:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """A band that may be parted at some gaps of one of its columns, `cuts` being the places of those slices.
+    `again` are the columns that the rest has in place of the others."""
+
+    column: int
+    cuts: tuple[int, ...]
+    again: tuple[tuple[Slice, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
     """See the module. `before` is dropped at the top of a page; `head` is repeated on the pages it goes
@@ -120,6 +140,7 @@ class Band:
     splits: Splits = Splits.WHEN_TALLER_THAN_A_PAGE
     head: Band | None = None
     room: Room | None = None
+    paragraphs: Paragraphs | None = None
     begins_page: bool = False
 
     @property
@@ -154,6 +175,23 @@ class Band:
         rest = replace(self, columns=tuple(column[cut:] for column, cut in pairs), before=0.0, least=0.0)
         return first, rest
 
+    def parted(self, room: float) -> tuple[Band, Band] | None:
+        """The paragraphs that fit into `room` with all other columns, and the rest; None when not one fits."""
+        if self.paragraphs is None:
+            return None
+        at, free = self.paragraphs.column, room - self.top - self.bottom
+        column = self.columns[at]
+        others = (*self.columns[:at], *self.columns[at + 1 :])
+        cut = max((cut for cut in self.paragraphs.cuts if slices_height(column[:cut]) <= free), default=0)
+        if not cut or any(slices_height(other) > free for other in others):
+            return None
+        again = self.paragraphs.again
+        first = replace(self, columns=_with(self.columns, at, column[:cut]), least=0.0, paragraphs=None)
+        left = replace(self.paragraphs, cuts=tuple(at - cut - 1 for at in self.paragraphs.cuts if at > cut))
+        columns = _with(again, at, column[cut + 1 :])
+        rest = replace(self, columns=columns, before=0.0, least=0.0, paragraphs=left)
+        return first, rest
+
 
 def slices_height(slices: tuple[Slice, ...]) -> float:
     """The height of slices under each other."""
@@ -163,6 +201,12 @@ def slices_height(slices: tuple[Slice, ...]) -> float:
 def moved(mark: Mark, down: float) -> Mark:
     """The same mark further down."""
     return mark._replace(y=mark.y + down)
+
+
+def _with(
+    columns: tuple[tuple[Slice, ...], ...], at: int, column: tuple[Slice, ...]
+) -> tuple[tuple[Slice, ...], ...]:
+    return (*columns[:at], column, *columns[at + 1 :])
 
 
 def _fitting(column: tuple[Slice, ...], room: float) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FormSpec, FormUse, seen_by
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.build_schema import schema_title
@@ -27,13 +29,25 @@ LEAST_NOTES, MOST_NOTES = 1, 2
 MOST_DECISIONS = 3
 
 
-def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec) -> Report:
-    """The form with its help in grey and lines to write on."""
+def blank_sheets(day: Day, words: PaperWords, *, form: FormSpec) -> tuple[Report, ...]:
+    """The sheets of a form: one, or of an answer sheet one for each dilemma that the day discusses."""
+    dilemmas = _discussed(day, form) if form.use is FormUse.DILEMMA_ANSWER else ()
+    if not dilemmas:
+        return (blank_sheet(day, words, form=form),)
+    return tuple(blank_sheet(day, words, form=form, dilemma=dilemma) for dilemma in dilemmas)
+
+
+def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec, dilemma: Dilemma | None = None) -> Report:
+    """The form with its help in grey and lines to write on, asked in the words of a dilemma if one is given."""
+    form = form_for(dilemma, form)
     times = MOST_DECISIONS if form.use is FormUse.DECISIONS else 1
     sheet = Sheet(form=form, fields=seen_by(form, AUDIENCE), words=words, times=times)
     is_schema = form.use is FormUse.ACTION_SCHEMA
     title = schema_title(form, words) if is_schema else form.title
     elements: list[Element] = [Title(text=title)]
+    if dilemma is not None:
+        elements.append(Heading(text=dilemma.title))
+        elements.append(Paragraph(text=dilemma.statement, face=Face.WORDS))
     if form.intro and not is_schema:
         elements.append(Paragraph(text=form.intro, face=Face.BODY))
     keys = ("paper.name", "paper.unit") if form.use in PERSONAL else ("paper.group", "paper.written_by")
@@ -54,6 +68,15 @@ def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec) -> Report:
         continued_name=title,
         elements=tuple(elements),
     )
+
+
+def _discussed(day: Day, form: FormSpec) -> tuple[Dilemma, ...]:
+    """The dilemmas of the blocks that ask this form, in agenda order; of all blocks when none asks it."""
+    by_id = {dilemma.id: dilemma for dilemma in day.dilemmas}
+    asking = [block for block in in_order(day.blocks) if block.form_id == form.id]
+    blocks = asking or in_order(day.blocks)
+    ids = dict.fromkeys(dilemma_id for block in blocks for dilemma_id in block.dilemma_ids)
+    return tuple(by_id[dilemma_id] for dilemma_id in ids if dilemma_id in by_id)
 
 
 def _foot(form: FormSpec) -> str:

@@ -29,7 +29,7 @@ from facilitator_app.reports.model import (
 )
 from facilitator_app.reports.wording import BETWEEN, day_frame, document_frame
 
-RUN_SHEET_WIDTHS = (13.0, 13.0, 43.0, 72.0, 15.0)
+RUN_SHEET_WIDTHS = (12.0, 12.0, 37.0, 83.0, 12.0)
 FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
@@ -55,7 +55,7 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         continued_name=name,
         elements=(
             Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
-            Table(columns=columns, rows=rows),
+            Table(columns=columns, rows=rows, continued_word=words.text("paper.continued")),
             *_after(day, words),
         ),
     )

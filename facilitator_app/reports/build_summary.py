@@ -1,28 +1,23 @@
-"""The summary of the day for those who took part.
+"""The summary of the day for those who took part: a few pages to take home.
 
-Invariants: drafts and fields of a narrower class than PARTICIPANTS never enter it; no action schema is
-read except to count them; a distribution is shown from five answers up.
+Invariants: what `answers` holds back never enters it; no action schema is read except to count them.
+What was said stands under its block and question; a theme quotes a few of its outputs.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from facilitator_app.domain.actions import ActionPlan, is_begun
-from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dates import date_words
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
-from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.domain.forms import FormUse
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.textfmt import join_words
+from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
 from facilitator_app.reports.build_run_sheet import programme_table
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.decisions import decisions_table
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
-    Dots,
     Element,
     Face,
     Figure,
@@ -30,16 +25,16 @@ from facilitator_app.reports.model import (
     Heading,
     PageBreak,
     Paragraph,
-    Quote,
-    Quotes,
     Report,
+    Sayings,
     Title,
 )
-from facilitator_app.reports.wording import document_frame, group_title, value_text
+from facilitator_app.reports.wording import document_frame
 
-AUDIENCE = Visibility.PARTICIPANTS
-LEAST_DISTRIBUTION = 5
-COUNTED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
+MOST_QUOTED = 4
+"""Of each theme."""
+MOST_TOLD = 6
+"""Of each question; the client's report has them all."""
 WHERE_WE_STAND = frozenset({FormUse.BALANCE})
 QUOTED = frozenset(FormUse) - WHERE_WE_STAND - {FormUse.DECISIONS}
 
@@ -55,24 +50,19 @@ def summary(day: Day, words: PaperWords) -> Report:
         continued_name=name,
         elements=(
             *_first_page(day, words),
-            *_opening(day, words, shared),
-            *_theme_bars(day, words),
-            *_blocks(day, words, shared, uses=WHERE_WE_STAND),
-            *_decisions(day, words, shared),
+            *_opening(day, words),
+            figures(day, words, shared),
+            *theme_bars(day, words),
+            *theme_quotes(day, words, shared, most=MOST_QUOTED, shape=Sayings),
+            *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=MOST_TOLD),
+            *decisions(day, words, shared),
             *_next(day, words),
-            *_theme_quotes(day, words, shared),
-            *_blocks(day, words, shared, uses=QUOTED),
+            *answers_of_blocks(day, words, shared, uses=QUOTED, most=MOST_TOLD),
         ),
     )
 
 
-def shared_outputs(day: Day) -> tuple[Output, ...]:
-    """The outputs that participants may see, in their order. Of an unknown field nothing is shared."""
-    kept = (output for output in day.outputs if not output.is_draft and is_filled(output.value))
-    return tuple(sorted((o for o in kept if _spec(day, o) is not None), key=_place))
-
-
-def _opening(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
     present = sum(not person.is_absent for person in day.participants)
     elements: list[Element] = [Title(text=words.text("paper.summary_title"))]
     if present and day.groups and day.workshop.focus:
@@ -84,6 +74,11 @@ def _opening(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Ele
             focus=join_words(focus, words.language),
         )
         elements.append(Paragraph(text=lead, face=Face.LEAD))
+    return tuple(elements)
+
+
+def figures(day: Day, words: PaperWords, shared: Sequence[Output]) -> Figures:
+    """How much came of the day in numbers."""
     with_action = sum(_has_action(plan) for plan in day.plans)
     counts = (
         ("paper.figure_groups", len(day.groups)),
@@ -91,10 +86,7 @@ def _opening(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Ele
         ("paper.figure_themes", len(day.themes)),
         ("paper.figure_actions", with_action),
     )
-    elements.append(
-        Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts))
-    )
-    return tuple(elements)
+    return Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts))
 
 
 def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
@@ -109,93 +101,8 @@ def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
     return tuple(elements)
 
 
-def _theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
-    counted = [theme for theme in sorted(day.themes, key=_theme_place) if theme.votes is not None]
-    if not counted:
-        return ()
-    note = words.count("paper.votes", sum(theme.votes or 0 for theme in counted))
-    return (
-        Heading(text=words.text("paper.themes_by_votes"), note=note),
-        Bars(bars=tuple(Bar(label=theme.name, value=theme.votes or 0) for theme in counted)),
-    )
-
-
-def _theme_quotes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
-    elements: list[Element] = []
-    for theme in sorted(day.themes, key=_theme_place):
-        said = [output for output in shared if theme.id in output.theme_ids and _is_quoted(day, output)]
-        if said:
-            elements.append(Heading(text=theme.name, note=words.text("paper.theme_quotes")))
-            elements.append(_quotes(day, words, said))
-    return tuple(elements)
-
-
-def _blocks(
-    day: Day, words: PaperWords, shared: Sequence[Output], *, uses: frozenset[FormUse]
-) -> tuple[Element, ...]:
-    """The answers of each block to the forms of these uses."""
-    elements: list[Element] = []
-    for block in in_order(day.blocks):
-        said = [output for output in shared if output.block_id == block.id]
-        for form in day.forms:
-            of_form = [output for output in said if output.form_id == form.id]
-            if of_form and form.use in uses:
-                elements.extend(_answers(day, words, block, form, of_form))
-    return tuple(elements)
-
-
-def _answers(
-    day: Day, words: PaperWords, block: Block, form: FormSpec, said: Sequence[Output]
-) -> tuple[Element, ...]:
-    """The answers of a block, question by question in the form's order."""
-    elements: list[Element] = [Heading(text=block.title, note=words.text("paper.answers_note"))]
-    for spec in _shared_fields(form):
-        answers = [output for output in said if output.field_key == spec.key]
-        if not answers:
-            continue
-        if spec.kind is FieldKind.SCALE:
-            elements.extend(_distribution(words, spec, answers))
-        elif spec.kind in COUNTED:
-            elements.extend((Heading(text=spec.label, level=3), _counted(spec, answers)))
-        else:
-            elements.extend((Heading(text=spec.label, level=3), _quotes(day, words, answers)))
-    return tuple(elements)
-
-
-def _distribution(words: PaperWords, spec: FieldSpec, answers: Iterable[Output]) -> tuple[Element, ...]:
-    counts = [0] * spec.steps
-    for output in answers:
-        place = output.value
-        if isinstance(place, int | float) and 0 <= place < spec.steps:
-            counts[round(place)] += 1
-    if sum(counts) < LEAST_DISTRIBUTION:
-        few = words.text("paper.too_few", least=LEAST_DISTRIBUTION)
-        return (Heading(text=spec.label, level=3), Paragraph(text=few, face=Face.HELP))
-    note = words.text("paper.dots_note")
-    return (
-        Heading(text=spec.label, note=note, level=3),
-        Dots(pole_a=spec.pole_a, pole_b=spec.pole_b, counts=tuple(counts)),
-    )
-
-
-def _counted(spec: FieldSpec, answers: Iterable[Output]) -> Bars:
-    chosen: Counter[str] = Counter()
-    for output in answers:
-        keys = output.value if isinstance(output.value, list) else [output.value]
-        chosen.update(key for key in keys if isinstance(key, str))
-    return Bars(bars=tuple(Bar(label=option.label, value=chosen[option.key]) for option in spec.options))
-
-
-def _quotes(day: Day, words: PaperWords, said: Iterable[Output]) -> Quotes:
-    groups = {group.id: group_title(group, words) for group in day.groups}
-    return Quotes(
-        quotes=tuple(
-            Quote(text=_text(day, words, output), source=groups.get(output.group_id, "")) for output in said
-        )
-    )
-
-
-def _decisions(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+def decisions(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """What was agreed; nothing when nothing was."""
     uses = {form.id: form.use for form in day.forms}
     decided = [output for output in shared if uses.get(output.form_id) is FormUse.DECISIONS]
     if not decided:
@@ -213,43 +120,5 @@ def _next(day: Day, words: PaperWords) -> tuple[Element, ...]:
     )
 
 
-def _spec(day: Day, output: Output) -> FieldSpec | None:
-    """The field an output answers, when participants may see it."""
-    form = next((form for form in day.forms if form.id == output.form_id), None)
-    if form is None:
-        return None
-    return next((spec for spec in _shared_fields(form) if spec.key == output.field_key), None)
-
-
-def _shared_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
-    """The fields that participants may see, then those of them that have been taken out of the form."""
-    archived = (spec for spec in form.archived if may_be_seen(spec.visibility, AUDIENCE))
-    return (*seen_by(form, AUDIENCE), *archived)
-
-
-def _is_quoted(day: Day, output: Output) -> bool:
-    """Whether it is words that stand for themselves: not a number, a choice, or a part of a decision."""
-    form = next(form for form in day.forms if form.id == output.form_id)
-    spec = _spec(day, output)
-    is_words = spec is not None and spec.kind is not FieldKind.SCALE and spec.kind not in COUNTED
-    return is_words and form.use is not FormUse.DECISIONS
-
-
-def _text(day: Day, words: PaperWords, output: Output) -> str:
-    spec = _spec(day, output)
-    assert spec is not None, "shared outputs answer a field that may be seen"
-    people = {person.id: person.name for person in day.participants}
-    year = day.workshop.held_on.year if day.workshop.held_on else None
-    return value_text(spec, output.value, words, people=people, year=year)
-
-
 def _has_action(plan: ActionPlan) -> bool:
     return any(is_begun(item) for item in plan.items)
-
-
-def _place(output: Output) -> tuple[float, str]:
-    return (output.position, output.id)
-
-
-def _theme_place(theme: Theme) -> tuple[int, float, str]:
-    return (-(theme.votes or 0), theme.position, theme.id)

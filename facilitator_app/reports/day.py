@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
@@ -26,7 +28,10 @@ class PaperWords(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes."""
+    """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes.
+
+    `dilemmas` is the whole deck. `used_s` are the seconds used of each block (by id) when the day was run.
+    """
 
     engagement: Engagement
     workshop: Workshop
@@ -35,6 +40,8 @@ class Day:
     groups: tuple[Group, ...] = ()
     forms: tuple[FormSpec, ...] = ()
     blocks: tuple[Block, ...] = ()
+    dilemmas: tuple[Dilemma, ...] = ()
     plans: tuple[ActionPlan, ...] = ()
     outputs: tuple[Output, ...] = ()
     themes: tuple[Theme, ...] = ()
+    used_s: Mapping[str, float] = field(default_factory=dict)

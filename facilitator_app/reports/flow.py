@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from facilitator_app.reports.bands import Band, Mark, Room, Splits, Text, moved
 
 SLACK = 0.01
+MOST_LEFT_EMPTY = 1 / 5
+"""Of a page: a band that would leave more of it empty is parted between its paragraphs, if it has any."""
 
 
 @dataclass(slots=True)
@@ -55,7 +57,8 @@ class _Placing:
             last = replace(last, splits=Splits.BETWEEN_LINES)
         needed = led + _needed(last)
         is_held = needed - chain[0].before <= self._page_room(chain[0])
-        if not self._is_at_top and is_held and self._y + needed > self._foot + SLACK:
+        is_over = self._y + needed > self._foot + SLACK
+        if not self._is_at_top and is_held and is_over and not self._parts_of(last, led + last.before):
             self._turn(chain[0].head)
         for band in (*leading, last):
             self._place(band)
@@ -78,7 +81,7 @@ class _Placing:
     def _place_part(self, band: Band, before: float, room: float) -> Band:
         """Place what fits of a band that does not, and turn the page. Gives what is left."""
         is_divisible = band.splits is Splits.BETWEEN_LINES or band.height > self._page_room(band)
-        parts = band.divided(room) if is_divisible else None
+        parts = self._parts_of(band, before) or (band.divided(room) if is_divisible else None)
         if parts is None and self._is_at_top:
             parts = replace(band, splits=Splits.WHEN_TALLER_THAN_A_PAGE).divided(room)
             assert parts is not None, "one slice is never higher than a page"
@@ -89,6 +92,11 @@ class _Placing:
         self._draw(first, before)
         self._turn(band.head)
         return rest
+
+    def _parts_of(self, band: Band, before: float) -> tuple[Band, Band] | None:
+        """The two parts of a band that would leave too much of the page empty under `before`."""
+        room = self._foot - self._y - before
+        return band.parted(room) if room > self._page_room(band) * MOST_LEFT_EMPTY else None
 
     def _page_room(self, band: Band) -> float:
         return self._foot - self._next_top - (band.head.height if band.head else 0.0)

@@ -15,12 +15,14 @@ from facilitator_app.reports.layout_fields import (
     prompts_bands,
     writing_lines_bands,
 )
+from facilitator_app.reports.layout_slides import slide_notes_bands
 from facilitator_app.reports.layout_table import table_bands
 from facilitator_app.reports.layout_text import (
     gap,
     heading_bands,
     paragraph_bands,
     quotes_bands,
+    sayings_bands,
     sentence_bands,
     title_bands,
 )
@@ -40,8 +42,10 @@ from facilitator_app.reports.model import (
     Prompts,
     Quotes,
     Rule,
+    Sayings,
     Scale,
     Sentence,
+    SlideNotes,
     Table,
     Title,
     Together,
@@ -70,7 +74,9 @@ LAYOUTS: dict[type[Element], BandsOf] = {
     Dots: dots_bands,
     Figures: figures_bands,
     Quotes: quotes_bands,
+    Sayings: sayings_bands,
     Table: table_bands,
+    SlideNotes: slide_notes_bands,
 }
 
 SPACE_BEFORE: dict[type[Element], float] = {
@@ -88,7 +94,9 @@ SPACE_BEFORE: dict[type[Element], float] = {
     Dots: 3 * MM,
     Figures: 5 * MM,
     Quotes: 3.2 * MM,
+    Sayings: 2 * MM,
     Table: 4 * MM,
+    SlideNotes: 9 * MM,
     Beside: 5 * MM,
 }
 AFTER_HEADING: dict[type[Element], float] = {
@@ -97,6 +105,7 @@ AFTER_HEADING: dict[type[Element], float] = {
     Bars: 1.5 * MM,
     Dots: 2 * MM,
     Quotes: 2.5 * MM,
+    Sayings: 1.5 * MM,
     Table: 1.5 * MM,
     Paragraph: 1 * MM,
     Choices: 2 * MM,
@@ -166,7 +175,7 @@ def _space(previous: Element | None, element: Element) -> float:
     if isinstance(element, Fields) and isinstance(previous, Fields) and element.rule is Rule.THICK:
         return 6 * MM
     if isinstance(element, Heading) and element.level == 3 and not isinstance(previous, Heading):
-        return 5 * MM
+        return 4 * MM
     if isinstance(previous, Heading):
         return AFTER_HEADING.get(type(element), SPACE_BEFORE[type(element)])
     return SPACE_BEFORE[type(element)]

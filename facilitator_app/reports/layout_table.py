@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Slice
+from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Paragraphs, Slice
 from facilitator_app.reports.layout_fields import writing_line
 from facilitator_app.reports.layout_text import gap, text_slices
 from facilitator_app.reports.lines import LineBreaker
@@ -51,7 +53,18 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
         decor=_head_decor(x, width),
         keeps_next=True,
     )
-    return (head, *(_row(breaker, row, places, _Strip(x, width, bar_x), head) for row in table.rows))
+    strip = _Strip(x, width, bar_x)
+    rows = (_row(breaker, row, places, strip, head) for row in table.rows)
+    if not table.continued_word:
+        return (head, *rows)
+    told = zip(table.rows, rows, strict=True)
+    return (
+        head,
+        *(
+            replace(band, paragraphs=_paragraphs(breaker, row, band, places, table.continued_word))
+            for row, band in told
+        ),
+    )
 
 
 class _Strip:
@@ -83,6 +96,30 @@ def _row(breaker: LineBreaker, row: Row, places: list[Place], strip: _Strip, hea
     )
     decor = strip.decor(is_tinted=row.is_tinted)
     return Band(columns=columns, top=PAD, bottom=PAD, decor=decor, head=head)
+
+
+def _paragraphs(
+    breaker: LineBreaker, row: Row, band: Band, places: list[Place], word: str
+) -> Paragraphs | None:
+    """Where a row may go on to the next page, and what it says again there: its time and, with `word`, its
+    heading."""
+    notes = next((at for at, cell in enumerate(row.cells) if cell.weight is Weight.NOTES), None)
+    if notes is None:
+        return None
+    again = tuple(
+        _cell(breaker, _repeated(cell, word), at, wide)
+        for cell, (at, wide) in zip(row.cells, places, strict=True)
+    )
+    column = band.columns[notes]
+    gaps = [at for at, (_, texts, marks) in enumerate(column) if at and not texts and not marks]
+    # The last gap stands before the note, which stays with the last paragraph.
+    return Paragraphs(notes, tuple(gaps[:-1]), again)
+
+
+def _repeated(cell: TableCell, word: str) -> TableCell:
+    if cell.weight is Weight.STRONG:
+        return TableCell(text=f"{cell.text} {word}", weight=cell.weight)
+    return TableCell(text=cell.text if cell.weight is Weight.CLOCK else "", weight=cell.weight)
 
 
 def _cell(breaker: LineBreaker, cell: TableCell, x: float, width: float) -> tuple[Slice, ...]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Mark, Slice, Splits, Text
 from facilitator_app.reports.lines import LineBreaker, Run
-from facilitator_app.reports.model import Face, Heading, Paragraph, Quote, Quotes, Sentence, Title
+from facilitator_app.reports.model import Face, Heading, Paragraph, Quote, Quotes, Sayings, Sentence, Title
 from facilitator_app.reports.style import BAR, GUTTER, MM, Ink, TextStyle
 
 QUOTES_GAP = 8 * MM
+SAYINGS_GAP = 1.6 * MM
+SOURCE_GAP = 2 * MM
 BAR_INDENT = BAR + 6 * MM
 MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
@@ -121,6 +123,35 @@ def quotes_bands(breaker: LineBreaker, quotes: Quotes, x: float, width: float) -
         )
         bands.append(Band(columns=columns, before=3.2 * MM))
     return tuple(bands)
+
+
+def sayings_bands(breaker: LineBreaker, sayings: Sayings, x: float, width: float) -> tuple[Band, ...]:
+    """Two columns, row by row, each source after the words it belongs to."""
+    column = (width - QUOTES_GAP) / 2
+    bands: list[Band] = []
+    for at in range(0, len(sayings.quotes), 2):
+        pair = sayings.quotes[at : at + 2]
+        columns = tuple(
+            _saying(breaker, quote, x + place * (column + QUOTES_GAP), column)
+            for place, quote in enumerate(pair)
+        )
+        bands.append(Band(columns=columns, before=SAYINGS_GAP))
+    return tuple(bands)
+
+
+def _saying(breaker: LineBreaker, quote: Quote, x: float, width: float) -> tuple[Slice, ...]:
+    """The source stands on the last line of the words where there is room for it, else under them."""
+    slices = text_slices(breaker, quote.text, style.QUOTE, x, width)
+    source = breaker.fitted(quote.source, style.SOURCE, width, 1)
+    if not source or not slices or not slices[-1][1]:
+        return slices
+    height, texts, marks = slices[-1]
+    faces = breaker.faces
+    at = texts[-1].x + faces.width(texts[-1].text, style.QUOTE) + SOURCE_GAP
+    if at + faces.width(source[0], style.SOURCE) > x + width:
+        return (*slices, *text_slices(breaker, source[0], style.HELP, x, width))
+    beside = Text(style.SOURCE.rise_pt, at, style.SOURCE, source[0])
+    return (*slices[:-1], (height, (*texts, beside), marks))
 
 
 def _quote(breaker: LineBreaker, quote: Quote, x: float, width: float) -> tuple[Slice, ...]:

@@ -216,6 +216,13 @@ class Quotes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """Quotes in two columns with their sources on the same line, for lists of many."""
+
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A column of a table; `width` is its share. `has_bar_before` puts the thick black rule to its left."""
 
@@ -245,10 +252,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table. Its head is repeated on every page; a row splits only when it is higher than a page."""
+    """A table. Its head is repeated on every page; a row splits only when it is higher than a page.
+
+    With a `continued_word` a row goes on to the next page between the paragraphs of its notes when it would
+    leave much of a page empty; there its time and its heading stand again, the heading with the word.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    continued_word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideNotes:
+    """A slide under its caption, and beside it lines for the reader's own hand. `picture` is its place among
+    the pictures given to the drawing."""
+
+    picture: int
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +307,9 @@ Element = (
     | Dots
     | Figures
     | Quotes
+    | Sayings
     | Table
+    | SlideNotes
     | PageBreak
     | Together
     | Beside

@@ -17,7 +17,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Mark, Picture, Ring
+from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Mark, Picture, Ring, SlideBox
 from facilitator_app.reports.faces import load_faces
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Report
@@ -27,6 +27,10 @@ from facilitator_app.reports.style import PAGE_HEIGHT, PAGE_WIDTH, FontName, Ink
 LANGUAGE_TAGS = {"da": "da-DK", "en": "en-GB"}
 MOST_LOGO_PX = 1200
 RGB = {ink: tuple(int(ink.value[at : at + 2], 16) / 255 for at in (1, 3, 5)) for ink in Ink}
+
+
+def _no_picture(picture: int) -> bytes:
+    raise AssertionError(f"no pictures were given, and {picture} is asked for")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,22 @@ class Drawn:
 
 
 def draw(
-    reports: Sequence[Report], *, made_at: datetime, fonts: Path, report_done: Callable[[], None]
+    reports: Sequence[Report],
+    *,
+    made_at: datetime,
+    fonts: Path,
+    report_done: Callable[[], None],
+    png_of: Callable[[int], bytes] = _no_picture,
 ) -> Drawn:
-    """One PDF of all `reports`. `report_done` is called after each; what it raises stops the drawing."""
+    """One PDF of all `reports`. `report_done` is called after each; what it raises stops the drawing.
+
+    `png_of` gives the picture of a slide by its place, when it is drawn.
+    """
     faces = load_faces(fonts)
     setters: dict[str, PageSetter] = {}
     content = BytesIO()
     first = reports[0]
-    pen = _Pen(_canvas(content, first, made_at))
+    pen = _Pen(_canvas(content, first, made_at), png_of)
     first_pages: list[int] = []
     for report in reports:
         setter = setters.get(report.language)
@@ -71,8 +83,9 @@ def draw(
 class _Pen:
     """Draws pages on a canvas, which begins each page with a state of its own."""
 
-    def __init__(self, canvas: Any) -> None:
+    def __init__(self, canvas: Any, png_of: Callable[[int], bytes]) -> None:
         self._canvas = canvas
+        self._png_of = png_of
         self._logos: dict[bytes, str] = {}
         self._stroked: tuple[Ink, float] | None = None
         self._filled: Ink | None = None
@@ -128,8 +141,15 @@ class _Pen:
             case Ring():
                 self._stroke(Ink.BLACK, mark.thickness)
                 canvas.circle(mark.x, y, mark.radius, stroke=1, fill=0)
+            case SlideBox():
+                self._slide(mark)
             case _:
                 self._logo(mark, logo or b"")
+
+    def _slide(self, box: SlideBox) -> None:
+        image = Image.open(BytesIO(self._png_of(box.picture))).convert("RGB")
+        y = PAGE_HEIGHT - box.y - box.height
+        self._canvas.drawImage(ImageReader(image), box.x, y, box.width, box.height)
 
     def _stroke(self, ink: Ink, thickness: float) -> None:
         if (ink, thickness) != self._stroked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator_app.domain.look import PAPER, PAPER_SIZES
@@ -78,7 +78,7 @@ BODY_QUIET = _style(FontName.SANS, PAPER_SIZES.body_pt, Ink.GREY)
 LEAD = _style(FontName.SANS, (11.0, 16.0))
 NAME = _style(FontName.SANS_STRONG, (12.0, 16.0))
 CLOCK = _style(FontName.SANS_STRONG, (11.0, 14.0))
-NOTES = _style(FontName.SANS, (9.5, 13.0))
+NOTES = _style(FontName.SANS, (9.5, 12.5))
 WORDS = _style(FontName.SERIF, PAPER_SIZES.words_pt)
 QUOTE = _style(FontName.SERIF, (10.5, 14.0))
 SENTENCE = _style(FontName.SERIF, PAPER_SIZES.sentence_pt)
@@ -87,5 +87,6 @@ PROMPT = _style(FontName.SERIF_STRONG, (17.0, 22.0))
 PROMPT_HELP = _style(FontName.SANS, (8.5, 22.0), Ink.GREY)
 LABEL = _style(FontName.SANS_STRONG, PAPER_SIZES.label_pt)
 HELP = _style(FontName.SANS, PAPER_SIZES.label_pt, Ink.GREY)
+SOURCE = replace(HELP, leading_pt=QUOTE.leading_pt, rise_pt=QUOTE.rise_pt)
 HELP_STRONG = _style(FontName.SANS_STRONG, PAPER_SIZES.label_pt, Ink.GREY)
 MARK = _style(FontName.SANS_STRONG, (9.0, 12.0))

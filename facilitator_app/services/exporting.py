@@ -6,14 +6,16 @@ can be seen under its own name is whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from facilitator_app.content.words import Words
 from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant, group_of
@@ -22,6 +24,7 @@ from facilitator_app.reports.build_blank import blank_sheets
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
 from facilitator_app.reports.build_schema import filled_schema
+from facilitator_app.reports.build_slides import slides_handout
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import EmptyFields as EmptyFields
@@ -29,6 +32,12 @@ from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.gathering_day import Records, gather_day
+from facilitator_app.services.handing_out_slides import (
+    PICTURE_PX,
+    HandedOut,
+    SlidePictures,
+    handed_out,
+)
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -44,6 +53,7 @@ class PaperKind(StrEnum):
     BLANK_FORMS = "blank-forms"
     SUMMARY = "summary"
     REPORT = "report"
+    SLIDES = "slides"
     RUN_SHEET = "run-sheet"
     AGENDA = "agenda"
 
@@ -91,11 +101,15 @@ class PaperOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFile:
-    """A file to be written: its name with ending, its reports, and whose sheets they are (same order)."""
+    """A file to be written: its name with ending, its reports, and whose sheets they are (same order).
+
+    `slides` are the pictures that its reports show, painted when they are drawn.
+    """
 
     name: str
     reports: tuple[Report, ...]
     participant_ids: tuple[str, ...] = ()
+    slides: tuple[HandedOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,22 +132,27 @@ class Exporting:
         self,
         *,
         records: Records,
-        words_for: Callable[[str], PaperWords],
+        words_for: Callable[[str], Words],
         clock: Clock,
         fonts: Path,
         files: WholeFiles,
+        pictures: SlidePictures,
+        used_s: Callable[[], Mapping[str, float]],
     ) -> None:
         self._records = records
         self._words_for = words_for
         self._clock = clock
         self._fonts = fonts
         self._files = files
+        self._pictures = pictures
+        self._used_s = used_s
         self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
             PaperKind.ACTION_SCHEMAS: _action_schemas,
             PaperKind.BLANK_FORMS: _blank_forms,
             PaperKind.SUMMARY: _summary,
-            PaperKind.REPORT: _report,
+            PaperKind.REPORT: self._report,
+            PaperKind.SLIDES: self._slides,
             PaperKind.RUN_SHEET: self._run_sheet,
             PaperKind.AGENDA: _agenda,
         }
@@ -194,12 +213,33 @@ class Exporting:
 
         # ReportLab keeps its fonts for the whole process: a preview and an export take turns.
         with self._drawing:
-            drawn = draw(file.reports, made_at=made_at, fonts=self._fonts, report_done=report_done)
+            drawn = draw(
+                file.reports,
+                made_at=made_at,
+                fonts=self._fonts,
+                report_done=report_done,
+                png_of=partial(self._png_of, file),
+            )
         assert drawn.content.startswith(b"%PDF"), "what was drawn is a PDF"
         assert drawn.page_count, "a document is never empty"
         return drawn
 
-    def _run_sheet(self, day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    def _png_of(self, file: PlannedFile, place: int) -> bytes:
+        slide = file.slides[place]
+        return self._pictures.png(slide.picture, page=slide.page, width_px=PICTURE_PX)
+
+    def _report(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+        report = full_report(replace(day, used_s=self._used_s()), words)
+        return (_single(day, words.text("paper.report"), report),)
+
+    def _slides(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+        slides = handed_out(self._records, day.workshop, words, self._pictures)
+        if not slides:
+            return ()
+        report = slides_handout(day, words, [slide.block_title for slide in slides])
+        return (replace(_single(day, words.text("paper.slides"), report), slides=slides),)
+
+    def _run_sheet(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         if not day.blocks:
             return ()
         report = run_sheet(day, words, printed_at=self._clock.local_now())
@@ -225,7 +265,7 @@ class _Tally:
         self._progress(self._done, self._sheets)
 
 
-_Planner = Callable[[Day, PaperWords, PaperOptions], tuple[PlannedFile, ...]]
+_Planner = Callable[[Day, Words, PaperOptions], tuple[PlannedFile, ...]]
 
 
 def _action_schemas(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
@@ -287,10 +327,6 @@ def _blank_forms(day: Day, words: PaperWords, options: PaperOptions) -> tuple[Pl
 
 def _summary(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
     return (_single(day, words.text("paper.summary"), summary(day, words)),)
-
-
-def _report(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
-    return (_single(day, words.text("paper.report"), full_report(day, words)),)
 
 
 def _agenda(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
@@ -42,6 +43,7 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         groups=tuple(sorted(_of(records.all(Group), workshop_id), key=_group_place)),
         forms=tuple(sorted(records.all(FormSpec), key=_form_place)),
         blocks=_of(records.all(Block), workshop_id),
+        dilemmas=tuple(records.all(Dilemma)),
         plans=_of(records.all(ActionPlan), workshop_id),
         outputs=_of(records.all(Output), workshop_id),
         themes=_of(records.all(Theme), workshop_id),

@@ -94,7 +94,10 @@ class NotesBoard:
 
 
 def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> NotesBoard | None:
-    """The board at `place`, its form asked in the words of the place's dilemma; None when its block, form, field or group no longer exists."""
+    """The board at `place`, its form asked in the words of the place's dilemma.
+
+    None when its block, form, field or group no longer exists.
+    """
     block = document.get(Block, place.block_id)
     plain = document.get(FormSpec, place.form_id)
     dilemma = document.get(Dilemma, discussed_id(place.dilemma_id, block))

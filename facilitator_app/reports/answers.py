@@ -1,0 +1,233 @@
+"""What the groups answered, as the summary and the report tell it.
+
+Invariants: drafts and fields of a narrower class than PARTICIPANTS never enter it; a distribution is shown
+from five answers up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.model import (
+    Bar,
+    Bars,
+    Dots,
+    Element,
+    Face,
+    Heading,
+    Paragraph,
+    Quote,
+    Quotes,
+    Sayings,
+)
+from facilitator_app.reports.wording import group_title, value_text
+
+AUDIENCE = Visibility.PARTICIPANTS
+LEAST_DISTRIBUTION = 5
+COUNTED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
+
+
+def shared_outputs(day: Day) -> tuple[Output, ...]:
+    """The outputs that participants may see, in their order. Of an unknown field nothing is shared."""
+    kept = (output for output in day.outputs if not output.is_draft and is_filled(output.value))
+    return tuple(sorted((o for o in kept if asked_field(day, o) is not None), key=_place))
+
+
+def asked_field(day: Day, output: Output) -> FieldSpec | None:
+    """The field an output answers, in the words of its dilemma; None when participants may not see it."""
+    form = next((form for form in day.forms if form.id == output.form_id), None)
+    if form is None:
+        return None
+    asked = form_for(dilemma_of(day, output), form)
+    return next((spec for spec in shared_fields(asked) if spec.key == output.field_key), None)
+
+
+def shared_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
+    """The fields that participants may see, then those of them that have been taken out of the form."""
+    archived = (spec for spec in form.archived if may_be_seen(spec.visibility, AUDIENCE))
+    return (*seen_by(form, AUDIENCE), *archived)
+
+
+def dilemma_of(day: Day, output: Output) -> Dilemma | None:
+    """The dilemma that an output answers."""
+    block = next((block for block in day.blocks if block.id == output.block_id), None)
+    dilemma_id = discussed_id(output.dilemma_id, block)
+    return next((dilemma for dilemma in day.dilemmas if dilemma.id == dilemma_id), None)
+
+
+def answers_of_blocks(
+    day: Day, words: PaperWords, shared: Sequence[Output], *, uses: frozenset[FormUse], most: int
+) -> tuple[Element, ...]:
+    """The answers of each block to the forms of these uses, dilemma by dilemma and question by question.
+
+    Of the words said to a question `most` are told; those that the room has seen come before the others.
+    """
+    elements: list[Element] = []
+    for block in in_order(day.blocks):
+        said = [output for output in shared if output.block_id == block.id]
+        for form in day.forms:
+            of_form = [output for output in said if output.form_id == form.id]
+            if of_form and form.use in uses:
+                elements.append(Heading(text=block.title))
+                elements.extend(_answers(day, words, form, of_form, most))
+    return tuple(elements)
+
+
+def by_dilemma(day: Day, said: Sequence[Output]) -> tuple[tuple[Dilemma | None, tuple[Output, ...]], ...]:
+    """Outputs by the dilemma they answer, in the order of the deck; those about none come last."""
+    found = [(dilemma_of(day, output), output) for output in said]
+    ordered = (*sorted(day.dilemmas, key=_deck_place), None)
+    parted = ((one, tuple(output for of, output in found if of == one)) for one in ordered)
+    return tuple((dilemma, outputs) for dilemma, outputs in parted if outputs)
+
+
+def distribution(words: PaperWords, spec: FieldSpec, answers: Iterable[Output]) -> tuple[Element, ...]:
+    """Dots between the poles, or a sentence while there are too few of them."""
+    counts = [0] * spec.steps
+    for output in answers:
+        place = output.value
+        if isinstance(place, int | float) and 0 <= place < spec.steps:
+            counts[round(place)] += 1
+    if sum(counts) < LEAST_DISTRIBUTION:
+        few = words.text("paper.too_few", least=LEAST_DISTRIBUTION)
+        return (Heading(text=spec.label, level=3), Paragraph(text=few, face=Face.HELP))
+    note = words.text("paper.dots_note")
+    return (
+        Heading(text=spec.label, note=note, level=3),
+        Dots(pole_a=spec.pole_a, pole_b=spec.pole_b, counts=tuple(counts)),
+    )
+
+
+def counted(spec: FieldSpec, answers: Iterable[Output]) -> Bars:
+    """How often each option was chosen."""
+    chosen: Counter[str] = Counter()
+    for output in answers:
+        keys = output.value if isinstance(output.value, list) else [output.value]
+        chosen.update(key for key in keys if isinstance(key, str))
+    return Bars(bars=tuple(Bar(label=option.label, value=chosen[option.key]) for option in spec.options))
+
+
+def theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """The counted themes, the most asked for first."""
+    votes = [theme for theme in ranked_themes(day) if theme.votes is not None]
+    if not votes:
+        return ()
+    note = words.count("paper.votes", sum(theme.votes or 0 for theme in votes))
+    return (
+        Heading(text=words.text("paper.themes_by_votes"), note=note),
+        Bars(bars=tuple(Bar(label=theme.name, value=theme.votes or 0) for theme in votes)),
+    )
+
+
+def ranked_themes(day: Day) -> tuple[Theme, ...]:
+    """The themes by votes."""
+    return tuple(sorted(day.themes, key=_theme_place))
+
+
+def said_under(day: Day, theme: Theme, shared: Sequence[Output]) -> tuple[Output, ...]:
+    """The outputs under a theme that stand for themselves: words, and not a part of a decision."""
+    return tuple(output for output in shared if theme.id in output.theme_ids and _is_quoted(day, output))
+
+
+def quotes_of(day: Day, words: PaperWords, said: Iterable[Output]) -> tuple[Quote, ...]:
+    """Outputs with the groups that said them."""
+    groups = {group.id: group_title(group, words) for group in day.groups}
+    return tuple(
+        Quote(text=output_text(day, words, output), source=groups.get(output.group_id, "")) for output in said
+    )
+
+
+def output_text(day: Day, words: PaperWords, output: Output) -> str:
+    """What was said, in words."""
+    spec = asked_field(day, output)
+    assert spec is not None, "shared outputs answer a field that may be seen"
+    people = {person.id: person.name for person in day.participants}
+    year = day.workshop.held_on.year if day.workshop.held_on else None
+    return value_text(spec, output.value, words, people=people, year=year)
+
+
+def _answers(
+    day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output], most: int
+) -> tuple[Element, ...]:
+    if form.use is not FormUse.DILEMMA_ANSWER:
+        return questions(day, words, form, said, most=most)
+    elements: list[Element] = []
+    for dilemma, outputs in by_dilemma(day, said):
+        if dilemma is not None:
+            elements.append(Heading(text=dilemma.title, note=dilemma.statement, level=3))
+        elements.extend(questions(day, words, form_for(dilemma, form), outputs, most=most))
+    return tuple(elements)
+
+
+def questions(
+    day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output], *, most: int
+) -> tuple[Element, ...]:
+    """The answers to one form, question by question in its order."""
+    elements: list[Element] = []
+    for spec in shared_fields(form):
+        answers = [output for output in said if output.field_key == spec.key]
+        if not answers:
+            continue
+        if spec.kind is FieldKind.SCALE:
+            elements.extend(distribution(words, spec, answers))
+        elif spec.kind in COUNTED:
+            elements.extend((Heading(text=spec.label, level=3), counted(spec, answers)))
+        else:
+            chosen = _chosen(answers, most)
+            is_part = len(chosen) < len(answers)
+            note = words.text("paper.some_of", told=len(chosen), total=len(answers)) if is_part else ""
+            sayings = Sayings(quotes=quotes_of(day, words, chosen))
+            elements.extend((Heading(text=spec.label, note=note, level=3), sayings))
+    return tuple(elements)
+
+
+def _chosen(answers: Sequence[Output], most: int) -> list[Output]:
+    """At most so many, in their order: what the room has seen first, then one of each group in turn."""
+    turns: Counter[str] = Counter()
+    ranked: list[tuple[bool, int, int]] = []
+    for place, output in enumerate(answers):
+        ranked.append((not output.is_shown, turns[output.group_id], place))
+        turns[output.group_id] += 1
+    kept = sorted(place for _, _, place in sorted(ranked)[:most])
+    return [answers[place] for place in kept]
+
+
+def theme_quotes(
+    day: Day, words: PaperWords, shared: Sequence[Output], *, most: int, shape: type[Quotes | Sayings]
+) -> tuple[Element, ...]:
+    """What was said under each theme, `most` of each; what the room has seen comes before the others."""
+    elements: list[Element] = []
+    for theme in ranked_themes(day):
+        said = said_under(day, theme, shared)
+        if said:
+            chosen = _chosen(said, most)
+            note = words.text("paper.theme_chosen") if len(chosen) < len(said) and not elements else ""
+            elements.append(Heading(text=theme.name, note=note))
+            elements.append(shape(quotes=quotes_of(day, words, chosen)))
+    return tuple(elements)
+
+
+def _is_quoted(day: Day, output: Output) -> bool:
+    form = next(form for form in day.forms if form.id == output.form_id)
+    spec = asked_field(day, output)
+    is_words = spec is not None and spec.kind is not FieldKind.SCALE and spec.kind not in COUNTED
+    return is_words and form.use is not FormUse.DECISIONS
+
+
+def _place(output: Output) -> tuple[float, str]:
+    return (output.position, output.id)
+
+
+def _deck_place(dilemma: Dilemma) -> tuple[float, str]:
+    return (dilemma.position, dilemma.id)
+
+
+def _theme_place(theme: Theme) -> tuple[int, float, str]:
+    return (-(theme.votes or 0), theme.position, theme.id)

@@ -1,0 +1,105 @@
+"""The full report for the client: what the day was for, how it went, all that was said, and what came of it.
+
+Invariants: what `answers` holds back never enters it; of action schemas it holds counts, and names and words
+only of those that their leaders have released to the report, in fields that participants may see.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.forms import FormUse
+from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
+from facilitator_app.reports.build_run_sheet import day_spans
+from facilitator_app.reports.build_summary import decisions, figures
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.model import (
+    Column,
+    Element,
+    Face,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Quotes,
+    Report,
+    Row,
+    Table,
+    TableCell,
+    Title,
+    Weight,
+)
+from facilitator_app.reports.report_actions import actions_section
+from facilitator_app.reports.report_groups import dilemmas_section, tools_section
+from facilitator_app.reports.wording import document_frame
+
+ALL = sys.maxsize
+WHERE_WE_STAND = frozenset({FormUse.BALANCE})
+OTHER_ANSWERS = frozenset({FormUse.QUESTIONS, FormUse.OTHER, FormUse.ACTION_SCHEMA})
+PROGRAMME_WIDTHS = (16.0, 106.0, 24.0, 24.0)
+
+
+def full_report(day: Day, words: PaperWords) -> Report:
+    """Purpose and programme, dilemmas, themes, tools, balance, other answers, decisions and actions."""
+    shared = shared_outputs(day)
+    name = words.text("paper.report")
+    return Report(
+        **document_frame(day, words, name),
+        title=f"{name} – {day.workshop.title}",
+        foot=words.text("paper.foot_report"),
+        continued_name=name,
+        elements=(
+            *_purpose(day, words),
+            figures(day, words, shared),
+            *_programme(day, words),
+            PageBreak(),
+            *dilemmas_section(day, words, shared),
+            *theme_bars(day, words),
+            *theme_quotes(day, words, shared, most=ALL, shape=Quotes),
+            *tools_section(day, words, shared),
+            *answers_of_blocks(day, words, shared, uses=OTHER_ANSWERS, most=ALL),
+            *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=ALL),
+            *decisions(day, words, shared),
+            *actions_section(day, words),
+        ),
+    )
+
+
+def _purpose(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    workshop = day.workshop
+    elements: list[Element] = [Title(text=workshop.title)]
+    if workshop.purpose:
+        elements.append(Paragraph(text=workshop.purpose, face=Face.LEAD))
+    if workshop.focus:
+        elements.append(Heading(text=words.text("paper.focus")))
+        elements.extend(Paragraph(text=focus) for focus in workshop.focus)
+    return tuple(elements)
+
+
+def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """Planned lengths, and beside them the used ones when the day has been run."""
+    spans = day_spans(day)
+    if not spans:
+        return ()
+    heads = ["paper.run_time", "paper.programme_block", "paper.planned"]
+    if day.used_s:
+        heads.append("paper.used")
+    columns = tuple(
+        Column(head=words.text(head), width=width)
+        for head, width in zip(heads, PROGRAMME_WIDTHS, strict=False)
+    )
+    rows: list[Row] = []
+    for span in spans:
+        block = span.block
+        cells = [
+            TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
+            TableCell(text=block.title),
+            TableCell(text=words.text("paper.minutes", minutes=block.planned_min)),
+        ]
+        if day.used_s:
+            used_s = day.used_s.get(block.id)
+            used = "" if used_s is None else words.text("paper.minutes", minutes=round(used_s / 60))
+            cells.append(TableCell(text=used))
+        rows.append(Row(cells=tuple(cells), is_tinted=block.kind is BlockKind.BREAK))
+    return (Heading(text=words.text("paper.programme_of_day")), Table(columns=columns, rows=tuple(rows)))

@@ -1,0 +1,140 @@
+"""What each group gave back, group by group: its answers to the dilemmas and its mobilisation tools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.dilemmas import Dilemma, form_for
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Group
+from facilitator_app.reports.answers import (
+    COUNTED,
+    by_dilemma,
+    counted,
+    distribution,
+    output_text,
+    shared_fields,
+)
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.model import (
+    Column,
+    Element,
+    Face,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    TableCell,
+    Weight,
+)
+from facilitator_app.reports.wording import group_title
+
+GROUP_WIDTH = 2.0
+WIDTHS = {FieldKind.SCALE: 1.6, FieldKind.CHOICE: 2.4, FieldKind.CHOICES: 2.4}
+TEXT_WIDTH = 4.0
+QUESTION_WIDTH = 2.0
+ROUND_WIDTH = 4.0
+
+
+def dilemmas_section(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """Each answered dilemma: statement, distribution and votes, and what each group answered."""
+    elements: list[Element] = []
+    for form in _forms(day, FormUse.DILEMMA_ANSWER):
+        said = [output for output in shared if output.form_id == form.id]
+        for dilemma, outputs in by_dilemma(day, said):
+            elements.extend(_dilemma(day, words, form_for(dilemma, form), dilemma, outputs))
+    return (Heading(text=words.text("paper.dilemmas")), *elements) if elements else ()
+
+
+def tools_section(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """The tools block by block: a table for each group with its rounds side by side."""
+    elements: list[Element] = []
+    for block in in_order(day.blocks):
+        for form in _forms(day, FormUse.MOBILISATION_TOOL):
+            said = [o for o in shared if (o.block_id, o.form_id) == (block.id, form.id)]
+            if said:
+                elements.append(Heading(text=block.title, note=form.title))
+                elements.extend(_tools(day, words, form, said))
+    return tuple(elements)
+
+
+def _dilemma(
+    day: Day, words: PaperWords, form: FormSpec, dilemma: Dilemma | None, said: Sequence[Output]
+) -> tuple[Element, ...]:
+    elements: list[Element] = []
+    if dilemma is not None:
+        elements.append(Heading(text=dilemma.title, level=3))
+        elements.append(Paragraph(text=dilemma.statement, face=Face.WORDS))
+    asked = [spec for spec in shared_fields(form) if any(o.field_key == spec.key for o in said)]
+    for spec in asked:
+        answers = [output for output in said if output.field_key == spec.key]
+        if spec.kind is FieldKind.SCALE:
+            elements.extend(distribution(words, spec, answers))
+        elif spec.kind in COUNTED:
+            elements.extend((Heading(text=spec.label, level=3), counted(spec, answers)))
+    columns = (
+        Column(head=words.text("paper.group"), width=GROUP_WIDTH),
+        *(Column(head=spec.label, width=WIDTHS.get(spec.kind, TEXT_WIDTH)) for spec in asked),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                TableCell(text=title, weight=Weight.STRONG),
+                *(TableCell(text=_told(day, words, spec, of_group)) for spec in asked),
+            )
+        )
+        for title, of_group in _by_group(day, words, said)
+    )
+    return (*elements, Table(columns=columns, rows=rows))
+
+
+def _tools(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) -> tuple[Element, ...]:
+    numbers = sorted({output.round_number for output in said})
+    columns = (
+        Column(head=words.text("paper.question"), width=QUESTION_WIDTH),
+        *(Column(head=_round_head(number, words), width=ROUND_WIDTH) for number in numbers),
+    )
+    elements: list[Element] = []
+    for title, of_group in _by_group(day, words, said):
+        rows = []
+        for spec in shared_fields(form):
+            texts = [
+                _told(day, words, spec, [o for o in of_group if o.round_number == number])
+                for number in numbers
+            ]
+            if any(texts):
+                cells = (
+                    TableCell(text=spec.label, weight=Weight.STRONG),
+                    *(TableCell(text=t) for t in texts),
+                )
+                rows.append(Row(cells=cells))
+        elements.extend((Heading(text=title, level=3), Table(columns=columns, rows=tuple(rows))))
+    return tuple(elements)
+
+
+def _by_group(
+    day: Day, words: PaperWords, said: Sequence[Output]
+) -> tuple[tuple[str, tuple[Output, ...]], ...]:
+    """What each group said, groups by number; what has lost its group comes last, without a name."""
+    parted = [(group_title(group, words), _of(group, said)) for group in day.groups]
+    known = {group.id for group in day.groups}
+    parted.append(("", tuple(output for output in said if output.group_id not in known)))
+    return tuple((title, outputs) for title, outputs in parted if outputs)
+
+
+def _of(group: Group, said: Sequence[Output]) -> tuple[Output, ...]:
+    return tuple(output for output in said if output.group_id == group.id)
+
+
+def _told(day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output]) -> str:
+    return "\n".join(output_text(day, words, output) for output in said if output.field_key == spec.key)
+
+
+def _round_head(number: int, words: PaperWords) -> str:
+    return words.text("paper.round_number", number=number) if number else words.text("paper.answer")
+
+
+def _forms(day: Day, use: FormUse) -> tuple[FormSpec, ...]:
+    return tuple(form for form in day.forms if form.use is use)

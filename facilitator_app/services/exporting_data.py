@@ -1,0 +1,129 @@
+"""Everything a file holds as JSON, for other programs and for the day after this one.
+
+The format, version 1. The file is UTF-8 and one object:
+
+    format        "facilitator-workshop"
+    version       1; it grows when a field changes its meaning or goes, not when one is added
+    exported_at   UTC instant, ISO 8601
+    engagement    the client, one object
+    workshops, attachments, forms, dilemmas, exercises, blocks, slides, participants, groups, themes, outputs,
+    action_plans  lists of objects, ordered by their ids
+    run_log       what was run, in the order it was run; a row names its workshop
+
+A record's fields have the names and meanings of the records in `domain`; records point at each other by `id`.
+Days are ISO dates, instants ISO 8601 in UTC, lengths are in the unit of the name (`_min`, `_s`), choices are their
+keys, what is not known is null. An attachment's `content` is base64. A slide's `content` has a `kind` that
+says which fields it has. Values of forms are JSON by field key.
+
+Invariant: everything is in it, also what is private and what is a draft; the file is for the client who owns the
+data, never for participants.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from pathlib import Path
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import Record, RecordType
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.problems import Outside
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.file_names import file_name
+from facilitator_app.services.ports import Records
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+DATA = "data"
+"""The name of this export on the command line."""
+
+FORMAT = "facilitator-workshop"
+VERSION = 1
+NOUNS: Mapping[str, RecordType] = {
+    "workshops": Workshop,
+    "attachments": Attachment,
+    "forms": FormSpec,
+    "dilemmas": Dilemma,
+    "exercises": Exercise,
+    "blocks": Block,
+    "slides": Slide,
+    "participants": Participant,
+    "groups": Group,
+    "themes": Theme,
+    "outputs": Output,
+    "action_plans": ActionPlan,
+}
+
+
+class ExportingData:
+    """Writes the open file as JSON."""
+
+    def __init__(self, *, records: Records, clock: Clock, files: WholeFiles) -> None:
+        self._records = records
+        self._clock = clock
+        self._files = files
+
+    def write(self, out_dir: Path, *, if_exists: IfExists = IfExists.NUMBER) -> Path:
+        """Write the file, named after the client, into `out_dir`. Raises as `WholeFiles.write` does."""
+        content = json.dumps(self.content(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        target = out_dir / file_name(self._engagement().client or FORMAT, ".json")
+        try:
+            return self._files.write(content.encode(), target, if_exists=if_exists)
+        except Outside as problem:
+            raise Outside(problem.key, **problem.params, whole=0, planned=1) from problem
+
+    def content(self) -> dict[str, object]:
+        """The object that is written."""
+        workshops = sorted(self._records.all(Workshop), key=_id)
+        rows = [row for one in workshops for row in self._records.repository.run_rows(one.id)]
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "exported_at": _plain(self._clock.utc()),
+            "engagement": _plain(self._engagement()),
+            **{
+                noun: [_plain(record) for record in sorted(self._records.all(kind), key=_id)]
+                for noun, kind in NOUNS.items()
+            },
+            "run_log": [_plain(row) for row in rows],
+        }
+
+    def _engagement(self) -> Engagement:
+        return self._records.all(Engagement)[0]
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value):
+        # What says of which kind a slide's content is belongs to its class and is not a field.
+        kind = getattr(type(value), "kind", None)
+        told: dict[str, object] = {"kind": kind} if isinstance(kind, str) else {}
+        return told | {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _id(record: Record) -> str:
+    return record.id
