@@ -29,6 +29,17 @@ from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
 
+__all__ = [
+    "NO_HEADINGS",
+    "ColumnMapping",
+    "ImportPreview",
+    "ImportRow",
+    "Imported",
+    "ImportingPeople",
+    "PersonColumn",
+    "RowFault",
+]
+
 MOST_NAME_CHARACTERS = 120
 MOST_NAMESAKES = 20
 """So many of one name are told apart; a list with more of them is not one of people."""

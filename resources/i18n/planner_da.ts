@@ -464,6 +464,10 @@
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>With a remark</source>
+        <translation>Med bemærkning</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Hvad der sker</translation>
     </message>
@@ -474,10 +478,6 @@
     <message>
         <source>Is skipped</source>
         <translation>Springes over</translation>
-    </message>
-    <message>
-        <source>Fetched with a remark</source>
-        <translation>Hentes med bemærkning</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.projector.pictures import WallPictures
 
 AGENDA_SHARE, BLOCK_SHARE = 5, 7
-AGENDA_LEAST_PX, AGENDA_MOST_PX = 360, 560
+AGENDA_LEAST_PX, AGENDA_MOST_PX = 320, 560
 GAP_PX = 16
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator_app.domain.agenda import Block, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words, parse_clock
 from facilitator_app.services.planning_day import MAX_BLOCK_MIN
 from facilitator_app.ui.kit import FieldState, LabelledField, SegmentedChoice, show_field_state
 from facilitator_app.ui.planner.written import WrittenLine, WrittenNumber
+from facilitator_app.ui.theme import scaled_px
 
 LENGTH_PX = 88
+NARROW_PX = 620
+LEAST_PX = 490
 START_PX = 76
 
 
@@ -47,14 +51,26 @@ class BlockFields(QWidget):
             accessible_name=self.tr("Time"),
         )
         self._timing.setObjectName("block_timing")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.length)
-        row.addWidget(self.start)
-        row.addWidget(LabelledField(self.tr("Time"), self._timing))
+        self._time = LabelledField(self.tr("Time"), self._timing)
+        self._is_narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._place()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title stands on a line of its own."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled_px(NARROW_PX)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow way."""
+        return QSize(scaled_px(LEAST_PX), super().minimumSizeHint().height())
 
     def show_block(self, span: PlannedSpan) -> None:
         """Show a block with its planned start."""
@@ -73,6 +89,15 @@ class BlockFields(QWidget):
         """Save what is typed without waiting."""
         for field in (self.title, self.length, self.start):
             field.save_now()
+
+    def _place(self) -> None:
+        line = 1 if self._is_narrow else 0
+        self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1)
+        for column, field in enumerate((self.length, self.start, self._time), start=1 - line):
+            self._grid.addWidget(field, line, column, Qt.AlignmentFlag.AlignTop)
+        for column in range(5):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(3 if self._is_narrow else 0, 1)
 
     def _show_start(self, span: PlannedSpan) -> None:
         is_fixed = span.block.timing is Timing.FIXED

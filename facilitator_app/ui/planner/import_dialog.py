@@ -20,9 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator_app.content.people_columns import NO_HEADINGS, ColumnMapping, PersonColumn
 from facilitator_app.problems import Outside, Problem, Refused
-from facilitator_app.services.importing_people import ImportingPeople, ImportPreview, ImportRow
+from facilitator_app.services.importing_people import (
+    NO_HEADINGS,
+    ColumnMapping,
+    ImportingPeople,
+    ImportPreview,
+    ImportRow,
+    PersonColumn,
+)
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import (
     Button,
@@ -46,7 +52,7 @@ WIDTH_PX, HEIGHT_PX = 1040, 660
 HEADING_ROWS = 12
 NO_COLUMN = "-1"
 PER_LINE = 6
-WIDTHS_PX = (64, 150, 190, 190, 110, 110, 130, 60)
+WIDTHS_PX = (60, 130, 170, 170, 120, 120, 120, 40)
 
 
 class ImportDialog(Question):
@@ -114,6 +120,7 @@ class ImportDialog(Question):
             self._fetch.set_off(self._sentence(problem))
             if not is_mapping:
                 self.preview = None
+                self._fetch.set_words(self.tr("Fetch"))
                 self._pages.setCurrentIndex(0)
 
     def _preview(

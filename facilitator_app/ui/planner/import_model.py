@@ -67,7 +67,7 @@ class ImportModel(QAbstractTableModel):
         group = str(row.group_number) if row.group_number is not None else ""
         return (
             str(row.number),
-            self.tr("Fetched with a remark") if row.can_be_imported and row.faults else fate,
+            self.tr("With a remark") if row.can_be_imported and row.faults else fate,
             person.name,
             person.unit,
             person.title,

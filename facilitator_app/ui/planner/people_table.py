@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,11 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-WIDTHS_PX = {Column.UNIT: 180, Column.TITLE: 130, Column.LEVEL: 130, Column.GROUP: 92, Column.PRESENT: 108}
+FIXED_PX = {Column.LEVEL: 130, Column.GROUP: 96, Column.PRESENT: 108}
+"""Columns whose words are known beforehand."""
+
+SHARES = {Column.NAME: (40, 150), Column.UNIT: (34, 100), Column.TITLE: (26, 90)}
+"""What the other columns get of the rest, in hundredths, and their least width in px."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -85,7 +89,7 @@ class PeopleTable(TableView):
     remove_asked = Signal(str)
 
     def __init__(self, accessible_name: str, model: PeopleModel, parent: QWidget | None = None) -> None:
-        super().__init__(accessible_name, model, wide_column=Column.NAME, parent=parent)
+        super().__init__(accessible_name, model, wide_column=len(Column), parent=parent)
         self.setObjectName("people")
         self._people = model
         self._delegate = PeopleDelegate(self)
@@ -97,10 +101,7 @@ class PeopleTable(TableView):
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setProperty("isFlush", True)
-        head = self.horizontalHeader()
-        for column, width_px in WIDTHS_PX.items():
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(column, scaled_px(width_px))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """The groups one may be put in."""
@@ -124,6 +125,16 @@ class PeopleTable(TableView):
         self.setCurrentIndex(at)
         self.scrollTo(at)
         self.edit(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out; when it is too little the table scrolls and the name stays readable."""
+        super().resizeEvent(event)
+        head = self.horizontalHeader()
+        for column, width_px in FIXED_PX.items():
+            head.resizeSection(column, scaled_px(width_px))
+        rest = self.viewport().width() - sum(scaled_px(width_px) for width_px in FIXED_PX.values())
+        for column, (share, least_px) in SHARES.items():
+            head.resizeSection(column, max(scaled_px(least_px), rest * share // 100))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste adds people, Enter writes in the cell, Delete asks to take somebody away."""

@@ -144,11 +144,11 @@ class SlideTexts(QScrollArea):
         self._fields = {}
         row, column = 0, 0
         before: QWidget | None = None
-        for name in names:
+        for name, following in zip(names, [*names[1:], ""], strict=True):
             field = WrittenText(name, text_label(name))
             field.written.connect(self.text_written)
             field.left.connect(self.left)
-            is_half = name in HALF_FIELDS
+            is_half = name in HALF_FIELDS and (column == 1 or following in HALF_FIELDS)
             if column and not is_half:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, 1 if is_half else 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.kit import LabelledField, LineEdit, NumberEdit, TextEdit
 from facilitator_app.ui.theme import TextRole
 
@@ -38,7 +38,7 @@ class WrittenText(QWidget):
         )
         self.edit.setObjectName(key)
         self.labelled = LabelledField(label, self.edit)
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         self._shown = ""
         _fill(self, self.labelled)
         self.setFocusProxy(self.edit)
@@ -83,7 +83,7 @@ class WrittenLine(QWidget):
         self.edit = LineEdit(role=role)
         self.edit.setObjectName(key)
         self.labelled = LabelledField(label, self.edit)
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         _fill(self, self.labelled)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._on_edited)
@@ -122,7 +122,7 @@ class WrittenNumber(QWidget):
         self.edit = NumberEdit(least=least, most=most, unit=unit)
         self.edit.setObjectName(key)
         self.labelled = LabelledField(label, self.edit)
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         _fill(self, self.labelled)
         self.setFocusProxy(self.edit)
         self.edit.value_changed.connect(self._on_changed)
