@@ -5,12 +5,16 @@ The kit's widgets paint themselves; this file is for what Qt draws (menus, scrol
 
 from string import Template
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.ui.theme.focus import RING_MARGIN_PX
-from facilitator_app.ui.theme.tokens import scaled_px
+from facilitator_app.ui.theme.icons import paint_icon
+from facilitator_app.ui.theme.tokens import current_roles, scaled_px
+
+TICK_PX = 18
 
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 2px solid $text; padding: 4px 8px;
@@ -85,6 +89,8 @@ class FacilitatorStyle(QProxyStyle):
         """Room for the focus ring, and layouts on the 8-px grid."""
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
             return RING_MARGIN_PX
+        if metric in (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight):
+            return scaled_px(TICK_PX)
         if metric in (
             QStyle.PixelMetric.PM_LayoutHorizontalSpacing,
             QStyle.PixelMetric.PM_LayoutVerticalSpacing,
@@ -111,10 +117,26 @@ class FacilitatorStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Leave out Fusion's focus rectangle: the ring is drawn once, by `FocusRing`."""
+        """Leave out Fusion's focus rectangle: the ring is drawn once, by `FocusRing`. Cells have our own tick."""
         if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
             return
+        if element == QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck:
+            _paint_tick(painter, QRectF(option.rect), is_on=bool(option.state & QStyle.StateFlag.State_On))
+            return
         super().drawPrimitive(element, option, painter, widget)
+
+
+def _paint_tick(painter: QPainter, box: QRectF, *, is_on: bool) -> None:
+    """A box that is seen on any ground of a table, filled and ticked when on."""
+    roles = current_roles()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(roles.accent if is_on else roles.control_line))
+    painter.setBrush(QColor(roles.accent if is_on else roles.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if is_on:
+        paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", roles.on_accent)
+    painter.restore()
 
 
 def stylesheet(roles: Roles) -> str:
