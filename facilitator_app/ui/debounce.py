@@ -2,21 +2,24 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+SAVE_AT_LATEST_MS = 600
+"""However steadily somebody types, what is typed goes to the file this long after it was begun."""
+
 
 class Debounce(QObject):
-    """Emits `settled` once, `wait_ms` after the last `touch`."""
+    """Emits `settled` once, `wait_ms` after the last `touch`, and at the latest `longest_ms` after the first."""
 
     settled = Signal()
 
-    def __init__(self, wait_ms: int, parent: QObject | None = None) -> None:
+    def __init__(self, wait_ms: int, parent: QObject | None = None, *, longest_ms: int = 0) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(wait_ms)
-        self._timer.timeout.connect(self.settled)
+        self._timer = self._single_shot(wait_ms)
+        self._longest = self._single_shot(longest_ms) if longest_ms else None
 
     def touch(self) -> None:
         """Something came; start waiting anew."""
+        if self._longest is not None and not self._timer.isActive():
+            self._longest.start()
         self._timer.start()
 
     def is_waiting(self) -> bool:
@@ -26,9 +29,21 @@ class Debounce(QObject):
     def cancel(self) -> None:
         """Wait no longer and say nothing."""
         self._timer.stop()
+        if self._longest is not None:
+            self._longest.stop()
 
     def settle_now(self) -> None:
         """Say it at once when something waits, for example before a window closes."""
         if self._timer.isActive():
-            self._timer.stop()
-            self.settled.emit()
+            self._settle()
+
+    def _settle(self) -> None:
+        self.cancel()
+        self.settled.emit()
+
+    def _single_shot(self, after_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(self._settle)
+        return timer

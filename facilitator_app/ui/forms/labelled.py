@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, is_filled
-from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.forms.editors import DateEditor, Entry, FieldEditor, editor_for
 from facilitator_app.ui.kit import FieldState, LabelledField, show_field_state
 
@@ -41,7 +41,7 @@ class FormField(QWidget):
         label = "" if spec.kind is FieldKind.CHECKBOX else spec.label
         self._labelled = LabelledField(label, self.editor)
         self.setToolTip(spec.help)
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._labelled)

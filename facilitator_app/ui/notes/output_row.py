@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.kit import (
     Button,
     Chip,
@@ -204,7 +204,7 @@ class OutputRow(QWidget):
         top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(top)
         outer.addWidget(self._build_acts())
-        self._debounce = Debounce(SAVE_AFTER_MS, self)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
 
     def _build_acts(self) -> QWidget:
         self._acts = QWidget()
