@@ -144,7 +144,7 @@ class SlideTexts(QScrollArea):
         self._fields = {}
         row, column = 0, 0
         before: QWidget | None = None
-        for name, following in zip(names, [*names[1:], ""], strict=True):
+        for name, following in zip(names, [*names[1:], ""], strict=False):
             field = WrittenText(name, text_label(name))
             field.written.connect(self.text_written)
             field.left.connect(self.left)
