@@ -160,6 +160,14 @@
         <translation>Opsamling til deltagere</translation>
     </message>
     <message>
+        <source>Report for the client</source>
+        <translation>Rapport til kunden</translation>
+    </message>
+    <message>
+        <source>Handout with the slides</source>
+        <translation>Uddelingsark med slides</translation>
+    </message>
+    <message>
         <source>Run sheet – only for the team</source>
         <translation>Drejebog – kun for teamet</translation>
     </message>
@@ -176,6 +184,14 @@
         <translation>Opsamling</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Uddelingsark</translation>
+    </message>
+    <message>
         <source>Run sheet</source>
         <translation>Drejebog</translation>
     </message>
@@ -186,6 +202,10 @@
     <message>
         <source>with writing lines</source>
         <translation>med skrivelinjer</translation>
+    </message>
+    <message>
+        <source>three to a page, with lines</source>
+        <translation>tre på siden med linjer</translation>
     </message>
     <message>
         <source>Personal sheets. They are not part of the summary.</source>
@@ -202,6 +222,14 @@
     <message>
         <source>The day&apos;s times with materials and your own notes, for you and the others who lead the day.</source>
         <translation>Dagens tider med materialer og dine egne noter, til dig og de andre, der leder dagen.</translation>
+    </message>
+    <message>
+        <source>The whole day for the client. Of action schemas only what its leader has released to the report.</source>
+        <translation>Hele dagen til kunden. Af handlingsskemaerne kun det, lederen selv har frigivet til rapporten.</translation>
+    </message>
+    <message>
+        <source>What was written for the wall, with lines for notes. Your own notes are not in it.</source>
+        <translation>Det, der er skrevet til lærredet, med linjer til noter. Dine egne noter er ikke med.</translation>
     </message>
     <message>
         <source>The day&apos;s times and titles, for the tables or to send ahead.</source>

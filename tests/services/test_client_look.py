@@ -73,6 +73,7 @@ def test_a_removed_logo_comes_back_with_undo(look: ClientLook, document: Documen
         (bomb(0, 0), "logo.too_large"),
         (bomb(300, 200), "logo.unreadable"),
     ],
+    ids=["6 MB", "vector drawing", "60,000 px square", "without size", "cut off"],
 )
 def test_what_cannot_be_a_logo_is_refused_and_changes_nothing(
     look: ClientLook, document: Document, content: bytes, key: str

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
@@ -19,7 +16,6 @@ from facilitator_app.services.collecting_actions import CollectingActions, Leade
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting, PlannedFile, Written
 from facilitator_app.services.previewing import Preview, Previewing
-from facilitator_app.services.whole_files import IfExists
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
@@ -27,28 +23,17 @@ from facilitator_app.ui.kit import Banner, BannerStack, Button, HeaderBar, Urgen
 from facilitator_app.ui.paper.choose_leaders import ChooseLeaders
 from facilitator_app.ui.paper.document_list import DocumentList
 from facilitator_app.ui.paper.drawing import DocumentDrawing
-from facilitator_app.ui.paper.kinds import PaperDocument, Shelf, documents, shelf_aside, shelf_title
-from facilitator_app.ui.paper.newest import NewestWork
+from facilitator_app.ui.paper.file_saving import FileSaving
+from facilitator_app.ui.paper.kinds import COSTLY, PaperDocument, Shelf, documents, shelf_aside, shelf_title
 from facilitator_app.ui.paper.options import OptionsCard
+from facilitator_app.ui.paper.plans import PaperPlans
 from facilitator_app.ui.paper.preview_pane import PreviewPane
-from facilitator_app.ui.paper.saving import SavingCard, Taken, TakenNames
+from facilitator_app.ui.paper.saving import SavingCard
 from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
-from facilitator_app.ui.tasks import IsCancelled, Progress
 
 MARGIN_PX = 16
 LIST_PX = (232, 328)
 OPTIONS_PX = (248, 288)
-IF_EXISTS: Mapping[Taken, IfExists] = {Taken.NUMBER: IfExists.NUMBER, Taken.REPLACE: IfExists.REPLACE}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavingJob:
-    """Files to be written."""
-
-    exporting: Exporting
-    planned: list[PlannedFile]
-    folder: Path
-    if_exists: IfExists
 
 
 class PaperArea(Area):
@@ -78,10 +63,9 @@ class PaperArea(Area):
         self._documents: tuple[PaperDocument, ...] = ()
         self._refusals: dict[Shelf, str] = {}
         self._names: dict[str, str] = {}
-        self._is_to_open = False
         self._previewing = Previewing(exporting)
         self._drawing = DocumentDrawing(self._previewing, self)
-        self._saving_work = NewestWork(self)
+        self._plans = PaperPlans(exporting=exporting, document=document)
         self._build()
         self._connect()
 
@@ -111,7 +95,7 @@ class PaperArea(Area):
     def event(self, event: QEvent) -> bool:
         """Nothing may still be drawn or written for a window that goes away."""
         if event.type() == QEvent.Type.DeferredDelete:
-            for work in (self._drawing, self._saving_work, self._preview):
+            for work in (self._drawing, self._files, self._preview):
                 work.wait()
         return super().event(event)
 
@@ -146,6 +130,7 @@ class PaperArea(Area):
         left.setSpacing(MARGIN_PX)
         self._list = DocumentList()
         self._saving = SavingCard()
+        self._files = FileSaving(self._exporting, self._saving, self)
         self._options = OptionsCard()
         for card, (least, most) in (
             (self._list, LIST_PX),
@@ -173,26 +158,29 @@ class PaperArea(Area):
         self._drawing.failed.connect(self._on_failed)
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
-        self._saving.stop_requested.connect(self._saving_work.cancel)
-        self._saving_work.progressed.connect(self._saving.show_progress)
-        self._saving_work.succeeded.connect(self._on_written)
-        self._saving_work.failed.connect(self._on_failed)
-        self._saving_work.ended.connect(self._show_buttons)
+        self._files.changed.connect(self._show_buttons)
+        self._files.written.connect(self._on_written)
+        self._files.failed.connect(self._on_failed)
 
     def _plan_previews(self) -> None:
-        planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
         self._refusals = {}
-        for document in self._documents:
+        choices = self._options.choices()
+        planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
+        for document in sorted(self._documents, key=self._is_for_later):
+            if document.shelf in COSTLY and not self._is_wanted(document.shelf):
+                continue
             try:
-                planned[document.shelf] = self._planned(document, is_joined=True)
+                planned[document.shelf] = self._plans.joined(document, choices)
             except Refused as problem:
                 self._refusals[document.shelf] = self._why_nothing(document.shelf, problem)
         self._drawing.draw(planned)
 
-    def _planned(self, document: PaperDocument, *, is_joined: bool) -> tuple[PlannedFile, ...]:
-        choices = self._options.choices()
-        options = choices.for_document(document, self._document.workshop.id)
-        return self._exporting.plan(document.kind, options.joined() if is_joined else options)
+    def _is_for_later(self, document: PaperDocument) -> bool:
+        """What is seen is drawn first."""
+        return document.shelf is not self._shown
+
+    def _is_wanted(self, shelf: Shelf) -> bool:
+        return shelf in self._ticked or shelf is self._shown
 
     def _why_nothing(self, shelf: Shelf, problem: Refused) -> str:
         if shelf is Shelf.SCHEMAS:
@@ -232,18 +220,19 @@ class PaperArea(Area):
         return self.tr("Write the day's blocks under Plan.")
 
     def _show_buttons(self) -> None:
-        pages = sum(p.page_count for s in self._printable() if (p := self._drawing.preview(s)) is not None)
+        to_print = self._to_print()
+        pages = sum(p.page_count for d in to_print if (p := self._drawing.preview(d.shelf)) is not None)
         reason = ""
-        if self._saving_work.is_running():
+        if self._files.is_running():
             reason = self.tr("The files are being saved.")
-        elif not self._printable():
+        elif not to_print:
             reason = self.tr("Tick a document that has something on it.")
         self._print.set_words(self.tr("Open %n pages to print", "", pages))
         self._print.set_off(reason)
         self._save.set_off(reason)
 
-    def _printable(self) -> list[Shelf]:
-        return [d.shelf for d in self._documents if d.shelf in self._ticked and d.shelf not in self._refusals]
+    def _to_print(self) -> list[PaperDocument]:
+        return [d for d in self._documents if d.shelf in self._ticked and d.shelf not in self._refusals]
 
     def _name_at(self, preview: Preview, page: int) -> str:
         name = self._names.get(preview.participant_at(page), "")
@@ -261,13 +250,15 @@ class PaperArea(Area):
         (self._ticked.add if is_ticked else self._ticked.discard)(Shelf(shelf))
         if is_ticked:
             self._on_shown(shelf)
-        self._show_state()
+        else:
+            self._show_state()
 
     def _on_shown(self, shelf: str) -> None:
         if Shelf(shelf) is not self._shown:
             self._shown = Shelf(shelf)
             self._preview.first_page()
         self._options.show_document(self._shown)
+        self._plan_previews()
         self._show_state()
 
     def _on_options_changed(self) -> None:
@@ -286,15 +277,18 @@ class PaperArea(Area):
     def _on_save(self) -> None:
         folder = self._ask_folder()
         if folder is not None:
-            self._write(folder, self._all_planned(is_joined=False))
+            self._banners.remove("problem")
+            planned = self._plans.as_filed(self._to_print(), self._options.choices())
+            self._files.save(planned, folder, self)
 
     def _on_print(self) -> None:
-        remembered = Path(self._preferences.text(EXPORT_FOLDER) or ".")
-        is_known = bool(self._preferences.text(EXPORT_FOLDER)) and remembered.is_dir()
-        folder = remembered if is_known else self._ask_folder()
+        remembered = self._preferences.text(EXPORT_FOLDER)
+        is_known = bool(remembered) and Path(remembered).is_dir()
+        folder = Path(remembered) if is_known else self._ask_folder()
         if folder is not None:
-            self._start(folder, self._all_planned(is_joined=True), IfExists.NUMBER)
-            self._is_to_open = True
+            self._banners.remove("problem")
+            planned = self._plans.as_filed(self._to_print(), self._options.choices().joined())
+            self._files.save_and_open(planned, folder)
 
     def _ask_folder(self) -> Path | None:
         folder = self._dialogs.ask_folder(
@@ -304,32 +298,7 @@ class PaperArea(Area):
             self._preferences.put(EXPORT_FOLDER, str(folder))
         return folder
 
-    def _all_planned(self, *, is_joined: bool) -> list[PlannedFile]:
-        ticked = [document for document in self._documents if document.shelf in self._printable()]
-        return [file for document in ticked for file in self._planned(document, is_joined=is_joined)]
-
-    def _write(self, folder: Path, planned: list[PlannedFile]) -> None:
-        taken = [file.name for file in planned if (folder / file.name).exists()]
-        if not taken:
-            self._start(folder, planned, IfExists.NUMBER)
-            return
-        question = TakenNames(taken, self)
-        try:
-            if question.exec() == QDialog.DialogCode.Accepted:
-                self._start(folder, planned, IF_EXISTS[question.answer])
-        finally:
-            question.deleteLater()
-
-    def _start(self, folder: Path, planned: list[PlannedFile], if_exists: IfExists) -> None:
-        self._is_to_open = False
-        self._banners.remove("problem")
-        self._saving.begin(sum(len(file.reports) for file in planned))
-        job = SavingJob(exporting=self._exporting, planned=planned, folder=folder, if_exists=if_exists)
-        self._saving_work.ask(partial(_written, job))
-        self._show_buttons()
-
     def _on_written(self, written: Written) -> None:
-        self._saving.show_written(written)
         if written.missing_glyphs:
             self._tell(
                 self.tr("Some signs are not in the font: {signs}").format(
@@ -338,12 +307,8 @@ class PaperArea(Area):
                 self.tr("Each has an empty box in its place. Everything else is on the paper."),
                 Urgency.NEAR,
             )
-        if self._is_to_open and not written.is_cancelled:
-            for path in written.paths:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _on_failed(self, error: object) -> None:
-        self._saving.end()
         if not isinstance(error, Problem):
             assert isinstance(error, BaseException), "a task fails with what was raised"
             raise error
@@ -351,9 +316,3 @@ class PaperArea(Area):
 
     def _tell(self, what: str, safe: str, urgency: Urgency) -> None:
         self._banners.put("problem", Banner(urgency, what, safe))
-
-
-def _written(job: SavingJob, progress: Progress, is_cancelled: IsCancelled) -> Written:
-    return job.exporting.write(
-        job.planned, job.folder, progress=progress, is_cancelled=is_cancelled, if_exists=job.if_exists
-    )

@@ -1,8 +1,9 @@
-"""The documents drawn off the GUI thread, so that their true numbers of pages are known."""
+"""The documents drawn off the GUI thread, one after another, so that their true numbers of pages are known."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +14,20 @@ from facilitator_app.ui.paper.kinds import Shelf
 from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.tasks import IsCancelled, Progress
 
-Planned = Mapping[Shelf, tuple[PlannedFile, ...]]
-_Drawn = tuple[Planned, dict[Shelf, Preview]]
+Files = tuple[PlannedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A document as it was drawn."""
+
+    shelf: Shelf
+    files: Files
+    preview: Preview
 
 
 class DocumentDrawing(QObject):
-    """Holds the newest previews; `drawn` when there are others. What has not changed is not drawn again."""
+    """Holds the newest previews; `drawn` when there is another. The same plan is never drawn twice."""
 
     drawn = Signal()
     failed = Signal(object)
@@ -26,45 +35,49 @@ class DocumentDrawing(QObject):
     def __init__(self, previewing: Previewing, parent: QObject) -> None:
         super().__init__(parent)
         self._previewing = previewing
-        self._planned: Planned = {}
-        self._done: Planned = {}
-        self._previews: dict[Shelf, Preview] = {}
+        self._planned: Mapping[Shelf, Files] = {}
+        self._done: dict[Shelf, Drawing] = {}
         self._work = NewestWork(self)
         self._work.succeeded.connect(self._on_drawn)
-        self._work.failed.connect(self.failed)
+        self._work.failed.connect(self._on_failed)
+        self._work.ended.connect(self._draw_next)
 
-    def draw(self, planned: Planned) -> None:
-        """Draw these documents, and forget those that are not among them."""
+    def draw(self, planned: Mapping[Shelf, Files]) -> None:
+        """Draw these documents in this order, and forget those that are not among them."""
         self._planned = planned
-        self._previews = {shelf: p for shelf, p in self._previews.items() if shelf in planned}
-        changed = {shelf: files for shelf, files in planned.items() if self._done.get(shelf) != files}
-        lacking = {shelf: files for shelf, files in planned.items() if shelf not in self._previews}
-        if changed or lacking:
-            self._work.ask(partial(_drawn, self._previewing, {**changed, **lacking}))
+        self._done = {shelf: drawing for shelf, drawing in self._done.items() if shelf in planned}
+        self._draw_next()
 
     def preview(self, shelf: Shelf) -> Preview | None:
         """A document as it was drawn last; None when it cannot be, or has not been yet."""
-        return self._previews.get(shelf)
+        drawing = self._done.get(shelf)
+        return drawing.preview if drawing else None
 
     def wait(self) -> None:
         """Block until nothing is being drawn."""
+        self._planned = {}
         self._work.wait()
 
-    def _on_drawn(self, result: _Drawn) -> None:
-        planned, previews = result
-        kept = {shelf: preview for shelf, preview in previews.items() if shelf in self._planned}
-        self._previews.update(kept)
-        self._done = {**self._done, **{shelf: planned[shelf] for shelf in kept}}
-        self.drawn.emit()
+    def _draw_next(self) -> None:
+        if self._work.is_running():
+            return
+        for shelf, files in self._planned.items():
+            drawing = self._done.get(shelf)
+            if drawing is None or drawing.files is not files:
+                self._work.ask(partial(_drawn, self._previewing, shelf, files))
+                return
+
+    def _on_failed(self, error: object) -> None:
+        self._planned = {}
+        self.failed.emit(error)
+
+    def _on_drawn(self, drawing: Drawing) -> None:
+        if drawing.shelf in self._planned:
+            self._done[drawing.shelf] = drawing
+            self.drawn.emit()
 
 
 def _drawn(
-    previewing: Previewing, planned: Planned, _progress: Progress, is_cancelled: IsCancelled
-) -> _Drawn:
-    """All of them, until it is cancelled."""
-    previews: dict[Shelf, Preview] = {}
-    for shelf, files in planned.items():
-        if is_cancelled():
-            break
-        previews[shelf] = previewing.preview(files)
-    return planned, previews
+    previewing: Previewing, shelf: Shelf, files: Files, _progress: Progress, _is_cancelled: IsCancelled
+) -> Drawing:
+    return Drawing(shelf, files, previewing.preview(files))

@@ -20,6 +20,8 @@ class Shelf(StrEnum):
     BLANK_TOOLS = "blank_tools"
     BLANK_OTHERS = "blank_others"
     SUMMARY = "summary"
+    REPORT = "report"
+    SLIDES = "slides"
     RUN_SHEET = "run_sheet"
     AGENDA = "agenda"
 
@@ -34,6 +36,8 @@ class PaperDocument:
     form_ids: frozenset[str] | None = None
 
 
+COSTLY = frozenset({Shelf.SLIDES})
+"""Drawn only when it is looked at or ticked: every slide is painted."""
 BLANKS = frozenset({Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS})
 USES: Mapping[FormUse, Shelf] = {
     FormUse.ACTION_SCHEMA: Shelf.BLANK_SCHEMAS,
@@ -60,8 +64,10 @@ def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
         PaperDocument(shelf=Shelf.SCHEMAS, kind=PaperKind.ACTION_SCHEMAS, icon="list-checks"),
         *blanks,
         PaperDocument(shelf=Shelf.SUMMARY, kind=PaperKind.SUMMARY, icon="book-open"),
+        PaperDocument(shelf=Shelf.REPORT, kind=PaperKind.REPORT, icon="briefcase"),
         PaperDocument(shelf=Shelf.RUN_SHEET, kind=PaperKind.RUN_SHEET, icon="lock"),
         PaperDocument(shelf=Shelf.AGENDA, kind=PaperKind.AGENDA, icon="calendar"),
+        PaperDocument(shelf=Shelf.SLIDES, kind=PaperKind.SLIDES, icon="image"),
     )
 
 
@@ -74,6 +80,8 @@ def shelf_title(shelf: Shelf) -> str:
         Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
         Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
         Shelf.SUMMARY: translate("Paper", "Summary for participants"),
+        Shelf.REPORT: translate("Paper", "Report for the client"),
+        Shelf.SLIDES: translate("Paper", "Handout with the slides"),
         Shelf.RUN_SHEET: translate("Paper", "Run sheet – only for the team"),
         Shelf.AGENDA: translate("Paper", "Participants' agenda"),
     }[shelf]
@@ -88,6 +96,8 @@ def shelf_heading(shelf: Shelf) -> str:
         Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
         Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
         Shelf.SUMMARY: translate("Paper", "Summary"),
+        Shelf.REPORT: translate("Paper", "Report"),
+        Shelf.SLIDES: translate("Paper", "Handout"),
         Shelf.RUN_SHEET: translate("Paper", "Run sheet"),
         Shelf.AGENDA: translate("Paper", "Participants' agenda"),
     }[shelf]
@@ -101,6 +111,7 @@ def shelf_aside(shelf: Shelf) -> str:
         Shelf.BLANK_SCHEMAS: translate("Paper", "with writing lines"),
         Shelf.BLANK_TOOLS: translate("Paper", "with writing lines"),
         Shelf.BLANK_OTHERS: translate("Paper", "with writing lines"),
+        Shelf.SLIDES: translate("Paper", "three to a page, with lines"),
     }.get(shelf, "")
 
 
@@ -124,6 +135,13 @@ def shelf_about(shelf: Shelf) -> str:
         Shelf.RUN_SHEET: translate(
             "Paper",
             "The day's times with materials and your own notes, for you and the others who lead the day.",
+        ),
+        Shelf.REPORT: translate(
+            "Paper",
+            "The whole day for the client. Of action schemas only what its leader has released to the report.",
+        ),
+        Shelf.SLIDES: translate(
+            "Paper", "What was written for the wall, with lines for notes. Your own notes are not in it."
         ),
         Shelf.AGENDA: translate("Paper", "The day's times and titles, for the tables or to send ahead."),
     }.get(shelf, "")

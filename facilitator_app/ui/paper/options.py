@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -51,6 +51,10 @@ class Choices:
     blanks_start: Start
     empty_fields: EmptyFields
     copies: int
+
+    def joined(self) -> Choices:
+        """The same, with all leaders' sheets in one file."""
+        return replace(self, filing=Filing.JOINED)
 
     def for_document(self, document: PaperDocument, workshop_id: str) -> PaperOptions:
         """The same for one document of a workshop."""

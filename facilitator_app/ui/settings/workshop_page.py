@@ -56,9 +56,10 @@ class WorkshopPage(SettingsPage):
         for field, day in ((self._held_on, workshop.held_on), (self._next_on, workshop.next_on)):
             if is_other or not (field.edit.hasFocus() or field.is_unreadable()):
                 field.set_text(_typed_date(day))
+        if is_other:
+            self._starts.set_normal()
+            self._ends.set_normal()
         for line, minutes in ((self._starts, workshop.starts_min), (self._ends, workshop.ends_min)):
-            if is_other:
-                line.set_normal()
             if not (line.edit.hasFocus() or self._is_wrong()):
                 line.show_text(clock_words(minutes))
         self._paper_language.choose(workshop.language)

@@ -25,7 +25,7 @@ from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.paper import PaperArea
 from facilitator_app.ui.preferences import Preferences
-from tests.fakes import FakeClock, FakeIds
+from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
 from tests.memory import MemoryRepository
 
 
@@ -76,6 +76,8 @@ class Desk:
             clock=clock,
             fonts=resources.path("fonts"),
             files=WholeFiles(sleep=_no_sleep, open_new=open_new),
+            pictures=FakeSlidePictures(),
+            used_s=dict,
         )
         self.area = PaperArea(
             exporting=exporting,

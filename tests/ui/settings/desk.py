@@ -23,7 +23,7 @@ from facilitator_app.ui.platform.sound import SoundMissing, Sounds
 from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.settings import SettingsArea
 from tests.day import small_day
-from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
+from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds, FakeSlidePictures
 
 SECTIONS = ("workshop", "client", "program", "wall", "backups", "about")
 
@@ -99,6 +99,7 @@ class Desk:
             publish=self.hub.publish,
             words_for=cache(load_words),
             page_count_of=_one_page,
+            slide_pictures=FakeSlidePictures(),
         )
         self.services = build_services(around)
         self.path = folder / "day.workshop"

@@ -156,6 +156,7 @@ def test_changing_ones_mind_about_the_logo_changes_nothing(desk: Desk) -> None:
         (bomb(200, 100), "kan ikke læses"),
         (None, "kan ikke læses"),
     ],
+    ids=["no picture", "60,000 px square", "cut off", "gone"],
 )
 def test_what_cannot_be_a_logo_is_told_beside_it(
     desk: Desk, tmp_path: Path, content: bytes | None, words: str
