@@ -25,6 +25,9 @@ class Area(QWidget):
     def render_area(self) -> None:
         """Draw everything from the services' readings. Called again and again; must give the same result."""
 
+    def begin(self) -> None:
+        """The area has been gone to: put the focus where work begins."""
+
     def save_now(self) -> None:
         """Save what has been typed in the last moment; asked before the file is let go."""
 

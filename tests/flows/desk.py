@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import array
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.app import Program
@@ -109,8 +110,7 @@ class Desk:
         with qtbot.waitSignal(self.program.ready, timeout=20_000):
             self.program.start(file)
         qtbot.addWidget(self.windows.projector)
-        self.program.window.activateWindow()
-        qtbot.waitUntil(self.program.window.isActiveWindow)
+        self.be_active()
         qtbot.waitUntil(self._is_area_seen)
 
     @property
@@ -118,6 +118,11 @@ class Desk:
         """The assembled windows."""
         assert self.program.windows is not None
         return self.program.windows
+
+    def be_active(self) -> None:
+        """The main window has the keyboard; the offscreen platform gives it to whatever window is shown last."""
+        self.program.window.activateWindow()
+        self.qtbot.waitUntil(self.program.window.isActiveWindow)
 
     def _is_area_seen(self) -> bool:
         area = self.program.window.area(self.program.window.current_area)
@@ -162,7 +167,7 @@ class Desk:
         place = rows.model().index(index, 0)
         rows.scrollTo(place)
         QTest.mouseClick(
-            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(place).center() + QPoint(0, 0)
+            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(place).center()
         )
 
     def beat(self, seconds: float = 1.0) -> None:
@@ -177,3 +182,27 @@ class Desk:
         assert not self.windows.services.document.is_open
         self.program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def in_dialog(open_it: Callable[[], object], act: Callable[[QDialog], None]) -> None:
+    """Do `open_it`, which opens a modal dialog, and `act` in the dialog; what `act` leaves open is closed."""
+    acted: list[BaseException | None] = []
+
+    def find_and_act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            QTimer.singleShot(5, find_and_act)
+            return
+        try:
+            act(dialog)
+            acted.append(None)
+        except BaseException as error:
+            acted.append(error)
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(0, find_and_act)
+    open_it()
+    assert acted, "no dialog was opened"
+    if acted[0] is not None:
+        raise acted[0]

@@ -108,6 +108,10 @@ class ActionsArea(Area):
         self._item_index = 0
         self.invalidate()
 
+    def begin(self) -> None:
+        """Work begins in the first field of the leader that is shown."""
+        self._form.focus_first()
+
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""
         self._form.save_now()

@@ -12,6 +12,9 @@ from facilitator_app.services.starting_workshop import NewWorkshop
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import DateField, LabelledField, LineEdit, RadioGroup, SegmentedChoice, Variant
 
+EMPTY = "empty"
+"""The template for those who begin from nothing; the others come before it."""
+
 Parse = Callable[[str], date | None]
 InWords = Callable[[date], str]
 
@@ -38,10 +41,11 @@ class NewWorkshopDialog(Question):
             icon="calendar-plus",
         )
         self.setObjectName("new_workshop")
+        full_first = sorted(templates, key=_is_empty)
         self._templates = RadioGroup(
-            [(name, template_words(name)) for name in templates],
+            [(name, template_words(name)) for name in full_first],
             accessible_name=self.tr("Template"),
-            chosen_key=templates[0] if templates else "",
+            chosen_key=full_first[0] if full_first else "",
         )
         self._title = LineEdit(placeholder=self.tr("as the template's"))
         self._client = LineEdit(placeholder=self.tr("the municipality or organisation"))
@@ -107,6 +111,10 @@ def template_words(name: str) -> str:
     translate = QCoreApplication.translate
     known = {
         "leader-day": translate("NewWorkshopDialog", "Leader day: mobilising citizens' resources"),
-        "empty": translate("NewWorkshopDialog", "Empty workshop"),
+        EMPTY: translate("NewWorkshopDialog", "Empty workshop"),
     }
     return known.get(name, name)
+
+
+def _is_empty(name: str) -> bool:
+    return name == EMPTY

@@ -71,6 +71,10 @@ class NotesArea(Area):
         """The cell that is written in."""
         return self._pane.place()
 
+    def begin(self) -> None:
+        """Work begins in the line, so that Alt+1…9 and typing work at once."""
+        self.focus_entry()
+
     def render_area(self) -> None:
         """Draw everything at the place; another place when this one has gone."""
         board = self._pane.board()

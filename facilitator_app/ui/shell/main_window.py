@@ -105,6 +105,9 @@ class MainWindow(QMainWindow):
         if self._rail is not None:
             self._rail.choose(key)
         self._set_title()
+        area = self._areas[key]
+        if isinstance(area, Area):
+            area.begin()
         self.area_entered.emit(key)
 
     def prepare(self, key: str) -> None:
