@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from facilitator_app.domain.agenda import (
     Block,
@@ -18,6 +18,7 @@ from facilitator_app.domain.agenda import (
 )
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record, RecordChange, added, removed
+from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
@@ -26,6 +27,7 @@ from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
 MAX_BLOCK_MIN = 12 * 60
+ANY_DAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,13 @@ class PlanningDay:
             overrun_min=ends_min - workshop.ends_min,
             late_fixed=tuple(span for span in spans if span.gap_min < 0),
         )
+
+    def day_as_planned(self) -> DayReading:
+        """The day as if it were run to the minute; without a date on a day that means nothing."""
+        workshop = self._document.workshop
+        first_day = workshop.held_on or ANY_DAY
+        plan = DayPlan(blocks=self.blocks(), first_day=first_day, starts_min=workshop.starts_min, zone=UTC)
+        return read_day(plan, (), datetime.combine(first_day, time(), UTC))
 
     def add_block(self, *, kind: BlockKind, title: str, after_id: str | None) -> Block:
         """Put a new block of 15 minutes after another, or first, with a slide so that the wall has something."""

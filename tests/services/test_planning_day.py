@@ -61,6 +61,13 @@ def test_the_agenda_tells_times_sum_and_what_is_reached_too_late(planning: Plann
     assert planning.agenda().late_fixed[0].gap_min == -5
 
 
+def test_the_day_as_planned_has_a_time_for_every_block(planning: PlanningDay) -> None:
+    ends = [(b.block.id, f"{b.end:%H.%M}") for b in planning.day_as_planned().blocks]
+    assert ends == [("b-1", "09.15"), ("b-2", "09.45"), ("b-3", "10.45"), ("b-4", "11.30")]
+    planning.change_workshop(replace(WORKSHOP, held_on=None), field="held_on")
+    assert f"{planning.day_as_planned().blocks[-1].end:%H.%M}" == "11.30"
+
+
 def test_an_empty_day_has_an_agenda_too(planning: PlanningDay, document: Document) -> None:
     for block in BLOCKS:
         planning.remove_block(block.id)

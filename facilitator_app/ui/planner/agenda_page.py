@@ -71,6 +71,10 @@ class AgendaPage(QWidget):
         self._block_id = block_id
         self.render_page()
 
+    def begin(self) -> None:
+        """Put the focus on the agenda."""
+        self._agenda.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save_now(self) -> None:
         """Save what is typed without waiting."""
         self._card.save_now()
@@ -91,7 +95,11 @@ class AgendaPage(QWidget):
         self._agenda.setMinimumWidth(AGENDA_LEAST_PX)
         self._agenda.setMaximumWidth(AGENDA_MOST_PX)
         row.addWidget(self._agenda, AGENDA_SHARE)
-        self._card = BlockCard(SlidesPanel(slides=self._slides, document=self._document, pictures=pictures))
+        self._card = BlockCard(
+            SlidesPanel(
+                planning=self._planning, slides=self._slides, document=self._document, pictures=pictures
+            )
+        )
         self._nothing = EmptyState(
             "calendar-clock", self.tr("No block is chosen"), self.tr("Add a block at the left.")
         )
@@ -133,6 +141,7 @@ class AgendaPage(QWidget):
         block = self._document.get(Block, self._block_id)
         if block is None or not self._agrees_to_remove(block):
             return
+        self._card.save_now()
         ids = [one.id for one in self._planning.blocks()]
         others = [one for one in ids if one != block.id]
         at = min(ids.index(block.id), len(others) - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem, Refused
@@ -82,6 +82,15 @@ class PlannerArea(Area):
         else:
             self._agenda.render_page()
 
+    def begin(self) -> None:
+        """Put the focus on the agenda, or on the participants."""
+        self._page().begin()
+
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment."""
+        self._agenda.save_now()
+        self._people.save_now()
+
     def show_people(self) -> None:
         """Turn to the participants."""
         self._tabs.open(PEOPLE)
@@ -121,7 +130,7 @@ class PlannerArea(Area):
         self._undo.clicked.connect(self._on_undo)
         self._redo.clicked.connect(self._on_redo)
 
-    def _page(self) -> QWidget:
+    def _page(self) -> AgendaPage | PeoplePage:
         return self._people if self._tabs.open_key() == PEOPLE else self._agenda
 
     def _draw_undo(self) -> None:
@@ -155,14 +164,14 @@ class PlannerArea(Area):
         self._saved.show_unsaved()
 
     def _on_tab(self, _key: str) -> None:
-        self._agenda.save_now()
+        self.save_now()
         self._pages.setCurrentWidget(self._page())
         self.invalidate()
 
     def _on_undo(self) -> None:
-        self._agenda.save_now()
+        self.save_now()
         self._document.undo()
 
     def _on_redo(self) -> None:
-        self._agenda.save_now()
+        self.save_now()
         self._document.redo()

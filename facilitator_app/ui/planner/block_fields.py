@@ -77,6 +77,9 @@ class BlockFields(QWidget):
         block = span.block
         is_other = self._block is None or self._block.id != block.id
         self._block = block
+        if is_other:
+            for field in (self.title, self.length, self.start):
+                field.drop()
         self.title.show_text(block.title)
         if is_other:
             self.length.labelled.set_normal()

@@ -55,8 +55,11 @@ class BlockNotes(QScrollArea):
 
     def show_block(self, block: Block) -> None:
         """Show a block's notes."""
+        is_other = self._block is None or self._block.id != block.id
         self._block = block
         for field in self._fields:
+            if is_other:
+                field.drop()
             value = getattr(block, field.key)
             field.show_text("\n".join(value) if isinstance(value, tuple) else value)
 

@@ -81,6 +81,14 @@ class PeoplePage(QWidget):
         self._panel.set_off("" if has_present else self.tr("There are no participants yet."))
         self._draw_acts()
 
+    def begin(self) -> None:
+        """Put the focus on the table."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save_now(self) -> None:
+        """Keep what is written in an open cell."""
+        self._table.write_out()
+
     def _draw_table(self, shown: Sequence[Participant], groups: tuple[Group, ...]) -> None:
         chosen, column = self._table.chosen_id(), self._table.currentIndex().column()
         self._table.show_groups(groups)

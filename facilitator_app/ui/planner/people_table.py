@@ -118,6 +118,13 @@ class PeopleTable(TableView):
         if row >= 0:
             self.setCurrentIndex(self._people.index(row, max(0, column)))
 
+    def write_out(self) -> None:
+        """Keep what is written in the open cell, if one is open."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, PeopleDelegate.EndEditHint.NoHint)
+
     def write_new_name(self) -> None:
         """Begin to write in the empty row."""
         at = self._people.index(self._people.rowCount() - 1, Column.NAME)

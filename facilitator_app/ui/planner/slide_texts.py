@@ -94,6 +94,9 @@ class SlideTexts(QScrollArea):
         """Show the texts of a slide; those of a dilemma slide stand in its dilemma."""
         source: object = dilemma if isinstance(slide.content, DilemmaContent) else slide.content
         names = _names(slide, dilemma)
+        if self._shown[0] != slide.id:
+            self._notes.drop()
+            self._countdown.drop()
         if self._shown != (slide.id, names):
             self._make_fields(names)
             self._shown = (slide.id, names)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import DilemmaContent, PhaseContent, Slide
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.wall import PausePicture, Picture
 from facilitator_app.services.document import Document
+from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
 from facilitator_app.ui.kit import (
     Button,
@@ -42,12 +44,14 @@ class SlidesPanel(QStackedWidget):
     def __init__(
         self,
         *,
+        planning: PlanningDay,
         slides: PlanningSlides,
         document: Document,
         pictures: WallPictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._planning = planning
         self._slides = slides
         self._document = document
         self._pictures = pictures
@@ -65,7 +69,10 @@ class SlidesPanel(QStackedWidget):
         if self._slide_id not in ids:
             self._slide_id = ids[0] if ids else ""
         self.setCurrentWidget(self._work if slides else self._nothing)
-        self._strip.show_slides([self._in_strip(i, s) for i, s in enumerate(slides, start=1)], self._slide_id)
+        day = self._planning.day_as_planned()
+        self._strip.show_slides(
+            [self._in_strip(i, s, day) for i, s in enumerate(slides, start=1)], self._slide_id
+        )
         chosen = next((slide for slide in slides if slide.id == self._slide_id), None)
         if chosen is None:
             self._shown_id = ""
@@ -102,7 +109,8 @@ class SlidesPanel(QStackedWidget):
             self.fit_told.emit(words, ChipRole.OK, StateShape.READY)
 
     def _views(self, slide: Slide) -> list[tuple[Picture, int]]:
-        pictures = [self._pictures.of_stop(stop) for stop in self._stops(slide)]
+        day = self._planning.day_as_planned()
+        pictures = [self._pictures.of_stop(stop, day) for stop in self._stops(slide)]
         return [(picture, page) for picture in pictures for page in range(page_count(picture))]
 
     def _stops(self, slide: Slide) -> list[Stop]:
@@ -115,13 +123,13 @@ class SlidesPanel(QStackedWidget):
         number = slide.content.round_number
         return [replace(bare, round_number=number, phase_key=p.key) for p in phases] or [bare]
 
-    def _in_strip(self, number: int, slide: Slide) -> StripSlide:
+    def _in_strip(self, number: int, slide: Slide, day: DayReading) -> StripSlide:
         words = slide_kind_words(slide.content.kind)
         first = next(iter(text_fields(slide.content)), "")
         heading = getattr(slide.content, first) if first else ""
         hidden = self.tr("not shown") if slide.is_hidden else ""
         name = ", ".join(part for part in (f"{number} {words}", heading, hidden) if part)
-        picture = self._pictures.of_stop(self._stops(slide)[0])
+        picture = self._pictures.of_stop(self._stops(slide)[0], day)
         return StripSlide(key=slide.id, number=number, name=name, picture=picture, is_hidden=slide.is_hidden)
 
     def _build(self) -> None:

@@ -58,6 +58,10 @@ class WrittenText(QWidget):
         """Save what is typed without waiting."""
         self._debounce.settle_now()
 
+    def drop(self) -> None:
+        """What is typed belonged to something that is gone: it is not saved to what comes in its place."""
+        self._debounce.cancel()
+
     def _on_changed(self) -> None:
         if self.edit.text() != self._shown:
             self._debounce.touch()
@@ -100,6 +104,10 @@ class WrittenLine(QWidget):
         """Save what is typed without waiting."""
         self._debounce.settle_now()
 
+    def drop(self) -> None:
+        """What is typed belonged to something that is gone: it is not saved to what comes in its place."""
+        self._debounce.cancel()
+
     def _on_edited(self, _text: str) -> None:
         self._debounce.touch()
 
@@ -139,6 +147,10 @@ class WrittenNumber(QWidget):
     def save_now(self) -> None:
         """Save what is typed without waiting."""
         self._debounce.settle_now()
+
+    def drop(self) -> None:
+        """What is typed belonged to something that is gone: it is not saved to what comes in its place."""
+        self._debounce.cancel()
 
     def _on_changed(self, _value: object) -> None:
         self._debounce.touch()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.records import added
+from facilitator_app.domain.records import added, removed
 from facilitator_app.problems import Outside
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.ui.kit import Chip, LabelledField, PlainLabel, RowList
@@ -327,3 +327,27 @@ def test_another_file_begins_at_its_first_block(planner: Planner) -> None:
     choose(planner, 2)
     planner.hub.publish(FileOpened("other.workshop"))
     assert agenda(planner).chosen_key() == "b-1"
+
+
+def test_what_is_typed_for_a_block_that_goes_does_not_land_in_another(planner: Planner) -> None:
+    edit = planner.find(QLineEdit, "block_title")
+    edit.setFocus()
+    QTest.keyClicks(edit, " og mere")
+    planner.document.edit("edit.remove_block", removed([stored(planner, "b-1")]))
+    assert edit.text() == "Dilemma 1"
+    planner.area.save_now()
+    assert stored(planner, "b-2").title == "Dilemma 1"
+
+
+def test_what_is_typed_is_saved_before_the_file_is_let_go(planner: Planner) -> None:
+    edit = planner.find(QLineEdit, "block_title")
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_End)
+    QTest.keyClicks(edit, " og mere")
+    planner.area.save_now()
+    assert stored(planner, "b-1").title == "Velkomst og mere"
+
+
+def test_work_begins_in_the_agenda(planner: Planner) -> None:
+    planner.area.begin()
+    assert agenda(planner).hasFocus()

@@ -363,3 +363,13 @@ def test_a_list_is_fetched_from_the_page(people: Planner) -> None:
     assert len(people.document.all(Participant)) == 68
     people.document.undo()
     assert len(people.document.all(Participant)) == 4
+
+
+def test_an_open_cell_is_kept_before_the_file_is_let_go(people: Planner) -> None:
+    people.area.begin()
+    stand(people, 0, Column.UNIT)
+    QTest.keyClick(table(people), Qt.Key.Key_Return)
+    QTest.keyClicks(editor(people), "Myndighed")
+    people.area.save_now()
+    assert stored(people, "p-2").unit == "Myndighed"
+    assert table(people).hasFocus()

@@ -13,7 +13,14 @@ from pytestqt.qtbot import QtBot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.slides import QuestionContent, Slide, TextContent
-from facilitator_app.domain.wall import DilemmaPicture, PausePicture, PhasePicture, TextPicture, TitlePicture
+from facilitator_app.domain.wall import (
+    BreakPicture,
+    DilemmaPicture,
+    PausePicture,
+    PhasePicture,
+    TextPicture,
+    TitlePicture,
+)
 from facilitator_app.ui.kit import Chip
 from facilitator_app.ui.planner.agenda_list import AgendaList
 from facilitator_app.ui.planner.slide_strip import SlideStrip
@@ -243,3 +250,10 @@ def test_thumbnails_are_painted_in_idle_moments(planner: Planner, qtbot: QtBot) 
     slides = strip(planner)
     before = slides.grab().toImage()
     qtbot.waitUntil(lambda: slides.grab().toImage() != before)
+
+
+def test_a_break_tells_when_it_ends(planner: Planner) -> None:
+    show_block(planner, "b-4")
+    shown = picture(planner)
+    assert isinstance(shown, BreakPicture)
+    assert shown.time == "11.30"
