@@ -258,6 +258,14 @@
         <source>The agenda is empty</source>
         <translation>Programmet er tomt</translation>
     </message>
+    <message>
+        <source>The slides are being painted</source>
+        <translation>Slides er ved at blive tegnet</translation>
+    </message>
+    <message>
+        <source>They are here in a moment.</source>
+        <translation>De er her om et øjeblik.</translation>
+    </message>
     <message numerus="yes">
         <source>%n pages</source>
         <translation>

@@ -204,6 +204,10 @@ class PaperArea(Area):
             self._preview.show_document(preview, self._name_at)
         elif self._shown in self._refusals:
             self._preview.show_nothing(self._refusals[self._shown], self._advice(self._shown))
+        elif self._shown in COSTLY:
+            self._preview.show_nothing(
+                self.tr("The slides are being painted"), self.tr("They are here in a moment.")
+            )
 
     def _sub(self, shelf: Shelf) -> str:
         if shelf in self._refusals:

@@ -59,9 +59,10 @@ class PreviewPane(QWidget):
 
     def show_nothing(self, fact: str, advice: str) -> None:
         """Nothing to see, and why."""
+        is_said_already = self._preview is None and fact == self._name.text()
         self._preview = None
         self._pictures.show_preview(None)
-        if fact:
+        if fact and not is_said_already:
             shown = EmptyState("file-text", fact, advice)
             self._stack.addWidget(shown)
             self._stack.setCurrentWidget(shown)

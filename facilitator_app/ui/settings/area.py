@@ -35,6 +35,8 @@ from facilitator_app.ui.shell.file_acts import FileActs
 
 MARGIN_PX = 16
 SECTIONS_PX = 248
+SECTION = "settings_section"
+"""Remembered, because another language makes the whole area anew."""
 
 
 class SettingsArea(Area):
@@ -63,7 +65,7 @@ class SettingsArea(Area):
         sentence: Callable[[Problem], str],
     ) -> None:
         super().__init__(name="settings")
-        self._document = document
+        self._preferences = preferences
         self._hub = hub
         self._workshop = WorkshopPage(
             document=document, planning=planning, clock=clock, language=language, sentence=sentence
@@ -119,7 +121,9 @@ class SettingsArea(Area):
         self._sections.set_rows(
             [Row(key=str(at), title=words, icon=icon) for at, (_page, icon, words) in enumerate(entries)]
         )
-        self._sections.choose("0")
+        open_at = min(len(entries) - 1, max(0, self._preferences.number(SECTION, 0)))
+        self._sections.choose(str(open_at))
+        self._pages.setCurrentIndex(open_at)
         row.addWidget(sections)
         row.addWidget(self._pages, 1)
         outer.addLayout(row, 1)
@@ -134,6 +138,7 @@ class SettingsArea(Area):
 
     def _on_section(self, key: str) -> None:
         self._pages.setCurrentIndex(int(key))
+        self._preferences.put(SECTION, int(key))
         self.invalidate()
 
     def _on_file_opened(self, _change: object) -> None:

@@ -37,7 +37,10 @@ class SavedLine(LabelledField):
 
     def show_text(self, text: str) -> None:
         """Show what is stored; never over what is being typed."""
-        if not self._debounce.is_waiting() and self.edit.text() != text:
+        is_typing = self._debounce.is_waiting()
+        # What is stored is trimmed; a space just typed at the end is the beginning of the next word.
+        is_same_trimmed = self.edit.hasFocus() and self.edit.text().strip() == text
+        if not (is_typing or is_same_trimmed) and self.edit.text() != text:
             self.edit.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -107,12 +107,13 @@ class Desk:
         self.answers, self.wall, self.speaker, self.files = Answers(), Wall(), Speaker(), Files()
         self.preferences = Preferences(folder)
         self.sounds = Sounds(folder=resources.path("sounds"), player=self.speaker)
-        self.area = self._area(folder)
-        self.area.resize(1278, 736)
-        self.area.show()
-        self.area.activateWindow()
-        qtbot.addWidget(self.area)
-        qtbot.waitUntil(self.area.isActiveWindow)
+        self._folder = folder
+        self.area = self._shown_area()
+
+    def make_anew(self) -> None:
+        """What another language does."""
+        self.area.close()
+        self.area = self._shown_area()
 
     @property
     def document(self) -> Document:
@@ -175,6 +176,15 @@ class Desk:
 
     def _made(self) -> Repository:
         return self.services.files.create(self.path, small_day(), made_at=self.clock.utc())
+
+    def _shown_area(self) -> SettingsArea:
+        area = self._area(self._folder)
+        area.resize(1278, 736)
+        area.show()
+        area.activateWindow()
+        self.qtbot.addWidget(area)
+        self.qtbot.waitUntil(area.isActiveWindow)
+        return area
 
     def _area(self, folder: Path) -> SettingsArea:
         services = self.services

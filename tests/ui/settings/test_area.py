@@ -51,6 +51,13 @@ def test_typing_is_saved_without_leaving_the_field(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.workshop.title == "Lederdag 2")
 
 
+def test_a_space_before_the_next_word_is_kept(desk: Desk) -> None:
+    QTest.keyClicks(desk.field("title"), " for ")
+    desk.qtbot.waitUntil(lambda: desk.workshop.title == "Lederdag for")
+    QTest.keyClicks(desk.field("title"), "alle")
+    desk.qtbot.waitUntil(lambda: desk.workshop.title == "Lederdag for alle")
+
+
 def test_a_missing_title_is_a_state(desk: Desk) -> None:
     desk.write("title", "")
     assert desk.workshop.title == ""
@@ -177,6 +184,12 @@ def test_language_and_colours_are_asked_for_at_once(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.area.scheme_chosen) as scheme:
         desk.press_option("scheme", "dark")
     assert (language.args, scheme.args) == (["en"], ["dark"])
+
+
+def test_another_language_comes_back_to_the_same_section(desk: Desk) -> None:
+    desk.go_to("program")
+    desk.make_anew()
+    assert desk.find(QWidget, "volume").isVisible()
 
 
 def test_the_volume_is_remembered(desk: Desk) -> None:
