@@ -31,6 +31,10 @@ class MemoryRepository:
     def path(self) -> Path:
         return self._path
 
+    @property
+    def read_only_because(self) -> Outside | None:
+        return None
+
     def load(self) -> Iterable[Record]:
         return tuple(self.records.values())
 

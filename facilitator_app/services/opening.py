@@ -112,6 +112,8 @@ class Opening:
         self._back_up()
         self._show.resume()
         self._publish(FileOpened(str(repository.path)))
+        if repository.read_only_because is not None:
+            self._publish(SaveFailed(repository.read_only_because))
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
         """Everything in the file, before the open one is let go; damage found now is told with its backup."""

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import Change
 
 R = TypeVar("R", bound=Record)
@@ -55,6 +56,10 @@ class Repository(Protocol):
 
     @property
     def path(self) -> Path: ...
+
+    @property
+    def read_only_because(self) -> Problem | None:
+        """Why nothing can be written to the file; None when it can."""
 
     def load(self) -> Iterable[Record]:
         """All records of the file, types in the order of `RECORD_TYPES`."""

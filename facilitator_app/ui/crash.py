@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -20,7 +21,7 @@ TellUser = Callable[[Report], None]
 
 
 class CrashBox(QObject):
-    """Takes over `sys.excepthook`. The report holds code places and types only, never the message of an error,
+    """Takes over the exception hooks. The report holds code places and types only, never the message of an error,
     because messages can quote what people have written."""
 
     _crashed = Signal(str)
@@ -35,6 +36,7 @@ class CrashBox(QObject):
     def install(self) -> None:
         """Catch every exception that nobody else does."""
         sys.excepthook = self.on_exception
+        threading.excepthook = self._on_thread_exception
 
     def on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -46,6 +48,10 @@ class CrashBox(QObject):
         report = report_of(error, trace)
         _log.error("unexpected error\n%s", report)
         self._crashed.emit(report)
+
+    def _on_thread_exception(self, ended: threading.ExceptHookArgs) -> None:
+        if ended.exc_value is not None:
+            self.on_exception(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     def _on_crashed(self, report: Report) -> None:
         if self._is_told:
