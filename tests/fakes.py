@@ -1,6 +1,9 @@
 """Stand-ins written by hand for what the program asks of the outside world."""
 
+import base64
 from datetime import UTC, date, datetime, timedelta, timezone
+
+from facilitator_app.domain.wall import Picture
 
 COPENHAGEN_WINTER = timezone(timedelta(hours=1), "CET")
 
@@ -45,3 +48,22 @@ class FakeIds:
     def __call__(self) -> str:
         self._count += 1
         return f"{self._prefix}-{self._count}"
+
+
+class FakeSlidePictures:
+    """Paints every slide as one grey pixel, and remembers what it was asked for."""
+
+    PNG = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    )
+
+    def __init__(self, pages: int = 1) -> None:
+        self._pages = pages
+        self.painted: list[tuple[Picture, int, int]] = []
+
+    def page_count(self, picture: Picture, /) -> int:
+        return self._pages
+
+    def png(self, picture: Picture, /, *, page: int, width_px: int) -> bytes:
+        self.painted.append((picture, page, width_px))
+        return self.PNG

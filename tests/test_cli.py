@@ -168,10 +168,18 @@ def test_one_leaders_sheet_can_be_exported(run: Run, day: Path, tmp_path: Path) 
         assert said in err
 
 
-@pytest.mark.parametrize("kind", ["summary", "agenda", "run-sheet", "blank-forms"])
+@pytest.mark.parametrize("kind", ["summary", "report", "slides", "agenda", "run-sheet", "blank-forms"])
 def test_every_document_can_be_exported(run: Run, day: Path, tmp_path: Path, kind: str) -> None:
     (file,) = told(run, "export", kind, day, "--out", tmp_path / "out")["files"]
     assert Path(file).read_bytes().startswith(b"%PDF")
+
+
+def test_all_the_data_of_a_file_can_be_exported(run: Run, day: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (file,) = told(run, "export", "data", day, "--out", out)["files"]
+    told_data = json.loads(Path(file).read_text(encoding="utf-8"))
+    assert (told_data["format"], told_data["version"]) == ("facilitator-workshop", 1)
+    assert told(run, "export", "data", day, "--out", out, "--overwrite")["files"] == [file]
 
 
 def test_an_exported_file_is_replaced_only_when_asked(run: Run, day: Path, tmp_path: Path) -> None:

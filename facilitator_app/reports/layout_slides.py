@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Frame, SlideBox
+from facilitator_app.reports.bands import Band, Frame, SlideBox, slices_height
 from facilitator_app.reports.layout_fields import writing_line
 from facilitator_app.reports.layout_text import gap, text_slices
 from facilitator_app.reports.lines import LineBreaker
@@ -18,7 +18,7 @@ LINES = int(SLIDE_HEIGHT / WRITING_LINE)
 
 def slide_notes_bands(breaker: LineBreaker, slide: SlideNotes, x: float, width: float) -> tuple[Band, ...]:
     """The slide in a thin frame under its caption; the lines end with its foot."""
-    caption = breaker.fitted(slide.caption, style.HELP, SLIDE_WIDTH, 1)[0]
+    caption = "".join(breaker.fitted(slide.caption, style.HELP, SLIDE_WIDTH, 1))
     box = SlideBox(0.0, x, SLIDE_WIDTH, SLIDE_HEIGHT, slide.picture)
     frame = Frame(0.0, x, SLIDE_WIDTH, SLIDE_HEIGHT, HAIR)
     left = (
@@ -26,7 +26,7 @@ def slide_notes_bands(breaker: LineBreaker, slide: SlideNotes, x: float, width: 
         gap(CAPTION_GAP),
         (SLIDE_HEIGHT, (), (box, frame)),
     )
-    above = style.HELP.leading_pt + CAPTION_GAP + SLIDE_HEIGHT - LINES * WRITING_LINE
+    above = slices_height(left) - LINES * WRITING_LINE
     at = x + SLIDE_WIDTH + GUTTER
     lines = (gap(above), *[writing_line(at, x + width - at)] * LINES)
     return (Band(columns=(left, lines)),)

@@ -7,19 +7,22 @@ from dataclasses import replace
 import pytest
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.privacy import Visibility
-from facilitator_app.reports.build_blank import blank_sheet
+from facilitator_app.reports.build_blank import blank_sheet, blank_sheets
 from facilitator_app.reports.model import (
     Cell,
     Choice,
     Choices,
+    Face,
     Fields,
     Heading,
     Paragraph,
     Prompt,
     Prompts,
     Rule,
+    Scale,
     Title,
     WritingLines,
 )
@@ -73,6 +76,31 @@ def test_a_sheet_of_one_leader_asks_for_the_name(words: Words) -> None:
 def test_a_sheet_for_decisions_has_room_for_three(words: Words) -> None:
     headings = [e.text for e in blank_sheet(DAY, words, form=DECISIONS).elements if isinstance(e, Heading)]
     assert headings == ["Aftale 1", "Aftale 2", "Aftale 3"]
+
+
+def test_an_answer_sheet_is_printed_for_each_dilemma_of_the_day_in_its_own_words(words: Words) -> None:
+    position = FieldSpec(key="position", kind=FieldKind.SCALE, label="Vores plads", pole_a="V", pole_b="H")
+    form = replace(DILEMMA, fields=(position, DILEMMA.fields[0]))
+    first = Dilemma(
+        id="d1", title="Varerne", statement="Han vil selv.", pole_a="Tryghed nu", pole_b="Egen vej"
+    )
+    second = replace(first, id="d2", title="Døren", options=("Jeg svarer", "Jeg spørger"))
+    deck = (first, second, replace(first, id="d3", title="Ikke i dag"))
+    asking = replace(DAY.blocks[0], form_id=form.id, dilemma_ids=("d2", "d1", "gone"))
+    other = replace(DAY.blocks[1], dilemma_ids=("d3",))
+    door, groceries = blank_sheets(replace(DAY, dilemmas=deck, blocks=(asking, other)), words, form=form)
+    assert door.elements[1:3] == (Heading(text="Døren"), Paragraph(text="Han vil selv.", face=Face.WORDS))
+    choices = (Choice(label="A · Jeg svarer"), Choice(label="B · Jeg spørger"))
+    assert Choices(label="Vi vælger", choices=choices) in door.elements
+    assert Scale(pole_a="Tryghed nu", pole_b="Egen vej") in groceries.elements
+    nobody_asks = replace(DAY, dilemmas=deck, blocks=(other,))
+    (left,) = blank_sheets(nobody_asks, words, form=form)
+    assert Heading(text="Ikke i dag") in left.elements
+
+
+def test_without_dilemmas_the_answer_sheet_has_its_own_words(words: Words) -> None:
+    assert blank_sheets(DAY, words, form=DILEMMA) == (blank_sheet(DAY, words, form=DILEMMA),)
+    assert blank_sheets(DAY, words, form=SCHEMA) == (blank_sheet(DAY, words, form=SCHEMA),)
 
 
 @pytest.mark.parametrize(("fields", "lines"), [(1, 8), (3, 5), (7, 2)])

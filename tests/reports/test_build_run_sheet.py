@@ -50,11 +50,11 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
     table = report.elements[1]
     assert isinstance(table, Table)
     assert table.columns == (
-        Column(head="Tid", width=13.0),
-        Column(head="Længde", width=13.0),
-        Column(head="Programpunkt og materialer", width=43.0),
-        Column(head="Egne noter", width=72.0, has_bar_before=True),
-        Column(head="Faktisk", width=15.0),
+        Column(head="Tid", width=12.0),
+        Column(head="Længde", width=12.0),
+        Column(head="Programpunkt og materialer", width=37.0),
+        Column(head="Egne noter", width=83.0, has_bar_before=True),
+        Column(head="Faktisk", width=12.0),
     )
     assert table.rows == (
         Row(
@@ -81,6 +81,7 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
             is_tinted=True,
         ),
     )
+    assert table.continued_word == "– fortsat"
     after = report.elements[2]
     assert isinstance(after, Beside)
     assert after.left == (

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormUse
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.privacy import Visibility, may_be_seen
@@ -25,8 +26,8 @@ from facilitator_app.reports.model import (
     PageBreak,
     Paragraph,
     Quote,
-    Quotes,
     Row,
+    Sayings,
     Table,
     TableCell,
     Title,
@@ -59,7 +60,9 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
         ),
         Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
         Bars(bars=(Bar(label="Spørg, før vi handler", value=4),)),
-        Heading(text="Dilemma: Varerne", note="Gruppernes svar, som de blev skrevet ned"),
+        Heading(text="Spørg, før vi handler"),
+        Sayings(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
+        Heading(text="Dilemma: Varerne"),
         Heading(text="Hvor står din enhed i dag?", note="Én prik er ét svar. Uden navne.", level=3),
         Dots(pole_a="Selvbestemmelse", pole_b="Fælles retning", counts=(1, 1, 1, 1, 1)),
         Heading(text="Aftaler"),
@@ -88,15 +91,13 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
         ),
         Heading(text="Næste gang"),
         Paragraph(text="Vi ses torsdag den 18. marts 2027."),
-        Heading(text="Spørg, før vi handler", note="Svar fra grupperne om temaet"),
-        Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
-        Heading(text="Dilemma: Varerne", note="Gruppernes svar, som de blev skrevet ned"),
+        Heading(text="Dilemma: Varerne"),
         Heading(text="Vi vælger", level=3),
         Bars(bars=(Bar(label="A", value=0), Bar(label="B", value=1))),
         Heading(text="Vores argument", level=3),
-        Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
+        Sayings(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
         Heading(text="Tidligere spørgsmål", level=3),
-        Quotes(quotes=(Quote(text="Et gammelt svar", source=""),)),
+        Sayings(quotes=(Quote(text="Et gammelt svar", source=""),)),
     )
 
 
@@ -169,9 +170,54 @@ def test_rows_and_boxes_are_quoted_in_words(words: Words) -> None:
     quotes = [
         e
         for e in summary(replace(DAY, forms=(form,), outputs=outputs), words).elements
-        if isinstance(e, Quotes)
+        if isinstance(e, Sayings)
     ]
     assert [quote.text for one in quotes for quote in one.quotes] == ["Anna · møder\nalene", "Ja", "2000000"]
+
+
+def test_each_dilemma_has_its_own_distribution_between_its_own_poles(words: Words) -> None:
+    position = FieldSpec(key="position", kind=FieldKind.SCALE, label="Vores plads", pole_a="V", pole_b="H")
+    form = replace(DILEMMA, fields=(position, DILEMMA.fields[0]))
+    first = Dilemma(
+        id="d1", title="Varerne", statement="Han vil selv.", pole_a="Tryghed", pole_b="Egen vej", position=2
+    )
+    second = replace(first, id="d2", title="Døren", pole_a="Svar nu", options=("Ja", "Nej"), position=1)
+    said = [output(n, form, "position", n % 5, dilemma_id=("d1", "d2")[n // 5]) for n in range(10)]
+    outputs = (*said, output(20, form, "option", "b", dilemma_id="d2"), output(21, form, "option", "a"))
+    elements = summary(
+        replace(DAY, forms=(form,), dilemmas=(first, second), outputs=outputs, themes=()), words
+    ).elements
+    dots = [(e.pole_a, e.pole_b, sum(e.counts)) for e in elements if isinstance(e, Dots)]
+    assert dots == [("Svar nu", "Egen vej", 5), ("Tryghed", "Egen vej", 5)]
+    titles = [e.text for e in elements if isinstance(e, Heading) and e.level == 3]
+    assert titles == ["Døren", "Vores plads", "Vi vælger", "Varerne", "Vores plads", "Vi vælger"]
+    assert Bars(bars=(Bar(label="A · Ja", value=0), Bar(label="B · Nej", value=1))) in elements
+    assert Bars(bars=(Bar(label="A", value=1), Bar(label="B", value=0))) in elements
+
+
+def test_an_answer_without_a_dilemma_belongs_to_the_only_one_of_its_block(words: Words) -> None:
+    dilemma = Dilemma(id="d1", title="Varerne", statement="S", pole_a="A", pole_b="B", options=("Ja", "Nej"))
+    block = replace(DAY.blocks[0], dilemma_ids=("d1",))
+    day = replace(DAY, blocks=(block,), dilemmas=(dilemma,), outputs=(output(1, DILEMMA, "option", "b"),))
+    assert (
+        Bars(bars=(Bar(label="A · Ja", value=0), Bar(label="B · Nej", value=1)))
+        in summary(day, words).elements
+    )
+
+
+def test_of_many_answers_some_are_told_those_seen_by_the_room_first_and_of_all_groups(words: Words) -> None:
+    outputs = (
+        *(output(n, DILEMMA, "argument", f"Nord {n}", theme_ids=("t1",)) for n in range(5)),
+        *(output(5 + n, DILEMMA, "argument", f"Syd {n}", group_id="g2") for n in range(3)),
+        output(9, DILEMMA, "argument", "Vist", is_shown=True),
+    )
+    elements = summary(replace(DAY, outputs=outputs), words).elements
+    under_theme, under_question = (e for e in elements if isinstance(e, Sayings))
+    assert [quote.text for quote in under_theme.quotes] == ["Nord 0", "Nord 1", "Nord 2", "Nord 3"]
+    assert [q.text for q in under_question.quotes] == ["Nord 0", "Nord 1", "Nord 2", "Syd 0", "Syd 1", "Vist"]
+    assert Heading(text="Spørg, før vi handler", note="Nogle af gruppernes svar om temaet") in elements
+    note = "6 af 9 svar. Alle svar står i rapporten."
+    assert Heading(text="Vores argument", note=note, level=3) in elements
 
 
 def test_an_output_of_a_form_that_is_gone_is_left_out(words: Words) -> None:

@@ -12,7 +12,7 @@ from facilitator_app import resources
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.actions import Core
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Picture, Ring
+from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Picture, Ring, SlideBox
 from facilitator_app.reports.build_blank import blank_sheet
 from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_summary import summary
@@ -43,8 +43,10 @@ from facilitator_app.reports.model import (
     Quotes,
     Row,
     Rule,
+    Sayings,
     Scale,
     Sentence,
+    SlideNotes,
     Table,
     TableCell,
     Title,
@@ -91,6 +93,8 @@ def every_element(text: str) -> tuple[Element, ...]:
         Dots(pole_a="a", pole_b="b", counts=(0,)),
         Figures(figures=(Figure(number=text, label=text), Figure(number="8", label="grupper"))),
         Quotes(quotes=(Quote(text=text, source=text), Quote(text="b"), Quote(text=text))),
+        Sayings(quotes=(Quote(text=text, source=text), Quote(text="b", source="c"), Quote(text=text))),
+        SlideNotes(picture=0, caption=text),
         Table(
             columns=(
                 Column(head=text, width=1),
@@ -226,6 +230,93 @@ def test_a_row_higher_than_a_page_goes_on_under_the_head(breaker: LineBreaker) -
     assert sum(text.text == "lang" for page in pages for text in page.texts) == 120
     assert all("A" in [text.text for text in page.texts] for page in pages)
     assert "kort" in words_on(pages[0])
+
+
+def notes_table(*notes: str) -> Table:
+    """A row for each of `notes`, with a time and a heading."""
+    rows = tuple(
+        Row(
+            cells=(
+                TableCell(text=f"{9 + at:02}.00", weight=Weight.CLOCK),
+                TableCell(text="15 min", weight=Weight.QUIET),
+                TableCell(text=f"Punkt {at}", note="Ting", weight=Weight.STRONG),
+                TableCell(text=note, note="Roller", weight=Weight.NOTES),
+                TableCell(has_line=True),
+            )
+        )
+        for at, note in enumerate(notes)
+    )
+    columns = tuple(Column(head=head, width=1, has_bar_before=head == "D") for head in "ABCDE")
+    return Table(columns=columns, rows=rows, continued_word="– fortsat")
+
+
+def paragraphs(count: int, name: str) -> str:
+    return "\n\n".join(f"{name}{n}\nto\ntre" for n in range(count))
+
+
+def test_a_row_goes_on_between_its_paragraphs_when_it_would_leave_much_of_a_page_empty(
+    breaker: LineBreaker,
+) -> None:
+    table = notes_table(paragraphs(8, "a"), paragraphs(12, "b"), "kort")
+    first, second = pages_of(breaker, table)
+    assert "b0" in words_on(first)
+    texts = [text.text for text in second.texts]
+    assert texts[texts.index("10.00") + 1] == "Punkt 1 – fortsat"
+    assert "15 min" not in texts[: texts.index("11.00")]
+    for page in (first, second):
+        said = [text.text for text in page.texts]
+        assert said.count("to") == said.count("tre")
+    assert "Roller" in texts
+
+
+def test_a_row_that_leaves_little_empty_goes_to_the_next_page_whole(breaker: LineBreaker) -> None:
+    first, second = pages_of(breaker, notes_table(paragraphs(13, "a"), paragraphs(9, "b")))
+    assert "b0" not in words_on(first)
+    assert "fortsat" not in words_on(second).split("Punkt 1")[1]
+
+
+def test_a_row_whose_first_paragraph_has_no_room_is_not_parted(breaker: LineBreaker) -> None:
+    long = "\n".join(["linje"] * 40)
+    first, second = pages_of(breaker, notes_table(paragraphs(8, "a"), f"{long}\n\nslut"))
+    assert "linje" not in words_on(first)
+    assert "slut" in words_on(second)
+
+
+def test_a_row_with_more_beside_its_notes_than_there_is_room_for_is_not_parted(
+    breaker: LineBreaker,
+) -> None:
+    table = notes_table(paragraphs(8, "a"), paragraphs(10, "b"))
+    long = replace(table.rows[1].cells[2], note="\n".join(["ting"] * 40))
+    cells = (*table.rows[1].cells[:2], long, *table.rows[1].cells[3:])
+    first, _ = pages_of(breaker, replace(table, rows=(table.rows[0], Row(cells=cells))))
+    assert "b0" not in words_on(first)
+
+
+def test_rows_without_notes_are_never_parted(breaker: LineBreaker) -> None:
+    row = Row(cells=(TableCell(text="\n\n".join(["tekst"] * 20)),))
+    table = Table(columns=(Column(head="A", width=1),), rows=(row, row, row), continued_word="– fortsat")
+    for page in pages_of(breaker, table):
+        assert words_on(page).count("tekst") in {20, 40}
+
+
+def test_a_source_stands_after_the_words_where_there_is_room_else_under_them(breaker: LineBreaker) -> None:
+    wide = "Et svar, der er langt nok til at fylde en hel linje helt."
+    sayings = Sayings(quotes=(Quote(text="kort", source="Gruppe 1"), Quote(text=wide, source="Gruppe 2")))
+    (page,) = pages_of(breaker, sayings)
+    at = {text.text: text for text in page.texts}
+    assert at["Gruppe 1"].y == at["kort"].y
+    assert at["Gruppe 1"].x > at["kort"].x
+    assert at["Gruppe 2"].y > at["kort"].y
+
+
+def test_three_slides_stand_on_a_page_each_with_lines_beside_it(breaker: LineBreaker) -> None:
+    slides = tuple(SlideNotes(picture=at, caption=f"{at} · Oplæg") for at in range(3))
+    (page,) = pages_of(breaker, Title(text="Slides"), *slides)
+    boxes = [mark for mark in page.marks if isinstance(mark, SlideBox)]
+    assert [box.picture for box in boxes] == [0, 1, 2]
+    for box in boxes:
+        beside = [m for m in page.marks if isinstance(m, Line) and box.y < m.y <= box.y + box.height + 1]
+        assert len([line for line in beside if line.x > box.x + box.width]) == 7
 
 
 def test_a_long_text_beside_others_has_the_width_of_the_page(breaker: LineBreaker) -> None:

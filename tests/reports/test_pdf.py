@@ -19,7 +19,7 @@ from facilitator_app.content.words import Words
 from facilitator_app.reports.build_run_sheet import run_sheet
 from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_summary import summary
-from facilitator_app.reports.model import Paragraph, Report
+from facilitator_app.reports.model import Paragraph, Report, SlideNotes
 from facilitator_app.reports.pdf import Drawn, draw
 from tests.reports.boxes import report_of
 from tests.reports.days import BIRTHE, DAY, SCHEMA, VALUES, plan
@@ -159,6 +159,25 @@ def test_a_logo_of_any_shape_stays_in_its_box(drawn: Draw, size: tuple[int, int]
 
 def test_a_logo_that_is_no_picture_never_stops_a_print(drawn: Draw) -> None:
     assert drawn(report_of(logo=b"not a picture"), report_of(logo=b"")).page_count == 2
+
+
+def test_a_slide_is_painted_when_it_is_drawn(fonts: Path, made_at: datetime) -> None:
+    asked: list[int] = []
+
+    def png_of(place: int) -> bytes:
+        asked.append(place)
+        return picture("RGB", (16, 9))
+
+    report = report_of(SlideNotes(picture=4, caption="5 · Oplæg"))
+    made = draw([report], made_at=made_at, fonts=fonts, report_done=lambda: None, png_of=png_of)
+    assert asked == [4]
+    with pikepdf.open(io.BytesIO(made.content)) as pdf:
+        assert len(pdf.pages[0].get_images()) == 1
+
+
+def test_a_slide_without_pictures_is_a_mistake(drawn: Draw) -> None:
+    with pytest.raises(AssertionError, match="no pictures"):
+        drawn(report_of(SlideNotes(picture=0, caption="")))
 
 
 def test_every_mark_is_drawn(drawn: Draw, words: Words, schema: Report) -> None:

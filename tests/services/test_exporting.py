@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import Attachment, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.form_elements import EmptyFields
@@ -33,7 +34,7 @@ from facilitator_app.services.exporting import (
     Written,
 )
 from facilitator_app.services.whole_files import IfExists, WholeFiles
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeSlidePictures
 from tests.reports.days import BIRTHE, DAY, ERIK
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +53,9 @@ class Held:
         return next((record for record in self.all(kind) if record.id == record_id), None)
 
 
+SLIDE = Slide(
+    id="s", workshop_id="w", block_id="talk", position=1, content=TextContent(heading="Fælles retning")
+)
 AASE = Participant(id="aase", name="Aase Ågård", unit="Ældre", position=4)
 TWIN = replace(BIRTHE, id="twin", unit="Børn", position=5)
 RECORDS: tuple[Record, ...] = (
@@ -65,6 +69,8 @@ RECORDS: tuple[Record, ...] = (
     *DAY.participants,
     AASE,
     TWIN,
+    SLIDE,
+    replace(SLIDE, id="s2", position=2, content=BreakContent(heading="Pause")),
     *DAY.groups,
     *DAY.themes,
     *DAY.outputs,
@@ -73,13 +79,21 @@ RECORDS: tuple[Record, ...] = (
 OPTIONS = PaperOptions(workshop_id="w")
 
 
-def exporting(records: Sequence[Record] = RECORDS, files: WholeFiles | None = None) -> Exporting:
+def exporting(
+    records: Sequence[Record] = RECORDS,
+    files: WholeFiles | None = None,
+    *,
+    pictures: FakeSlidePictures | None = None,
+    used_s: Mapping[str, float] | None = None,
+) -> Exporting:
     return Exporting(
         records=Held(records),
         words_for=load_words,
         clock=FakeClock(),
         fonts=resources.path("fonts"),
         files=files or WholeFiles(sleep=_never),
+        pictures=pictures or FakeSlidePictures(),
+        used_s=lambda: used_s or {},
     )
 
 
@@ -137,6 +151,8 @@ def test_every_kind_can_be_planned_and_written(tmp_path: Path) -> None:
         "2027-01-14 Handlingsskemaer.pdf",
         "2027-01-14 Tomme ark.pdf",
         "2027-01-14 Opsamling fra dagen.pdf",
+        "2027-01-14 Rapport.pdf",
+        "2027-01-14 Slides.pdf",
         "2027-01-14 Drejebog.pdf",
         "2027-01-14 Program.pdf",
     ]
@@ -213,13 +229,28 @@ def test_the_papers_of_one_day_know_nothing_of_another() -> None:
 def test_nothing_to_print_is_refused_with_a_sentence() -> None:
     bare = tuple(r for r in RECORDS if not isinstance(r, FormSpec | Participant | Block | Group))
     for kind in PaperKind:
-        if kind is not PaperKind.SUMMARY:
+        if kind not in {PaperKind.SUMMARY, PaperKind.REPORT}:
             with pytest.raises(Refused) as refused:
                 exporting(bare).plan(kind, OPTIONS)
             assert refused.value.key == "paper.nothing_to_print"
     nobody = replace(OPTIONS, participant_ids=frozenset(), filing=Filing.BOTH)
     with pytest.raises(Refused):
         exporting().plan(PaperKind.ACTION_SCHEMAS, nobody)
+
+
+def test_slides_are_painted_when_they_are_drawn_and_not_when_they_are_planned() -> None:
+    pictures = FakeSlidePictures(pages=2)
+    service = exporting(pictures=pictures)
+    (file,) = service.plan(PaperKind.SLIDES, OPTIONS)
+    assert pictures.painted == []
+    assert service.draw(file).page_count == 1
+    assert [(page, width_px) for _, page, width_px in pictures.painted] == [(0, 1120), (1, 1120)]
+
+
+def test_the_report_has_the_time_that_was_used() -> None:
+    service = exporting(used_s={"talk": 31 * 60.0})
+    (file,) = service.plan(PaperKind.REPORT, OPTIONS)
+    assert "31 min" in repr(file.reports)
 
 
 def test_a_workshop_that_is_gone_is_refused() -> None:

@@ -11,7 +11,7 @@ from facilitator_app.services.exporting import Exporting, Filing, PaperKind, Pap
 from facilitator_app.services.previewing import Preview, Previewing
 from facilitator_app.services.whole_files import WholeFiles
 from tests.day import small_day
-from tests.fakes import FakeClock, FakeIds
+from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
 from tests.memory import MemoryRepository, Published
 
 OPTIONS = PaperOptions(workshop_id="w", start=Start.ODD_PAGE, filing=Filing.EACH)
@@ -27,6 +27,8 @@ def exporting(clock: FakeClock, new_id: FakeIds) -> Exporting:
         clock=clock,
         fonts=resources.path("fonts"),
         files=WholeFiles(sleep=float),
+        pictures=FakeSlidePictures(),
+        used_s=dict,
     )
 
 

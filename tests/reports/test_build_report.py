@@ -1,0 +1,272 @@
+"""The client's report: everything that may be shared, names only of what has been released."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Core
+from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
+from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.reports.build_report import full_report
+from facilitator_app.reports.day import Day
+from facilitator_app.reports.model import (
+    Bar,
+    Bars,
+    Dots,
+    Element,
+    Face,
+    Heading,
+    Paragraph,
+    Quotes,
+    Row,
+    Sayings,
+    Table,
+    TableCell,
+    Title,
+    Weight,
+)
+from tests.reports.days import BIRTHE, DAY, DILEMMA, ERIK, SCHEMA, VALUES, output, text
+
+TOOL = FormSpec(
+    id="tool",
+    key="tool",
+    use=FormUse.MOBILISATION_TOOL,
+    title="Mobiliseringsværktøj",
+    fields=(
+        text("spotted", "Borgerens egne", visibility=Visibility.PROJECTOR),
+        text("chosen", "Valgt", visibility=Visibility.PARTICIPANTS),
+        text("doubt", "Tvivl", visibility=Visibility.FACILITATOR),
+    ),
+)
+SIMULATION = replace(DAY.blocks[0], id="sim", title="Spot ressourcerne", kind=BlockKind.SIMULATION)
+
+
+def elements(day: Day, words: Words) -> tuple[Element, ...]:
+    return full_report(day, words).elements
+
+
+def tables(day: Day, words: Words) -> list[Table]:
+    return [element for element in elements(day, words) if isinstance(element, Table)]
+
+
+def cells(row: Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def plans(count: int, **more: bool) -> tuple[ActionPlan, ...]:
+    items = (
+        ActionItem(id="i1", values=VALUES),
+        ActionItem(id="i2", values={Core.ACTION: "begyndt", Core.SERVES: "whole"}),
+    )
+    return tuple(
+        ActionPlan(
+            id=f"p{n}",
+            workshop_id="w",
+            participant_id=("birthe", "erik", "bo", "gone", "far")[n % 5],
+            form_id=SCHEMA.id,
+            items=items,
+            **more,
+        )
+        for n in range(count)
+    )
+
+
+def test_it_begins_with_purpose_focus_and_programme(words: Words) -> None:
+    report = full_report(DAY, words)
+    assert report.kicker == "Rapport"
+    assert report.foot == "Til kunden. Navne står kun ved det, lederne har frigivet til rapporten."
+    assert report.elements[:5] == (
+        Title(text="Lederdag: mobilisering af borgernes ressourcer"),
+        Paragraph(text="Dagen giver en ramme.", face=Face.LEAD),
+        Heading(text="Det arbejder vi med"),
+        Paragraph(text="At spotte ressourcer"),
+        Paragraph(text="Balancen mellem selvbestemmelse og fælles retning"),
+    )
+    programme = tables(DAY, words)[0]
+    assert [column.head for column in programme.columns] == ["Tid", "Programpunkt", "Planlagt"]
+    assert cells(programme.rows[0]) == ["09.00", "Dilemma: Varerne", "25 min"]
+
+
+def test_a_day_that_was_run_has_the_used_time_beside_the_planned(words: Words) -> None:
+    programme = tables(replace(DAY, used_s={"talk": 1810.0}), words)[0]
+    assert programme.columns[-1].head == "Brugt"
+    assert [cells(row)[2:] for row in programme.rows] == [["25 min", "30 min"], ["45 min", ""]]
+
+
+def test_an_empty_day_is_a_title_with_noughts(words: Words) -> None:
+    workshop = replace(DAY.workshop, purpose="", focus=())
+    bare = Day(engagement=DAY.engagement, workshop=workshop)
+    assert [type(element).__name__ for element in elements(bare, words)] == ["Title", "Figures", "PageBreak"]
+
+
+def test_each_dilemma_has_what_the_groups_answered(words: Words) -> None:
+    position = FieldSpec(key="position", kind=FieldKind.SCALE, label="Vores plads", pole_a="V", pole_b="H")
+    form = replace(DILEMMA, fields=(position, *DILEMMA.fields))
+    dilemma = Dilemma(
+        id="d1",
+        title="Varerne",
+        statement="Han vil selv.",
+        pole_a="Tryghed nu",
+        pole_b="Egen vej",
+        options=("Vi henter", "Han går"),
+    )
+    said = (
+        *(output(n, form, "position", n, dilemma_id="d1", group_id=("g2", "gone")[n > 3]) for n in range(5)),
+        output(6, form, "option", "b", dilemma_id="d1"),
+        output(7, form, "argument", "Det er hans vej", dilemma_id="d1"),
+        output(8, form, "argument", "Et svar uden dilemma"),
+    )
+    found = elements(replace(DAY, forms=(form,), dilemmas=(dilemma,), outputs=said), words)
+    at = found.index(Heading(text="Dilemmaerne"))
+    assert found[at + 1 : at + 3] == (
+        Heading(text="Varerne", level=3),
+        Paragraph(text="Han vil selv.", face=Face.WORDS),
+    )
+    assert Dots(pole_a="Tryghed nu", pole_b="Egen vej", counts=(1, 1, 1, 1, 1, *[0] * 6)) in found
+    assert Bars(bars=(Bar(label="A · Vi henter", value=0), Bar(label="B · Han går", value=1))) in found
+    of_dilemma, without = (e for e in found[at:] if isinstance(e, Table))
+    assert [column.head for column in of_dilemma.columns] == [
+        "Gruppe",
+        "Vores plads",
+        "Vi vælger",
+        "Vores argument",
+    ]
+    assert [cells(row) for row in of_dilemma.rows] == [
+        ["Gruppe 1 · Nord", "", "B · Han går", "Det er hans vej"],
+        ["Gruppe 2", "0\n1\n2\n3", "", ""],
+        ["", "4", "", ""],
+    ]
+    assert [cells(row) for row in without.rows] == [["Gruppe 1 · Nord", "Et svar uden dilemma"]]
+    assert "HEMMELIGT" not in repr(found)
+
+
+def test_tools_have_their_rounds_side_by_side_group_by_group(words: Words) -> None:
+    said = (
+        output(1, TOOL, "spotted", "Naboen", block_id="sim", round_number=1),
+        output(2, TOOL, "spotted", "Koret", block_id="sim", round_number=2),
+        output(3, TOOL, "chosen", "Cafeen", block_id="sim", round_number=2, group_id="g2"),
+        output(4, TOOL, "doubt", "HEMMELIGT", block_id="sim", round_number=1),
+    )
+    day = replace(DAY, forms=(TOOL,), blocks=(*DAY.blocks, SIMULATION), outputs=said)
+    found = elements(day, words)
+    at = found.index(Heading(text="Spot ressourcerne", note="Mobiliseringsværktøj"))
+    assert found[at + 1] == Heading(text="Gruppe 1 · Nord", level=3)
+    first, second = (e for e in found[at:] if isinstance(e, Table))
+    assert [column.head for column in first.columns] == ["Spørgsmål", "Runde 1", "Runde 2"]
+    assert [cells(row) for row in first.rows] == [["Borgerens egne", "Naboen", "Koret"]]
+    assert [cells(row) for row in second.rows] == [["Valgt", "", "Cafeen"]]
+    assert "HEMMELIGT" not in repr(found)
+
+
+def test_a_tool_without_rounds_has_one_column_of_answers(words: Words) -> None:
+    day = replace(DAY, forms=(TOOL,), outputs=(output(1, TOOL, "spotted", "Naboen"),))
+    assert [column.head for column in tables(day, words)[-1].columns] == ["Spørgsmål", "Svar"]
+
+
+def test_every_output_under_a_theme_is_quoted(words: Words) -> None:
+    many = tuple(output(n, DILEMMA, "argument", f"Svar {n}", theme_ids=("t1",)) for n in range(9))
+    (quotes,) = (e for e in elements(replace(DAY, outputs=many), words) if isinstance(e, Quotes))
+    assert len(quotes.quotes) == 9
+
+
+def test_all_answers_to_other_questions_are_told(words: Words) -> None:
+    form = replace(DILEMMA, use=FormUse.QUESTIONS)
+    many = tuple(output(n, form, "argument", f"Svar {n}") for n in range(9))
+    (sayings,) = (
+        e for e in elements(replace(DAY, forms=(form,), outputs=many), words) if isinstance(e, Sayings)
+    )
+    assert len(sayings.quotes) == 9
+
+
+def test_actions_are_counts_by_value_and_by_what_they_serve(words: Words) -> None:
+    found = elements(replace(DAY, plans=plans(5)), words)
+    assert Heading(text="Handlinger", note="5 ledere har skrevet en handling.") in found
+    values = ("Værdi for medarbejdere", "Værdi for borgere", "Værdi for mig selv")
+    assert Bars(bars=tuple(Bar(label=label, value=5) for label in values)) in found
+    assert Bars(bars=(Bar(label="min egen enhed", value=5), Bar(label="helheden", value=5))) in found
+    for person in (BIRTHE, ERIK):
+        assert person.name not in repr(found)
+
+
+def test_numbers_of_fewer_than_five_leaders_are_not_told(words: Words) -> None:
+    found = elements(replace(DAY, plans=plans(4)), words)
+    assert found[-1] == Paragraph(text="Færre end 5 ledere. Tallene vises ikke.", face=Face.HELP)
+
+
+def test_a_schema_without_known_fields_is_only_counted(words: Words) -> None:
+    form = replace(SCHEMA, fields=(text("own", "Vores eget felt"),))
+    written = tuple(
+        replace(plan, items=(ActionItem(id="i", values={"own": "HEMMELIGT"}),)) for plan in plans(5)
+    )
+    found = elements(replace(DAY, forms=(form,), plans=written), words)
+    assert found[-1] == Heading(text="Handlinger", note="5 ledere har skrevet en handling.")
+
+
+def test_only_leaders_who_have_released_their_schema_are_named(words: Words) -> None:
+    kept, released = plans(1)[0], plans(2, is_released_report=True)[1]
+    gone = plans(4, is_released_report=True)[3]
+    table = tables(replace(DAY, plans=(kept, released, gone)), words)[-1]
+    assert [column.head for column in table.columns] == ["Leder", "Enhed"]
+    assert table.rows == (
+        Row(
+            cells=(
+                TableCell(text="Erik Holm (fiktiv)", weight=Weight.STRONG),
+                TableCell(text="Hjemmepleje Nord · Chef"),
+            )
+        ),
+    )
+
+
+def test_words_of_a_released_schema_are_those_that_participants_may_see(words: Words) -> None:
+    shared = tuple(
+        replace(spec, visibility=Visibility.PARTICIPANTS) if spec.key in {Core.ACTION, Core.BUDDY} else spec
+        for spec in SCHEMA.fields
+    )
+    day = replace(
+        DAY,
+        forms=(replace(SCHEMA, fields=shared),),
+        plans=plans(2, is_released_report=True),
+        workshop=replace(DAY.workshop, held_on=None),
+    )
+    table = tables(day, words)[-1]
+    assert table.columns[-1].head == "Det, der må deles"
+    assert [cells(row)[0] for row in table.rows] == ["Birthe Egelund (fiktiv)", "Erik Holm (fiktiv)"]
+    told = cells(table.rows[0])[2]
+    assert told.startswith("Handling – så gør jeg …: spørger jeg først")
+    assert "Makker: Erik Holm (fiktiv)" in told
+    assert str(VALUES[Core.OCCASION]) not in told
+
+
+def test_a_released_schema_whose_form_has_gone_has_a_name_and_no_words(words: Words) -> None:
+    day = replace(DAY, forms=(), outputs=(), plans=plans(1, is_released_report=True))
+    assert cells(tables(day, words)[-1].rows[0])[0] == "Birthe Egelund (fiktiv)"
+
+
+@given(
+    visibility=st.sampled_from(Visibility),
+    use=st.sampled_from(FormUse),
+    is_draft=st.booleans(),
+    is_released=st.booleans(),
+)
+def test_nothing_above_its_class_and_nothing_that_is_kept_back_reaches_the_report(
+    visibility: Visibility, use: FormUse, is_draft: bool, is_released: bool
+) -> None:
+    words = load_words("da")
+    spec = text("k", "Spørgsmål", visibility=visibility)
+    form = replace(DILEMMA, use=use, fields=(spec,))
+    said = output(1, form, "k", "MÆRKET SVAR", is_draft=is_draft)
+    schema = replace(SCHEMA, fields=(spec,))
+    plan = replace(
+        plans(1, is_released_report=is_released)[0], items=(ActionItem(id="i", values={"k": "MIT"}),)
+    )
+    found = repr(full_report(replace(DAY, forms=(form, schema), outputs=(said,), plans=(plan,)), words))
+    may = may_be_seen(visibility, Visibility.PARTICIPANTS)
+    assert ("MÆRKET SVAR" in found) == (may and not is_draft)
+    assert ("MIT" in found) == (may and is_released)
+    assert (BIRTHE.name in found) == is_released
