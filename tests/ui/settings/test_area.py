@@ -52,6 +52,7 @@ def test_typing_is_saved_without_leaving_the_field(desk: Desk) -> None:
 
 
 def test_a_space_before_the_next_word_is_kept(desk: Desk) -> None:
+    desk.field("title").setFocus()
     QTest.keyClicks(desk.field("title"), " for ")
     desk.qtbot.waitUntil(lambda: desk.workshop.title == "Lederdag for")
     QTest.keyClicks(desk.field("title"), "alle")
