@@ -83,12 +83,6 @@ def injects_in(exercise: Exercise, *, round_number: int, phase_key: str) -> tupl
     return tuple(sorted(mine, key=_due))
 
 
-def case_of(exercise: Exercise, round_number: int) -> Case | None:
-    """The case of a round, or None when the round has none."""
-    key = next((r.case_key for r in exercise.rounds if r.number == round_number), "")
-    return next((case for case in exercise.cases if case.key == key), None)
-
-
 def length_s(exercise: Exercise) -> int:
     """All phases of all rounds together."""
     return sum(phase.length_s for phase in exercise.phases) * len(exercise.rounds)

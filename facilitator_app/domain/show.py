@@ -85,11 +85,6 @@ def stops_of_day(
     )
 
 
-def index_of(stops: Sequence[Stop], key: str) -> int:
-    """The place of `key` among the stops; 0 when it is no longer there."""
-    return next((i for i, stop in enumerate(stops) if stop.key == key), 0)
-
-
 def moved_to(show: Show, stop: Stop, *, page: int = 0) -> Show:
     """The show at `stop`. Black and pause end when the show moves; a frozen wall keeps its picture."""
     return replace(show, stop_key=stop.key, page=page, mode=mode_below(show), aside=None, message="")

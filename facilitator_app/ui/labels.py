@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.workshop import WorkshopKind
+
+BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
+    {
+        BlockKind.WELCOME: "flag",
+        BlockKind.THEORY: "book-open",
+        BlockKind.DILEMMA: "scale",
+        BlockKind.SIMULATION: "users",
+        BlockKind.DISCUSSION: "message-circle",
+        BlockKind.PLENARY: "messages-square",
+        BlockKind.ACTION_SCHEMA: "list-checks",
+        BlockKind.BALANCE: "sliders-horizontal",
+        BlockKind.BREAK: "coffee",
+    }
+)
+"""Blocks are told apart by icon and word, the same in every window."""
 
 
 def kind_words(kind: WorkshopKind) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,22 +11,11 @@ from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Fit, PlainLabel, Row, RowList, Size, Variant
+from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.projector.preview import WallPreview
 from facilitator_app.ui.theme import TextRole
 
 PREVIEW_PX = 258
-
-BLOCK_ICONS: Mapping[BlockKind, str] = {
-    BlockKind.WELCOME: "flag",
-    BlockKind.THEORY: "book-open",
-    BlockKind.DILEMMA: "scale",
-    BlockKind.SIMULATION: "users",
-    BlockKind.DISCUSSION: "messages-square",
-    BlockKind.PLENARY: "messages-square",
-    BlockKind.ACTION_SCHEMA: "list-checks",
-    BlockKind.BALANCE: "sliders-horizontal",
-    BlockKind.BREAK: "coffee",
-}
 
 
 class WorkshopCard(Card):
