@@ -337,8 +337,8 @@
         <translation>Vælg liste</translation>
     </message>
     <message>
-        <source>Lists (*.xlsx *.csv);;All files (*)</source>
-        <translation>Lister (*.xlsx *.csv);;Alle filer (*)</translation>
+        <source>Lists (*.xlsx *.csv *.ods *.xls);;All files (*)</source>
+        <translation>Lister (*.xlsx *.csv *.ods *.xls);;Alle filer (*)</translation>
     </message>
     <message>
         <source>None</source>

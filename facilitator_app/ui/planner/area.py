@@ -106,6 +106,7 @@ class PlannerArea(Area):
             accessible_name=self.tr("Parts of the plan"),
         )
         self._saved = SavedChip()
+        self._keep_room_for_saved()
         self._undo = Button(self.tr("Undo"), "undo-2")
         self._undo.setObjectName("undo")
         self._redo = IconButton("redo-2", self.tr("Redo"))
@@ -119,6 +120,15 @@ class PlannerArea(Area):
         self._pages.addWidget(self._agenda)
         self._pages.addWidget(self._people)
         outer.addWidget(self._pages, 1)
+
+    def _keep_room_for_saved(self) -> None:
+        """The tabs stay where they are when the chip comes."""
+        self._saved.show_unsaved()
+        self._saved.setMinimumWidth(self._saved.sizeHint().width())
+        self._saved.hide()
+        policy = self._saved.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._saved.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)

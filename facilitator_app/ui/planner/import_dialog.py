@@ -96,7 +96,7 @@ class ImportDialog(Question):
         path = self._dialogs.ask_open_file(
             self,
             title=self.tr("Choose list"),
-            filters=self.tr("Lists (*.xlsx *.csv);;All files (*)"),
+            filters=self.tr("Lists (*.xlsx *.csv *.ods *.xls);;All files (*)"),
         )
         if path is not None:
             self.read(path)
