@@ -376,8 +376,8 @@
 <context>
     <name>TakenNames</name>
     <message>
-        <source>{names}. Nothing has been touched.</source>
-        <translation>{names}. Intet er rørt.</translation>
+        <source>Nothing has been touched.</source>
+        <translation>Intet er rørt.</translation>
     </message>
     <message>
         <source>Some of the files are there already</source>

@@ -42,7 +42,7 @@ class TakenNames(Question):
 
     def __init__(self, names: Sequence[str], parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        text = translate("TakenNames", "{names}. Nothing has been touched.").format(names=_listed(names))
+        text = _listed(names) + "\n" + translate("TakenNames", "Nothing has been touched.")
         super().__init__(
             parent,
             title=translate("TakenNames", "Some of the files are there already"),
@@ -127,11 +127,15 @@ class SavingCard(Card):
         self.hide()
 
     def _show_parts(self, *, is_running: bool) -> None:
+        had_focus = self._stop.hasFocus()
         self._bar.setVisible(is_running)
-        self._stop.setVisible(is_running)
         self._close.setVisible(not is_running)
         self._files.setVisible(not is_running and bool(self._paths))
         self._open.setVisible(not is_running and bool(self._paths))
+        if had_focus and not is_running:
+            next_in_reach = self._open if self._paths else self._close
+            next_in_reach.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stop.setVisible(is_running)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -69,6 +69,7 @@ def test_the_leaders_sheets_become_one_pdf(desk: Desk) -> None:
     desk.click("save_pdf")
     desk.wait_for_saved("1 files are saved")
     assert desk.files() == [SCHEMAS]
+    assert desk.area.focusWidget() is desk.button("open_folder")
     text = pdf_text(desk.out / SCHEMAS)
     assert text.index("Anker") < text.index("Birthe") < text.index("Åse")
     assert "Carsten" not in text
