@@ -27,6 +27,7 @@ from facilitator_app.reports.model import (
     Row,
     Table,
     TableCell,
+    Together,
     Weight,
 )
 from facilitator_app.reports.wording import group_title
@@ -110,7 +111,8 @@ def _tools(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) 
                     *(TableCell(text=t) for t in texts),
                 )
                 rows.append(Row(cells=cells))
-        elements.extend((Heading(text=title, level=3), Table(columns=columns, rows=tuple(rows))))
+        table = Table(columns=columns, rows=tuple(rows))
+        elements.append(Together(elements=(Heading(text=title, level=3), table)))
     return tuple(elements)
 
 
