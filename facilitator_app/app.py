@@ -153,7 +153,6 @@ class Life(QObject):
         self._program = program
         self._mark = program.data_dir / RUNNING
         self._ends: list[Callable[[], None]] = []
-        _touch(self._mark)
         program.painted.connect(self._on_painted)
 
     def end(self) -> None:
@@ -201,17 +200,22 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
 
 def _is_handed_over(folder: Path, file: Path | None) -> bool:
     """Whether a program that runs on this folder has taken the file. Sockets are loaded only if one seems to run."""
-    if not (folder / RUNNING).exists():
+    if _is_first(folder / RUNNING):
         return False
     from facilitator_app.ui.single import hand_over
 
     return hand_over(folder, file)
 
 
-def _touch(mark: Path) -> None:
-    with suppress(OSError):
+def _is_first(mark: Path) -> bool:
+    """Put the mark there; False when it was there already, so that of two starts at once one is the second."""
+    try:
         mark.parent.mkdir(parents=True, exist_ok=True)
-        mark.touch()
+        mark.touch(exist_ok=False)
+    except OSError:
+        # A folder that cannot be written holds no mark; that is told when the file is opened.
+        return not mark.exists()
+    return True
 
 
 def _remove(mark: Path) -> None:
