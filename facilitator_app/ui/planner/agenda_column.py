@@ -21,9 +21,8 @@ from facilitator_app.ui.kit import (
     StateIcon,
     StateShape,
 )
-from facilitator_app.ui.labels import block_kind_words
+from facilitator_app.ui.labels import BLOCK_ICONS, block_kind_words
 from facilitator_app.ui.planner.agenda_list import AgendaList, AgendaRow
-from facilitator_app.ui.planner.words import BLOCK_ICONS
 from facilitator_app.ui.theme import TextRole, icon_pixmap, roles_at, scaled_px
 
 ICON_PX = 16

@@ -20,13 +20,12 @@ from facilitator_app.ui.kit import (
     Size,
     StateShape,
 )
-from facilitator_app.ui.labels import block_kind_words
+from facilitator_app.ui.labels import BLOCK_ICONS, block_kind_words
 from facilitator_app.ui.planner.block_fields import BlockFields
 from facilitator_app.ui.planner.block_notes import BlockNotes
 from facilitator_app.ui.planner.block_questions import BlockQuestions
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.planner.tabs import Tabs
-from facilitator_app.ui.planner.words import BLOCK_ICONS
 from facilitator_app.ui.theme import TextRole
 
 SLIDES, NOTES, QUESTIONS = "slides", "notes", "questions"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
@@ -154,7 +154,7 @@ class SlideTexts(QScrollArea):
             is_half = name in HALF_FIELDS and (column == 1 or following in HALF_FIELDS)
             if column and not is_half:
                 row, column = row + 1, 0
-            self._grid.addWidget(field, row, column, 1, 1 if is_half else 2)
+            self._grid.addWidget(field, row, column, 1, 1 if is_half else 2, Qt.AlignmentFlag.AlignTop)
             field.show()
             row, column = (row, 1) if is_half and not column else (row + 1, 0)
             if before is not None:

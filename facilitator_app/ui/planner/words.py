@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from PySide6.QtCore import QCoreApplication
 
-from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.forms import FieldKind
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.privacy import Visibility
-
-BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
-    {
-        BlockKind.WELCOME: "flag",
-        BlockKind.THEORY: "book-open",
-        BlockKind.DILEMMA: "scale",
-        BlockKind.SIMULATION: "users",
-        BlockKind.DISCUSSION: "message-circle",
-        BlockKind.PLENARY: "messages-square",
-        BlockKind.ACTION_SCHEMA: "list-checks",
-        BlockKind.BALANCE: "sliders-horizontal",
-        BlockKind.BREAK: "coffee",
-    }
-)
 
 
 def level_words(level: LeadershipLevel | None) -> str:
