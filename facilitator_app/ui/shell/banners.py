@@ -41,19 +41,25 @@ class WorldBanners(QObject):
         self._wall = wall
         self._clock = clock
         self._sentence = sentence
+        self._unsaved = ""
         hub.save_failed.connect(self._on_save_failed)
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
         hub.sleep_noticed.connect(self._on_sleep_noticed)
 
     def _on_save_failed(self, change: SaveFailed) -> None:
+        what = self._sentence(change.problem)
+        # Tried again each second: a banner built anew would take its buttons from under the pointer.
+        if what == self._unsaved:
+            return
+        self._unsaved = what
         retry = self._button("retry_save", self.tr("Try again"))
         retry.clicked.connect(self.retry_requested)
         copy = self._button("save_elsewhere", self.tr("Save a copy elsewhere"))
         copy.clicked.connect(self.copy_requested)
         banner = Banner(
             Urgency.OVER,
-            self._sentence(change.problem),
+            what,
             self.tr("What you have typed is kept in the program and is saved as soon as it can be."),
             (retry, copy),
             icon="hard-drive",
@@ -61,6 +67,7 @@ class WorldBanners(QObject):
         self._stack.put(SAVE, banner)
 
     def _on_saved(self, _change: object) -> None:
+        self._unsaved = ""
         self._stack.remove(SAVE)
 
     def _on_projector_changed(self, _change: object) -> None:

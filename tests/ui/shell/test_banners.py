@@ -1,0 +1,86 @@
+"""What is wrong with the world is said above every area."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.content.words import load_words
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import Saved, SaveFailed
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import BannerStack
+from facilitator_app.ui.shell.banners import WorldBanners
+from tests.fakes import FakeClock
+
+FULL = SaveFailed(Outside("store.disk_full", file="a.workshop"))
+MOVED = SaveFailed(Outside("store.file_moved", file="a.workshop"))
+
+
+class FakeWall(QObject):
+    """A wall that nobody misses."""
+
+    missing_since: datetime | None = None
+
+    def choose_screen(self) -> None:
+        """Nobody chooses."""
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> BannerStack:
+    made = BannerStack()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def hub(qapp: object) -> Hub:
+    return Hub()
+
+
+@pytest.fixture
+def banners(stack: BannerStack, hub: Hub, clock: FakeClock) -> WorldBanners:
+    return WorldBanners(
+        stack=stack,
+        hub=hub,
+        wall=FakeWall(),  # type: ignore[arg-type]
+        clock=clock,
+        sentence=load_words("da").problem,
+        parent=stack,
+    )
+
+
+def copy_button(stack: BannerStack) -> QAbstractButton:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    found = stack.findChild(QAbstractButton, "save_elsewhere")
+    assert found is not None
+    return found
+
+
+def test_a_write_that_keeps_failing_leaves_the_buttons_where_they_are(
+    stack: BannerStack, hub: Hub, banners: WorldBanners, qtbot: QtBot
+) -> None:
+    hub.publish(FULL)
+    button = copy_button(stack)
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    hub.publish(FULL)
+    assert copy_button(stack) is button
+    with qtbot.waitSignal(banners.copy_requested):
+        qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+
+
+def test_another_problem_is_told_in_its_place_and_a_write_that_succeeds_takes_it_away(
+    stack: BannerStack, hub: Hub, banners: WorldBanners
+) -> None:
+    hub.publish(FULL)
+    button = copy_button(stack)
+    hub.publish(MOVED)
+    assert copy_button(stack) != button
+    hub.publish(Saved(datetime(2027, 2, 1, tzinfo=UTC)))
+    assert stack.shown_name() == ""
+    hub.publish(MOVED)
+    assert stack.shown_name() == "save_failed"
