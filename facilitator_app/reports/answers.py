@@ -94,7 +94,7 @@ def distribution(words: PaperWords, spec: FieldSpec, answers: Iterable[Output]) 
     for output in answers:
         place = output.value
         if isinstance(place, int | float) and 0 <= place < spec.steps:
-            counts[round(place)] += 1
+            counts[min(round(place), spec.steps - 1)] += 1
     if sum(counts) < LEAST_DISTRIBUTION:
         few = words.text("paper.too_few", least=LEAST_DISTRIBUTION)
         return (Heading(text=spec.label, level=3), Paragraph(text=few, face=Face.HELP))
@@ -127,8 +127,8 @@ def theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
 
 
 def ranked_themes(day: Day) -> tuple[Theme, ...]:
-    """The themes by votes."""
-    return tuple(sorted(day.themes, key=_theme_place))
+    """The themes by votes; none that gathers only what participants may not see, since its name would tell."""
+    return tuple(sorted((theme for theme in day.themes if _is_shared_theme(day, theme)), key=_theme_place))
 
 
 def said_under(day: Day, theme: Theme, shared: Sequence[Output]) -> tuple[Output, ...]:
@@ -151,6 +151,11 @@ def output_text(day: Day, words: PaperWords, output: Output) -> str:
     people = {person.id: person.name for person in day.participants}
     year = day.workshop.held_on.year if day.workshop.held_on else None
     return value_text(spec, output.value, words, people=people, year=year)
+
+
+def _is_shared_theme(day: Day, theme: Theme) -> bool:
+    under = [output for output in day.outputs if theme.id in output.theme_ids and not output.is_draft]
+    return not under or any(asked_field(day, output) is not None for output in under)
 
 
 def _answers(

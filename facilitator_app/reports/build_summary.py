@@ -13,7 +13,13 @@ from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.textfmt import join_words
-from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
+from facilitator_app.reports.answers import (
+    answers_of_blocks,
+    ranked_themes,
+    shared_outputs,
+    theme_bars,
+    theme_quotes,
+)
 from facilitator_app.reports.build_run_sheet import programme_table
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.decisions import decisions_table
@@ -83,7 +89,7 @@ def figures(day: Day, words: PaperWords, shared: Sequence[Output]) -> Figures:
     counts = (
         ("paper.figure_groups", len(day.groups)),
         ("paper.figure_outputs", len(shared)),
-        ("paper.figure_themes", len(day.themes)),
+        ("paper.figure_themes", len(ranked_themes(day))),
         ("paper.figure_actions", with_action),
     )
     return Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts))

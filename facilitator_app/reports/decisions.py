@@ -26,7 +26,7 @@ def decisions_table(day: Day, words: PaperWords, decided: Sequence[Output]) -> T
     rows: list[Row] = []
     for form in day.forms:
         said = [output for output in decided if output.form_id == form.id]
-        if said:
+        if said and form.fields:
             rows.extend(_rows(day, words, form, said))
     return Table(columns=columns, rows=tuple(rows))
 

@@ -266,3 +266,31 @@ def test_nothing_above_its_class_reaches_a_shared_report(
     assert found <= may
     assert not (use in {FormUse.DILEMMA_ANSWER, FormUse.OTHER} and may and not found)
     assert "MÆRKET" not in repr(participants_agenda(day, words))
+
+
+def test_a_theme_of_what_participants_may_not_see_is_not_named(words: Words) -> None:
+    private = replace(DILEMMA, fields=(text("k", "Spørgsmål", visibility=Visibility.FACILITATOR),))
+    voted = Theme(id="t1", workshop_id="w", name="Sygemeldingen", votes=4)
+    empty = Theme(id="t2", workshop_id="w", name="Plads til tid", votes=2)
+    said = output(1, private, "k", "Kun for os", theme_ids=("t1",))
+    day = replace(DAY, forms=(private,), outputs=(said,), themes=(voted, empty))
+    paper = repr(summary(day, words))
+    assert "Sygemeldingen" not in paper
+    assert "Plads til tid" in paper
+    assert repr(Figure(number="1", label="tema")) in paper
+
+
+def test_decisions_to_a_form_whose_questions_have_all_been_taken_out_have_no_rows(words: Words) -> None:
+    form = replace(DECISIONS, fields=(), archived=DECISIONS.fields)
+    said = output(1, form, DECISIONS.fields[0].key, "Vi ringer")
+    day = replace(DAY, forms=(form,), outputs=(said,), themes=())
+    assert [e for e in summary(day, words).elements if isinstance(e, Table)][-1].rows == ()
+
+
+def test_a_place_between_the_last_two_of_a_scale_is_the_last(words: Words) -> None:
+    steps = BALANCE.fields[0].steps
+    said = tuple(output(n, BALANCE, BALANCE.fields[0].key, steps - 0.4) for n in range(5))
+    dots = next(
+        e for e in summary(replace(DAY, outputs=said, themes=()), words).elements if isinstance(e, Dots)
+    )
+    assert dots.counts[-1] == 5
