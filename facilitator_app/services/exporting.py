@@ -16,34 +16,35 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
-from facilitator_app.domain.forms import FormSpec, FormUse
-from facilitator_app.domain.people import Participant, group_of
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.reports.build_blank import blank_sheets
 from facilitator_app.reports.build_report import full_report
-from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
-from facilitator_app.reports.build_schema import filled_schema
+from facilitator_app.reports.build_run_sheet import run_sheet
 from facilitator_app.reports.build_slides import slides_handout
-from facilitator_app.reports.build_summary import summary
-from facilitator_app.reports.day import Day, PaperWords
-from facilitator_app.reports.form_elements import EmptyFields as EmptyFields
-from facilitator_app.reports.model import Report
+from facilitator_app.reports.day import Day
+from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.services.clock import Clock
-from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.gathering_day import Records, gather_day
 from facilitator_app.services.handing_out_slides import (
     PICTURE_PX,
-    HandedOut,
     SlidePictures,
     handed_out,
+)
+from facilitator_app.services.paper_files import (
+    Filing,
+    Order,
+    PaperOptions,
+    PlannedFile,
+    Start,
+    action_schemas_files,
+    agenda_files,
+    blank_forms_files,
+    single_file,
+    summary_files,
 )
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
     from facilitator_app.reports.pdf import Drawn
-
-PDF = ".pdf"
 
 
 class PaperKind(StrEnum):
@@ -56,60 +57,6 @@ class PaperKind(StrEnum):
     SLIDES = "slides"
     RUN_SHEET = "run-sheet"
     AGENDA = "agenda"
-
-
-class Order(StrEnum):
-    """The order of the leaders' sheets."""
-
-    LAST_NAME = "last_name"
-    UNIT = "unit"
-    GROUP = "group"
-
-
-class Filing(StrEnum):
-    """Into how many files the leaders' sheets go."""
-
-    JOINED = "joined"
-    EACH = "each"
-    BOTH = "both"
-
-
-class Start(StrEnum):
-    """On which pages the sheets of a joined file begin: on odd ones they can be printed on both sides."""
-
-    ANY_PAGE = "any_page"
-    ODD_PAGE = "odd_page"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperOptions:
-    """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form."""
-
-    workshop_id: str
-    participant_ids: frozenset[str] | None = None
-    form_ids: frozenset[str] | None = None
-    order: Order = Order.LAST_NAME
-    filing: Filing = Filing.JOINED
-    start: Start = Start.ANY_PAGE
-    empty_fields: EmptyFields = EmptyFields.WRITING_LINES
-    copies: int = 1
-
-    def joined(self) -> PaperOptions:
-        """The same in one file, as it is seen and printed."""
-        return replace(self, filing=Filing.JOINED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedFile:
-    """A file to be written: its name with ending, its reports, and whose sheets they are (same order).
-
-    `slides` are the pictures that its reports show, painted when they are drawn.
-    """
-
-    name: str
-    reports: tuple[Report, ...]
-    participant_ids: tuple[str, ...] = ()
-    slides: tuple[HandedOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,13 +95,13 @@ class Exporting:
         self._used_s = used_s
         self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
-            PaperKind.ACTION_SCHEMAS: _action_schemas,
-            PaperKind.BLANK_FORMS: _blank_forms,
-            PaperKind.SUMMARY: _summary,
+            PaperKind.ACTION_SCHEMAS: action_schemas_files,
+            PaperKind.BLANK_FORMS: blank_forms_files,
+            PaperKind.SUMMARY: summary_files,
             PaperKind.REPORT: self._report,
             PaperKind.SLIDES: self._slides,
             PaperKind.RUN_SHEET: self._run_sheet,
-            PaperKind.AGENDA: _agenda,
+            PaperKind.AGENDA: agenda_files,
         }
 
     @property
@@ -230,20 +177,20 @@ class Exporting:
 
     def _report(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         report = full_report(replace(day, used_s=self._used_s()), words)
-        return (_single(day, words.text("paper.report"), report),)
+        return (single_file(day, words.text("paper.report"), report),)
 
     def _slides(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         slides = handed_out(self._records, day.workshop, words, self._pictures)
         if not slides:
             return ()
         report = slides_handout(day, words, [slide.block_title for slide in slides])
-        return (replace(_single(day, words.text("paper.slides"), report), slides=slides),)
+        return (replace(single_file(day, words.text("paper.slides"), report), slides=slides),)
 
     def _run_sheet(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         if not day.blocks:
             return ()
         report = run_sheet(day, words, printed_at=self._clock.local_now())
-        return (_single(day, words.text("paper.run_sheet"), report),)
+        return (single_file(day, words.text("paper.run_sheet"), report),)
 
 
 class _Tally:
@@ -268,109 +215,6 @@ class _Tally:
 _Planner = Callable[[Day, Words, PaperOptions], tuple[PlannedFile, ...]]
 
 
-def _action_schemas(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
-    form = min((f for f in day.forms if f.use is FormUse.ACTION_SCHEMA), key=_form_place, default=None)
-    if form is None:
-        return ()
-    plans = {plan.participant_id: plan for plan in day.plans}
-    leaders = _chosen_leaders(day, options)
-    sheets = {
-        person.id: filled_schema(
-            day,
-            words,
-            form=form,
-            participant=person,
-            plan=plans.get(person.id),
-            empty_fields=options.empty_fields,
-        )
-        for person in leaders
-    }
-    files: list[PlannedFile] = []
-    if options.filing is not Filing.EACH:
-        is_odd = options.start is Start.ODD_PAGE
-        files.append(
-            PlannedFile(
-                name=_name(day, words.text("paper.file_schemas")),
-                reports=tuple(replace(sheet, starts_on_odd_page=is_odd) for sheet in sheets.values()),
-                participant_ids=tuple(sheets),
-            )
-        )
-    if options.filing is not Filing.JOINED:
-        names = _leader_names(day, words)
-        files.extend(
-            PlannedFile(name=names[person_id], reports=(sheet,), participant_ids=(person_id,))
-            for person_id, sheet in sheets.items()
-        )
-    return tuple(file for file in files if file.reports)
-
-
-def _blank_forms(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
-    wanted = options.form_ids
-    forms = sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
-    is_odd = options.start is Start.ODD_PAGE
-    sheets = [
-        replace(sheet, starts_on_odd_page=is_odd)
-        for form in forms
-        for sheet in blank_sheets(day, words, form=form)
-        for _ in range(options.copies)
-    ]
-    if not sheets:
-        return ()
-    if len(forms) == 1:
-        return (
-            PlannedFile(
-                name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=tuple(sheets)
-            ),
-        )
-    return (PlannedFile(name=_name(day, words.text("paper.file_blanks")), reports=tuple(sheets)),)
-
-
-def _summary(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
-    return (_single(day, words.text("paper.summary"), summary(day, words)),)
-
-
-def _agenda(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
-    if not day.blocks:
-        return ()
-    return (_single(day, words.text("paper.programme"), participants_agenda(day, words)),)
-
-
-def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
-    """Those asked for, in the order asked for; of everybody, those who are here."""
-    wanted = options.participant_ids
-    chosen = [p for p in day.participants if (not p.is_absent if wanted is None else p.id in wanted)]
-
-    def place(person: Participant) -> tuple[int, SortKey, tuple[SortKey, SortKey], str]:
-        number, unit = 0, sort_key("")
-        if options.order is Order.UNIT:
-            unit = sort_key(person.unit)
-        if options.order is Order.GROUP:
-            group = group_of(person.id, day.groups)
-            number = group.number if group else _NO_GROUP
-        return (number, unit, name_sort_key(person.name), person.id)
-
-    return sorted(chosen, key=place)
-
-
-_NO_GROUP = 10**6
-
-
-def _leader_names(day: Day, words: PaperWords) -> dict[str, str]:
-    """The file of each leader: the same whoever is printed and in whatever order."""
-    people = sorted(day.participants, key=_entry_place)
-    names = (_name(day, words.text("paper.file_schema", name=person.name)) for person in people)
-    return dict(zip((person.id for person in people), distinct_names(names), strict=True))
-
-
-def _single(day: Day, name: str, report: Report) -> PlannedFile:
-    return PlannedFile(name=_name(day, name), reports=(report,))
-
-
-def _name(day: Day, text: str) -> str:
-    held_on = day.workshop.held_on
-    return file_name(f"{held_on.isoformat()} {text}" if held_on else text, PDF)
-
-
 def _refuse_taken(planned: Iterable[PlannedFile], out_dir: Path, if_exists: IfExists) -> None:
     if if_exists is not IfExists.REFUSE:
         return
@@ -383,9 +227,14 @@ def _no_report_done() -> None:
     """Nobody is waiting to hear of it."""
 
 
-def _form_place(form: FormSpec) -> tuple[float, str]:
-    return (form.position, form.id)
-
-
-def _entry_place(person: Participant) -> tuple[float, str]:
-    return (person.position, person.id)
+__all__ = [
+    "EmptyFields",
+    "Exporting",
+    "Filing",
+    "Order",
+    "PaperKind",
+    "PaperOptions",
+    "PlannedFile",
+    "Start",
+    "Written",
+]

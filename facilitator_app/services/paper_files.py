@@ -1,0 +1,190 @@
+"""Which files a document of the day becomes: their names, their reports, and whose sheets they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
+from facilitator_app.domain.forms import FormSpec, FormUse
+from facilitator_app.domain.people import Participant, group_of
+from facilitator_app.reports.build_blank import blank_sheets
+from facilitator_app.reports.build_run_sheet import participants_agenda
+from facilitator_app.reports.build_schema import filled_schema
+from facilitator_app.reports.build_summary import summary
+from facilitator_app.reports.day import Day, PaperWords
+from facilitator_app.reports.form_elements import EmptyFields
+from facilitator_app.reports.model import Report
+from facilitator_app.services.file_names import distinct_names, file_name
+from facilitator_app.services.handing_out_slides import HandedOut
+
+PDF = ".pdf"
+NO_GROUP = 10**6
+"""Where those without a group stand."""
+
+
+class Order(StrEnum):
+    """The order of the leaders' sheets."""
+
+    LAST_NAME = "last_name"
+    UNIT = "unit"
+    GROUP = "group"
+
+
+class Filing(StrEnum):
+    """Into how many files the leaders' sheets go."""
+
+    JOINED = "joined"
+    EACH = "each"
+    BOTH = "both"
+
+
+class Start(StrEnum):
+    """On which pages the sheets of a joined file begin: on odd ones they can be printed on both sides."""
+
+    ANY_PAGE = "any_page"
+    ODD_PAGE = "odd_page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOptions:
+    """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form."""
+
+    workshop_id: str
+    participant_ids: frozenset[str] | None = None
+    form_ids: frozenset[str] | None = None
+    order: Order = Order.LAST_NAME
+    filing: Filing = Filing.JOINED
+    start: Start = Start.ANY_PAGE
+    empty_fields: EmptyFields = EmptyFields.WRITING_LINES
+    copies: int = 1
+
+    def joined(self) -> PaperOptions:
+        """The same in one file, as it is seen and printed."""
+        return replace(self, filing=Filing.JOINED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """A file to be written: its name with ending, its reports, and whose sheets they are (same order).
+
+    `slides` are the pictures that its reports show, painted when they are drawn.
+    """
+
+    name: str
+    reports: tuple[Report, ...]
+    participant_ids: tuple[str, ...] = ()
+    slides: tuple[HandedOut, ...] = ()
+
+
+def action_schemas_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """The leaders' sheets: one file, one for each leader, or both."""
+    form = min((f for f in day.forms if f.use is FormUse.ACTION_SCHEMA), key=_form_place, default=None)
+    if form is None:
+        return ()
+    plans = {plan.participant_id: plan for plan in day.plans}
+    leaders = _chosen_leaders(day, options)
+    sheets = {
+        person.id: filled_schema(
+            day,
+            words,
+            form=form,
+            participant=person,
+            plan=plans.get(person.id),
+            empty_fields=options.empty_fields,
+        )
+        for person in leaders
+    }
+    files: list[PlannedFile] = []
+    if options.filing is not Filing.EACH:
+        is_odd = options.start is Start.ODD_PAGE
+        files.append(
+            PlannedFile(
+                name=_name(day, words.text("paper.file_schemas")),
+                reports=tuple(replace(sheet, starts_on_odd_page=is_odd) for sheet in sheets.values()),
+                participant_ids=tuple(sheets),
+            )
+        )
+    if options.filing is not Filing.JOINED:
+        names = _leader_names(day, words)
+        files.extend(
+            PlannedFile(name=names[person_id], reports=(sheet,), participant_ids=(person_id,))
+            for person_id, sheet in sheets.items()
+        )
+    return tuple(file for file in files if file.reports)
+
+
+def blank_forms_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """Blank sheets of the forms asked for, in one file."""
+    wanted = options.form_ids
+    forms = sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
+    is_odd = options.start is Start.ODD_PAGE
+    sheets = [
+        replace(sheet, starts_on_odd_page=is_odd)
+        for form in forms
+        for sheet in blank_sheets(day, words, form=form)
+        for _ in range(options.copies)
+    ]
+    if not sheets:
+        return ()
+    if len(forms) == 1:
+        return (
+            PlannedFile(
+                name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=tuple(sheets)
+            ),
+        )
+    return (PlannedFile(name=_name(day, words.text("paper.file_blanks")), reports=tuple(sheets)),)
+
+
+def summary_files(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """The summary for participants."""
+    return (single_file(day, words.text("paper.summary"), summary(day, words)),)
+
+
+def agenda_files(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """The programme; nothing when the day has no blocks."""
+    if not day.blocks:
+        return ()
+    return (single_file(day, words.text("paper.programme"), participants_agenda(day, words)),)
+
+
+def single_file(day: Day, name: str, report: Report) -> PlannedFile:
+    """A file of one report."""
+    return PlannedFile(name=_name(day, name), reports=(report,))
+
+
+def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
+    """Those asked for, in the order asked for; of everybody, those who are here."""
+    wanted = options.participant_ids
+    chosen = [p for p in day.participants if (not p.is_absent if wanted is None else p.id in wanted)]
+
+    def place(person: Participant) -> tuple[int, SortKey, tuple[SortKey, SortKey], str]:
+        number, unit = 0, sort_key("")
+        if options.order is Order.UNIT:
+            unit = sort_key(person.unit)
+        if options.order is Order.GROUP:
+            group = group_of(person.id, day.groups)
+            number = group.number if group else NO_GROUP
+        return (number, unit, name_sort_key(person.name), person.id)
+
+    return sorted(chosen, key=place)
+
+
+def _leader_names(day: Day, words: PaperWords) -> dict[str, str]:
+    """The file of each leader: the same whoever is printed and in whatever order."""
+    people = sorted(day.participants, key=_entry_place)
+    names = (_name(day, words.text("paper.file_schema", name=person.name)) for person in people)
+    return dict(zip((person.id for person in people), distinct_names(names), strict=True))
+
+
+def _name(day: Day, text: str) -> str:
+    held_on = day.workshop.held_on
+    return file_name(f"{held_on.isoformat()} {text}" if held_on else text, PDF)
+
+
+def _form_place(form: FormSpec) -> tuple[float, str]:
+    return (form.position, form.id)
+
+
+def _entry_place(person: Participant) -> tuple[float, str]:
+    return (person.position, person.id)
