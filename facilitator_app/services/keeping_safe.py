@@ -33,6 +33,7 @@ FAILURES_BEFORE_TELLING = 3
 
 SUFFIX = ".workshop"
 PENDING = "pending.part"
+MOST_STEM_BYTES = 180
 
 _INSTANT = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{12}Z)" + re.escape(SUFFIX))
@@ -70,7 +71,7 @@ class BackupFolder:
     def place(self, engagement_id: str, path: Path) -> Path:
         """A free name for a backup of `path` that is made now."""
         at = self._clock.utc()
-        while (place := self._of(engagement_id) / f"{path.stem}-{at.strftime(_INSTANT)}{SUFFIX}").exists():
+        while (place := self._of(engagement_id) / f"{_kept_stem(path)}-{at.strftime(_INSTANT)}{SUFFIX}").exists():
             at += timedelta(microseconds=1)
         return place
 
@@ -87,7 +88,7 @@ class BackupFolder:
         is.
         """
         files = self._root.glob(f"*/*{SUFFIX}")
-        return tuple(backup for backup in _listed(files) if _stem(backup.path) == path.stem)
+        return tuple(backup for backup in _listed(files) if _stem(backup.path) == _kept_stem(path))
 
     def _of(self, engagement_id: str) -> Path:
         return self._root / (_UNSAFE.sub("_", engagement_id) or "_")
@@ -268,6 +269,11 @@ def _backup(file: Path) -> Backup:
 
 def _made_at(backup: Backup) -> datetime:
     return backup.made_at
+
+
+def _kept_stem(path: Path) -> str:
+    """The name without its ending, cut so that the instant finds room in the 255 bytes that systems allow."""
+    return path.stem.encode()[:MOST_STEM_BYTES].decode(errors="ignore")
 
 
 def _stem(file: Path) -> str:

@@ -385,3 +385,15 @@ def test_instants_are_read_back_from_names(folder: BackupFolder, tmp_path: Path,
     place.write_bytes(b"x")
     [backup] = folder.of_file(tmp_path / "To-delt navn.workshop")
     assert backup.made_at == clock.utc()
+
+
+def test_a_file_with_a_very_long_name_is_backed_up_and_found_again(
+    keeping: KeepingSafe, store: SqliteFileStore, folder: BackupFolder, tmp_path: Path
+) -> None:
+    path = tmp_path / f"{'Temadag om årshjulet ' * 10}.workshop"
+    store.create(path, every_record(), made_at=MADE_AT).close()
+    with closing(keeping.open(path)) as repository:
+        backup = keeping.back_up(repository, ENGAGEMENT_ID)
+    assert backup is not None
+    assert len(backup.path.name.encode()) < 255
+    assert folder.of_file(path) == (backup,)

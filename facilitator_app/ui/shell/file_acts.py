@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.file_names import file_name, numbered
 from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
 from facilitator_app.ui.dialogs import Dialogs
 
 WORKSHOPS = "workshops"
+WORKSHOP = "workshop"
 SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
-UNSAFE = '<>:"/\\|?*'
 
 
 class FileActs(QObject):
@@ -159,13 +160,8 @@ class FileActs(QObject):
         return True
 
     def _free_path(self, name: str) -> Path:
-        stem = "".join("-" if ch in UNSAFE else ch for ch in name).strip(" .") or "workshop"
-        path = self._folder / f"{stem}{SUFFIX}"
-        number = 2
-        while path.exists():
-            path = self._folder / f"{stem} {number}{SUFFIX}"
-            number += 1
-        return path
+        tried = (self._folder / free for free in numbered(file_name(name.strip() or WORKSHOP, SUFFIX)))
+        return next(path for path in tried if not path.exists())
 
     def _tell(self, problem: Problem) -> None:
         self._dialogs.tell(
