@@ -81,7 +81,7 @@ def plans(count: int, **more: bool) -> tuple[ActionPlan, ...]:
 def test_it_begins_with_purpose_focus_and_programme(words: Words) -> None:
     report = full_report(DAY, words)
     assert report.kicker == "Rapport"
-    assert report.foot == "Til kunden. Navne står kun ved det, lederne har frigivet til rapporten."
+    assert report.foot == "Til kunden. Af handlingsskemaer kun det, lederne har frigivet."
     assert report.elements[:5] == (
         Title(text="Lederdag: mobilisering af borgernes ressourcer"),
         Paragraph(text="Dagen giver en ramme.", face=Face.LEAD),
