@@ -198,7 +198,11 @@ def value_texts(value: FieldValue, field: FieldSpec, sources: WallSources, words
         return (text,) if text else ()
     if value is None:
         return ()
-    return (f"{value:g}",)
+    number = f"{value:g}"
+    if field.kind is FieldKind.SCALE and field.pole_a and field.pole_b:
+        poles = {"first": field.pole_a, "last": field.pole_b}
+        return (words.text("wall.scale_place", number=number, most=field.steps - 1, **poles),)
+    return (number,)
 
 
 def _released(sources: WallSources, form_id: str, field_key: str, place: Place) -> tuple[Output, ...]:

@@ -467,6 +467,19 @@ def test_a_chosen_option_is_told_in_the_dilemmas_words() -> None:
     assert [output.text for output in picture.outputs] == ["B · Han går selv"]
 
 
+def test_a_position_among_outputs_is_told_between_its_poles() -> None:
+    placed = said(4, key="position", form=ANSWER, block_id="b-2")
+    content = OutputsContent(form_id=ANSWER.id, field_key="position", heading="H")
+    picture = shown(content, placed)
+    assert isinstance(picture, OutputsPicture)
+    told = f"4 af 10 fra »{DILEMMA.pole_a}« mod »{DILEMMA.pole_b}«"
+    assert [output.text for output in picture.outputs] == [told]
+    bare = replace(ANSWER, use=FormUse.QUESTIONS, fields=(replace(ANSWER.fields[0], pole_a=""),))
+    plain = shown(content, bare, placed)
+    assert isinstance(plain, OutputsPicture)
+    assert [output.text for output in plain.outputs] == ["4"]
+
+
 def test_a_scale_that_the_room_may_not_see_is_empty() -> None:
     picture = scale(1, 2, 3, 4, 5, key="findes ikke")
     assert (picture.counts, picture.pole_a) == ((), "")
