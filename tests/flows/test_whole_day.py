@@ -33,7 +33,7 @@ from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, in_dialog
 
-DATA = Path(__file__).parent.parent / "data"
+LISTS = Path(__file__).parent.parent / "content" / "lists"
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MOST_STEPS = 80
@@ -111,7 +111,7 @@ class Day:
     def fetch_participants(self) -> None:
         desk = self.desk
         desk.press("go_to_people")
-        desk.dialogs.file = DATA / "deltagere.xlsx"
+        desk.dialogs.file = LISTS / "deltagere.xlsx"
 
         def fetch(dialog: QDialog) -> None:
             desk.press("choose_file", dialog)
