@@ -33,26 +33,23 @@ class FirstInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def listen(self) -> bool:
-        """Begin to listen; False when that is not possible, and then later starts simply start."""
-        if self._server.listen(self._name):
-            return True
+        """Begin to listen; False when somebody else does or it is not possible: later starts then simply start."""
+        # Asked first, because on Linux a second server takes the name from the first without a word.
         if _connected(self._name) is not None:
             return False
-        # What a crashed program leaves behind stands in the way; nobody answers there any more.
+        # What a crashed program leaves behind may stand in the way; nobody answers there any more.
         QLocalServer.removeServer(self._name)
         return self._server.listen(self._name)
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
         has_asked = socket.canReadLine() or socket.waitForReadyRead(ANSWER_MS)
         line = bytes(socket.readLine(MOST_BYTES).data()).decode("utf-8", errors="replace").strip()
         if has_asked:
             # The answer comes first: what is asked for may lead to a question that stands for a while.
             socket.write(b"ok\n")
             socket.flush()
-        socket.disconnectFromServer()
-        socket.deleteLater()
-        if has_asked:
             self.asked.emit(line)
 
 
@@ -69,7 +66,7 @@ def hand_over(data_dir: Path, file: Path | None) -> bool:
         return False
     socket.write(f"{file.resolve() if file else ''}\n".encode())
     socket.flush()
-    is_answered = socket.waitForReadyRead(2 * ANSWER_MS)
+    is_answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(2 * ANSWER_MS)
     socket.disconnectFromServer()
     return is_answered
 
