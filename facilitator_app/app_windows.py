@@ -211,22 +211,27 @@ class Windows(QObject):
     def _connect(self) -> None:
         services, hub = self.services, self._hub
         hub.file_opened.connect(self._on_file_opened)
+        hub.file_leaving.connect(self._save_typing)
         hub.projector_changed.connect(self._on_projector_changed)
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.ticker.ticked.connect(self._on_tick)
         self._banners.retry_requested.connect(services.document.save)
         self._banners.copy_requested.connect(self.files.save_copy)
         self._banners.take_back_sleep_requested.connect(services.timer.take_back_sleep)
-        self._window.undo_requested.connect(services.document.undo)
+        self._window.undo_requested.connect(self._on_undo_requested)
         self._window.redo_requested.connect(services.document.redo)
         self._window.close_requested.connect(self._on_close_requested)
         self._keys.pressed.connect(self._on_show_key)
         self._program.application.installEventFilter(self._keys)
         self._program.application.commitDataRequest.connect(self._on_commit_data)
 
-    def _save_typing(self) -> None:
+    def _save_typing(self, _change: object = None) -> None:
         self._window.save_typing()
         self.areas.save_typing()
+
+    def _on_undo_requested(self) -> None:
+        self._save_typing()
+        self.services.document.undo()
 
     def _on_file_opened(self, change: FileOpened) -> None:
         self._window.set_file_name(Path(change.path).name)

@@ -17,6 +17,11 @@ class FileOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLeaving:
+    """The open file is about to be let go: what is typed and not yet saved is saved now, or lost to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordsChanged:
     """Records of these types, with these ids, have been added, changed or removed."""
 
@@ -81,6 +86,7 @@ class ProjectorChanged:
 
 Change = (
     FileOpened
+    | FileLeaving
     | RecordsChanged
     | Saved
     | SaveFailed

@@ -89,7 +89,9 @@ class CollectingActions:
         return plan.items if plan and plan.items else (ActionItem(id=""),)
 
     def set_value(self, participant_id: str, item_index: int, key: str, value: FieldValue) -> None:
-        """Write one field of one action. An emptied field is removed."""
+        """Write one field of one action. An emptied field is removed; a leader who has gone takes nothing."""
+        if self._document.get(Participant, participant_id) is None:
+            return
         plan = self.plan(participant_id) or self._new_plan(participant_id)
         items = list(plan.items) or [ActionItem(id=self._new_id())]
         if not 0 <= item_index < len(items):

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
-from facilitator_app.services.changes import FileOpened, SaveFailed
+from facilitator_app.services.changes import FileLeaving, FileOpened, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup, KeepingSafe
 from facilitator_app.services.ports import Publish, Repository
@@ -125,6 +125,7 @@ class Opening:
     def _close(self, *, keep: Backup | None) -> None:
         if not self._document.is_open:
             return
+        self._publish(FileLeaving())
         self._document.write_waiting()
         self._show.suspend()
         self._back_up(keep=keep)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator_app.services.changes import (
     Change,
     CueReached,
+    FileLeaving,
     FileOpened,
     ProjectorChanged,
     RecordsChanged,
@@ -23,6 +24,7 @@ class Hub(QObject):
     """Views connect to these signals and to nothing else. Each carries the change that was published."""
 
     file_opened = Signal(FileOpened)
+    file_leaving = Signal(FileLeaving)
     records_changed = Signal(RecordsChanged)
     saved = Signal(Saved)
     save_failed = Signal(SaveFailed)
@@ -37,6 +39,7 @@ class Hub(QObject):
         """Send `change` out on its own signal."""
         signals = {
             FileOpened: self.file_opened,
+            FileLeaving: self.file_leaving,
             RecordsChanged: self.records_changed,
             Saved: self.saved,
             SaveFailed: self.save_failed,

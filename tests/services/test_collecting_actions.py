@@ -149,3 +149,8 @@ def test_namesakes_can_be_told_apart_as_buddies(actions: CollectingActions, docu
         "Ib Holm (fiktiv) · Syd (2)",
     ]
     assert named["p-2"] == "Anker Bjerre (fiktiv)"
+
+
+def test_a_leader_who_has_gone_takes_nothing(actions: CollectingActions, document: Document) -> None:
+    actions.set_value("nobody", 0, "occasion", "Mødet")
+    assert document.all(ActionPlan) == ()

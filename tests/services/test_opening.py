@@ -11,7 +11,7 @@ import pytest
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.services.changes import FileOpened, SaveFailed
+from facilitator_app.services.changes import FileLeaving, FileOpened, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.keeping_safe import KEPT_NEWEST, BackupFolder, KeepingSafe
@@ -240,3 +240,16 @@ def test_closing_before_a_restore_does_not_thin_away_what_is_restored(door: Door
     door.opening.restore(oldest)
     assert door.document.get(Participant, "last") is None
     door.opening.close()
+
+
+def test_what_is_typed_in_the_last_moment_is_asked_for_while_its_file_is_still_open(
+    door: Door, clock: FakeClock
+) -> None:
+    first, second = door.made("a.workshop", clock.utc()), door.made("b.workshop", clock.utc())
+    door.opening.open(first)
+    door.published.changes.clear()
+    door.opening.open(second)
+    kinds = [type(change) for change in door.published.changes]
+    assert kinds.index(FileLeaving) < kinds.index(FileOpened)
+    door.opening.close()
+    assert len(door.published.of(FileLeaving)) == 2

@@ -77,12 +77,9 @@ class ActionsArea(Area):
 
     def render_area(self) -> None:
         """Draw list, form, sentence and pace."""
+        self._leave_who_has_gone()
         lines = self._collecting.leaders()
         spec = self._collecting.form()
-        known = {line.participant.id for line in lines}
-        if self._participant_id not in known:
-            self._participant_id = lines[0].participant.id if lines else ""
-            self._item_index = 0
         self._header_bar.set_title(self.tr("Action schemas"))
         self._revision.show_state(
             self.tr("{form}, revision {number}").format(form=spec.title, number=spec.revision),
@@ -116,10 +113,21 @@ class ActionsArea(Area):
         """Save what has been typed in the last moment."""
         self._form.save_now()
 
+    def _leave_who_has_gone(self) -> None:
+        """What was typed for a leader goes to that leader's schema, or nowhere, but never to another's."""
+        known = [line.participant.id for line in self._collecting.leaders()]
+        if self._participant_id in known:
+            return
+        self._form.save_now()
+        self._participant_id = known[0] if known else ""
+        self._item_index = 0
+
     def _render_schema(self, spec: FormSpec) -> None:
         person = next(p for p in self._document.all(Participant) if p.id == self._participant_id)
         items = self._collecting.items(self._participant_id)
-        self._item_index = min(self._item_index, len(items) - 1)
+        if self._item_index >= len(items):
+            self._form.save_now()  # to the action that has gone, which takes nothing
+            self._item_index = len(items) - 1
         item = items[self._item_index]
         line = next(li for li in self._collecting.leaders() if li.participant.id == self._participant_id)
         self._name.setText(person.name)
@@ -297,6 +305,7 @@ class ActionsArea(Area):
         self._form.focus_first()
 
     def _on_remove_requested(self, index: int) -> None:
+        self._form.save_now()
         self._collecting.remove_item(self._participant_id, index)
         self._item_index = max(0, index - 1)
         self.invalidate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import removed
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.ui.actions import ActionsArea
@@ -197,3 +198,33 @@ def test_markup_in_a_name_is_shown_as_it_is(desk: Desk) -> None:
     assert isinstance(name, PlainLabel)
     assert name.text() == "<b>Birthe</b> & co"
     assert name.textFormat() is Qt.TextFormat.PlainText
+
+
+def type_without_leaving(desk: Desk, key: str, text: str) -> None:
+    control = next(f for f in desk.area.findChildren(FormField) if f.spec.key == key).editor.control()
+    control.setFocus()
+    QTest.keyClicks(control, text)
+
+
+def test_text_typed_for_a_leader_who_turns_absent_never_goes_to_another(desk: Desk) -> None:
+    shown = desk.area.findChild(PlainLabel, "leader_name")
+    assert shown is not None
+    person = next(p for p in desk.document.all(Participant) if p.name == shown.text())
+    type_without_leaving(desk, "occasion", "Kun mit")
+    desk.document.replace("edit.change_participant", replace(person, is_absent=True))
+    assert shown.text() != person.name
+    desk.area.save_now()
+    assert [plan.participant_id for plan in desk.document.all(ActionPlan)] == [person.id]
+    assert desk.plan(person.id).items[0].text("occasion") == "Kun mit"
+
+
+def test_text_typed_for_a_leader_who_is_taken_away_never_goes_to_another(desk: Desk) -> None:
+    shown = desk.area.findChild(PlainLabel, "leader_name")
+    assert shown is not None
+    person = next(p for p in desk.document.all(Participant) if p.name == shown.text())
+    group = next(g for g in desk.document.all(Group) if person.id in g.member_ids)
+    left = replace(group, member_ids=tuple(i for i in group.member_ids if i != person.id))
+    type_without_leaving(desk, "occasion", "Kun mit")
+    desk.document.edit("edit.remove_participant", [RecordChange(group, left), *removed([person])])
+    desk.area.save_now()
+    assert desk.document.all(ActionPlan) == ()
