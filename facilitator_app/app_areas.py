@@ -165,6 +165,7 @@ class Areas(QObject):
         services, windows = self._services, self._windows
         area = NotesArea(
             notes=services.notes,
+            releasing=services.releasing,
             document=services.document,
             show=services.show,
             timer=services.timer,

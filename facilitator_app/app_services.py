@@ -24,6 +24,7 @@ from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
+from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -49,6 +50,7 @@ class Services:
     people: ListingPeople
     importing: ImportingPeople
     notes: TakingNotes
+    releasing: ReleasingOutputs
     actions: CollectingActions
     log: RunLog
     timer: RunningTimer
@@ -109,6 +111,7 @@ def build_services(around: Surroundings) -> Services:
         slides=PlanningSlides(document=document, new_id=new_id),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
+        releasing=ReleasingOutputs(document=document),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
         actions=CollectingActions(document=document, clock=clock, new_id=new_id),
         log=log,

@@ -71,7 +71,9 @@ class BackupFolder:
     def place(self, engagement_id: str, path: Path) -> Path:
         """A free name for a backup of `path` that is made now."""
         at = self._clock.utc()
-        while (place := self._of(engagement_id) / f"{_kept_stem(path)}-{at.strftime(_INSTANT)}{SUFFIX}").exists():
+        while (
+            place := self._of(engagement_id) / f"{_kept_stem(path)}-{at.strftime(_INSTANT)}{SUFFIX}"
+        ).exists():
             at += timedelta(microseconds=1)
         return place
 

@@ -14,7 +14,6 @@ from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormS
 from facilitator_app.domain.notation import Notation, read_line
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
-from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.clock import Clock
@@ -171,24 +170,6 @@ class TakingNotes:
         changes = [RecordChange(None, t) for t in new] + [RecordChange(output, after)]
         self._document.edit("edit.change_theme", changes)
 
-    def show_outputs(self, outputs: tuple[Output, ...]) -> None:
-        """Release outputs to the room. A field above the projector's class stays unreleased."""
-        self._set_shown(tuple(output for output in outputs if self.may_be_shown(output)), is_shown=True)
-
-    def hide_outputs(self, outputs: tuple[Output, ...]) -> None:
-        """Take the release back."""
-        self._set_shown(outputs, is_shown=False)
-
-    def may_be_shown(self, output: Output) -> bool:
-        """Whether the output's field may be put on the wall at all."""
-        form = self._document.get(FormSpec, output.form_id)
-        field = form.field(output.field_key) if form else None
-        return field is not None and is_for_room(field)
-
-    def _set_shown(self, outputs: tuple[Output, ...], *, is_shown: bool) -> None:
-        changes = [RecordChange(o, replace(o, is_shown=is_shown)) for o in outputs if not o.is_draft]
-        self._document.edit("edit.show_outputs" if is_shown else "edit.hide_outputs", changes)
-
     def _draft(self, place: Place) -> Output | None:
         return next((o for o in self._document.all(Output) if o.is_draft and place.holds(o)), None)
 
@@ -244,14 +225,9 @@ def _theme_key(name: str) -> str:
     return handle_of(name).casefold() or name.casefold()
 
 
-def is_for_room(field: FieldSpec) -> bool:
-    """Whether the answers to a field may be put on the wall at all."""
-    return may_be_seen(field.visibility, Visibility.PROJECTOR)
-
-
 def is_text(field: FieldSpec) -> bool:
     """Whether a field is answered by typed lines, as many as are said."""
     return field.kind in TEXT_KINDS
 
 
-__all__ = ["Cell", "Noted", "NotesBoard", "Place", "TakingNotes", "is_for_room", "is_text"]
+__all__ = ["Cell", "Noted", "NotesBoard", "Place", "TakingNotes", "is_text"]

@@ -138,17 +138,6 @@ def test_an_output_goes_in_and_out_of_a_theme(notes: TakingNotes) -> None:
     assert notes.outputs(RESOURCES)[0].theme_ids == ()
 
 
-def test_only_fields_of_the_projectors_class_are_released(notes: TakingNotes, document: Document) -> None:
-    shown = said(notes, RESOURCES, "Naboen")
-    private = said(notes, replace(RESOURCES, field_key="doubt"), "Jeg tvivler")
-    gone = replace(shown, id="gone", form_id="no-form")
-    notes.show_outputs((shown, private, gone))
-    released = {output.id: output.is_shown for output in document.all(Output)}
-    assert released == {shown.id: True, private.id: False}
-    notes.hide_outputs(notes.outputs(RESOURCES))
-    assert not notes.outputs(RESOURCES)[0].is_shown
-
-
 def test_the_board_counts_what_each_group_has_answered(notes: TakingNotes, document: Document) -> None:
     said(notes, RESOURCES, "Naboen #net")
     said(notes, RESOURCES, "Sønnen")
@@ -202,7 +191,9 @@ def test_an_answer_is_asked_in_the_words_of_its_dilemma(notes: TakingNotes, docu
     assert (plain.field.pole_a, plain.field.pole_b) == ("Tryghed", "Egen vej")
 
 
-def test_a_theme_of_several_words_and_a_person_are_named_in_a_mark(notes: TakingNotes, document: Document) -> None:
+def test_a_theme_of_several_words_and_a_person_are_named_in_a_mark(
+    notes: TakingNotes, document: Document
+) -> None:
     first = said(notes, RESOURCES, "Bager")
     notes.toggle_theme(first.id, "Tryghed hos pårørende")
     output = said(notes, RESOURCES, "Ringer #tryghed-hos-pårørende @birthe-egelund")

@@ -19,6 +19,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import moved_to_block, place_of_stop
+from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
@@ -46,6 +47,7 @@ class NotesArea(Area):
         self,
         *,
         notes: TakingNotes,
+        releasing: ReleasingOutputs,
         document: Document,
         show: RunningShow,
         timer: RunningTimer,
@@ -62,7 +64,13 @@ class NotesArea(Area):
         self._timer, self._pictures, self._day, self._clock = timer, pictures, day, clock
         self._is_following = True
         self._pane = WorkPane(
-            notes=notes, document=document, show=show, clock=clock, entry=entry, date_words=date_words
+            notes=notes,
+            releasing=releasing,
+            document=document,
+            show=show,
+            clock=clock,
+            entry=entry,
+            date_words=date_words,
         )
         self._build()
         self._connect(hub, ticker)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from facilitator_app.domain.forms import FieldSpec, FieldValue
 from facilitator_app.services.notes_board import NotesBoard
-from facilitator_app.services.taking_notes import TakingNotes, is_for_room, is_text
+from facilitator_app.services.releasing_outputs import is_for_room
+from facilitator_app.services.taking_notes import TakingNotes, is_text
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.kit import Card, Chip, ChipRole, Fit, PlainLabel, StateShape

@@ -12,7 +12,8 @@ from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of
 from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place
-from facilitator_app.services.taking_notes import is_for_room, is_text
+from facilitator_app.services.releasing_outputs import is_for_room
+from facilitator_app.services.taking_notes import is_text
 from facilitator_app.ui.notes.output_row import ListedOutput
 from facilitator_app.ui.notes.suggestions import Suggestion
 from facilitator_app.ui.notes.words import field_at, kind_word, second_words, value_words

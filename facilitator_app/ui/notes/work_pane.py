@@ -20,8 +20,9 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import along, aside_of, beside, outputs_of_field
+from facilitator_app.services.releasing_outputs import ReleasingOutputs, is_for_room
 from facilitator_app.services.running_show import RunningShow
-from facilitator_app.services.taking_notes import TakingNotes, is_for_room
+from facilitator_app.services.taking_notes import TakingNotes
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.notes.board_card import BoardCard
 from facilitator_app.ui.notes.entry_card import EntryCard
@@ -44,6 +45,7 @@ class WorkPane(QWidget):
         self,
         *,
         notes: TakingNotes,
+        releasing: ReleasingOutputs,
         document: Document,
         show: RunningShow,
         clock: Clock,
@@ -51,6 +53,7 @@ class WorkPane(QWidget):
         date_words: Callable[[date], str],
     ) -> None:
         super().__init__()
+        self._releasing = releasing
         self._notes, self._document, self._show, self._clock = notes, document, show, clock
         self._place: Place | None = None
         self._known_draft = ""
@@ -261,9 +264,9 @@ class WorkPane(QWidget):
     def _on_release(self, output_id: str) -> None:
         output = self._document.get(Output, output_id)
         if output is not None and output.is_shown:
-            self._notes.hide_outputs((output,))
+            self._releasing.hide((output,))
         elif output is not None:
-            self._notes.show_outputs((output,))
+            self._releasing.show((output,))
 
     def _on_show_group(self) -> None:
         if self._place is not None and self._outputs_card.can_show_group():
@@ -278,5 +281,5 @@ class WorkPane(QWidget):
         if self._show.show.aside == aside:
             self._show.clear_aside()
             return
-        self._notes.show_outputs(outputs)
+        self._releasing.show(outputs)
         self._show.show_aside(aside)
