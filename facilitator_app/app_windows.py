@@ -79,7 +79,6 @@ class Windows(QObject):
 
     def shut_down(self) -> bool:
         """Everything is written and put away; False when something could not be written and the user stays."""
-        _leave_fields()
         self._save_typing()
         try:
             self.services.opening.close()
@@ -99,7 +98,6 @@ class Windows(QObject):
 
     def put_away(self) -> None:
         """As `shut_down`, without a question: what cannot be written now is only logged."""
-        _leave_fields()
         self._save_typing()
         try:
             self.services.opening.close()
@@ -270,7 +268,7 @@ class Windows(QObject):
 
     def _on_commit_data(self, _session: QSessionManager) -> None:
         """The computer is being shut down: save, ask nothing."""
-        _leave_fields()
+        self._save_typing()
         if self.services.document.is_open:
             self.services.document.save()
 

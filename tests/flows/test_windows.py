@@ -1,0 +1,279 @@
+"""What the windows do with each other: keys, files, language, scheme, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.look import DARK
+from facilitator_app.domain.show import WallMode
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.opening import Opening
+from facilitator_app.ui import preferences
+from facilitator_app.ui.kit import RowList
+from facilitator_app.ui.notes import NotesArea
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk, in_dialog
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    yield made
+    made.dialogs.agrees = True
+    if made.windows.services.document.is_open:
+        made.close()
+
+
+def show_a_timed_slide(desk: Desk) -> None:
+    show = desk.windows.services.show
+    show.start_day()
+    show.open_wall()
+    show.go_to(next(stop.key for stop in show.stops() if stop.length_s))
+
+
+@pytest.mark.parametrize("name", AreaName)
+def test_every_area_is_reached_by_its_key_and_named_in_the_title(desk: Desk, name: AreaName) -> None:
+    number = list(AreaName).index(name) + 1
+    desk.key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    assert desk.program.window.current_area == name
+    area = desk.program.window.area(name)
+    assert area is not None
+    assert area.isVisible()
+    title = desk.program.window.windowTitle()
+    assert title.startswith(desk.windows.services.opening.path.name)
+    assert " – " in title
+
+
+def test_show_keys_drive_the_show_from_the_panel(desk: Desk) -> None:
+    show = desk.windows.services.show
+    show.start_day()
+    desk.go_to(AreaName.RUN)
+    desk.key(Qt.Key.Key_F5)
+    assert desk.windows.projector.isVisible()
+    first = show.current_stop()
+    desk.key(Qt.Key.Key_PageDown)
+    assert show.current_stop() != first
+    desk.key(Qt.Key.Key_PageUp)
+    assert show.current_stop() == first
+    desk.key(Qt.Key.Key_B)
+    assert show.show.mode is WallMode.BLACK
+    desk.key(Qt.Key.Key_Escape)
+    assert show.show.mode is WallMode.LIVE
+    desk.key(Qt.Key.Key_F)
+    assert show.show.mode is WallMode.FROZEN
+    desk.key(Qt.Key.Key_G)
+    assert desk.player.played == 1
+
+
+def test_f1_shows_the_keys(desk: Desk) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.append(dialog.objectName())
+
+    in_dialog(lambda: desk.key(Qt.Key.Key_F1), look)
+    assert seen == ["keys_card"]
+
+
+def test_escape_puts_a_wall_in_a_window_away(desk: Desk) -> None:
+    show = desk.windows.services.show
+    show.open_wall()
+    desk.windows.placing.open_in_window()
+    desk.go_to(AreaName.RUN)
+    desk.key(Qt.Key.Key_Escape)
+    assert not desk.windows.projector.isVisible()
+
+
+def test_another_language_is_spoken_at_once_and_next_time(desk: Desk) -> None:
+    desk.program.speak("en")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert desk.program.window.windowTitle().endswith("Settings")
+    assert desk.program.preferences.text(preferences.LANGUAGE) == "en"
+    desk.go_to(AreaName.HOME)
+    desk.program.speak("da")
+
+
+def test_a_dark_scheme_is_painted_at_once_and_next_time(desk: Desk) -> None:
+    desk.program.paint("dark")
+    assert desk.program.window.palette().window().color().name().upper() == DARK.window
+    assert desk.program.preferences.text(preferences.SCHEME) == "dark"
+    desk.program.paint("light")
+
+
+def test_a_second_start_brings_the_window_back_with_its_file(desk: Desk, tmp_path: Path) -> None:
+    desk.program.window.showMinimized()
+    desk.program.come_forward("")
+    assert not desk.program.window.isMinimized()
+    copy = tmp_path / "kopi.workshop"
+    desk.windows.services.opening.save_copy(copy)
+    desk.program.come_forward(str(copy))
+    assert desk.windows.services.opening.path == copy
+
+
+def test_closing_while_the_time_runs_on_the_wall_asks_once(desk: Desk) -> None:
+    show_a_timed_slide(desk)
+    desk.dialogs.agrees = False
+    desk.program.window.close()
+    assert desk.program.window.isVisible()
+    assert len(desk.dialogs.asked) == 1
+    desk.dialogs.agrees = True
+    desk.close()
+    assert len(desk.dialogs.asked) == 2
+
+
+def test_closing_what_cannot_be_saved_asks_and_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_opening: Opening) -> None:
+        raise Outside("store.disk_full", file="x")
+
+    monkeypatch.setattr(Opening, "close", fail)
+    desk.dialogs.agrees = False
+    desk.program.window.close()
+    assert desk.program.window.isVisible()
+    assert len(desk.dialogs.asked) == 1
+    monkeypatch.undo()
+
+
+def test_a_shut_down_with_a_full_disk_ends_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_opening: Opening) -> None:
+        raise Outside("store.disk_full", file="x")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Opening, "close", fail)
+        desk.program.end_unasked()
+    assert not desk.program.window.isVisible()
+    assert desk.dialogs.asked == []
+    desk.windows.services.opening.close()
+
+
+def test_a_file_is_opened_by_pointing_at_it_and_a_copy_is_handed_over(desk: Desk, tmp_path: Path) -> None:
+    desk.dialogs.file = tmp_path / "kopi"
+    desk.press("save_copy")
+    assert (tmp_path / "kopi.workshop").exists()
+    desk.dialogs.file = tmp_path / "kopi.workshop"
+    desk.press("open_file")
+    assert desk.windows.services.opening.path == tmp_path / "kopi.workshop"
+    before = desk.windows.services.opening.path
+    desk.dialogs.file = None
+    desk.press("open_file")
+    desk.press("save_copy")
+    assert desk.windows.services.opening.path == before
+
+
+def test_a_copy_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    desk.dialogs.file = blocked / "kopi.workshop"
+    desk.press("save_copy")
+    assert len(desk.dialogs.told) == 1
+
+
+def test_a_file_in_a_synchronised_folder_is_copied_when_agreed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "OneDrive" / "dag.workshop"
+    there.parent.mkdir()
+    desk.windows.services.opening.save_copy(there)
+    monkeypatch.setenv("OneDriveCommercial", str(there.parent))
+    desk.program.come_forward(str(there))
+    assert desk.windows.services.opening.path == desk.program.data_dir / "workshops" / "dag.workshop"
+
+
+def test_a_damaged_file_is_fetched_from_its_backup(desk: Desk, tmp_path: Path) -> None:
+    opening = desk.windows.services.opening
+    there = tmp_path / "dag.workshop"
+    opening.save_copy(there)
+    desk.program.come_forward(str(there))
+    area = desk.go_to(AreaName.ACTIONS)
+    desk.find(QWidget, "field_occasion", area).setFocus()
+    desk.type("x")
+    desk.windows.files.open_sample("da")
+    content = bytearray(there.read_bytes())
+    content[4096 * 3 :] = bytes(len(content) - 4096 * 3)
+    there.write_bytes(bytes(content))
+    desk.dialogs.asked.clear()
+    desk.program.come_forward(str(there))
+    assert len(desk.dialogs.asked) == 1
+    assert opening.path == there
+    assert desk.windows.services.document.workshop.title
+
+
+def test_a_take_over_that_fails_is_told(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_opening: Opening, path: Path) -> None:
+        raise Refused("store.locked_elsewhere", file=path.name, host="a", user="b")
+
+    def fail(_opening: Opening, path: Path) -> None:
+        raise Outside("store.disk_failed", file=path.name)
+
+    monkeypatch.setattr(Opening, "open", refuse)
+    monkeypatch.setattr(Opening, "take_over", fail)
+    before = desk.windows.services.opening.path
+    desk.program.come_forward(str(tmp_path / "x.workshop"))
+    assert len(desk.dialogs.asked) == len(desk.dialogs.told) == 1
+    monkeypatch.undo()
+    assert desk.windows.services.opening.path == before
+
+
+def note_windows() -> list[QWidget]:
+    return [w for w in QApplication.topLevelWidgets() if w.objectName() == "note_window"]
+
+
+def test_notes_have_a_window_of_their_own(desk: Desk) -> None:
+    area = desk.go_to(AreaName.NOTES)
+    desk.press("own_window", area)
+    (window,) = note_windows()
+    assert window.isVisible()
+    assert window.findChild(NotesArea) is not None
+    desk.close()
+    assert not note_windows()
+
+
+def test_the_overview_leads_everywhere(desk: Desk) -> None:
+    for button, area in (("go_to_plan", AreaName.PLAN), ("go_to_people", AreaName.PLAN)):
+        desk.go_to(AreaName.HOME)
+        desk.press(button)
+        assert desk.program.window.current_area == area
+    home = desk.go_to(AreaName.HOME)
+    desk.press("remedy_sound", home)
+    assert desk.player.played == 1
+    rows = desk.find(RowList, "day", home)
+    rows.row_opened.emit(rows.rows()[0].key)
+    assert desk.program.window.current_area == AreaName.PLAN
+
+
+def test_printing_from_the_schemas_leads_to_print(desk: Desk) -> None:
+    area = desk.go_to(AreaName.ACTIONS)
+    desk.press("print_all", area)
+    assert desk.program.window.current_area == AreaName.PAPER
+
+
+def test_undo_and_redo_work_from_every_area(desk: Desk) -> None:
+    area = desk.go_to(AreaName.ACTIONS)
+    desk.find(QWidget, "field_occasion", area).setFocus()
+    desk.type("x")
+    desk.go_to(AreaName.HOME)
+    before = desk.windows.services.document.revision
+    control = Qt.KeyboardModifier.ControlModifier
+    desk.key(Qt.Key.Key_Z, control)
+    undone = desk.windows.services.document.undo_state()
+    assert undone.redo_label
+    desk.key(Qt.Key.Key_Y, control)
+    assert not desk.windows.services.document.undo_state().redo_label
+    assert desk.windows.services.document.revision == before + 2
+
+
+def test_sleep_with_a_running_time_is_told_and_can_be_taken_back(desk: Desk) -> None:
+    show_a_timed_slide(desk)
+    desk.beat()
+    left_s = desk.windows.services.timer.reading().remaining_s
+    desk.beat(600)
+    assert desk.program.window.banners.shown_name() == "slept"
+    desk.press("take_back_sleep")
+    assert desk.program.window.banners.shown_name() == ""
+    assert desk.windows.services.timer.reading().remaining_s == pytest.approx(left_s, abs=2)

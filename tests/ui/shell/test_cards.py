@@ -1,0 +1,95 @@
+"""The cards of the shell: keys, crash report, choice of screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.ui.kit import KeyHint, RadioGroup
+from facilitator_app.ui.screens import ScreenIdentity, ScreenState, screens_now
+from facilitator_app.ui.shell.choose_screen import ChooseScreenDialog, ScreenChooser
+from facilitator_app.ui.shell.crash_dialog import CrashDialog
+from facilitator_app.ui.shell.keys_card import KeysCard
+from tests.flows.desk import in_dialog
+
+OWN, BEAMER, SECOND = (
+    ScreenState(
+        identity=ScreenIdentity(name=name, maker=maker, width_px=width, height_px=1080),
+        name=name,
+        x=x,
+        y=0,
+        width=width,
+        height=1080,
+    )
+    for name, maker, width, x in (("L", "", 1366, 0), ("R", "Epson", 1920, 1366), ("S", "", 1280, 3286))
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def all_words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_keys_card_names_every_key_and_closes_with_escape(window: QWidget, qtbot: QtBot) -> None:
+    card = KeysCard(window)
+    card.show()
+    names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
+    assert len(card.findChildren(KeyHint)) >= 18
+    assert names
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_the_crash_report_can_be_copied(window: QWidget) -> None:
+    dialog = CrashDialog("Facilitator 1\nValueError\n  app.py:1 x", window)
+    shown = dialog.findChild(QPlainTextEdit, "crash_report")
+    assert shown is not None
+    assert shown.isReadOnly()
+    copy = dialog.findChild(QAbstractButton, "copy_report")
+    assert copy is not None
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "Facilitator 1\nValueError\n  app.py:1 x"
+
+
+def test_a_screen_is_chosen_by_name_and_size_and_never_ones_own(window: QWidget) -> None:
+    dialog = ChooseScreenDialog((OWN, BEAMER, SECOND), OWN, window)
+    choice = dialog.findChild(RadioGroup)
+    assert choice is not None
+    words = [button.text() for button in choice.findChildren(QAbstractButton)]
+    assert words == ["Epson · 1920 × 1080", "S · 1280 × 1080"]
+    assert dialog.chosen() == BEAMER.identity
+    assert "L · 1366 × 1080" in all_words(dialog)
+
+
+def test_with_one_screen_there_is_nothing_to_choose(window: QWidget) -> None:
+    dialog = ChooseScreenDialog((OWN,), OWN, window)
+    assert dialog.chosen() is None
+    act = dialog.findChild(QAbstractButton, "act")
+    assert act is not None
+    assert act.isHidden()
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_the_chosen_screen_is_used_only_when_agreed(window: QWidget, agrees: bool) -> None:
+    used: list[ScreenIdentity] = []
+    own = screens_now()[0]
+    chooser = ScreenChooser(window=window, own=lambda: own, use=used.append)
+
+    def answer(dialog: QWidget) -> None:
+        button = dialog.findChild(QAbstractButton, "act" if agrees else "keep")
+        assert button is not None
+        button.click()
+
+    in_dialog(chooser.ask, answer)
+    assert used == ([screens_now()[1].identity] if agrees else [])
