@@ -133,6 +133,13 @@ class Document:
         before = self._tables[type(after)].get(after.id)
         self.edit(label, (RecordChange(before, after),), merge_key=merge_key)
 
+    def change(self, label: str, after: Record, *, merge_key: str = "") -> None:
+        """Put `after` in place of the record with the same id. One that has gone meanwhile stays gone: what was
+        still being typed in it must not bring half of it back, nor carry it into another file.
+        """
+        if after.id in self._tables[type(after)]:
+            self.replace(label, after, merge_key=merge_key)
+
     def end_typing(self) -> None:
         """A field has been left: what is typed next is a step of its own for undo."""
         self._typing += 1
@@ -162,9 +169,19 @@ class Document:
         return self._undo_state
 
     def write_waiting(self) -> None:
-        """Write what waits. Raises `Problem`; what is left goes on waiting."""
+        """Write what waits. Raises `Problem`; what is left goes on waiting.
+
+        An edit that a bug keeps from being written is taken back, so that what is typed later is saved all the
+        same; the bug is raised.
+        """
         while self._waiting:
-            self.repository.write(self._waiting[0])
+            try:
+                self.repository.write(self._waiting[0])
+            except Problem:
+                raise
+            except Exception:
+                self._apply(self._waiting.pop(0).reversed_changes())
+                raise
             del self._waiting[0]
 
     def copy_to(self, target: Path) -> None:

@@ -66,9 +66,7 @@ class ListingPeople:
         """Keep a corrected participant. Raises `Refused` for an empty name."""
         if not person.name.strip():
             raise Refused("people.name_missing")
-        self._document.replace(
-            "edit.change_participant", person, merge_key=f"participant:{person.id}:{field}"
-        )
+        self._document.change("edit.change_participant", person, merge_key=f"participant:{person.id}:{field}")
 
     def remove_person(self, participant_id: str) -> None:
         """Take somebody away, out of the groups and with their action schema; undo brings all back.

@@ -155,17 +155,17 @@ class PlanningDay:
         """
         if not 0 < block.planned_min <= MAX_BLOCK_MIN:
             raise Refused("plan.bad_length", most=MAX_BLOCK_MIN)
-        self._document.replace("edit.change_block", block, merge_key=f"block:{block.id}:{field}")
+        self._document.change("edit.change_block", block, merge_key=f"block:{block.id}:{field}")
 
     def change_workshop(self, workshop: Workshop, *, field: str) -> None:
         """Keep the workshop's own texts and times. Raises `Refused` when it would end before it starts."""
         if workshop.ends_min <= workshop.starts_min:
             raise Refused("plan.ends_before_start")
-        self._document.replace("edit.change_workshop", workshop, merge_key=f"workshop:{workshop.id}:{field}")
+        self._document.change("edit.change_workshop", workshop, merge_key=f"workshop:{workshop.id}:{field}")
 
     def change_engagement(self, engagement: Engagement, *, field: str) -> None:
         """Keep the client's name and colours."""
-        self._document.replace("edit.change_engagement", engagement, merge_key=f"engagement:{field}")
+        self._document.change("edit.change_engagement", engagement, merge_key=f"engagement:{field}")
 
     def days_until(self, today: date) -> int | None:
         """Days from `today` to the workshop; None when it has no date."""

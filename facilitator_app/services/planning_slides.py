@@ -111,7 +111,7 @@ class PlanningSlides:
 
     def change_slide(self, slide: Slide, *, field: str) -> None:
         """Keep a changed slide. `field` names what was typed in, so that typing is undone field by field."""
-        self._document.replace("edit.change_slide", slide, merge_key=f"slide:{slide.id}:{field}")
+        self._document.change("edit.change_slide", slide, merge_key=f"slide:{slide.id}:{field}")
 
     def set_slide_text(self, slide: Slide, *, field: str, text: str) -> None:
         """Write one text of a slide's content; a field of several lines is split at line ends."""
@@ -132,7 +132,7 @@ class PlanningSlides:
 
     def change_dilemma(self, dilemma: Dilemma, *, field: str) -> None:
         """Keep a changed dilemma; see `change_slide` for `field`."""
-        self._document.replace("edit.change_dilemma", dilemma, merge_key=f"dilemma:{dilemma.id}:{field}")
+        self._document.change("edit.change_dilemma", dilemma, merge_key=f"dilemma:{dilemma.id}:{field}")
 
 
 def slides_in(document: Document, block_id: str) -> tuple[Slide, ...]:

@@ -89,7 +89,9 @@ class TakingNotes:
         return named(handle, self.mentions(), self.groups()) if handle else ""
 
     def type_draft(self, place: Place, line: str) -> None:
-        """Keep the half-typed line of a cell. An empty line removes the draft."""
+        """Keep the half-typed line of a cell. An empty line removes the draft; a block that has gone takes none."""
+        if self._has_gone(place):
+            return
         draft = self._draft(place)
         text = clean_text(line)
         if not text:
@@ -102,7 +104,7 @@ class TakingNotes:
     def commit_line(self, place: Place, line: str) -> Output | None:
         """Make the typed line an output of the group, with its themes, person and date. None when it says nothing."""
         notation = self.read(clean_text(line))
-        if not notation.text:
+        if not notation.text or self._has_gone(place):
             return None
         draft = self._draft(place) or self._new_output(place, "", is_draft=True)
         themes, new_themes = self._themes_named(notation.themes)
@@ -124,6 +126,8 @@ class TakingNotes:
 
     def set_value(self, place: Place, value: FieldValue) -> None:
         """Set the one answer of a cell whose field is not text. An empty value removes it."""
+        if self._has_gone(place):
+            return
         existing = next(iter(self.outputs(place)), None)
         if not is_filled(value) and value is not False:
             self._document.edit("edit.change_output", removed([existing] if existing else []))
@@ -169,6 +173,10 @@ class TakingNotes:
         after = replace(output, theme_ids=kept if theme.id in output.theme_ids else (*kept, theme.id))
         changes = [RecordChange(None, t) for t in new] + [RecordChange(output, after)]
         self._document.edit("edit.change_theme", changes)
+
+    def _has_gone(self, place: Place) -> bool:
+        """Whether the block was taken out of the agenda while somebody was typing."""
+        return self._document.get(Block, place.block_id) is None
 
     def _draft(self, place: Place) -> Output | None:
         return next((o for o in self._document.all(Output) if o.is_draft and place.holds(o)), None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import added, removed
+from facilitator_app.domain.records import Edit, added, removed
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
@@ -231,3 +231,33 @@ def test_what_cannot_be_written_keeps_the_file_open(document: Document, reposito
     with pytest.raises(Problem):
         document.detach()
     assert document.is_open
+
+
+def test_a_bug_in_one_edit_does_not_keep_later_ones_from_the_disk(
+    repository: MemoryRepository, published: Published, clock: FakeClock, new_id: FakeIds
+) -> None:
+    class Faulty(MemoryRepository):
+        """Cannot write one name."""
+
+        def write(self, edit: Edit) -> None:
+            if edit.label == "edit.faulty":
+                raise ZeroDivisionError
+            super().write(edit)
+
+    document = Document(publish=published, clock=clock, new_id=new_id)
+    faulty = Faulty(small_day())
+    document.attach(faulty)
+    with pytest.raises(ZeroDivisionError):
+        document.replace("edit.faulty", renamed("Birthe Ek"))
+    assert document.get(Participant, "p-1") == PEOPLE[0]
+    document.replace("edit.change_participant", replace(PEOPLE[1], unit="Nord"))
+    assert document.is_all_saved
+    assert faulty.records["p-2"] == replace(PEOPLE[1], unit="Nord")
+
+
+def test_what_has_gone_is_not_brought_back_by_a_change(document: Document) -> None:
+    document.edit("edit.remove_participant", removed([PEOPLE[3]]))
+    document.change("edit.change_participant", replace(PEOPLE[3], unit="Nord"))
+    assert document.get(Participant, PEOPLE[3].id) is None
+    document.change("edit.change_participant", renamed("Birthe Ek"))
+    assert document.get(Participant, "p-1") == renamed("Birthe Ek")

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.records import added, removed
+from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
 from facilitator_app.services.notes_board import Place
 from facilitator_app.services.taking_notes import TakingNotes, is_text
@@ -199,3 +201,13 @@ def test_a_theme_of_several_words_and_a_person_are_named_in_a_mark(
     output = said(notes, RESOURCES, "Ringer #tryghed-hos-pårørende @birthe-egelund")
     assert (output.theme_ids, output.who) == ((document.all(Theme)[0].id,), "Birthe Egelund (fiktiv)")
     assert notes.mentions()[0].name == "Gruppe 1"
+
+
+def test_a_block_taken_away_while_one_types_takes_no_more(notes: TakingNotes, document: Document) -> None:
+    blocks = [block for block in document.all(Block) if block.id == RESOURCES.block_id]
+    slides = [slide for slide in document.all(Slide) if slide.block_id == RESOURCES.block_id]
+    document.edit("edit.remove_block", removed([*slides, *blocks]))
+    notes.type_draft(RESOURCES, "Halvt")
+    assert notes.commit_line(RESOURCES, "Helt") is None
+    notes.set_value(RESOURCES, 3)
+    assert document.all(Output) == ()
