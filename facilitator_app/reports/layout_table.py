@@ -27,6 +27,7 @@ WEIGHTS: dict[Weight, TextStyle] = {
     Weight.CLOCK: style.CLOCK,
     Weight.QUIET: style.BODY_QUIET,
     Weight.NOTES: style.NOTES,
+    Weight.WORDS: style.WORDS,
 }
 Place = tuple[float, float]
 """Left edge of the text in a column and its width."""

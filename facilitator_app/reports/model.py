@@ -29,6 +29,7 @@ class Weight(StrEnum):
     CLOCK = "clock"
     QUIET = "quiet"
     NOTES = "notes"
+    WORDS = "words"
 
 
 class Rule(StrEnum):

@@ -35,6 +35,7 @@ from facilitator_app.reports.wording import group_title
 GROUP_WIDTH = 2.0
 WIDTHS = {FieldKind.SCALE: 1.6, FieldKind.CHOICE: 2.4, FieldKind.CHOICES: 2.4}
 TEXT_WIDTH = 4.0
+OWN_WORDS = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT})
 QUESTION_WIDTH = 2.0
 ROUND_WIDTH = 4.0
 
@@ -83,7 +84,7 @@ def _dilemma(
         Row(
             cells=(
                 TableCell(text=title, weight=Weight.STRONG),
-                *(TableCell(text=_told(day, words, spec, of_group)) for spec in asked),
+                *(TableCell(text=_told(day, words, spec, of_group), weight=_voice(spec)) for spec in asked),
             )
         )
         for title, of_group in _by_group(day, words, said)
@@ -108,7 +109,7 @@ def _tools(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) 
             if any(texts):
                 cells = (
                     TableCell(text=spec.label, weight=Weight.STRONG),
-                    *(TableCell(text=t) for t in texts),
+                    *(TableCell(text=t, weight=_voice(spec)) for t in texts),
                 )
                 rows.append(Row(cells=cells))
         table = Table(columns=columns, rows=tuple(rows))
@@ -132,6 +133,11 @@ def _of(group: Group, said: Sequence[Output]) -> tuple[Output, ...]:
 
 def _told(day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output]) -> str:
     return "\n".join(output_text(day, words, output) for output in said if output.field_key == spec.key)
+
+
+def _voice(spec: FieldSpec) -> Weight:
+    """Words that people wrote are set as theirs; what they chose or put on a scale is the program's words."""
+    return Weight.WORDS if spec.kind in OWN_WORDS else Weight.PLAIN
 
 
 def _round_head(number: int, words: PaperWords) -> str:

@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>only on this screen</source>
-        <translation>kun på denne skærm</translation>
+        <translation>ur kun her</translation>
     </message>
     <message>
         <source>A clock for a whole block is never on the wall.</source>

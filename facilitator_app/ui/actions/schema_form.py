@@ -14,17 +14,18 @@ from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.theme import Ground, set_ground
 
 GAP_PX = 12
-COLUMNS = 12
+COLUMNS = 24
 MARGIN_PX = 24
 
 LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
-    ((Core.OCCASION, 6), (Core.ACTION, 6)),
-    ((Core.VALUE_EMPLOYEES, 4), (Core.VALUE_CITIZENS, 4), (Core.VALUE_SELF, 4)),
-    ((Core.FIRST_STEP, 4), (Core.BY_WHEN, 4), (Core.WHO, 4)),
-    ((Core.FOLLOW_UP_NOTE, 4), (Core.FOLLOW_UP_ON, 4), (Core.BUDDY, 4)),
-    ((Core.SERVES, 5), (Core.BALANCE, 7)),
+    ((Core.OCCASION, 12), (Core.ACTION, 12)),
+    ((Core.VALUE_EMPLOYEES, 8), (Core.VALUE_CITIZENS, 8), (Core.VALUE_SELF, 8)),
+    ((Core.FIRST_STEP, 9), (Core.BY_WHEN, 7), (Core.WHO, 8)),
+    ((Core.FOLLOW_UP_NOTE, 9), (Core.FOLLOW_UP_ON, 7), (Core.BUDDY, 8)),
+    ((Core.SERVES, 24),),
+    ((Core.BALANCE, 24),),
 )
-"""Where the known fields stand, in twelfths of the width. Fields that a client has added follow, one a row."""
+"""Where the known fields stand, in 24ths of the width. Fields that a client has added follow, one a row."""
 
 
 class SchemaForm(QScrollArea):

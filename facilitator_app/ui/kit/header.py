@@ -32,6 +32,7 @@ class HeaderBar(QWidget):
         row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         row.setSpacing(16)
         row.addLayout(words, 1)
+        self._row = row
         self.chips = QHBoxLayout()
         self.chips.setSpacing(16)
         row.addLayout(self.chips)
@@ -47,6 +48,13 @@ class HeaderBar(QWidget):
         self._context.setText(context)
         self._context.setVisible(bool(context))
         self.setAccessibleName(f"{title}. {context}" if context else title)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Let `widget` (tabs) stand right after the title, which then is always read in full."""
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        self._row.setStretch(0, 0)
+        self._row.insertWidget(1, widget)
+        self._row.insertStretch(2, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface with a line under it."""

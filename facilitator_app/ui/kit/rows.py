@@ -237,8 +237,7 @@ def _paint_ground(canvas: RowCanvas, row: Row, *, is_over: bool) -> None:
 
 def _paint_row(canvas: RowCanvas, row: Row) -> None:
     area = canvas.area
-    left = area.left() + PADDING_PX
-    right = area.right() - PADDING_PX - _paint_word(canvas, row)
+    left, right = area.left() + PADDING_PX, area.right() - PADDING_PX
     if row.can_move:
         left += canvas.paint_icon("grip-vertical", left - 8, canvas.roles.text_3)
     if row.lead:
@@ -252,15 +251,23 @@ def _paint_row(canvas: RowCanvas, row: Row) -> None:
     _paint_words(canvas, row, QRectF(left, area.top(), max(0.0, right - left), area.height()))
 
 
-def _paint_word(canvas: RowCanvas, row: Row) -> float:
+def _paint_word(canvas: RowCanvas, row: Row, area: QRectF) -> float:
+    """The word at the right end of `area`; gives the width it takes from what stands before it."""
     if not row.word:
         return 0.0
-    area = canvas.area
-    font = font_px(13, weight=400 if row.word_role in ("text_2", "text_3") else 600)
+    font = _word_font(row)
     wide = QFontMetricsF(font).horizontalAdvance(row.word)
-    room = QRectF(area.right() - PADDING_PX - wide - 1, area.top(), wide + 2, area.height())
+    room = QRectF(area.right() - wide - 1, area.top(), wide + 2, area.height())
     canvas.paint_line(room, row.word, font, getattr(canvas.roles, row.word_role))
     return wide + GAP_PX
+
+
+def _word_font(row: Row) -> QFont:
+    return font_px(13, weight=400 if row.word_role in ("text_2", "text_3") else 600)
+
+
+def _word_px(row: Row) -> float:
+    return QFontMetricsF(_word_font(row)).horizontalAdvance(row.word) + GAP_PX if row.word else 0.0
 
 
 def _paint_mark(canvas: RowCanvas, row: Row, left: float) -> float:
@@ -276,12 +283,20 @@ def _paint_mark(canvas: RowCanvas, row: Row, left: float) -> float:
 def _paint_words(canvas: RowCanvas, row: Row, room: QRectF) -> None:
     font = font_px(14, weight=600 if canvas.is_chosen or row.sub else 400)
     if not row.sub:
-        _paint_title(canvas, row, room, font)
+        _paint_title(canvas, row, room.adjusted(0, 0, -_paint_word(canvas, row, room), 0), font)
         return
     line, small = scaled_px(20), scaled_px(16)
     top = room.center().y() - (line + small) / 2
-    _paint_title(canvas, row, QRectF(room.left(), top, room.width(), line), font)
+    over = QRectF(room.left(), top, room.width(), line)
     under = QRectF(room.left(), top + line, room.width(), small)
+    title_px = QFontMetricsF(font).horizontalAdvance(f"{row.title} {row.beside}" if row.beside else row.title)
+    # A name is worth more than a state: where both don't fit on the line, the state goes one line down.
+    if title_px > room.width() - _word_px(row):
+        under.adjust(0, 0, -_paint_word(canvas, row, under), 0)
+    else:
+        over.adjust(0, 0, -_paint_word(canvas, row, room), 0)
+        under.setWidth(over.width())
+    _paint_title(canvas, row, over, font)
     canvas.paint_line(under, row.sub, font_px(12), canvas.roles.text_2)
 
 

@@ -32,6 +32,7 @@ from facilitator_app.ui.panel.texts import spoken_language
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 COMPACT_HEIGHT_PX = 44
+HOUR_MIN = 60
 
 
 class PanelHeader(HeaderBar):
@@ -87,10 +88,10 @@ class PanelHeader(HeaderBar):
         elif day.phase is DayPhase.AFTER:
             offset, shape, tone = words.text("schedule.ended"), StateShape.READY, Tone.TEXT_2
         elif day.offset_min > 0:
-            offset = words.text("schedule.behind", minutes=day.offset_min)
+            offset = _offset_words(words, "behind", day.offset_min)
             shape, tone = StateShape.NEAR, Tone.NEAR
         elif day.offset_min < 0:
-            offset = words.text("schedule.ahead", minutes=-day.offset_min)
+            offset = _offset_words(words, "ahead", -day.offset_min)
         else:
             offset = words.text("schedule.on_time")
         say(self._offset, offset)
@@ -150,3 +151,9 @@ class PanelHeader(HeaderBar):
         self._clock = DigitsLabel("", size_px=36, widest="00.00")
         self._clock.setObjectName("clock")
         self.right.addWidget(self._clock)
+
+
+def _offset_words(words: Words, side: str, minutes: int) -> str:
+    if minutes < HOUR_MIN:
+        return words.text(f"schedule.{side}", minutes=minutes)
+    return words.text(f"schedule.{side}_hours", hours=minutes // HOUR_MIN, minutes=f"{minutes % HOUR_MIN:02}")

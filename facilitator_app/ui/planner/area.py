@@ -106,12 +106,11 @@ class PlannerArea(Area):
             accessible_name=self.tr("Parts of the plan"),
         )
         self._saved = SavedChip()
-        self._keep_room_for_saved()
         self._undo = Button(self.tr("Undo"), "undo-2")
         self._undo.setObjectName("undo")
         self._redo = IconButton("redo-2", self.tr("Redo"))
         self._redo.setObjectName("redo")
-        header.chips.addWidget(self._tabs)
+        header.put_beside(self._tabs)
         for widget in (self._saved, self._undo, self._redo):
             header.right.addWidget(widget)
         outer.addWidget(header)
@@ -120,15 +119,6 @@ class PlannerArea(Area):
         self._pages.addWidget(self._agenda)
         self._pages.addWidget(self._people)
         outer.addWidget(self._pages, 1)
-
-    def _keep_room_for_saved(self) -> None:
-        """The tabs stay where they are when the chip comes."""
-        self._saved.show_unsaved()
-        self._saved.setMinimumWidth(self._saved.sizeHint().width())
-        self._saved.hide()
-        policy = self._saved.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._saved.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)

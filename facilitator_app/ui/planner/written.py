@@ -167,3 +167,4 @@ def _fill(outer: QWidget, inner: QWidget) -> None:
     column = QVBoxLayout(outer)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(inner)
+    column.addStretch(1)

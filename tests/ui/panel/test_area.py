@@ -27,7 +27,7 @@ RoomOf = Callable[[Iterable[Record]], Room]
 
 def test_before_the_day_next_begins_it_at_its_first_slide(room: Room) -> None:
     assert room.spoken("next") == "Begin the day: Velkomst"
-    assert room.text("offset") == "not begun"
+    assert room.text("offset") == "Not begun"
     assert not room.find("next_phase").isEnabled()
     room.click("next")
     assert room.show.day().phase is DayPhase.RUNNING
