@@ -109,6 +109,11 @@ def is_away(show: Show) -> bool:
     return show.mode is not WallMode.LIVE or show.aside is not None or bool(show.message)
 
 
+def place_of(show: Show) -> tuple[object, ...]:
+    """What decides which picture the room sees; what is pointed with ends when it changes."""
+    return (show.workshop_id, show.stop_key, show.page, show.mode, show.aside, show.is_open)
+
+
 def at_slide(show: Show) -> Show:
     """The show with nothing laid over or in place of the slide it stands on."""
     return replace(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from facilitator_app.domain.wall_marks import WallMarks
+
 
 class WallStatus(Protocol):
     """Whether the room sees anything. A change is told by the hub's `projector_changed`."""
@@ -31,3 +33,6 @@ class WallStatus(Protocol):
 
     def choose_screen(self) -> None:
         """Let the user say which screen is the wall's."""
+
+    def show_marks(self, marks: WallMarks) -> None:
+        """Point on the wall, until the show moves."""

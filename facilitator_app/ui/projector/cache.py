@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPixmap
 
 from facilitator_app.domain.wall import Picture
+from facilitator_app.domain.wall_marks import WallArea
 from facilitator_app.ui.projector.preview import painted
 
 KEPT_BYTES = 96 * 1024 * 1024
@@ -21,13 +22,14 @@ _IDLE = QEvent.Type(QEvent.registerEventType())
 
 @dataclass(frozen=True, slots=True)
 class Painting:
-    """One page of a picture at one size, in the pixels of a window before its device ratio."""
+    """One page of a picture, or a part of it, at one size, in the pixels of a window before its device ratio."""
 
     picture: Picture
     page: int
     width_px: int
     height_px: int
     ratio: float
+    zoom: WallArea | None = None
 
 
 class PaintedPictures(QObject):
@@ -79,7 +81,7 @@ class PaintedPictures(QObject):
 
     def _paint(self, painting: Painting) -> QPixmap:
         size = QSize(painting.width_px, painting.height_px)
-        pixmap = painted(painting.picture, painting.page, size, painting.ratio)
+        pixmap = painted(painting.picture, painting.page, size, painting.ratio, painting.zoom)
         self._kept[painting] = pixmap
         while len(self._kept) > LEAST_KEPT and self._bytes() > KEPT_BYTES:
             self._kept.popitem(last=False)

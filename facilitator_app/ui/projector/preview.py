@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator_app.domain.look import WALL_SIZES
 from facilitator_app.domain.wall import BlackPicture, Countdown, Picture, WallView, under_clock
+from facilitator_app.domain.wall_marks import WallArea, WallMarks
 from facilitator_app.ui.projector.countdown import countdown_marks
 from facilitator_app.ui.projector.message import message_marks
-from facilitator_app.ui.projector.paint import fit_canvas, fit_canvas_over, paint, paint_marks
+from facilitator_app.ui.projector.paint import CANVAS, fit_canvas, fit_canvas_over, paint, paint_marks
+from facilitator_app.ui.projector.pointing import paint_pointing, zoom_transform
 
 LEAST_WIDTH_PX = 64
 
@@ -23,6 +25,7 @@ class WallPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = WallView(picture=BlackPicture())
+        self._marks = WallMarks()
         self._pixmap = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,6 +52,20 @@ class WallPreview(QWidget):
         self._view = view
         if not is_same_ground:
             self._pixmap = QPixmap()
+        self.update()
+
+    @property
+    def marks(self) -> WallMarks:
+        """What is pointed with."""
+        return self._marks
+
+    def set_marks(self, marks: WallMarks) -> None:
+        """Show what is pointed with, as the wall does."""
+        if marks == self._marks:
+            return
+        if marks.zoom != self._marks.zoom:
+            self._pixmap = QPixmap()
+        self._marks = marks
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -79,7 +96,8 @@ class WallPreview(QWidget):
         picture = under_clock(self._view.picture, self._view.countdown)
         ratio = self.devicePixelRatioF()
         if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
-            self._pixmap = painted(picture, self._view.page, self.size(), ratio)
+            zoom = self._marks.zoom
+            self._pixmap = painted(picture, self._view.page, self.size(), ratio, zoom)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._pixmap)
             self._paint_layers(painter, picture)
@@ -88,7 +106,11 @@ class WallPreview(QWidget):
         view = self._view
         fit_canvas_over(painter, QRectF(self.rect()))
         if view.countdown is not None:
+            painter.save()
+            painter.setTransform(zoom_transform(self._marks.zoom), True)
             paint_marks(painter, countdown_marks(picture, view.countdown))
+            painter.restore()
+        paint_pointing(painter, self._marks, CANVAS)
         if view.message:
             paint_marks(painter, message_marks(view.message, picture.frame.language))
 
@@ -99,12 +121,15 @@ def thumbnail(picture: Picture, width_px: int, dpr: float = 1.0, page: int = 0) 
     return painted(picture, page, QSize(width_px, height_px), dpr)
 
 
-def painted(picture: Picture, page: int, size: QSize, ratio: float) -> QPixmap:
-    """One page painted to a pixmap of `size`, sharp at the device ratio."""
+def painted(picture: Picture, page: int, size: QSize, ratio: float, zoom: WallArea | None = None) -> QPixmap:
+    """One page, or a part of it, painted to a pixmap of `size`, sharp at the device ratio."""
     pixmap = QPixmap(QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))))
     pixmap.setDevicePixelRatio(ratio)
     with QPainter(pixmap) as painter:
         fit_canvas(painter, QRectF(0, 0, size.width(), size.height()), picture)
+        if zoom is not None:
+            painter.setClipRect(CANVAS)
+            painter.setTransform(zoom_transform(zoom), True)
         paint(picture, painter, page)
     return pixmap
 

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from facilitator_app.domain.show import Stop
+from facilitator_app.domain.show import Stop, WallMode, place_of
 from facilitator_app.domain.wall import Picture
+from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -58,6 +59,7 @@ class Wall(QObject):
         self._choose = choose
         self._publish = publish
         self._missing_since: datetime | None = None
+        self._shown_place: tuple[object, ...] = ()
         placing.place_changed.connect(self._on_place_changed)
         window.leave_requested.connect(self._on_leave_requested)
         hub.file_opened.connect(self._follow)
@@ -95,12 +97,21 @@ class Wall(QObject):
         """Let the facilitator say which screen is the projector."""
         self._choose()
 
+    def show_marks(self, marks: WallMarks) -> None:
+        """Point on the wall, until the show moves. Nothing stands on black."""
+        if self._show.show.mode is not WallMode.BLACK:
+            self._window.set_marks(marks)
+
     def shut_down(self) -> None:
         """The program ends: away with the window, whatever the show will want next time."""
         self._awake.stop()
         self._placing.close()
 
     def _follow(self, _change: object = None) -> None:
+        place = place_of(self._show.show)
+        if place != self._shown_place:
+            self._shown_place = place
+            self._window.set_marks(WallMarks())
         wants_wall = self._show.show.is_open
         if wants_wall and not self.is_open:
             self._open()

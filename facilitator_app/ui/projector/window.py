@@ -6,9 +6,10 @@ Nothing here asks, blocks or throws: a picture that cannot be painted leaves bla
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -22,18 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.timer import Band
-from facilitator_app.domain.wall import (
-    Countdown,
-    PhasePicture,
-    Picture,
-    QuestionPicture,
-    WallView,
-    under_clock,
-)
+from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
+from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.ui.projector.cache import PaintedPictures, Painting
-from facilitator_app.ui.projector.countdown import Box, changed_boxes, countdown_marks
-from facilitator_app.ui.projector.message import BAND_TOP, message_marks
-from facilitator_app.ui.projector.paint import CANVAS, canvas_in, fit_canvas_over, marks_in, paint_marks
+from facilitator_app.ui.projector.layers import ClockLayer, MarksLayer, MessageLayer
+from facilitator_app.ui.projector.message import BAND_TOP
+from facilitator_app.ui.projector.paint import CANVAS, canvas_in
 
 BLACK = "#000000"
 WINDOWED_SIZE = QSize(960, 540)
@@ -59,6 +54,7 @@ class ProjectorWindow(QWidget):
         self._pages: tuple[tuple[Picture, int], ...] = ()
         self._painted = PaintedPictures(self)
         self._clock = ClockLayer(self)
+        self._marks = MarksLayer(self)
         self._message = MessageLayer(self)
 
     @property
@@ -74,6 +70,19 @@ class ProjectorWindow(QWidget):
         self._clock.set_countdown(_ground(view)[0], view.countdown)
         self._message.set_message(view.message, view.picture.frame.language)
         self._expect_pages()
+
+    def set_marks(self, marks: WallMarks) -> None:
+        """What the facilitator points with, over the view."""
+        before = self._marks.marks
+        self._marks.set_marks(marks)
+        if before.zoom != marks.zoom:
+            self._clock.set_zoom(marks.zoom)
+            self.update()
+
+    @property
+    def marks(self) -> WallMarks:
+        """What the facilitator points with."""
+        return self._marks.marks
 
     def expect(self, pages: Iterable[tuple[Picture, int]]) -> None:
         """The pages that may come next, likeliest first; they are painted ahead in idle moments."""
@@ -104,7 +113,8 @@ class ProjectorWindow(QWidget):
         painter = QPainter(self)
         try:
             # The whole of it: Qt clips to what was asked for, and nothing is resampled at a fractional ratio.
-            painter.drawPixmap(0, 0, self._painted.pixmap(self._painting(*_ground(self._view))))
+            painting = replace(self._painting(*_ground(self._view)), zoom=self._marks.marks.zoom)
+            painter.drawPixmap(0, 0, self._painted.pixmap(painting))
         except Exception:
             _LOG.exception("the wall could not be painted")
             painter.fillRect(event.rect(), QColor(BLACK))
@@ -115,6 +125,7 @@ class ProjectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is fitted to the new size."""
         self._clock.setGeometry(self.rect())
+        self._marks.setGeometry(self.rect())
         band = canvas_in(QRectF(self.rect()))
         scale = band.height() / CANVAS.height()
         self._message.setGeometry(
@@ -171,102 +182,6 @@ class ProjectorWindow(QWidget):
             return
         coming = [*self._pages, *_in_overtime(self._view)]
         self._painted.expect(self._painting(picture, page) for picture, page in coming)
-
-
-class _Layer(QWidget):
-    """A see-through layer over the picture that lets everything but paint pass."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._wall = parent
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-
-    def paint_safely(self, paint: Callable[[QPainter], None]) -> None:
-        """Paint in canvas coordinates; a fault is logged and leaves the picture below."""
-        painter = QPainter(self)
-        painter.translate(-self.pos())
-        fit_canvas_over(painter, QRectF(self._wall.rect()))
-        try:
-            paint(painter)
-        except Exception:
-            _LOG.exception("a layer of the wall could not be painted")
-        finally:
-            painter.end()
-
-
-class ClockLayer(_Layer):
-    """The countdown; a tick repaints the digits that changed and nothing else."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._picture: Picture = WallView().picture
-        self._countdown: Countdown | None = None
-        self._asked = QRectF()
-
-    def set_countdown(self, picture: Picture, countdown: Countdown | None) -> None:
-        """Show the countdown on `picture`."""
-        before, self._countdown = self._countdown, countdown
-        is_same_picture, self._picture = picture == self._picture, picture
-        is_shown = countdown is not None and isinstance(picture, PhasePicture | QuestionPicture)
-        self.setVisible(is_shown)
-        if not is_shown or countdown is None:
-            return
-        boxes = changed_boxes(picture, before, countdown) if before is not None and is_same_picture else None
-        if boxes is None:
-            self.update()
-            return
-        for rect in self._rects(boxes):
-            self.update(rect)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The marks that touch what is asked for."""
-        self._asked = QRectF(event.rect())
-        self.paint_safely(self._paint)
-
-    def _paint(self, painter: QPainter) -> None:
-        if self._countdown is None:
-            return
-        inverted, _ = painter.worldTransform().inverted()
-        asked = inverted.mapRect(self._asked)
-        paint_marks(painter, marks_in(countdown_marks(self._picture, self._countdown), asked))
-
-    def _rects(self, boxes: Sequence[Box]) -> list[QRect]:
-        placed = canvas_in(QRectF(self._wall.rect()))
-        scale = placed.width() / CANVAS.width()
-        return [
-            QRectF(
-                placed.x() + box.x * scale, placed.y() + box.y * scale, box.width * scale, box.height * scale
-            ).toAlignedRect()
-            for box in boxes
-        ]
-
-
-class MessageLayer(_Layer):
-    """The message band."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._message = ""
-        self._language = "da"
-
-    def set_message(self, message: str, language: str) -> None:
-        """Show the band with these words, or no band."""
-        if (message, language) == (self._message, self._language):
-            return
-        self._message, self._language = message, language
-        self.setVisible(bool(message))
-        self.raise_()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The band with its words."""
-        self.paint_safely(self._paint)
-
-    def _paint(self, painter: QPainter) -> None:
-        paint_marks(painter, message_marks(self._message, self._language))
 
 
 def _ground(view: WallView) -> tuple[Picture, int]:

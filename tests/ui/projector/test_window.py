@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.look import WALL
-from facilitator_app.domain.wall import BlackPicture, Countdown, WallView
-from facilitator_app.ui.projector import window as window_module
+from facilitator_app.domain.wall import BlackPicture, Countdown, WallView, under_clock
+from facilitator_app.ui.projector import layers as layers_module
+from facilitator_app.ui.projector.layers import ClockLayer, MessageLayer
 from facilitator_app.ui.projector.paint import image_of
-from facilitator_app.ui.projector.window import ClockLayer, MessageLayer, ProjectorWindow
+from facilitator_app.ui.projector.window import ProjectorWindow
 from tests.ui.projector import samples
 from tests.ui.projector.samples import CALM, PHASE, VIEWS
 
@@ -120,7 +121,7 @@ def test_a_layer_that_cannot_be_painted_leaves_the_picture(
     def fail(*_args: object) -> None:
         raise ValueError("cannot")
 
-    monkeypatch.setattr(window_module, "countdown_marks", fail)
+    monkeypatch.setattr(layers_module, "countdown_marks", fail)
     wall.set_view(WallView(picture=PHASE, countdown=CALM))
     assert wall.grab().toImage().pixelColor(8, 270) == QColor("#0B5A66")
     assert "a layer of the wall could not be painted" in caplog.text
@@ -155,7 +156,7 @@ def test_expected_pages_are_painted_in_idle_moments(wall: ProjectorWindow, qtbot
 
 def test_overtime_is_painted_before_it_comes(wall: ProjectorWindow, qtbot: QtBot) -> None:
     wall.set_view(WallView(picture=PHASE, countdown=CALM))
-    over = window_module.under_clock(PHASE, samples.OVER)
+    over = under_clock(PHASE, samples.OVER)
     qtbot.waitUntil(lambda: wall.is_painted(over, 0))
 
 
