@@ -31,7 +31,10 @@ class Timing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One entry of the agenda. `fixed_start_min` (minutes after midnight) holds only when timing is FIXED."""
+    """One entry of the agenda. `fixed_start_min` (minutes after midnight) holds only when timing is FIXED.
+
+    `starts_itself` tells whether coming to the block, or to a timed stop in it, starts the countdown.
+    """
 
     id: str
     workshop_id: str
@@ -48,6 +51,7 @@ class Block:
     exercise_id: str | None = None
     dilemma_ids: tuple[str, ...] = ()
     form_id: str | None = None
+    starts_itself: bool = True
 
 
 @dataclass(frozen=True, slots=True)

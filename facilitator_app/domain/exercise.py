@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A timed part of a round. `warn_s` is how long before the end the room is told; 0 is not at all."""
+    """A timed part of a round. `warn_s` is how long before the end the room is told; 0 is not at all.
+
+    `has_gong` and `has_near_signal` tell whether the end and the warning are heard; seen they are always.
+    """
 
     key: str
     title: str
@@ -17,6 +20,8 @@ class Phase:
     warn_s: int = 120
     group_size: int = 0
     note: str = ""
+    has_gong: bool = True
+    has_near_signal: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

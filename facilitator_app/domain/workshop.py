@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from facilitator_app.domain.adjustments import Adjustment
+
 
 class WorkshopKind(StrEnum):
     """The types of event in the glossary."""
@@ -34,7 +36,10 @@ class Engagement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """One event. `starts_min` and `ends_min` are minutes after midnight, local time, on `held_on`."""
+    """One event. `starts_min` and `ends_min` are minutes after midnight, local time, on `held_on`.
+
+    `adjustments` are the changes of the agenda that were made while the day ran, oldest first.
+    """
 
     id: str
     title: str
@@ -49,6 +54,7 @@ class Workshop:
     starts_min: int = 9 * 60
     ends_min: int = 15 * 60 + 30
     position: float = 0.0
+    adjustments: tuple[Adjustment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
-from facilitator_app.store import schema_v1
+from facilitator_app.store import schema_v1, schema_v2
 from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
 
 _BOOKKEEPING = (
@@ -37,7 +37,12 @@ class Schema:
         return max(self.digests)
 
 
-CURRENT_DIGESTS = MappingProxyType({1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1"})
+CURRENT_DIGESTS = MappingProxyType(
+    {
+        1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1",
+        2: "e0c72d0c326040aaa6c273a6e9cbda9d626596f8ee24b7c988497be52d3bbced",
+    }
+)
 
 
 def v1(db: Database) -> None:
@@ -47,10 +52,17 @@ def v1(db: Database) -> None:
     db.conn.execute("PRAGMA user_version=1")
 
 
+def v2(db: Database) -> None:
+    """Blocks whose time waits for its start, and what was done to the agenda while the day ran."""
+    schema_v2.bring_up(db)
+    db.conn.execute("PRAGMA user_version=2")
+
+
 def set_of_migrations() -> Migrations:
     """All migrations in order. Each sets `user_version` to its own number."""
     migrations = Migrations("facilitator")
     migrations()(v1)
+    migrations()(v2)
     return migrations
 
 

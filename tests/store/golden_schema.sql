@@ -45,7 +45,7 @@ CREATE TABLE block (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, starts_itself INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE dilemma (
     id TEXT PRIMARY KEY NOT NULL,
     title TEXT NOT NULL,
@@ -231,4 +231,4 @@ CREATE TABLE workshop (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, adjustments TEXT NOT NULL DEFAULT '[]') STRICT;

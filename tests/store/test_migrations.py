@@ -1,5 +1,6 @@
 """Files of every released version open and keep their content; a migration is done whole or not at all."""
 
+import json
 import re
 from collections.abc import Callable
 from contextlib import closing
@@ -8,12 +9,13 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.timer import RunAction, RunRow
 from facilitator_app.problems import Outside
 from facilitator_app.store import engine, migrations
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.migrations import CURRENT_DIGESTS, Schema
-from facilitator_app.store.tables import TABLES
+from facilitator_app.store.tables import TABLES, hash_of
 from tests.fakes import FakeClock
 from tests.store.edits import typed, values
 from tests.store.examples import MADE_AT, every_record
@@ -84,13 +86,45 @@ def test_a_file_of_every_release_opens_and_keeps_its_content(
     store.check(path)
 
 
+def test_what_was_remembered_of_a_block_before_the_second_version_can_be_undone(
+    store: SqliteFileStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.workshop"
+    with closing(engine.live(path, mode="rwc")) as db:
+        db.conn.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        db.conn.execute("DELETE FROM edit_log")
+        columns = [row[1] for row in db.conn.execute("PRAGMA table_info(block)").fetchall()]
+        names = [name for name in columns if not name.startswith("row_")]
+        row = db.conn.execute(f"SELECT {', '.join(names)} FROM block").fetchone()
+        after = dict(zip(names, row, strict=True))
+        changes = json.dumps([["block", after | {"planned_min": 30}, after]])
+        head = ("edit-9", "edit.change_block", MADE_AT.isoformat(), "")
+        row_hash = hash_of((*head, changes))
+        db.conn.execute("INSERT INTO edit_log VALUES (9, ?, ?, ?, ?, 0, ?, ?)", (*head, row_hash, changes))
+    with closing(store.open(path)) as repository:
+        repository.undo()
+        block = next(record for record in repository.load() if isinstance(record, Block))
+        assert (block.planned_min, block.starts_itself) == (30, True)
+
+
+def test_a_damaged_row_is_not_made_whole_by_a_migration() -> None:
+    with closing(engine.memory()) as db:
+        db.conn.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        db.conn.execute("UPDATE block SET title = 'bent'")
+        db.conn.execute("UPDATE edit_log SET label = 'bent'")
+        hashes = [db.conn.execute(f"SELECT row_hash FROM {t}").fetchall() for t in ("block", "edit_log")]
+        migrations.apply(db, migrations.current())
+        after = [db.conn.execute(f"SELECT row_hash FROM {t}").fetchall() for t in ("block", "edit_log")]
+    assert after == hashes
+
+
 # Coming versions
 
 
 def renamed(db: Database) -> None:
     """What a later version may do: a new table and a changed one."""
     db.conn.execute("CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT")
-    db.conn.execute("PRAGMA user_version=2")
+    db.conn.execute(f"PRAGMA user_version={max(CURRENT_DIGESTS) + 1}")
 
 
 def stopped(db: Database) -> None:
@@ -123,7 +157,7 @@ def later(clock: FakeClock, copies: Path) -> StoreOf:
             copy_place=lambda engagement_id, path: copies / engagement_id / path.name,
             environ={},
             mounts=Path("none"),
-            schema=Schema(steps, {**CURRENT_DIGESTS, 2: digest}),
+            schema=Schema(steps, {**CURRENT_DIGESTS, max(CURRENT_DIGESTS) + 1: digest}),
         )
 
     return make

@@ -1,0 +1,37 @@
+"""What was done to the agenda while the day ran, and why: kept for planned-versus-used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ProposalKind(StrEnum):
+    """Shorten what comes before, leave an optional block out, put a block after the fixed one, or let the fixed
+    block come later."""
+
+    SHORTEN = "shorten"
+    DROP = "drop"
+    PAST = "past"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustedBlock:
+    """One block that was changed. `was_min` and `became_min` are lengths, or starts after midnight when the kind
+    is MOVE; a block that was put PAST another keeps its length."""
+
+    block_id: str
+    was_min: int
+    became_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """One accepted proposal. `at` is UTC; `reason` is the facilitator's own short line, or empty."""
+
+    at: datetime
+    kind: ProposalKind
+    blocks: tuple[AdjustedBlock, ...]
+    reason: str = ""
