@@ -114,8 +114,13 @@ class PlanningSlides:
         self._document.change("edit.change_slide", slide, merge_key=f"slide:{slide.id}:{field}")
 
     def set_slide_text(self, slide: Slide, *, field: str, text: str) -> None:
-        """Write one text of a slide's content; a field of several lines is split at line ends."""
+        """Write one text of a slide's content; a field of several lines is split at line ends.
+
+        A text that slides of this kind do not have was typed for another slide and is not written.
+        """
         content: SlideContent = slide.content
+        if not hasattr(content, field):
+            return
         changed = replace(content, **{field: _as_before(getattr(content, field), text)})  # type: ignore[arg-type]
         self.change_slide(replace(slide, content=changed), field=field)
 

@@ -127,3 +127,11 @@ def test_the_texts_of_a_dilemma_are_written_by_field(slides: PlanningSlides, doc
     changed = document.get(Dilemma, "d-1")
     assert changed is not None
     assert (changed.statement, changed.options) == ("Hun vil selv.", ("Ja", "Nej"))
+
+
+def test_a_text_that_this_kind_of_slide_does_not_have_is_not_written(
+    slides: PlanningSlides, document: Document
+) -> None:
+    question = next(slide for slide in SLIDES if isinstance(slide.content, QuestionContent))
+    slides.set_slide_text(question, field="kicker_of_another", text="Hensigt")
+    assert stored(document, question.id) == question
