@@ -32,6 +32,7 @@ NOTES_UNDER_FROM_PX = 560
 NOTES_TAB = 1
 LOW_BELOW_PX = 736
 LOWEST_BELOW_PX = 680
+PICTURE_LOW_BELOW_PX = 640
 LOW_NOW_PX = 264
 COMPACT_MIDDLE_SHARE = 0.49
 
@@ -97,7 +98,8 @@ class PanelParts(QWidget):
         is_low = height_px < scaled_px(LOW_BELOW_PX)
         is_lowest = height_px < scaled_px(LOWEST_BELOW_PX)
         self._message.set_low(is_low or is_compact)
-        self._wall.set_most_px(LOW_NOW_PX if is_lowest else MOST_NOW_PX)
+        is_picture_low = height_px < scaled_px(PICTURE_LOW_BELOW_PX)
+        self._wall.set_most_px(LOW_NOW_PX if is_picture_low else MOST_NOW_PX)
         self._message.set_headless(is_compact and height_px < scaled_px(SMALLEST_BELOW_PX))
         self._is_lowest = is_lowest
         if is_compact != self._is_compact:

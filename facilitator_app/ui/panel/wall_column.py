@@ -22,6 +22,7 @@ from facilitator_app.ui.panel.small import ROOM_EDGE_PX, FramedPreview, say
 from facilitator_app.ui.theme import TextRole, current_roles
 
 NOW_SHARE = 368 / 560
+NEXT_SHARE = 0.55
 GAP_PX = 16
 MOST_NOW_PX = 568
 LEAST_NOW_PX = 120
@@ -148,7 +149,9 @@ class WallColumn(QWidget):
         now = max(LEAST_NOW_PX, min(self._most_px, room - beside, round(room * NOW_SHARE)))
         self._now.set_width(now)
         self._nothing.setFixedSize(self._now.size())
-        self._next.set_width(max(LEAST_NEXT_PX, min(room - now, MOST_NEXT_PX)))
+        # What comes is never as large as what is shown, also where the shown one has shrunk for a low window.
+        most_next = min(MOST_NEXT_PX, round(now * NEXT_SHARE))
+        self._next.set_width(max(LEAST_NEXT_PX, min(room - now, most_next)))
 
     def _build_now(self) -> QVBoxLayout:
         box = QVBoxLayout()
