@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.logs import Logs
@@ -35,8 +36,13 @@ SECRET = "Birthe Egelund ringede"
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
+    if not isValid(made.program):
+        return
     if made.windows.services.document.is_open:
         made.close()
+    else:
+        made.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def show_a_timed_slide(desk: Desk) -> None:
@@ -265,6 +271,7 @@ def test_a_shut_down_saves_what_is_typed_and_asks_nothing(
     assert not desk.windows.projector.isVisible()
     assert desk.dialogs.told == desk.dialogs.asked == []
     desk.program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     again = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     assert [plan.items[0].values for plan in _plans(again)] == [{"occasion": "Sidste ord"}]
     again.close()

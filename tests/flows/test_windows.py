@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator_app.domain.look import DARK
 from facilitator_app.domain.show import WallMode
@@ -27,8 +28,13 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> 
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
     made.dialogs.agrees = True
+    if not isValid(made.program):
+        return
     if made.windows.services.document.is_open:
         made.close()
+    else:
+        made.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def show_a_timed_slide(desk: Desk) -> None:
