@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator_app import __version__
 from facilitator_app.app_folders import APPLICATION, RUNNING, default_data_dir
 from facilitator_app.services.clock import Clock, SystemClock
+from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.ui import preferences
 from facilitator_app.ui.ground import lay_ground
 from facilitator_app.ui.preferences import Preferences
@@ -64,7 +65,7 @@ class Program(QObject):
         super().__init__(application)
         self.application = application
         self.data_dir = data_dir
-        self.clock = clock or SystemClock()
+        self.clock = RehearsalClock(clock or SystemClock())
         self.preferences = Preferences(data_dir)
         self.windows: Windows | None = None
         self._language = language

@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator_app import resources
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import DateReading, parse_date
-from facilitator_app.services.clock import Clock, sleep
+from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
@@ -24,6 +24,8 @@ from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
+from facilitator_app.services.rehearsal_clock import RehearsalClock
+from facilitator_app.services.rehearsing import Rehearsing
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
@@ -56,6 +58,7 @@ class Services:
     timer: RunningTimer
     day: RunningDay
     show: RunningShow
+    rehearsing: Rehearsing
     exporting: Exporting
     data: ExportingData
     keeping: KeepingSafe
@@ -67,7 +70,7 @@ class Surroundings:
 
     data_dir: Path
     origin: str
-    clock: Clock
+    clock: RehearsalClock
     zone: tzinfo
     publish: Publish
     words_for: Callable[[str], Words]
@@ -85,7 +88,7 @@ def build_services(around: Surroundings) -> Services:
     keeping = KeepingSafe(store=files, folder=backups, clock=clock)
     document = Document(publish=publish, clock=clock, new_id=new_id)
     log = RunLog(records=document, clock=clock, publish=publish)
-    timer = RunningTimer(clock=clock, log=log, publish=publish)
+    timer = RunningTimer(clock=clock, log=log, publish=publish, pace=clock.pace)
     day = RunningDay(records=document, clock=clock, log=log, zone=around.zone)
     show = RunningShow(
         records=document,
@@ -95,11 +98,23 @@ def build_services(around: Surroundings) -> Services:
         day=day,
         page_count=around.page_count_of(document),
         publish=publish,
+        pace=clock.pace,
+    )
+    rehearsing = Rehearsing(
+        document=document,
+        show=show,
+        timer=timer,
+        day=day,
+        clock=clock,
+        zone=around.zone,
+        publish=publish,
     )
     return Services(
         files=files,
         document=document,
-        opening=Opening(document=document, keeping=keeping, show=show, publish=publish),
+        opening=Opening(
+            document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish
+        ),
         starting=StartingWorkshop(
             files=files,
             clock=clock,
@@ -118,6 +133,7 @@ def build_services(around: Surroundings) -> Services:
         timer=timer,
         day=day,
         show=show,
+        rehearsing=rehearsing,
         exporting=Exporting(
             records=document,
             words_for=around.words_for,

@@ -50,12 +50,13 @@ class Session:
         """The program's services on the data folder."""
         # The store is heavy, and a command that is written wrongly does not need it.
         from facilitator_app.app_services import Surroundings, build_services
+        from facilitator_app.services.rehearsal_clock import RehearsalClock
 
         return build_services(
             Surroundings(
                 data_dir=self.data_dir,
                 origin=platform.node(),
-                clock=self.clock,
+                clock=RehearsalClock(self.clock),
                 zone=self.clock.local_now().tzinfo or UTC,
                 publish=_nobody_listens,
                 words_for=load_words,

@@ -84,6 +84,11 @@ class ProjectorChanged:
     """The wall has found or lost its screen, or the show window was opened or closed."""
 
 
+@dataclass(frozen=True, slots=True)
+class RehearsalChanged:
+    """A rehearsal has begun or ended, or its time passes at another pace."""
+
+
 Change = (
     FileOpened
     | FileLeaving
@@ -96,4 +101,5 @@ Change = (
     | CueReached
     | SleepNoticed
     | ProjectorChanged
+    | RehearsalChanged
 )

@@ -44,6 +44,11 @@ class SystemClock:
         return self.local_now().date()
 
 
+def real_pace() -> float:
+    """The pace of a clock that is no rehearsal's: one second in a second."""
+    return 1.0
+
+
 def sleep(seconds: float) -> None:
     """Stand still; for the pauses between tries of work that is already off the window's thread."""
     time.sleep(seconds)

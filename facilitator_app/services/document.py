@@ -99,6 +99,10 @@ class Document:
         """The record with this id, or None."""
         return cast("R | None", self._tables[kind].get(record_id)) if record_id else None
 
+    def records(self) -> tuple[Record, ...]:
+        """Every record of the file, those that are referred to before those that refer to them."""
+        return tuple(record for table in self._tables.values() for record in table.values())
+
     @property
     def engagement(self) -> Engagement:
         """The client that the file belongs to."""

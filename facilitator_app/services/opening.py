@@ -24,13 +24,31 @@ class Resumes(Protocol):
     def suspend(self) -> None: ...
 
 
+class Rehearses(Protocol):
+    """The rehearsal, which stands on a double of the open file and has to end before that is let go."""
+
+    @property
+    def is_on(self) -> bool: ...
+
+    def end(self) -> None: ...
+
+
 class Opening:
     """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open."""
 
-    def __init__(self, *, document: Document, keeping: KeepingSafe, show: Resumes, publish: Publish) -> None:
+    def __init__(
+        self,
+        *,
+        document: Document,
+        keeping: KeepingSafe,
+        show: Resumes,
+        rehearsal: Rehearses,
+        publish: Publish,
+    ) -> None:
         self._document = document
         self._keeping = keeping
         self._show = show
+        self._rehearsal = rehearsal
         self._publish = publish
 
     @property
@@ -86,6 +104,8 @@ class Opening:
 
     def back_up_when_due(self) -> None:
         """To be called now and then: a backup every ten minutes in which something has changed."""
+        if self._rehearsal.is_on:
+            return
         if self._document.is_open and self._document.is_all_saved:
             try:
                 self._keeping.back_up_when_due(self._document.repository, self._document.engagement.id)
@@ -125,6 +145,7 @@ class Opening:
     def _close(self, *, keep: Backup | None) -> None:
         if not self._document.is_open:
             return
+        self._rehearsal.end()
         self._publish(FileLeaving())
         self._document.write_waiting()
         self._show.suspend()

@@ -5,13 +5,14 @@ One invariant: once the day has begun the panel has a clock: the stop's own, or 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, TimerState
 from facilitator_app.services.changes import ShowChanged
-from facilitator_app.services.clock import Clock
+from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import NEW_DAY_AFTER, RunningDay
@@ -34,7 +35,10 @@ class _Step:
 
 
 class RunningShow(ShowPlace):
-    """The show of the open workshop. `resume` must have been called before anything else."""
+    """The show of the open workshop. `resume` must have been called before anything else.
+
+    `pace` is how many of the clock's seconds pass in a real one: a hand on the clicker is never faster than that.
+    """
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class RunningShow(ShowPlace):
         day: RunningDay,
         page_count: PageCount,
         publish: Publish,
+        pace: Callable[[], float] = real_pace,
     ) -> None:
         super().__init__(
             records=records,
@@ -56,6 +61,7 @@ class RunningShow(ShowPlace):
             page_count=page_count,
             publish=publish,
         )
+        self._pace = pace
         self._steps: list[_Step] = []
         self._advanced_s: float | None = None
 
@@ -212,7 +218,7 @@ class RunningShow(ShowPlace):
 
     def _is_repeat(self) -> bool:
         now_s = self._clock.monotonic_s()
-        if self._advanced_s is not None and now_s - self._advanced_s < REPEAT_S:
+        if self._advanced_s is not None and now_s - self._advanced_s < REPEAT_S * self._pace():
             return True
         self._advanced_s = now_s
         return False

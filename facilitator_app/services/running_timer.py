@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, Cue, Reading, RunAction, TimerState
 from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
-from facilitator_app.services.clock import Clock
+from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.run_log import RunLog
 
@@ -28,10 +28,16 @@ _SEEN = "seen_at"
 
 
 class RunningTimer:
-    """The one timer of the show. A command publishes first and writes after; a failed write stops nothing."""
+    """The one timer of the show. A command publishes first and writes after; a failed write stops nothing.
 
-    def __init__(self, *, clock: Clock, log: RunLog, publish: Publish) -> None:
+    `pace` is how many of the clock's seconds pass in a real one.
+    """
+
+    def __init__(
+        self, *, clock: Clock, log: RunLog, publish: Publish, pace: Callable[[], float] = real_pace
+    ) -> None:
         self._clock = clock
+        self._pace = pace
         self._log = log
         self._publish = publish
         self._state = TimerState()
@@ -144,7 +150,7 @@ class RunningTimer:
         if self._state.anchor_s is None:
             return
         self._signal(now_s)
-        if gap_s > SLEEP_GAP_S:
+        if gap_s > SLEEP_GAP_S * self._pace():
             self._slept_s += gap_s
             self._publish(SleepNoticed(gap_s))
         is_clock_set = abs(jump_s) > CLOCK_JUMP_S
@@ -154,6 +160,14 @@ class RunningTimer:
             self._seen_s = now_s
             self._log.remember(_SEEN, self._clock.utc().isoformat())
             self._log.write()
+
+    def accept_clock(self) -> None:
+        """The clock was moved on purpose: what lies between counts, is no sleep, and has no signals to give."""
+        now_s = self._clock.monotonic_s()
+        self._told = frozenset(timer.passed_cues(self._state, now_s))
+        self._slept_s = 0.0
+        self._mark_tick(now_s)
+        self._publish(TimerChanged())
 
     def _become(self, state: TimerState, action: RunAction) -> None:
         if state == self._state:

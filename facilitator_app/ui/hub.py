@@ -11,6 +11,7 @@ from facilitator_app.services.changes import (
     FileOpened,
     ProjectorChanged,
     RecordsChanged,
+    RehearsalChanged,
     Saved,
     SaveFailed,
     ShowChanged,
@@ -34,6 +35,7 @@ class Hub(QObject):
     cue_reached = Signal(CueReached)
     sleep_noticed = Signal(SleepNoticed)
     projector_changed = Signal(ProjectorChanged)
+    rehearsal_changed = Signal(RehearsalChanged)
 
     def publish(self, change: Change) -> None:
         """Send `change` out on its own signal."""
@@ -49,5 +51,6 @@ class Hub(QObject):
             CueReached: self.cue_reached,
             SleepNoticed: self.sleep_noticed,
             ProjectorChanged: self.projector_changed,
+            RehearsalChanged: self.rehearsal_changed,
         }
         signals[type(change)].emit(change)

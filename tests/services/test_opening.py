@@ -35,6 +35,15 @@ class FakeShow:
         self.steps.append("suspend")
 
 
+class NoRehearsal:
+    """Nothing is being rehearsed."""
+
+    is_on = False
+
+    def end(self) -> None:
+        pass
+
+
 class Door:
     """A real store in a folder, and the services that stand on it."""
 
@@ -51,6 +60,7 @@ class Door:
             document=self.document,
             keeping=KeepingSafe(store=self.files, folder=backups, clock=clock),
             show=self.show,
+            rehearsal=NoRehearsal(),
             publish=self.published,
         )
 

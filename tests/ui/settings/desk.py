@@ -17,6 +17,7 @@ from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import Repository
+from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel, RowList
 from facilitator_app.ui.platform.sound import SoundMissing, Sounds
@@ -94,7 +95,7 @@ class Desk:
         around = Surroundings(
             data_dir=folder,
             origin="here",
-            clock=self.clock,
+            clock=RehearsalClock(self.clock),
             zone=COPENHAGEN_WINTER,
             publish=self.hub.publish,
             words_for=cache(load_words),
