@@ -7,20 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from facilitator_app.domain.agenda import Block, Timing
-from facilitator_app.domain.schedule import BlockReading, BlockState, DayReading, LateBlock
+from facilitator_app.domain.adjustments import ProposalKind
+from facilitator_app.domain.agenda import Block, Timing, place_between
+from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading, LateBlock
 
 WORTH_A_WORD_MIN = 3
-
-
-class ProposalKind(StrEnum):
-    """Shorten what comes before, leave an optional block out, or let the fixed block come later."""
-
-    SHORTEN = "shorten"
-    DROP = "drop"
-    MOVE = "move"
+MOST_PROPOSALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +29,44 @@ class Proposal:
 
 
 def proposals(day: DayReading) -> tuple[Proposal, ...]:
-    """Up to three ways to meet the first fixed block that is more than 3 minutes late; none when none is."""
+    """Up to three ways to meet the first fixed block that is more than 3 minutes late, or else the end of the
+    day when that is; none when none is."""
     late = next((late for late in day.late if late.late_min > WORTH_A_WORD_MIN), None)
-    if late is None:
+    if late is not None:
+        leading = _leading_to(day.blocks, late.block)
+        found = (
+            _shorten(leading, late.late_min),
+            _drop(leading, late.late_min),
+            _past(day.blocks, leading, late),
+            _move(late),
+        )
+    elif (over_min := late_end_min(day)) > WORTH_A_WORD_MIN:
+        leading = _leading_to(day.blocks, None)
+        found = (_shorten(leading, over_min), _drop(leading, over_min), None, None)
+    else:
         return ()
-    leading = _leading_to(day.blocks, late.block)
-    found = (_shorten(leading, late.late_min), _drop(leading, late.late_min), _move(late))
-    return tuple(proposal for proposal in found if proposal is not None)
+    return tuple(proposal for proposal in found if proposal is not None)[:MOST_PROPOSALS]
 
 
-def _leading_to(readings: Sequence[BlockReading], fixed: Block) -> tuple[Block, ...]:
-    """The coming blocks whose length decides when `fixed` is reached: those since the last fixed one."""
-    place = [reading.block.id for reading in readings].index(fixed.id)
+def late_end_min(day: DayReading) -> int:
+    """How many minutes after its planned end a running day will end; never negative."""
+    if day.phase is not DayPhase.RUNNING:
+        return 0
+    return max(0, round((day.projected_end - day.planned_end).total_seconds() / 60))
+
+
+def _leading_to(readings: Sequence[BlockReading], fixed: Block | None) -> tuple[Block, ...]:
+    """The coming blocks whose length decides when `fixed`, or else the end, is reached: those since the last
+    fixed one that is not late itself."""
+    place = len(readings)
+    if fixed is not None:
+        place = [reading.block.id for reading in readings].index(fixed.id)
     leading: list[Block] = []
     for reading in readings[:place]:
         if reading.block.timing is Timing.FIXED:
-            leading.clear()
+            # One that is reached late itself passes the loss on, and what comes before it counts too.
+            if reading.start <= reading.planned_start:
+                leading.clear()
         elif reading.state is BlockState.COMING:
             leading.append(reading.block)
     return tuple(leading)
@@ -80,6 +95,18 @@ def _drop(leading: Sequence[Block], late_min: int) -> Proposal | None:
         return None
     block = next((b for b in optional if b.planned_min >= late_min), optional[-1])
     return _changed(ProposalKind.DROP, [block], [replace(block, planned_min=0)])
+
+
+def _past(readings: Sequence[BlockReading], leading: Sequence[Block], late: LateBlock) -> Proposal | None:
+    """The shortest block that makes up for it, or else the longest there is, after the fixed one."""
+    movable = sorted((b for b in leading if b.planned_min), key=_length)
+    if not movable:
+        return None
+    block = next((b for b in movable if b.planned_min >= late.late_min), movable[-1])
+    blocks = [reading.block for reading in readings]
+    after = blocks[blocks.index(late.block) + 1 :]
+    position = place_between(late.block, after[0] if after else None)
+    return _changed(ProposalKind.PAST, [block], [replace(block, position=position)])
 
 
 def _move(late: LateBlock) -> Proposal:

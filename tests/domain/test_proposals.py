@@ -6,22 +6,29 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator_app.domain.adjustments import ProposalKind
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
-from facilitator_app.domain.proposals import ProposalKind, proposals
-from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
+from facilitator_app.domain.proposals import proposals
+from facilitator_app.domain.schedule import DayPhase, DayPlan, DayReading, read_day
 from facilitator_app.domain.timer import RunAction, RunRow
 
 DAY = date(2027, 1, 14)
 
 
-def block(key: str, minutes: int, timing: Timing = Timing.FLEXIBLE, fixed_min: int | None = None) -> Block:
+def block(
+    key: str,
+    minutes: int,
+    timing: Timing = Timing.FLEXIBLE,
+    fixed_min: int | None = None,
+    position: float = 0.0,
+) -> Block:
     return Block(
         id=key,
         workshop_id="w",
         title=key,
         kind=BlockKind.THEORY,
         planned_min=minutes,
-        position=0.0,
+        position=position,
         timing=timing,
         fixed_start_min=fixed_min,
     )
@@ -29,12 +36,13 @@ def block(key: str, minutes: int, timing: Timing = Timing.FLEXIBLE, fixed_min: i
 
 BLOCKS = (
     block("exercise", 60),
-    block("plenary", 20),
-    block("talk", 10, Timing.OPTIONAL),
-    block("walk", 30, Timing.OPTIONAL),
-    block("lunch", 45, Timing.FIXED, 660),
-    block("schema", 30),
+    block("plenary", 20, position=1.0),
+    block("talk", 10, Timing.OPTIONAL, position=2.0),
+    block("walk", 30, Timing.OPTIONAL, position=3.0),
+    block("lunch", 45, Timing.FIXED, 660, position=4.0),
+    block("schema", 30, position=5.0),
 )
+LUNCH_AT_1020 = replace(BLOCKS[4], fixed_start_min=620)
 
 
 def day_of(late_min: int, blocks: tuple[Block, ...] = BLOCKS) -> DayReading:
@@ -49,14 +57,46 @@ def test_three_minutes_late_is_not_worth_a_word() -> None:
 
 
 def test_three_ways_out() -> None:
-    shorten, drop, move = proposals(day_of(6))
+    shorten, drop, past = proposals(day_of(6))
     assert shorten.kind is ProposalKind.SHORTEN
     assert [(b.id, b.planned_min) for b in shorten.after] == [("plenary", 18), ("talk", 9), ("walk", 27)]
     assert drop.kind is ProposalKind.DROP
     assert [(b.id, b.planned_min) for b in drop.after] == [("talk", 0)]
-    assert move.kind is ProposalKind.MOVE
-    assert [(b.id, b.fixed_start_min) for b in move.after] == [("lunch", 666)]
-    assert move.before == (BLOCKS[4],)
+    assert past.kind is ProposalKind.PAST
+    assert [(b.id, b.position) for b in past.before] == [("talk", 2.0)]
+    assert [(b.id, b.position) for b in past.after] == [("talk", 4.5)]
+
+
+def test_without_an_optional_block_the_fixed_one_can_come_later() -> None:
+    shorten, past, move = proposals(day_of(6, (BLOCKS[0], BLOCKS[1], LUNCH_AT_1020)))
+    assert (shorten.kind, past.kind) == (ProposalKind.SHORTEN, ProposalKind.PAST)
+    assert [(b.id, b.position) for b in past.after] == [("plenary", 5.0)]
+    assert [(b.id, b.fixed_start_min) for b in move.after] == [("lunch", 626)]
+    assert move.before == (LUNCH_AT_1020,)
+
+
+def test_only_the_end_is_late_when_a_fixed_block_takes_nothing_up() -> None:
+    blocks = (BLOCKS[0], BLOCKS[3], BLOCKS[5])
+    assert proposals(day_of(3, blocks)) == ()
+    shorten, drop = proposals(day_of(8, blocks))
+    assert [(b.id, b.planned_min) for b in shorten.after] == [("walk", 26), ("schema", 26)]
+    assert [b.id for b in drop.after] == ["walk"]
+
+
+def test_a_late_end_is_made_up_for_after_the_last_fixed_block_that_is_on_time() -> None:
+    late = replace(day_of(6), late=())
+    shorten = proposals(replace(late, projected_end=late.planned_end + timedelta(minutes=6)))[0]
+    assert {b.id for b in shorten.after} == {"plenary", "talk", "walk", "schema"}
+    on_time = day_of(0)
+    assert proposals(on_time) == ()
+    over = proposals(replace(on_time, projected_end=on_time.planned_end + timedelta(minutes=6)))[0]
+    assert {b.id for b in over.after} == {"schema"}
+
+
+def test_a_day_that_is_over_has_no_ways_out() -> None:
+    day = day_of(20, (BLOCKS[0], BLOCKS[5]))
+    assert proposals(day)
+    assert proposals(replace(day, phase=DayPhase.AFTER)) == ()
 
 
 def test_the_longest_optional_block_is_dropped_when_none_is_long_enough() -> None:
