@@ -17,12 +17,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app import __version__
-from facilitator_app.app_folders import APPLICATION, RUNNING, default_data_dir
+from facilitator_app.app_folders import APPLICATION, default_data_dir
 from facilitator_app.services.clock import Clock, SystemClock
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.ui import preferences
 from facilitator_app.ui.ground import lay_ground
 from facilitator_app.ui.preferences import Preferences
+from facilitator_app.ui.running_mark import RUNNING
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
 

@@ -9,9 +9,6 @@ from pathlib import Path
 APPLICATION = "Facilitator"
 """Names the data folder."""
 
-RUNNING = "running"
-"""A mark in the data folder while a program runs on it."""
-
 
 def default_data_dir(*, environ: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:
     """The local data folder, never one that follows its user from computer to computer."""

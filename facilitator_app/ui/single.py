@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from facilitator_app.app_folders import RUNNING
 from facilitator_app.services.clock import SystemClock
+from facilitator_app.ui.running_mark import RUNNING
 
 ANSWER_MS = 500
 MOST_BYTES = 32_768

@@ -13,7 +13,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.app_folders import RUNNING
+from facilitator_app.ui.running_mark import RUNNING
 from facilitator_app.ui.single import FirstInstance, hand_over, socket_name
 
 ROOT = Path(__file__).resolve().parents[2]
