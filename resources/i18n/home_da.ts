@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
     <name>DayCard</name>
@@ -99,16 +100,16 @@
         <translation>Skabelon</translation>
     </message>
     <message>
-        <source>as the template's</source>
+        <source>as the template&apos;s</source>
         <translation>som skabelonens</translation>
     </message>
     <message>
-        <source>the municipality or organisation</source>
-        <translation>kommunen eller organisationen</translation>
+        <source>Sample Municipality</source>
+        <translation>Eksempel Kommune</translation>
     </message>
     <message>
-        <source>department, if any</source>
-        <translation>afdeling, hvis der er en</translation>
+        <source>Care and Development</source>
+        <translation>Omsorg og Udvikling</translation>
     </message>
     <message>
         <source>Date</source>
@@ -143,7 +144,7 @@
         <translation>Afdeling</translation>
     </message>
     <message>
-        <source>Leader day: mobilising citizens' resources</source>
+        <source>Leader day: mobilising citizens&apos; resources</source>
         <translation>Lederdag: mobilisering af borgernes ressourcer</translation>
     </message>
     <message>
@@ -202,8 +203,8 @@
         <translation>Ingen projektor er fundet</translation>
     </message>
     <message>
-        <source>{number} blocks, the times add up</source>
-        <translation>{number} programpunkter, tiderne går op</translation>
+        <source>The times add up</source>
+        <translation>Tiderne går op</translation>
     </message>
     <message>
         <source>The agenda is empty</source>

@@ -233,6 +233,10 @@
         <source>Give a block a form under Plan. Its questions can then be answered here.</source>
         <translation>Giv et programpunkt et skema under Planlæg. Så kan spørgsmålene besvares her.</translation>
     </message>
+    <message>
+        <source>Go to Plan</source>
+        <translation>Gå til Planlæg</translation>
+    </message>
 </context>
 <context>
     <name>NotesHeader</name>

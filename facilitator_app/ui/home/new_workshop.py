@@ -48,8 +48,8 @@ class NewWorkshopDialog(Question):
             chosen_key=full_first[0] if full_first else "",
         )
         self._title = LineEdit(placeholder=self.tr("as the template's"))
-        self._client = LineEdit(placeholder=self.tr("the municipality or organisation"))
-        self._organisation = LineEdit(placeholder=self.tr("department, if any"))
+        self._client = LineEdit(placeholder=self.tr("Sample Municipality"))
+        self._organisation = LineEdit(placeholder=self.tr("Care and Development"))
         self._held_on = DateField(
             self.tr("Date"), parse=parse, in_words=in_words, placeholder=self.tr("15/3, week 12")
         )

@@ -133,7 +133,7 @@ def finding_words(finding: Finding) -> str:
     return {
         Finding.PROJECTOR_THERE: translate("ReadyCard", "The projector is found"),
         Finding.NO_PROJECTOR: translate("ReadyCard", "No projector found"),
-        Finding.ADDS_UP: translate("ReadyCard", "{number} blocks, the times add up"),
+        Finding.ADDS_UP: translate("ReadyCard", "The times add up"),
         Finding.NO_BLOCKS: translate("ReadyCard", "The agenda is empty"),
         Finding.ENDS_LATE: translate("ReadyCard", "Ends {number} min late"),
         Finding.FIXED_LATE: translate("ReadyCard", "{name} is reached {number} min late"),

@@ -41,6 +41,7 @@ class NotesArea(Area):
     """The header follows the show and the file; the work pane is where answers are written."""
 
     people_requested = Signal()
+    plan_requested = Signal()
     own_window_requested = Signal()
 
     def __init__(
@@ -114,7 +115,8 @@ class NotesArea(Area):
 
     def focus_entry(self) -> None:
         """Put the caret where the answer is typed."""
-        self._pane.focus_entry()
+        if self._pane.board() is not None:
+            self._pane.focus_entry()
 
     def stand_alone(self) -> None:
         """The area is the whole of a window: it offers no other window."""
@@ -176,7 +178,9 @@ class NotesArea(Area):
     def _build_no_questions(self) -> QWidget:
         fact = self.tr("No block asks the groups anything")
         advice = self.tr("Give a block a form under Plan. Its questions can then be answered here.")
-        return EmptyState("notebook-pen", fact, advice)
+        self._to_plan = Button(self.tr("Go to Plan"), "calendar-clock", variant=Variant.PRIMARY)
+        self._to_plan.setObjectName("to_plan")
+        return EmptyState("notebook-pen", fact, advice, (self._to_plan,))
 
     def _connect(self, hub: Hub, ticker: Ticker) -> None:
         hub.file_opened.connect(self._on_file_opened)
@@ -195,6 +199,7 @@ class NotesArea(Area):
         header.follow_asked.connect(self._on_follow)
         header.own_window_asked.connect(self.own_window_requested)
         self._to_people.clicked.connect(self.people_requested)
+        self._to_plan.clicked.connect(self.plan_requested)
         self._pane.moved.connect(self.invalidate)
 
     def _shown_place(self) -> Place | None:

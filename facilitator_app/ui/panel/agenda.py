@@ -122,7 +122,7 @@ class AgendaDelegate(QStyledItemDelegate):
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
         _line(painter, room, row.title, font, roles.text_3 if quiet else roles.text)
         if row.sub:
-            under = QRectF(left - 8, line.bottom(), inner.right() - left + 8, scaled_px(16))
+            under = QRectF(left, line.bottom(), inner.right() - left, scaled_px(16))
             _line(painter, under, row.sub, font_px(12), roles.text_2)
         painter.restore()
 

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._banners = BannerStack()
         self._banners.setObjectName("banners")
-        self._banners.setContentsMargins(16, 8, 16, 0)
+        self._banners.setContentsMargins(16, 8, 16, 8)
         self._stack = QStackedWidget()
         self._stack.setObjectName("areas")
         column.addWidget(self._banners)

@@ -60,7 +60,8 @@ class FocusFollower(QObject):
 
     def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
         self._leave()
-        if entered is None or not wants_outer_ring(entered):
+        # Focus may be given to what is hidden in the same moment; a ring round it would be left behind.
+        if entered is None or not entered.isVisible() or not wants_outer_ring(entered):
             return
         if self._ring is None:
             self._ring = FocusRing(entered)
