@@ -32,19 +32,15 @@ def proposals(day: DayReading) -> tuple[Proposal, ...]:
     """Up to three ways to meet the first fixed block that is more than 3 minutes late, or else the end of the
     day when that is; none when none is."""
     late = next((late for late in day.late if late.late_min > WORTH_A_WORD_MIN), None)
+    over_min = late_end_min(day)
+    found: list[Proposal | None] = []
     if late is not None:
         leading = _leading_to(day.blocks, late.block)
-        found = (
-            _shorten(leading, late.late_min),
-            _drop(leading, late.late_min),
-            _past(day.blocks, leading, late),
-            _move(late),
-        )
-    elif (over_min := late_end_min(day)) > WORTH_A_WORD_MIN:
+        found = [_shorten(leading, late.late_min), _drop(leading, late.late_min)]
+        found += [_past(day.blocks, leading, late), _move(late)]
+    elif over_min > WORTH_A_WORD_MIN:
         leading = _leading_to(day.blocks, None)
-        found = (_shorten(leading, over_min), _drop(leading, over_min), None, None)
-    else:
-        return ()
+        found = [_shorten(leading, over_min), _drop(leading, over_min)]
     return tuple(proposal for proposal in found if proposal is not None)[:MOST_PROPOSALS]
 
 

@@ -225,6 +225,21 @@ def add(state: TimerState, by_s: int, now_s: float) -> TimerState:
     return replace(state, added_s=total_s - state.length_s)
 
 
+def give(state: TimerState, left_s: int, now_s: float) -> TimerState:
+    """`left_s` seconds (0 to 4 hours) left from now on, whatever was left before."""
+    if Act.ADD not in allowed(state):
+        return state
+    total_s = floor(spent(state, now_s)) + min(max(0, left_s), MOST_TOTAL_S)
+    return replace(state, added_s=total_s - state.length_s)
+
+
+def planned(state: TimerState, length_s: int) -> TimerState:
+    """The plan is another: what was spent and what was added stay."""
+    if not state.stop_key:
+        return state
+    return replace(state, length_s=length_s, added_s=max(state.added_s, -length_s))
+
+
 def restart(state: TimerState, now_s: float) -> TimerState:
     """The planned length once more, without what was added; a running timer runs on."""
     if Act.RESTART not in allowed(state):

@@ -71,7 +71,7 @@ def next_stop_up(records: Records, stop: Stop | None, *, from_block_id: str | No
         kind=kind,
         title=block.title if block is not None and is_new_block else stop_title(records, stop),
         stop=stop,
-        starts_time=stop.length_s > 0,
+        starts_time=stop.length_s > 0 and (block is None or block.starts_itself),
         length_s=stop.length_s or planned_s,
         phase_number=phase_number(records, stop),
         round_number=stop.round_number,

@@ -20,6 +20,7 @@ from facilitator_app.services.run_log import RunLog
 
 NEW_DAY_AFTER = timedelta(hours=12)
 LONGEST_DAY = timedelta(days=2)
+FRESH_S = 1.0
 
 
 class RunningDay:
@@ -78,7 +79,8 @@ class RunningDay:
         self._log.note(RunAction.ENTER_BLOCK, block_id=block_id)
 
     def block_timer(self, block_id: str) -> TimerState:
-        """A running countdown of the block, less what is used of it; none for a block without a length."""
+        """A countdown of the block, less what is used of it; none for a block without a length. It runs, unless
+        the block is fresh and its time is to be started by hand."""
         block = self._records.get(Block, block_id)
         if block is None or block.planned_min <= 0:
             return TimerState()
@@ -87,6 +89,9 @@ class RunningDay:
             length_s=block.planned_min * 60,
             spent_s=self._run().used_s.get(block_id, 0.0),
         )
+        # The clock has gone on since the block was entered, by the time it takes to say so.
+        if not block.starts_itself and ready.spent_s < FRESH_S:
+            return replace(ready, spent_s=0.0)
         return timer.start(ready, self._clock.monotonic_s())
 
     def _run(self) -> day_run.DayRun:
@@ -122,7 +127,7 @@ class RunningDay:
     def _plan(self, first_day: date, changed: Sequence[Block]) -> DayPlan:
         instead = {block.id: block for block in changed}
         return DayPlan(
-            blocks=tuple(instead.get(block.id, block) for block in self.blocks()),
+            blocks=in_order([instead.get(block.id, block) for block in self.blocks()]),
             first_day=first_day,
             starts_min=self._records.workshop.starts_min,
             zone=self._zone,

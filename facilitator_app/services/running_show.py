@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain import timer
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, TimerState
 from facilitator_app.services.changes import ShowChanged
@@ -160,6 +161,15 @@ class RunningShow(ShowPlace):
         self._remember_step()
         self._enter(target)
 
+    def follow_plan(self) -> None:
+        """The agenda was changed: a countdown of a whole block takes the block's new length."""
+        state = self._timer.state
+        if not state.is_of_block:
+            return
+        block = self._records.get(Block, state.stop_key.removeprefix(BLOCK_KEY))
+        if block is not None and block.planned_min > 0:
+            self._timer.follow_plan(block.planned_min * 60)
+
     def _wake_anew(self) -> None:
         """Nobody left a wall open overnight; and unless the day has begun, nothing is left of a rehearsal."""
         self._show = replace(self._show, is_open=False, mode=WallMode.LIVE, message="", aside=None)
@@ -181,9 +191,15 @@ class RunningShow(ShowPlace):
             ready = timer.load(
                 stop.key, length_s=stop.length_s, warn_s=stop.warn_s, injects_s=self._injects_s(stop)
             )
-            self._timer.load(timer.start(ready, self._clock.monotonic_s()), block_id=stop.block_id)
+            if self._starts_itself(stop.block_id):
+                ready = timer.start(ready, self._clock.monotonic_s())
+            self._timer.load(ready, block_id=stop.block_id)
         elif is_new_block or not self._goes_on(stop):
             self._timer.load(self._day.block_timer(stop.block_id), block_id=stop.block_id)
+
+    def _starts_itself(self, block_id: str) -> bool:
+        block = self._records.get(Block, block_id)
+        return block is None or block.starts_itself
 
     def _goes_on(self, stop: Stop) -> bool:
         """Whether an untimed stop leaves the timer be: the block's own, or a phase of it with time left."""

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from facilitator_app.domain import timer
-from facilitator_app.domain.timer import Act, Cue, Reading, RunAction, TimerState
+from facilitator_app.domain.timer import Act, Cue, Reading, RunAction, TimerPhase, TimerState
 from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
 from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish
@@ -47,6 +47,7 @@ class RunningTimer:
         self._ticked_at = clock.utc()
         self._seen_s = clock.monotonic_s()
         self._slept_s = 0.0
+        self._ready_since_s: float | None = None
 
     @property
     def state(self) -> TimerState:
@@ -57,6 +58,13 @@ class RunningTimer:
     def slept_s(self) -> float:
         """What `take_back_sleep` would take back."""
         return self._slept_s
+
+    @property
+    def waited_s(self) -> float:
+        """How long a loaded timer has stood ready for its start; 0 for one that was started, or none."""
+        if self._ready_since_s is None:
+            return 0.0
+        return max(0.0, self._clock.monotonic_s() - self._ready_since_s)
 
     def reading(self) -> Reading:
         """What the timer shows now."""
@@ -81,6 +89,7 @@ class RunningTimer:
         self._told = frozenset(timer.passed_cues(self._state, now_s))
         self._slept_s = 0.0
         self._mark_tick(now_s)
+        self._mark_ready(now_s)
         self._publish(TimerChanged())
         if restored.away_s > SLEEP_GAP_S:
             self._slept_s = restored.away_s
@@ -91,6 +100,7 @@ class RunningTimer:
         self._state = TimerState()
         self._told = frozenset()
         self._slept_s = 0.0
+        self._ready_since_s = None
         self._publish(TimerChanged())
 
     def load(self, state: TimerState, *, block_id: str) -> None:
@@ -101,6 +111,8 @@ class RunningTimer:
         self._told = frozenset(timer.passed_cues(state, now_s))
         self._slept_s = 0.0
         self._mark_tick(now_s)
+        self._ready_since_s = None
+        self._mark_ready(now_s)
         self._publish(TimerChanged())
         self._log.note(RunAction.LOAD, block_id=block_id, timer=state)
 
@@ -113,16 +125,17 @@ class RunningTimer:
         """Stand still."""
         self._become(timer.pause(self._state, self._clock.monotonic_s()), RunAction.PAUSE)
 
-    def toggle(self) -> None:
-        """Pause a running timer, start one that stands still."""
-        if Act.PAUSE in self.allowed():
-            self.pause()
-        else:
-            self.start()
-
     def add(self, by_s: int) -> None:
         """Give more time, or less when negative."""
         self._become(timer.add(self._state, by_s, self._clock.monotonic_s()), RunAction.ADD)
+
+    def give(self, left_s: int) -> None:
+        """Let there be `left_s` seconds left from now on."""
+        self._become(timer.give(self._state, left_s, self._clock.monotonic_s()), RunAction.ADD)
+
+    def follow_plan(self, length_s: int) -> None:
+        """The planned length was changed; what was spent and added stays."""
+        self._become(timer.planned(self._state, length_s), RunAction.ADD)
 
     def restart(self) -> None:
         """The planned length once more."""
@@ -176,6 +189,7 @@ class RunningTimer:
         if self._state.anchor_s is None:
             self._mark_tick(now_s)
         self._state = state
+        self._mark_ready(now_s)
         self._publish(TimerChanged())
         self._signal(now_s)
         self._log.note(action, block_id=self._block_id, timer=state)
@@ -188,6 +202,12 @@ class RunningTimer:
         self._told = frozenset(passed)
         for cue in fresh:
             self._publish(CueReached(cue.kind.value))
+
+    def _mark_ready(self, now_s: float) -> None:
+        if self._state.phase is not TimerPhase.READY:
+            self._ready_since_s = None
+        elif self._ready_since_s is None:
+            self._ready_since_s = now_s
 
     def _mark_tick(self, now_s: float) -> None:
         self._ticked_s = now_s

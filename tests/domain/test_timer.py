@@ -197,9 +197,10 @@ def test_any_ticks_give_each_cue_exactly_once(ticks: list[float]) -> None:
     ]
 
 
+LOGGED_AS = {"give": "add", "plan": "add"}
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["start", "pause", "add", "restart", "correct"]),
+        st.sampled_from(["start", "pause", "add", "give", "plan", "restart", "correct"]),
         st.integers(-600, 600),
         st.floats(0, 300),
     ),
@@ -228,7 +229,7 @@ def test_the_log_brings_back_the_same_timer(steps: list[tuple[str, int, float]],
     for name, by_s, wait_s in steps:
         now_s += wait_s
         state = _after(state, name, by_s, now_s)
-        rows.append(_row(state, now_s, RunAction(name)))
+        rows.append(_row(state, now_s, RunAction(LOGGED_AS.get(name, name))))
     now_s += away_s
     restored = state_from_rows(rows, now_utc=_utc(now_s), now_monotonic_s=5.0).state
     was, now = read(state, now_s), read(restored, 5.0)
@@ -279,6 +280,10 @@ def test_a_timer_that_was_taken_away_stays_away() -> None:
 def _after(state: TimerState, name: str, by_s: int, now_s: float) -> TimerState:
     if name == "add":
         return timer.add(state, by_s, now_s)
+    if name == "give":
+        return timer.give(state, by_s, now_s)
+    if name == "plan":
+        return timer.planned(state, abs(by_s))
     if name == "correct":
         return timer.correct(state, by_s, now_s)
     return {"start": timer.start, "pause": timer.pause, "restart": timer.restart}[name](state, now_s)

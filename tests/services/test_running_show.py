@@ -299,6 +299,38 @@ def test_a_deleted_slide_does_not_send_the_show_to_the_first_one(hall: Hall) -> 
     assert hall.at == READ_1
 
 
+def test_the_show_goes_on_after_a_slide_that_was_removed_under_it(hall: Hall) -> None:
+    hall.show.go_to(STATEMENT)
+    hall.document.edit("edit.remove_slide", removed([SLIDES[2]]))
+    assert hall.at == QUESTION
+    hall.press_next()
+    assert hall.at == READ_1
+
+
+def test_the_show_goes_on_after_a_block_that_was_removed_under_it(hall: Hall) -> None:
+    hall.show.go_to(STATEMENT)
+    hall.document.edit("edit.remove_block", removed([BLOCKS[1], SLIDES[2], SLIDES[3]]))
+    assert hall.at == READ_1
+    hall.document.edit("edit.remove_slide", removed([SLIDES[4]]))
+    assert hall.at == READ_2
+    hall.press_next()
+    assert hall.at == SPOT_2
+
+
+def test_the_show_goes_back_before_a_last_block_that_was_removed_under_it(hall: Hall) -> None:
+    hall.show.go_to(LUNCH)
+    hall.document.edit("edit.remove_block", removed([BLOCKS[3], SLIDES[6]]))
+    assert hall.at == SPOT_2
+    hall.document.undo()
+    assert hall.at == LUNCH
+
+
+def test_a_restart_on_a_slide_that_is_gone_stands_at_the_start_of_the_days_block(hall: Hall) -> None:
+    hall.show.go_to(QUESTION)
+    hall.document.edit("edit.remove_slide", removed([SLIDES[3]]))
+    assert hall.again().at == STATEMENT
+
+
 def test_a_block_without_slides_is_a_stop_of_its_own() -> None:
     walk = Block(
         id="b-walk", workshop_id="w", title="Gåtur", kind=BlockKind.BREAK, planned_min=0, position=1.5
@@ -635,7 +667,11 @@ COMMANDS = (
     "start_day",
     "end_day",
     "go_to",
-    "timer.toggle",
+    "timer.start",
+    "timer.pause",
+    "timer.give",
+    "replan",
+    "wait_for_start",
     "timer.tick",
     "timer.restart",
     "timer.add",
@@ -682,7 +718,70 @@ def _do(hall: Hall, name: str, number: int) -> None:
         hall.show.go_to(KEYS[number])
     elif name == "timer.add":
         hall.timer.add((number - 4) * 60)
+    elif name == "timer.give":
+        hall.timer.give(number * 77)
+    elif name == "replan":
+        _change_block(hall, number, planned_min=5 + number)
+    elif name == "wait_for_start":
+        _change_block(hall, number, starts_itself=number % 2 == 0)
     elif name.startswith("timer."):
-        {"toggle": hall.timer.toggle, "tick": hall.timer.tick, "restart": hall.timer.restart}[name[6:]]()
+        getattr(hall.timer, name[6:])()
     else:
         getattr(hall.show, name)()
+
+
+def _change_block(hall: Hall, number: int, **changes: object) -> None:
+    block = hall.document.get(Block, BLOCKS[number % len(BLOCKS)].id)
+    assert block is not None
+    hall.document.replace("edit.change_block", replace(block, **changes))  # type: ignore[arg-type]
+    hall.show.follow_plan()
+
+
+def test_a_block_whose_time_waits_stands_ready_until_it_is_started(hall: Hall) -> None:
+    _change_block(hall, 1, starts_itself=False)
+    hall.show.start_day()
+    assert hall.timer.reading().is_running
+    hall.press_next()
+    assert not hall.show.what_next().starts_time
+    hall.press_next()
+    assert hall.timer.reading().is_ready
+    assert hall.timer.reading().digits == "30:00"
+    hall.press_next()
+    assert hall.at == QUESTION
+    assert hall.timer.reading().is_ready
+    hall.clock.advance(31)
+    assert hall.timer.waited_s == 31
+    hall.timer.started_earlier(30)
+    assert hall.timer.reading().digits == "03:30"
+    hall.press_next()
+    assert hall.timer.reading().is_running
+    hall.show.go_to(STATEMENT)
+    assert hall.timer.reading().is_running
+
+
+def test_a_countdown_of_a_block_follows_its_plan(hall: Hall) -> None:
+    hall.show.follow_plan()
+    assert hall.timer.reading().is_empty
+    hall.show.start_day()
+    hall.clock.advance(60)
+    _change_block(hall, 0, planned_min=20)
+    assert hall.timer.reading().digits == "19:00"
+    assert hall.show.day().blocks[0].end == hall.show.day().blocks[0].planned_end
+    hall.document.undo()
+    hall.show.follow_plan()
+    assert hall.timer.reading().digits == "14:00"
+    hall.document.edit("edit.remove_block", removed([*SLIDES[:2], BLOCKS[0]]))
+    hall.show.follow_plan()
+    hall.show.go_to(SPOT_1)
+    _change_block(hall, 2, planned_min=20)
+    assert hall.timer.reading().digits == "10:00"
+
+
+def test_back_restores_the_slide_and_a_time_that_was_given(hall: Hall) -> None:
+    hall.show.start_day()
+    hall.show.go_to(SPOT_1)
+    hall.timer.give(90)
+    hall.press_next()
+    hall.show.back()
+    assert hall.at == SPOT_1
+    assert hall.timer.reading().digits == "01:29"

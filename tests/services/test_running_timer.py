@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, RunAction
@@ -72,10 +75,10 @@ def room(clock: FakeClock) -> Room:
 def test_a_phase_runs_pauses_and_is_written_down(room: Room) -> None:
     room.run()
     room.clock.advance(60)
-    room.timer.toggle()
+    room.timer.pause()
     room.clock.advance(60)
     assert room.timer.reading().digits == "09:00"
-    room.timer.toggle()
+    room.timer.start()
     room.clock.advance(30)
     room.timer.add(60)
     assert room.timer.reading().remaining_s == 570
@@ -266,3 +269,122 @@ def test_a_file_found_damaged_stops_nothing_either(room: Room) -> None:
 
 def _injects(stop_key: str) -> Sequence[int]:
     return PHASE.injects_s if stop_key == PHASE.stop_key else ()
+
+
+@pytest.mark.parametrize(("left_s", "shown"), [(300, "05:00"), (4 * 3600, "4:00:00"), (9 * 3600, "4:00:00")])
+def test_a_time_of_ones_own_is_what_is_left(room: Room, left_s: int, shown: str) -> None:
+    room.run()
+    room.clock.advance(90.4)
+    room.timer.give(left_s)
+    assert room.timer.reading().digits == shown
+    again = room.crashed(room.clock)
+    assert again.timer.reading().digits == shown
+
+
+def test_no_time_left_is_the_end(room: Room) -> None:
+    room.run()
+    room.clock.advance(90)
+    room.timer.give(0)
+    assert room.cues[-1] == "end"
+    room.timer.clear()
+    room.timer.give(60)
+    assert room.timer.reading().is_empty
+
+
+def test_the_wait_for_a_start_is_counted_until_it_comes(room: Room) -> None:
+    assert room.timer.waited_s == 0
+    room.load()
+    room.clock.advance(31)
+    assert room.timer.waited_s == 31
+    room.timer.add(60)
+    assert room.timer.waited_s == 31
+    room.timer.start()
+    assert room.timer.waited_s == 0
+    room.clock.advance(5)
+    room.timer.load(PHASE, block_id="b-3")
+    assert room.timer.waited_s == 0
+
+
+def test_a_changed_plan_keeps_what_was_spent_and_added(room: Room) -> None:
+    room.run()
+    room.timer.add(60)
+    room.clock.advance(100)
+    room.timer.follow_plan(900)
+    assert room.timer.reading().remaining_s == 860
+    assert room.crashed(room.clock).timer.reading().remaining_s == 860
+    room.timer.clear()
+    room.timer.follow_plan(900)
+    assert room.timer.reading().is_empty
+
+
+ANY_ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["start", "pause", "add", "give", "plan", "restart", "earlier", "load", "back", "crash", "set"]
+        ),
+        st.integers(-900, 20_000),
+        st.floats(0, 900),
+        st.booleans(),
+    ),
+    max_size=25,
+)
+NIGHTS = st.sampled_from(
+    [
+        datetime(2027, 1, 14, 22, 50, tzinfo=UTC),
+        datetime(2027, 3, 28, 0, 50, tzinfo=UTC),
+        datetime(2027, 10, 31, 0, 50, tzinfo=UTC),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(ANY_ACTS, NIGHTS)
+def test_any_acts_at_any_hour_with_ticks_lost_keep_the_time_true(
+    acts: list[tuple[str, int, float, bool]], begun_at: datetime
+) -> None:
+    """Midnight, both nights of summer time, sleep, a clock set by hand, a crash: nothing bends the countdown."""
+    clock = FakeClock(begun_at)
+    room = Room(MemoryRepository(small_day()), clock)
+    room.run()
+    for act, number, wait_s, has_ticked in acts:
+        before = room.timer.reading()
+        clock.advance(wait_s)
+        after = room.timer.reading()
+        passed_s = wait_s if before.is_running else 0.0
+        assert after.remaining_s == pytest.approx(before.remaining_s - passed_s, abs=0.01)
+        if has_ticked:
+            room.timer.tick()
+        room = _acted(room, act, number)
+        reading = room.timer.reading()
+        assert reading.spent_s >= 0
+        assert 0 <= reading.total_s <= reading.spent_s + 20 * 3600
+        assert (room.timer.waited_s > 0) <= reading.is_ready
+        if act == "give" and number >= 0:
+            assert reading.remaining_s == pytest.approx(min(number, timer.MOST_TOTAL_S), abs=1.0)
+    assert [row.at for row in room.log.rows] == sorted(row.at for row in room.log.rows) or any(
+        act == "set" for act, *_ in acts
+    )
+
+
+def _acted(room: Room, act: str, number: int) -> Room:
+    if act == "crash":
+        return room.crashed(room.clock)
+    acts: dict[str, Callable[[], None]] = {
+        "start": room.timer.start,
+        "pause": room.timer.pause,
+        "add": partial(room.timer.add, number),
+        "give": partial(room.timer.give, number),
+        "plan": partial(room.timer.follow_plan, abs(number)),
+        "restart": room.timer.restart,
+        "earlier": partial(room.timer.started_earlier, abs(number) % 600),
+        "load": room.load,
+        "back": room.timer.take_back_sleep,
+        "set": partial(_set_clock, room, number),
+    }
+    acts[act]()
+    return room
+
+
+def _set_clock(room: Room, by_s: int) -> None:
+    room.clock.set_wall_clock(room.clock.utc() + timedelta(seconds=by_s))
+    room.timer.tick()

@@ -239,8 +239,10 @@ class PanelArea(PanelView):
             self._show_bar.show_gong(sounds=False)
 
     def _on_toggle_timer(self) -> None:
-        if self._timer.allowed() & {Act.START, Act.PAUSE}:
-            self._timer.toggle()
+        if Act.PAUSE in self._timer.allowed():
+            self._timer.pause()
+        else:
+            self._timer.start()
 
     def _on_started_earlier(self, minutes: int) -> None:
         self._timer.started_earlier(minutes * MINUTE_S)
