@@ -63,11 +63,12 @@ class SlidesPanel(QStackedWidget):
 
     def show_block(self, block_id: str) -> None:
         """Draw the slides of a block; the chosen one stays chosen as long as it is there."""
-        slides = self._slides.slides(block_id)
         self._block_id = block_id
-        ids = [slide.id for slide in slides]
-        if self._slide_id not in ids:
-            self._slide_id = ids[0] if ids else ""
+        if self._slide_id not in [slide.id for slide in self._slides.slides(block_id)]:
+            # What waits belongs to the slide that was shown, whether or not that is still there.
+            self._texts.save_now()
+            self._slide_id = next((slide.id for slide in self._slides.slides(block_id)), "")
+        slides = self._slides.slides(block_id)
         self.setCurrentWidget(self._work if slides else self._nothing)
         day = self._planning.day_as_planned()
         self._strip.show_slides(

@@ -351,3 +351,16 @@ def test_what_is_typed_is_saved_before_the_file_is_let_go(planner: Planner) -> N
 def test_work_begins_in_the_agenda(planner: Planner) -> None:
     planner.area.begin()
     assert agenda(planner).hasFocus()
+
+
+@pytest.mark.parametrize("name", ["block_title", "block_length", "block_start"])
+def test_what_is_typed_for_a_block_that_goes_lands_on_no_other(planner: Planner, name: str) -> None:
+    choose(planner, 3)
+    edit = planner.find(QLineEdit, name)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "11")
+    planner.document.edit("edit.remove_block", removed([BLOCKS[3]]))
+    assert planner.find(QLineEdit, "block_title").text() == "Velkomst"
+    planner.area.save_now()
+    assert [stored(planner, block.id) for block in BLOCKS[:3]] == list(BLOCKS[:3])

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.records import removed
 from facilitator_app.domain.slides import QuestionContent, Slide, TextContent
 from facilitator_app.domain.wall import (
     BreakPicture,
@@ -131,6 +132,32 @@ def test_what_is_typed_is_saved_to_its_own_slide_when_another_is_chosen(planner:
     QTest.keyClick(strip(planner), Qt.Key.Key_Up)
     assert stored(planner, "s-2").content == replace(SLIDES[1].content, heading="Halv tit")
     assert stored(planner, "s-1") == SLIDES[0]
+
+
+def test_what_is_typed_for_a_slide_that_goes_lands_on_no_other(planner: Planner) -> None:
+    edit = field(planner, "heading")
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "Halv tit")
+    planner.document.edit("edit.remove_slide", removed([SLIDES[0]]))
+    assert keys(planner) == ["s-2"]
+    assert field(planner, "heading").toPlainText() == "Formål"
+    planner.area.save_now()
+    assert stored(planner, "s-2") == SLIDES[1]
+
+
+def test_what_is_typed_for_a_slide_is_kept_when_its_block_goes_out_of_sight(planner: Planner) -> None:
+    edit = field(planner, "heading")
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "Halv tit")
+    planner.document.replace(
+        "edit.move_slide", replace(stored(planner, "s-1"), block_id="b-2", position=-1.0)
+    )
+    assert keys(planner) == ["s-2"]
+    planner.area.save_now()
+    assert stored(planner, "s-2") == SLIDES[1]
+    assert getattr(stored(planner, "s-1").content, "heading", "") == "Halv tit"
 
 
 def test_a_dilemma_slide_is_written_in_its_dilemma(planner: Planner) -> None:
