@@ -299,38 +299,6 @@ def test_a_deleted_slide_does_not_send_the_show_to_the_first_one(hall: Hall) -> 
     assert hall.at == READ_1
 
 
-def test_the_show_goes_on_after_a_slide_that_was_removed_under_it(hall: Hall) -> None:
-    hall.show.go_to(STATEMENT)
-    hall.document.edit("edit.remove_slide", removed([SLIDES[2]]))
-    assert hall.at == QUESTION
-    hall.press_next()
-    assert hall.at == READ_1
-
-
-def test_the_show_goes_on_after_a_block_that_was_removed_under_it(hall: Hall) -> None:
-    hall.show.go_to(STATEMENT)
-    hall.document.edit("edit.remove_block", removed([BLOCKS[1], SLIDES[2], SLIDES[3]]))
-    assert hall.at == READ_1
-    hall.document.edit("edit.remove_slide", removed([SLIDES[4]]))
-    assert hall.at == READ_2
-    hall.press_next()
-    assert hall.at == SPOT_2
-
-
-def test_the_show_goes_back_before_a_last_block_that_was_removed_under_it(hall: Hall) -> None:
-    hall.show.go_to(LUNCH)
-    hall.document.edit("edit.remove_block", removed([BLOCKS[3], SLIDES[6]]))
-    assert hall.at == SPOT_2
-    hall.document.undo()
-    assert hall.at == LUNCH
-
-
-def test_a_restart_on_a_slide_that_is_gone_stands_at_the_start_of_the_days_block(hall: Hall) -> None:
-    hall.show.go_to(QUESTION)
-    hall.document.edit("edit.remove_slide", removed([SLIDES[3]]))
-    assert hall.again().at == STATEMENT
-
-
 def test_a_block_without_slides_is_a_stop_of_its_own() -> None:
     walk = Block(
         id="b-walk", workshop_id="w", title="Gåtur", kind=BlockKind.BREAK, planned_min=0, position=1.5
