@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit.buttons import Button, Variant
@@ -89,6 +89,19 @@ class Question(QDialog):
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+        self._on_enter: Button | None = None
+
+    def let_enter_press(self, button: Button) -> None:
+        """Enter in a field presses `button`; only where the answer is safe."""
+        self._on_enter = button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that no field took for itself."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._on_enter is not None:
+            self._on_enter.click()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the words need at this width."""

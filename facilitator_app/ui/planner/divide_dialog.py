@@ -60,6 +60,7 @@ class DivideDialog(Question):
         self.words.addLayout(column)
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Divide"), Variant.PRIMARY)
+        self.let_enter_press(self._act)
         self._way.chosen.connect(self._on_way)
         self._edit.value_changed.connect(self._show_result)
         self._show_result()

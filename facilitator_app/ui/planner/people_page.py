@@ -199,7 +199,7 @@ class PeoplePage(QWidget):
         self._model.name_typed.connect(self._on_name_typed)
         self._table.lines_pasted.connect(self._on_pasted)
         self._table.remove_asked.connect(self._on_remove)
-        self._table.selectionModel().currentChanged.connect(self._on_current)
+        self._table.selectionModel().selectionChanged.connect(self._on_marked)
         self._panel.divide_asked.connect(self._on_divide)
         self._panel.add_asked.connect(self._on_add_group)
         self._panel.seat_asked.connect(self._on_seat)
@@ -222,7 +222,7 @@ class PeoplePage(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def _on_current(self, _current: object, _previous: object) -> None:
+    def _on_marked(self, _marked: object, _before: object) -> None:
         self._draw_acts()
 
     def _on_add(self) -> None:

@@ -108,8 +108,12 @@ class PeopleTable(TableView):
         self._delegate.groups = groups
 
     def chosen_id(self) -> str:
-        """Who the row one stands in is about; empty for the last, empty row."""
-        person = self._people.person_at(self.currentIndex().row())
+        """Who the marked row is about; empty for the last, empty row, and where no mark is seen.
+
+        Focus alone makes Qt stand in the first row without marking it; nobody may be removed from there.
+        """
+        at = self.currentIndex()
+        person = self._people.person_at(at.row()) if self.selectionModel().isSelected(at) else None
         return person.id if person is not None else ""
 
     def choose(self, participant_id: str, column: int) -> None:

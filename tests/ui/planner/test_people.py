@@ -234,6 +234,17 @@ def test_somebody_is_removed_and_asked_about_only_with_an_action_schema(people: 
     assert "action schema" in people.dialogs.said[-1]
 
 
+def test_nobody_is_removed_while_no_row_is_marked(people: Planner) -> None:
+    table(people).setFocus(Qt.FocusReason.TabFocusReason)
+    everybody = people.document.all(Participant)
+    assert not people.find(QAbstractButton, "remove_person").isEnabled()
+    assert not people.find(QAbstractButton, "mark_absent").isEnabled()
+    QTest.keyClick(table(people), Qt.Key.Key_Delete)
+    assert people.document.all(Participant) == everybody
+    QTest.keyClick(table(people), Qt.Key.Key_Down)
+    assert people.find(QAbstractButton, "remove_person").isEnabled()
+
+
 def test_an_empty_list_offers_to_fetch_or_write(make_planner: MakePlanner) -> None:
     planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Participant | Group)))
     planner.area.show_people()
@@ -329,6 +340,18 @@ def test_people_are_divided_after_seeing_what_it_gives(people: Planner) -> None:
     assert sorted(len(g.member_ids) for g in people.document.all(Group)) == [1, 1, 1]
     people.document.undo()
     assert len(people.document.all(Group)) == 2
+
+
+def test_enter_in_the_number_divides(people: Planner) -> None:
+    def answer() -> None:
+        number = open_dialog(DivideDialog).findChild(QLineEdit, "divide_number")
+        assert number is not None
+        number.selectAll()
+        QTest.keyClicks(number, "3")
+        QTest.keyClick(number, Qt.Key.Key_Return)
+
+    answer_modal(people, "divide", answer)
+    assert len(people.document.all(Group)) == 3
 
 
 def test_a_size_gives_a_number_of_groups(people: Planner) -> None:
