@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.services.starting_workshop import NewWorkshop
@@ -62,6 +62,14 @@ class NewWorkshopDialog(Question):
         self._name_parts()
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Make workshop"), Variant.PRIMARY)
+        self.let_enter_press(self._act)
+
+    def accept(self) -> None:
+        """A date that cannot be read is mended first, instead of being forgotten."""
+        if self._held_on.is_unreadable():
+            self._held_on.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().accept()
 
     def wish(self) -> NewWorkshop:
         """What has been chosen and written."""
@@ -92,8 +100,9 @@ class NewWorkshopDialog(Question):
         column.addLayout(client)
         day = QHBoxLayout()
         day.setSpacing(12)
-        day.addWidget(self._held_on, 1)
-        day.addWidget(LabelledField(self.tr("Language of wall and paper"), self._language), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        day.addWidget(self._held_on, 1, top)
+        day.addWidget(LabelledField(self.tr("Language of wall and paper"), self._language), 1, top)
         column.addLayout(day)
         self.words.addLayout(column)
 

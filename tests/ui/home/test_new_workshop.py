@@ -1,0 +1,56 @@
+"""The dialog for a new workshop, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
+
+DAY = date(2027, 3, 15)
+
+
+def read(text: str) -> date | None:
+    return DAY if text == "15/3" else None
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[NewWorkshopDialog]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = NewWorkshopDialog(
+        ("empty", "leader-day"), language="da", parse=read, in_words=date.isoformat, parent=window
+    )
+    made.show()
+    yield made
+    made.close()
+
+
+def write(dialog: NewWorkshopDialog, name: str, text: str) -> QLineEdit:
+    field = dialog.findChild(QLineEdit, name)
+    assert field is not None
+    field.clear()
+    QTest.keyClicks(field, text)
+    return field
+
+
+def test_enter_in_a_field_makes_the_workshop(dialog: NewWorkshopDialog) -> None:
+    write(dialog, "client", "Nordby Kommune (fiktiv)")
+    QTest.keyClick(write(dialog, "held_on", "15/3"), Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.wish().held_on == DAY
+    assert dialog.file_name() == "Nordby Kommune (fiktiv) 2027-03-15"
+
+
+def test_a_date_that_cannot_be_read_is_not_forgotten(dialog: NewWorkshopDialog) -> None:
+    QTest.keyClick(write(dialog, "held_on", "snart"), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    write(dialog, "held_on", "")
+    QTest.keyClick(write(dialog, "title", "Lederdag"), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
