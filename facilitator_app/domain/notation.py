@@ -1,6 +1,7 @@
 """The note-taker's shorthand: `#tema`, `@navn` and dates in a typed line.
 
-Marks that end the line are taken out of the text; a mark inside the sentence stays there as a plain word.
+Marks that end the line are taken out of the text; a mark inside the sentence stays there as a plain word,
+and so does a date that the sentence leans on ("inden 15/3"): it is understood, and still said.
 Weekdays are read as dates only where they end the line, because people say "hver søndag" without meaning one.
 """
 
@@ -20,6 +21,11 @@ _DATE = re.compile(
     r"(?<!\S)(?:\d{1,2}/\d{1,2}(?:[-/.]\d{2,4})?|(?:uge|week)\s+\d{1,2})(?![\w/])", re.IGNORECASE
 )
 _TRAILING = ".,;:"
+_LEANING = frozenset(
+    {"inden", "senest", "før", "efter", "fra", "til", "på", "i", "den", "d.", "omkring", "og", "eller"}
+    | {"by", "before", "after", "from", "until", "till", "to", "on", "in", "the", "around", "and", "or"}
+)
+"""Words that need what comes after them."""
 
 
 class MarkKind(StrEnum):
@@ -115,10 +121,15 @@ def _date_mark(start: int, end: int, name: str, due_on: date) -> Mark:
 def _tail_start(line: str, marks: list[Mark]) -> int:
     tail = len(line)
     for mark in reversed(marks):
-        if line[mark.end : tail].strip(" " + _TRAILING):
+        if line[mark.end : tail].strip(" " + _TRAILING) or _is_leant_on(line, mark):
             break
         tail = mark.start
     return tail
+
+
+def _is_leant_on(line: str, mark: Mark) -> bool:
+    before = line[: mark.start].casefold().split()
+    return mark.kind is MarkKind.DATE and bool(before) and before[-1] in _LEANING
 
 
 def _start(mark: Mark) -> int:

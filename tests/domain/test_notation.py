@@ -34,6 +34,20 @@ def test_a_mark_inside_the_sentence_stays_there_as_a_word() -> None:
     assert notation.due_on is None
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Karen ringer inden 12/2 #netværk @Karen", "Karen ringer inden 12/2"),
+        ("Vi aftaler det senest uge 6.", "Vi aftaler det senest uge 6."),
+        ("12/2", ""),
+    ],
+)
+def test_a_date_the_sentence_leans_on_stays_in_it(line: str, text: str) -> None:
+    notation = read_line(line, read_date)
+    assert notation.text == text
+    assert notation.due_on == FRIDAY
+
+
 @pytest.mark.parametrize("line", ["Vi ses #møde fredag", "Vi ses #møde uge 6", "Vi ses #møde 12/2-27."])
 def test_a_date_after_a_mark_is_a_date(line: str) -> None:
     notation = read_line(line, read_date)
