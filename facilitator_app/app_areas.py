@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
     from facilitator_app.ui.notes import NotesArea, NoteWindow
+    from facilitator_app.ui.panel import PanelArea
 
 
 class Areas(QObject):
@@ -69,17 +70,24 @@ class Areas(QObject):
         if isinstance(panel, PanelArea):
             panel.on_show_key(key)
 
+    def panel_digit(self, digit: str) -> None:
+        """A digit of the number of a slide."""
+        if (panel := self._front_panel()) is not None:
+            panel.type_digit(digit)
+
+    def is_number_open(self) -> bool:
+        """Whether digits wait in the panel."""
+        panel = self._front_panel()
+        return panel is not None and panel.is_number_open()
+
     def keep_panel_ready(self) -> None:
         """The panel sounds the cues and takes messages down, whatever area is in front: it must always be there."""
         self._window.prepare(AreaName.RUN)
 
     def leave_panel(self) -> bool:
         """Close what the panel has opened over itself; False when there is nothing or it is not in front."""
-        from facilitator_app.ui.panel import PanelArea
-
-        panel = self._window.area(AreaName.RUN)
-        is_in_front = self._window.current_area == AreaName.RUN
-        return is_in_front and isinstance(panel, PanelArea) and panel.leave()
+        panel = self._front_panel()
+        return panel is not None and panel.leave()
 
     def save_typing(self) -> None:
         """Have the note window save what was typed in the last moment."""
@@ -90,6 +98,14 @@ class Areas(QObject):
         """Put the note window away."""
         if self._note_window is not None:
             self._note_window.close()
+
+    def _front_panel(self) -> PanelArea | None:
+        """The panel when it is the area in front."""
+        from facilitator_app.ui.panel import PanelArea
+
+        panel = self._window.area(AreaName.RUN)
+        is_in_front = self._window.current_area == AreaName.RUN
+        return panel if is_in_front and isinstance(panel, PanelArea) else None
 
     def _home(self) -> QWidget:
         from facilitator_app.ui.home import HomeArea
@@ -108,8 +124,10 @@ class Areas(QObject):
             hub=self._hub,
             clock=self._program.clock,
             has_projector=windows.has_projector,
+            can_rehearse=services.rehearsing.can_begin,
             language=self._language,
         )
+        area.rehearsal_requested.connect(windows.rehearsal.begin)
         area.area_requested.connect(self._window.go_to)
         area.people_requested.connect(self._on_people_requested)
         return area
@@ -178,6 +196,7 @@ class Areas(QObject):
             date_words=self._date_words,
         )
         area.people_requested.connect(self._on_people_requested)
+        area.plan_requested.connect(self._on_plan_requested)
         return area
 
     def _actions(self) -> QWidget:
@@ -282,6 +301,7 @@ class Areas(QObject):
                 area=self._notes_area(), hub=self._hub, document=self._services.document
             )
             self._note_window.closed.connect(self._on_note_window_closed)
+            self._windows.rehearsal.mark(self._note_window)
         self._note_window.show()
         self._note_window.raise_()
         self._note_window.activateWindow()

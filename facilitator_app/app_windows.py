@@ -64,7 +64,11 @@ class Windows(QObject):
         self.files = self._build_files()
         self._banners = self._build_banners()
         self._keys = ShowKeyFilter(
-            is_show_window=self._is_show_window, is_show_on=self._is_show_on, parent=self
+            is_show_window=self._is_show_window,
+            is_panel=self._is_panel,
+            is_show_on=self._is_show_on,
+            is_number_open=self._is_number_open,
+            parent=self,
         )
         self.areas = Areas(program, self)
         self._connect()
@@ -220,6 +224,7 @@ class Windows(QObject):
         self._window.redo_requested.connect(services.document.redo)
         self._window.close_requested.connect(self._on_close_requested)
         self._keys.pressed.connect(self._on_show_key)
+        self._keys.digit_typed.connect(self.areas.panel_digit)
         self._program.application.installEventFilter(self._keys)
         self._program.application.commitDataRequest.connect(self._on_commit_data)
 
@@ -275,6 +280,13 @@ class Windows(QObject):
     def _is_show_window(self, widget: QWidget | None) -> bool:
         window = widget.window() if widget is not None else None
         return window is self.projector or self._window.current_area == AreaName.RUN
+
+    def _is_panel(self, widget: QWidget | None) -> bool:
+        window = widget.window() if widget is not None else self._window
+        return window is self._window and self._window.current_area == AreaName.RUN
+
+    def _is_number_open(self) -> bool:
+        return self.areas.is_number_open()
 
     def _is_show_on(self) -> bool:
         return self.wall.is_open or self._window.current_area == AreaName.RUN

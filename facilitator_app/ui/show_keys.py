@@ -30,6 +30,12 @@ class ShowKey(StrEnum):
     MESSAGE = "message"
     OVERVIEW = "overview"
     KEYS = "keys"
+    SWAP = "swap"
+    GO = "go"
+    POINT = "point"
+    LIGHT = "light"
+    ZOOM = "zoom"
+    DRAW = "draw"
 
 
 ALWAYS: Mapping[int, ShowKey] = {
@@ -52,26 +58,40 @@ IN_THE_SHOW: Mapping[int, ShowKey] = {
     Qt.Key.Key_M: ShowKey.MESSAGE,
     Qt.Key.Key_O: ShowKey.OVERVIEW,
 }
+IN_THE_PANEL: Mapping[int, ShowKey] = {
+    Qt.Key.Key_P: ShowKey.POINT,
+    Qt.Key.Key_L: ShowKey.LIGHT,
+    Qt.Key.Key_Z: ShowKey.ZOOM,
+    Qt.Key.Key_D: ShowKey.DRAW,
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShowKeyFilter(QObject):
     """Watches all key presses of the application.
 
-    `is_show_window` tells the panel and the wall from the rest. `is_show_on` tells whether there is a show to
-    drive: without one only F1 and F5 are taken, so that a planner can page through a list.
+    `is_show_window` tells the panel and the wall from the rest, `is_panel` the panel alone. `is_show_on` tells
+    whether there is a show to drive: without one only F1 and F5 are taken, so that a planner can page through a
+    list. `is_number_open` tells whether digits wait for Enter.
     """
 
     pressed = Signal(object)
     """Carries a `ShowKey`."""
+    digit_typed = Signal(str)
+    """A digit in the panel, where no text field has the focus."""
 
     def __init__(
         self,
         *,
         is_show_window: Callable[[QWidget | None], bool],
+        is_panel: Callable[[QWidget | None], bool],
         is_show_on: Callable[[], bool],
+        is_number_open: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._is_panel = is_panel
+        self._is_number_open = is_number_open
         self._is_show_window = is_show_window
         self._is_show_on = is_show_on
 
@@ -79,23 +99,23 @@ class ShowKeyFilter(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         # A press reaches the window first and its widget after that; it counts where it would be typed.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _is_elsewhere():
             return False
-        if QApplication.activeModalWidget() is not None:
-            return False
-        if QApplication.activePopupWidget() is not None:
-            return False
-        key = self._show_key(event)
-        if key is None:
+        key = self._show_key(event) or self._digit(event)
+        if not key:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return False
-        if not event.isAutoRepeat():
+        if not isinstance(key, ShowKey):
+            self.digit_typed.emit(key)
+        elif not event.isAutoRepeat():
             self.pressed.emit(key)
         return True
 
     def _show_key(self, event: QKeyEvent) -> ShowKey | None:
+        if event.key() == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return ShowKey.SWAP
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return None
         if event.key() in ALWAYS:
@@ -103,15 +123,32 @@ class ShowKeyFilter(QObject):
         if not self._is_show_on():
             return None
         focus = QApplication.focusWidget()
-        if event.key() == Qt.Key.Key_Escape and isinstance(focus, SearchField) and focus.text():
-            return None
         if event.key() in EVERYWHERE:
-            return EVERYWHERE[event.key()]
-        if takes_text(focus):
-            return None
-        if event.key() in OUTSIDE_TEXT:
-            return OUTSIDE_TEXT[event.key()]
-        return IN_THE_SHOW.get(event.key()) if self._is_show_window(focus) else None
+            is_for_search = isinstance(focus, SearchField) and bool(focus.text())
+            return None if is_for_search and event.key() == Qt.Key.Key_Escape else EVERYWHERE[event.key()]
+        return None if takes_text(focus) else self._outside_text(event.key(), focus)
+
+    def _outside_text(self, key: int, focus: QWidget | None) -> ShowKey | None:
+        if key in OUTSIDE_TEXT:
+            return OUTSIDE_TEXT[key]
+        if self._is_panel(focus):
+            if key in ENTER and self._is_number_open():
+                return ShowKey.GO
+            if key in IN_THE_PANEL:
+                return IN_THE_PANEL[key]
+        return IN_THE_SHOW.get(key) if self._is_show_window(focus) else None
+
+    def _digit(self, event: QKeyEvent) -> str:
+        focus = QApplication.focusWidget()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or takes_text(focus):
+            return ""
+        is_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        return chr(event.key()) if is_digit and self._is_show_on() and self._is_panel(focus) else ""
+
+
+def _is_elsewhere() -> bool:
+    """Whether a dialog or a menu has the keys."""
+    return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
 
 def takes_text(widget: QWidget | None) -> bool:

@@ -44,13 +44,19 @@ class Keys:
         self.window = window
         self.is_on = True
         self.is_show_window = False
+        self.is_panel = False
+        self.is_number_open = False
+        self.digits: list[str] = []
         self.told: list[ShowKey] = []
         self.filter = ShowKeyFilter(
             is_show_window=lambda _widget: self.is_show_window,
+            is_panel=lambda _widget: self.is_panel,
             is_show_on=lambda: self.is_on,
+            is_number_open=lambda: self.is_number_open,
             parent=window,
         )
         self.filter.pressed.connect(self.told.append)
+        self.filter.digit_typed.connect(self.digits.append)
 
     def press(self, widget: QWidget, key: Qt.Key) -> None:
         widget.setFocus()
@@ -95,6 +101,38 @@ def test_black_is_a_letter_in_a_note_and_a_show_key_elsewhere(keys: Keys, key: Q
     assert keys.window.note.toPlainText() in ("b", ".")
     keys.press(keys.window.button, key)
     assert keys.told == [ShowKey.BLACK]
+
+
+def test_ctrl_and_f5_swap_the_screens_from_every_window(keys: Keys) -> None:
+    keys.is_on = False
+    keys.window.note.setFocus()
+    QTest.keyClick(keys.window.note, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    assert keys.told == [ShowKey.SWAP]
+
+
+def test_tools_and_digits_are_keys_of_the_panel_alone_and_never_of_a_text_field(keys: Keys) -> None:
+    pressed = (Qt.Key.Key_P, Qt.Key.Key_L, Qt.Key.Key_Z, Qt.Key.Key_D, Qt.Key.Key_1, Qt.Key.Key_2)
+    keys.is_show_window = True
+    for key in pressed:
+        keys.press(keys.window.button, key)
+    assert (keys.told, keys.digits) == ([], [])
+    keys.is_panel = True
+    for key in pressed:
+        keys.press(keys.window.button, key)
+        keys.press(keys.window.line, key)
+    assert keys.told == [ShowKey.POINT, ShowKey.LIGHT, ShowKey.ZOOM, ShowKey.DRAW]
+    assert keys.digits == ["1", "2"]
+    assert keys.window.line.text() == "plzd12"
+
+
+def test_enter_goes_to_a_slide_only_while_digits_wait(keys: Keys) -> None:
+    keys.is_show_window = keys.is_panel = True
+    keys.press(keys.window.button, Qt.Key.Key_Return)
+    assert keys.told == []
+    keys.is_number_open = True
+    keys.press(keys.window.button, Qt.Key.Key_Return)
+    keys.press(keys.window.button, Qt.Key.Key_Enter)
+    assert keys.told == [ShowKey.GO, ShowKey.GO]
 
 
 def test_the_other_letters_work_in_the_panel_only(keys: Keys) -> None:

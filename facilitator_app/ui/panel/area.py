@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, Signal
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayPhase
+from facilitator_app.domain.show import place_of
 from facilitator_app.domain.timer import Act, CueKind
+from facilitator_app.domain.wall_marks import WallTool
 from facilitator_app.services.changes import CueReached, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -35,6 +37,12 @@ MESSAGE_STANDS_S = 120
 GONG_SEEN_S = 2
 READY_LINES = ("messages.two_left", "messages.chair", "messages.write_first")
 SOUND_OF_CUE = {CueKind.NEAR: Sound.NEAR, CueKind.END: Sound.GONG, CueKind.INJECT: Sound.INJECT}
+TOOL_OF_KEY = {
+    ShowKey.POINT: WallTool.POINTER,
+    ShowKey.LIGHT: WallTool.LIGHT,
+    ShowKey.ZOOM: WallTool.ZOOM,
+    ShowKey.DRAW: WallTool.PEN,
+}
 
 
 class PanelArea(PanelView):
@@ -76,6 +84,7 @@ class PanelArea(PanelView):
         self._timer, self._hub, self._ticker = timer, hub, ticker
         self._message_since_s: float | None = None
         self._gong_since_s: float | None = None
+        self._pointed_place: tuple[object, ...] = ()
         self._connect()
 
     def advance(self) -> None:
@@ -97,9 +106,20 @@ class PanelArea(PanelView):
             ShowKey.GONG: self.ring_gong,
             ShowKey.MESSAGE: self.toggle_message,
             ShowKey.OVERVIEW: self.toggle_overview,
+            ShowKey.GO: self._jump.go,
         }
         if key in acts:
             acts[key]()
+        elif key in TOOL_OF_KEY:
+            self._column.tools.choose(TOOL_OF_KEY[key])
+
+    def type_digit(self, digit: str) -> None:
+        """A digit of the number of a slide to go to."""
+        self._jump.type(digit, most=len(self._show.stops()))
+
+    def is_number_open(self) -> bool:
+        """Whether Enter would go to a slide."""
+        return self._jump.is_open
 
     def ring_gong(self) -> None:
         """Sound the gong; the button shows it too."""
@@ -109,14 +129,17 @@ class PanelArea(PanelView):
         self._show_sound()
 
     def leave(self) -> bool:
-        """Close the overview or the message when one is open; False when there was nothing to close."""
+        """Drop a number, close the overview or the message, put the tools away; False when there was nothing."""
+        if self._jump.is_open:
+            self._jump.drop()
+            return True
         if self._pages.currentWidget() is self._overview:
             self._close_overview()
             return True
         if self._parts.is_message_open:
             self._close_message()
             return True
-        return False
+        return self._column.tools.leave()
 
     def toggle_message(self) -> None:
         """Open the message over the notes, or close it."""
@@ -144,6 +167,7 @@ class PanelArea(PanelView):
         hub = self._hub
         hub.file_opened.connect(self._on_file_opened)
         hub.records_changed.connect(self._on_records_changed)
+        hub.show_changed.connect(self._on_show_changed)
         for signal in (hub.show_changed, hub.timer_changed, hub.projector_changed):
             signal.connect(self.invalidate)
         hub.saved.connect(self._on_saved)
@@ -158,6 +182,8 @@ class PanelArea(PanelView):
         self._column.open_requested.connect(self.open_wall_requested)
         self._column.close_requested.connect(self.close_wall_requested)
         self._column.overview_requested.connect(self.toggle_overview)
+        self._column.tools.marks_changed.connect(self._wall.show_marks)
+        self._jump.number_given.connect(self._on_number)
         self._to_plan.clicked.connect(self.plan_requested)
         self._groups.notes_requested.connect(self.notes_requested)
         self._after.resumed.connect(self._on_resumed)
@@ -197,6 +223,17 @@ class PanelArea(PanelView):
         self._close_message()
         self._close_overview()
         self.invalidate()
+
+    def _on_show_changed(self, _change: object) -> None:
+        place = place_of(self._show.show)
+        if place != self._pointed_place:
+            self._pointed_place = place
+            self._column.tools.end()
+
+    def _on_number(self, number: int) -> None:
+        stops = self._show.stops()
+        if 0 < number <= len(stops):
+            self._on_stop_chosen(stops[number - 1].key)
 
     def _on_records_changed(self, _change: object) -> None:
         self._pictures.forget()

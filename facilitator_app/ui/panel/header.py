@@ -53,6 +53,7 @@ class PanelHeader(HeaderBar):
         is_closed = not wall.is_open and not wall.is_projector_missing
         self._open.setVisible(is_closed)
         self._projector.setVisible(not is_closed)
+        self._awake.setVisible(wall.is_open and not wall.is_awake_kept)
         if wall.is_projector_missing:
             self._projector.show_state(self.tr("Projector missing"), ChipRole.OVER, icon="monitor-x")
         elif wall.is_windowed:
@@ -117,6 +118,8 @@ class PanelHeader(HeaderBar):
         return words.text("schedule.day_ends_moved", time=end, planned=planned)
 
     def _build_chips(self) -> None:
+        self.number = Chip("", ChipRole.INFO, icon="hash")
+        self.number.setObjectName("number_chip")
         self._open = Button(self.tr("Show on the wall"), "projector", size=Size.SMALL, key="F5")
         self._open.setObjectName("header_open_wall")
         self._projector = Chip("", ChipRole.OK, icon="projector")
@@ -125,7 +128,13 @@ class PanelHeader(HeaderBar):
         self._sound.setObjectName("sound_chip")
         self._saved = SavedChip()
         self._saved.setObjectName("saved_chip")
-        for chip in (self._open, self._projector, self._sound, self._saved):
+        self._awake = Chip(self.tr("May go to sleep"), ChipRole.NEAR, icon="moon")
+        self._awake.setObjectName("awake_chip")
+        self._awake.setToolTip(
+            self.tr("This computer could not be kept awake. Turn the screen saver and sleep off.")
+        )
+        self._awake.hide()
+        for chip in (self.number, self._awake, self._open, self._projector, self._sound, self._saved):
             self.chips.addWidget(chip)
 
     def _build_right(self) -> None:

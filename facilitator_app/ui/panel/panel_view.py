@@ -25,6 +25,7 @@ from facilitator_app.ui.panel.after_card import AfterCard
 from facilitator_app.ui.panel.agenda import AgendaCard
 from facilitator_app.ui.panel.groups_card import GroupsCard
 from facilitator_app.ui.panel.header import PanelHeader
+from facilitator_app.ui.panel.jump import Jump
 from facilitator_app.ui.panel.message import MessagePanel
 from facilitator_app.ui.panel.overview import Overview
 from facilitator_app.ui.panel.own_notes import USUAL_PX, InjectScene, OwnNotes
@@ -192,6 +193,7 @@ class PanelView(Area):
         outer.setSpacing(0)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._header = PanelHeader(words_for=self._words_for)
+        self._jump = Jump(self._header.number)
         self._pages = QStackedWidget()
         self._column = WallColumn()
         self._notes = OwnNotes(size_px=self._preferences.number(NOTE_SIZE, USUAL_PX))

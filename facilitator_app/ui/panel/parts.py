@@ -100,6 +100,7 @@ class PanelParts(QWidget):
         self._message.set_low(is_low or is_compact)
         is_picture_low = height_px < scaled_px(PICTURE_LOW_BELOW_PX)
         self._wall.set_most_px(LOW_NOW_PX if is_picture_low else MOST_NOW_PX)
+        self._wall.set_tools(are_shown=not (is_low or is_compact))
         self._message.set_headless(is_compact and height_px < scaled_px(SMALLEST_BELOW_PX))
         self._is_lowest = is_lowest
         if is_compact != self._is_compact:

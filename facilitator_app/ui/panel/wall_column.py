@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from facilitator_app.domain.wall import WallView
+from facilitator_app.domain.wall import BlackPicture, WallView
 from facilitator_app.ui.kit import (
     Button,
     Chip,
@@ -19,6 +19,7 @@ from facilitator_app.ui.kit import (
     Variant,
 )
 from facilitator_app.ui.panel.small import ROOM_EDGE_PX, FramedPreview, say
+from facilitator_app.ui.panel.wall_tools import WallTools
 from facilitator_app.ui.theme import TextRole, current_roles
 
 NOW_SHARE = 368 / 560
@@ -88,6 +89,7 @@ class WallColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_px = MOST_NOW_PX
+        self._has_tools = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
@@ -102,9 +104,15 @@ class WallColumn(QWidget):
         """The picture of what the room sees."""
         return self._now
 
+    @property
+    def tools(self) -> WallTools:
+        """What the facilitator points with."""
+        return self._tools
+
     def show_room(self, view: WallView, *, chip: str, words: str) -> None:
         """The room sees `view`; `chip` says how (now, black, frozen), `words` name it."""
         self._now.preview.set_view(view)
+        self._tools.show_usable(not isinstance(view.picture, BlackPicture))
         self._chip.show_state(chip, ChipRole.ROOM, icon="projector")
         say(self._here, words)
         self._close.show()
@@ -112,6 +120,7 @@ class WallColumn(QWidget):
 
     def show_nothing(self, words: str, *, is_fault: bool) -> None:
         """The room sees nothing, because of a fault or since the wall is closed."""
+        self._tools.show_usable(False)
         self._chip.show_state(
             self.tr("Not shown"), ChipRole.OVER if is_fault else ChipRole.SUNK, icon="monitor-x"
         )
@@ -137,6 +146,12 @@ class WallColumn(QWidget):
             self._most_px = most_px
             self._fit()
 
+    def set_tools(self, *, are_shown: bool) -> None:
+        """Leave the row of tools to its keys, where the window is low."""
+        if are_shown is not self._has_tools:
+            self._has_tools = are_shown
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -149,6 +164,7 @@ class WallColumn(QWidget):
         now = max(LEAST_NOW_PX, min(self._most_px, room - beside, round(room * NOW_SHARE)))
         self._now.set_width(now)
         self._nothing.setFixedSize(self._now.size())
+        self._tools.setVisible(self._has_tools and self._tools.minimumSizeHint().width() <= now)
         # What comes is never as large as what is shown, also where the shown one has shrunk for a low window.
         most_next = min(MOST_NEXT_PX, round(now * NEXT_SHARE))
         self._next.set_width(max(LEAST_NEXT_PX, min(room - now, most_next)))
@@ -177,6 +193,8 @@ class WallColumn(QWidget):
         self._pages.addWidget(self._now)
         self._pages.addWidget(self._nothing)
         box.addWidget(holder)
+        self._tools = WallTools(self._now.preview)
+        box.addWidget(self._tools)
         box.addStretch(1)
         return box
 

@@ -19,6 +19,7 @@ def show_keys() -> Keys:
         ("PgUp", translate("KeysCard", "back, with the time as it was")),
         ("F5", translate("KeysCard", "open the wall")),
         ("Esc", translate("KeysCard", "back to the slide; in one window: leave the wall")),
+        ("Ctrl+F5", translate("KeysCard", "swap the screens")),
         ("B .", translate("KeysCard", "black, and back (not while you write)")),
     )
 
@@ -32,6 +33,8 @@ def panel_keys() -> Keys:
         ("M", translate("KeysCard", "message to the room")),
         ("G", translate("KeysCard", "gong")),
         ("O", translate("KeysCard", "all slides")),
+        ("1 2 ↵", translate("KeysCard", "go to slide 12 (in Run)")),
+        ("P L Z D", translate("KeysCard", "point, light, zoom, draw (in Run)")),
     )
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app import resources
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.document import Document
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
@@ -43,8 +44,13 @@ class StandingWall:
         self.is_windowed = False
         self.is_awake_kept = True
 
+        self.marks = WallMarks()
+
     def choose_screen(self) -> None:
         return None
+
+    def show_marks(self, marks: WallMarks) -> None:
+        self.marks = marks
 
 
 class CountingPlayer:
