@@ -192,7 +192,7 @@ class TextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font_for(role))
         self.document().setDocumentMargin(DOCUMENT_MARGIN_PX)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -230,9 +230,7 @@ class TextEdit(QPlainTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the text broken at `width`, between the fewest and the most lines."""
-        room = width - 2 * (DOCUMENT_MARGIN_PX + SIDE_PX)
-        lines = round(measured(self.toPlainText(), self.font(), width_px=room, line_px=1).height())
-        return self._height_of(min(self._most_lines, max(self._least_lines, lines)))
+        return self._height_of(min(self._most_lines, max(self._least_lines, self._lines_at(width))))
 
     def minimumSizeHint(self) -> QSize:
         """As high as the text at its present width."""
@@ -257,7 +255,16 @@ class TextEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         self.editing_finished.emit()
 
+    def _lines_at(self, width: int) -> int:
+        room = width - 2 * (DOCUMENT_MARGIN_PX + SIDE_PX)
+        return round(measured(self.toPlainText(), self.font(), width_px=room, line_px=1).height())
+
     def _grow(self) -> None:
+        # A bar that comes while the field is still low narrows the text, which then keeps the bar there.
+        has_bar = self._lines_at(self.width()) > self._most_lines
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if has_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != bar:
+            self.setVerticalScrollBarPolicy(bar)
         height_px = self.heightForWidth(self.width())
         if height_px != self._height_px:
             self._height_px = height_px
