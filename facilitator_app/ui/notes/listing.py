@@ -53,13 +53,17 @@ def suggestions_of(source: NotesBoard | Sequence[Mention]) -> tuple[Suggestion, 
 
 
 def context_words(board: NotesBoard, stop: Stop | None, document: Document) -> str:
-    """The kind of the block, the round of the place, and the phase the show is in."""
+    """The kind of the block, the round of the place, and the phase while the show is in that round."""
     parts = [kind_word(board.block.kind)]
     exercise = document.get(Exercise, board.block.exercise_id)
     if len(board.rounds) > 1:
         words = QCoreApplication.translate("Notes", "round {number} of {total}")
         parts.append(words.format(number=board.place.round_number, total=len(board.rounds)))
-    if exercise is not None and stop is not None and stop.block_id == board.block.id and stop.phase_key:
+    is_here = stop is not None and (stop.block_id, stop.round_number) == (
+        board.block.id,
+        board.place.round_number,
+    )
+    if exercise is not None and stop is not None and is_here and stop.phase_key:
         keys = [phase.key for phase in exercise.phases]
         if stop.phase_key in keys:
             words = QCoreApplication.translate("Notes", "phase {number} of {total}")

@@ -16,7 +16,7 @@ from facilitator_app.domain.show import Aside
 from facilitator_app.problems import Outside
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.notes_board import Place
-from facilitator_app.ui.kit import Button, Chip, ScaleSlider
+from facilitator_app.ui.kit import Button, Chip, PlainLabel, ScaleSlider
 from facilitator_app.ui.notes import NotesArea, NoteWindow
 from facilitator_app.ui.notes.matrix import Matrix
 from facilitator_app.ui.notes.output_row import AnswerEdit, OutputRow
@@ -213,9 +213,11 @@ def test_the_show_never_takes_the_cell_from_under_a_begun_line(pane: Pane) -> No
     pane.show.start_day()
     pane.show.go_to("s-5/1/spot")
     area.focus_entry()
+    assert any("round 1 of 2 · phase" in label.text() for label in area.findChildren(PlainLabel))
     write("Halvt sk")
     pane.show.go_to("s-6/2/read")
     assert area.place() == RESOURCES
+    assert not any("phase" in label.text() for label in area.findChildren(PlainLabel))
     assert line_of(area).toPlainText() == "Halvt sk"
     button(area, "follow_show").click()
     assert area.place() == replace(RESOURCES, round_number=2)
