@@ -95,9 +95,10 @@ class BlockFields(QWidget):
 
     def _place(self) -> None:
         line = 1 if self._is_narrow else 0
-        self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1, top)
         for column, field in enumerate((self.length, self.start, self._time), start=1 - line):
-            self._grid.addWidget(field, line, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(field, line, column, top)
         for column in range(5):
             self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(3 if self._is_narrow else 0, 1)
