@@ -19,6 +19,7 @@ from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
@@ -62,6 +63,7 @@ class Services:
     exporting: Exporting
     data: ExportingData
     keeping: KeepingSafe
+    catching_up: KeepingTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,7 @@ def build_services(around: Surroundings) -> Services:
     )
     rehearsing = Rehearsing(
         document=document,
+        log=log,
         show=show,
         timer=timer,
         day=day,
@@ -134,17 +137,22 @@ def build_services(around: Surroundings) -> Services:
         day=day,
         show=show,
         rehearsing=rehearsing,
-        exporting=Exporting(
-            records=document,
-            words_for=around.words_for,
-            clock=clock,
-            fonts=resources.path("fonts"),
-            files=WholeFiles(sleep=sleep),
-            pictures=around.slide_pictures,
-            used_s=day.used_s,
-        ),
+        exporting=_exporting(around, document, day),
         data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
         keeping=keeping,
+        catching_up=KeepingTime(document=document, day=day, clock=clock),
+    )
+
+
+def _exporting(around: Surroundings, document: Document, day: RunningDay) -> Exporting:
+    return Exporting(
+        records=document,
+        words_for=around.words_for,
+        clock=around.clock,
+        fonts=resources.path("fonts"),
+        files=WholeFiles(sleep=sleep),
+        pictures=around.slide_pictures,
+        used_s=day.used_s,
     )
 
 

@@ -35,6 +35,7 @@ from facilitator_app.ui.shell.banners import WorldBanners
 from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.shell.keys_card import KeysCard
+from facilitator_app.ui.shell.rehearsal import RehearsalActs
 from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter
 from facilitator_app.ui.still import Stills
 from facilitator_app.ui.ticker import Ticker
@@ -63,6 +64,7 @@ class Windows(QObject):
         self.wall = self._build_wall()
         self.files = self._build_files()
         self._banners = self._build_banners()
+        self.rehearsal = self._build_rehearsal()
         self._keys = ShowKeyFilter(
             is_show_window=self._is_show_window,
             is_panel=self._is_panel,
@@ -163,8 +165,12 @@ class Windows(QObject):
             watcher=ScreenWatcher(self),
             own_screen=self._own_screen,
             remembered=remembered,
+            is_for_room=self._is_for_room,
             parent=self,
         )
+
+    def _is_for_room(self) -> bool:
+        return not self.services.rehearsing.is_on
 
     def _own_screen(self) -> ScreenState:
         return screen_of(self._window)
@@ -207,6 +213,21 @@ class Windows(QObject):
             wall=self.wall,
             clock=self._program.clock,
             sentence=self.sentence,
+            parent=self,
+        )
+
+    def _build_rehearsal(self) -> RehearsalActs:
+        return RehearsalActs(
+            rehearsing=self.services.rehearsing,
+            show=self.services.show,
+            window=self._window,
+            projector=self.projector,
+            hub=self._hub,
+            ticker=self.ticker,
+            clock=self._program.clock,
+            dialogs=self._program.dialogs,
+            sentence=self.sentence,
+            save_typing=self._save_typing,
             parent=self,
         )
 

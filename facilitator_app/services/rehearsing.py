@@ -13,16 +13,19 @@ from itertools import pairwise
 from facilitator_app.domain.agenda import PlannedSpan, planned_spans
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
-from facilitator_app.domain.show import Stop
+from facilitator_app.domain.show import Show, Stop
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import FileLeaving, FileOpened, RehearsalChanged, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import Publish, Repository
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsal_copy import RehearsalCopy
+from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.show_memory import ShowMemory, to_text
+from facilitator_app.services.wall_controls import SHOW_KEY
 
 PACES = (1, 10, 60)
 BEFORE_START_MIN = 5
@@ -45,6 +48,7 @@ class Rehearsing:
         self,
         *,
         document: Document,
+        log: RunLog,
         show: RunningShow,
         timer: RunningTimer,
         day: RunningDay,
@@ -53,6 +57,7 @@ class Rehearsing:
         publish: Publish,
     ) -> None:
         self._document = document
+        self._log = log
         self._show = show
         self._timer = timer
         self._day = day
@@ -94,10 +99,7 @@ class Rehearsing:
         """Be at a time of the day, in minutes after midnight, as if all had gone as planned until then."""
         if self._held is None:
             return
-        is_open = self._show.show.is_open
         self._go_to(max(0, min(LAST_MIN, to_min)), self._held.copy)
-        if is_open:
-            self._show.open_wall()
 
     def run_at(self, pace: int) -> None:
         """Let the rehearsed time pass `pace` times as fast as real time."""
@@ -128,9 +130,14 @@ class Rehearsing:
     def _go_to(self, to_min: int, copy: RehearsalCopy) -> None:
         spans = planned_spans(self._day.blocks(), starts_min=self._document.workshop.starts_min)
         begun = [span for span in spans if span.start_min <= to_min]
-        self._show.suspend()
-        copy.forget_run()
         self._clock.leap_to(self._at(begun[0].start_min if begun else to_min))
+        copy.forget_run()
+        self._log.open()
+        # The wall neither closes nor moves on the way.
+        stands = self._show.show
+        fresh = Show(workshop_id="", is_open=stands.is_open, is_clock_shown=stands.is_clock_shown)
+        self._log.remember(SHOW_KEY, to_text(ShowMemory(show=fresh, kept_at=self._clock.utc())))
+        self._log.write()
         self._show.resume()
         if begun:
             self._walk(begun, to_min)

@@ -294,12 +294,20 @@
         <translation>Eksempeldag, alle navne er fiktive</translation>
     </message>
     <message>
+        <source>Not while the day is running or is being rehearsed.</source>
+        <translation>Ikke mens dagen er i gang eller prøves.</translation>
+    </message>
+    <message>
         <source>Go to Run</source>
         <translation>Gå til Afvikl</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Prøv dagen</translation>
     </message>
     <message>
         <source>Participants</source>

@@ -114,6 +114,22 @@ skemaer</translation>
         <translation>Åbn workshop</translation>
     </message>
     <message>
+        <source>Go on in the copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that you have typed is in {file}. From now on, it would be saved there too. The file that was open stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Gem kopi</translation>
     </message>
@@ -153,6 +169,10 @@ skemaer</translation>
         <translation>tilbage til sliden; i ét vindue: forlad lærredet</translation>
     </message>
     <message>
+        <source>swap the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>black, and back (not while you write)</source>
         <translation>sort, og tilbage (ikke mens du skriver)</translation>
     </message>
@@ -175,6 +195,14 @@ skemaer</translation>
     <message>
         <source>all slides</source>
         <translation>alle slides</translation>
+    </message>
+    <message>
+        <source>go to slide 12 (in Run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point, light, zoom, draw (in Run)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group</source>
@@ -297,6 +325,75 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>RehearsalActs</name>
+    <message>
+        <source>Rehearsal – nothing is saved</source>
+        <translation>Prøve – intet gemmes</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Det kunne ikke lade sig gøre</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalBar</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Rehearsal – nothing is saved</source>
+        <translation>Prøve – intet gemmes</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Fart</translation>
+    </message>
+    <message>
+        <source>End the rehearsal</source>
+        <translation>Slut prøven</translation>
+    </message>
+    <message>
+        <source>It is {time}</source>
+        <translation>Klokken er {time}</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <translation>Spring til kl.</translation>
+    </message>
+    <message>
+        <source>Jump to this time of the day</source>
+        <translation>Spring til dette klokkeslæt</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Spring</translation>
+    </message>
+    <message>
+        <source>A time of day, like 13.40.</source>
+        <translation>Et klokkeslæt, fx 13.40.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenDeedsRow</name>
+    <message>
+        <source>Swap screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show screen numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the test picture down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Windows</name>
     <message>
         <source>Not everything could be saved</source>
@@ -348,6 +445,14 @@ skemaer</translation>
     <message>
         <source>Time, notes and agenda go on.</source>
         <translation>Tid, noter og drejebog kører videre.</translation>
+    </message>
+    <message>
+        <source>The screens show the same. The room sees your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn “Extend” on in the computer&apos;s display settings. On Windows: Win + P.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subtract it</source>

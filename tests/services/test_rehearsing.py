@@ -68,6 +68,7 @@ class Room:
         self.show.resume()
         self.rehearsing = Rehearsing(
             document=self.document,
+            log=log,
             show=self.show,
             timer=self.timer,
             day=self.day,

@@ -43,6 +43,7 @@ class HomeArea(Area):
 
     area_requested = Signal(str)
     people_requested = Signal()
+    rehearsal_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class HomeArea(Area):
         hub: Hub,
         clock: Clock,
         has_projector: Callable[[], bool],
+        can_rehearse: Callable[[], bool],
         language: Callable[[], str],
     ) -> None:
         super().__init__(name=AreaName.HOME)
@@ -71,6 +73,7 @@ class HomeArea(Area):
         self._files = files
         self._hub = hub
         self._clock = clock
+        self._can_rehearse = can_rehearse
         self._language = language
         self._checking = CheckingReadiness(
             document=document,
@@ -92,6 +95,7 @@ class HomeArea(Area):
         facts = " · ".join(part for part in (kind_words(workshop.kind), day, hours) if part)
         self._workshop.show_workshop(workshop.title, days_words(days), facts, self._counts_words())
         self._workshop.show_sample(self._document.engagement.is_sample)
+        self._workshop.show_rehearsal(can_begin=self._can_rehearse())
         stops = self._pictures.sources().stops
         if stops:
             self._workshop.show_picture(self._pictures.of_stop(stops[0]))
@@ -155,11 +159,14 @@ class HomeArea(Area):
         self._hub.file_opened.connect(self.invalidate)
         self._hub.records_changed.connect(self._on_records_changed)
         self._hub.projector_changed.connect(self.invalidate)
+        self._hub.show_changed.connect(self.invalidate)
+        self._hub.rehearsal_changed.connect(self.invalidate)
         self._copy.clicked.connect(self._files.save_copy)
         self._open.clicked.connect(self._files.ask_open)
         self._new.clicked.connect(self._on_new)
         self._workshop.run_requested.connect(self._on_run)
         self._workshop.plan_requested.connect(self._on_plan)
+        self._workshop.rehearsal_requested.connect(self.rehearsal_requested)
         self._workshop.people_requested.connect(self.people_requested)
         self._day.block_opened.connect(self._on_plan)
         self._ready.remedy_asked.connect(self._on_remedy)

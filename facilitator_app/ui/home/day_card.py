@@ -19,10 +19,11 @@ PREVIEW_PX = 258
 
 
 class WorkshopCard(Card):
-    """Picture, title, when and how many, and three ways on."""
+    """Picture, title, when and how many, and four ways on."""
 
     run_requested = Signal()
     plan_requested = Signal()
+    rehearsal_requested = Signal()
     people_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,27 +67,40 @@ class WorkshopCard(Card):
         """Whether everybody in it is invented."""
         self._sample.setVisible(is_sample)
 
+    def show_rehearsal(self, *, can_begin: bool) -> None:
+        """Whether a rehearsal can be begun now."""
+        self._rehearse.set_off(
+            "" if can_begin else self.tr("Not while the day is running or is being rehearsed.")
+        )
+
     def show_picture(self, picture: Picture) -> None:
         """The day's first slide."""
         self._preview.set_picture(picture)
         self._preview.setFixedHeight(self._preview.heightForWidth(PREVIEW_PX))
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
         run = Button(self.tr("Go to Run"), "presentation", variant=Variant.PRIMARY, size=Size.STANDING)
         run.setObjectName("go_to_run")
         run.clicked.connect(self.run_requested)
-        plan = Button(self.tr("Plan"), "calendar-clock", size=Size.STANDING)
+        plan = Button(self.tr("Plan"), "calendar-clock")
         plan.setObjectName("go_to_plan")
         plan.clicked.connect(self.plan_requested)
-        people = Button(self.tr("Participants"), "users", size=Size.STANDING)
+        self._rehearse = Button(self.tr("Rehearse"), "monitor-play", size=Size.STANDING)
+        self._rehearse.setObjectName("rehearse")
+        self._rehearse.clicked.connect(self.rehearsal_requested)
+        people = Button(self.tr("Participants"), "users")
         people.setObjectName("go_to_people")
         people.clicked.connect(self.people_requested)
-        for button in (run, plan, people):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        for pair in ((run, self._rehearse), (plan, people)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in pair:
+                row.addWidget(button)
+            row.addStretch(1)
+            rows.addLayout(row)
+        return rows
 
 
 class DayCard(Card):

@@ -17,6 +17,10 @@ from facilitator_app.ui.screens import (
 )
 
 
+def _always() -> bool:
+    return True
+
+
 class WallPlace(StrEnum):
     """Where the wall is."""
 
@@ -27,7 +31,10 @@ class WallPlace(StrEnum):
 
 
 class WallPlacing(QObject):
-    """Opens, moves and hides the wall's window. `own_screen` tells where the facilitator's window is."""
+    """Opens, moves and hides the wall's window. `own_screen` tells where the facilitator's window is.
+
+    While `is_for_room` says no, as in a rehearsal, the wall stays in a window whatever screens there are.
+    """
 
     place_changed = Signal(object)
     """Carries a `WallPlace`."""
@@ -39,6 +46,7 @@ class WallPlacing(QObject):
         watcher: ScreenWatcher,
         own_screen: Callable[[], ScreenState | None],
         remembered: ScreenIdentity | None = None,
+        is_for_room: Callable[[], bool] = _always,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +54,7 @@ class WallPlacing(QObject):
         self._watcher = watcher
         self._own_screen = own_screen
         self._remembered = remembered
+        self._is_for_room = is_for_room
         self._place = WallPlace.CLOSED
         self._screen: ScreenState | None = None
         watcher.screen_removed.connect(self._on_screen_removed)
@@ -67,6 +76,8 @@ class WallPlacing(QObject):
 
     def open_on_projector(self) -> bool:
         """Show the wall full screen on the projector; False, and nothing shown, when there is none."""
+        if not self._is_for_room():
+            return False
         screen = choose_projector(screens_now(), self._remembered, self._own_screen())
         if screen is None or not self._window.show_full_screen_on(screen.name):
             return False

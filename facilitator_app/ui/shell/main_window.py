@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._areas: dict[str, QWidget] = {}
         self._shortcuts: list[AreaShortcut] = []
         self._rail: Rail | None = None
+        self._strip: QWidget | None = None
         self._file_name = ""
         self._current = ""
         self._may_close = False
@@ -136,6 +137,17 @@ class MainWindow(QMainWindow):
         """Where what is wrong with the world is said."""
         return self._banners
 
+    def set_strip(self, strip: QWidget | None) -> None:
+        """A strip above everything else, in place of the one there was; None takes it away."""
+        if self._strip is not None:
+            self._column.removeWidget(self._strip)
+            self._strip.hide()
+            self._strip.deleteLater()
+        self._strip = strip
+        if strip is not None:
+            self._column.insertWidget(0, strip)
+            strip.show()
+
     def set_file_name(self, name: str) -> None:
         """The open file, for the window's title."""
         self._file_name = name
@@ -179,7 +191,7 @@ class MainWindow(QMainWindow):
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._banners = BannerStack()
