@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -84,6 +85,15 @@ class CleanLine(QValidator):
         return QValidator.State.Acceptable, cleaned, min(position, len(cleaned))
 
 
+def is_for_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """True for the key of an undo or redo that the field itself cannot do."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+
+
 class LineEdit(QLineEdit):
     """One line, 40 high."""
 
@@ -110,6 +120,13 @@ class LineEdit(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """May become narrow; the text scrolls inside."""
         return QSize(scaled_px(64), scaled_px(40))
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, the field leaves the key to the window."""
+        if is_for_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, with a dashed line when it lacks its content."""
@@ -244,7 +261,11 @@ class TextEdit(QPlainTextEdit):
         self._grow()
 
     def event(self, event: QEvent) -> bool:
-        """The frame is painted here, outside the viewport; so is the dashed line."""
+        """Undo as `LineEdit` does; the frame is painted here, outside the viewport, and so is the dashed line."""
+        has = self.document()
+        if is_for_window(event, can_undo=has.isUndoAvailable(), can_redo=has.isRedoAvailable()):
+            event.ignore()
+            return False
         is_done = super().event(event)
         if event.type() == QEvent.Type.Paint:
             paint_missing_edge(self)

@@ -1,12 +1,13 @@
 """Typing: clean text in, states told in words, dates read back."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -250,3 +251,25 @@ def test_escape_empties_a_search(qtbot: QtBot) -> None:
 
 def _is_none(value: object) -> bool:
     return value is None
+
+
+@pytest.mark.parametrize("kind", [LineEdit, TextEdit])
+def test_with_nothing_left_to_undo_in_a_field_the_key_is_the_windows(
+    qtbot: QtBot, kind: type[LineEdit | TextEdit]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = kind()
+    QVBoxLayout(window).addWidget(field)
+    undone: list[str] = []
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
+    undo.setContext(Qt.ShortcutContext.ApplicationShortcut)
+    undo.activated.connect(partial(undone.append, "undone"))
+    with qtbot.waitActive(window):
+        window.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["undone"]
