@@ -19,6 +19,7 @@ SHAPES = {HandIn.READY: StateShape.READY, HandIn.BEGUN: StateShape.BEGUN, HandIn
 TILE_PX = 40
 GAP_PX = 8
 LEAST_TILE_PX = 72
+LEAST_BESIDE_PX = 36
 ROW_OF = 4
 
 
@@ -64,6 +65,9 @@ class GroupTiles(QWidget):
         painter.setPen(QPen(QColor(roles.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if area.width() < scaled_px(LEAST_BESIDE_PX):
+            self._paint_number_over_shape(painter, area, line)
+            return
         side = scaled_px(14 if has_words else 12)
         left = area.left() + (8 if has_words else 4)
         spot = QRectF(left, area.center().y() - side / 2, side, side)
@@ -86,6 +90,18 @@ class GroupTiles(QWidget):
             self._word(line.state), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(QRectF(room.left(), room.top() + half, room.width(), half - 3), align, word)
+
+    def _paint_number_over_shape(self, painter: QPainter, area: QRectF, line: GroupHandIn) -> None:
+        roles = roles_at(self)
+        upper = area.adjusted(0, 2, 0, -area.height() / 2)
+        painter.setFont(font_px(12, weight=600))
+        painter.setPen(QColor(roles.text))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(line.group.number))
+        side = scaled_px(12)
+        middle = area.center().x()
+        spot = QRectF(middle - side / 2, area.center().y() + 2, side, side)
+        shape = SHAPES[line.state]
+        paint_state_shape(painter, spot, shape, shape_colour(shape, roles), knockout=roles.surface)
 
     def _word(self, state: HandIn) -> str:
         if state is HandIn.READY:

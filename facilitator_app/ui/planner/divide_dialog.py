@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.grouping import number_of_groups
@@ -50,8 +50,8 @@ class DivideDialog(Question):
         self._result.setObjectName("divide_result")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(LabelledField(self.tr("Divide by"), self._way))
-        row.addWidget(self._field)
+        row.addWidget(LabelledField(self.tr("Divide by"), self._way), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(12)
