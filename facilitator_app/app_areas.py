@@ -244,6 +244,7 @@ class Areas(QObject):
             preferences=self._program.preferences,
             sounds=windows.sounds,
             wall=windows.wall,
+            deeds=windows.screen_acts,
             hub=self._hub,
             dialogs=self._program.dialogs,
             clock=self._program.clock,

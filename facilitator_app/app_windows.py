@@ -36,6 +36,7 @@ from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.shell.keys_card import KeysCard
 from facilitator_app.ui.shell.rehearsal import RehearsalActs
+from facilitator_app.ui.shell.screen_acts import ScreenActs
 from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter
 from facilitator_app.ui.still import Stills
 from facilitator_app.ui.ticker import Ticker
@@ -60,8 +61,11 @@ class Windows(QObject):
         self.pictures = WallPictures(self.services.document, self.words_for)
         self.sounds = self._build_sounds()
         self.projector = ProjectorWindow()
+        self._watcher = ScreenWatcher(self)
         self.placing = self._build_placing()
+        self._chooser = ScreenChooser(window=self._window, own=self._own_screen, use=self.placing.use)
         self.wall = self._build_wall()
+        self.screen_acts = self._build_screen_acts()
         self.files = self._build_files()
         self._banners = self._build_banners()
         self.rehearsal = self._build_rehearsal()
@@ -123,6 +127,7 @@ class Windows(QObject):
         self.ticker.stop()
         self._program.application.removeEventFilter(self._keys)
         self.wall.shut_down()
+        self.screen_acts.close()
         self.sounds.close()
         self.areas.shut_down()
 
@@ -162,7 +167,7 @@ class Windows(QObject):
         remembered = identity_from_text(self._program.preferences.text(preferences.PROJECTOR))
         return WallPlacing(
             window=self.projector,
-            watcher=ScreenWatcher(self),
+            watcher=self._watcher,
             own_screen=self._own_screen,
             remembered=remembered,
             is_for_room=self._is_for_room,
@@ -189,10 +194,21 @@ class Windows(QObject):
             ticker=self.ticker,
             clock=self._program.clock,
             awake=self._program.awake,
-            choose=ScreenChooser(window=self._window, own=self._own_screen, use=self.placing.use).ask,
+            choose=self._chooser.ask,
             publish=self._hub.publish,
             parent=self,
         )
+
+    def _build_screen_acts(self) -> ScreenActs:
+        acts = ScreenActs(
+            window=self._window,
+            projector=self.projector,
+            placing=self.placing,
+            wall=self.wall,
+            parent=self,
+        )
+        self._chooser.offer(acts)
+        return acts
 
     def _build_files(self) -> FileActs:
         return FileActs(
@@ -211,6 +227,7 @@ class Windows(QObject):
             stack=self._window.banners,
             hub=self._hub,
             wall=self.wall,
+            watcher=self._watcher,
             clock=self._program.clock,
             sentence=self.sentence,
             parent=self,
@@ -321,6 +338,7 @@ class Windows(QObject):
             ShowKey.LEAVE: self._leave,
             ShowKey.BLACK: show.toggle_black,
             ShowKey.KEYS: self._show_keys_card,
+            ShowKey.SWAP: self.screen_acts.swap,
         }
         act = acts.get(key)
         if act is not None:
@@ -343,6 +361,9 @@ class Windows(QObject):
         """
         show = self.services.show
         if self.areas.leave_panel():
+            return
+        if self.screen_acts.is_testing:
+            self.screen_acts.toggle_test_picture()
             return
         if show.is_away_from_slide():
             show.return_to_slide()

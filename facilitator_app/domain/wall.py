@@ -300,6 +300,15 @@ class CounterPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrialPicture:
+    """For trying the room's screen: `question` is set in the wall's sizes."""
+
+    frame: Frame
+    heading: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PausePicture:
     """The client's logo on its colour; the name when there is no logo. Also stands in for missing content."""
 
@@ -329,6 +338,7 @@ Picture = (
     | BreakPicture
     | ActionExamplePicture
     | CounterPicture
+    | TrialPicture
     | PausePicture
     | BlackPicture
 )

@@ -19,6 +19,7 @@ from facilitator_app.domain.wall import (
     PausePicture,
     PhasePicture,
     Picture,
+    TrialPicture,
     WallView,
 )
 from facilitator_app.services import wall_answers
@@ -50,6 +51,15 @@ def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Pictur
 def pause_picture(sources: WallSources, words: Words) -> Picture:
     """The client's logo."""
     return PausePicture(frame=frame_of(sources, words))
+
+
+def trial_picture(sources: WallSources, words: Words) -> Picture:
+    """For trying the room's screen."""
+    return TrialPicture(
+        frame=frame_of(sources, words),
+        heading=words.text("wall.trial_heading"),
+        question=words.text("wall.trial_question"),
+    )
 
 
 def panel_picture(sources: WallSources, show: Show, words: Words, day: DayReading | None = None) -> Picture:

@@ -124,9 +124,10 @@ class PanelView(Area):
         self._header.set_compact(is_compact=is_compact)
 
     def _render_wall(self, day: DayReading) -> None:
-        view = self._pictures.room(day)
+        test = self._wall.test_view
+        view = test or self._pictures.room(day)
         self._view = view
-        title = self._scenes.room_title()
+        title = self.tr("Test picture") if test else self._scenes.room_title()
         if self._wall.is_projector_missing:
             self._column.show_nothing(title, is_fault=True)
         elif not self._wall.is_open:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from facilitator_app.domain.wall import WallView
 from facilitator_app.domain.wall_marks import WallMarks
 
 
@@ -30,6 +31,10 @@ class WallStatus(Protocol):
     @property
     def is_awake_kept(self) -> bool:
         """Whether the computer has been kept from sleeping."""
+
+    @property
+    def test_view(self) -> WallView | None:
+        """The test picture while the room sees it in place of the show."""
 
     def choose_screen(self) -> None:
         """Let the user say which screen is the wall's."""

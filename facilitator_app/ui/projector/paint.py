@@ -32,10 +32,18 @@ from facilitator_app.domain.wall import (
     ThemesPicture,
     TitlePicture,
     ToolPicture,
+    TrialPicture,
     WallView,
     under_clock,
 )
-from facilitator_app.ui.projector import kinds_day, kinds_gathered, kinds_room, kinds_talk, kinds_tool
+from facilitator_app.ui.projector import (
+    kinds_day,
+    kinds_gathered,
+    kinds_room,
+    kinds_talk,
+    kinds_tool,
+    kinds_trial,
+)
 from facilitator_app.ui.projector.countdown import countdown_marks
 from facilitator_app.ui.projector.flow import Page
 from facilitator_app.ui.projector.images import scaled_image
@@ -63,6 +71,7 @@ LAYOUTS: dict[type[Picture], Callable[[Any], tuple[Page, ...]]] = {
     BreakPicture: kinds_day.break_pages,
     ActionExamplePicture: kinds_day.action_example_pages,
     CounterPicture: kinds_day.counter_pages,
+    TrialPicture: kinds_trial.trial_pages,
     PausePicture: kinds_day.pause_pages,
     BlackPicture: kinds_day.black_pages,
 }

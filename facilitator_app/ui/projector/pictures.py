@@ -14,7 +14,12 @@ from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, WallMode
 from facilitator_app.domain.timer import Reading
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
-from facilitator_app.services.building_wall import panel_picture, picture_of_stop, wall_view
+from facilitator_app.services.building_wall import (
+    panel_picture,
+    picture_of_stop,
+    trial_picture,
+    wall_view,
+)
 from facilitator_app.services.document import Document
 from facilitator_app.services.wall_sources import WallSources, wall_sources
 from facilitator_app.ui.projector.paint import page_count
@@ -49,6 +54,10 @@ class WallPictures:
     def of_panel(self, show: Show, day: DayReading | None = None) -> Picture:
         """Where the facilitator stands, whatever the wall shows."""
         return panel_picture(self.sources(), show, self.words, day)
+
+    def for_test(self) -> WallView:
+        """What tries the room's screen."""
+        return WallView(picture=trial_picture(self.sources(), self.words))
 
     def on_wall(
         self, show: Show, *, day: DayReading | None, timer: Reading | None, now: datetime

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
-from facilitator_app.domain.look import LIGHT
+from facilitator_app.domain.look import LIGHT, WALL_SIZES
 from facilitator_app.domain.wall_marks import (
     CANVAS_WIDTH_PX,
     Stroke,
@@ -19,7 +19,7 @@ from facilitator_app.domain.wall_marks import (
     WallPoint,
 )
 
-RING_PX = 24.0
+RING_PX = float(WALL_SIZES.pointer_px)
 RING_LINE_PX = 6.0
 EDGE_PX = 3.0
 LIGHT_RADIUS_PX = 216.0

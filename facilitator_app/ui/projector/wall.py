@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from facilitator_app.domain.show import Stop, WallMode, place_of
-from facilitator_app.domain.wall import Picture
+from facilitator_app.domain.wall import Picture, WallView
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
 from facilitator_app.services.clock import Clock
@@ -60,6 +60,8 @@ class Wall(QObject):
         self._publish = publish
         self._missing_since: datetime | None = None
         self._shown_place: tuple[object, ...] = ()
+        self._test_view: WallView | None = None
+        self._is_opened_for_test = False
         placing.place_changed.connect(self._on_place_changed)
         window.leave_requested.connect(self._on_leave_requested)
         hub.file_opened.connect(self._follow)
@@ -97,6 +99,26 @@ class Wall(QObject):
         """Let the facilitator say which screen is the projector."""
         self._choose()
 
+    @property
+    def test_view(self) -> WallView | None:
+        """The test picture while the room sees it in place of the show."""
+        return self._test_view
+
+    def toggle_test_picture(self) -> None:
+        """The test picture on the wall, which is opened for it; or away with it. A move of the show ends it too."""
+        if self._test_view is not None:
+            self._end_test()
+            if self._is_opened_for_test:
+                self._show.close_wall()
+        else:
+            self._is_opened_for_test = not self._show.show.is_open
+            if self._is_opened_for_test:
+                self._show.open_wall()
+            self._test_view = self._pictures.for_test()
+        self._window.set_marks(WallMarks())
+        self._fill()
+        self._publish(ProjectorChanged())
+
     def show_marks(self, marks: WallMarks) -> None:
         """Point on the wall, until the show moves. Nothing stands on black."""
         if self._show.show.mode is not WallMode.BLACK:
@@ -112,6 +134,7 @@ class Wall(QObject):
         if place != self._shown_place:
             self._shown_place = place
             self._window.set_marks(WallMarks())
+            self._end_test()
         wants_wall = self._show.show.is_open
         if wants_wall and not self.is_open:
             self._open()
@@ -132,7 +155,13 @@ class Wall(QObject):
         if self._document.is_open and self.is_open:
             self._fill_always()
 
+    def _end_test(self) -> None:
+        self._test_view = None
+
     def _fill_always(self) -> None:
+        if self._test_view is not None:
+            self._window.set_view(self._test_view)
+            return
         view = self._pictures.on_wall(
             self._show.show,
             day=self._day.reading(),

@@ -31,6 +31,7 @@ from facilitator_app.ui.settings.page import SettingsPage
 from facilitator_app.ui.settings.program_page import ProgramPage
 from facilitator_app.ui.settings.wall_page import WallPage
 from facilitator_app.ui.settings.workshop_page import WorkshopPage
+from facilitator_app.ui.shell.choose_screen import ScreenDeeds
 from facilitator_app.ui.shell.file_acts import FileActs
 
 MARGIN_PX = 16
@@ -56,6 +57,7 @@ class SettingsArea(Area):
         preferences: Preferences,
         sounds: Sounds,
         wall: Wall,
+        deeds: ScreenDeeds,
         hub: Hub,
         dialogs: Dialogs,
         clock: Clock,
@@ -74,7 +76,7 @@ class SettingsArea(Area):
             document=document, planning=planning, look=look, dialogs=dialogs, sentence=sentence
         )
         self._program = ProgramPage(preferences=preferences, sounds=sounds, language=language)
-        self._wall = WallPage(wall=wall, preferences=preferences)
+        self._wall = WallPage(wall=wall, preferences=preferences, deeds=deeds)
         self._backups = BackupsPage(
             opening=opening,
             keeping=keeping,

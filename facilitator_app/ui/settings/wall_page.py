@@ -9,14 +9,16 @@ from facilitator_app.ui.preferences import PROJECTOR, Preferences
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.screens import identity_from_text, screens_now
 from facilitator_app.ui.settings.page import SettingsPage
+from facilitator_app.ui.shell.choose_screen import ScreenDeeds, ScreenDeedsRow
 from facilitator_app.ui.theme import TextRole
 
 
 class WallPage(SettingsPage):
     """States in words, each with its shape."""
 
-    def __init__(self, *, wall: Wall, preferences: Preferences) -> None:
+    def __init__(self, *, wall: Wall, preferences: Preferences, deeds: ScreenDeeds) -> None:
         super().__init__("wall")
+        self._deeds = deeds
         self._wall = wall
         self._preferences = preferences
         self._build()
@@ -30,6 +32,7 @@ class WallPage(SettingsPage):
         awake, shape = self._awake_words()
         self._awake.setText(awake)
         self._awake_shape.set_shape(shape, awake)
+        self._row.show_states()
 
     def _build(self) -> None:
         card = Card(self.tr("The wall"))
@@ -38,6 +41,8 @@ class WallPage(SettingsPage):
         self._choose.setObjectName("choose_screen")
         row.addWidget(self._choose)
         card.content.addLayout(row)
+        self._row = ScreenDeedsRow(self._deeds)
+        card.content.addLayout(self._row)
         card.content.addWidget(Divider())
         self._awake_shape, self._awake, awake_row = _line("awake_state")
         card.content.addLayout(awake_row)

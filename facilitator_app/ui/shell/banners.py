@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,10 +13,12 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Banner, BannerStack, Button, Size, Urgency
 from facilitator_app.ui.panel.ports import WallStatus
+from facilitator_app.ui.screens import ScreenState, ScreenWatcher, is_mirrored
 
 SAVE = "save_failed"
 PROJECTOR = "projector_missing"
 SLEEP = "slept"
+MIRRORED = "mirrored"
 
 
 class WorldBanners(QObject):
@@ -32,6 +34,7 @@ class WorldBanners(QObject):
         stack: BannerStack,
         hub: Hub,
         wall: WallStatus,
+        watcher: ScreenWatcher,
         clock: Clock,
         sentence: Callable[[Problem], str],
         parent: QObject,
@@ -46,6 +49,8 @@ class WorldBanners(QObject):
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
         hub.sleep_noticed.connect(self._on_sleep_noticed)
+        watcher.screens_changed.connect(self._show_mirrored)
+        self._show_mirrored(watcher.screens)
 
     def _on_save_failed(self, change: SaveFailed) -> None:
         what = self._sentence(change.problem)
@@ -80,6 +85,16 @@ class WorldBanners(QObject):
         what = self.tr("Projector missing since {time}").format(time=clock_words(since))
         safe = self.tr("Time, notes and agenda go on.")
         self._stack.put(PROJECTOR, Banner(Urgency.OVER, what, safe, (choose,), icon="monitor-x"))
+
+    def _show_mirrored(self, screens: Sequence[ScreenState]) -> None:
+        if not is_mirrored(screens):
+            self._stack.remove(MIRRORED)
+            return
+        choose = self._button("choose_screen_mirrored", self.tr("Choose screen"))
+        choose.clicked.connect(self._wall.choose_screen)
+        what = self.tr("The screens show the same. The room sees your notes.")
+        advice = self.tr("Turn “Extend” on in the computer's display settings. On Windows: Win + P.")
+        self._stack.put(MIRRORED, Banner(Urgency.OVER, what, advice, (choose,), icon="monitor-x"))
 
     def _on_sleep_noticed(self, change: SleepNoticed) -> None:
         minutes = max(1, round(change.away_s / 60))

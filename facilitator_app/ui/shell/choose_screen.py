@@ -3,27 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from facilitator_app.ui.dialogs import Question
-from facilitator_app.ui.kit import RadioGroup, Variant
+from facilitator_app.ui.kit import Button, RadioGroup, Size, Variant
 from facilitator_app.ui.screens import ScreenIdentity, ScreenState, screens_now
 
 Use = Callable[[ScreenIdentity], None]
 
 
+class ScreenDeeds(Protocol):
+    """What else can be done with the screens."""
+
+    @property
+    def can_swap(self) -> bool: ...
+
+    @property
+    def is_testing(self) -> bool: ...
+
+    def swap(self) -> None: ...
+
+    def show_numbers(self) -> None: ...
+
+    def toggle_test_picture(self) -> None: ...
+
+
+class ScreenDeedsRow(QHBoxLayout):
+    """Three small buttons; the window they stand in is told nothing, for the screens tell."""
+
+    def __init__(self, deeds: ScreenDeeds) -> None:
+        super().__init__()
+        translate = QCoreApplication.translate
+        self._deeds = deeds
+        self.setSpacing(8)
+        self.swap = Button(translate("ScreenDeedsRow", "Swap screens"), "arrow-up-down", size=Size.SMALL)
+        self.swap.setObjectName("swap_screens")
+        self.swap.setToolTip("Ctrl+F5")
+        self.numbers = Button(translate("ScreenDeedsRow", "Show screen numbers"), "hash", size=Size.SMALL)
+        self.numbers.setObjectName("screen_numbers")
+        self.test = Button("", "grid-2x2", size=Size.SMALL)
+        self.test.setObjectName("test_picture")
+        for button in (self.swap, self.numbers, self.test):
+            self.addWidget(button)
+        self.addStretch(1)
+        self.swap.clicked.connect(deeds.swap)
+        self.numbers.clicked.connect(deeds.show_numbers)
+        self.test.clicked.connect(self._on_test)
+        self.show_states()
+
+    def show_states(self) -> None:
+        """What can be done now."""
+        translate = QCoreApplication.translate
+        self.swap.setVisible(self._deeds.can_swap)
+        self.test.set_words(
+            translate("ScreenDeedsRow", "Take the test picture down")
+            if self._deeds.is_testing
+            else translate("ScreenDeedsRow", "Test picture")
+        )
+
+    def _on_test(self) -> None:
+        self._deeds.toggle_test_picture()
+        self.show_states()
+
+
 class ChooseScreenDialog(Question):
     """The screens by name and size; the facilitator's own is said to be that, and cannot be chosen."""
 
-    def __init__(self, screens: Sequence[ScreenState], own: ScreenState, parent: QWidget) -> None:
+    def __init__(
+        self, screens: Sequence[ScreenState], own: ScreenState, deeds: ScreenDeeds | None, parent: QWidget
+    ) -> None:
         translate = QCoreApplication.translate
         others = [screen for screen in screens if screen.name != own.name]
         super().__init__(
             parent,
             title=translate("ChooseScreenDialog", "Which screen does the room see?"),
-            text=translate("ChooseScreenDialog", "Your own screen: {screen}.").format(screen=_words(own))
+            text=translate("ChooseScreenDialog", "Your own screen: {screen}.").format(
+                screen=_numbered(own, screens)
+            )
             if others
             else translate(
                 "ChooseScreenDialog",
@@ -33,12 +92,16 @@ class ChooseScreenDialog(Question):
         )
         self._screens = {screen.name: screen for screen in others}
         self._choice = RadioGroup(
-            [(screen.name, _words(screen)) for screen in others],
+            [(screen.name, _numbered(screen, screens)) for screen in others],
             accessible_name=translate("ChooseScreenDialog", "Screens"),
             chosen_key=others[0].name if others else "",
         )
         self._choice.setVisible(bool(others))
         self.words.addWidget(self._choice)
+        if deeds is not None:
+            row = ScreenDeedsRow(deeds)
+            row.swap.clicked.connect(self.reject)
+            self.words.addLayout(row)
         self.add_keep(translate("ChooseScreenDialog", "Cancel"))
         act = self.add_act(translate("ChooseScreenDialog", "Use this screen"), Variant.PRIMARY)
         act.setVisible(bool(others))
@@ -56,10 +119,15 @@ class ScreenChooser:
         self._window = window
         self._own = own
         self._use = use
+        self._deeds: ScreenDeeds | None = None
+
+    def offer(self, deeds: ScreenDeeds) -> None:
+        """Have these in the dialog too."""
+        self._deeds = deeds
 
     def ask(self) -> None:
         """Ask which screen is the projector."""
-        dialog = ChooseScreenDialog(screens_now(), self._own(), self._window)
+        dialog = ChooseScreenDialog(screens_now(), self._own(), self._deeds, self._window)
         try:
             is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
             identity = dialog.chosen()
@@ -67,6 +135,11 @@ class ScreenChooser:
             dialog.deleteLater()
         if is_chosen and identity is not None:
             self._use(identity)
+
+
+def _numbered(screen: ScreenState, screens: Sequence[ScreenState]) -> str:
+    number = next((at for at, other in enumerate(screens, start=1) if other.name == screen.name), 0)
+    return f"{number} · {_words(screen)}"
 
 
 def _words(screen: ScreenState) -> str:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app import resources
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.wall import WallView
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.document import Document
 from facilitator_app.services.run_log import RunLog
@@ -45,6 +46,7 @@ class StandingWall:
         self.is_awake_kept = True
 
         self.marks = WallMarks()
+        self.test_view: WallView | None = None
 
     def choose_screen(self) -> None:
         return None

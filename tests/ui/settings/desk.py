@@ -56,9 +56,27 @@ class Wall:
     is_windowed = False
     is_awake_kept = False
     asked = 0
+    test_view = None
 
     def choose_screen(self) -> None:
         self.asked += 1
+
+
+class Deeds:
+    """Counts what is done with the screens."""
+
+    can_swap = True
+    is_testing = False
+    swapped = numbered = 0
+
+    def swap(self) -> None:
+        self.swapped += 1
+
+    def show_numbers(self) -> None:
+        self.numbered += 1
+
+    def toggle_test_picture(self) -> None:
+        self.is_testing = not self.is_testing
 
 
 class Speaker:
@@ -106,6 +124,7 @@ class Desk:
         self.path = folder / "day.workshop"
         self.services.opening.make(self._made)
         self.answers, self.wall, self.speaker, self.files = Answers(), Wall(), Speaker(), Files()
+        self.deeds = Deeds()
         self.preferences = Preferences(folder)
         self.sounds = Sounds(folder=resources.path("sounds"), player=self.speaker)
         self._folder = folder
@@ -198,6 +217,7 @@ class Desk:
             preferences=self.preferences,
             sounds=self.sounds,
             wall=self.wall,  # type: ignore[arg-type]
+            deeds=self.deeds,
             hub=self.hub,
             dialogs=self.answers,  # type: ignore[arg-type]
             clock=self.clock,

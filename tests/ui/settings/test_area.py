@@ -309,3 +309,15 @@ def test_another_file_is_shown_whatever_stood_there(desk: Desk) -> None:
     desk.hub.publish(FileOpened("another"))
     assert (desk.field("next_on").text(), desk.field("ends").text()) == ("", "12.00")
     assert "Write the time as 9.30." not in desk.said()
+
+
+def test_the_wall_page_has_the_acts_of_the_screens(desk: Desk) -> None:
+    desk.go_to("wall")
+    desk.click("swap_screens")
+    desk.click("screen_numbers")
+    desk.click("test_picture")
+    assert (desk.deeds.swapped, desk.deeds.numbered, desk.deeds.is_testing) == (1, 1, True)
+    desk.deeds.can_swap = False
+    desk.hub.publish(ProjectorChanged())
+    desk.click("test_picture")
+    assert not desk.deeds.is_testing

@@ -14,6 +14,7 @@ from facilitator_app.problems import Outside
 from facilitator_app.services.changes import Saved, SaveFailed
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import BannerStack
+from facilitator_app.ui.screens import ScreenWatcher
 from facilitator_app.ui.shell.banners import WorldBanners
 from tests.fakes import FakeClock
 
@@ -48,6 +49,7 @@ def banners(stack: BannerStack, hub: Hub, clock: FakeClock) -> WorldBanners:
         stack=stack,
         hub=hub,
         wall=FakeWall(),  # type: ignore[arg-type]
+        watcher=ScreenWatcher(stack),
         clock=clock,
         sentence=load_words("da").problem,
         parent=stack,

@@ -1,0 +1,98 @@
+"""What can be done with the screens: swap them, number them, try the room's one.
+
+One invariant: at no moment of a swap does the wall stand on the screen where the facilitator's window is.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.ui.projector.placing import WallPlacing
+from facilitator_app.ui.projector.wall import Wall
+from facilitator_app.ui.projector.window import ProjectorWindow
+from facilitator_app.ui.screens import ScreenState, choose_projector, screen_of, screens_now
+from facilitator_app.ui.shell.screen_numbers import ScreenNumbers
+
+
+class ScreenActs(QObject):
+    """The acts of *Choose screen*, of the settings and of Ctrl+F5."""
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        projector: ProjectorWindow,
+        placing: WallPlacing,
+        wall: Wall,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._projector = projector
+        self._placing = placing
+        self._wall = wall
+        self._numbers = ScreenNumbers(self)
+
+    @property
+    def can_swap(self) -> bool:
+        """Whether there is another screen to change with."""
+        return self._other() is not None
+
+    @property
+    def is_testing(self) -> bool:
+        """Whether the room sees the test picture."""
+        return self._wall.test_view is not None
+
+    def swap(self) -> None:
+        """The facilitator's window and the wall change screens; with one screen, or a wall in a window, nothing."""
+        other, own = self._other(), screen_of(self._window)
+        if other is None or self._wall.is_windowed:
+            return
+        # Away first: the two shall never stand on one screen, however slowly a window moves.
+        self._projector.hide()
+        move_to(self._window, other)
+        self._placing.use(own.identity)
+
+    def show_numbers(self) -> None:
+        """A number on each screen; on the one where a show is live only when asked again meanwhile."""
+        is_live = self._wall.is_open and self._projector.isVisible() and not self._wall.is_windowed
+        is_asked_again = self._numbers.are_shown
+        live = [self._projector.screen().name()] if is_live and not is_asked_again else []
+        self._numbers.show(without=live)
+
+    def toggle_test_picture(self) -> None:
+        """The test picture on the wall, or away with it."""
+        self._wall.toggle_test_picture()
+
+    def close(self) -> None:
+        """Leave nothing on the screens."""
+        self._numbers.hide()
+
+    def _other(self) -> ScreenState | None:
+        return choose_projector(screens_now(), self._placing.projector, screen_of(self._window))
+
+
+def move_to(window: QWidget, target: ScreenState) -> None:
+    """Move a window to another screen: as large as it was where there is room, in the same state."""
+    screen = next((s for s in QGuiApplication.screens() if s.name() == target.name), None)
+    if screen is None:
+        return
+    is_large = window.isMaximized() or window.isFullScreen()
+    state = window.windowState()
+    if is_large:
+        window.showNormal()
+    place = _placed(window.geometry(), screen)
+    window.setScreen(screen)
+    window.setGeometry(place)
+    if is_large:
+        window.setWindowState(state)
+        window.show()
+
+
+def _placed(rect: QRect, screen: QScreen) -> QRect:
+    room = screen.availableGeometry()
+    placed = QRect(0, 0, min(rect.width(), room.width()), min(rect.height(), room.height()))
+    placed.moveCenter(room.center())
+    return placed
