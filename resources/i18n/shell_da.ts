@@ -170,7 +170,7 @@ skemaer</translation>
     </message>
     <message>
         <source>swap the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>byt skærmene</translation>
     </message>
     <message>
         <source>black, and back (not while you write)</source>
@@ -198,11 +198,11 @@ skemaer</translation>
     </message>
     <message>
         <source>go to slide 12 (in Run)</source>
-        <translation type="unfinished"></translation>
+        <translation>gå til slide 12 (i Afvikl)</translation>
     </message>
     <message>
         <source>point, light, zoom, draw (in Run)</source>
-        <translation type="unfinished"></translation>
+        <translation>peg, lys, zoom, tegn (i Afvikl)</translation>
     </message>
     <message>
         <source>group</source>
@@ -378,19 +378,19 @@ skemaer</translation>
     <name>ScreenDeedsRow</name>
     <message>
         <source>Swap screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt skærme</translation>
     </message>
     <message>
         <source>Show screen numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis skærmnumre</translation>
     </message>
     <message>
         <source>Take the test picture down</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag prøvebilledet ned</translation>
     </message>
     <message>
         <source>Test picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøvebillede</translation>
     </message>
 </context>
 <context>
@@ -448,11 +448,11 @@ skemaer</translation>
     </message>
     <message>
         <source>The screens show the same. The room sees your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skærmene viser det samme. Rummet ser dine noter.</translation>
     </message>
     <message>
         <source>Turn “Extend” on in the computer&apos;s display settings. On Windows: Win + P.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå »Udvid« til i computerens skærmindstillinger. I Windows: Win + P.</translation>
     </message>
     <message>
         <source>Subtract it</source>

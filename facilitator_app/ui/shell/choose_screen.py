@@ -73,7 +73,11 @@ class ChooseScreenDialog(Question):
     """The screens by name and size; the facilitator's own is said to be that, and cannot be chosen."""
 
     def __init__(
-        self, screens: Sequence[ScreenState], own: ScreenState, deeds: ScreenDeeds | None, parent: QWidget
+        self,
+        screens: Sequence[ScreenState],
+        own: ScreenState,
+        parent: QWidget,
+        deeds: ScreenDeeds | None = None,
     ) -> None:
         translate = QCoreApplication.translate
         others = [screen for screen in screens if screen.name != own.name]
@@ -127,7 +131,7 @@ class ScreenChooser:
 
     def ask(self) -> None:
         """Ask which screen is the projector."""
-        dialog = ChooseScreenDialog(screens_now(), self._own(), self._deeds, self._window)
+        dialog = ChooseScreenDialog(screens_now(), self._own(), self._window, self._deeds)
         try:
             is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
             identity = dialog.chosen()

@@ -67,9 +67,9 @@ def test_a_screen_is_chosen_by_name_and_size_and_never_ones_own(window: QWidget)
     choice = dialog.findChild(RadioGroup)
     assert choice is not None
     words = [button.text() for button in choice.findChildren(QAbstractButton)]
-    assert words == ["Epson · 1920 × 1080", "S · 1280 × 1080"]
+    assert words == ["2 · Epson · 1920 × 1080", "3 · S · 1280 × 1080"]
     assert dialog.chosen() == BEAMER.identity
-    assert "L · 1366 × 1080" in all_words(dialog)
+    assert "1 · L · 1366 × 1080" in all_words(dialog)
 
 
 def test_with_one_screen_there_is_nothing_to_choose(window: QWidget) -> None:
