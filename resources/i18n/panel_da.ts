@@ -7,13 +7,6 @@
         <source>Go on with the day</source>
         <translation>Fortsæt dagen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n mere</numerusform>
-            <numerusform>%n mere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unfinished</source>
         <translation>Ikke afsluttet</translation>
@@ -21,6 +14,22 @@
     <message>
         <source>Everything was reached</source>
         <translation>Alt blev nået</translation>
+    </message>
+    <message>
+        <source>What was planned and used</source>
+        <translation>Planlagt og brugt</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Brugt</translation>
+    </message>
+    <message>
+        <source>The day against its plan</source>
+        <translation>Dagen mod planen</translation>
     </message>
 </context>
 <context>
@@ -32,6 +41,10 @@
     <message>
         <source>expected</source>
         <translation>ventet</translation>
+    </message>
+    <message>
+        <source>Agenda as proposed</source>
+        <translation>Drejebogen efter forslaget</translation>
     </message>
     <message>
         <source>ends {time}</source>
@@ -93,6 +106,67 @@
     <message>
         <source>Show again</source>
         <translation>Vis igen</translation>
+    </message>
+</context>
+<context>
+    <name>Jump</name>
+    <message>
+        <source>Slide {number} ↵</source>
+        <translation>Slide {number} ↵</translation>
+    </message>
+    <message>
+        <source>There is no slide {number}</source>
+        <translation>Der er ingen slide {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LateFoot</name>
+    <message numerus="yes">
+        <source>See %n proposals</source>
+        <translation>
+            <numerusform>Se %n forslag</numerusform>
+            <numerusform>Se %n forslag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>Planen er ændret</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Forslag</translation>
+    </message>
+    <message>
+        <source>Why? For the report</source>
+        <translation>Hvorfor? Til rapporten</translation>
+    </message>
+    <message>
+        <source>Why the day is late</source>
+        <translation>Hvorfor dagen er forsinket</translation>
+    </message>
+    <message>
+        <source>Use the proposal</source>
+        <translation>Brug forslaget</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Drøftelse</translation>
+    </message>
+    <message>
+        <source>Late start</source>
+        <translation>Sen start</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Teknik</translation>
     </message>
 </context>
 <context>
@@ -290,6 +364,10 @@
         <translation>Dagen begynder {time}</translation>
     </message>
     <message>
+        <source>Should the time begin?</source>
+        <translation>Skal tiden starte?</translation>
+    </message>
+    <message>
         <source>The block should end {time}</source>
         <translation>Skulle slutte {time}</translation>
     </message>
@@ -405,6 +483,26 @@
         <source>Running</source>
         <translation>I gang</translation>
     </message>
+    <message>
+        <source>Shorten {parts}</source>
+        <translation>Kort af: {parts}</translation>
+    </message>
+    <message>
+        <source>Leave out {title}</source>
+        <translation>Udelad {title}</translation>
+    </message>
+    <message>
+        <source>Put {title} after {fixed}</source>
+        <translation>Læg {title} efter {fixed}</translation>
+    </message>
+    <message>
+        <source>Let {title} begin {time}</source>
+        <translation>Lad {title} begynde {time}</translation>
+    </message>
+    <message>
+        <source>the day ends {time}</source>
+        <translation>dagen slutter {time}</translation>
+    </message>
 </context>
 <context>
     <name>PanelHeader</name>
@@ -431,6 +529,14 @@
     <message>
         <source>Show on the wall</source>
         <translation>Vis på lærred</translation>
+    </message>
+    <message>
+        <source>May go to sleep</source>
+        <translation>Kan gå i dvale</translation>
+    </message>
+    <message>
+        <source>This computer could not be kept awake. Turn the screen saver and sleep off.</source>
+        <translation>Computeren kunne ikke holdes vågen. Slå pauseskærm og dvale fra.</translation>
     </message>
 </context>
 <context>
@@ -478,6 +584,10 @@
 </context>
 <context>
     <name>PanelView</name>
+    <message>
+        <source>Test picture</source>
+        <translation>Prøvebillede</translation>
+    </message>
     <message>
         <source>On the wall now</source>
         <translation>På lærredet nu</translation>
@@ -567,7 +677,26 @@
     </message>
 </context>
 <context>
+    <name>TimeEntry</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>As {example}, up to 4 hours</source>
+        <translation>Som {example}, op til 4 timer</translation>
+    </message>
+    <message>
+        <source>Write the time as {example}.</source>
+        <translation>Skriv tiden som {example}.</translation>
+    </message>
+</context>
+<context>
     <name>TimerCard</name>
+    <message>
+        <source>Press to type another time</source>
+        <translation>Tryk for at skrive en anden tid</translation>
+    </message>
     <message>
         <source>clock on the wall</source>
         <translation>ur på lærredet</translation>
@@ -597,6 +726,22 @@
         <translation>Start</translation>
     </message>
     <message>
+        <source>Time left</source>
+        <translation>Tid tilbage</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Sæt</translation>
+    </message>
+    <message>
+        <source>Began this long ago</source>
+        <translation>Startede for så længe siden</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
         <source>Began</source>
         <translation>Startede for</translation>
     </message>
@@ -610,6 +755,10 @@
     <message>
         <source>min ago</source>
         <translation>min siden</translation>
+    </message>
+    <message>
+        <source>Began another number of minutes ago</source>
+        <translation>Startede for et andet antal minutter siden</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -679,6 +828,29 @@
     <message>
         <source>All slides</source>
         <translation>Alle slides</translation>
+    </message>
+</context>
+<context>
+    <name>WallTools</name>
+    <message>
+        <source>Point</source>
+        <translation>Peg</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lys</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Tegn</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Visk ud</translation>
     </message>
 </context>
 </TS>

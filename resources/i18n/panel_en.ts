@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AfterCard</name>
+    <name>LateFoot</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>See %n proposals</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>See %n proposal</numerusform>
+            <numerusform>See %n proposals</numerusform>
         </translation>
     </message>
 </context>
