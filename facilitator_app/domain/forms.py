@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from facilitator_app.domain.privacy import Visibility, may_be_seen
@@ -109,8 +110,25 @@ def is_filled(value: FieldValue) -> bool:
 
 
 def missing_fields(spec: FormSpec, values: FormValues) -> tuple[FieldSpec, ...]:
-    """The fields that are hoped for (`is_required`) and have no value, in the form's order."""
-    return tuple(f for f in spec.fields if f.is_required and not is_filled(values.get(f.key)))
+    """The fields that are hoped for (`is_required`) and say nothing, in the form's order.
+
+    A date that could not be read is kept as it was typed, but it is not yet a date.
+    """
+    return tuple(f for f in spec.fields if f.is_required and not _is_said(f, values.get(f.key)))
+
+
+def _is_said(field: FieldSpec, value: FieldValue) -> bool:
+    if field.kind is FieldKind.DATE:
+        return isinstance(value, str) and _is_iso_day(value)
+    return is_filled(value)
+
+
+def _is_iso_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _row_text(row: str | dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from facilitator_app.domain.actions import (
     missing,
     status,
 )
-from facilitator_app.domain.collation import SortKey, sort_key
+from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, FormUse, is_filled
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
@@ -60,7 +60,7 @@ class CollectingActions:
         return min(forms, key=_form_place)
 
     def leaders(self) -> tuple[LeaderLine, ...]:
-        """Every leader present today, by first name in Danish order."""
+        """Every leader present today, by last name in Danish order, as on paper."""
         spec = self.form()
         plans = self._plans()
         lines = (
@@ -166,7 +166,7 @@ def _matches(person: Participant, wanted: Sequence[str]) -> bool:
 
 
 def _line_name(line: LeaderLine) -> tuple[object, ...]:
-    return (sort_key(line.participant.name), line.participant.id)
+    return (name_sort_key(line.participant.name), line.participant.id)
 
 
 def _form_place(form: FormSpec) -> tuple[float, str]:

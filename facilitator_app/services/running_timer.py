@@ -22,6 +22,8 @@ from facilitator_app.services.ports import Publish
 from facilitator_app.services.run_log import RunLog
 
 SLEEP_GAP_S = 5.0
+RESTART_GAP_S = 30.0
+"""Starting the program again takes a moment, and nobody needs to be told of that."""
 CLOCK_JUMP_S = 2.0
 SIGN_OF_LIFE_S = 15.0
 _SEEN = "seen_at"
@@ -91,7 +93,7 @@ class RunningTimer:
         self._mark_tick(now_s)
         self._mark_ready(now_s)
         self._publish(TimerChanged())
-        if restored.away_s > SLEEP_GAP_S:
+        if restored.away_s > RESTART_GAP_S:
             self._slept_s = restored.away_s
             self._publish(SleepNoticed(restored.away_s))
 

@@ -31,6 +31,7 @@ SAMPLE_TEMPLATE = "leader-day"
 SAMPLE_PARTICIPANTS = 24
 SAMPLE_GROUPS = 6
 SAMPLE_AHEAD_DAYS = 14
+THURSDAY = 3
 
 _SAMPLE_PEOPLE_FILE = "sample-people.toml"
 
@@ -84,7 +85,7 @@ class StartingWorkshop:
 
         It is held some days ahead, so that trying it at any hour counts as a rehearsal that begins on time.
         """
-        held_on = self._clock.local_today() + timedelta(days=SAMPLE_AHEAD_DAYS)
+        held_on = _thursday_from(self._clock.local_today() + timedelta(days=SAMPLE_AHEAD_DAYS))
         wish = NewWorkshop(template=SAMPLE_TEMPLATE, language=language, held_on=held_on)
         records = self._records(wish, is_sample=True)
         filling = self._filling(records, language, SAMPLE_PARTICIPANTS)
@@ -134,3 +135,8 @@ class StartingWorkshop:
 
     def _sample_people(self, language: str) -> SamplePeople:
         return load_sample_people(language, file=self._content / _SAMPLE_PEOPLE_FILE)
+
+
+def _thursday_from(day: date) -> date:
+    """The first Thursday that is not before `day`."""
+    return day + timedelta(days=(THURSDAY - day.weekday()) % 7)

@@ -71,6 +71,14 @@ def test_a_schema_goes_from_empty_through_begun_to_complete(
     assert status_of(actions, "p-1") is PlanStatus.COMPLETE
 
 
+def test_a_date_that_cannot_be_read_is_kept_and_still_missing(actions: CollectingActions) -> None:
+    fill(actions, "p-1")
+    actions.set_value("p-1", 0, "by_when", "snart")
+    line = next(line for line in actions.leaders() if line.participant.id == "p-1")
+    assert [field.key for field in line.missing] == ["by_when"]
+    assert actions.items("p-1")[0].text("by_when") == "snart"
+
+
 def test_three_actions_are_the_most(actions: CollectingActions) -> None:
     assert actions.items("p-1") == (ActionItem(id=""),)
     fill(actions, "p-1")

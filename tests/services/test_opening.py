@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import added
+from facilitator_app.domain.records import Record, added
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.services.changes import FileLeaving, FileOpened, SaveFailed
+from facilitator_app.services.changes import FileLeaving, FileOpened, Saved, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.keeping_safe import KEPT_NEWEST, BackupFolder, KeepingSafe
 from facilitator_app.services.opening import Opening
 from facilitator_app.store.file_store import SqliteFileStore
+from facilitator_app.store.repository import WorkshopRepository
 from tests.day import small_day
 from tests.fakes import FakeClock
 from tests.memory import Published
@@ -27,9 +28,15 @@ class FakeShow:
 
     def __init__(self) -> None:
         self.steps: list[str] = []
+        self.problem: Exception | None = None
+
+    def keep(self) -> None:
+        self.steps.append("keep")
 
     def resume(self) -> None:
         self.steps.append("resume")
+        if self.problem is not None:
+            raise self.problem
 
     def suspend(self) -> None:
         self.steps.append("suspend")
@@ -263,3 +270,70 @@ def test_what_is_typed_in_the_last_moment_is_asked_for_while_its_file_is_still_o
     assert kinds.index(FileLeaving) < kinds.index(FileOpened)
     door.opening.close()
     assert len(door.published.of(FileLeaving)) == 2
+
+
+def test_a_show_that_cannot_be_read_does_not_keep_the_views_on_the_file_before(
+    door: Door, clock: FakeClock
+) -> None:
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    second = door.made("b.workshop", clock.utc())
+    door.show.problem = Outside("store.disk_failed")
+    door.opening.open(second)
+    assert door.published.of(FileOpened)[-1] == FileOpened(str(second))
+    assert door.published.of(SaveFailed) == [SaveFailed(door.show.problem)]
+    door.opening.close()
+
+
+def test_a_bug_in_the_show_does_not_keep_the_views_on_the_file_before(door: Door, clock: FakeClock) -> None:
+    path = door.made("a.workshop", clock.utc())
+    door.show.problem = ZeroDivisionError()
+    with pytest.raises(ZeroDivisionError):
+        door.opening.open(path)
+    assert door.published.of(FileOpened) == [FileOpened(str(path))]
+    door.opening.close()
+
+
+def test_work_goes_on_in_a_copy_when_the_file_was_moved(door: Door, clock: FakeClock) -> None:
+    moved_away(door, clock)
+    target = door.folder / "copy.workshop"
+    door.opening.go_on_in_copy(target)
+    assert door.opening.path == target
+    assert door.show.steps == ["resume", "keep"]
+    assert door.document.is_all_saved
+    assert door.published.of(FileOpened)[-1] == FileOpened(str(target))
+    assert isinstance(door.published.changes[-1], Saved)
+    assert not (door.folder / "a.workshop.lock").exists()
+    door.document.edit("edit.add_participant", added([Participant(id="m", name="Mere (fiktiv)")]))
+    door.opening.close()
+    with closing(door.files.open_read_only(target)) as copy:
+        assert {"n", "m"} <= {record.id for record in copy.load()}
+
+
+def test_a_copy_that_cannot_be_worked_in_leaves_the_open_file_open(door: Door, clock: FakeClock) -> None:
+    aside = moved_away(door, clock)
+    synced = door.folder / "OneDrive - Kommunen" / "copy.workshop"
+    synced.parent.mkdir()
+    with pytest.raises(Refused, match=r"store\.synced_folder"):
+        door.opening.go_on_in_copy(synced)
+    assert synced.exists()
+    assert not door.document.is_all_saved
+    aside.rename(door.opening.path)
+    assert door.document.save()
+    door.opening.close()
+
+
+def test_a_copy_that_is_damaged_at_once_is_not_worked_in(
+    door: Door, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door.opening.open(door.made("a.workshop", clock.utc()))
+    before = door.opening.path
+    monkeypatch.setattr(WorkshopRepository, "load", damaged)
+    with pytest.raises(Refused, match=r"store\.damaged"):
+        door.opening.go_on_in_copy(door.folder / "copy.workshop")
+    assert door.opening.path == before
+    assert not (door.folder / "copy.workshop.lock").exists()
+    door.opening.close()
+
+
+def damaged(repository: WorkshopRepository) -> tuple[Record, ...]:
+    raise Refused("store.damaged", file=repository.path.name)

@@ -122,7 +122,9 @@ def test_the_sample_day_is_today_with_leaders_in_groups(
 
     groups, people = tuple(files.all(Group)), files.all(Participant)
     assert files.all(Engagement)[0].is_sample
-    assert files.all(Workshop)[0].held_on == clock.local_today() + timedelta(days=14)
+    held_on = files.all(Workshop)[0].held_on
+    assert held_on == date(2027, 2, 18)
+    assert held_on.weekday() == 3
     assert [group.name for group in groups] == [f"Gruppe {number}" for number in range(1, 7)]
     assert len(people) == len({person.name for person in people}) == 24
     assert all(person.name.endswith("(fiktiv)") for person in people)
