@@ -139,6 +139,7 @@ class Areas(QObject):
         return PlannerArea(
             planning=services.planning,
             slides=services.slides,
+            exercises=services.exercises,
             people=services.people,
             importing=services.importing,
             document=services.document,
@@ -165,6 +166,7 @@ class Areas(QObject):
             preferences=self._program.preferences,
             wall=windows.wall,
             ticker=windows.ticker,
+            catching_up=services.catching_up,
         )
         area.notes_requested.connect(self._on_notes_requested)
         area.plan_requested.connect(self._on_plan_requested)

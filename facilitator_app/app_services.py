@@ -115,9 +115,7 @@ def build_services(around: Surroundings) -> Services:
     return Services(
         files=files,
         document=document,
-        opening=Opening(
-            document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish
-        ),
+        opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
         starting=StartingWorkshop(
             files=files,
             clock=clock,

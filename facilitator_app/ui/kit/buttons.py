@@ -17,6 +17,7 @@ from facilitator_app.ui.theme.focus import ring_for
 
 RADIUS_PX = 6
 GAP_PX = 8
+ASKING_EDGE_PX = 3
 
 
 class Variant(StrEnum):
@@ -78,6 +79,7 @@ class Button(QAbstractButton):
         self._key = key
         self._off_text = text
         self._is_on = False
+        self._is_asking = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,6 +115,12 @@ class Button(QAbstractButton):
         """Ask for more or less attention."""
         self._variant = variant
         self.update()
+
+    def set_asking(self, is_asking: bool) -> None:
+        """Thicken the line: this is what is waited for."""
+        if is_asking is not self._is_asking:
+            self._is_asking = is_asking
+            self.update()
 
     def set_size(self, size: Size) -> None:
         """Be higher or lower, for a window with more or less room."""
@@ -180,6 +188,8 @@ class Button(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter, roles: Roles) -> str:
         ground, edge, ink, edge_px = self._colours(roles)
+        if self._is_asking and self.isEnabled():
+            edge, edge_px = roles.text, ASKING_EDGE_PX
         pen = QPen(QColor(edge), edge_px) if edge else QPen(Qt.PenStyle.NoPen)
         if not self.isEnabled():
             pen = QPen(QColor(roles.line), 1, Qt.PenStyle.DashLine)

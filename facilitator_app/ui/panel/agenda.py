@@ -23,9 +23,11 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import Timing
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.look import Roles
+from facilitator_app.domain.proposals import WORTH_A_WORD_MIN, late_end_min
 from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading
 from facilitator_app.ui.kit import Card, Divider, Fit, PlainLabel, StateIcon, StateShape, Tone
 from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
+from facilitator_app.ui.panel.late_foot import LateFoot
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.panel.texts import BLOCK_ICONS, spoken_language
 from facilitator_app.ui.theme import TextRole, font_px, icon_pixmap, roles_at, scaled_px
@@ -34,6 +36,7 @@ ROW_PX = 34
 CURRENT_PX = 52
 ABOVE_CURRENT = 2
 MARK_PX = 15
+BOTH_FROM_PX = 500
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -223,7 +226,9 @@ class AgendaCard(Card):
         self.content.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
-        head.addWidget(PlainLabel(self.tr("Agenda"), TextRole.BODY_STRONG), 1)
+        self._heading = PlainLabel(self.tr("Agenda"), TextRole.BODY_STRONG, fit=Fit.ELIDE)
+        self._is_preview = False
+        head.addWidget(self._heading, 1)
         self._expected = PlainLabel(self.tr("expected"), TextRole.HINT)
         head.addWidget(self._expected)
         self.content.addLayout(head)
@@ -242,14 +247,40 @@ class AgendaCard(Card):
         foot.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._cost, 1)
         self.content.addLayout(foot)
+        self.late = LateFoot()
+        self.content.addWidget(self.late)
+        self._day: DayReading | None = None
 
     def show_day(self, day: DayReading) -> None:
         """Show the agenda against the clock."""
+        self._day = day
+        self._show_rows(day)
+        self._show_cost(day)
+
+    def show_preview(self, day: DayReading | None) -> None:
+        """Show the day as it would become; None is the day as it is."""
+        shown = day or self._day
+        if shown is not None and (day is not None or self._is_preview):
+            self._show_rows(shown)
+        self._is_preview = day is not None
+        self._heading.setText(self.tr("Agenda as proposed") if self._is_preview else self.tr("Agenda"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where both have no room, the proposals stand in place of the list."""
+        is_low = self.height() < scaled_px(BOTH_FROM_PX)
+        self._list.setVisible(not (is_low and self.late.is_open))
+        self.late.set_low(is_low)
+
+    def _show_rows(self, day: DayReading) -> None:
         late = {block.block.id for block in day.late}
         self._list.show_rows([self._row(reading, late, day.phase) for reading in day.blocks])
         rows = self._list.rows()
         self._expected.setVisible(any(row.expected for row in rows))
-        self._show_cost(day)
 
     def _row(self, reading: BlockReading, late: set[str], phase: DayPhase) -> AgendaRow:
         block = reading.block
@@ -286,6 +317,11 @@ class AgendaCard(Card):
                 title=late.block.title,
                 time=clock_words(late.fixed_start),
                 minutes=late.late_min,
+            )
+        elif late_end_min(day) > WORTH_A_WORD_MIN:
+            shape, tone = StateShape.NEAR, Tone.NEAR
+            words = self._words().text(
+                "schedule.end_late", time=clock_words(day.projected_end), minutes=late_end_min(day)
             )
         elif day.phase is DayPhase.RUNNING and day.next_fixed is not None:
             fixed = day.next_fixed

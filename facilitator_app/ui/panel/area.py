@@ -18,11 +18,13 @@ from facilitator_app.domain.wall_marks import WallTool
 from facilitator_app.services.changes import CueReached, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.next_up import NextKind
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.panel.late import LateActs
 from facilitator_app.ui.panel.panel_view import PanelView
 from facilitator_app.ui.panel.ports import WallStatus
 from facilitator_app.ui.panel.timer_card import MINUTE_S
@@ -67,6 +69,7 @@ class PanelArea(PanelView):
         preferences: Preferences,
         wall: WallStatus,
         ticker: Ticker,
+        catching_up: KeepingTime,
     ) -> None:
         sounds.volume_percent = preferences.number(VOLUME, USUAL_VOLUME)
         sounds.is_muted = preferences.is_on(MUTED)
@@ -82,10 +85,16 @@ class PanelArea(PanelView):
             wall=wall,
         )
         self._timer, self._hub, self._ticker = timer, hub, ticker
+        self._late = LateActs(catching_up=catching_up, card=self._agenda, panel=self)
         self._message_since_s: float | None = None
         self._gong_since_s: float | None = None
         self._pointed_place: tuple[object, ...] = ()
         self._connect()
+
+    def render_area(self) -> None:
+        super().render_area()
+        if self._document.is_open and self._day is not None:
+            self._late.render(self._day)
 
     def advance(self) -> None:
         """What the button *Next* does: begin the day, go on, or end it."""
@@ -132,6 +141,8 @@ class PanelArea(PanelView):
         """Drop a number, close the overview or the message, put the tools away; False when there was nothing."""
         if self._jump.is_open:
             self._jump.drop()
+            return True
+        if self._timer_card.leave() or self._late.leave():
             return True
         if self._pages.currentWidget() is self._overview:
             self._close_overview()
@@ -200,6 +211,8 @@ class PanelArea(PanelView):
         card.added.connect(self._timer.add)
         card.restarted.connect(self._timer.restart)
         card.started_earlier.connect(self._on_started_earlier)
+        card.began_before.connect(self._timer.started_earlier)
+        card.given.connect(self._timer.give)
         card.next_asked.connect(self._show.next_phase)
         card.previous_asked.connect(self._show.previous_phase)
         card.clock_toggled.connect(self._show.toggle_clock)
@@ -236,6 +249,7 @@ class PanelArea(PanelView):
             self._on_stop_chosen(stops[number - 1].key)
 
     def _on_records_changed(self, _change: object) -> None:
+        self._show.follow_plan()
         self._pictures.forget()
         self.invalidate()
 
@@ -246,7 +260,9 @@ class PanelArea(PanelView):
         self._header.show_unsaved()
 
     def _on_cue(self, change: CueReached) -> None:
-        self._sounds.play(SOUND_OF_CUE[CueKind(change.cue)])
+        cue = CueKind(change.cue)
+        if self._scenes.is_heard(cue):
+            self._sounds.play(SOUND_OF_CUE[cue])
         self._show_sound()
 
     def _on_tick(self) -> None:

@@ -67,7 +67,7 @@ class PanelView(Area):
         self._show, self._running_day = show, day
         self._document, self._words_for, self._clock = document, words_for, clock
         self._sounds, self._preferences, self._wall = sounds, preferences, wall
-        self._scenes = PanelScenes(document=document, show=show, timer=timer, clock=clock)
+        self._scenes = PanelScenes(document=document, show=show, timer=timer, clock=clock, day=day)
         self._pictures = PanelPictures(
             document=document, show=show, timer=timer, clock=clock, words_for=words_for
         )
@@ -101,6 +101,7 @@ class PanelView(Area):
         self._parts.show_after(is_after=is_after)
         if is_after:
             self._after.show_unfinished(self._scenes.unfinished(day))
+            self._after.show_used(self._scenes.used(day))
         self._render_bar(day)
 
     def minimumSizeHint(self) -> QSize:

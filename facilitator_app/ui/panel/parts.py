@@ -86,6 +86,9 @@ class PanelParts(QWidget):
     def show_after(self, *, is_after: bool) -> None:
         """What is unfinished in place of who has handed in."""
         self._handed.setCurrentWidget(self._after if is_after else self._groups)
+        self._timer.set_ended(is_after)
+        self._middle_box.setStretchFactor(self._timer, 0 if is_after else 1)
+        self._middle_box.setStretchFactor(self._handed, 1 if is_after else 0)
         self._show_handed()
 
     def _show_handed(self) -> None:

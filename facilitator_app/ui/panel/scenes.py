@@ -15,7 +15,7 @@ from facilitator_app.domain.schedule import BlockState, DayPhase, DayReading
 from facilitator_app.domain.show import Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.domain.textfmt import capitalise_first
-from facilitator_app.domain.timer import Band, Reading, digits
+from facilitator_app.domain.timer import Band, CueKind, Reading, digits
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import GroupHandIn, HandIn, handed_in
@@ -27,8 +27,10 @@ from facilitator_app.services.next_up import (
     phase_of,
     stop_title,
 )
+from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.ui.panel.after_card import UsedLine
 from facilitator_app.ui.panel.overview import OverviewItem
 from facilitator_app.ui.panel.own_notes import InjectScene, OwnNote
 from facilitator_app.ui.panel.texts import (
@@ -43,17 +45,21 @@ from facilitator_app.ui.panel.timer_card import TimerNow, TimerScene
 MINUTE_S = 60
 EARLIER_WITHIN_S = 60
 LONGEST_WAIT_S = 2 * 3600
+ASKS_AFTER_S = 30
 
 
 class PanelScenes(QObject):
     """Reads the show, the timer and the records; changes nothing."""
 
-    def __init__(self, *, document: Document, show: RunningShow, timer: RunningTimer, clock: Clock) -> None:
+    def __init__(
+        self, *, document: Document, show: RunningShow, timer: RunningTimer, clock: Clock, day: RunningDay
+    ) -> None:
         super().__init__()
         self._document = document
         self._show = show
         self._timer = timer
         self._clock = clock
+        self._day = day
 
     def title(self) -> tuple[str, str]:
         """The workshop's title, and its date with the number of leaders and groups."""
@@ -134,9 +140,18 @@ class PanelScenes(QObject):
             face=face,
             word=word,
             end=self._end_words(reading),
+            asks_to_start=self._asks_to_start(reading),
             share=round(reading.share, 3),
             may_have_begun_earlier=reading.is_ready or (is_early and not self._timer.state.is_of_block),
         )
+
+    def is_heard(self, cue: CueKind) -> bool:
+        """Whether a cue of the running timer is heard; a phase can be silent at its end or before it."""
+        stop = self._timed_stop()
+        phase = None if stop is None else phase_of(self._document, stop)
+        if phase is None or cue is CueKind.INJECT:
+            return True
+        return phase.has_gong if cue is CueKind.END else phase.has_near_signal
 
     def notes(self) -> tuple[OwnNote, ...]:
         """The facilitator's notes to where the show stands, the nearest first."""
@@ -192,6 +207,21 @@ class PanelScenes(QObject):
                 words = self.tr("{title}: %n groups not done", "", missing)
                 lines.append(words.format(title=reading.block.title))
         return tuple(lines)
+
+    def used(self, day: DayReading) -> tuple[UsedLine, ...]:
+        """What was planned for each block and what was used of it."""
+        minutes = QCoreApplication.translate("Panel", "{n} min")
+        used_s = self._day.used_s()
+        return tuple(
+            UsedLine(
+                title=reading.block.title,
+                planned=minutes.format(n=reading.block.planned_min),
+                used=minutes.format(n=round(used_s[reading.block.id] / MINUTE_S))
+                if reading.block.id in used_s
+                else "–",
+            )
+            for reading in day.blocks
+        )
 
     def overview(self) -> tuple[OverviewItem, ...]:
         """Every stop of the day; the one the room sees is marked."""
@@ -295,7 +325,12 @@ class PanelScenes(QObject):
             end=words.format(time=clock_words(begins)),
         )
 
+    def _asks_to_start(self, reading: Reading) -> bool:
+        return reading.is_ready and self._timer.waited_s >= ASKS_AFTER_S
+
     def _end_words(self, reading: Reading) -> str:
+        if self._asks_to_start(reading):
+            return QCoreApplication.translate("Panel", "Should the time begin?")
         if not reading.is_running:
             return ""
         end = self._clock.local_now() + timedelta(seconds=reading.remaining_s)

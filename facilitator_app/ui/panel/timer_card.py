@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.domain.timer import Act
 from facilitator_app.ui.kit import (
     Button,
     Card,
-    DigitsLabel,
     Fit,
     IconButton,
     PlainLabel,
@@ -28,6 +27,7 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.kit.timer_face import Face
 from facilitator_app.ui.panel.small import CutButton, say
+from facilitator_app.ui.panel.time_entry import DigitsButton, TimeEntry
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 MINUTE_S = 60
@@ -64,6 +64,7 @@ class TimerNow:
     end: str = ""
     share: float = 0.0
     may_have_begun_earlier: bool = False
+    asks_to_start: bool = False
 
 
 class MinuteButton(Button):
@@ -87,6 +88,8 @@ class TimerCard(Card):
     added = Signal(int)
     restarted = Signal()
     started_earlier = Signal(int)
+    began_before = Signal(int)
+    given = Signal(int)
     next_asked = Signal()
     previous_asked = Signal()
     clock_toggled = Signal()
@@ -95,6 +98,7 @@ class TimerCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("timer_card")
         self._size_px = 116
+        self._is_low = self._is_ended = False
         self._scene: TimerScene | None = None
         self._now: TimerNow | None = None
         self._build()
@@ -103,21 +107,35 @@ class TimerCard(Card):
     def set_size_px(self, size_px: int) -> None:
         """Show the digits larger or smaller."""
         self._size_px = size_px
-        self._digits.setFixedHeight(scaled_px(size_px))
+        self._place.setFixedHeight(scaled_px(size_px))
         self._fit_digits()
 
     def set_low(self, is_low: bool) -> None:
         """Leave out what is not needed for the next minutes, where the window is low."""
         self.content.setContentsMargins(16, 4 if is_low else 12, 16, 8 if is_low else 16)
-        for part in (self._title, self._segments, self._corrections):
-            part.setVisible(not is_low)
+        self._is_low = is_low
+        self._show_parts()
         for button in (self._toggle, self._previous, self._next, *self._adders):
             button.set_size(Size.NORMAL if is_low else Size.STANDING)
+
+    def set_ended(self, is_ended: bool) -> None:
+        """Leave out what has no use when the day is over."""
+        self._is_ended = is_ended
+        self._show_parts()
+
+    def leave(self) -> bool:
+        """The digits again in place of a field; False when they stand there already."""
+        if self._place.currentWidget() is self._digits:
+            return False
+        self._on_entry_closed()
+        return True
 
     def show_scene(self, scene: TimerScene) -> None:
         """Show another phase, or the same under other circumstances."""
         if scene == self._scene:
             return
+        if self._scene is not None and (scene.kicker, scene.title) != (self._scene.kicker, self._scene.title):
+            self.leave()
         self._scene = scene
         say(self._kicker, scene.kicker)
         say(self._title, scene.title)
@@ -126,6 +144,9 @@ class TimerCard(Card):
         self._previous.set_off(scene.no_previous)
         self._show_clock_button(scene)
         self._show_allowed(scene)
+        self._digits.set_usable(Act.ADD in scene.allowed, self.tr("Press to type another time"))
+        if Act.ADD not in scene.allowed:
+            self.leave()
         if self._now is not None:
             self._show_segments(self._now.share)
 
@@ -136,6 +157,8 @@ class TimerCard(Card):
         self._fit_digits()
         if before is None or before.may_have_begun_earlier != now.may_have_begun_earlier:
             self._earlier.setVisible(now.may_have_begun_earlier)
+        if before is None or before.asks_to_start != now.asks_to_start:
+            self._toggle.set_asking(now.asks_to_start)
         if before is None or before.share != now.share:
             self._show_segments(now.share)
         if before is not None and (before.face, before.word, before.end) == (now.face, now.word, now.end):
@@ -147,6 +170,13 @@ class TimerCard(Card):
             self.set_inverse(is_over)
             self._next.set_on(is_over)
             self.set_thick_edge("near" if now.face in (Face.NEAR, Face.WRAP_UP) else "")
+
+    def _show_parts(self) -> None:
+        self._title.setVisible(not self._is_low)
+        self._place.setVisible(not self._is_ended)
+        self._buttons.setVisible(not self._is_ended)
+        for part in (self._segments, self._corrections):
+            part.setVisible(not self._is_low and not self._is_ended)
 
     def _fit_digits(self) -> None:
         has_sign = self._digits.text().startswith("+")
@@ -193,10 +223,7 @@ class TimerCard(Card):
         self._title.setObjectName("timer_title")
         self.content.addWidget(self._title)
         self.content.addStretch(1)
-        self._digits = DigitsLabel("", size_px=self._size_px)
-        self._digits.setObjectName("digits")
-        self._digits.setMinimumWidth(1)
-        self.content.addWidget(self._digits)
+        self.content.addWidget(self._build_digits())
         self.content.addStretch(1)
         self.content.addLayout(self._build_state())
         self.content.addSpacing(8)
@@ -206,7 +233,24 @@ class TimerCard(Card):
         self._corrections = self._build_corrections()
         self.content.addWidget(self._corrections)
         self.content.addSpacing(4)
-        self.content.addLayout(self._build_buttons())
+        self._buttons = self._build_buttons()
+        self.content.addWidget(self._buttons)
+
+    def _build_digits(self) -> QStackedWidget:
+        self._digits = DigitsButton("", size_px=self._size_px)
+        self._digits.setObjectName("digits")
+        self._digits.setMinimumWidth(1)
+        self._left_entry = TimeEntry(
+            "time_left", label=self.tr("Time left"), act=self.tr("Set"), example="12:30"
+        )
+        self._since_entry = TimeEntry(
+            "began_before", label=self.tr("Began this long ago"), act=self.tr("Correct"), example="7:00"
+        )
+        self._place = QStackedWidget()
+        for page in (self._digits, self._left_entry, self._since_entry):
+            self._place.addWidget(page)
+        self._place.setFixedHeight(scaled_px(self._size_px))
+        return self._place
 
     def _build_state(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -227,7 +271,7 @@ class TimerCard(Card):
         self._earlier = QWidget()
         inner = QHBoxLayout(self._earlier)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(4)
+        inner.setSpacing(3)
         inner.addWidget(PlainLabel(self.tr("Began"), TextRole.SMALL))
         for minutes in EARLIER_MIN:
             button = MinuteButton(str(minutes), minutes, size=Size.SMALL)
@@ -236,15 +280,20 @@ class TimerCard(Card):
             button.asked.connect(self.started_earlier)
             inner.addWidget(button)
         inner.addWidget(PlainLabel(self.tr("min ago"), TextRole.SMALL))
-        self._restart = Button(self.tr("Start over"), "rotate-ccw", variant=Variant.QUIET, size=Size.SMALL)
+        self._other = IconButton("pencil", self.tr("Began another number of minutes ago"), size=Size.SMALL)
+        self._other.setObjectName("began_other")
+        inner.addWidget(self._other)
+        self._restart = Button(self.tr("Start over"), variant=Variant.QUIET, size=Size.SMALL)
         self._restart.setObjectName("restart")
         row.addWidget(self._earlier)
         row.addStretch(1)
         row.addWidget(self._restart)
         return holder
 
-    def _build_buttons(self) -> QVBoxLayout:
-        grid = QGridLayout()
+    def _build_buttons(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         grid.setColumnStretch(1, 1)
         self._toggle = Button(self.tr("Start"), "play", size=Size.STANDING, key="T")
@@ -260,9 +309,7 @@ class TimerCard(Card):
         self._next.setObjectName("next_phase")
         grid.addWidget(self._previous, 1, 0)
         grid.addWidget(self._next, 1, 1, 1, 3)
-        box = QVBoxLayout()
-        box.addLayout(grid)
-        return box
+        return holder
 
     def _adder(self, minutes: int) -> MinuteButton:
         words = f"+{minutes}" if minutes > 0 else f"{MINUS}{-minutes}"
@@ -277,9 +324,35 @@ class TimerCard(Card):
         for button in self._adders:
             button.asked.connect(self._on_added)
         self._restart.clicked.connect(self.restarted)
+        self._digits.pressed.connect(self._on_digits)
+        self._other.clicked.connect(self._on_other)
+        self._left_entry.entered.connect(self._on_left)
+        self._since_entry.entered.connect(self._on_since)
+        for entry in (self._left_entry, self._since_entry):
+            entry.closed.connect(self._on_entry_closed)
         self._next.clicked.connect(self.next_asked)
         self._previous.clicked.connect(self.previous_asked)
         self._clock.clicked.connect(self.clock_toggled)
+
+    def _on_digits(self) -> None:
+        self._place.setCurrentWidget(self._left_entry)
+        self._left_entry.open_up("" if self._digits.text().startswith("+") else self._digits.text())
+
+    def _on_other(self) -> None:
+        self._place.setCurrentWidget(self._since_entry)
+        self._since_entry.open_up()
+
+    def _on_left(self, seconds: int) -> None:
+        self._on_entry_closed()
+        self.given.emit(seconds)
+
+    def _on_since(self, seconds: int) -> None:
+        self._on_entry_closed()
+        self.began_before.emit(seconds)
+
+    def _on_entry_closed(self) -> None:
+        self._place.setCurrentWidget(self._digits)
+        self._toggle.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _on_added(self, minutes: int) -> None:
         self.added.emit(minutes * MINUTE_S)

@@ -18,6 +18,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.wall import WallView
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -108,6 +109,7 @@ class Room:
             preferences=self.preferences,
             wall=self.wall,
             ticker=self.ticker,
+            catching_up=KeepingTime(document=self.document, day=day, clock=self.clock),
         )
         qtbot.addWidget(self.area)
         self.area.resize(1278, 736)
