@@ -506,3 +506,11 @@ def test_the_data_folder_is_the_one_that_qt_would_choose(qapp: object) -> None:
     finally:
         QCoreApplication.setApplicationName(name)
     assert Path(place) == default_data_dir(environ=os.environ, home=Path.home())
+
+
+def test_absent_leaders_are_said_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "dag.workshop"
+    run("new", file, "--template", "leader-day", "--filled", "--participants", 46)
+    code, out, _err = run("export", "action-schemas", file, "--out", tmp_path, "--one-file")
+    assert code == 0
+    assert "2 fraværende er ikke med." in out

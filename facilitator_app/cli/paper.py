@@ -25,6 +25,7 @@ def export(session: Session) -> Answer:
     with session.read(asked.file) as services:
         services.log.open()
         planned = services.exporting.plan(PaperKind(asked.kind), _options(session))
+        absent = _absent_left_out(session, services.document.all(Participant))
         written = services.exporting.write(
             planned,
             asked.out,
@@ -36,9 +37,17 @@ def export(session: Session) -> Answer:
     missing = "".join(written.missing_glyphs)
     replaced = (session.say("missing_glyphs", glyphs=missing),) if missing else ()
     return Answer(
-        lines=(session.count("written", len(paths)), *paths, *replaced),
+        lines=(session.count("written", len(paths)), *paths, *replaced, *absent),
         values={"files": paths, "missing_glyphs": missing},
     )
+
+
+def _absent_left_out(session: Session, people: Sequence[Participant]) -> tuple[str, ...]:
+    """Those who are absent get no schema unless they are asked for by name: said, so that nobody counts in vain."""
+    absent = sum(person.is_absent for person in people)
+    if session.asked.kind != PaperKind.ACTION_SCHEMAS or session.asked.participant or not absent:
+        return ()
+    return (session.count("absent_left_out", absent),)
 
 
 def _export_data(session: Session) -> Answer:
