@@ -256,7 +256,7 @@ class Windows(QObject):
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.ticker.ticked.connect(self._on_tick)
         self._banners.retry_requested.connect(services.document.save)
-        self._banners.copy_requested.connect(self.files.save_copy)
+        self._banners.copy_requested.connect(self.files.save_copy_elsewhere)
         self._banners.take_back_sleep_requested.connect(services.timer.take_back_sleep)
         self._window.undo_requested.connect(self._on_undo_requested)
         self._window.redo_requested.connect(services.document.redo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +19,8 @@ SUFFIX = ".workshop"
 
 class Resumes(Protocol):
     """The show, which lets go of a file and stands again where it stood in the next."""
+
+    def keep(self) -> None: ...
 
     def resume(self) -> None: ...
 
@@ -121,6 +124,30 @@ class Opening:
             raise Refused("store.copy_onto_itself", file=target.name)
         self._document.copy_to(target)
 
+    def go_on_in_copy(self, target: Path) -> None:
+        """Save a copy and work on in it, in place of an open file that takes no more. The show does not move.
+
+        Raises `Problem` when it cannot be written or opened, and then the open file stays open. What the open
+        file would not take is in the copy, and is not tried again.
+        """
+        self._rehearsal.end()
+        self._publish(FileLeaving())
+        self.save_copy(target)
+        repository = self._keeping.open(target)
+        try:
+            records = self._read(repository)
+        except Problem:
+            repository.close()
+            raise
+        left = self._document.repository
+        self._document.attach(repository, records)
+        with suppress(Problem):
+            left.close()
+        self._back_up()
+        self._publish(FileOpened(str(repository.path)))
+        self._show.keep()
+        self._document.save()
+
     def _let_in(self, repository: Repository) -> None:
         try:
             records = self._read(repository)
@@ -130,10 +157,16 @@ class Opening:
             raise
         self._document.attach(repository, records)
         self._back_up()
-        self._show.resume()
-        self._publish(FileOpened(str(repository.path)))
-        if repository.read_only_because is not None:
-            self._publish(SaveFailed(repository.read_only_because))
+        problem = repository.read_only_because
+        try:
+            self._show.resume()
+        except Outside as unread:
+            problem = unread
+        finally:
+            # Whatever became of the show, the views must not go on with the file that is let go.
+            self._publish(FileOpened(str(repository.path)))
+        if problem is not None:
+            self._publish(SaveFailed(problem))
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
         """Everything in the file, before the open one is let go; damage found now is told with its backup."""

@@ -37,12 +37,12 @@ class RunLog:
         return self._workshop_id
 
     def open(self) -> None:
-        """Read the log of the workshop that is worked on now. Raises `Outside`."""
-        workshop_id = self._records.workshop.id
-        self._rows = list(self._records.repository.run_rows(workshop_id))
-        self._workshop_id = workshop_id
+        """Read the log of the workshop that is worked on now. Raises `Outside`; the log is empty then."""
+        self._workshop_id = self._records.workshop.id
+        self._rows = []
         self._waiting_rows = []
         self._waiting_values = {}
+        self._rows = list(self._records.repository.run_rows(self._workshop_id))
 
     def note(self, action: RunAction, *, block_id: str, timer: TimerState | None = None) -> None:
         """Add a row for now; `write` puts it on the disk."""

@@ -67,12 +67,17 @@ class RunningShow(ShowPlace):
         self._advanced_s: float | None = None
 
     def resume(self) -> None:
-        """A file or workshop was opened: stand where its show stood, with its time. Raises `Outside`."""
+        """A file or workshop was opened: stand where its show stood, with its time.
+
+        Raises `Outside` when that cannot be read; the show stands at its start then.
+        """
+        self._show = Show(workshop_id=self._records.workshop.id)
+        self._injects = {}
+        self._steps = []
         self._log.open()
         memory = from_text(self._log.recall(SHOW_KEY), self._log.workshop_id)
         self._show = memory.show
         self._injects = dict(memory.injects)
-        self._steps = []
         self._advanced_s = None
         self._timer.restore(self._injects_at)
         if memory.kept_at is None or self._clock.utc() - memory.kept_at > NEW_DAY_AFTER:

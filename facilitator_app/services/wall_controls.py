@@ -76,6 +76,10 @@ class WallControls:
         """Nothing over or in place of the slide any more."""
         self._change(at_slide(self.show))
 
+    def keep(self) -> None:
+        """Write where the show is and what waits of its log: another file holds the workshop now."""
+        self._tell()
+
     def set_message(self, text: str) -> None:
         """A line at the foot of the wall until the show moves; an empty text takes it away."""
         self._change(replace(self.show, message=clean_text(text).strip()))

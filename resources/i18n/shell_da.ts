@@ -106,6 +106,22 @@ skemaer</translation>
 <context>
     <name>FileActs</name>
     <message>
+        <source>Go on in the copy?</source>
+        <translation>Vil du arbejde videre i kopien?</translation>
+    </message>
+    <message>
+        <source>All that you have typed is in {file}. From now on, it would be saved there too. The file that was open stays as it is.</source>
+        <translation>Alt, hvad du har skrevet, er i {file}. Herefter gemmes der også i den. Den fil, der var åben, bliver, som den er.</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation>Arbejd videre i kopien</translation>
+    </message>
+    <message>
+        <source>Stay in the open file</source>
+        <translation>Bliv i den åbne fil</translation>
+    </message>
+    <message>
         <source>Workshop files (*.workshop)</source>
         <translation>Workshopfiler (*.workshop)</translation>
     </message>

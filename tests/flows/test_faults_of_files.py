@@ -178,6 +178,59 @@ def test_the_banner_of_a_full_disk_keeps_its_buttons_while_it_is_tried_again(
     assert desk.program.window.banners.shown_name() == ""
 
 
+def _type_into_a_moved_file(desk: Desk, tmp_path: Path) -> Path:
+    """The open file was moved by somebody; what is typed then waits. Returns where it was."""
+    path = desk.windows.services.opening.path
+    path.rename(tmp_path / "flyttet.workshop")
+    _type(desk, _first_field(desk), "Vi spørger borgeren")
+    assert desk.program.window.banners.shown_name() == "save_failed"
+    return path
+
+
+def test_work_goes_on_in_the_copy_of_a_file_that_was_moved(desk: Desk, tmp_path: Path) -> None:
+    lost = _type_into_a_moved_file(desk, tmp_path)
+    stop = desk.windows.services.show.current_stop()
+    there = tmp_path / "kopi.workshop"
+    desk.dialogs.file = there
+    desk.press("save_elsewhere")
+    assert len(desk.dialogs.asked) == 1
+    assert there.name in desk.dialogs.asked[0]
+    assert desk.windows.services.opening.path == there
+    assert desk.program.window.banners.shown_name() == ""
+    assert desk.windows.services.show.current_stop() == stop
+    _type(desk, _first_field(desk), " og naboen")
+    desk.close()
+    assert not lost.exists()
+    with closing(sqlite3.connect(there)) as db:
+        lines = "\n".join(db.iterdump())
+    assert "Vi spørger borgeren" in lines
+    assert "og naboen" in lines
+
+
+def test_a_copy_can_be_left_alone_when_the_file_was_moved(desk: Desk, tmp_path: Path) -> None:
+    lost = _type_into_a_moved_file(desk, tmp_path)
+    desk.dialogs.file = tmp_path / "kopi.workshop"
+    desk.dialogs.agrees = False
+    desk.press("save_elsewhere")
+    assert desk.windows.services.opening.path == lost
+    desk.dialogs.file = None
+    desk.press("save_elsewhere")
+    assert len(desk.dialogs.asked) == 1
+    (tmp_path / "flyttet.workshop").rename(lost)
+
+
+def test_a_copy_in_a_synchronised_folder_is_not_gone_on_in(desk: Desk, tmp_path: Path) -> None:
+    lost = _type_into_a_moved_file(desk, tmp_path)
+    synced = tmp_path / "OneDrive - Kommunen" / "kopi.workshop"
+    synced.parent.mkdir()
+    desk.dialogs.file = synced
+    desk.press("save_elsewhere")
+    assert synced.exists()
+    assert len(desk.dialogs.told) == 1
+    assert desk.windows.services.opening.path == lost
+    (tmp_path / "flyttet.workshop").rename(lost)
+
+
 def test_a_read_only_folder_is_told_before_anything_is_typed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

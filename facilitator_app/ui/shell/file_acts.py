@@ -92,6 +92,33 @@ class FileActs(QObject):
 
     def save_copy(self) -> None:
         """Hand a copy over to another folder, a stick or another computer."""
+        self._save_copy()
+
+    def save_copy_elsewhere(self) -> None:
+        """The open file takes no more: save a copy of all that was typed, and offer to go on in it."""
+        target = self._save_copy()
+        if target is None or not self._agrees_to_go_on(target):
+            return
+        try:
+            self._opening.go_on_in_copy(target)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self.last_file_changed.emit(str(target))
+
+    def _agrees_to_go_on(self, target: Path) -> bool:
+        return self._dialogs.confirm(
+            self._window,
+            title=self.tr("Go on in the copy?"),
+            text=self.tr(
+                "All that you have typed is in {file}. From now on, it would be saved there too. "
+                "The file that was open stays as it is."
+            ).format(file=target.name),
+            act=self.tr("Go on in the copy"),
+            keep=self.tr("Stay in the open file"),
+        )
+
+    def _save_copy(self) -> Path | None:
         suggested = str(Path.home() / self._opening.path.name)
         filters = self.tr("Workshop files (*.workshop)")
         self._save_typing()
@@ -99,12 +126,14 @@ class FileActs(QObject):
             self._window, title=self.tr("Save a copy"), filters=filters, suggested=suggested
         )
         if target is None:
-            return
+            return None
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         try:
             self._opening.save_copy(target)
         except Problem as problem:
             self._tell(problem)
+            return None
+        return target
 
     def _try(self, path: Path, start: Callable[[], Repository]) -> bool:
         self._save_typing()
