@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from functools import cache, partial
 from pathlib import Path
 
 from facilitator_app import resources
+from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import DateReading, parse_date
 from facilitator_app.services.clock import sleep
@@ -23,6 +25,7 @@ from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.rehearsal_clock import RehearsalClock
@@ -50,6 +53,7 @@ class Services:
     starting: StartingWorkshop
     planning: PlanningDay
     slides: PlanningSlides
+    exercises: PlanningExercises
     people: ListingPeople
     importing: ImportingPeople
     notes: TakingNotes
@@ -125,6 +129,7 @@ def build_services(around: Surroundings) -> Services:
         ),
         planning=PlanningDay(document=document, new_id=new_id),
         slides=PlanningSlides(document=document, new_id=new_id),
+        exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
         releasing=ReleasingOutputs(document=document),
@@ -152,6 +157,11 @@ def _exporting(around: Surroundings, document: Document, day: RunningDay) -> Exp
         pictures=around.slide_pictures,
         used_s=day.used_s,
     )
+
+
+def _exercises(document: Document) -> PlanningExercises:
+    patterns_in = cache(partial(load_patterns, root=resources.path("content")))
+    return PlanningExercises(document=document, new_id=new_id, patterns_in=patterns_in)
 
 
 def read_date(text: str, today: date, /) -> date | None:

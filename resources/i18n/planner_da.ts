@@ -44,6 +44,10 @@
         <translation>Kan udelades</translation>
     </message>
     <message>
+        <source>Add an exercise</source>
+        <translation>Tilføj øvelse</translation>
+    </message>
+    <message>
         <source>{title} at {time} is reached {minutes} min late.</source>
         <translation>{title} kl. {time} nås {minutes} min for sent.</translation>
     </message>

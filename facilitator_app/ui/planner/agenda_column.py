@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.planning_day import AgendaReading
+from facilitator_app.services.planning_exercises import ExerciseOffer
 from facilitator_app.ui.kit import (
     Button,
     Card,
@@ -26,18 +29,22 @@ from facilitator_app.ui.planner.agenda_list import AgendaList, AgendaRow
 from facilitator_app.ui.theme import TextRole, icon_pixmap, roles_at, scaled_px
 
 ICON_PX = 16
+PATTERN_ICON = "list-plus"
+PATTERN_PREFIX = "pattern:"
 
 
 class AgendaColumn(Card):
-    """`kind_asked` carries the `BlockKind` of a block to add after the chosen one."""
+    """`kind_asked` carries the `BlockKind` of a block to add after the chosen one, `pattern_asked` a pattern's key."""
 
     block_chosen = Signal(str)
     kind_asked = Signal(object)
+    pattern_asked = Signal(str)
     move_asked = Signal(str, int)
     place_asked = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
+        self._offers: tuple[ExerciseOffer, ...] = ()
         self._build_head()
         self.content.addWidget(Divider())
         self._build_rows()
@@ -62,6 +69,10 @@ class AgendaColumn(Card):
         self._verdict.setText(sentence if rows else "")
         self._shape.setVisible(bool(rows))
         self._shape.set_shape(StateShape.READY if does_add_up else StateShape.NEAR, sentence)
+
+    def offer(self, offers: Sequence[ExerciseOffer]) -> None:
+        """Offer these exercises beside the kinds of block."""
+        self._offers = tuple(offers)
 
     def _build_head(self) -> None:
         head = QHBoxLayout()
@@ -149,9 +160,33 @@ class AgendaColumn(Card):
             action = QAction(picture, block_kind_words(kind), self._kinds)
             action.setData(kind.value)
             self._kinds.addAction(action)
+        self._fill_patterns()
+
+    def _fill_patterns(self) -> None:
+        if not self._offers:
+            return
+        picture = icon_pixmap(
+            PATTERN_ICON,
+            colour=roles_at(self).text,
+            size_px=scaled_px(ICON_PX),
+            ratio=self.devicePixelRatioF(),
+        )
+        self._kinds.addSeparator()
+        exercises = self._kinds.addMenu(picture, self.tr("Add an exercise"))
+        exercises.setObjectName("exercise_patterns")
+        for offer in self._offers:
+            action = QAction(offer.title, exercises)
+            action.setData(PATTERN_PREFIX + offer.key)
+            action.setToolTip(offer.purpose)
+            exercises.addAction(action)
+        exercises.setToolTipsVisible(True)
 
     def _on_kind(self, action: QAction) -> None:
-        self.kind_asked.emit(BlockKind(action.data()))
+        asked = str(action.data())
+        if asked.startswith(PATTERN_PREFIX):
+            self.pattern_asked.emit(asked.removeprefix(PATTERN_PREFIX))
+        else:
+            self.kind_asked.emit(BlockKind(asked))
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

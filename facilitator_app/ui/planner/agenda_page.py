@@ -13,6 +13,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import MAX_BLOCK_MIN, PlanningDay
+from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import EmptyState
@@ -35,6 +36,7 @@ class AgendaPage(QWidget):
         *,
         planning: PlanningDay,
         slides: PlanningSlides,
+        exercises: PlanningExercises,
         document: Document,
         pictures: WallPictures,
         dialogs: Dialogs,
@@ -44,6 +46,7 @@ class AgendaPage(QWidget):
         super().__init__(parent)
         self._planning = planning
         self._slides = slides
+        self._exercises = exercises
         self._document = document
         self._dialogs = dialogs
         self._sentence = sentence
@@ -53,6 +56,7 @@ class AgendaPage(QWidget):
 
     def render_page(self) -> None:
         """Draw the agenda and the chosen block."""
+        self._agenda.offer(self._exercises.offers())
         agenda = self._planning.agenda()
         span = self._span(agenda.spans)
         self._block_id = span.block.id if span is not None else ""
@@ -111,6 +115,7 @@ class AgendaPage(QWidget):
     def _connect(self) -> None:
         self._agenda.block_chosen.connect(self.show_block)
         self._agenda.kind_asked.connect(self._on_kind)
+        self._agenda.pattern_asked.connect(self._on_pattern)
         self._agenda.move_asked.connect(self._planning.move_block)
         self._agenda.place_asked.connect(self._planning.place_block)
         self._card.copy_asked.connect(self._on_copy)
@@ -130,6 +135,12 @@ class AgendaPage(QWidget):
         self.show_block(block.id)
         self._card.fields.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._card.fields.title.edit.selectAll()
+
+    def _on_pattern(self, key: str) -> None:
+        self._card.save_now()
+        block = self._exercises.add(key, after_id=self._block_id or None)
+        if block is not None:
+            self.show_block(block.id)
 
     def _on_copy(self) -> None:
         self._card.save_now()

@@ -14,6 +14,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
@@ -39,6 +40,7 @@ class PlannerArea(Area):
         *,
         planning: PlanningDay,
         slides: PlanningSlides,
+        exercises: PlanningExercises,
         people: ListingPeople,
         importing: ImportingPeople,
         document: Document,
@@ -56,6 +58,7 @@ class PlannerArea(Area):
         self._agenda = AgendaPage(
             planning=planning,
             slides=slides,
+            exercises=exercises,
             document=document,
             pictures=pictures,
             dialogs=dialogs,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.content.patterns import Pattern, load_patterns
+from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.records import Record
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.planner import PlannerArea
@@ -19,6 +22,10 @@ from tests.day import small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository
 from tests.ui.planner.desk import FakeDialogs, MakePlanner, Planner
+
+
+def patterns_in(language: str) -> tuple[Pattern, ...]:
+    return load_patterns(language, root=shipped_root())
 
 
 def words_for(language: str) -> Words:
@@ -38,6 +45,7 @@ def make_planner(qtbot: QtBot, clock: FakeClock, new_id: FakeIds) -> MakePlanner
         area = PlannerArea(
             planning=PlanningDay(document=document, new_id=new_id),
             slides=PlanningSlides(document=document, new_id=new_id),
+            exercises=PlanningExercises(document=document, new_id=new_id, patterns_in=patterns_in),
             people=ListingPeople(document=document, new_id=new_id),
             importing=ImportingPeople(document=document, new_id=new_id),
             document=document,

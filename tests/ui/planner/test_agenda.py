@@ -156,12 +156,26 @@ def test_a_new_block_comes_after_the_chosen_one_and_waits_for_its_title(planner:
     choose(planner, 0)
     press(planner, "add_block")
     kinds = planner.find(QMenu, "block_kinds")
-    assert len(kinds.actions()) == len(BlockKind)
+    assert [action.data() for action in kinds.actions() if action.data()] == [
+        kind.value for kind in BlockKind
+    ]
     kinds.close()
     planner.act("block_kinds", "Break")
     assert titles(planner)[1] == "Break"
     retype(planner.find(QLineEdit, "block_title"), "Kaffe")
     assert titles(planner)[1] == "Kaffe"
+
+
+def test_an_exercise_is_added_from_a_pattern_and_taken_back_at_once(planner: Planner) -> None:
+    before = titles(planner)
+    choose(planner, 0)
+    press(planner, "add_block")
+    planner.find(QMenu, "block_kinds").close()
+    planner.act("exercise_patterns", "Runde")
+    assert titles(planner) == [before[0], "Runde", *before[1:]]
+    assert planner.find(QLineEdit, "block_title").text() == "Runde"
+    planner.document.undo()
+    assert titles(planner) == before
 
 
 def test_an_empty_day_says_what_to_do(make_planner: MakePlanner) -> None:
