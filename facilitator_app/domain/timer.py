@@ -287,15 +287,6 @@ def passed_cues(state: TimerState, now_s: float) -> tuple[Cue, ...]:
     return tuple(cue for _, cue in sorted(due, key=_due_at))
 
 
-def cues_between(state: TimerState, before_s: float, now_s: float) -> tuple[Cue, ...]:
-    """The cues crossed after `before_s` and not later than `now_s`, however long ago the last tick was.
-
-    Consecutive intervals give each cue exactly once.
-    """
-    earlier = passed_cues(state, before_s)
-    return tuple(cue for cue in passed_cues(state, now_s) if cue not in earlier)
-
-
 def digits(remaining_s: float) -> str:
     """`06:24`, in overtime `+02:13`, from an hour on `1:02:03`. A countdown shows its first second whole.
 

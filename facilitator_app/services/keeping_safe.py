@@ -195,19 +195,6 @@ class KeepingSafe:
         self._store.check(path)
         return kept
 
-    def rescue(self, path: Path) -> Path:
-        """Move a damaged file and its logs aside, as `<name>.damaged-<n>`, and return where it is now."""
-        aside = _free_name(path, "damaged")
-        try:
-            for suffix in _LOGS:
-                log = _beside(path, suffix)
-                if log.exists():
-                    log.replace(_beside(aside, suffix))
-            path.replace(aside)
-        except OSError as error:
-            raise Outside("store.restore_failed", file=path.name) from error
-        return aside
-
     def _backed_up(
         self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None
     ) -> Backup | None:

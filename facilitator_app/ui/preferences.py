@@ -15,7 +15,6 @@ PROJECTOR = "projector"
 VOLUME = "volume_percent"
 MUTED = "is_muted"
 NOTE_SIZE = "own_note_px"
-BACKUP_FOLDER = "second_backup_folder"
 EXPORT_FOLDER = "export_folder"
 
 

@@ -299,23 +299,6 @@ def test_restoring_keeps_the_present_file_beside(
     assert first.path.exists()
 
 
-def test_a_damaged_file_is_moved_aside_and_the_backup_takes_its_place(
-    keeping: KeepingSafe, store: SqliteFileStore, repository: Repository, clock: FakeClock, path: Path
-) -> None:
-    [backup] = backed_up(keeping, repository, clock, "A")
-    repository.close()
-    damage(path)
-    damaged = path.read_bytes()
-    log = path.with_name(f"{path.name}-wal")
-    log.write_bytes(b"what was written last")
-    aside = keeping.rescue(path)
-    assert aside.name == f"{path.name}.damaged-1"
-    assert aside.read_bytes() == damaged
-    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"what was written last"
-    assert keeping.restore(backup, path) is None
-    assert title(store, path) == "A"
-
-
 def test_a_stale_log_is_never_played_into_a_restored_file(
     keeping: KeepingSafe, store: SqliteFileStore, repository: Repository, clock: FakeClock, path: Path
 ) -> None:
@@ -372,10 +355,6 @@ def test_a_restore_that_is_interrupted_leaves_the_present_file(
     assert problem.key == "store.restore_failed"
     assert title(store, path) == "B"
     assert not list(path.parent.glob("*.part"))
-
-
-def test_a_file_that_is_gone_cannot_be_moved_aside(keeping: KeepingSafe, tmp_path: Path) -> None:
-    assert refusal(lambda: keeping.rescue(tmp_path / "gone.workshop")).key == "store.restore_failed"
 
 
 def test_instants_are_read_back_from_names(folder: BackupFolder, tmp_path: Path, clock: FakeClock) -> None:

@@ -111,11 +111,6 @@ class Button(QAbstractButton):
         self._icon_name = icon
         self.update()
 
-    def set_variant(self, variant: Variant) -> None:
-        """Ask for more or less attention."""
-        self._variant = variant
-        self.update()
-
     def set_asking(self, is_asking: bool) -> None:
         """Thicken the line: this is what is waited for."""
         if is_asking is not self._is_asking:

@@ -80,12 +80,6 @@ class LabelledField(QWidget):
         """Thick line and `sentence`, which says what to write instead."""
         self._show(FieldState.WRONG, sentence)
 
-    def set_read_only(self, reason: str = "") -> None:
-        """Sunk and not to be typed in; `reason` says why."""
-        if hasattr(self.field, "setReadOnly"):
-            self.field.setReadOnly(True)
-        self._show(FieldState.READ_ONLY, reason)
-
     def _show(self, state: FieldState, sentence: str) -> None:
         self._state = state
         show_field_state(self.field, state)

@@ -49,12 +49,6 @@ class ScaleSlider(QWidget):
         self._say()
         self.update()
 
-    def set_poles(self, left_pole: str, right_pole: str) -> None:
-        """Change the words at the ends."""
-        self._left_pole, self._right_pole = left_pole, right_pole
-        self.updateGeometry()
-        self.update()
-
     def setReadOnly(self, is_read_only: bool) -> None:
         """Let the mark be seen but not moved."""
         self._is_read_only = is_read_only

@@ -6,7 +6,6 @@ The table is only told what has changed, so that typing never draws more than on
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -175,10 +174,6 @@ class Matrix(QTableView):
         """The questions share the width."""
         super().resizeEvent(event)
         self._share_width()
-
-    def cell_at(self, row: int, column: int) -> QPoint:
-        """The middle of a cell in the view, 0 being the group's name."""
-        return self.visualRect(self._cells.index(row, column)).center()
 
     def _share_width(self) -> None:
         count = self._cells.columnCount() - 1

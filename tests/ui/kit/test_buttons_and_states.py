@@ -91,8 +91,11 @@ def test_a_button_grows_with_words_and_key(qtbot: QtBot) -> None:
     wide = button.sizeHint().width()
     button.set_key("Ctrl+Enter")
     assert narrow < wide < button.sizeHint().width()
-    button.set_variant(Variant.DANGER)
-    button.set_icon_name("trash-2")
+
+
+def test_a_destructive_button_has_the_colour_of_danger(qtbot: QtBot) -> None:
+    button = Button("Fjern", "trash-2", variant=Variant.DANGER)
+    qtbot.addWidget(button)
     assert LIGHT.over in _colours(button.grab().toImage())
 
 

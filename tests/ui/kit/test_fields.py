@@ -125,15 +125,6 @@ def test_help_comes_back_when_a_field_is_right_again(qtbot: QtBot) -> None:
     assert field.sentence() == "Hele minutter"
 
 
-def test_a_read_only_field_takes_no_keys(qtbot: QtBot) -> None:
-    field = LabelledField("Enhed", LineEdit("Omsorg"))
-    qtbot.addWidget(field)
-    field.set_read_only("Enheden hører til deltageren")
-    qtbot.keyClicks(field.field, "x")
-    assert field.field.text() == "Omsorg"
-    assert field.field.accessibleDescription() == "Enheden hører til deltageren"
-
-
 def test_a_field_without_a_name_takes_its_label(qtbot: QtBot) -> None:
     field = LabelledField("Titel", LineEdit())
     qtbot.addWidget(field)
