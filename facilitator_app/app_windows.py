@@ -24,6 +24,7 @@ from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.document import Document
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.ui import preferences
+from facilitator_app.ui.clicker import Clicker
 from facilitator_app.ui.platform.sound import Sounds
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.projector.placing import WallPlacing
@@ -74,6 +75,7 @@ class Windows(QObject):
             is_panel=self._is_panel,
             is_show_on=self._is_show_on,
             is_number_open=self._is_number_open,
+            learned=Clicker(program.preferences).act_of,
             parent=self,
         )
         self.areas = Areas(program, self)

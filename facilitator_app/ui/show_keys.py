@@ -1,7 +1,8 @@
 """Show keys: they drive the show from every window of the program, and can never type.
 
 PageUp, PageDown, F5 and Esc work everywhere, also while a note is being typed. Letters are show keys only where no
-text field has the focus: B and the full stop in every window, the others in the panel and on the wall.
+text field has the focus: B and the full stop in every window, the others in the panel and on the wall. A learned key
+that could type or move a caret is a show key in the panel and on the wall only, and never in a text field.
 """
 
 from __future__ import annotations
@@ -64,6 +65,23 @@ IN_THE_PANEL: Mapping[int, ShowKey] = {
     Qt.Key.Key_Z: ShowKey.ZOOM,
     Qt.Key.Key_D: ShowKey.DRAW,
 }
+USUAL: Mapping[int, ShowKey] = {**ALWAYS, **EVERYWHERE, **OUTSIDE_TEXT, **IN_THE_SHOW, **IN_THE_PANEL}
+CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+    }
+)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -72,7 +90,7 @@ class ShowKeyFilter(QObject):
 
     `is_show_window` tells the panel and the wall from the rest, `is_panel` the panel alone. `is_show_on` tells
     whether there is a show to drive: without one only F1 and F5 are taken, so that a planner can page through a
-    list. `is_number_open` tells whether digits wait for Enter.
+    list. `is_number_open` tells whether digits wait for Enter, `learned` what a key was learned for.
     """
 
     pressed = Signal(object)
@@ -87,9 +105,11 @@ class ShowKeyFilter(QObject):
         is_panel: Callable[[QWidget | None], bool],
         is_show_on: Callable[[], bool],
         is_number_open: Callable[[], bool],
+        learned: Callable[[int], ShowKey | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._learned = learned
         self._is_panel = is_panel
         self._is_number_open = is_number_open
         self._is_show_window = is_show_window
@@ -101,7 +121,7 @@ class ShowKeyFilter(QObject):
         # A press reaches the window first and its widget after that; it counts where it would be typed.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _is_elsewhere():
             return False
-        key = self._show_key(event) or self._digit(event)
+        key = self._learned_key(event) or self._show_key(event) or self._digit(event)
         if not key:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -112,6 +132,14 @@ class ShowKeyFilter(QObject):
         elif not event.isAutoRepeat():
             self.pressed.emit(key)
         return True
+
+    def _learned_key(self, event: QKeyEvent) -> ShowKey | None:
+        act = self._learned(key_code(event))
+        if act is None or not self._is_show_on():
+            return None
+        focus = QApplication.focusWidget()
+        is_free = not _can_type(event) or (not takes_text(focus) and self._is_show_window(focus))
+        return act if is_free else None
 
     def _show_key(self, event: QKeyEvent) -> ShowKey | None:
         if event.key() == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -149,6 +177,21 @@ class ShowKeyFilter(QObject):
 def _is_elsewhere() -> bool:
     """Whether a dialog or a menu has the keys."""
     return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+
+
+def key_code(event: QKeyEvent) -> int:
+    """The key with what is held down beside it; the number pad counts as the other keys."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return int(event.key()) | held.value
+
+
+def usual_act(code: int) -> ShowKey | None:
+    """What a key does in a show without having been learned."""
+    return USUAL.get(code)
+
+
+def _can_type(event: QKeyEvent) -> bool:
+    return event.key() in CARET_KEYS or (bool(event.text()) and event.text().isprintable())
 
 
 def takes_text(widget: QWidget | None) -> bool:

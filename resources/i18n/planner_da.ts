@@ -175,6 +175,14 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>The time starts itself</source>
+        <translation>Tiden starter selv</translation>
+    </message>
+    <message>
+        <source>Otherwise it stands ready, and the panel asks after 30 seconds.</source>
+        <translation>Ellers står den klar, og panelet spørger efter 30 sekunder.</translation>
+    </message>
+    <message>
         <source>The start follows from the blocks before. Choose Fixed to set it.</source>
         <translation>Starten følger af punkterne før. Vælg Fast for at sætte den.</translation>
     </message>

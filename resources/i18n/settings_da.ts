@@ -102,7 +102,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%n outputs</source>
         <translation>
             <numerusform>%n svar</numerusform>
             <numerusform>%n svar</numerusform>
@@ -134,6 +134,61 @@
     <message>
         <source>The file from before lies beside it as {name}.</source>
         <translation>Filen fra før ligger ved siden af som {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerDialog</name>
+    <message>
+        <source>Learn the clicker</source>
+        <translation>Lær klikkeren</translation>
+    </message>
+    <message>
+        <source>The usual keys of a clicker always work. If yours sends others, let the program learn them.</source>
+        <translation>De almindelige taster på en klikker virker altid. Sender din andre, kan programmet lære dem.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lær</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glem</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>the usual key</source>
+        <translation>den almindelige tast</translation>
+    </message>
+    <message>
+        <source>Press the button on the clicker.</source>
+        <translation>Tryk på klikkerens knap.</translation>
+    </message>
+    <message>
+        <source>{key} is learned for {act}.</source>
+        <translation>{key} er lært som {act}.</translation>
+    </message>
+    <message>
+        <source>{key} works already.</source>
+        <translation>{key} virker allerede.</translation>
+    </message>
+    <message>
+        <source>{key} is used by the program itself.</source>
+        <translation>{key} bruger programmet selv.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Sort</translation>
     </message>
 </context>
 <context>
@@ -345,6 +400,18 @@
     <message>
         <source>Choose screen</source>
         <translation>Vælg skærm</translation>
+    </message>
+    <message>
+        <source>The clicker</source>
+        <translation>Klikkeren</translation>
+    </message>
+    <message>
+        <source>Learn the clicker</source>
+        <translation>Lær klikkeren</translation>
+    </message>
+    <message>
+        <source>The usual keys of a clicker always work.</source>
+        <translation>De almindelige taster på en klikker virker altid.</translation>
     </message>
     <message>
         <source>The projector is missing. The room sees nothing.</source>

@@ -46,6 +46,7 @@ class Keys:
         self.is_show_window = False
         self.is_panel = False
         self.is_number_open = False
+        self.learned: dict[int, ShowKey] = {}
         self.digits: list[str] = []
         self.told: list[ShowKey] = []
         self.filter = ShowKeyFilter(
@@ -53,6 +54,7 @@ class Keys:
             is_panel=lambda _widget: self.is_panel,
             is_show_on=lambda: self.is_on,
             is_number_open=lambda: self.is_number_open,
+            learned=lambda code: self.learned.get(code),
             parent=window,
         )
         self.filter.pressed.connect(self.told.append)
@@ -204,3 +206,21 @@ def test_what_takes_text_is_known(keys: Keys) -> None:
     assert takes_text(keys.window.line)
     assert not takes_text(keys.window.button)
     assert not takes_text(None)
+
+
+def test_a_learned_key_drives_the_show_and_never_types(keys: Keys) -> None:
+    keys.learned = {int(Qt.Key.Key_Right): ShowKey.NEXT, int(Qt.Key.Key_VolumeUp): ShowKey.BACK}
+    keys.is_show_window = True
+    keys.press(keys.window.button, Qt.Key.Key_Right)
+    keys.press(keys.window.button, Qt.Key.Key_VolumeUp)
+    assert keys.told == [ShowKey.NEXT, ShowKey.BACK]
+    keys.press(keys.window.line, Qt.Key.Key_Right)
+    assert keys.told == [ShowKey.NEXT, ShowKey.BACK]
+    keys.press(keys.window.line, Qt.Key.Key_VolumeUp)
+    assert keys.told[2:] == [ShowKey.BACK]
+    keys.is_show_window = False
+    keys.press(keys.window.button, Qt.Key.Key_Right)
+    assert keys.told[3:] == []
+    keys.is_on = False
+    keys.press(keys.window.button, Qt.Key.Key_VolumeUp)
+    assert keys.told[3:] == []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facilitator_app.domain.agenda import Block, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words, parse_clock
 from facilitator_app.services.planning_day import MAX_BLOCK_MIN
-from facilitator_app.ui.kit import FieldState, LabelledField, SegmentedChoice, show_field_state
+from facilitator_app.ui.kit import CheckBox, FieldState, LabelledField, SegmentedChoice, show_field_state
 from facilitator_app.ui.planner.written import WrittenLine, WrittenNumber
 from facilitator_app.ui.theme import scaled_px
 
@@ -52,6 +52,9 @@ class BlockFields(QWidget):
         )
         self._timing.setObjectName("block_timing")
         self._time = LabelledField(self.tr("Time"), self._timing)
+        self._starts = CheckBox(self.tr("The time starts itself"))
+        self._starts.setObjectName("block_starts_itself")
+        self._starts.setToolTip(self.tr("Otherwise it stands ready, and the panel asks after 30 seconds."))
         self._is_narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +89,7 @@ class BlockFields(QWidget):
             self.length.edit.set_value(block.planned_min)
         self.length.show_number(block.planned_min)
         self._timing.choose(block.timing.value)
+        self._starts.setChecked(block.starts_itself)
         self._show_start(span)
 
     def save_now(self) -> None:
@@ -99,6 +103,7 @@ class BlockFields(QWidget):
         self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1, top)
         for column, field in enumerate((self.length, self.start, self._time), start=1 - line):
             self._grid.addWidget(field, line, column, top)
+        self._grid.addWidget(self._starts, line + 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
         for column in range(5):
             self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(3 if self._is_narrow else 0, 1)
@@ -120,6 +125,7 @@ class BlockFields(QWidget):
         self.length.written.connect(self._on_length)
         self.start.written.connect(self._on_start)
         self._timing.chosen.connect(self._on_timing)
+        self._starts.clicked.connect(self._on_starts)
         for field in (self.title, self.length, self.start):
             field.left.connect(self.left)
 
@@ -144,6 +150,10 @@ class BlockFields(QWidget):
             return
         if minutes != self._block.fixed_start_min:
             self.changed.emit(replace(self._block, fixed_start_min=minutes), "fixed_start_min")
+
+    def _on_starts(self, starts_itself: bool) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, starts_itself=starts_itself), "starts_itself")
 
     def _on_timing(self, key: str) -> None:
         timing = Timing(key)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from facilitator_app.ui.clicker import LEARNABLE, Clicker, key_words
 from facilitator_app.ui.kit import Button, Card, Divider, Fit, PlainLabel, StateIcon, StateShape
 from facilitator_app.ui.preferences import PROJECTOR, Preferences
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.screens import identity_from_text, screens_now
+from facilitator_app.ui.settings.clicker_dialog import ClickerDialog, act_words
 from facilitator_app.ui.settings.page import SettingsPage
 from facilitator_app.ui.shell.choose_screen import ScreenDeeds, ScreenDeedsRow
 from facilitator_app.ui.theme import TextRole
@@ -21,6 +24,7 @@ class WallPage(SettingsPage):
         self._deeds = deeds
         self._wall = wall
         self._preferences = preferences
+        self._clicker = Clicker(preferences)
         self._build()
         self._choose.clicked.connect(self._on_choose)
 
@@ -33,6 +37,7 @@ class WallPage(SettingsPage):
         self._awake.setText(awake)
         self._awake_shape.set_shape(shape, awake)
         self._row.show_states()
+        self._learned.setText(self._learned_words())
 
     def _build(self) -> None:
         card = Card(self.tr("The wall"))
@@ -47,7 +52,38 @@ class WallPage(SettingsPage):
         self._awake_shape, self._awake, awake_row = _line("awake_state")
         card.content.addLayout(awake_row)
         self.column.addWidget(card)
+        self.column.addWidget(self._build_clicker())
         self.column.addStretch(1)
+
+    def _build_clicker(self) -> Card:
+        card = Card(self.tr("The clicker"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._learned = PlainLabel("", TextRole.BODY, fit=Fit.WRAP)
+        self._learned.setObjectName("learned_keys")
+        learn = Button(self.tr("Learn the clicker"), "keyboard")
+        learn.setObjectName("learn_clicker_open")
+        learn.clicked.connect(self._on_learn)
+        row.addWidget(self._learned, 1)
+        row.addWidget(learn)
+        card.content.addLayout(row)
+        return card
+
+    def _learned_words(self) -> str:
+        codes = [(act, self._clicker.code_of(act)) for act in LEARNABLE]
+        known = [f"{act_words(act)}: {key_words(code)}" for act, code in codes if code]
+        if known:
+            return ", ".join(known)
+        return self.tr("The usual keys of a clicker always work.")
+
+    def _on_learn(self) -> None:
+        dialog = ClickerDialog(self._clicker, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_learned)
+        dialog.open()
+
+    def _on_learned(self, _result: int) -> None:
+        self.render_page()
 
     def _on_choose(self) -> None:
         self._wall.choose_screen()
