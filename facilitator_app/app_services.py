@@ -120,13 +120,7 @@ def build_services(around: Surroundings) -> Services:
         files=files,
         document=document,
         opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
-        starting=StartingWorkshop(
-            files=files,
-            clock=clock,
-            new_id=new_id,
-            content=resources.path("content"),
-            words_for=around.words_for,
-        ),
+        starting=_starting(around, files),
         planning=PlanningDay(document=document, new_id=new_id),
         slides=PlanningSlides(document=document, new_id=new_id),
         exercises=_exercises(document),
@@ -156,6 +150,16 @@ def _exporting(around: Surroundings, document: Document, day: RunningDay) -> Exp
         files=WholeFiles(sleep=sleep),
         pictures=around.slide_pictures,
         used_s=day.used_s,
+    )
+
+
+def _starting(around: Surroundings, files: FileStore) -> StartingWorkshop:
+    return StartingWorkshop(
+        files=files,
+        clock=around.clock,
+        new_id=new_id,
+        content=resources.path("content"),
+        words_for=around.words_for,
     )
 
 

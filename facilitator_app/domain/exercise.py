@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -86,6 +87,32 @@ def injects_in(exercise: Exercise, *, round_number: int, phase_key: str) -> tupl
     """The planned injects of one phase in the order they fall due."""
     mine = (i for i in exercise.injects if i.round_number == round_number and i.phase_key == phase_key)
     return tuple(sorted(mine, key=_due))
+
+
+def has_moving_roles(exercise: Exercise) -> bool:
+    """Whether the roles move on between rounds: there are several of both."""
+    return len(exercise.roles) > 1 and len(exercise.rounds) > 1
+
+
+def rounds_before(exercise: Exercise, round_number: int) -> int:
+    """How many rounds come before this one."""
+    return sum(found.number < round_number for found in exercise.rounds)
+
+
+def roles_in_round(
+    exercise: Exercise, *, member_ids: Sequence[str], round_number: int
+) -> tuple[tuple[str, Role], ...]:
+    """Who (by id, in the order of the seats) has which role: each round it is handed on to the next seat.
+
+    In a small group the last roles are left out, in a large one several have the last role.
+    """
+    if not exercise.roles or not member_ids:
+        return ()
+    number = len(member_ids)
+    spare = (exercise.roles[-1],) * max(0, number - len(exercise.roles))
+    roles = (*exercise.roles, *spare)[:number]
+    moved = rounds_before(exercise, round_number)
+    return tuple((member, roles[(seat - moved) % number]) for seat, member in enumerate(member_ids))
 
 
 def length_s(exercise: Exercise) -> int:

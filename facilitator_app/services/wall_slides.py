@@ -9,7 +9,7 @@ from typing import Any
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
-from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
@@ -172,10 +172,20 @@ def _phase(content: PhaseContent, making: Making) -> Picture | None:
         heading=phase.title,
         kicker=_round_words(exercise, making),
         instruction=phase.instruction,
-        hint=phase.foot,
+        hint=_phase_hint(exercise, phase, making),
         phases=tuple(PhaseMark(title=p.title, length_s=p.length_s) for p in exercise.phases),
         current=current,
     )
+
+
+def _phase_hint(exercise: Exercise, phase: Phase, making: Making) -> str:
+    """The phase's own foot; a later round begins with the roles moving on."""
+    number = making.stop.round_number
+    is_move = phase == exercise.phases[0] and rounds_before(exercise, number) > 0
+    if not is_move or not has_moving_roles(exercise):
+        return phase.foot
+    moves = making.words.text("wall.roles_move", round=number)
+    return f"{moves} {phase.foot}".strip()
 
 
 def _tool(content: ToolContent, making: Making) -> Picture | None:

@@ -320,7 +320,7 @@
         <translation>Tæller for handlingsskemaer</translation>
     </message>
     <message>
-        <source>Answers: {form}</source>
+        <source>Outputs: {form}</source>
         <translation>Svar: {form}</translation>
     </message>
     <message>
@@ -502,6 +502,14 @@
     <message>
         <source>the day ends {time}</source>
         <translation>dagen slutter {time}</translation>
+    </message>
+    <message>
+        <source>Round {number}: the roles move on by one place.</source>
+        <translation>Runde {number}: Rollerne rykker én plads.</translation>
+    </message>
+    <message>
+        <source>The roles</source>
+        <translation>Rollerne</translation>
     </message>
 </context>
 <context>

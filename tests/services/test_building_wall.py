@@ -15,7 +15,7 @@ from facilitator_app.domain import timer
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.agenda import in_order
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.exercise import Exercise, Round
+from facilitator_app.domain.exercise import Exercise, Role, Round
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.privacy import Visibility
@@ -209,6 +209,25 @@ def test_a_phase_knows_its_round_and_its_place_in_the_row() -> None:
         ("Læs situationen", 300),
         ("Spot ressourcerne", 600),
     ]
+
+
+def test_a_later_round_begins_with_the_roles_moving_on() -> None:
+    roles = (Role(key="citizen", name="Borgeren"), Role(key="leader", name="Lederen"))
+    first = replace(EXERCISE.phases[0], foot="Læs hver for sig.")
+    playing = replace(EXERCISE, roles=roles, phases=(first, *EXERCISE.phases[1:]))
+    sources = sources_of(playing)
+    hints = []
+    for stop in sources.stops:
+        picture = picture_of_stop(sources, stop, WORDS)
+        if isinstance(picture, PhasePicture):
+            hints.append(picture.hint)
+    assert hints == [
+        "Læs hver for sig.",
+        "",
+        "Runde 2: Rollerne rykker én plads. Læs hver for sig.",
+        "",
+    ]
+    assert "Runde 2: Rollerne" not in str(at(sources_of(replace(playing, roles=roles[:1])), "s-6"))
 
 
 def test_an_exercise_of_one_round_does_not_count_it() -> None:

@@ -33,6 +33,7 @@ from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.panel.after_card import UsedLine
 from facilitator_app.ui.panel.overview import OverviewItem
 from facilitator_app.ui.panel.own_notes import InjectScene, OwnNote
+from facilitator_app.ui.panel.role_note import role_note
 from facilitator_app.ui.panel.texts import (
     face_of,
     face_outside,
@@ -164,6 +165,7 @@ class PanelScenes(QObject):
         notes = [
             OwnNote(phase.title, phase.note) if phase else None,
             self._round_note(stop),
+            role_note(self._document, stop),
             OwnNote(QCoreApplication.translate("Panel", "The slide"), slide.notes) if slide else None,
             OwnNote(block.title, block.notes) if block else None,
             self._inject_note(),
@@ -194,7 +196,7 @@ class PanelScenes(QObject):
         return handed_in(self._document, stop.block_id, round_number=stop.round_number, dilemma_id=dilemma_id)
 
     def unfinished(self, day: DayReading) -> tuple[str, ...]:
-        """What the day leaves open: blocks passed over, and answers that were not handed in."""
+        """What the day leaves open: blocks passed over, and outputs that were not handed in."""
         lines = []
         for reading in day.blocks:
             if reading.state is BlockState.SKIPPED:
@@ -250,7 +252,7 @@ class PanelScenes(QObject):
         if not form_id:
             return QCoreApplication.translate("Panel", "The counter of action schemas")
         form = self._document.get(FormSpec, form_id)
-        words = QCoreApplication.translate("Panel", "Answers: {form}")
+        words = QCoreApplication.translate("Panel", "Outputs: {form}")
         return words.format(form=form.title if form else "")
 
     def _title_of_key(self, key: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QLineEdit, QListView, QSlider
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.domain.exercise import Exercise, Role
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
@@ -246,6 +247,24 @@ def test_the_notes_are_those_of_the_slide_and_their_size_is_remembered(room: Roo
     assert room.preferences.number(NOTE_SIZE, 0) == 20
     room.click("notes_smaller")
     assert room.preferences.number(NOTE_SIZE, 0) == 18
+
+
+def test_where_a_round_begins_the_notes_tell_who_has_which_role(
+    room_of: RoomOf,
+) -> None:
+    roles = (Role(key="citizen", name="Borgeren"), Role(key="leader", name="Lederen"))
+    records = [replace(r, roles=roles) if isinstance(r, Exercise) else r for r in small_day()]
+    room = room_of(records)
+    room.show.start_day()
+    text = room.find("notes_text").findChild(NoteText)
+    assert text is not None
+    room.go("s-5/1/read")
+    assert text.accessibleName().startswith("Gruppe 1: Birthe Egelund (fiktiv) – Borgeren, Anker Bjerre")
+    room.go("s-6/2/read")
+    assert "Round 2: the roles move on by one place." in text.accessibleName()
+    assert "Gruppe 1: Birthe Egelund (fiktiv) – Lederen, Anker Bjerre" in text.accessibleName()
+    room.go("s-6/2/spot")
+    assert "Gruppe 1" not in text.accessibleName()
 
 
 def test_being_late_is_said_in_the_header_the_agenda_and_its_consequence(room: Room) -> None:
