@@ -106,6 +106,14 @@ skemaer</translation>
 <context>
     <name>FileActs</name>
     <message>
+        <source>Workshop files (*.workshop)</source>
+        <translation>Workshopfiler (*.workshop)</translation>
+    </message>
+    <message>
+        <source>Open workshop</source>
+        <translation>Åbn workshop</translation>
+    </message>
+    <message>
         <source>Go on in the copy?</source>
         <translation>Vil du arbejde videre i kopien?</translation>
     </message>
@@ -120,30 +128,6 @@ skemaer</translation>
     <message>
         <source>Stay in the open file</source>
         <translation>Bliv i den åbne fil</translation>
-    </message>
-    <message>
-        <source>Workshop files (*.workshop)</source>
-        <translation>Workshopfiler (*.workshop)</translation>
-    </message>
-    <message>
-        <source>Open workshop</source>
-        <translation>Åbn workshop</translation>
-    </message>
-    <message>
-        <source>Go on in the copy?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All that you have typed is in {file}. From now on, it would be saved there too. The file that was open stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on in the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay in the open file</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy</source>
