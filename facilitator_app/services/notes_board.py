@@ -84,7 +84,7 @@ class NotesBoard:
 
     @property
     def filled_count(self) -> int:
-        """The cells that have an answer."""
+        """The cells that have an output."""
         return sum(cell.count > 0 for row in self.cells for cell in row)
 
     @property

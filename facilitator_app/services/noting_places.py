@@ -63,7 +63,7 @@ def place_of_stop(
 
 
 def aside_of(place: Place) -> Aside:
-    """What lies on the wall when the group's answers to the question are shown."""
+    """What lies on the wall when the group's outputs to the question are shown."""
     return Aside(
         block_id=place.block_id,
         form_id=place.form_id,

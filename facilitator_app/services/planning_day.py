@@ -99,7 +99,7 @@ class PlanningDay:
         return block
 
     def copy_block(self, block_id: str) -> Block | None:
-        """A copy of a block with its slides, right after it. Answers given to the block stay with the original."""
+        """A copy of a block with its slides, right after it. Outputs of the block stay with the original."""
         block = self._document.get(Block, block_id)
         if block is None:
             return None

@@ -125,7 +125,7 @@ class TakingNotes:
         return output
 
     def set_value(self, place: Place, value: FieldValue) -> None:
-        """Set the one answer of a cell whose field is not text. An empty value removes it."""
+        """Set the one output of a cell whose field is not text. An empty value removes it."""
         if self._has_gone(place):
             return
         existing = next(iter(self.outputs(place)), None)

@@ -4,7 +4,7 @@
 <context>
     <name>BoardCard</name>
     <message>
-        <source>{filled} of {total} cells have answers</source>
+        <source>{filled} of {total} cells have outputs</source>
         <translation>{filled} af {total} felter har svar</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>Ingen temaer endnu. #tema i linjen laver det første.</translation>
     </message>
     <message>
-        <source>answers</source>
+        <source>outputs</source>
         <translation>svar</translation>
     </message>
     <message>
@@ -43,7 +43,7 @@
 <context>
     <name>EntryCard</name>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%n outputs</source>
         <translation>
             <numerusform>%n svar</numerusform>
             <numerusform>%n svar</numerusform>
@@ -98,7 +98,7 @@
         <translation>Gruppe</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%n outputs</source>
         <translation>
             <numerusform>%n svar</numerusform>
             <numerusform>%n svar</numerusform>
@@ -222,7 +222,7 @@
         <translation>Ingen grupper endnu</translation>
     </message>
     <message>
-        <source>Answers are written group by group. Make the groups among the participants.</source>
+        <source>Outputs are written group by group. Make the groups among the participants.</source>
         <translation>Svar skrives gruppe for gruppe. Lav grupperne under Deltagere.</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@
 <context>
     <name>OutputRow</name>
     <message>
-        <source>Correct the answer</source>
+        <source>Correct the output</source>
         <translation>Ret svaret</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
 <context>
     <name>OutputsCard</name>
     <message>
-        <source>Take the answers down</source>
+        <source>Take the outputs down</source>
         <translation>Tag svarene ned</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Tag alle ned</translation>
     </message>
     <message>
-        <source>No answers yet. Write the first one above; Enter saves it.</source>
+        <source>No outputs yet. Write the first one above; Enter saves it.</source>
         <translation>Ingen svar endnu. Skriv det første ovenfor. Enter gemmer.</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>Vis alle grupper</translation>
     </message>
     <message>
-        <source>Show answers</source>
+        <source>Show outputs</source>
         <translation>Vis gruppens svar</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation>»{field}« må ikke vises på lærredet.</translation>
     </message>
     <message>
-        <source>There are no answers yet.</source>
+        <source>There are no outputs yet.</source>
         <translation>Der er ingen svar endnu.</translation>
     </message>
     <message>
@@ -403,7 +403,7 @@
         <translation>Gruppen har ikke svaret endnu.</translation>
     </message>
     <message>
-        <source>Write the answer as well.</source>
+        <source>Write the output as well.</source>
         <translation>Skriv også selve svaret.</translation>
     </message>
 </context>

@@ -4,10 +4,10 @@
 <context>
     <name>EntryCard</name>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%n outputs</source>
         <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
         </translation>
     </message>
 </context>
@@ -24,10 +24,10 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%n outputs</source>
         <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
         </translation>
     </message>
 </context>

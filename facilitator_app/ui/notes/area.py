@@ -38,7 +38,7 @@ MARGIN_PX = 16
 
 
 class NotesArea(Area):
-    """The header follows the show and the file; the work pane is where answers are written."""
+    """The header follows the show and the file; the work pane is where outputs are written."""
 
     people_requested = Signal()
     plan_requested = Signal()
@@ -99,7 +99,7 @@ class NotesArea(Area):
         self._pages.setCurrentWidget(self._no_groups if has_blocks else self._no_questions)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The caret stands where answers are typed, unless the keyboard is somewhere outside."""
+        """The caret stands where outputs are typed, unless the keyboard is somewhere outside."""
         super().showEvent(event)
         focused = self.window().focusWidget()
         if focused is None or self.isAncestorOf(focused) or not focused.isVisible():
@@ -114,7 +114,7 @@ class NotesArea(Area):
         self._pane.go_to(place)
 
     def focus_entry(self) -> None:
-        """Put the caret where the answer is typed."""
+        """Put the caret where the output is typed."""
         if self._pane.board() is not None:
             self._pane.focus_entry()
 
@@ -172,7 +172,7 @@ class NotesArea(Area):
         self._to_people = Button(self.tr("Go to participants"), "users", variant=Variant.PRIMARY)
         self._to_people.setObjectName("to_people")
         fact = self.tr("No groups yet")
-        advice = self.tr("Answers are written group by group. Make the groups among the participants.")
+        advice = self.tr("Outputs are written group by group. Make the groups among the participants.")
         return EmptyState("users", fact, advice, (self._to_people,))
 
     def _build_no_questions(self) -> QWidget:

@@ -21,7 +21,7 @@ MOST_LINES = 2
 
 
 class ThemeCloud(QWidget):
-    """The themes with how many answers each has; as many as two lines hold, the rest as a number."""
+    """The themes with how many outputs each has; as many as two lines hold, the rest as a number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class ThemeCloud(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_themes(self, themes: Sequence[ThemeCount]) -> None:
-        """Show themes, those with most answers first."""
+        """Show themes, those with most outputs first."""
         ordered = tuple(sorted(themes, key=_most_first))
         if ordered == self._themes:
             return
@@ -115,7 +115,7 @@ class BoardCard(Card):
     def show_board(self, board: NotesBoard) -> None:
         """Show what each group has answered, and the themes."""
         self._filled.setText(
-            self.tr("{filled} of {total} cells have answers").format(
+            self.tr("{filled} of {total} cells have outputs").format(
                 filled=board.filled_count, total=board.cell_count
             )
         )
@@ -167,7 +167,7 @@ class BoardCard(Card):
         legend = QHBoxLayout()
         legend.setSpacing(8)
         for shape, words in (
-            (StateShape.READY, self.tr("answers")),
+            (StateShape.READY, self.tr("outputs")),
             (StateShape.BEGUN, self.tr("begun")),
             (StateShape.EMPTY, self.tr("missing")),
         ):

@@ -1,4 +1,4 @@
-"""Where a group's answer is typed: who and what is asked above, the marks under."""
+"""Where a group's output is typed: who and what is asked above, the marks under."""
 
 from __future__ import annotations
 
@@ -130,13 +130,13 @@ class EntryCard(Card):
         self._connect()
 
     def show_cell(self, board: NotesBoard) -> None:
-        """Show whose answer to what is written; the editor is made anew only for another question."""
+        """Show whose output to what is written; the editor is made anew only for another question."""
         self._group.show_group(board.group.name)
         self._label.setText(board.field.label)
         # A short question takes the room it needs, a long one is cut; the help gets the rest.
         self._label.setMaximumWidth(self._label.sizeHint().width() + 1)
         self._help.setText(board.field.help)
-        self._count.setText(self.tr("%n answers", "", len(board.lines)))
+        self._count.setText(self.tr("%n outputs", "", len(board.lines)))
         is_private = not is_for_room(board.field)
         self._class.setVisible(is_private)
         if is_private:
@@ -172,7 +172,7 @@ class EntryCard(Card):
         return self.line.isVisibleTo(self) and bool(self.line.toPlainText().strip())
 
     def focus_entry(self) -> None:
-        """Put the caret where the answer is typed."""
+        """Put the caret where the output is typed."""
         target = self.line if self.line.isVisibleTo(self) else self._field
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)

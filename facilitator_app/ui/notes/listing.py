@@ -27,7 +27,7 @@ def wall_aside(show: Show) -> Aside | None:
 
 
 def covers(aside: Aside | None, place: Place) -> bool:
-    """Whether the answers of a cell are among what lies on the wall."""
+    """Whether the outputs of a cell are among what lies on the wall."""
     if (
         aside is None
         or aside.group_id not in ("", place.group_id)
@@ -39,7 +39,7 @@ def covers(aside: Aside | None, place: Place) -> bool:
 
 
 def listed_outputs(board: NotesBoard, on_wall: Aside | None, zone: tzinfo | None) -> tuple[ListedOutput, ...]:
-    """The answers of the board's cell as they are listed."""
+    """The outputs of the board's cell as they are listed."""
     is_covered = covers(on_wall, board.place)
     return tuple(_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
 

@@ -92,7 +92,7 @@ class MatrixModel(QAbstractTableModel):
     def state_words(self, cell: Cell) -> str:
         """The state of a cell in words."""
         if cell.count:
-            told = self.tr("%n answers", "", cell.count)
+            told = self.tr("%n outputs", "", cell.count)
             begun = self.tr("one begun")
             return f"{told}, {begun}" if cell.has_draft else told
         return self.tr("begun") if cell.has_draft else self.tr("missing")

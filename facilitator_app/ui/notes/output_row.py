@@ -1,4 +1,4 @@
-"""One answer in the list: the words, what belongs to them, whether the room may see it, and its acts."""
+"""One output in the list: the words, what belongs to them, whether the room may see it, and its acts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SAVE_AFTER_MS = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedOutput:
-    """An answer as it is listed. `text` is all of it, `words` what fits a list."""
+    """An output as it is listed. `text` is all of it, `words` what fits a list."""
 
     output_id: str
     words: str
@@ -44,8 +44,8 @@ class ListedOutput:
     themes: tuple[tuple[str, bool], ...]
 
 
-class AnswerEdit(TextEdit):
-    """The words of an answer while they are corrected. Enter finishes; nothing discards."""
+class OutputEdit(TextEdit):
+    """The words of an output while they are corrected. Enter finishes; nothing discards."""
 
     finished = Signal()
 
@@ -93,7 +93,7 @@ class OutputRow(QWidget):
         return self._listed
 
     def show_output(self, listed: ListedOutput) -> None:
-        """Show the answer anew; words that are being corrected stay."""
+        """Show the output anew; words that are being corrected stay."""
         if listed != self._listed:
             self._listed = listed
             self._tell()
@@ -190,9 +190,9 @@ class OutputRow(QWidget):
         said = QVBoxLayout()
         said.setSpacing(0)
         self._words = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
-        self._edit = AnswerEdit()
-        self._edit.setObjectName("correct_answer")
-        self._edit.setAccessibleName(self.tr("Correct the answer"))
+        self._edit = OutputEdit()
+        self._edit.setObjectName("correct_output")
+        self._edit.setAccessibleName(self.tr("Correct the output"))
         self._edit.hide()
         self._detail = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
         said.addWidget(self._words)

@@ -1,4 +1,4 @@
-"""The answers of the chosen cell, and the only two buttons of the pane that reach the wall."""
+"""The outputs of the chosen cell, and the only two buttons of the pane that reach the wall."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LEAST_LIST_PX = 64
 
 
 class OutputsCard(Card):
-    """Rows are kept by their output: a new answer makes one row and moves none."""
+    """Rows are kept by their output: a new output makes one row and moves none."""
 
     undo_asked = Signal()
     show_group_asked = Signal()
@@ -46,7 +46,7 @@ class OutputsCard(Card):
         self._build()
 
     def show_outputs(self, title: str, listed: Sequence[ListedOutput]) -> None:
-        """Show a cell's answers; the chosen one stays chosen while it is there."""
+        """Show a cell's outputs; the chosen one stays chosen while it is there."""
         self._title.setText(title)
         ids = [output.output_id for output in listed]
         for gone in [output_id for output_id in self._order if output_id not in ids]:
@@ -61,14 +61,14 @@ class OutputsCard(Card):
         self._empty.setVisible(not ids)
 
     def show_group_on_wall(self, *, is_on: bool, reason: str) -> None:
-        """Whether the group's answers lie on the wall; `reason` says why they cannot."""
-        self._show_group.set_on(is_on, self.tr("Take the answers down"))
+        """Whether the group's outputs lie on the wall; `reason` says why they cannot."""
+        self._show_group.set_on(is_on, self.tr("Take the outputs down"))
         off = "" if is_on else reason
         self._show_group.set_off(off)
         self._show_group.set_key("" if off else "Ctrl+Enter")
 
     def show_all_on_wall(self, *, is_on: bool, reason: str) -> None:
-        """Whether all groups' answers lie on the wall; `reason` says why they cannot."""
+        """Whether all groups' outputs lie on the wall; `reason` says why they cannot."""
         self._show_all.set_on(is_on, self.tr("Take all groups down"))
         self._show_all.set_off("" if is_on else reason)
 
@@ -173,7 +173,7 @@ class OutputsCard(Card):
         self._empty = QWidget()
         padded = QVBoxLayout(self._empty)
         padded.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        words = self.tr("No answers yet. Write the first one above; Enter saves it.")
+        words = self.tr("No outputs yet. Write the first one above; Enter saves it.")
         padded.addWidget(PlainLabel(words, TextRole.SMALL, fit=Fit.WRAP))
         column.addWidget(self._empty)
         column.addStretch(1)
@@ -189,7 +189,7 @@ class OutputsCard(Card):
         self._show_all = Button(self.tr("Show all groups"))
         self._show_all.setObjectName("show_all_groups")
         self._show_group = Button(
-            self.tr("Show answers"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
+            self.tr("Show outputs"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
         )
         self._show_group.setObjectName("show_group")
         head.addWidget(self._title, 1)

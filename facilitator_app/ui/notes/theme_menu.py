@@ -1,4 +1,4 @@
-"""The themes an answer can be put under."""
+"""The themes an output can be put under."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class ThemeAction(QAction):
-    """Puts the answer under a theme, or takes it out again."""
+    """Puts the output under a theme, or takes it out again."""
 
     chosen = Signal(str)
 
@@ -26,7 +26,7 @@ class ThemeAction(QAction):
 
 
 def theme_menu(themes: Sequence[tuple[str, bool]], row: QWidget, on_chosen: Callable[[str], None]) -> QMenu:
-    """The themes to choose among; those the answer is under are ticked."""
+    """The themes to choose among; those the output is under are ticked."""
     menu = QMenu(row)
     menu.setObjectName("theme_menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

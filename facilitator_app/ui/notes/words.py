@@ -1,4 +1,4 @@
-"""What the note pane says: kinds of blocks, classes of fields, times, and answers in words."""
+"""What the note pane says: kinds of blocks, classes of fields, times, and outputs in words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormU
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.services.notes_board import NotesBoard
 
-# More is not read in a list; the whole answer stands in the field when it is corrected.
+# More is not read in a list; the whole output stands in the field when it is corrected.
 MOST_LISTED_CHARS = 600
 
 
@@ -49,7 +49,7 @@ def second_words(at: datetime, zone: tzinfo | None) -> str:
 
 
 def value_words(spec: FieldSpec, value: FieldValue) -> str:
-    """An answer as it is listed."""
+    """An output as it is listed."""
     if isinstance(value, bool):
         yes, no = QCoreApplication.translate("Notes", "Yes"), QCoreApplication.translate("Notes", "No")
         return yes if value else no
@@ -64,7 +64,7 @@ def value_words(spec: FieldSpec, value: FieldValue) -> str:
 
 
 def field_at(board: NotesBoard) -> FieldSpec:
-    """The question of a board; an answer to a dilemma stands between that dilemma's poles."""
+    """The question of a board; an output to a dilemma stands between that dilemma's poles."""
     dilemma = next((d for d in board.dilemmas if d.id == board.place.dilemma_id), None)
     is_answer = board.form.use is FormUse.DILEMMA_ANSWER and board.field.kind is FieldKind.SCALE
     if dilemma is None or not is_answer:

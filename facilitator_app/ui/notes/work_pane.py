@@ -37,7 +37,7 @@ FEW_FIELDS = 5
 
 
 class WorkPane(QWidget):
-    """Left: who lacks what. Right: the entry line and the answers of the chosen cell."""
+    """Left: who lacks what. Right: the entry line and the outputs of the chosen cell."""
 
     moved = Signal()
 
@@ -70,7 +70,7 @@ class WorkPane(QWidget):
         return self._notes.board(self._place) if self._place is not None else None
 
     def render_board(self, board: NotesBoard) -> None:
-        """Draw the cells, the entry and the answers. Words being typed stay as they are."""
+        """Draw the cells, the entry and the outputs. Words being typed stay as they are."""
         is_narrow = len(board.fields) <= FEW_FIELDS
         self._row.setStretch(0, 4 if is_narrow else 1)
         self._row.setStretch(1, 5 if is_narrow else 1)
@@ -117,7 +117,7 @@ class WorkPane(QWidget):
         self._show_draft("")
 
     def focus_entry(self) -> None:
-        """Put the caret where the answer is typed."""
+        """Put the caret where the output is typed."""
         self._entry_card.focus_entry()
 
     def render_undo(self) -> None:
@@ -131,7 +131,7 @@ class WorkPane(QWidget):
         self._outputs_card.show_outputs(f"{board.group.name} · {board.field.label}", listed)
         here = aside_of(board.place)
         for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
-        nobody = "" if outputs_of_field(self._notes, board.place) else self.tr("There are no answers yet.")
+        nobody = "" if outputs_of_field(self._notes, board.place) else self.tr("There are no outputs yet.")
         nothing = "" if board.lines else self.tr("The group has not answered yet.")
         private = for_field.format(field=board.field.label)
         self._outputs_card.show_group_on_wall(is_on=show.aside == here, reason=private or nothing)
@@ -241,7 +241,7 @@ class WorkPane(QWidget):
         if self._place is None or not text.strip():
             return
         if not self._notes.read(text).text:
-            self._entry_card.marks.show_advice(self.tr("Write the answer as well."))
+            self._entry_card.marks.show_advice(self.tr("Write the output as well."))
             return
         self._show_draft("")
         self._notes.commit_line(self._place, text)

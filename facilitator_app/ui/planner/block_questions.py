@@ -11,7 +11,7 @@ from facilitator_app.ui.theme import TextRole
 
 
 class BlockQuestions(QStackedWidget):
-    """What the groups are asked, in which way, and who may see the answers."""
+    """What the groups are asked, in which way, and who may see the outputs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -92,7 +92,7 @@ def field_kind_words(kind: FieldKind) -> str:
 
 
 def visibility_words(visibility: Visibility) -> str:
-    """Who may see the answers to a field."""
+    """Who may see the outputs of a field."""
     translate = QCoreApplication.translate
     return {
         Visibility.PROJECTOR: translate("PlannerWords", "May be shown on the wall"),

@@ -75,7 +75,7 @@ def tool_pages(picture: ToolPicture) -> tuple[Page, ...]:
 
 
 def note_rows(note: str, frame: Frame, palette: Palette) -> tuple[Row, ...]:
-    """What stands in the place of answers until there are some."""
+    """What stands in the place of outputs until there are some."""
     measure = Measure(width=1560, line_px=64, language=frame.language)
     return (text_row(note, TextStyle(px=48), measure, colour=palette.ink_2),)
 

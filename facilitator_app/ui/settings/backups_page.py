@@ -156,7 +156,7 @@ class BackupsPage(SettingsPage):
         self._fetch.set_off("")
         counts = (
             self.tr("%n leaders", "", held.participants),
-            self.tr("%n answers", "", held.outputs),
+            self.tr("%n outputs", "", held.outputs),
             self.tr("%n action schemas", "", held.action_plans),
         )
         self._contents.setText(" · ".join(counts))

@@ -19,7 +19,7 @@ from facilitator_app.services.notes_board import Place
 from facilitator_app.ui.kit import Button, Chip, PlainLabel, ScaleSlider
 from facilitator_app.ui.notes import NotesArea, NoteWindow
 from facilitator_app.ui.notes.matrix import Matrix
-from facilitator_app.ui.notes.output_row import AnswerEdit, OutputRow
+from facilitator_app.ui.notes.output_row import OutputEdit, OutputRow
 from tests.day import BLOCKS, DILEMMA, TOOL, small_day
 from tests.memory import MemoryRepository
 from tests.ui.notes.conftest import Pane, day_of_six_groups, many_groups, without_groups
@@ -131,7 +131,7 @@ def test_an_answer_is_corrected_in_place_and_nothing_is_lost_on_the_way(pane: Pa
     write("Bager brad")
     press(Qt.Key.Key_Return)
     button(area, "correct").click()
-    assert isinstance(focused(), AnswerEdit)
+    assert isinstance(focused(), OutputEdit)
     press(Qt.Key.Key_Backspace)
     press(Qt.Key.Key_Backspace)
     write("ød")

@@ -241,7 +241,7 @@ def test_backups_are_listed_with_what_they_hold(desk: Desk) -> None:
     rows = desk.find(RowList, "backups")
     assert isinstance(rows, RowList)
     assert [row.title for row in rows.rows()] == ["Today at 09.00"]
-    assert desk.says("backup_contents") == "4 leaders · 0 answers · 0 action schemas"
+    assert desk.says("backup_contents") == "4 leaders · 0 outputs · 0 action schemas"
     desk.clock.advance(minutes=24 * 60)
     desk.go_to("wall")
     desk.go_to("backups")
