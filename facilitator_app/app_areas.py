@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app.app_services import read_date
+from facilitator_app.app_services import BACKUPS, read_date
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.show import Aside
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.ids import new_id
+from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.ui.forms import Entry
+from facilitator_app.ui.home.machine_watch import MachineWatch
+from facilitator_app.ui.platform.power import read_power
+from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import AreaEntry
 from facilitator_app.ui.show_keys import ShowKey
@@ -37,6 +42,8 @@ class Areas(QObject):
         self._window = program.window
         self._hub = program.hub
         self._note_window: NoteWindow | None = None
+        eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out)
+        self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
 
     def put_on_rail(self) -> None:
         """All areas, named in the interface's language."""
@@ -95,7 +102,8 @@ class Areas(QObject):
             self._note_window.area.save_now()
 
     def shut_down(self) -> None:
-        """Put the note window away."""
+        """Put the note window away, and look at the computer no more."""
+        self._watch.stop()
         if self._note_window is not None:
             self._note_window.close()
 
@@ -123,7 +131,11 @@ class Areas(QObject):
             files=windows.files,
             hub=self._hub,
             clock=self._program.clock,
+            watch=self._watch,
+            dialogs=self._program.dialogs,
+            preferences=self._program.preferences,
             has_projector=windows.has_projector,
+            is_mirrored=windows.screen_acts.are_mirrored,
             can_rehearse=services.rehearsing.can_begin,
             language=self._language,
         )
@@ -258,6 +270,17 @@ class Areas(QObject):
         area.language_chosen.connect(self._program.speak)
         area.scheme_chosen.connect(self._program.paint)
         return area
+
+    def _folders(self) -> Folders | None:
+        services = self._services
+        if not services.document.is_open:
+            return None
+        paper = self._program.preferences.text(EXPORT_FOLDER)
+        return Folders(
+            file=services.opening.path.parent,
+            backups=self._program.data_dir / BACKUPS,
+            paper=Path(paper) if paper else None,
+        )
 
     def _entry(self) -> Entry:
         return Entry(

@@ -202,15 +202,14 @@ class Windows(QObject):
         )
 
     def _build_screen_acts(self) -> ScreenActs:
-        acts = ScreenActs(
+        return ScreenActs(
             window=self._window,
             projector=self.projector,
             placing=self.placing,
             wall=self.wall,
+            chooser=self._chooser,
             parent=self,
         )
-        self._chooser.offer(acts)
-        return acts
 
     def _build_files(self) -> FileActs:
         return FileActs(

@@ -3,83 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.slides import Slide, slides_of
+from facilitator_app.domain.slides import PhaseContent, Slide, slides_of
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.readiness import Finding, Point, Power, Readiness, ReadyLine, Room
 
-
-class Readiness(StrEnum):
-    """How a point stands."""
-
-    READY = "ready"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-
-
-class Point(StrEnum):
-    """What is checked, in the order in which a fault would hurt."""
-
-    SCREEN = "screen"
-    AGENDA = "agenda"
-    SLIDES = "slides"
-    PEOPLE = "people"
-    GROUPS = "groups"
-    FORMS = "forms"
-    BACKUP = "backup"
-    SOUND = "sound"
-
-
-class Finding(StrEnum):
-    """What was found. Each has a sentence of its own in the window."""
-
-    PROJECTOR_THERE = "projector_there"
-    NO_PROJECTOR = "no_projector"
-    ADDS_UP = "adds_up"
-    NO_BLOCKS = "no_blocks"
-    ENDS_LATE = "ends_late"
-    FIXED_LATE = "fixed_late"
-    ALL_HAVE_SLIDES = "all_have_slides"
-    WITHOUT_SLIDES = "without_slides"
-    PEOPLE_LISTED = "people_listed"
-    NOBODY = "nobody"
-    ALL_SEATED = "all_seated"
-    NO_GROUPS = "no_groups"
-    UNSEATED = "unseated"
-    SCHEMA_THERE = "schema_there"
-    NO_SCHEMA = "no_schema"
-    BACKED_UP = "backed_up"
-    NO_BACKUP = "no_backup"
-    NOT_TRIED = "not_tried"
-    SOUND_PLAYED = "sound_played"
-    NO_SOUND = "no_sound"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyLine:
-    """One point. `number` is what the finding counts; `name` the block it is about; `at` when it was made."""
-
-    point: Point
-    readiness: Readiness
-    finding: Finding
-    number: int = 0
-    name: str = ""
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
-    """What only the windows know. `has_sound` is None until a sound has been tried."""
-
-    has_projector: Callable[[], bool]
-    has_sound: Callable[[], bool | None]
+LEAST_FREE_BYTES = 500 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+MOST_PAGES = 2
 
 
 class CheckingReadiness:
@@ -104,17 +42,23 @@ class CheckingReadiness:
         """All points, those that are not ready first."""
         found = (
             self._screen(),
+            self._power(),
             self._agenda(),
             self._slides(),
             self._participants(),
             self._groups(),
             self._forms(),
             self._backup(),
+            self._disk(),
+            self._awake(),
+            self._paper(),
             self._sound(),
         )
         return tuple(sorted(found, key=_urgency))
 
     def _screen(self) -> ReadyLine:
+        if self._room.is_mirrored():
+            return _line(Point.SCREEN, Readiness.MISSING, Finding.MIRRORED)
         if self._room.has_projector():
             return _line(Point.SCREEN, Readiness.READY, Finding.PROJECTOR_THERE)
         return _line(Point.SCREEN, Readiness.MISSING, Finding.NO_PROJECTOR)
@@ -123,6 +67,8 @@ class CheckingReadiness:
         agenda = self._planning.agenda()
         if not agenda.spans:
             return _line(Point.AGENDA, Readiness.MISSING, Finding.NO_BLOCKS)
+        if (name := self._without_length()) is not None:
+            return _line(Point.AGENDA, Readiness.MISSING, Finding.WITHOUT_LENGTH, name=name)
         if agenda.late_fixed:
             late = agenda.late_fixed[0]
             return _line(
@@ -143,6 +89,14 @@ class CheckingReadiness:
             return _line(
                 Point.SLIDES, Readiness.MISSING, Finding.WITHOUT_SLIDES, number=len(bare), name=bare[0].title
             )
+        pages = self._room.page_counts()
+        if pages is None:
+            return _line(Point.SLIDES, Readiness.UNKNOWN, Finding.NOT_KNOWN)
+        if too_long := [key for key, count in pages.items() if count > MOST_PAGES]:
+            name = self._room.title_of(too_long[0])
+            return _line(Point.SLIDES, Readiness.MISSING, Finding.TOO_LONG, number=len(too_long), name=name)
+        if going_on := sum(count == MOST_PAGES for count in pages.values()):
+            return _line(Point.SLIDES, Readiness.READY, Finding.SOME_GO_ON, number=going_on)
         shown = sum(len(slides_of(block.id, slides)) for block in self._planning.blocks())
         return _line(Point.SLIDES, Readiness.READY, Finding.ALL_HAVE_SLIDES, number=shown)
 
@@ -165,13 +119,52 @@ class CheckingReadiness:
         forms = self._document.all(FormSpec)
         if not any(form.use is FormUse.ACTION_SCHEMA for form in forms):
             return _line(Point.FORMS, Readiness.MISSING, Finding.NO_SCHEMA)
+        if (empty := next((form for form in forms if not form.fields), None)) is not None:
+            return _line(Point.FORMS, Readiness.MISSING, Finding.EMPTY_FORM, name=empty.title)
         return _line(Point.FORMS, Readiness.READY, Finding.SCHEMA_THERE, number=len(forms))
 
     def _backup(self) -> ReadyLine:
+        is_writable = self._room.machine().is_backup_writable
+        if is_writable is False:
+            return _line(Point.BACKUP, Readiness.MISSING, Finding.BACKUP_NOT_WRITABLE)
         backups = self._backups()
         if not backups:
             return _line(Point.BACKUP, Readiness.MISSING, Finding.NO_BACKUP)
+        if is_writable is None:
+            return _line(Point.BACKUP, Readiness.UNKNOWN, Finding.NOT_KNOWN)
         return _line(Point.BACKUP, Readiness.READY, Finding.BACKED_UP, at=backups[0].made_at)
+
+    def _power(self) -> ReadyLine:
+        reading = self._room.machine().power
+        if reading.power is Power.UNKNOWN:
+            return _line(Point.POWER, Readiness.UNKNOWN, Finding.NOT_KNOWN)
+        if reading.power is Power.PLUGGED:
+            return _line(Point.POWER, Readiness.READY, Finding.PLUGGED)
+        return _line(Point.POWER, Readiness.MISSING, Finding.ON_BATTERY, number=reading.percent or 0)
+
+    def _disk(self) -> ReadyLine:
+        free = self._room.machine().free_bytes
+        if free is None:
+            return _line(Point.DISK, Readiness.UNKNOWN, Finding.NOT_KNOWN)
+        if free < LEAST_FREE_BYTES:
+            return _line(Point.DISK, Readiness.MISSING, Finding.LITTLE_ROOM, number=free // MEGABYTE)
+        return _line(Point.DISK, Readiness.READY, Finding.ENOUGH_ROOM, number=free // (1024 * MEGABYTE))
+
+    def _awake(self) -> ReadyLine:
+        can = self._room.machine().can_stay_awake
+        if can is None:
+            return _line(Point.AWAKE, Readiness.UNKNOWN, Finding.NOT_KNOWN)
+        if can:
+            return _line(Point.AWAKE, Readiness.READY, Finding.STAYS_AWAKE)
+        return _line(Point.AWAKE, Readiness.MISSING, Finding.MAY_SLEEP)
+
+    def _paper(self) -> ReadyLine:
+        machine = self._room.machine()
+        if machine.is_paper_writable is None:
+            return _line(Point.PAPER, Readiness.UNKNOWN, Finding.NO_PAPER_FOLDER)
+        if machine.is_paper_writable:
+            return _line(Point.PAPER, Readiness.READY, Finding.PAPER_FOLDER, name=machine.paper_folder)
+        return _line(Point.PAPER, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE, name=machine.paper_folder)
 
     def _sound(self) -> ReadyLine:
         has_sound = self._room.has_sound()
@@ -180,6 +173,18 @@ class CheckingReadiness:
         if has_sound:
             return _line(Point.SOUND, Readiness.READY, Finding.SOUND_PLAYED)
         return _line(Point.SOUND, Readiness.MISSING, Finding.NO_SOUND)
+
+    def _without_length(self) -> str | None:
+        """The first block, or the first phase of the day's exercises, that has no length."""
+        blocks = self._planning.blocks()
+        bare = next((block.title for block in blocks if block.planned_min <= 0), None)
+        if bare is not None:
+            return bare
+        slides = (slide for block in blocks for slide in slides_of(block.id, self._document.all(Slide)))
+        played = {slide.content.exercise_id for slide in slides if isinstance(slide.content, PhaseContent)}
+        exercises = [exercise for exercise in self._document.all(Exercise) if exercise.id in played]
+        phases = (phase for exercise in exercises for phase in exercise.phases)
+        return next((phase.title for phase in phases if phase.length_s <= 0), None)
 
     def _present(self) -> tuple[Participant, ...]:
         return tuple(person for person in self._people.people() if not person.is_absent)

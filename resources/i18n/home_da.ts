@@ -84,6 +84,10 @@
         <source>Everything lies on this computer only</source>
         <translation>Alt ligger kun på denne computer</translation>
     </message>
+    <message>
+        <source>Where are the files to lie?</source>
+        <translation>Hvor skal filerne ligge?</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkshopDialog</name>
@@ -167,6 +171,22 @@
         <translation>Skærm</translation>
     </message>
     <message>
+        <source>Power</source>
+        <translation>Strøm</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Staying awake</source>
+        <translation>Holder sig vågen</translation>
+    </message>
+    <message>
+        <source>Folder for PDF</source>
+        <translation>Mappe til PDF</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Drejebog</translation>
     </message>
@@ -201,6 +221,70 @@
     <message>
         <source>No projector found</source>
         <translation>Ingen projektor er fundet</translation>
+    </message>
+    <message>
+        <source>Shows the same as yours</source>
+        <translation>Viser det samme som din</translation>
+    </message>
+    <message>
+        <source>{name} has no length</source>
+        <translation>{name} har ingen længde</translation>
+    </message>
+    <message>
+        <source>{name} fills more than two pages</source>
+        <translation>{name} fylder mere end to sider</translation>
+    </message>
+    <message>
+        <source>All fit, {number} on two pages</source>
+        <translation>Alle passer, {number} på to sider</translation>
+    </message>
+    <message>
+        <source>{name} has no fields</source>
+        <translation>{name} har ingen felter</translation>
+    </message>
+    <message>
+        <source>The folder takes no files</source>
+        <translation>Der kan ikke gemmes i mappen</translation>
+    </message>
+    <message>
+        <source>Plugged in</source>
+        <translation>Sat til</translation>
+    </message>
+    <message>
+        <source>On battery, {number} %</source>
+        <translation>På batteri, {number} %</translation>
+    </message>
+    <message>
+        <source>{number} GB free</source>
+        <translation>{number} GB ledig</translation>
+    </message>
+    <message>
+        <source>Only {number} MB free</source>
+        <translation>Kun {number} MB ledig</translation>
+    </message>
+    <message>
+        <source>While the wall is open</source>
+        <translation>Mens lærredet er åbent</translation>
+    </message>
+    <message>
+        <source>Cannot be promised</source>
+        <translation>Kan ikke loves</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>Ikke valgt endnu</translation>
+    </message>
+    <message>
+        <source>{name} takes no files</source>
+        <translation>Der kan ikke gemmes i {name}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ikke kendt</translation>
     </message>
     <message>
         <source>The times add up</source>
@@ -285,6 +369,26 @@
     <message>
         <source>Try</source>
         <translation>Prøv</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sådan</translation>
+    </message>
+    <message>
+        <source>Plug the computer in and turn the socket on. A computer on battery may dim the screen or go to sleep.</source>
+        <translation>Sæt strøm til computeren, og tænd på kontakten. På batteri kan skærmen blive mørkere, og computeren kan gå i dvale.</translation>
+    </message>
+    <message>
+        <source>Empty the bin or move large files away until at least 500 MB are free on this disk.</source>
+        <translation>Tøm papirkurven, eller flyt store filer, til der er mindst 500 MB ledig på denne disk.</translation>
+    </message>
+    <message>
+        <source>Turn the screen saver and sleep off in the computer&apos;s settings today. Turn notifications off too, so that none of them comes on the wall.</source>
+        <translation>Slå pauseskærm og dvale fra i computerens indstillinger i dag. Slå også notifikationer fra (»Forstyr ikke«), så ingen af dem kommer på lærredet.</translation>
+    </message>
+    <message>
+        <source>A backup is made when a file is opened and closed, and every ten minutes. If none is made, look whether the disk is full or the program&apos;s folder is locked.</source>
+        <translation>Der tages backup, når en fil åbnes og lukkes, og hvert tiende minut. Sker det ikke, så se, om disken er fuld, eller om programmets mappe er låst.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,9 @@ class FakeAwake:
     def stop(self) -> None:
         self.is_working = False
 
+    def try_out(self) -> bool:
+        return True
+
 
 class FakeDialogs:
     """Answers questions as told, and remembers what was said."""

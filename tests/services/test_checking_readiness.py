@@ -8,27 +8,39 @@ from pathlib import Path
 
 import pytest
 
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import removed
+from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.slides import Slide
-from facilitator_app.services.checking_readiness import (
-    CheckingReadiness,
-    Finding,
-    Point,
-    Readiness,
-    ReadyLine,
-    Room,
-)
+from facilitator_app.services.checking_readiness import CheckingReadiness
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.readiness import (
+    Finding,
+    Machine,
+    Point,
+    Power,
+    PowerReading,
+    Readiness,
+    ReadyLine,
+    Room,
+)
 from tests.day import BLOCKS, GROUPS, WORKSHOP, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 
 BACKUP = Backup(path=Path("b"), made_at=datetime(2027, 1, 13, 14, 40, tzinfo=UTC), size_bytes=1)
+READY = Machine(
+    power=PowerReading(power=Power.PLUGGED, percent=80),
+    free_bytes=3 * 1024**3,
+    is_backup_writable=True,
+    is_paper_writable=True,
+    paper_folder="Papir",
+    can_stay_awake=True,
+)
 
 
 class Setting:
@@ -41,13 +53,23 @@ class Setting:
         self.people = ListingPeople(document=self.document, new_id=new_id)
         self.backups: tuple[Backup, ...] = (BACKUP,)
         self.has_projector = True
+        self.is_mirrored = False
         self.has_sound: bool | None = True
+        self.pages: dict[str, int] | None = {"s-1": 1}
+        self.machine = READY
         self.checking = CheckingReadiness(
             document=self.document,
             planning=self.planning,
             people=self.people,
             backups=lambda: self.backups,
-            room=Room(has_projector=lambda: self.has_projector, has_sound=lambda: self.has_sound),
+            room=Room(
+                has_projector=lambda: self.has_projector,
+                is_mirrored=lambda: self.is_mirrored,
+                has_sound=lambda: self.has_sound,
+                page_counts=lambda: self.pages,
+                title_of=lambda key: f"Slide {key}",
+                machine=lambda: self.machine,
+            ),
         )
 
     def line(self, point: Point) -> ReadyLine:
@@ -113,3 +135,97 @@ def test_a_missing_schema_and_backup_are_told(setting: Setting) -> None:
     setting.backups = ()
     assert setting.line(Point.FORMS).finding is Finding.NO_SCHEMA
     assert setting.line(Point.BACKUP).finding is Finding.NO_BACKUP
+
+
+def test_a_screen_that_shows_the_same_is_no_screen_for_the_room(setting: Setting) -> None:
+    setting.is_mirrored = True
+    line = setting.line(Point.SCREEN)
+    assert (line.readiness, line.finding) == (Readiness.MISSING, Finding.MIRRORED)
+
+
+def test_blocks_and_phases_without_a_length_are_named(setting: Setting) -> None:
+    exercise = next(e for e in setting.document.all(Exercise) if e.phases)
+    phases = (exercise.phases[0], replace(exercise.phases[1], length_s=0), *exercise.phases[2:])
+    setting.document.edit(
+        "edit.change_exercise", (RecordChange(before=exercise, after=replace(exercise, phases=phases)),)
+    )
+    line = setting.line(Point.AGENDA)
+    assert (line.finding, line.name) == (Finding.WITHOUT_LENGTH, exercise.phases[1].title)
+    bare = replace(BLOCKS[0], planned_min=0)
+    setting.document.edit("edit.change_block", (RecordChange(before=BLOCKS[0], after=bare),))
+    line = setting.line(Point.AGENDA)
+    assert (line.readiness, line.finding, line.name) == (
+        Readiness.MISSING,
+        Finding.WITHOUT_LENGTH,
+        BLOCKS[0].title,
+    )
+
+
+def test_slides_on_two_pages_are_counted_and_longer_ones_are_not_ready(setting: Setting) -> None:
+    setting.pages = {"a": 1, "b": 2, "c": 2}
+    line = setting.line(Point.SLIDES)
+    assert (line.readiness, line.finding, line.number) == (Readiness.READY, Finding.SOME_GO_ON, 2)
+    setting.pages = {"a": 1, "b": 3, "c": 2}
+    line = setting.line(Point.SLIDES)
+    assert (line.readiness, line.finding, line.name) == (Readiness.MISSING, Finding.TOO_LONG, "Slide b")
+    setting.pages = None
+    assert setting.line(Point.SLIDES).readiness is Readiness.UNKNOWN
+
+
+def test_a_form_without_fields_has_no_sheet(setting: Setting) -> None:
+    form = setting.document.all(FormSpec)[0]
+    setting.document.edit("edit.change_form", (RecordChange(before=form, after=replace(form, fields=())),))
+    line = setting.line(Point.FORMS)
+    assert (line.readiness, line.finding, line.name) == (
+        Readiness.MISSING,
+        Finding.EMPTY_FORM,
+        form.title,
+    )
+
+
+@pytest.mark.parametrize(
+    ("seen", "point", "readiness", "finding", "number"),
+    [
+        ({"power": PowerReading()}, Point.POWER, Readiness.UNKNOWN, Finding.NOT_KNOWN, 0),
+        (
+            {"power": PowerReading(power=Power.BATTERY, percent=41)},
+            Point.POWER,
+            Readiness.MISSING,
+            Finding.ON_BATTERY,
+            41,
+        ),
+        ({"free_bytes": None}, Point.DISK, Readiness.UNKNOWN, Finding.NOT_KNOWN, 0),
+        ({"free_bytes": 500 * 1024**2 - 1}, Point.DISK, Readiness.MISSING, Finding.LITTLE_ROOM, 499),
+        ({"free_bytes": 500 * 1024**2}, Point.DISK, Readiness.READY, Finding.ENOUGH_ROOM, 0),
+        ({"can_stay_awake": None}, Point.AWAKE, Readiness.UNKNOWN, Finding.NOT_KNOWN, 0),
+        ({"can_stay_awake": False}, Point.AWAKE, Readiness.MISSING, Finding.MAY_SLEEP, 0),
+        ({"is_backup_writable": None}, Point.BACKUP, Readiness.UNKNOWN, Finding.NOT_KNOWN, 0),
+        (
+            {"is_backup_writable": False},
+            Point.BACKUP,
+            Readiness.MISSING,
+            Finding.BACKUP_NOT_WRITABLE,
+            0,
+        ),
+        ({"is_paper_writable": None}, Point.PAPER, Readiness.UNKNOWN, Finding.NO_PAPER_FOLDER, 0),
+        ({"is_paper_writable": False}, Point.PAPER, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE, 0),
+    ],
+)
+def test_what_the_computer_lacks_or_does_not_tell_is_not_ready(
+    setting: Setting,
+    seen: dict[str, object],
+    point: Point,
+    readiness: Readiness,
+    finding: Finding,
+    number: int,
+) -> None:
+    setting.machine = replace(READY, **seen)  # type: ignore[arg-type]
+    line = setting.line(point)
+    assert (line.readiness, line.finding, line.number) == (readiness, finding, number)
+
+
+def test_before_anybody_has_looked_nothing_about_the_computer_is_ready(setting: Setting) -> None:
+    setting.machine = Machine()
+    of_machine = {Point.POWER, Point.DISK, Point.AWAKE, Point.BACKUP, Point.PAPER}
+    unknown = {line.point for line in setting.checking.lines() if line.readiness is Readiness.UNKNOWN}
+    assert unknown == of_machine

@@ -5,29 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_date
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.changes import RecordsChanged
-from facilitator_app.services.checking_readiness import CheckingReadiness, Point, Room
+from facilitator_app.services.checking_readiness import CheckingReadiness
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.next_up import stop_title
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.readiness import Machine, Point, Room
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.ui.area import Area
+from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words
+from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
-from facilitator_app.ui.home.ready_card import ReadyCard
+from facilitator_app.ui.home.page_counts import PageCounts
+from facilitator_app.ui.home.ready_card import ReadyCard, how_words, point_words
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconMark, PlainLabel
 from facilitator_app.ui.labels import kind_words
 from facilitator_app.ui.platform.sound import Signal as Sound
 from facilitator_app.ui.platform.sound import Sounds
+from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.shell.area_names import AreaName
@@ -59,7 +65,11 @@ class HomeArea(Area):
         files: FileActs,
         hub: Hub,
         clock: Clock,
+        watch: MachineWatch,
+        dialogs: Dialogs,
+        preferences: Preferences,
         has_projector: Callable[[], bool],
+        is_mirrored: Callable[[], bool],
         can_rehearse: Callable[[], bool],
         language: Callable[[], str],
     ) -> None:
@@ -73,6 +83,10 @@ class HomeArea(Area):
         self._files = files
         self._hub = hub
         self._clock = clock
+        self._watch = watch
+        self._dialogs = dialogs
+        self._preferences = preferences
+        self._page_counts = PageCounts(pictures.page_count, self, can_count=self._can_count)
         self._can_rehearse = can_rehearse
         self._language = language
         self._checking = CheckingReadiness(
@@ -80,7 +94,14 @@ class HomeArea(Area):
             planning=planning,
             people=people,
             backups=opening.backups,
-            room=Room(has_projector=has_projector, has_sound=self._has_sound),
+            room=Room(
+                has_projector=has_projector,
+                is_mirrored=is_mirrored,
+                has_sound=self._has_sound,
+                page_counts=self._pages,
+                title_of=self._title_of,
+                machine=self._machine,
+            ),
         )
         self._build()
         self._connect()
@@ -103,6 +124,17 @@ class HomeArea(Area):
             agenda.spans, self.tr("{hours} · {minutes} min").format(hours=hours, minutes=agenda.planned_min)
         )
         self._ready.show_lines(self._checking.lines())
+        self._page_counts.count([stop.key for stop in stops], self._document.revision)
+
+    def begin(self) -> None:
+        """Look at the computer anew each time somebody comes here."""
+        self._watch.look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window has come to the front: a cable may have been plugged in meanwhile."""
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+            self._watch.look()
+        super().changeEvent(event)
 
     def _counts_words(self) -> str:
         blocks = [b for b in self._document.all(Block) if b.workshop_id == self._document.workshop.id]
@@ -156,7 +188,10 @@ class HomeArea(Area):
         return side
 
     def _connect(self) -> None:
-        self._hub.file_opened.connect(self.invalidate)
+        self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.file_leaving.connect(self._on_file_leaving)
+        self._watch.looked.connect(self._on_looked)
+        self._page_counts.counted.connect(self.invalidate)
         self._hub.records_changed.connect(self._on_records_changed)
         self._hub.projector_changed.connect(self.invalidate)
         self._hub.show_changed.connect(self.invalidate)
@@ -170,6 +205,22 @@ class HomeArea(Area):
         self._workshop.people_requested.connect(self.people_requested)
         self._day.block_opened.connect(self._on_plan)
         self._ready.remedy_asked.connect(self._on_remedy)
+
+    def _on_looked(self) -> None:
+        # A look may end while the program does, after the file has been let go.
+        if self._document.is_open:
+            self.invalidate()
+
+    def _can_count(self) -> bool:
+        return self._document.is_open
+
+    def _on_file_leaving(self, _change: object) -> None:
+        self._page_counts.forget()
+
+    def _on_file_opened(self, _change: object) -> None:
+        self._page_counts.forget()
+        self._watch.look()
+        self.invalidate()
 
     def _on_records_changed(self, _change: RecordsChanged) -> None:
         self.invalidate()
@@ -185,13 +236,42 @@ class HomeArea(Area):
             self._wall.choose_screen()
         elif point is Point.SOUND:
             self._sounds.play(Sound.GONG)
-        elif point in (Point.PEOPLE, Point.GROUPS):
-            self.people_requested.emit()
+        elif point is Point.PAPER:
+            self._choose_paper_folder()
+        elif point in (Point.POWER, Point.DISK, Point.AWAKE, Point.BACKUP):
+            self._tell_how(point)
+        else:
+            self._go_and_mend(point)
             return
+        self._watch.look()
+        self.invalidate()
+
+    def _go_and_mend(self, point: Point) -> None:
+        if point in (Point.PEOPLE, Point.GROUPS):
+            self.people_requested.emit()
         else:
             self._on_plan()
-            return
-        self.invalidate()
+
+    def _choose_paper_folder(self) -> None:
+        folder = self._dialogs.ask_folder(
+            self, title=self.tr("Where are the files to lie?"), folder=self._preferences.text(EXPORT_FOLDER)
+        )
+        if folder is not None:
+            self._preferences.put(EXPORT_FOLDER, str(folder))
+
+    def _tell_how(self, point: Point) -> None:
+        """What only the user can do; it is looked at again after that."""
+        self._dialogs.tell(self.window(), title=point_words(point), text=how_words(point))
+
+    def _machine(self) -> Machine:
+        return self._watch.machine
+
+    def _pages(self) -> dict[str, int] | None:
+        return self._page_counts.counts
+
+    def _title_of(self, stop_key: str) -> str:
+        stop = next((stop for stop in self._pictures.sources().stops if stop.key == stop_key), None)
+        return stop_title(self._document, stop) if stop is not None else ""
 
     def _on_new(self) -> None:
         dialog = NewWorkshopDialog(

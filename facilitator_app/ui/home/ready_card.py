@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
-from facilitator_app.services.checking_readiness import Finding, Point, Readiness, ReadyLine
+from facilitator_app.services.readiness import Finding, Point, Readiness, ReadyLine
 from facilitator_app.ui.kit import (
     Button,
     Card,
@@ -24,7 +24,7 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.theme import TextRole
 
-ROW_PX = 44
+ROW_PX = 36
 POINT_WIDTH_PX = 116
 
 SHAPES: Mapping[Readiness, StateShape] = {
@@ -89,6 +89,7 @@ class ReadyCard(Card):
 
     def _row(self, line: ReadyLine) -> QWidget:
         row = QWidget()
+        row.setObjectName("ready_line")
         row.setFixedHeight(ROW_PX)
         row.setAccessibleName(f"{point_words(line.point)}: {self._finding_words(line)}")
         layout = QHBoxLayout(row)
@@ -117,6 +118,10 @@ def point_words(point: Point) -> str:
     translate = QCoreApplication.translate
     return {
         Point.SCREEN: translate("ReadyCard", "Screen"),
+        Point.POWER: translate("ReadyCard", "Power"),
+        Point.DISK: translate("ReadyCard", "Disk"),
+        Point.AWAKE: translate("ReadyCard", "Staying awake"),
+        Point.PAPER: translate("ReadyCard", "Folder for PDF"),
         Point.AGENDA: translate("ReadyCard", "Agenda"),
         Point.SLIDES: translate("ReadyCard", "Slides"),
         Point.PEOPLE: translate("ReadyCard", "Participants"),
@@ -133,6 +138,22 @@ def finding_words(finding: Finding) -> str:
     return {
         Finding.PROJECTOR_THERE: translate("ReadyCard", "The projector is found"),
         Finding.NO_PROJECTOR: translate("ReadyCard", "No projector found"),
+        Finding.MIRRORED: translate("ReadyCard", "Shows the same as yours"),
+        Finding.WITHOUT_LENGTH: translate("ReadyCard", "{name} has no length"),
+        Finding.TOO_LONG: translate("ReadyCard", "{name} fills more than two pages"),
+        Finding.SOME_GO_ON: translate("ReadyCard", "All fit, {number} on two pages"),
+        Finding.EMPTY_FORM: translate("ReadyCard", "{name} has no fields"),
+        Finding.BACKUP_NOT_WRITABLE: translate("ReadyCard", "The folder takes no files"),
+        Finding.PLUGGED: translate("ReadyCard", "Plugged in"),
+        Finding.ON_BATTERY: translate("ReadyCard", "On battery, {number} %"),
+        Finding.ENOUGH_ROOM: translate("ReadyCard", "{number} GB free"),
+        Finding.LITTLE_ROOM: translate("ReadyCard", "Only {number} MB free"),
+        Finding.STAYS_AWAKE: translate("ReadyCard", "While the wall is open"),
+        Finding.MAY_SLEEP: translate("ReadyCard", "Cannot be promised"),
+        Finding.PAPER_FOLDER: translate("ReadyCard", "{name}"),
+        Finding.NO_PAPER_FOLDER: translate("ReadyCard", "None chosen yet"),
+        Finding.PAPER_NOT_WRITABLE: translate("ReadyCard", "{name} takes no files"),
+        Finding.NOT_KNOWN: translate("ReadyCard", "Not known"),
         Finding.ADDS_UP: translate("ReadyCard", "The times add up"),
         Finding.NO_BLOCKS: translate("ReadyCard", "The agenda is empty"),
         Finding.ENDS_LATE: translate("ReadyCard", "Ends {number} min late"),
@@ -166,4 +187,34 @@ def remedy_words(line: ReadyLine) -> str:
         Point.PEOPLE: translate("ReadyCard", "Fetch"),
         Point.GROUPS: translate("ReadyCard", "Divide"),
         Point.SOUND: translate("ReadyCard", "Try"),
+        Point.FORMS: translate("ReadyCard", "Correct"),
+        Point.POWER: translate("ReadyCard", "How"),
+        Point.DISK: translate("ReadyCard", "How"),
+        Point.AWAKE: translate("ReadyCard", "How"),
+        Point.BACKUP: translate("ReadyCard", "How"),
+        Point.PAPER: translate("ReadyCard", "Choose"),
     }.get(line.point, "")
+
+
+def how_words(point: Point) -> str:
+    """What the user can do outside the program; the point is looked at again afterwards."""
+    translate = QCoreApplication.translate
+    return {
+        Point.POWER: translate(
+            "ReadyCard",
+            "Plug the computer in and turn the socket on. A computer on battery may dim the screen or go to sleep.",
+        ),
+        Point.DISK: translate(
+            "ReadyCard", "Empty the bin or move large files away until at least 500 MB are free on this disk."
+        ),
+        Point.AWAKE: translate(
+            "ReadyCard",
+            "Turn the screen saver and sleep off in the computer's settings today. "
+            "Turn notifications off too, so that none of them comes on the wall.",
+        ),
+        Point.BACKUP: translate(
+            "ReadyCard",
+            "A backup is made when a file is opened and closed, and every ten minutes. "
+            "If none is made, look whether the disk is full or the program's folder is locked.",
+        ),
+    }[point]

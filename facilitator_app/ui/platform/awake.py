@@ -20,6 +20,9 @@ class KeepAwake(Protocol):
 
     def stop(self) -> None: ...
 
+    def try_out(self) -> bool:
+        """Whether the computer would promise it, by asking for a moment. It may block."""
+
 
 class SystemKeepAwake:
     """Asks the operating system, by wakepy. A system that cannot is said in the panel, never raised."""
@@ -42,6 +45,16 @@ class SystemKeepAwake:
         self._is_working = mode.active
         if not self._is_working:
             _log.info("the screen may go to sleep: no way to prevent it was found")
+
+    def try_out(self) -> bool:
+        if self._held is not None:
+            return self._is_working
+        attempt = SystemKeepAwake()
+        attempt.start()
+        try:
+            return attempt.is_working
+        finally:
+            attempt.stop()
 
     def stop(self) -> None:
         if self._held is not None:

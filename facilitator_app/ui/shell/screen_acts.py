@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.ui.projector.placing import WallPlacing
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.projector.window import ProjectorWindow
-from facilitator_app.ui.screens import ScreenState, choose_projector, screen_of, screens_now
+from facilitator_app.ui.screens import ScreenState, choose_projector, is_mirrored, screen_of, screens_now
+from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.screen_numbers import ScreenNumbers
 
 
@@ -26,6 +27,7 @@ class ScreenActs(QObject):
         projector: ProjectorWindow,
         placing: WallPlacing,
         wall: Wall,
+        chooser: ScreenChooser,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class ScreenActs(QObject):
         self._placing = placing
         self._wall = wall
         self._numbers = ScreenNumbers(self)
+        chooser.offer(self)
 
     @property
     def can_swap(self) -> bool:
@@ -44,6 +47,10 @@ class ScreenActs(QObject):
     def is_testing(self) -> bool:
         """Whether the room sees the test picture."""
         return self._wall.test_view is not None
+
+    def are_mirrored(self) -> bool:
+        """Whether the room sees the same as the facilitator."""
+        return is_mirrored(screens_now())
 
     def swap(self) -> None:
         """The facilitator's window and the wall change screens; with one screen, or a wall in a window, nothing."""
