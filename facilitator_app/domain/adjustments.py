@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,3 +36,14 @@ class Adjustment:
     kind: ProposalKind
     blocks: tuple[AdjustedBlock, ...]
     reason: str = ""
+
+
+def length_as_planned(block_id: str, planned_min: int, adjustments: Sequence[Adjustment]) -> int:
+    """The length that the block had before the day changed it; `planned_min` is what it has now."""
+    for adjustment in adjustments:
+        if adjustment.kind is ProposalKind.MOVE:
+            continue
+        for block in adjustment.blocks:
+            if block.block_id == block_id:
+                return block.was_min
+    return planned_min

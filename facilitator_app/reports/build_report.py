@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sys
 
-from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.adjustments import length_as_planned
+from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
@@ -31,6 +32,7 @@ from facilitator_app.reports.model import (
     Weight,
 )
 from facilitator_app.reports.report_actions import actions_section
+from facilitator_app.reports.report_changes import changes_section
 from facilitator_app.reports.report_groups import dilemmas_section, tools_section
 from facilitator_app.reports.wording import document_frame
 
@@ -53,6 +55,7 @@ def full_report(day: Day, words: PaperWords) -> Report:
             *_purpose(day, words),
             figures(day, words, shared),
             *_programme(day, words),
+            *changes_section(day, words),
             PageBreak(),
             *dilemmas_section(day, words, shared),
             *theme_bars(day, words),
@@ -95,7 +98,7 @@ def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
         cells = [
             TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
             TableCell(text=block.title),
-            TableCell(text=words.text("paper.minutes", minutes=block.planned_min)),
+            TableCell(text=words.text("paper.minutes", minutes=_planned_min(day, block))),
         ]
         if day.used_s:
             used_s = day.used_s.get(block.id)
@@ -103,3 +106,7 @@ def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
             cells.append(TableCell(text=used))
         rows.append(Row(cells=tuple(cells), is_tinted=block.kind is BlockKind.BREAK))
     return (Heading(text=words.text("paper.programme_of_day")), Table(columns=columns, rows=tuple(rows)))
+
+
+def _planned_min(day: Day, block: Block) -> int:
+    return length_as_planned(block.id, block.planned_min, day.workshop.adjustments)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.exercise import Exercise
@@ -217,13 +218,16 @@ class PanelScenes(QObject):
         return tuple(
             UsedLine(
                 title=reading.block.title,
-                planned=minutes.format(n=reading.block.planned_min),
+                planned=minutes.format(n=self._planned_min(reading.block)),
                 used=minutes.format(n=round(used_s[reading.block.id] / MINUTE_S))
                 if reading.block.id in used_s
                 else "–",
             )
             for reading in day.blocks
         )
+
+    def _planned_min(self, block: Block) -> int:
+        return length_as_planned(block.id, block.planned_min, self._document.workshop.adjustments)
 
     def overview(self) -> tuple[OverviewItem, ...]:
         """Every stop of the day; the one the room sees is marked."""
