@@ -21,6 +21,7 @@ from facilitator_app.cli.plain_start import has_display, is_plain
 from facilitator_app.cli.run import language_of, main
 from facilitator_app.cli.session import Session
 from facilitator_app.content.templates import load_template
+from facilitator_app.content.words import load_words
 from tests.fakes import FakeClock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -514,3 +515,30 @@ def test_absent_leaders_are_said_to_be_left_out(run: Run, tmp_path: Path) -> Non
     code, out, _err = run("export", "action-schemas", file, "--out", tmp_path, "--one-file")
     assert code == 0
     assert "2 fraværende er ikke med." in out
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    ("arguments", "key", "typed"),
+    [
+        (
+            ("render", "a.workshop", "--slide", "1", "--out", "b.png", "--size", "huge"),
+            "cli.bad_size",
+            "huge",
+        ),
+        (
+            ("render", "a.workshop", "--slide", "1", "--out", "b.png", "--size", "9x9999"),
+            "cli.bad_size",
+            "9x9999",
+        ),
+        (("render", "a.workshop", "--slide", "first", "--out", "b.png"), "cli.bad_number", "first"),
+        (("new", "a.workshop", "--date", "tomorrow"), "cli.bad_date", "tomorrow"),
+    ],
+)
+def test_an_argument_that_cannot_be_read_is_told_in_words(
+    capsys: pytest.CaptureFixture[str], language: str, arguments: tuple[str, ...], key: str, typed: str
+) -> None:
+    assert main(["--lang", language, *arguments], environ={}) == 2
+    told = capsys.readouterr().err
+    assert load_words(language).text(key, typed=typed) in told
+    assert "invalid" not in told

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from facilitator_app import __version__
 from facilitator_app.cli.answer import WrongUse
@@ -16,6 +17,8 @@ from facilitator_app.content.words import LANGUAGES, Words
 PROGRAM = "facilitator-app"
 
 _MOST_PIXELS = 8192
+
+V = TypeVar("V")
 
 
 class Grammar(argparse.ArgumentParser):
@@ -94,13 +97,26 @@ def _add_new(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--organisation", default="", help=words.text("cli.help.organisation"))
     command.add_argument("--title", default="", help=words.text("cli.help.title"))
     command.add_argument(
-        "--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help=words.text("cli.help.date")
+        "--date",
+        type=_read_as(date.fromisoformat, words, "cli.bad_date"),
+        metavar="YYYY-MM-DD",
+        help=words.text("cli.help.date"),
     )
     command.add_argument("--filled", action="store_true", help=words.text("cli.help.filled"))
     command.add_argument(
-        "--participants", type=int, default=24, metavar="N", help=words.text("cli.help.participants")
+        "--participants",
+        type=_read_as(int, words, "cli.bad_number"),
+        default=24,
+        metavar="N",
+        help=words.text("cli.help.participants"),
     )
-    command.add_argument("--seed", type=int, default=1, metavar="N", help=words.text("cli.help.seed"))
+    command.add_argument(
+        "--seed",
+        type=_read_as(int, words, "cli.bad_number"),
+        default=1,
+        metavar="N",
+        help=words.text("cli.help.seed"),
+    )
 
 
 def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
@@ -108,7 +124,12 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
     command.add_argument("source", type=Path, metavar="SOURCE", help=words.text("cli.help.source"))
     command.add_argument("--sheet", help=words.text("cli.help.sheet"))
-    command.add_argument("--heading-row", type=int, metavar="N", help=words.text("cli.help.heading_row"))
+    command.add_argument(
+        "--heading-row",
+        type=_read_as(int, words, "cli.bad_number"),
+        metavar="N",
+        help=words.text("cli.help.heading_row"),
+    )
     command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 
@@ -131,9 +152,19 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _add_render(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
-    command.add_argument("--slide", type=int, required=True, metavar="N", help=words.text("cli.help.slide"))
     command.add_argument(
-        "--size", type=_size, default=(1920, 1080), metavar="WxH", help=words.text("cli.help.size")
+        "--slide",
+        type=_read_as(int, words, "cli.bad_number"),
+        required=True,
+        metavar="N",
+        help=words.text("cli.help.slide"),
+    )
+    command.add_argument(
+        "--size",
+        type=_read_as(_size, words, "cli.bad_size"),
+        default=(1920, 1080),
+        metavar="WxH",
+        help=words.text("cli.help.size"),
     )
     command.add_argument("--out", type=Path, required=True, metavar="PNG", help=words.text("cli.help.png"))
 
@@ -146,6 +177,18 @@ def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser,
     restore.add_argument(
         "backup", nargs="?", type=Path, metavar="BACKUP", help=words.text("cli.help.which_backup")
     )
+
+
+def _read_as(read: Callable[[str], V], words: Words, key: str) -> Callable[[str], V]:
+    """`read` for an argument; what it cannot read is told by the sentence at `key`, not by a name in the code."""
+    return partial(_read_or_tell, read, words, key)
+
+
+def _read_or_tell(read: Callable[[str], V], words: Words, key: str, text: str) -> V:
+    try:
+        return read(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(words.text(key, typed=text)) from error
 
 
 def _size(text: str) -> tuple[int, int]:
