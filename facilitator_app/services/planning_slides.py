@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise, Phase
 from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.slides import (
     ActionExampleContent,
@@ -138,6 +139,11 @@ class PlanningSlides:
     def change_dilemma(self, dilemma: Dilemma, *, field: str) -> None:
         """Keep a changed dilemma; see `change_slide` for `field`."""
         self._document.change("edit.change_dilemma", dilemma, merge_key=f"dilemma:{dilemma.id}:{field}")
+
+    def change_phase(self, exercise: Exercise, phase: Phase) -> None:
+        """Keep a changed phase in place of the one with its key."""
+        phases = tuple(phase if old.key == phase.key else old for old in exercise.phases)
+        self._document.replace("edit.change_phase", replace(exercise, phases=phases))
 
 
 def slides_in(document: Document, block_id: str) -> tuple[Slide, ...]:

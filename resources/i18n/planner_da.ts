@@ -644,6 +644,21 @@
     </message>
 </context>
 <context>
+    <name>PhaseSounds</name>
+    <message>
+        <source>Sound in each phase</source>
+        <translation>Lyd i hver fase</translation>
+    </message>
+    <message>
+        <source>Gong at the end</source>
+        <translation>Gong, når tiden er gået</translation>
+    </message>
+    <message>
+        <source>Signal before the end</source>
+        <translation>Signal før slut</translation>
+    </message>
+</context>
+<context>
     <name>PlannerArea</name>
     <message>
         <source>Plan</source>

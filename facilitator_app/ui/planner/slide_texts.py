@@ -12,6 +12,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.slides import DilemmaContent, QuestionContent, Slide
 from facilitator_app.services.planning_slides import MAX_COUNTDOWN_S, text_fields
 from facilitator_app.ui.kit import Fit, PlainLabel, PrivatePanel
+from facilitator_app.ui.planner.phase_sounds import PhaseSounds
 from facilitator_app.ui.planner.words import slide_kind_words, text_label
 from facilitator_app.ui.planner.written import WrittenNumber, WrittenText
 from facilitator_app.ui.theme import TextRole
@@ -86,6 +87,8 @@ class SlideTexts(QScrollArea):
         self._countdown.written.connect(self._on_countdown)
         self._countdown.left.connect(self.left)
         column.addWidget(self._countdown)
+        self.phase_sounds = PhaseSounds()
+        column.addWidget(self.phase_sounds)
         column.addWidget(self._build_notes())
         column.addStretch(1)
         self.setWidget(page)

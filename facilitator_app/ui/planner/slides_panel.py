@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.exercise import Exercise, Phase
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import DilemmaContent, PhaseContent, Slide
@@ -92,6 +92,8 @@ class SlidesPanel(QStackedWidget):
         if isinstance(slide.content, DilemmaContent):
             dilemma = self._document.get(Dilemma, slide.content.dilemma_id)
         self._texts.show_slide(slide, dilemma)
+        exercise = self._exercise(slide)
+        self._texts.phase_sounds.show_phases(() if exercise is None else exercise.phases)
         self._shown_id = slide.id
         self._tell_fit(slide, views)
 
@@ -119,10 +121,15 @@ class SlidesPanel(QStackedWidget):
         bare = Stop(block_id=slide.block_id, slide_id=slide.id)
         if not isinstance(slide.content, PhaseContent):
             return [bare]
-        exercise = self._document.get(Exercise, slide.content.exercise_id)
+        exercise = self._exercise(slide)
         phases = exercise.phases if exercise is not None else ()
         number = slide.content.round_number
         return [replace(bare, round_number=number, phase_key=p.key) for p in phases] or [bare]
+
+    def _exercise(self, slide: Slide) -> Exercise | None:
+        if not isinstance(slide.content, PhaseContent):
+            return None
+        return self._document.get(Exercise, slide.content.exercise_id)
 
     def _in_strip(self, number: int, slide: Slide, day: DayReading) -> StripSlide:
         words = slide_kind_words(slide.content.kind)
@@ -209,6 +216,7 @@ class SlidesPanel(QStackedWidget):
         self._texts.text_written.connect(self._on_text)
         self._texts.notes_written.connect(self._on_notes)
         self._texts.countdown_written.connect(self._on_countdown)
+        self._texts.phase_sounds.changed.connect(self._on_phase)
         self._texts.left.connect(self._document.end_typing)
 
     def _slide(self) -> Slide | None:
@@ -239,6 +247,12 @@ class SlidesPanel(QStackedWidget):
         slide = self._slide()
         if slide is not None:
             self._slides.change_slide(replace(slide, notes=clean_text(text)), field="notes")
+
+    def _on_phase(self, phase: Phase) -> None:
+        slide = self._slide()
+        exercise = None if slide is None else self._exercise(slide)
+        if exercise is not None:
+            self._slides.change_phase(exercise, phase)
 
     def _on_countdown(self, length_s: int) -> None:
         slide = self._slide()
