@@ -134,14 +134,14 @@ def build_services(around: Surroundings) -> Services:
         day=day,
         show=show,
         rehearsing=rehearsing,
-        exporting=_exporting(around, document, day),
+        exporting=_exporting(around, document, day, show),
         data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock),
     )
 
 
-def _exporting(around: Surroundings, document: Document, day: RunningDay) -> Exporting:
+def _exporting(around: Surroundings, document: Document, day: RunningDay, show: RunningShow) -> Exporting:
     return Exporting(
         records=document,
         words_for=around.words_for,
@@ -150,6 +150,7 @@ def _exporting(around: Surroundings, document: Document, day: RunningDay) -> Exp
         files=WholeFiles(sleep=sleep),
         pictures=around.slide_pictures,
         used_s=day.used_s,
+        events=show.events,
     )
 
 

@@ -33,6 +33,7 @@ from facilitator_app.reports.model import (
 )
 from facilitator_app.reports.report_actions import actions_section
 from facilitator_app.reports.report_changes import changes_section
+from facilitator_app.reports.report_events import events_section
 from facilitator_app.reports.report_groups import dilemmas_section, tools_section
 from facilitator_app.reports.wording import document_frame
 
@@ -60,6 +61,7 @@ def full_report(day: Day, words: PaperWords) -> Report:
             *dilemmas_section(day, words, shared),
             *theme_bars(day, words),
             *theme_quotes(day, words, shared, most=ALL, shape=Quotes),
+            *events_section(day, words),
             *tools_section(day, words, shared),
             *answers_of_blocks(day, words, shared, uses=OTHER_ANSWERS, most=ALL),
             *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=ALL),

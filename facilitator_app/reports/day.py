@@ -10,6 +10,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.workshop import Engagement, Workshop
@@ -30,7 +31,8 @@ class PaperWords(Protocol):
 class Day:
     """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes.
 
-    `dilemmas` is the whole deck. `used_s` are the seconds used of each block (by id) when the day was run.
+    `dilemmas` is the whole deck. `used_s` are the seconds used of each block (by id) when the day was run, `events`
+    what was given to the groups in its exercises.
     """
 
     engagement: Engagement
@@ -45,3 +47,4 @@ class Day:
     outputs: tuple[Output, ...] = ()
     themes: tuple[Theme, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
+    events: tuple[InjectEvent, ...] = ()

@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.build_run_sheet import run_sheet
@@ -85,6 +86,7 @@ class Exporting:
         files: WholeFiles,
         pictures: SlidePictures,
         used_s: Callable[[], Mapping[str, float]],
+        events: Callable[[], tuple[InjectEvent, ...]],
     ) -> None:
         self._records = records
         self._words_for = words_for
@@ -93,6 +95,7 @@ class Exporting:
         self._files = files
         self._pictures = pictures
         self._used_s = used_s
+        self._events = events
         self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
             PaperKind.ACTION_SCHEMAS: action_schemas_files,
@@ -176,7 +179,7 @@ class Exporting:
         return self._pictures.png(slide.picture, page=slide.page, width_px=PICTURE_PX)
 
     def _report(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
-        report = full_report(replace(day, used_s=self._used_s()), words)
+        report = full_report(replace(day, used_s=self._used_s(), events=self._events()), words)
         return (single_file(day, words.text("paper.report"), report),)
 
     def _slides(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:

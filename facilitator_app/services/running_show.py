@@ -75,6 +75,7 @@ class RunningShow(ShowPlace):
         self._injects = {}
         self._steps = []
         self._log.open()
+        self._events.open()
         memory = from_text(self._log.recall(SHOW_KEY), self._log.workshop_id)
         self._show = memory.show
         self._injects = dict(memory.injects)

@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise, Inject, injects_in
+from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, stops_of_day
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.timer import BLOCK_KEY
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.inject_log import InjectLog
 from facilitator_app.services.next_up import (
     DueInject,
     NextUp,
@@ -49,6 +52,7 @@ class ShowPlace(WallControls):
     ) -> None:
         super().__init__(clock=clock, log=log, publish=publish)
         self._records = records
+        self._events = InjectLog(records=records, clock=clock, log=log)
         self._timer = timer
         self._day = day
         self._page_count = page_count
@@ -119,13 +123,38 @@ class ShowPlace(WallControls):
         return DueInject(inject, at_s - spent_s)
 
     def put_off_inject(self, by_s: int = PUT_OFF_S) -> None:
-        """The inject that is next shall fall due `by_s` seconds from now."""
+        """The inject that is next shall fall due `by_s` seconds from now. It is put down in the log."""
+        self._note_inject(InjectAct.PUT_OFF)
         spent_s = self._timer.reading().spent_s
         self._settle_inject(round(spent_s) + by_s)
 
     def finish_inject(self) -> None:
-        """The inject that is next has been given, or is dropped."""
+        """The inject that is next has been given. It is put down in the log."""
+        self._note_inject(InjectAct.GIVEN)
         self._settle_inject(None)
+
+    def give_inject(self, text: str) -> None:
+        """Give the groups something that was not planned: on the wall, and put down in the log."""
+        stop = self.current_stop()
+        if stop is None or not (said := clean_text(text).strip()):
+            return
+        self._events.note(InjectAct.AD_HOC, stop, text=said)
+        self.set_message(said)
+        self._log.write()
+
+    def events(self) -> tuple[InjectEvent, ...]:
+        """What was done with injects since the day began."""
+        return self._events.events()
+
+    def is_in_exercise(self) -> bool:
+        """Whether the show stands in a phase of an exercise."""
+        stop = self.current_stop()
+        return stop is not None and exercise_of(self._records, stop) is not None
+
+    def _note_inject(self, act: InjectAct) -> None:
+        stop, due = self.current_stop(), self.due_inject()
+        if stop is not None and due is not None:
+            self._events.note(act, stop, inject=due.inject)
 
     def _settle_inject(self, at_s: int | None) -> None:
         stop, due = self.current_stop(), self.due_inject()

@@ -200,6 +200,14 @@
         <translation>Tag ned</translation>
     </message>
     <message>
+        <source>Give as event</source>
+        <translation>Send som hændelse</translation>
+    </message>
+    <message>
+        <source>Stands on the wall until you take it down, and is put down in the log.</source>
+        <translation>Står på lærredet, til du fjerner den, og skrives i loggen.</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Vis</translation>
     </message>

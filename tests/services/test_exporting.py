@@ -94,6 +94,7 @@ def exporting(
         files=files or WholeFiles(sleep=_never),
         pictures=pictures or FakeSlidePictures(),
         used_s=lambda: used_s or {},
+        events=tuple,
     )
 
 

@@ -29,6 +29,7 @@ def exporting(clock: FakeClock, new_id: FakeIds) -> Exporting:
         files=WholeFiles(sleep=float),
         pictures=FakeSlidePictures(),
         used_s=dict,
+        events=tuple,
     )
 
 

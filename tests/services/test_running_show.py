@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator_app.domain.agenda import Block, BlockKind
+from facilitator_app.domain.inject_events import InjectAct
 from facilitator_app.domain.records import Record, added, removed
 from facilitator_app.domain.schedule import BlockState, DayPhase
 from facilitator_app.domain.show import Aside, WallMode
@@ -477,6 +478,51 @@ def test_the_next_inject_is_announced_put_off_and_finished(hall: Hall) -> None:
     again.show.finish_inject()
     assert again.show.due_inject() is None
     assert again.again().show.due_inject() is None
+
+
+def test_what_is_done_with_injects_is_put_down_with_time_round_and_phase(hall: Hall) -> None:
+    hall.show.start_day()
+    hall.show.go_to(SPOT_1)
+    assert hall.show.is_in_exercise()
+    hall.clock.advance(minutes=2)
+    hall.show.put_off_inject()
+    hall.clock.advance(minutes=2)
+    hall.show.finish_inject()
+    hall.show.go_to(SPOT_2)
+    hall.clock.advance(minutes=1)
+    hall.show.give_inject("  Lægen ringer  ")
+    assert hall.show.show.message == "Lægen ringer"
+    again = hall.again()
+    for show in (hall.show, again.show):
+        assert [(e.act, e.text, e.round_number, e.phase_title, e.inject_key) for e in show.events()] == [
+            (InjectAct.PUT_OFF, "Datteren ringer", 1, "Spot ressourcerne", "call"),
+            (InjectAct.GIVEN, "Datteren ringer", 1, "Spot ressourcerne", "call"),
+            (InjectAct.AD_HOC, "Lægen ringer", 2, "Spot ressourcerne", ""),
+        ]
+        assert [f"{e.at:%H.%M}" for e in show.events()] == ["09.02", "09.04", "09.05"]
+
+
+def test_what_was_tried_before_the_day_is_no_event_of_it(hall: Hall) -> None:
+    hall.show.go_to(QUESTION)
+    assert not hall.show.is_in_exercise()
+    hall.show.give_inject("Kun en prøve")
+    assert [(e.text, e.phase_title) for e in hall.show.events()] == [("Kun en prøve", "")]
+    hall.clock.advance(1)
+    hall.show.start_day()
+    assert hall.show.events() == ()
+    hall.show.give_inject(" ")
+    assert hall.show.events() == ()
+
+
+def test_without_a_day_no_event_is_given_and_an_unreadable_log_is_empty() -> None:
+    empty = hall_of(ENGAGEMENT, WORKSHOP)
+    empty.show.give_inject("Hej")
+    assert empty.show.events() == ()
+    assert not empty.show.is_in_exercise()
+    repository = MemoryRepository(small_day())
+    for text in ("{", "[3]", '[{"at": "2027-01-14T09:00:00+01:00", "act": "sung"}]'):
+        repository.settings["run.w.injects"] = text
+        assert Hall(repository, FakeClock(NINE), {}).show.events() == ()
 
 
 def test_injects_wait_for_the_phase_to_have_its_timer(hall: Hall) -> None:

@@ -160,6 +160,7 @@ class PanelArea(PanelView):
         self._close_overview()
         self._message.show_lines([self._wall_words().text(key) for key in READY_LINES])
         self._message.show_standing(self._show.show.message)
+        self._message.offer_event(is_in_exercise=self._show.is_in_exercise())
         self._parts.open_message()
         self._message.open_up()
 
@@ -202,6 +203,7 @@ class PanelArea(PanelView):
         self._notes.inject.show_asked.connect(self._on_inject_shown)
         self._notes.inject.put_off_asked.connect(self._show.put_off_inject)
         self._message.show_asked.connect(self._on_message)
+        self._message.event_asked.connect(self._on_event)
         self._message.take_down_asked.connect(self._on_take_down)
         self._message.closed.connect(self._close_message)
         self._overview.stop_chosen.connect(self._on_stop_chosen)
@@ -321,6 +323,12 @@ class PanelArea(PanelView):
     def _on_message(self, text: str) -> None:
         self._message_since_s = self._clock.monotonic_s()
         self._show.set_message(text)
+        self._close_message()
+
+    def _on_event(self, text: str) -> None:
+        """An event stands until it is taken down: the groups work on it."""
+        self._message_since_s = None
+        self._show.give_inject(text)
         self._close_message()
 
     def _on_take_down(self) -> None:

@@ -88,6 +88,7 @@ class MessagePanel(QFrame):
 
     show_asked = Signal(str)
     take_down_asked = Signal()
+    event_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,6 +122,10 @@ class MessagePanel(QFrame):
         standing = self.tr("On the wall: {message}").format(message=message)
         say(self._hint, standing if message else self.tr("Never covers the clock. Taken down after 2 min."))
         self._down.setVisible(bool(message))
+
+    def offer_event(self, *, is_in_exercise: bool) -> None:
+        """Whether a line can be given as an event of the exercise."""
+        self._event.setVisible(is_in_exercise)
 
     def set_low(self, is_low: bool) -> None:
         """Lower ready-made lines, where the window is low."""
@@ -184,14 +189,21 @@ class MessagePanel(QFrame):
         self._down.setObjectName("message_down")
         close_button = Button(self.tr("Close"), key="Esc")
         close_button.setObjectName("message_close")
+        self._event = Button(self.tr("Give as event"), "pin")
+        self._event.setObjectName("message_event")
+        self._event.setToolTip(
+            self.tr("Stands on the wall until you take it down, and is put down in the log.")
+        )
         self._show = Button(self.tr("Show"), "projector")
         self._show.setObjectName("message_show")
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._down)
         foot.addWidget(close_button)
+        foot.addWidget(self._event)
         foot.addWidget(self._show)
         close_button.clicked.connect(self.closed)
         self._down.clicked.connect(self.take_down_asked)
+        self._event.clicked.connect(self._on_event)
         self._show.clicked.connect(self._on_show)
         return foot
 
@@ -204,9 +216,15 @@ class MessagePanel(QFrame):
             self._field.setText(self._texts[number - 1])
 
     def _on_changed(self, text: str) -> None:
-        self._show.set_off("" if text.strip() else self.tr("Write or choose a line first."))
+        reason = "" if text.strip() else self.tr("Write or choose a line first.")
+        self._show.set_off(reason)
+        self._event.setEnabled(not reason)
         for line in self._lines:
             line.set_chosen(line.text() == text)
+
+    def _on_event(self) -> None:
+        if text := self._field.text().strip():
+            self.event_asked.emit(text)
 
     def _on_show(self) -> None:
         if text := self._field.text().strip():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QSlider
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.exercise import Exercise, Role
+from facilitator_app.domain.inject_events import InjectAct
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
@@ -265,6 +266,33 @@ def test_where_a_round_begins_the_notes_tell_who_has_which_role(
     assert "Gruppe 1: Birthe Egelund (fiktiv) – Lederen, Anker Bjerre" in text.accessibleName()
     room.go("s-6/2/spot")
     assert "Gruppe 1" not in text.accessibleName()
+
+
+def test_an_event_typed_on_the_spot_stands_on_the_wall_and_in_the_log(spot: Room) -> None:
+    spot.click("message")
+    assert not spot.find("message_event").isEnabled()
+    spot.qtbot.keyClicks(spot.find("message_line"), "Lægen ringer")
+    spot.click("message_event")
+    assert spot.show.show.message == "Lægen ringer"
+    assert [event.text for event in spot.show.events()] == ["Lægen ringer"]
+    assert not spot.is_seen("message_panel")
+    spot.beat(200)
+    assert spot.show.show.message == "Lægen ringer"
+
+
+def test_an_inject_shown_or_put_off_is_put_down(spot: Room) -> None:
+    spot.beat(121)
+    spot.click("inject_later")
+    spot.beat(121)
+    spot.click("inject_show")
+    assert [event.act for event in spot.show.events()] == [InjectAct.PUT_OFF, InjectAct.GIVEN]
+
+
+def test_outside_an_exercise_no_event_is_offered(room: Room) -> None:
+    room.show.start_day()
+    room.click("message")
+    assert not room.is_seen("message_event")
+    assert room.is_seen("message_show")
 
 
 def test_being_late_is_said_in_the_header_the_agenda_and_its_consequence(room: Room) -> None:

@@ -78,6 +78,7 @@ class Desk:
             files=WholeFiles(sleep=_no_sleep, open_new=open_new),
             pictures=FakeSlidePictures(),
             used_s=dict,
+            events=tuple,
         )
         self.area = PaperArea(
             exporting=exporting,
