@@ -220,6 +220,7 @@ class Windows(QObject):
             data_dir=self._program.data_dir,
             sentence=self.sentence,
             save_typing=self._save_typing,
+            may_leave=self._may_leave_show,
             parent=self,
         )
 
@@ -309,6 +310,20 @@ class Windows(QObject):
         if self.shut_down():
             self._window.close_for_good()
             self._program.application.quit()
+
+    def _may_leave_show(self) -> bool:
+        """Another file takes the wall away from the room: asked while it is open."""
+        if not (self.services.document.is_open and self.wall.is_open):
+            return True
+        return self._program.dialogs.confirm(
+            self._window,
+            title=self.tr("The room sees the wall"),
+            text=self.tr(
+                "Another workshop closes the wall. All is saved, and next time this day goes on from here."
+            ),
+            act=self.tr("Open the other workshop"),
+            keep=self.tr("Stay"),
+        )
 
     def _on_commit_data(self, _session: QSessionManager) -> None:
         """The computer is being shut down: save, ask nothing."""

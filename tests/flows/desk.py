@@ -110,7 +110,7 @@ class Desk:
             awake=self.awake,
         )
         qtbot.addWidget(self.program.window)
-        with qtbot.waitSignal(self.program.ready, timeout=20_000):
+        with qtbot.waitSignal(self.program.ready, timeout=8_000):
             self.program.start(file)
         qtbot.addWidget(self.windows.projector)
         self.be_active()
@@ -169,9 +169,7 @@ class Desk:
         index = next(i for i, row in enumerate(rows.rows()) if row.key == key)
         place = rows.model().index(index, 0)
         rows.scrollTo(place)
-        QTest.mouseClick(
-            rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(place).center()
-        )
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(place).center())
 
     def beat(self, seconds: float = 1.0) -> None:
         """Let time pass, and the heart beat once after it."""

@@ -283,3 +283,15 @@ def test_sleep_with_a_running_time_is_told_and_can_be_taken_back(desk: Desk) -> 
     desk.press("take_back_sleep")
     assert desk.program.window.banners.shown_name() == ""
     assert desk.windows.services.timer.reading().remaining_s == pytest.approx(left_s, abs=2)
+
+
+def test_another_workshop_does_not_take_the_wall_from_the_room_unasked(desk: Desk) -> None:
+    first = desk.windows.services.opening.path
+    desk.windows.services.show.open_wall()
+    desk.dialogs.agrees = False
+    desk.dialogs.file = first.with_name("another.workshop")
+    desk.press("open_file")
+    assert desk.dialogs.asked
+    assert desk.windows.projector.isVisible()
+    assert desk.windows.services.opening.path == first
+    assert desk.dialogs.told == []

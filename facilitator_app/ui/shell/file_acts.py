@@ -37,6 +37,7 @@ class FileActs(QObject):
         data_dir: Path,
         sentence: Callable[[Problem], str],
         save_typing: Callable[[], None],
+        may_leave: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class FileActs(QObject):
         self._folder = data_dir / WORKSHOPS
         self._sentence = sentence
         self._save_typing = save_typing
+        self._may_leave = may_leave
 
     def open_first(self, asked: Path | None, last: str, language: str) -> None:
         """The file asked for, else the last one, else the sample day: something is always open."""
@@ -79,6 +81,8 @@ class FileActs(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file; what stands in the way is told, with what can be done about it."""
+        if not self._may_leave():
+            return False
         self._save_typing()
         try:
             self._opening.open(path)
@@ -136,6 +140,8 @@ class FileActs(QObject):
         return target
 
     def _try(self, path: Path, start: Callable[[], Repository]) -> bool:
+        if not self._may_leave():
+            return False
         self._save_typing()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
