@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator_app.domain.adjustments import AdjustedBlock, ProposalKind
 from facilitator_app.domain.agenda import Block
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_time import KeepingTime, ProposedDay
+from facilitator_app.services.keeping_time import LABEL, KeepingTime, ProposedDay
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from tests.day import BLOCKS, small_day
@@ -117,3 +120,74 @@ def test_what_was_changed_again_or_reached_is_not_offered_to_be_taken_back(
     assert keeping.used() is not None
     day.enter("b-4")
     assert keeping.used() is None
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["wait", "enter", "use", "back", "undo", "redo"]), st.integers(0, 40)),
+    max_size=20,
+)
+BEGUN = st.sampled_from(
+    [
+        (NINE, "Europe/Copenhagen"),
+        (datetime(2027, 1, 14, 22, 0, tzinfo=UTC), "Europe/Copenhagen"),
+        (datetime(2027, 3, 28, 0, 20, tzinfo=UTC), "Europe/Copenhagen"),
+        (datetime(2027, 10, 31, 0, 20, tzinfo=UTC), "Europe/Copenhagen"),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(ACTS, BEGUN)
+def test_whatever_is_proposed_used_and_taken_back_the_day_holds_together(
+    acts: list[tuple[str, int]], begun: tuple[datetime, str]
+) -> None:
+    at, zone = begun
+    clock = FakeClock(at)
+    document = Document(publish=Published(), clock=clock, new_id=FakeIds())
+    document.attach(MemoryRepository(small_day()))
+    local = at.astimezone(ZoneInfo(zone))
+    held = replace(document.workshop, held_on=local.date(), starts_min=local.hour * 60 + local.minute)
+    document.replace("edit.change_workshop", held)
+    lunch = document.get(Block, "b-4")
+    assert lunch is not None
+    document.replace("edit.change_block", replace(lunch, fixed_start_min=held.starts_min + 105))
+    log = RunLog(records=document, clock=clock, publish=Published())
+    log.open()
+    day = RunningDay(records=document, clock=clock, log=log, zone=ZoneInfo(zone))
+    keeping = KeepingTime(document=document, day=day, clock=clock)
+    day.enter("b-1")
+    for act, number in acts:
+        before = {block.id: block for block in document.all(Block)}
+        proposed = keeping.proposed()
+        assert len(proposed) <= 3
+        assert {block.id: block for block in document.all(Block)} == before
+        _do(act, number, clock=clock, document=document, day=day, keeping=keeping)
+        blocks = document.all(Block)
+        assert {block.id for block in blocks} == {"b-1", "b-2", "b-3", "b-4"}
+        assert all(block.planned_min >= 0 for block in blocks)
+        assert len({block.position for block in blocks}) == len(blocks)
+
+
+def _do(
+    act: str, number: int, *, clock: FakeClock, document: Document, day: RunningDay, keeping: KeepingTime
+) -> None:
+    proposed = keeping.proposed()
+    if act == "wait":
+        clock.advance(minutes=number)
+    elif act == "enter":
+        day.enter(f"b-{number % 4 + 1}")
+    elif act == "use" and proposed:
+        chosen = proposed[number % len(proposed)]
+        before = [document.get(Block, block.id) for block in chosen.proposal.before]
+        keeping.use(chosen.proposal, reason="x" * number)
+        assert day.reading() == chosen.day
+        assert document.workshop.adjustments[-1].reason == "x" * number
+        if number % 2:
+            keeping.take_back()
+            assert [document.get(Block, block.id) for block in chosen.proposal.before] == before
+    elif act == "back":
+        keeping.take_back()
+    elif act == "undo" and document.undo_state().undo_label in (LABEL, "edit.take_back_proposal"):
+        document.undo()
+    elif act == "redo":
+        document.redo()

@@ -37,6 +37,7 @@ CURRENT_PX = 52
 ABOVE_CURRENT = 2
 MARK_PX = 15
 BOTH_FROM_PX = 500
+ALL_FROM_PX = 300
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -273,8 +274,16 @@ class AgendaCard(Card):
     def _fit(self) -> None:
         """Where both have no room, the proposals stand in place of the list."""
         is_low = self.height() < scaled_px(BOTH_FROM_PX)
-        self._list.setVisible(not (is_low and self.late.is_open))
-        self.late.set_low(is_low)
+        is_instead = is_low and self.late.is_open
+        self._list.setVisible(not is_instead)
+        self.content.setStretchFactor(self.late, 1 if is_instead else 0)
+        is_lowest = is_instead and self.height() < scaled_px(ALL_FROM_PX)
+        self._heading.setVisible(not is_lowest)
+        if is_instead:
+            self._expected.hide()
+        for part in (self._cost, self._shape, self._line):
+            part.setVisible(bool(self._cost.text()) and not is_lowest)
+        self.late.set_low(is_low, is_lowest=is_lowest)
 
     def _show_rows(self, day: DayReading) -> None:
         late = {block.block.id for block in day.late}

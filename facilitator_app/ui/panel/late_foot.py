@@ -176,9 +176,10 @@ class LateFoot(QWidget):
         if not was_open and self._ways:
             self._ways[0].setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def set_low(self, is_low: bool) -> None:
-        """Leave the ready-made reasons out, where the window is low."""
+    def set_low(self, is_low: bool, *, is_lowest: bool) -> None:
+        """Leave the ready-made reasons out, where the window is low; in the lowest the reason as well."""
         self._ready.setVisible(not is_low)
+        self._reason.setVisible(not is_lowest)
 
     def _make_ways(self, ways: Sequence[WayOut]) -> None:
         for button in self._ways:
@@ -208,6 +209,7 @@ class LateFoot(QWidget):
         box.addWidget(self._changed)
         self._choice = self._build_choice()
         box.addWidget(self._choice)
+        box.addStretch(1)
 
     def _build_choice(self) -> QWidget:
         choice = QWidget()

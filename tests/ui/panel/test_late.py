@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QTabBar
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise
@@ -120,6 +120,18 @@ def test_in_a_low_window_the_proposals_take_the_place_of_the_list(late: Room) ->
     assert not late.is_seen("agenda")
     late.click("not_now")
     assert late.is_seen("agenda")
+    assert late.is_seen("consequence")
+
+
+def test_in_the_lowest_window_the_proposals_can_still_be_chosen(late: Room) -> None:
+    late.area.resize(683, 384)
+    tabs = late.find("panel_tabs")
+    assert isinstance(tabs, QTabBar)
+    tabs.setCurrentIndex(2)
+    late.click("see_proposals")
+    late.click("way_out_move")
+    late.click("use_proposal")
+    assert late.document.workshop.adjustments
 
 
 # Times typed
