@@ -92,17 +92,5 @@ def total_min(blocks: Sequence[Block]) -> int:
     return sum(block.planned_min for block in blocks)
 
 
-def place_between(before: Block | None, after: Block | None) -> float:
-    """A position between two neighbours; None is the start or the end of the agenda."""
-    if before is None and after is None:
-        return 0.0
-    if before is None:
-        assert after is not None
-        return after.position - 1.0
-    if after is None:
-        return before.position + 1.0
-    return (before.position + after.position) / 2
-
-
 def _place(block: Block) -> tuple[float, str]:
     return (block.position, block.id)

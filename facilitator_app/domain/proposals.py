@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain.adjustments import ProposalKind
-from facilitator_app.domain.agenda import Block, Timing, place_between
+from facilitator_app.domain.agenda import Block, Timing
+from facilitator_app.domain.positions import place_between
 from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading, LateBlock
 
 WORTH_A_WORD_MIN = 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -12,11 +11,11 @@ from facilitator_app.domain.agenda import (
     PlannedSpan,
     Timing,
     in_order,
-    place_between,
     planned_spans,
     total_min,
 )
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.positions import room_at
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
@@ -80,13 +79,14 @@ class PlanningDay:
         """Put a new block of 15 minutes after another, or first, with a slide so that the wall has something."""
         blocks = self.blocks()
         at = next((i + 1 for i, b in enumerate(blocks) if b.id == after_id), 0)
+        position, moved = room_at(blocks, at)
         block = Block(
             id=self._new_id(),
             workshop_id=self._document.workshop.id,
             title=title,
             kind=kind,
             planned_min=15,
-            position=self._place_at(blocks, at),
+            position=position,
         )
         slide = Slide(
             id=self._new_id(),
@@ -95,7 +95,7 @@ class PlanningDay:
             position=0.0,
             content=BreakContent(heading=title) if kind is BlockKind.BREAK else TextContent(heading=title),
         )
-        self._document.edit("edit.add_block", added([block, slide]))
+        self._document.edit("edit.add_block", [*moved, *added([block, slide])])
         return block
 
     def copy_block(self, block_id: str) -> Block | None:
@@ -105,17 +105,18 @@ class PlanningDay:
             return None
         blocks = self.blocks()
         at = next(i + 1 for i, b in enumerate(blocks) if b.id == block_id)
+        position, moved = room_at(blocks, at)
         copy = replace(
             block,
             id=self._new_id(),
-            position=self._place_at(blocks, at),
+            position=position,
             timing=Timing.FLEXIBLE if block.timing is Timing.FIXED else block.timing,
             fixed_start_min=None,
         )
         slides = [
             replace(s, id=self._new_id(), block_id=copy.id) for s in slides_in(self._document, block_id)
         ]
-        self._document.edit("edit.copy_block", added([copy, *slides]))
+        self._document.edit("edit.copy_block", [*moved, *added([copy, *slides])])
         return copy
 
     def remove_block(self, block_id: str) -> None:
@@ -145,8 +146,9 @@ class PlanningDay:
         block = self._document.get(Block, block_id)
         if block is None or self.blocks().index(block) == index:
             return
-        moved = replace(block, position=self._place_at(blocks, index))
-        self._document.edit("edit.move_block", [RecordChange(block, moved)])
+        position, moved = room_at(blocks, index)
+        placed = RecordChange(block, replace(block, position=position))
+        self._document.edit("edit.move_block", [*moved, placed])
 
     def change_block(self, block: Block, *, field: str) -> None:
         """Keep a changed block. `field` names what was typed in, so that typing is undone field by field.
@@ -171,9 +173,3 @@ class PlanningDay:
         """Days from `today` to the workshop; None when it has no date."""
         held_on = self._document.workshop.held_on
         return (held_on - today).days if held_on else None
-
-    @staticmethod
-    def _place_at(blocks: Sequence[Block], index: int) -> float:
-        before = blocks[index - 1] if index > 0 else None
-        after = blocks[index] if index < len(blocks) else None
-        return place_between(before, after)

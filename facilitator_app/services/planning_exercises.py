@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from facilitator_app.content.patterns import Pattern
-from facilitator_app.domain.agenda import Block, in_order, place_between
+from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import Exercise, length_s
-from facilitator_app.domain.records import added
+from facilitator_app.domain.positions import room_at
+from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, SlideContent, TextContent
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
@@ -52,6 +53,7 @@ class PlanningExercises:
         pattern = next((p for p in self._patterns() if p.key == pattern_key), None)
         if pattern is None:
             return None
+        position, moved = self._room_after(after_id)
         exercise = replace(pattern.exercise, id=self._new_id(), position=self._next_position())
         block = Block(
             id=self._new_id(),
@@ -59,7 +61,7 @@ class PlanningExercises:
             title=pattern.title,
             kind=pattern.kind,
             planned_min=ceil(length_s(exercise) / MINUTE_S) + pattern.debrief_min,
-            position=self._place_after(after_id),
+            position=position,
             goal=pattern.goal,
             materials=pattern.materials,
             exercise_id=exercise.id,
@@ -74,7 +76,7 @@ class PlanningExercises:
             )
             for place, content in enumerate(_contents(pattern, exercise), start=1)
         ]
-        self._document.edit("edit.add_exercise", added([exercise, block, *slides]))
+        self._document.edit("edit.add_exercise", [*moved, *added([exercise, block, *slides])])
         return block
 
     def _patterns(self) -> tuple[Pattern, ...]:
@@ -83,12 +85,11 @@ class PlanningExercises:
     def _next_position(self) -> float:
         return max((exercise.position for exercise in self._document.all(Exercise)), default=0.0) + 1.0
 
-    def _place_after(self, after_id: str | None) -> float:
+    def _room_after(self, after_id: str | None) -> tuple[float, tuple[RecordChange, ...]]:
         workshop_id = self._document.workshop.id
         blocks = in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
         at = next((i + 1 for i, block in enumerate(blocks) if block.id == after_id), 0)
-        before = blocks[at - 1] if at > 0 else None
-        return place_between(before, blocks[at] if at < len(blocks) else None)
+        return room_at(blocks, at)
 
 
 def _contents(pattern: Pattern, exercise: Exercise) -> tuple[SlideContent, ...]:

@@ -5,13 +5,14 @@ Positions are floats between the neighbours', so that a move changes one record.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from types import MappingProxyType
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Phase
+from facilitator_app.domain.positions import room_at
 from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.slides import (
     ActionExampleContent,
@@ -64,14 +65,15 @@ class PlanningSlides:
             return None
         slides = self.slides(block_id)
         at = next((i + 1 for i, s in enumerate(slides) if s.id == after_id), len(slides))
+        position, moved = room_at(slides, at)
         slide = Slide(
             id=self._new_id(),
             workshop_id=block.workshop_id,
             block_id=block_id,
-            position=_place_at(slides, at),
+            position=position,
             content=NEW_SLIDES[kind](heading),
         )
-        self._document.edit("edit.add_slide", added([slide]))
+        self._document.edit("edit.add_slide", [*moved, *added([slide])])
         return slide
 
     def copy_slide(self, slide_id: str) -> Slide | None:
@@ -80,9 +82,9 @@ class PlanningSlides:
         if slide is None:
             return None
         slides = self.slides(slide.block_id)
-        at = slides.index(slide) + 1
-        copy = replace(slide, id=self._new_id(), position=_place_at(slides, at))
-        self._document.edit("edit.copy_slide", added([copy]))
+        position, moved = room_at(slides, slides.index(slide) + 1)
+        copy = replace(slide, id=self._new_id(), position=position)
+        self._document.edit("edit.copy_slide", [*moved, *added([copy])])
         return copy
 
     def remove_slide(self, slide_id: str) -> None:
@@ -101,8 +103,9 @@ class PlanningSlides:
         if slides[index] == slide:
             return
         others = [one for one in slides if one.id != slide_id]
-        moved = replace(slide, position=_place_at(others, index))
-        self._document.edit("edit.move_slide", [RecordChange(slide, moved)])
+        position, moved = room_at(others, index)
+        placed = RecordChange(slide, replace(slide, position=position))
+        self._document.edit("edit.move_slide", [*moved, placed])
 
     def toggle_hidden(self, slide_id: str) -> None:
         """Leave a slide out of the show, or let it be shown again."""
@@ -167,17 +170,6 @@ def _as_before(before: object, text: str) -> str | tuple[str, ...]:
     if not isinstance(before, tuple):
         return cleaned
     return tuple(cleaned.split("\n")) if cleaned else ()
-
-
-def _place_at(slides: Sequence[Slide], index: int) -> float:
-    """A position for a slide that is to be number `index` (from 0) among `slides`."""
-    if not slides:
-        return 0.0
-    if index == 0:
-        return slides[0].position - 1.0
-    if index >= len(slides):
-        return slides[-1].position + 1.0
-    return (slides[index - 1].position + slides[index].position) / 2
 
 
 def _place(slide: Slide) -> tuple[float, str]:

@@ -14,7 +14,7 @@ from facilitator_app.domain.slides import BreakContent, TextContent
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import PlanningDay
-from facilitator_app.services.planning_slides import slides_in
+from facilitator_app.services.planning_slides import PlanningSlides, slides_in
 from tests.day import BLOCKS, SLIDES, WORKSHOP, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
@@ -157,3 +157,19 @@ def test_blocks_of_another_workshop_stay_out(planning: PlanningDay, document: Do
     )
     document.edit("edit.add_block", added([other]))
     assert "Anden dag" not in titles(planning)
+
+
+def test_two_hundred_blocks_and_slides_at_one_place_stand_in_their_order(
+    planning: PlanningDay, document: Document, new_id: FakeIds
+) -> None:
+    slides = PlanningSlides(document=document, new_id=new_id)
+    for number in range(200):
+        planning.add_block(kind=BlockKind.THEORY, title=f"{number}", after_id="b-1")
+        slides.add_slide("b-1", kind="text", heading=f"{number}", after_id="s-1")
+    newest_first = [f"{number}" for number in reversed(range(200))]
+    assert titles(planning) == ["Velkomst", *newest_first, *(block.title for block in BLOCKS[1:])]
+    headings = [getattr(slide.content, "heading", "") for slide in slides.slides("b-1")]
+    assert headings[1:201] == newest_first
+    document.undo()
+    document.undo()
+    assert len(planning.blocks()) == 203
