@@ -419,6 +419,18 @@ skemaer</translation>
         <source>Close</source>
         <translation>Luk</translation>
     </message>
+    <message>
+        <source>The room sees the wall</source>
+        <translation>Rummet ser lærredet</translation>
+    </message>
+    <message>
+        <source>Another workshop closes the wall. All is saved, and next time this day goes on from here.</source>
+        <translation>En anden workshop lukker lærredet. Alt er gemt, og næste gang går dagen videre herfra.</translation>
+    </message>
+    <message>
+        <source>Open the other workshop</source>
+        <translation>Åbn den anden workshop</translation>
+    </message>
 </context>
 <context>
     <name>WorldBanners</name>
