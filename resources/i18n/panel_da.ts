@@ -180,6 +180,10 @@
         <translation>Dækker ikke uret. Tages ned efter 2 min.</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Hændelse</translation>
+    </message>
+    <message>
         <source>Message on the wall</source>
         <translation>Besked på lærredet</translation>
     </message>

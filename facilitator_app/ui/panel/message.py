@@ -133,6 +133,12 @@ class MessagePanel(QFrame):
         for line in self._lines:
             line.set_low(is_low)
 
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Fewer words at the foot, where there is no room; Esc and the button *Message* close as well."""
+        self._close.setVisible(not is_narrow)
+        words = self.tr("Event") if is_narrow else self.tr("Give as event")
+        self._event.setText(words)
+
     def set_headless(self, is_headless: bool) -> None:
         """Leave out the heading, where every line is needed."""
         self._head.setVisible(not is_headless)
@@ -187,8 +193,8 @@ class MessagePanel(QFrame):
         self._hint.setObjectName("message_standing")
         self._down = Button(self.tr("Take down"), "x")
         self._down.setObjectName("message_down")
-        close_button = Button(self.tr("Close"), key="Esc")
-        close_button.setObjectName("message_close")
+        self._close = Button(self.tr("Close"), key="Esc")
+        self._close.setObjectName("message_close")
         self._event = Button(self.tr("Give as event"), "pin")
         self._event.setObjectName("message_event")
         self._event.setToolTip(
@@ -198,10 +204,10 @@ class MessagePanel(QFrame):
         self._show.setObjectName("message_show")
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._down)
-        foot.addWidget(close_button)
+        foot.addWidget(self._close)
         foot.addWidget(self._event)
         foot.addWidget(self._show)
-        close_button.clicked.connect(self.closed)
+        self._close.clicked.connect(self.closed)
         self._down.clicked.connect(self.take_down_asked)
         self._event.clicked.connect(self._on_event)
         self._show.clicked.connect(self._on_show)

@@ -101,6 +101,7 @@ class PanelParts(QWidget):
         is_low = height_px < scaled_px(LOW_BELOW_PX)
         is_lowest = height_px < scaled_px(LOWEST_BELOW_PX)
         self._message.set_low(is_low or is_compact)
+        self._message.set_narrow(is_compact)
         is_picture_low = height_px < scaled_px(PICTURE_LOW_BELOW_PX)
         self._wall.set_most_px(LOW_NOW_PX if is_picture_low else MOST_NOW_PX)
         self._wall.set_tools(are_shown=not (is_low or is_compact))

@@ -288,6 +288,18 @@ def test_an_inject_shown_or_put_off_is_put_down(spot: Room) -> None:
     assert [event.act for event in spot.show.events()] == [InjectAct.PUT_OFF, InjectAct.GIVEN]
 
 
+def test_in_the_smallest_window_the_foot_of_a_message_has_room_for_its_acts(spot: Room) -> None:
+    spot.area.resize(683, 384)
+    spot.show.set_message("Et ord")
+    spot.click("message")
+    assert spot.area.minimumSizeHint().width() <= 683
+    panel = spot.find("message_panel")
+    for name in ("message_down", "message_event", "message_show"):
+        assert spot.is_seen(name)
+        assert panel.rect().contains(spot.find(name).geometry())
+    assert not spot.is_seen("message_close")
+
+
 def test_outside_an_exercise_no_event_is_offered(room: Room) -> None:
     room.show.start_day()
     room.click("message")
@@ -432,7 +444,7 @@ def test_the_small_day_can_be_walked_from_end_to_end(room_of: RoomOf) -> None:
 @pytest.mark.parametrize("size", [(1832, 1050), (1278, 736), (1030, 640), (683, 384)])
 def test_every_state_is_painted_at_every_size(spot: Room, size: tuple[int, int]) -> None:
     spot.area.resize(*size)
-    for press in ("toggle_timer", "black", "freeze", "message", "message_close"):
+    for press in ("toggle_timer", "black", "freeze", "message", "message"):
         spot.click(press)
         assert not spot.area.grab().isNull()
     spot.beat(800)
