@@ -15,7 +15,8 @@ from types import MappingProxyType
 ELLIPSIS = "…"
 _KEPT_CONTROLS = "\n\t"
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_DROPPED = frozenset("\ufeff\ufffe\uffff")
+_DIRECTION_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DROPPED = frozenset(f"\ufeff\ufffe\uffff{_DIRECTION_CONTROLS}")
 _AND = MappingProxyType({"da": "og", "en": "and"})
 _KEYWORDS = MappingProxyType({"da": ("Når", "så"), "en": ("When", "then")})
 _TYPED_LEADS = MappingProxyType(
@@ -60,7 +61,7 @@ class SentencePart:
 
 
 def clean_text(text: str) -> str:
-    """Composed (NFC), lines ended by a newline, no control characters and no lone surrogates. Emoji stay."""
+    """Composed (NFC), lines ended by a newline; no control or direction characters, no lone surrogates. Emoji stay."""
     lines = _LINE_ENDS.sub("\n", text)
     kept = "".join(character for character in lines if _is_kept(character))
     return unicodedata.normalize("NFC", kept)

@@ -22,6 +22,7 @@ def test_cleaning_clean_text_changes_nothing(text: str) -> None:
 
 def test_control_characters_and_lone_surrogates_go() -> None:
     assert clean_text("a\x00b\x1b[0m\ud83d c\ufeff") == "ab[0m c"
+    assert clean_text("om\u202evendt \u2067og\u2069") == "omvendt og"
 
 
 def test_lines_tabs_and_emoji_stay() -> None:

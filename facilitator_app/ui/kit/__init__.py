@@ -22,7 +22,7 @@ from facilitator_app.ui.kit.text_fields import (
     LineEdit,
     NumberEdit,
     TextEdit,
-    clean_text,
+    field_text,
     show_field_state,
 )
 from facilitator_app.ui.kit.timer_face import Face, TimerFace, TimerState
@@ -80,7 +80,7 @@ __all__ = [
     "Urgency",
     "Variant",
     "chip_colours",
-    "clean_text",
+    "field_text",
     "key_hint_width",
     "paint_key_hint",
     "paint_state_shape",

@@ -4,7 +4,6 @@ Tab always leaves a field; people's own words are set in serif.
 """
 
 import math
-import unicodedata
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.ui.kit.text_block import measured
 from facilitator_app.ui.theme import TextRole, font_for, roles_at, scaled_px
 
@@ -30,9 +30,6 @@ DOCUMENT_MARGIN_PX = 9
 RADIUS_PX = 6
 # Border and padding beside the document.
 SIDE_PX = 3
-
-_DIRECTION_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_ENDS = {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\t"): " "}
 
 
 class FieldState(StrEnum):
@@ -44,14 +41,9 @@ class FieldState(StrEnum):
     READ_ONLY = "read_only"
 
 
-def clean_text(text: str) -> str:
-    """`text` with one kind of line end and without control and direction characters."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
-    return "".join(
-        sign
-        for sign in lines
-        if sign == "\n" or (unicodedata.category(sign) != "Cc" and sign not in _DIRECTION_CONTROLS)
-    )
+def field_text(text: str) -> str:
+    """`text` as a field holds it: clean, and tabs as spaces, since Tab goes to the next field."""
+    return clean_text(text).replace("\t", " ")
 
 
 def show_field_state(widget: QWidget, state: FieldState) -> None:
@@ -81,7 +73,7 @@ class CleanLine(QValidator):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Always acceptable once cleaned."""
-        cleaned = clean_text(text).replace("\n", " ")
+        cleaned = field_text(text).replace("\n", " ")
         return QValidator.State.Acceptable, cleaned, min(position, len(cleaned))
 
 
@@ -215,17 +207,17 @@ class TextEdit(QPlainTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setPlaceholderText(placeholder)
-        self.setPlainText(clean_text(text))
+        self.setPlainText(field_text(text))
         self._height_px = 0
         self.textChanged.connect(self._grow)
 
     def set_text(self, text: str) -> None:
         """Replace the text; the caret goes to the start."""
-        self.setPlainText(clean_text(text))
+        self.setPlainText(field_text(text))
 
     def text(self) -> str:
         """The text, with `\\n` between lines."""
-        return clean_text(self.toPlainText())
+        return field_text(self.toPlainText())
 
     def set_role(self, role: TextRole) -> None:
         """Set the text in another type role."""
@@ -235,7 +227,7 @@ class TextEdit(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only: no formatting, pictures or control characters."""
         if source.hasText():
-            self.insertPlainText(clean_text(source.text()))
+            self.insertPlainText(field_text(source.text()))
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for, as high as the text."""

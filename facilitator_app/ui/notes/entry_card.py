@@ -19,7 +19,7 @@ from facilitator_app.ui.kit import Card, Chip, ChipRole, Fit, PlainLabel, StateS
 from facilitator_app.ui.notes.entry_line import EntryLine
 from facilitator_app.ui.notes.keys import NumberedKey
 from facilitator_app.ui.notes.marks_row import MarksRow
-from facilitator_app.ui.notes.words import class_word, field_at
+from facilitator_app.ui.notes.words import class_word
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
 SAVE_AFTER_MS = 300
@@ -184,7 +184,7 @@ class EntryCard(Card):
         return QRect(corner, caret.size())
 
     def _show_editor(self, board: NotesBoard) -> None:
-        spec = field_at(board)
+        spec = board.field
         if spec != self._spec or self._field is None:
             self._make_editor(spec)
         value: FieldValue = board.lines[0].output.value if board.lines else None

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.domain.notation import Mark, MarkKind
-from facilitator_app.ui.kit import TextEdit, clean_text
+from facilitator_app.ui.kit import TextEdit, field_text
 from facilitator_app.ui.theme import TextRole, roles_at
 
 UNDERLINE_PX = 3
@@ -118,7 +118,7 @@ class EntryLine(TextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, as one paragraph."""
         if source.hasText():
-            self.insertPlainText(" ".join(clean_text(source.text()).split("\n")))
+            self.insertPlainText(" ".join(field_text(source.text()).split("\n")))
 
     def event(self, event: QEvent) -> bool:
         """With nothing of its own to undo, the line leaves the key to the window."""

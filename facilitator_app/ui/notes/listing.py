@@ -16,7 +16,7 @@ from facilitator_app.services.releasing_outputs import is_for_room
 from facilitator_app.services.taking_notes import is_text
 from facilitator_app.ui.notes.output_row import ListedOutput
 from facilitator_app.ui.notes.suggestions import Suggestion
-from facilitator_app.ui.notes.words import field_at, kind_word, second_words, value_words
+from facilitator_app.ui.notes.words import kind_word, second_words, value_words
 
 
 def wall_aside(show: Show) -> Aside | None:
@@ -75,7 +75,7 @@ def _listed(line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_cove
     output = line.output
     return ListedOutput(
         output_id=output.id,
-        words=value_words(field_at(board), output.value),
+        words=value_words(board.field, output.value),
         text=output.value if isinstance(output.value, str) else "",
         detail=_detail(line, zone),
         is_text=is_text(board.field),

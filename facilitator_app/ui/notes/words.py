@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dates import clock_words
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormUse
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
 from facilitator_app.domain.privacy import Visibility
-from facilitator_app.services.notes_board import NotesBoard
 
 # More is not read in a list; the whole output stands in the field when it is corrected.
 MOST_LISTED_CHARS = 600
@@ -61,19 +59,6 @@ def value_words(spec: FieldSpec, value: FieldValue) -> str:
     labels = {option.key: option.label for option in spec.options}
     shown = labels.get(text, text)
     return shown if len(shown) <= MOST_LISTED_CHARS else f"{shown[:MOST_LISTED_CHARS].rstrip()} …"
-
-
-def field_at(board: NotesBoard) -> FieldSpec:
-    """The question of a board; an output to a dilemma stands between that dilemma's poles."""
-    dilemma = next((d for d in board.dilemmas if d.id == board.place.dilemma_id), None)
-    is_answer = board.form.use is FormUse.DILEMMA_ANSWER and board.field.kind is FieldKind.SCALE
-    if dilemma is None or not is_answer:
-        return board.field
-    return replace(
-        board.field,
-        pole_a=dilemma.pole_a or board.field.pole_a,
-        pole_b=dilemma.pole_b or board.field.pole_b,
-    )
 
 
 def _number_words(spec: FieldSpec, value: float) -> str:

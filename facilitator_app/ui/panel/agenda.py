@@ -27,9 +27,10 @@ from facilitator_app.domain.proposals import WORTH_A_WORD_MIN, late_end_min
 from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading
 from facilitator_app.ui.kit import Card, Divider, Fit, PlainLabel, StateIcon, StateShape, Tone
 from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
+from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.panel.late_foot import LateFoot
 from facilitator_app.ui.panel.small import say
-from facilitator_app.ui.panel.texts import BLOCK_ICONS, spoken_language
+from facilitator_app.ui.panel.texts import spoken_language
 from facilitator_app.ui.theme import TextRole, font_px, icon_pixmap, roles_at, scaled_px
 
 ROW_PX = 34

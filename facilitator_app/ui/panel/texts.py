@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.schedule import DayPhase, DayReading
 from facilitator_app.domain.timer import Band, Reading
 from facilitator_app.services.next_up import NextKind, NextUp
 from facilitator_app.ui.kit.timer_face import Face
 
 MINUTE_S = 60
-
-BLOCK_ICONS = {
-    BlockKind.WELCOME: "flag",
-    BlockKind.THEORY: "book-open",
-    BlockKind.DILEMMA: "scale",
-    BlockKind.SIMULATION: "users",
-    BlockKind.DISCUSSION: "messages-square",
-    BlockKind.PLENARY: "messages-square",
-    BlockKind.ACTION_SCHEMA: "list-checks",
-    BlockKind.BALANCE: "sliders-horizontal",
-    BlockKind.BREAK: "coffee",
-}
 
 
 def spoken_language() -> str:

@@ -20,7 +20,7 @@ from facilitator_app.ui.kit import (
     NumberEdit,
     SearchField,
     TextEdit,
-    clean_text,
+    field_text,
 )
 
 
@@ -37,12 +37,12 @@ from facilitator_app.ui.kit import (
     ],
 )
 def test_text_is_cleaned_without_losing_words(typed: str, kept: str) -> None:
-    assert clean_text(typed) == kept
+    assert field_text(typed) == kept
 
 
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
-    assert clean_text(clean_text(text)) == clean_text(text)
+    assert field_text(field_text(text)) == field_text(text)
 
 
 def test_a_line_takes_pasted_lines_as_one(qtbot: QtBot) -> None:
