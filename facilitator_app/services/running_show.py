@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, TimerState
 from facilitator_app.services.changes import ShowChanged
@@ -110,11 +111,27 @@ class RunningShow(ShowPlace):
         self._show = replace(self.show, message="", aside=None)
         self._tell()
 
+    def press(self) -> None:
+        """What one press of *Next* does: begin the day, go on, or end it. A second press within 0.3 s is the same
+        press."""
+        if self._is_repeat():
+            return
+        phase = self._day.reading().phase
+        if phase is DayPhase.BEFORE:
+            self.start_day()
+        elif self.what_next().stop is not None:
+            self._go_on()
+        elif phase is DayPhase.RUNNING:
+            self.end_day()
+
     def next(self) -> None:
         """One page or stop on. A second press within 0.3 s is the same press."""
+        if self.what_next().stop is not None and not self._is_repeat():
+            self._go_on()
+
+    def _go_on(self) -> None:
         up = self.what_next()
-        if up.stop is None or self._is_repeat():
-            return
+        assert up.stop is not None, "there is somewhere to go"
         self._remember_step()
         if up.page:
             self._turn_to(up.stop, up.page)

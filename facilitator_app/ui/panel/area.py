@@ -11,7 +11,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import place_of
 from facilitator_app.domain.timer import Act, CueKind
 from facilitator_app.domain.wall_marks import WallTool
@@ -19,7 +18,6 @@ from facilitator_app.services.changes import CueReached, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_time import KeepingTime
-from facilitator_app.services.next_up import NextKind
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
@@ -98,13 +96,7 @@ class PanelArea(PanelView):
 
     def advance(self) -> None:
         """What the button *Next* does: begin the day, go on, or end it."""
-        day = self._running_day.reading()
-        if day.phase is DayPhase.BEFORE:
-            self._show.start_day()
-        elif self._show.what_next().kind is not NextKind.END:
-            self._show.next()
-        elif day.phase is DayPhase.RUNNING:
-            self._show.end_day()
+        self._show.press()
 
     def on_show_key(self, key: ShowKey) -> None:
         """Do what a show key asks; keys that are not the panel's own do nothing here."""

@@ -109,7 +109,7 @@ def test_a_late_end_is_said_also_where_nothing_can_be_proposed(room: Room) -> No
     room.go("s-7/0/")
     room.clock.advance(minutes=200)
     room.beat(1)
-    assert "min late" in room.text("consequence")
+    assert "12.20, 5 min" in room.text("consequence")
     assert not room.is_seen("see_proposals")
 
 
