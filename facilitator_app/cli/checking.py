@@ -15,9 +15,11 @@ from facilitator_app.content.sample_people import load_sample_people
 from facilitator_app.content.templates import load_template, template_names
 from facilitator_app.content.words import LANGUAGES, read_area
 
+AREAS = ("home", "planner", "panel", "notes", "actions", "paper", "settings")
 LIBRARIES = (
     "PySide6.QtWidgets",
     "PySide6.QtSvg",
+    "PySide6.QtNetwork",
     "sqlcipher3",
     "sqlite_utils",
     "reportlab",
@@ -28,6 +30,9 @@ LIBRARIES = (
     "msgspec",
     "miniaudio",
     "wakepy",
+    "facilitator_app.app_windows",
+    "facilitator_app.ui.single",
+    *(f"facilitator_app.ui.{area}" for area in AREAS),
 )
 """What the program needs and loads late: a build that lost one would not be noticed at its start."""
 
