@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app.app_services import BACKUPS, read_date
+from facilitator_app.app_services import BACKUPS
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.dates import clock_words, date_words, read_date
 from facilitator_app.domain.show import Aside
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.ids import new_id

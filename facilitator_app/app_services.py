@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import tzinfo
 from functools import cache, partial
 from pathlib import Path
 
 from facilitator_app import resources
 from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.words import Words
-from facilitator_app.domain.dates import DateReading, parse_date
+from facilitator_app.domain.dates import read_date
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -167,9 +167,3 @@ def _starting(around: Surroundings, files: FileStore) -> StartingWorkshop:
 def _exercises(document: Document) -> PlanningExercises:
     patterns_in = cache(partial(load_patterns, root=resources.path("content")))
     return PlanningExercises(document=document, new_id=new_id, patterns_in=patterns_in)
-
-
-def read_date(text: str, today: date, /) -> date | None:
-    """A typed date as people write it; None when it is not one."""
-    reading = parse_date(text, today)
-    return reading.day if isinstance(reading, DateReading) else None

@@ -100,6 +100,12 @@ def parse_date(text: str, today: date) -> DateReading | Refused:
     return _day_and_month(_without_weekday(wanted), today) or Refused("dates.unreadable")
 
 
+def read_date(text: str, today: date, /) -> date | None:
+    """The day that `text` means, see `parse_date`; None when it is not one."""
+    reading = parse_date(text, today)
+    return reading.day if isinstance(reading, DateReading) else None
+
+
 def date_words(day: date, language: str, *, short: bool = False) -> str:
     """A day in words, in `da` or `en`.
 

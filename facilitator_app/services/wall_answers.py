@@ -27,7 +27,7 @@ from facilitator_app.domain.wall import (
     ToolPicture,
 )
 from facilitator_app.services.wall_sources import (
-    Place,
+    OutputScope,
     WallSources,
     frame_of,
     present_count,
@@ -42,7 +42,7 @@ STRONG_THEMES = 3
 
 def tool_picture(content: ToolContent, form: FormSpec, sources: WallSources, words: Words) -> Picture:
     """All groups' tools in one round, or in any."""
-    cards = _cards(sources.groups, form, Place(round_number=content.round_number), sources, words)
+    cards = _cards(sources.groups, form, OutputScope(round_number=content.round_number), sources, words)
     return ToolPicture(
         frame=frame_of(sources, words),
         heading=content.heading,
@@ -54,7 +54,7 @@ def tool_picture(content: ToolContent, form: FormSpec, sources: WallSources, wor
 
 def outputs_picture(content: OutputsContent, form: FormSpec, sources: WallSources, words: Words) -> Picture:
     """The released outputs of all groups to one field."""
-    outputs = _shared(form, content.field_key, Place(), sources, words)
+    outputs = _shared(form, content.field_key, OutputScope(), sources, words)
     return OutputsPicture(
         frame=frame_of(sources, words),
         heading=content.heading,
@@ -94,8 +94,8 @@ def scale_picture(
     With a dilemma the answers are those about it, between its poles.
     """
     field = next((f for f in room_fields(form_for(dilemma, form)) if f.key == content.field_key), None)
-    place = Place(dilemma_id=dilemma.id) if dilemma else Place()
-    numbers = shown_numbers(sources, form, content.field_key, place)
+    scope = OutputScope(dilemma_id=dilemma.id) if dilemma else OutputScope()
+    numbers = shown_numbers(sources, form, content.field_key, scope)
     steps = max(1, field.steps) if field else 1
     places = [min(steps - 1, max(0, round(number))) for number in numbers]
     is_shown = len(places) >= LEAST_PEOPLE_ON_SCALE
@@ -116,7 +116,7 @@ def aside_picture(
     aside: Aside, form: FormSpec, dilemma: Dilemma | None, sources: WallSources, words: Words
 ) -> Picture:
     """What the note-taker has put on the wall: one field's outputs, or whole sheets without a field."""
-    place = Place(
+    scope = OutputScope(
         block_id=aside.block_id,
         group_id=aside.group_id,
         round_number=aside.round_number,
@@ -127,10 +127,10 @@ def aside_picture(
     kicker = dilemma.title if dilemma else form.title
     field = next((f for f in room_fields(form) if f.key == aside.field_key), None)
     if not aside.field_key or field is None:
-        cards = _cards(groups, form, place, sources, words) if not aside.field_key else ()
+        cards = _cards(groups, form, scope, sources, words) if not aside.field_key else ()
         note = "" if cards else words.text("wall.nothing_yet")
         return ToolPicture(frame=frame, heading=form.title, cards=cards, note=note)
-    outputs = _shared(form, field.key, place, sources, words)
+    outputs = _shared(form, field.key, scope, sources, words)
     note = "" if outputs else words.text("wall.nothing_yet")
     return OutputsPicture(frame=frame, heading=field.label, kicker=kicker, outputs=outputs, note=note)
 
@@ -161,9 +161,9 @@ def group_name(group: Group, words: Words) -> str:
 
 
 def _cards(
-    groups: Sequence[Group], form: FormSpec, place: Place, sources: WallSources, words: Words
+    groups: Sequence[Group], form: FormSpec, scope: OutputScope, sources: WallSources, words: Words
 ) -> tuple[Card, ...]:
-    told = {field.key: shown_texts(sources, form, field.key, place, words) for field in room_fields(form)}
+    told = {field.key: shown_texts(sources, form, field.key, scope, words) for field in room_fields(form)}
     cards = (_card(group, room_fields(form), told, words) for group in groups)
     return tuple(card for card in cards if card.rows)
 
@@ -184,12 +184,12 @@ def _card(
 
 
 def _shared(
-    form: FormSpec, field_key: str, place: Place, sources: WallSources, words: Words
+    form: FormSpec, field_key: str, scope: OutputScope, sources: WallSources, words: Words
 ) -> tuple[SharedOutput, ...]:
     names = {group.id: group_name(group, words) for group in sources.groups}
     return tuple(
         SharedOutput(text=text, group=names.get(group_id, ""))
-        for group_id, text in shown_texts(sources, form, field_key, place, words)
+        for group_id, text in shown_texts(sources, form, field_key, scope, words)
     )
 
 

@@ -64,7 +64,7 @@ class WallSources:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class OutputScope:
     """Where outputs are looked for. Empty texts, 0 and None mean anywhere.
 
     Outputs are compared by the dilemma they belong to, see `dilemma_id_of`.
@@ -135,22 +135,24 @@ def room_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
 
 
 def shown_texts(
-    sources: WallSources, form: FormSpec, field_key: str, place: Place, words: Words
+    sources: WallSources, form: FormSpec, field_key: str, scope: OutputScope, words: Words
 ) -> tuple[tuple[str, str], ...]:
-    """Group id and text of each released output at `place`, by group and then as it was said."""
+    """Group id and text of each released output in `scope`, by group and then as it was said."""
     field = _room_field(form, field_key)
     if field is None:
         return ()
     told = [
         (output.group_id, text)
-        for output in _released(sources, form.id, field_key, place)
+        for output in _released(sources, form.id, field_key, scope)
         for text in value_texts(output.value, _asked(form, field, output, sources), sources, words)
     ]
     rank = {group.id: i for i, group in enumerate(sources.groups)}
     return tuple(sorted(told, key=lambda item: rank.get(item[0], len(rank))))
 
 
-def shown_numbers(sources: WallSources, form: FormSpec, field_key: str, place: Place) -> tuple[float, ...]:
+def shown_numbers(
+    sources: WallSources, form: FormSpec, field_key: str, scope: OutputScope
+) -> tuple[float, ...]:
     """The released numbers of a scale: outputs of the groups, or answers in released action schemas."""
     field = _room_field(form, field_key)
     if field is None:
@@ -163,7 +165,7 @@ def shown_numbers(sources: WallSources, form: FormSpec, field_key: str, place: P
             for item in plan.items[:1]
         )
     else:
-        values = (output.value for output in _released(sources, form.id, field_key, place))
+        values = (output.value for output in _released(sources, form.id, field_key, scope))
     return tuple(number for value in values if (number := _number_in(value)) is not None)
 
 
@@ -205,13 +207,13 @@ def value_texts(value: FieldValue, field: FieldSpec, sources: WallSources, words
     return (number,)
 
 
-def _released(sources: WallSources, form_id: str, field_key: str, place: Place) -> tuple[Output, ...]:
+def _released(sources: WallSources, form_id: str, field_key: str, scope: OutputScope) -> tuple[Output, ...]:
     mine = (
         output
         for output in sources.outputs
         if output.is_shown and not output.is_draft
         if (output.form_id, output.field_key) == (form_id, field_key)
-        if place.holds(output, dilemma_id_of(output, sources))
+        if scope.holds(output, dilemma_id_of(output, sources))
     )
     return tuple(sorted(mine, key=_said))
 

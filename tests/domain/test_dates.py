@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_clock, parse_date
+from facilitator_app.domain.dates import (
+    DateReading,
+    clock_words,
+    date_words,
+    parse_clock,
+    parse_date,
+    read_date,
+)
 from facilitator_app.problems import Refused
 
 A_WEDNESDAY = date(2027, 1, 13)
@@ -165,3 +172,8 @@ def test_times_of_day_are_read_as_people_write_them(typed: str, minutes: int) ->
 @pytest.mark.parametrize("typed", ["", "24.00", "12.60", "middag", "12.5", "-1", "123456"])
 def test_what_is_no_time_of_day_is_none(typed: str) -> None:
     assert parse_clock(typed) is None
+
+
+def test_a_typed_day_is_read_or_is_none() -> None:
+    assert read_date("15/3", A_WEDNESDAY) == date(2027, 3, 15)
+    assert read_date("engang", A_WEDNESDAY) is None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_date
+from facilitator_app.domain.dates import clock_words, date_words, read_date
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.checking_readiness import CheckingReadiness
@@ -291,8 +291,7 @@ class HomeArea(Area):
         return self._sounds.has_sounded
 
     def _read_date(self, text: str) -> date | None:
-        reading = parse_date(text, self._clock.local_today())
-        return reading.day if isinstance(reading, DateReading) else None
+        return read_date(text, self._clock.local_today())
 
     def _date_words(self, day: date) -> str:
         return date_words(day, self._language())

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from facilitator_app.domain.dates import DateReading, clock_words, date_words, parse_clock, parse_date
+from facilitator_app.domain.dates import clock_words, date_words, parse_clock, read_date
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
@@ -134,8 +134,7 @@ class WorkshopPage(SettingsPage):
         self._paper_language.chosen.connect(self._on_language)
 
     def _parse(self, typed: str) -> date | None:
-        reading = parse_date(typed, self._clock.local_today())
-        return reading.day if isinstance(reading, DateReading) else None
+        return read_date(typed, self._clock.local_today())
 
     def _in_words(self, day: date) -> str:
         return date_words(day, self._language())
