@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,8 +61,10 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setMinimumSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
-        self.resize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)
+        # A window larger than the laptop's screen is put on the projector by some window managers.
+        room = self.screen().availableSize()
+        self.setMinimumSize(room.boundedTo(QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)))
+        self.resize(room.boundedTo(QSize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)))
         self._entries: dict[str, AreaEntry] = {}
         self._areas: dict[str, QWidget] = {}
         self._shortcuts: list[AreaShortcut] = []
