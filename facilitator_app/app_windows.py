@@ -387,7 +387,7 @@ class Windows(QObject):
             show.close_wall()
 
     def _show_keys_card(self) -> None:
-        card = KeysCard(self._window)
+        card = KeysCard(self._window, clicker=Clicker(self._program.preferences))
         card.exec()
         card.deleteLater()
 

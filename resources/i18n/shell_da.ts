@@ -177,6 +177,18 @@ skemaer</translation>
         <translation>sort, og tilbage (ikke mens du skriver)</translation>
     </message>
     <message>
+        <source>next (learned)</source>
+        <translation>næste (lært)</translation>
+    </message>
+    <message>
+        <source>back (learned)</source>
+        <translation>tilbage (lært)</translation>
+    </message>
+    <message>
+        <source>black (learned)</source>
+        <translation>sort (lært)</translation>
+    </message>
+    <message>
         <source>start and pause the time</source>
         <translation>start tiden, og sæt den på pause</translation>
     </message>

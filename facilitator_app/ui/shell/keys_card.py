@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from facilitator_app.ui.clicker import Clicker, key_words
 from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, Variant
+from facilitator_app.ui.show_keys import ShowKey
 from facilitator_app.ui.theme import Ground, TextRole, set_ground
 
 Keys = tuple[tuple[str, str], ...]
@@ -22,6 +24,17 @@ def show_keys() -> Keys:
         ("Ctrl+F5", translate("KeysCard", "swap the screens")),
         ("B .", translate("KeysCard", "black, and back (not while you write)")),
     )
+
+
+def learned_keys(clicker: Clicker) -> Keys:
+    """What the clicker was taught."""
+    translate = QCoreApplication.translate
+    acts = {
+        ShowKey.NEXT: translate("KeysCard", "next (learned)"),
+        ShowKey.BACK: translate("KeysCard", "back (learned)"),
+        ShowKey.BLACK: translate("KeysCard", "black (learned)"),
+    }
+    return tuple((key_words(code), words) for act, words in acts.items() if (code := clicker.code_of(act)))
 
 
 def panel_keys() -> Keys:
@@ -63,7 +76,7 @@ def everywhere_keys() -> Keys:
 class KeysCard(QDialog):
     """A card with all keys, told apart by where they work. Any of Esc, F1 and the button closes it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, clicker: Clicker) -> None:
         super().__init__(parent)
         self.setObjectName("keys_card")
         self.setWindowTitle(self.tr("Keys"))
@@ -74,7 +87,7 @@ class KeysCard(QDialog):
         grid = QGridLayout()
         grid.setSpacing(16)
         groups = (
-            (self.tr("In every window, while a show is on"), show_keys()),
+            (self.tr("In every window, while a show is on"), (*show_keys(), *learned_keys(clicker))),
             (self.tr("In Run and on the wall"), panel_keys()),
             (self.tr("In Notes"), note_keys()),
             (self.tr("In the main window"), everywhere_keys()),

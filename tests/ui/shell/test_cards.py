@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.ui.clicker import Clicker
 from facilitator_app.ui.kit import KeyHint, RadioGroup
+from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.screens import ScreenIdentity, ScreenState, screens_now
 from facilitator_app.ui.shell.choose_screen import ChooseScreenDialog, ScreenChooser
 from facilitator_app.ui.shell.crash_dialog import CrashDialog
 from facilitator_app.ui.shell.keys_card import KeysCard
+from facilitator_app.ui.show_keys import ShowKey
 from tests.flows.desk import in_dialog
 
 OWN, BEAMER, SECOND = (
@@ -41,9 +46,13 @@ def all_words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_the_keys_card_names_every_key_and_closes_with_escape(window: QWidget, qtbot: QtBot) -> None:
-    card = KeysCard(window)
+def test_the_keys_card_names_every_key_and_closes_with_escape(window: QWidget, tmp_path: Path) -> None:
+    clicker = Clicker(Preferences(tmp_path))
+    clicker.learn(ShowKey.NEXT, int(Qt.Key.Key_F12))
+    card = KeysCard(window, clicker=clicker)
     card.show()
+    assert "next (learned)" in all_words(card)
+    assert "back (learned)" not in all_words(card)
     names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
     assert len(card.findChildren(KeyHint)) >= 18
     assert names
