@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.ui.area import Area
 
 if TYPE_CHECKING:
     from facilitator_app.ui.kit import BannerStack, Rail
+    from facilitator_app.ui.shell.area_menu import AreaMenu
 
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
+RAIL_FROM_PX = 1000
 FIRST_WIDTH_PX = 1366
 FIRST_HEIGHT_PX = 736
 
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._areas: dict[str, QWidget] = {}
         self._shortcuts: list[AreaShortcut] = []
         self._rail: Rail | None = None
+        self._area_menu: AreaMenu | None = None
         self._strip: QWidget | None = None
         self._file_name = ""
         self._current = ""
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
     def set_areas(self, entries: Sequence[AreaEntry], *, rail_name: str) -> None:
         """Put these places on the rail in place of any earlier ones; the areas made before are let go."""
         from facilitator_app.ui.kit import Rail, RailItem
+        from facilitator_app.ui.shell.area_menu import AreaMenu
 
         self._drop_areas()
         self._entries = {entry.key: entry for entry in entries}
@@ -93,6 +97,10 @@ class MainWindow(QMainWindow):
         self._rail.setObjectName("rail")
         self._rail.chosen.connect(self.go_to)
         self._row.insertWidget(0, self._rail)
+        self._area_menu = AreaMenu([*items, *foot], name=rail_name)
+        self._area_menu.chosen.connect(self.go_to)
+        self._row.insertWidget(1, self._area_menu)
+        self._choose_rail_or_menu()
         for number, entry in enumerate(entries, start=1):
             shortcut = AreaShortcut(number, entry.key, self)
             shortcut.chosen.connect(self.go_to)
@@ -181,6 +189,10 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             self.first_painted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_rail_or_menu()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._set_title()
@@ -223,10 +235,18 @@ class MainWindow(QMainWindow):
         for shortcut in self._shortcuts:
             shortcut.setParent(None)
             shortcut.deleteLater()
-        if self._rail is not None:
-            self._row.removeWidget(self._rail)
-            self._rail.deleteLater()
-        self._areas, self._shortcuts, self._rail = {}, [], None
+        for places in (self._rail, self._area_menu):
+            if places is not None:
+                self._row.removeWidget(places)
+                places.deleteLater()
+        self._areas, self._shortcuts, self._rail, self._area_menu = {}, [], None, None
+
+    def _choose_rail_or_menu(self) -> None:
+        """The rail where there is room for it, or else the menu."""
+        has_room = self.width() >= RAIL_FROM_PX
+        if self._rail is not None and self._area_menu is not None:
+            self._rail.setVisible(has_room)
+            self._area_menu.setVisible(not has_room)
 
     def _set_title(self) -> None:
         entry = self._entries.get(self._current)

@@ -1,0 +1,51 @@
+"""Where there is no room for the rail: one button that opens the same places as a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from facilitator_app.ui.kit import IconButton, RailItem, Size, Variant
+from facilitator_app.ui.theme import current_roles, icon, scaled_px
+
+STRIP_PX = 40
+
+
+class AreaMenu(QWidget):
+    """A narrow strip with the button at its top. `chosen` carries an area's key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, items: Sequence[RailItem], *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("area_menu")
+        self.setFixedWidth(scaled_px(STRIP_PX))
+        self._menu = QMenu(self)
+        for item in items:
+            words = item.words.replace("-\n", "").replace("\n", " ")
+            action = self._menu.addAction(icon(item.icon, colour=current_roles().text), words)
+            action.setData(item.key)
+        self._menu.triggered.connect(self._on_triggered)
+        self._button = IconButton("rows-3", name, variant=Variant.QUIET, size=Size.NORMAL)
+        self._button.setObjectName("open_area_menu")
+        self._button.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.addWidget(self._button)
+        column.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface with a line at the right, as the rail."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(roles.surface))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(roles.line))
+
+    def _on_clicked(self) -> None:
+        self._menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
