@@ -153,9 +153,10 @@ class PlanningDay:
     def change_block(self, block: Block, *, field: str) -> None:
         """Keep a changed block. `field` names what was typed in, so that typing is undone field by field.
 
-        Raises `Refused` for a length outside 1 minute to 12 hours.
+        Raises `Refused` when a length outside 1 minute to 12 hours was typed. A block that was left out on the day
+        has none and can be changed otherwise.
         """
-        if not 0 < block.planned_min <= MAX_BLOCK_MIN:
+        if field == "planned_min" and not 0 < block.planned_min <= MAX_BLOCK_MIN:
             raise Refused("plan.bad_length", most=MAX_BLOCK_MIN)
         self._document.change("edit.change_block", block, merge_key=f"block:{block.id}:{field}")
 

@@ -136,6 +136,15 @@ def test_a_length_outside_a_day_is_refused(planning: PlanningDay, minutes: int) 
         planning.change_block(replace(BLOCKS[0], planned_min=minutes), field="planned_min")
 
 
+def test_a_block_that_was_left_out_can_be_given_another_title(
+    planning: PlanningDay, document: Document
+) -> None:
+    left_out = replace(BLOCKS[0], planned_min=0)
+    document.replace("edit.use_proposal", left_out)
+    planning.change_block(replace(left_out, title="Kort velkomst"), field="title")
+    assert document.get(Block, "b-1") == replace(left_out, title="Kort velkomst")
+
+
 def test_client_and_workshop_are_kept(planning: PlanningDay, document: Document) -> None:
     planning.change_workshop(replace(WORKSHOP, title="Ny"), field="title")
     assert document.workshop.title == "Ny"

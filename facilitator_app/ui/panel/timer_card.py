@@ -23,6 +23,7 @@ from facilitator_app.ui.kit import (
     ProgressSegments,
     Size,
     TimerState,
+    Tone,
     Variant,
 )
 from facilitator_app.ui.kit.timer_face import Face
@@ -159,6 +160,7 @@ class TimerCard(Card):
             self._earlier.setVisible(now.may_have_begun_earlier)
         if before is None or before.asks_to_start != now.asks_to_start:
             self._toggle.set_asking(now.asks_to_start)
+            self._end.set_tone(Tone.NEAR if now.asks_to_start else Tone.AUTO)
         if before is None or before.share != now.share:
             self._show_segments(now.share)
         if before is not None and (before.face, before.word, before.end) == (now.face, now.word, now.end):
