@@ -77,6 +77,7 @@ class RunningShow(ShowPlace):
         self._steps = []
         self._log.open()
         self._events.open()
+        self.group_timers.open()
         memory = from_text(self._log.recall(SHOW_KEY), self._log.workshop_id)
         self._show = memory.show
         self._injects = dict(memory.injects)

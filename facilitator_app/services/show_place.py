@@ -18,6 +18,7 @@ from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.timer import BLOCK_KEY
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.inject_log import InjectLog
 from facilitator_app.services.next_up import (
     DueInject,
@@ -52,6 +53,7 @@ class ShowPlace(WallControls):
     ) -> None:
         super().__init__(clock=clock, log=log, publish=publish)
         self._records = records
+        self.group_timers = GroupTimers(records=records, clock=clock, log=log, publish=publish)
         self._events = InjectLog(records=records, clock=clock, log=log)
         self._timer = timer
         self._day = day

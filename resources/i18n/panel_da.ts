@@ -75,10 +75,44 @@
     </message>
 </context>
 <context>
+    <name>GroupTimeLine</name>
+    <message>
+        <source>+1</source>
+        <translation>+1</translation>
+    </message>
+    <message>
+        <source>One minute more for {group}</source>
+        <translation>Ét minut mere til {group}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTimes</name>
+    <message>
+        <source>The groups&apos; own time</source>
+        <translation>Gruppernes egen tid</translation>
+    </message>
+    <message>
+        <source>For groups that start apart. Only you see it.</source>
+        <translation>Når grupperne begynder forskudt. Kun du ser den.</translation>
+    </message>
+</context>
+<context>
     <name>GroupsCard</name>
     <message>
         <source>Open Notes</source>
         <translation>Åbn Notér</translation>
+    </message>
+    <message>
+        <source>The groups&apos; own time</source>
+        <translation>Gruppernes egen tid</translation>
     </message>
     <message>
         <source>Handed in: {ready} of {total} groups</source>

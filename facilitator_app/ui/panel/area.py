@@ -179,6 +179,7 @@ class PanelArea(PanelView):
         hub.cue_reached.connect(self._on_cue)
         self._ticker.ticked.connect(self._on_tick)
         self._connect_acts()
+        self._connect_groups()
         self._connect_bar()
 
     def _connect_acts(self) -> None:
@@ -189,7 +190,6 @@ class PanelArea(PanelView):
         self._column.tools.marks_changed.connect(self._wall.show_marks)
         self._jump.number_given.connect(self._on_number)
         self._to_plan.clicked.connect(self.plan_requested)
-        self._groups.notes_requested.connect(self.notes_requested)
         self._after.resumed.connect(self._on_resumed)
         self._notes.size_changed.connect(self._on_note_size)
         self._notes.inject.show_asked.connect(self._on_inject_shown)
@@ -210,6 +210,12 @@ class PanelArea(PanelView):
         card.next_asked.connect(self._show.next_phase)
         card.previous_asked.connect(self._show.previous_phase)
         card.clock_toggled.connect(self._show.toggle_clock)
+
+    def _connect_groups(self) -> None:
+        self._groups.notes_requested.connect(self.notes_requested)
+        self._groups.times_requested.connect(self._on_group_times)
+        self._group_times.toggled.connect(self._on_group_toggled)
+        self._group_times.added.connect(self._on_group_added)
 
     def _connect_bar(self) -> None:
         bar = self._show_bar
@@ -275,6 +281,8 @@ class PanelArea(PanelView):
             self._view = self._pictures.room(day)
             self._column.tick(self._view)
         self._render_inject()
+        if self._group_times.isVisible():
+            self._render_group_times()
 
     def _let_go(self) -> None:
         """Take down a message that has stood its time, and let the gong's button rest."""
@@ -340,6 +348,17 @@ class PanelArea(PanelView):
     def _on_stop_chosen(self, key: str) -> None:
         self._close_overview()
         self._show.go_to(key)
+
+    def _on_group_times(self) -> None:
+        self._group_times.open_beside(self._groups)
+
+    def _on_group_toggled(self, group_id: str) -> None:
+        if (stop := self._show.current_stop()) is not None:
+            self._show.group_timers.toggle(stop, group_id)
+
+    def _on_group_added(self, group_id: str) -> None:
+        if (stop := self._show.current_stop()) is not None:
+            self._show.group_timers.add(stop, group_id, MINUTE_S)
 
     def _on_volume(self) -> None:
         self._volume.open_above(self._show_bar.volume)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator_app.services.handed_in import GroupHandIn, HandIn
-from facilitator_app.ui.kit import Button, Card, Fit, PlainLabel, Size, StateShape, Variant
+from facilitator_app.ui.kit import Button, Card, Fit, IconButton, PlainLabel, Size, StateShape, Variant
 from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
@@ -110,9 +110,10 @@ class GroupTiles(QWidget):
 
 
 class GroupsCard(Card):
-    """How many groups have handed in, and the way to the notes."""
+    """How many groups have handed in, the way to the notes, and to each group's own time."""
 
     notes_requested = Signal()
+    times_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -125,13 +126,23 @@ class GroupsCard(Card):
         self._open = Button(self.tr("Open Notes"), variant=Variant.QUIET, size=Size.SMALL)
         self._open.setObjectName("open_notes")
         self._open.clicked.connect(self.notes_requested)
+        self._times = IconButton(
+            "timer", self.tr("The groups' own time"), variant=Variant.QUIET, size=Size.SMALL
+        )
+        self._times.setObjectName("open_group_times")
+        self._times.clicked.connect(self.times_requested)
         head.addWidget(self._count, 1)
         head.addWidget(self._open)
+        head.addWidget(self._times)
         self.content.addLayout(head)
         self._tiles = GroupTiles()
         self._nobody = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self._tiles, 1)
         self.content.addWidget(self._nobody, 1)
+
+    def offer_times(self, *, is_timed: bool) -> None:
+        """Whether there are groups and a time that each of them could have for itself."""
+        self._times.setVisible(is_timed)
 
     def show_groups(self, lines: Sequence[GroupHandIn]) -> None:
         """Show how far each group is; without groups, that nothing is asked of them here."""

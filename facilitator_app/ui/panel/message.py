@@ -137,7 +137,7 @@ class MessagePanel(QFrame):
         """Fewer words at the foot, where there is no room; Esc and the button *Message* close as well."""
         self._close.setVisible(not is_narrow)
         words = self.tr("Event") if is_narrow else self.tr("Give as event")
-        self._event.setText(words)
+        self._event.set_words(words)
 
     def set_headless(self, is_headless: bool) -> None:
         """Leave out the heading, where every line is needed."""

@@ -1,0 +1,122 @@
+"""A countdown for each group, where the groups start apart: the phase's length, begun when the group begins.
+
+They belong to one stop and stand ready anew at the next. Invariant: what is running is in the file as it stood at
+an instant, so that a restart counts on from there; text that cannot be read gives timers that stand ready.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator_app.domain import timer
+from facilitator_app.domain.people import Group
+from facilitator_app.domain.show import Stop
+from facilitator_app.domain.timer import MOST_AWAY_S, Act, Reading, TimerState
+from facilitator_app.services.changes import TimerChanged
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.ports import Publish, Records
+from facilitator_app.services.run_log import RunLog
+
+TIMERS_KEY = "group_timers"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTime:
+    """A group and what its countdown shows."""
+
+    group: Group
+    reading: Reading
+
+
+class GroupTimers:
+    """Commands and readings. `open` must have been called before anything else."""
+
+    def __init__(self, *, records: Records, clock: Clock, log: RunLog, publish: Publish) -> None:
+        self._records = records
+        self._clock = clock
+        self._log = log
+        self._publish = publish
+        self._stop_key = ""
+        self._states: dict[str, TimerState] = {}
+
+    def open(self) -> None:
+        """Go on as the workshop's file says; what ran has run on. Raises `Outside`."""
+        self._stop_key, self._states = "", {}
+        text = self._log.recall(TIMERS_KEY)
+        try:
+            self._take_up(text)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self._stop_key, self._states = "", {}
+
+    def times(self, stop: Stop | None) -> tuple[GroupTime, ...]:
+        """Each group of the day with its countdown at a stop; nothing where there is no time to count."""
+        if stop is None or stop.length_s <= 0:
+            return ()
+        workshop_id = self._records.workshop.id
+        groups = sorted((g for g in self._records.all(Group) if g.workshop_id == workshop_id), key=_number)
+        now_s = self._clock.monotonic_s()
+        return tuple(GroupTime(group, timer.read(self._state(stop, group.id), now_s)) for group in groups)
+
+    def toggle(self, stop: Stop, group_id: str) -> None:
+        """Start a group's countdown, or let it stand still."""
+        state, now_s = self._state(stop, group_id), self._clock.monotonic_s()
+        act = timer.pause if Act.PAUSE in timer.allowed(state) else timer.start
+        self._keep(stop, group_id, act(state, now_s))
+
+    def add(self, stop: Stop, group_id: str, by_s: int) -> None:
+        """Give a group more time."""
+        state = timer.add(self._state(stop, group_id), by_s, self._clock.monotonic_s())
+        self._keep(stop, group_id, state)
+
+    def _state(self, stop: Stop, group_id: str) -> TimerState:
+        ready = timer.load(f"{stop.key}/{group_id}", length_s=stop.length_s, warn_s=stop.warn_s)
+        return self._states.get(group_id, ready) if stop.key == self._stop_key else ready
+
+    def _keep(self, stop: Stop, group_id: str, state: TimerState) -> None:
+        if stop.key != self._stop_key:
+            self._stop_key, self._states = stop.key, {}
+        self._states[group_id] = state
+        self._publish(TimerChanged())
+        self._log.remember(TIMERS_KEY, self._as_text())
+        self._log.write()
+
+    def _as_text(self) -> str:
+        now_s = self._clock.monotonic_s()
+        kept = {
+            "stop_key": self._stop_key,
+            "at": self._clock.utc().isoformat(),
+            "groups": {
+                group_id: {
+                    "length_s": state.length_s,
+                    "warn_s": state.warn_s,
+                    "added_s": state.added_s,
+                    "spent_s": timer.spent(state, now_s),
+                    "is_running": state.anchor_s is not None,
+                }
+                for group_id, state in self._states.items()
+            },
+        }
+        return json.dumps(kept)
+
+    def _take_up(self, text: str) -> None:
+        kept = json.loads(text)
+        away_s = max(0.0, (self._clock.utc() - datetime.fromisoformat(kept["at"])).total_seconds())
+        is_still_on = away_s <= MOST_AWAY_S
+        now_s = self._clock.monotonic_s()
+        self._stop_key = str(kept["stop_key"])
+        for group_id, group in kept["groups"].items():
+            runs = bool(group["is_running"]) and is_still_on
+            self._states[group_id] = TimerState(
+                stop_key=f"{self._stop_key}/{group_id}",
+                length_s=int(group["length_s"]),
+                warn_s=int(group["warn_s"]),
+                added_s=int(group["added_s"]),
+                spent_s=float(group["spent_s"]) + (away_s if runs else 0.0),
+                anchor_s=now_s if runs else None,
+            )
+
+
+def _number(group: Group) -> tuple[int, str]:
+    return (group.number, group.id)
