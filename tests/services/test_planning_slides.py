@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.slides import QuestionContent, Slide, TextContent
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
-from tests.day import DILEMMA, SLIDES, small_day
+from tests.day import DILEMMA, EXERCISE, SLIDES, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 
@@ -135,3 +138,9 @@ def test_a_text_that_this_kind_of_slide_does_not_have_is_not_written(
     question = next(slide for slide in SLIDES if isinstance(slide.content, QuestionContent))
     slides.set_slide_text(question, field="kicker_of_another", text="Hensigt")
     assert stored(document, question.id) == question
+
+
+def test_a_phase_is_changed_in_its_place(slides: PlanningSlides, document: Document) -> None:
+    quiet = replace(EXERCISE.phases[1], has_gong=False)
+    slides.change_phase(EXERCISE, quiet)
+    assert document.get(Exercise, "x") == replace(EXERCISE, phases=(EXERCISE.phases[0], quiet))
