@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
@@ -13,9 +14,10 @@ from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Fit, PlainLabel, Row, RowList, Size, Variant
 from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.projector.preview import WallPreview
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 PREVIEW_PX = 258
+PICTURE_FROM_PX = 640
 
 
 class WorkshopCard(Card):
@@ -77,6 +79,11 @@ class WorkshopCard(Card):
         """The day's first slide."""
         self._preview.set_picture(picture)
         self._preview.setFixedHeight(self._preview.heightForWidth(PREVIEW_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture gives way first."""
+        self._preview.setVisible(self.width() >= scaled_px(PICTURE_FROM_PX))
+        super().resizeEvent(event)
 
     def _buttons(self) -> QVBoxLayout:
         rows = QVBoxLayout()

@@ -13,7 +13,6 @@ from facilitator_app.services.rehearsing import PACES
 from facilitator_app.ui.kit import (
     Button,
     FieldState,
-    Fit,
     IconMark,
     LineEdit,
     PlainLabel,
@@ -43,9 +42,10 @@ class RehearsalBar(QFrame):
         row.setSpacing(8)
         row.addWidget(IconMark("monitor-play", size_px=22, role="near"))
         row.addWidget(PlainLabel(self.tr("Rehearsal – nothing is saved"), TextRole.BODY_STRONG))
-        self._time = PlainLabel("", TextRole.BODY, fit=Fit.ELIDE)
+        self._time = PlainLabel("", TextRole.BODY_STRONG)
         self._time.setObjectName("rehearsal_time")
-        row.addWidget(self._time, 1)
+        row.addWidget(self._time)
+        row.addStretch(1)
         self._build_jump(row)
         self._pace = SegmentedChoice(
             [(str(pace), f"×{pace}") for pace in PACES],
@@ -62,9 +62,10 @@ class RehearsalBar(QFrame):
 
     def show_now(self, now: datetime) -> None:
         """What time it is in the rehearsal."""
-        words = self.tr("It is {time}").format(time=clock_words(now))
-        if words != self._time.text():
-            self._time.setText(words)
+        time = clock_words(now)
+        if time != self._time.text():
+            self._time.setText(time)
+            self._time.setAccessibleName(self.tr("It is {time}").format(time=time))
 
     def show_pace(self, pace: int) -> None:
         """How fast the time passes."""
