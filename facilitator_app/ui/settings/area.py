@@ -29,6 +29,7 @@ from facilitator_app.ui.settings.backups_page import BackupsPage
 from facilitator_app.ui.settings.client_page import ClientPage
 from facilitator_app.ui.settings.page import SettingsPage
 from facilitator_app.ui.settings.program_page import ProgramPage
+from facilitator_app.ui.settings.saved_fields import SavedLine
 from facilitator_app.ui.settings.wall_page import WallPage
 from facilitator_app.ui.settings.workshop_page import WorkshopPage
 from facilitator_app.ui.shell.choose_screen import ScreenDeeds
@@ -95,6 +96,11 @@ class SettingsArea(Area):
         page = self._pages.currentWidget()
         assert isinstance(page, SettingsPage), "only pages are shown"
         page.render_page()
+
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment."""
+        for line in self.findChildren(SavedLine):
+            line.save_now()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

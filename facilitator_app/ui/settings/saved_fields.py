@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.kit import LabelledField, LineEdit
 
 TYPING_MS = 300
@@ -30,7 +30,7 @@ class SavedLine(LabelledField):
         self.edit = LineEdit(placeholder=placeholder)
         super().__init__(label, self.edit, help_text=help_text, parent=parent)
         self.edit.setObjectName(name)
-        self._debounce = Debounce(TYPING_MS, self)
+        self._debounce = Debounce(TYPING_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         self._debounce.settled.connect(self._save)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.installEventFilter(self)
@@ -42,6 +42,10 @@ class SavedLine(LabelledField):
         is_same_trimmed = self.edit.hasFocus() and self.edit.text().strip() == text
         if not (is_typing or is_same_trimmed) and self.edit.text() != text:
             self.edit.setText(text)
+
+    def save_now(self) -> None:
+        """Save what is typed without waiting."""
+        self._debounce.settle_now()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
