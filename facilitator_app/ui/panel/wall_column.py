@@ -90,11 +90,16 @@ class WallColumn(QWidget):
         super().__init__(parent)
         self._most_px = MOST_NOW_PX
         self._has_tools = True
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         row.addLayout(self._build_now())
         row.addLayout(self._build_next(), 1)
+        column.addLayout(row)
+        self._tools = WallTools(self._now.preview)
+        column.addWidget(self._tools)
         self._nothing.show_button.clicked.connect(self.open_requested)
         self._close.clicked.connect(self.close_requested)
         self._all.clicked.connect(self.overview_requested)
@@ -164,7 +169,7 @@ class WallColumn(QWidget):
         now = max(LEAST_NOW_PX, min(self._most_px, room - beside, round(room * NOW_SHARE)))
         self._now.set_width(now)
         self._nothing.setFixedSize(self._now.size())
-        self._tools.setVisible(self._has_tools and self._tools.minimumSizeHint().width() <= now)
+        self._tools.setVisible(self._has_tools and self._tools.minimumSizeHint().width() <= self.width())
         # What comes is never as large as what is shown, also where the shown one has shrunk for a low window.
         most_next = min(MOST_NEXT_PX, round(now * NEXT_SHARE))
         self._next.set_width(max(LEAST_NEXT_PX, min(room - now, most_next)))
@@ -193,8 +198,6 @@ class WallColumn(QWidget):
         self._pages.addWidget(self._now)
         self._pages.addWidget(self._nothing)
         box.addWidget(holder)
-        self._tools = WallTools(self._now.preview)
-        box.addWidget(self._tools)
         box.addStretch(1)
         return box
 

@@ -34,7 +34,7 @@ class ScreenDeeds(Protocol):
 class ScreenDeedsRow(QHBoxLayout):
     """Three small buttons; the window they stand in is told nothing, for the screens tell."""
 
-    def __init__(self, deeds: ScreenDeeds) -> None:
+    def __init__(self, deeds: ScreenDeeds, *, has_icons: bool = True) -> None:
         super().__init__()
         translate = QCoreApplication.translate
         self._deeds = deeds
@@ -47,6 +47,8 @@ class ScreenDeedsRow(QHBoxLayout):
         self.test = Button("", "grid-2x2", size=Size.SMALL)
         self.test.setObjectName("test_picture")
         for button in (self.swap, self.numbers, self.test):
+            if not has_icons:
+                button.set_icon_name("")
             self.addWidget(button)
         self.addStretch(1)
         self.swap.clicked.connect(deeds.swap)
@@ -103,7 +105,7 @@ class ChooseScreenDialog(Question):
         self._choice.setVisible(bool(others))
         self.words.addWidget(self._choice)
         if deeds is not None:
-            row = ScreenDeedsRow(deeds)
+            row = ScreenDeedsRow(deeds, has_icons=False)
             row.swap.clicked.connect(self.reject)
             self.words.addLayout(row)
         self.add_keep(translate("ChooseScreenDialog", "Cancel"))
