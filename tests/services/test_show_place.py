@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
 
 from facilitator_app.domain.records import removed
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.problems import Outside
 from tests.day import BLOCKS, SLIDES, small_day
 from tests.fakes import FakeClock
 from tests.memory import MemoryRepository
@@ -18,6 +21,7 @@ from tests.services.test_running_show import (
     SPOT_1,
     SPOT_2,
     STATEMENT,
+    TITLE,
     Hall,
 )
 
@@ -65,3 +69,20 @@ def test_a_restart_on_a_slide_that_is_gone_stands_at_the_start_of_the_days_block
     hall.show.go_to(QUESTION)
     hall.document.edit("edit.remove_slide", removed([SLIDES[3]]))
     assert hall.again().at == STATEMENT
+
+
+def test_a_show_that_cannot_be_read_stands_at_its_start_and_keeps_nothing_of_the_file_before(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall.show.go_to(QUESTION)
+    hall.show.suspend()
+    monkeypatch.setattr(hall.repository, "run_rows", _unreadable)
+    with pytest.raises(Outside):
+        hall.show.resume()
+    assert hall.show.show.workshop_id == "w"
+    assert hall.at == TITLE
+    assert hall.day.current_block_id() is None
+
+
+def _unreadable(_workshop_id: str) -> Sequence[RunRow]:
+    raise Outside("store.disk_failed")
