@@ -408,3 +408,28 @@ def test_closing_the_file_ends_the_rehearsal_and_only_the_real_file_is_backed_up
         repository = _store(file.parent).open(path)
         assert "p-9" not in {record.id for record in repository.load()}
         repository.close()
+
+
+def test_opening_another_file_ends_the_rehearsal_first(file: Path) -> None:
+    store = _store(file.parent)
+    other = file.with_name("anden.workshop")
+    store.create(other, small_day(), made_at=WEEKS_BEFORE).close()
+    room = Room(store.open(file))
+    before = _rows(file)
+    opening = Opening(
+        document=room.document,
+        keeping=KeepingSafe(
+            store=store, folder=BackupFolder(file.parent / "backups", clock=room.clock), clock=room.clock
+        ),
+        show=room.show,
+        rehearsal=room.rehearsing,
+        publish=room.published,
+    )
+    room.rehearsing.begin()
+    room.rehearsing.jump(600)
+    opening.open(other)
+    assert not room.rehearsing.is_on
+    assert room.clock.utc() == room.real_clock.utc()
+    assert opening.path == other
+    opening.close()
+    assert _rows(file) == before
