@@ -1,4 +1,4 @@
-"""The wall on a real X server with a window manager: two monitors, unplugged and plugged again."""
+"""The wall on a real X server, with and without a window manager: two monitors, unplugged and plugged again."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ pytestmark = [
 
 
 class Server:
-    """An X server of two monitors' width, with openbox; monitors are set as if plugged."""
+    """An X server of two monitors' width, with a window manager or none; monitors are set as if plugged."""
 
-    def __init__(self) -> None:
+    def __init__(self, manager: str) -> None:
         read, write = os.pipe()
         screen = ["-screen", "0", "3840x1080x24", "+extension", "RANDR", "-noreset", "-nolisten", "tcp"]
         self._x = subprocess.Popen(
@@ -47,9 +47,12 @@ class Server:
             "PYTHONPATH": str(ROOT),
         }
         self.monitors("--setmonitor", "*L", "1920/508x1080/286+0+0", "screen")
-        self._manager = subprocess.Popen(
-            ["openbox"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self._processes = [self._x]
+        if manager:
+            managing = subprocess.Popen(
+                [manager], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            self._processes.insert(0, managing)
 
     def monitors(self, *arguments: str) -> None:
         subprocess.run(["xrandr", *arguments], env=self.environment, check=True, capture_output=True)
@@ -61,7 +64,7 @@ class Server:
         self.monitors("--delmonitor", "R")
 
     def close(self) -> None:
-        for process in (self._manager, self._x):
+        for process in self._processes:
             process.terminate()
             process.wait()
 
@@ -100,9 +103,9 @@ class Program:
             self._told.put(line.strip())
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
+@pytest.fixture(params=["openbox", ""], ids=["openbox", "no manager"])
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    running = Server(request.param)
     yield running
     running.close()
 
