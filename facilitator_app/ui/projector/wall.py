@@ -66,7 +66,7 @@ class Wall(QObject):
         window.leave_requested.connect(self._on_leave_requested)
         hub.file_opened.connect(self._follow)
         hub.show_changed.connect(self._follow)
-        hub.timer_changed.connect(self._fill)
+        hub.timer_changed.connect(self._on_timer_changed)
         hub.records_changed.connect(self._on_records_changed)
         ticker.ticked.connect(self._fill)
 
@@ -130,20 +130,36 @@ class Wall(QObject):
         self._placing.close()
 
     def _follow(self, _change: object = None) -> None:
-        place = place_of(self._show.show)
-        if place != self._shown_place:
-            self._shown_place = place
-            self._window.set_marks(WallMarks())
-            self._end_test()
+        self._notice_move()
         wants_wall = self._show.show.is_open
         if wants_wall and not self.is_open:
             self._open()
         elif not wants_wall and self.is_open:
             self._placing.close()
             self._awake.stop()
-        self._fill()
+        self._fill_at_once()
         if self.is_open:
             self._window.expect(self._coming())
+
+    def _on_timer_changed(self, _change: object) -> None:
+        self._notice_move()
+        self._fill_at_once()
+
+    def _notice_move(self) -> None:
+        """What is pointed with and what is tried end when the show moves."""
+        place = place_of(self._show.show)
+        if place != self._shown_place:
+            self._shown_place = place
+            self._window.set_marks(WallMarks())
+            self._end_test()
+
+    def _fill_at_once(self) -> None:
+        """The room sees another picture before the panel is drawn and the step is written to the disk."""
+        before = self._window.view
+        self._fill()
+        after = self._window.view
+        if self.is_open and (before.picture, before.page) != (after.picture, after.page):
+            self._window.repaint()
 
     def _open(self) -> None:
         self._fill_always()
