@@ -51,11 +51,27 @@ def new_id() -> FakeIds:
 @pytest.fixture(scope="session")
 def qapp(qapp: object) -> object:
     """The application with the program's own fonts and no others needed."""
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QFontDatabase
 
+    # Whatever this computer speaks, tests begin in the language that the texts are written in.
+    QLocale.setDefault(QLocale("en_GB"))
     for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def the_language_is_as_before(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The interface's language is the whole process': a test that speaks another one gives it back."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QLocale
+
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)
