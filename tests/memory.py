@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.changes import Change
 
 

@@ -17,7 +17,7 @@ from facilitator_app import __main__, __version__, resources
 from facilitator_app.app_folders import APPLICATION, default_data_dir
 from facilitator_app.cli import files
 from facilitator_app.cli.checking import check_installation
-from facilitator_app.cli.plain_start import has_display, is_plain
+from facilitator_app.cli.plain_start import has_display
 from facilitator_app.cli.run import language_of, main
 from facilitator_app.cli.session import Session
 from facilitator_app.content.templates import load_template

@@ -54,6 +54,11 @@ class Block:
     starts_itself: bool = True
 
 
+def is_dropped(block: Block) -> bool:
+    """Whether the day goes on without an optional block: it keeps its place and slides, but no time of its own."""
+    return block.planned_min == 0 and block.timing is Timing.OPTIONAL
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedSpan:
     """A block with its planned start and end in minutes after midnight of the day's first date.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, is_dropped
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, slides_of
 
@@ -75,11 +75,12 @@ class Show:
 def stops_of_day(
     blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
 ) -> tuple[Stop, ...]:
-    """Every stop of a day, in order. `blocks` are in agenda order."""
+    """Every stop of a day, in order, past the blocks that were dropped. `blocks` are in agenda order."""
     by_id = {exercise.id: exercise for exercise in exercises}
     return tuple(
         stop
         for block in blocks
+        if not is_dropped(block)
         for slide in slides_of(block.id, slides)
         for stop in _stops_of_slide(slide, by_id)
     )

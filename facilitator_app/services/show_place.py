@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, is_dropped
 from facilitator_app.domain.exercise import Exercise, Inject, injects_in
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.schedule import DayReading
@@ -219,6 +219,7 @@ def _stops(
     return tuple(
         stop
         for block in blocks
+        if not is_dropped(block)
         for stop in stops_of_day([block], slides, exercises)
         or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
     )

@@ -96,6 +96,6 @@ def test_a_pattern_without_extras_is_a_discussion(tmp_path: Path) -> None:
         kind=BlockKind.DISCUSSION,
         title="A",
         debrief_title="A",
-        exercise=replace(pattern.exercise, title="X")
+        exercise=replace(pattern.exercise, title="X"),
     )
     assert isinstance(pattern.exercise, Exercise)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from facilitator_app.domain.agenda import Timing
 from facilitator_app.domain.records import removed
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside
@@ -86,3 +88,14 @@ def test_a_show_that_cannot_be_read_stands_at_its_start_and_keeps_nothing_of_the
 
 def _unreadable(_workshop_id: str) -> Sequence[RunRow]:
     raise Outside("store.disk_failed")
+
+
+def test_the_show_goes_past_a_block_that_the_day_has_dropped(hall: Hall) -> None:
+    hall.show.go_to(QUESTION)
+    hall.document.replace("edit.use_proposal", replace(BLOCKS[2], planned_min=0, timing=Timing.OPTIONAL))
+    hall.press_next()
+    assert hall.at == LUNCH
+    hall.document.undo()
+    hall.show.go_to(QUESTION)
+    hall.press_next()
+    assert hall.at == READ_1

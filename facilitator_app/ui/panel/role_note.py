@@ -21,9 +21,7 @@ def role_note(document: Document, stop: Stop) -> OwnNote | None:
     if has_moving_roles(exercise) and rounds_before(exercise, stop.round_number):
         words = QCoreApplication.translate("Panel", "Round {number}: the roles move on by one place.")
         lines.append(words.format(number=stop.round_number))
-    tables = group_roles(
-        document, exercise, workshop_id=document.workshop.id, round_number=stop.round_number
-    )
+    tables = group_roles(document, exercise, workshop_id=document.workshop.id, round_number=stop.round_number)
     for table in tables:
         players = ", ".join(f"{name} – {role}" for name, role in table.roles)
         lines.append(f"{table.group.name}: {players}")
