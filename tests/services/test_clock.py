@@ -2,7 +2,7 @@
 
 from datetime import UTC, timedelta
 
-from facilitator_app.services.clock import SystemClock
+from facilitator_app.services.clock import SystemClock, sleep
 
 
 def test_utc_is_aware_and_in_utc() -> None:
@@ -26,3 +26,9 @@ def test_monotonic_seconds_never_step_back() -> None:
     clock = SystemClock()
     readings = [clock.monotonic_s() for _ in range(100)]
     assert readings == sorted(readings)
+
+
+def test_standing_still_for_no_time_is_over_at_once() -> None:
+    before = SystemClock().monotonic_s()
+    sleep(0.0)
+    assert SystemClock().monotonic_s() - before < 5
