@@ -365,7 +365,7 @@ class Windows(QObject):
     def _advance(self) -> None:
         """On by one; the first press of a day begins it."""
         show = self.services.show
-        if show.day().phase is DayPhase.BEFORE:
+        if self.services.day.current_block_id() is None and show.day().phase is DayPhase.BEFORE:
             show.start_day()
         else:
             show.next()

@@ -120,24 +120,23 @@ class RunningShow(ShowPlace):
         phase = self._day.reading().phase
         if phase is DayPhase.BEFORE:
             self.start_day()
-        elif self.what_next().stop is not None:
-            self._go_on()
+        elif (up := self.what_next()).stop is not None:
+            self._go_on(up.stop, up.page)
         elif phase is DayPhase.RUNNING:
             self.end_day()
 
     def next(self) -> None:
         """One page or stop on. A second press within 0.3 s is the same press."""
-        if self.what_next().stop is not None and not self._is_repeat():
-            self._go_on()
-
-    def _go_on(self) -> None:
         up = self.what_next()
-        assert up.stop is not None, "there is somewhere to go"
+        if up.stop is not None and not self._is_repeat():
+            self._go_on(up.stop, up.page)
+
+    def _go_on(self, stop: Stop, page: int) -> None:
         self._remember_step()
-        if up.page:
-            self._turn_to(up.stop, up.page)
+        if page:
+            self._turn_to(stop, page)
         else:
-            self._enter(up.stop)
+            self._enter(stop)
 
     def back(self) -> None:
         """Undo the last step: slide and timer as they were. Without one, the stop before."""

@@ -60,6 +60,7 @@ class ShowPlace(WallControls):
         self._page_count = page_count
         self._stops: tuple[Stop, ...] = ()
         self._stops_of: tuple[object, ...] = ()
+        self._place_of: dict[str, int] = {}
         self._last_stops: tuple[Stop, ...] = ()
 
     @property
@@ -76,10 +77,11 @@ class ShowPlace(WallControls):
         made_of = (self._day.blocks(), self._records.all(Slide), self._records.all(Exercise))
         # Asked for several times in a key press, and found anew only when a record has changed.
         if made_of != self._stops_of:
-            if any(stop.key == self._show.stop_key for stop in self._stops):
+            if self._show.stop_key in self._place_of:
                 self._last_stops = self._stops
             self._stops_of = made_of
             self._stops = _stops(*made_of)
+            self._place_of = {stop.key: place for place, stop in enumerate(self._stops)}
         return self._stops
 
     def current_stop(self) -> Stop | None:
@@ -178,15 +180,15 @@ class ShowPlace(WallControls):
         """Where the show stands among the stops. A stop that is gone is stood in for by the one that came after
         it, or else before it, in its block or else in the day; after a restart by the first of the day's block.
         """
-        keys = [stop.key for stop in stops]
-        if self._show.stop_key in keys:
-            return keys.index(self._show.stop_key)
-        if (nearest := self._nearest_left(keys)) is not None:
-            return keys.index(nearest)
+        place = self._place_of.get(self._show.stop_key)
+        if place is not None:
+            return place
+        if (nearest := self._nearest_left()) is not None:
+            return self._place_of[nearest]
         block_id = self._day.current_block_id()
         return next((i for i, stop in enumerate(stops) if stop.block_id == block_id), 0)
 
-    def _nearest_left(self, keys: Sequence[str]) -> str | None:
+    def _nearest_left(self) -> str | None:
         """The key of the stop that is nearest to where the show stood when its stop was last there."""
         known = self._last_stops
         at = next((i for i, stop in enumerate(known) if stop.key == self._show.stop_key), None)
@@ -194,7 +196,7 @@ class ShowPlace(WallControls):
             return None
         nearest = [*known[at + 1 :], *reversed(known[:at])]
         in_block = [stop for stop in nearest if stop.block_id == known[at].block_id]
-        return next((stop.key for stop in [*in_block, *nearest] if stop.key in keys), None)
+        return next((stop.key for stop in [*in_block, *nearest] if stop.key in self._place_of), None)
 
     def _injects_of(self, stop: Stop) -> tuple[Inject, ...]:
         exercise = exercise_of(self._records, stop)

@@ -12,6 +12,7 @@ from datetime import datetime
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, WallMode
+from facilitator_app.domain.slides import BreakContent
 from facilitator_app.domain.timer import Reading
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.services.building_wall import (
@@ -73,6 +74,12 @@ class WallPictures:
         if self._held is None or self._held[0] != place:
             self._held = (place, view.picture)
         return replace(view, picture=self._held[1])
+
+    def need_day(self, show: Show) -> bool:
+        """Whether the wall says something of the day's times now: only a break does."""
+        slides = self.sources().slides
+        shown = (slides.get(key.partition("/")[0]) for key in (show.stop_key, show.held_key))
+        return any(slide is not None and isinstance(slide.content, BreakContent) for slide in shown)
 
     def page_count(self, stop_key: str) -> int:
         """How many pages a stop has at the size the room can read; 1 for a stop that has gone.

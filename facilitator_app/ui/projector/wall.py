@@ -7,8 +7,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop, WallMode, place_of
-from facilitator_app.domain.wall import Picture, WallView
+from facilitator_app.domain.timer import Band
+from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
 from facilitator_app.services.clock import Clock
@@ -180,7 +182,7 @@ class Wall(QObject):
             return
         view = self._pictures.on_wall(
             self._show.show,
-            day=self._day.reading(),
+            day=self._day.reading() if self._pictures.need_day(self._show.show) else None,
             timer=self._timer.reading(),
             now=self._clock.local_now(),
         )
@@ -192,11 +194,17 @@ class Wall(QObject):
         day = self._day.reading()
         coming: list[tuple[Picture, int]] = []
         if up.stop is not None:
-            coming.append((self._pictures.of_stop(up.stop, day), up.page))
+            coming.append((self._ground_of(up.stop, day), up.page))
         before = self._stop_before()
         if before is not None:
-            coming.append((self._pictures.of_stop(before, day), 0))
+            coming.append((self._ground_of(before, day), 0))
         return coming
+
+    def _ground_of(self, stop: Stop, day: DayReading) -> Picture:
+        """The picture of a stop as it will be painted: with room for the digits where time will run."""
+        picture = self._pictures.of_stop(stop, day)
+        has_digits = stop.length_s > 0 and self._show.show.is_clock_shown
+        return under_clock(picture, Countdown(digits="", band=Band.CALM)) if has_digits else picture
 
     def _stop_before(self) -> Stop | None:
         stops, here = self._show.stops(), self._show.current_stop()
