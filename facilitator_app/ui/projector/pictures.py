@@ -34,6 +34,7 @@ class WallPictures:
         self._words_for = words_for
         self._sources: WallSources | None = None
         self._revision = -1
+        self._page_counts: dict[str, int] = {}
         self._held: tuple[tuple[object, ...], Picture] | None = None
 
     @property
@@ -46,6 +47,7 @@ class WallPictures:
         if self._sources is None or self._revision != self._document.revision:
             self._sources = wall_sources(self._document)
             self._revision = self._document.revision
+            self._page_counts = {}
         return self._sources
 
     def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
@@ -86,7 +88,13 @@ class WallPictures:
 
         A stop with a countdown is counted with its digits, which leave less room for the words.
         """
-        stop = next((stop for stop in self.sources().stops if stop.key == stop_key), None)
+        sources = self.sources()
+        if stop_key not in self._page_counts:
+            self._page_counts[stop_key] = self._counted(sources, stop_key)
+        return self._page_counts[stop_key]
+
+    def _counted(self, sources: WallSources, stop_key: str) -> int:
+        stop = next((stop for stop in sources.stops if stop.key == stop_key), None)
         if stop is None:
             return 1
         countdown = Countdown(digits="00:00") if stop.length_s else None
