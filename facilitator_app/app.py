@@ -6,6 +6,7 @@ imports at its top is what a person waits for.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -156,6 +157,8 @@ class Life(QObject):
         self._mark = program.data_dir / RUNNING
         self._ends: list[Callable[[], None]] = []
         program.painted.connect(self._on_painted)
+        # What was made to start with lives as long as the program: no key press waits while it is looked through.
+        program.ready.connect(gc.freeze)
 
     def end(self) -> None:
         """Leave nothing open, and no mark that says the program runs."""
