@@ -2,7 +2,7 @@
 
 from datetime import UTC, timedelta
 
-from facilitator_app.services.clock import SystemClock, sleep
+from facilitator_app.services.clock import SystemClock, real_pace, sleep
 
 
 def test_utc_is_aware_and_in_utc() -> None:
@@ -32,3 +32,7 @@ def test_standing_still_for_no_time_is_over_at_once() -> None:
     before = SystemClock().monotonic_s()
     sleep(0.0)
     assert SystemClock().monotonic_s() - before < 5
+
+
+def test_the_real_pace_is_a_second_in_a_second() -> None:
+    assert real_pace() == 1.0
