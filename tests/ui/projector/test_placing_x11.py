@@ -131,10 +131,12 @@ def test_the_wall_leaves_and_comes_back_with_the_projector_and_never_takes_the_f
 
 
 def test_a_flapping_cable_ends_with_the_wall_in_its_place(server: Server, program: Program) -> None:
+    """The last picture has another size: how many of the flaps in between were seen depends on the computer's pace."""
     program.tells("on_projector")
     for _ in range(10):
         server.unplug()
         server.plug(1920, 1080)
-    program.tells("lost")
-    assert program.tells("on_projector") == "on_projector 1920 0 1920 1080"
+    server.unplug()
+    server.plug(1280, 720)
+    program.tells("on_projector 1920 0 1280 720")
     program.tells("focus panel")
