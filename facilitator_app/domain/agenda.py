@@ -33,7 +33,10 @@ class Timing(StrEnum):
 class Block:
     """One entry of the agenda. `fixed_start_min` (minutes after midnight) holds only when timing is FIXED.
 
-    `starts_itself` tells whether coming to the block, or to a timed stop in it, starts the countdown.
+    `starts_itself` tells whether coming to the block, or to a timed stop in it, starts the countdown. `colour` is the
+    name of a category colour of one's own; empty follows the kind. `day_number` counts the workshop's days from 1.
+    `track` 0 is for everybody, 1 and up are the parallel rooms in `Workshop.tracks`. `division` is the set of groups
+    (`Group.division`) that the block works in.
     """
 
     id: str
@@ -52,6 +55,10 @@ class Block:
     dilemma_ids: tuple[str, ...] = ()
     form_id: str | None = None
     starts_itself: bool = True
+    colour: str = ""
+    day_number: int = 1
+    track: int = 0
+    division: int = 1
 
 
 def is_dropped(block: Block) -> bool:

@@ -76,8 +76,21 @@ class FieldSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormDraft:
+    """A form's coming revision, worked on while the present one is in use."""
+
+    title: str
+    intro: str
+    fields: tuple[FieldSpec, ...]
+    archived: tuple[FieldSpec, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormSpec:
-    """A form. `revision` grows with each change of the fields and is printed on the paper."""
+    """A form. `revision` grows with each change of the fields and is printed on the paper.
+
+    `archived` are fields that earlier revisions had: their answers are kept and they can be brought back.
+    """
 
     id: str
     key: str
@@ -89,6 +102,7 @@ class FormSpec:
     fields: tuple[FieldSpec, ...] = ()
     archived: tuple[FieldSpec, ...] = ()
     position: float = 0.0
+    draft: FormDraft | None = None
 
     def field(self, key: str) -> FieldSpec | None:
         """The field named `key`, or None when the form does not have it."""

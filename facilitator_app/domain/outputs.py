@@ -14,7 +14,8 @@ class Output:
 
     A half-typed line is an output too, marked `is_draft`, so that it survives a crash; drafts are not counted and
     never shown. `is_shown` is the release to the room. `round_number` 0 means that the block has no rounds;
-    `dilemma_id` is set when the block discusses several dilemmas.
+    `dilemma_id` is set when the block discusses several dilemmas. `inject_key` is the planned or typed inject that a
+    decision answers; empty when it answers none.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Output:
     is_shown: bool = False
     position: float = 0.0
     said_at: datetime | None = None
+    inject_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,10 @@ class LeadershipLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A leader. `position` is the order of entry; lists are sorted by name by whoever shows them."""
+    """A leader. `position` is the order of entry; lists are sorted by name by whoever shows them.
+
+    `chief_id` is the participant who is this leader's own chief, where that has been said.
+    """
 
     id: str
     name: str
@@ -27,17 +30,24 @@ class Participant:
     is_direction: bool = False
     is_absent: bool = False
     position: float = 0.0
+    chief_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A group at its table. `number` is what the room calls it and what Alt+1..9 picks."""
+    """A group at its table. `number` is what the room calls it and what Alt+1..9 picks.
+
+    A workshop may divide its participants several times: `division` counts the sets of groups from 1. `locked_ids`
+    are the members who stay when the rest is divided anew.
+    """
 
     id: str
     workshop_id: str
     number: int
     name: str = ""
     member_ids: tuple[str, ...] = ()
+    division: int = 1
+    locked_ids: tuple[str, ...] = ()
 
 
 def group_of(participant_id: str, groups: tuple[Group, ...]) -> Group | None:

@@ -195,6 +195,21 @@ CONTENT_KINDS: dict[str, type[SlideContent]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlideSource:
+    """Where an imported slide came from, so that a newer edition of the deck can be compared with it.
+
+    `deck` is the file's name without folders, `page` counts from 1. The digests are of what was imported: the picture,
+    the page's text, and the presenter notes that came with it.
+    """
+
+    deck: str
+    page: int
+    picture_digest: str
+    text_digest: str = ""
+    notes_digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
     """A slide in its block. `notes` are the presenter's and are never shown to the room."""
 
@@ -205,6 +220,7 @@ class Slide:
     content: SlideContent
     notes: str = ""
     is_hidden: bool = False
+    source: SlideSource | None = None
 
 
 def slides_of(block_id: str, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:

@@ -35,10 +35,19 @@ class Engagement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DaySpan:
+    """When a day begins and ends, in minutes after its own midnight, local time."""
+
+    starts_min: int
+    ends_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
     """One event. `starts_min` and `ends_min` are minutes after midnight, local time, on `held_on`.
 
-    `adjustments` are the changes of the agenda that were made while the day ran, oldest first.
+    `adjustments` are the changes of the agenda that were made while the day ran, oldest first. `later_days` are the
+    days that follow the first, one after another; `tracks` are the names of the parallel rooms.
     """
 
     id: str
@@ -55,6 +64,8 @@ class Workshop:
     ends_min: int = 15 * 60 + 30
     position: float = 0.0
     adjustments: tuple[Adjustment, ...] = ()
+    later_days: tuple[DaySpan, ...] = ()
+    tracks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
-from facilitator_app.store import schema_v1, schema_v2
+from facilitator_app.store import schema_v1, schema_v2, schema_v3
 from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
 
 _BOOKKEEPING = (
@@ -41,6 +41,7 @@ CURRENT_DIGESTS = MappingProxyType(
     {
         1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1",
         2: "e0c72d0c326040aaa6c273a6e9cbda9d626596f8ee24b7c988497be52d3bbced",
+        3: "dd7d1afa4aebe31786eacb5718e7e4bc3d7689ae59bb56e8f43ddff97ea51c1d",
     }
 )
 
@@ -58,11 +59,18 @@ def v2(db: Database) -> None:
     db.conn.execute("PRAGMA user_version=2")
 
 
+def v3(db: Database) -> None:
+    """Several days, rooms and divisions into groups; drafts of forms; imported slides; what a decision answers."""
+    schema_v3.bring_up(db)
+    db.conn.execute("PRAGMA user_version=3")
+
+
 def set_of_migrations() -> Migrations:
     """All migrations in order. Each sets `user_version` to its own number."""
     migrations = Migrations("facilitator")
     migrations()(v1)
     migrations()(v2)
+    migrations()(v3)
     return migrations
 
 

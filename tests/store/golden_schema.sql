@@ -45,7 +45,7 @@ CREATE TABLE block (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, starts_itself INTEGER NOT NULL DEFAULT 1) STRICT;
+, starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE dilemma (
     id TEXT PRIMARY KEY NOT NULL,
     title TEXT NOT NULL,
@@ -119,7 +119,7 @@ CREATE TABLE form (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, draft TEXT) STRICT;
 CREATE UNIQUE INDEX idx__sqlite_migrations_migration_set_name ON _sqlite_migrations (migration_set, name);
 CREATE TABLE output (
     id TEXT PRIMARY KEY NOT NULL,
@@ -142,7 +142,7 @@ CREATE TABLE output (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, inject_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE participant (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -157,7 +157,7 @@ CREATE TABLE participant (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, chief_id TEXT) STRICT;
 CREATE TABLE participant_group (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -168,7 +168,7 @@ CREATE TABLE participant_group (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, division INTEGER NOT NULL DEFAULT 1, locked_ids TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE run_log (
     seq INTEGER PRIMARY KEY,
     workshop_id TEXT NOT NULL,
@@ -201,7 +201,7 @@ CREATE TABLE slide (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-) STRICT;
+, source TEXT) STRICT;
 CREATE TABLE theme (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -231,4 +231,4 @@ CREATE TABLE workshop (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, adjustments TEXT NOT NULL DEFAULT '[]') STRICT;
+, adjustments TEXT NOT NULL DEFAULT '[]', later_days TEXT NOT NULL DEFAULT '[]', tracks TEXT NOT NULL DEFAULT '[]') STRICT;

@@ -104,7 +104,7 @@ def changed(path: Path, *statements: str) -> str:
     ("statements", "key"),
     [
         (["PRAGMA application_id=1"], "store.not_a_workshop"),
-        (["PRAGMA user_version=3"], "store.newer"),
+        (["PRAGMA user_version=99"], "store.newer"),
         (
             ["INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('facilitator', 'v99')"],
             "store.newer",
@@ -135,7 +135,7 @@ def test_a_database_that_is_not_just_ours_is_refused_unchanged(
 def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
-    killed = left_open(path, tmp_path, "PRAGMA user_version=3")
+    killed = left_open(path, tmp_path, "PRAGMA user_version=99")
     before = {file.name: fingerprint(file) for file in killed.parent.iterdir()}
     assert refusal(lambda: store.open(killed)) == "store.newer"
     assert {file.name: fingerprint(file) for file in killed.parent.iterdir()} == before
