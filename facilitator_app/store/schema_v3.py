@@ -38,27 +38,37 @@ class _Table:
     mirrors: int = 0
 
 
+_WORKSHOP = (
+    "id title kind subtitle purpose focus outputs language held_on next_on starts_min"
+    " ends_min position adjustments"
+)
+_FORM = "id key use title intro language revision fields archived position"
+_BLOCK = (
+    "id workshop_id title kind planned_min position timing fixed_start_min goal materials"
+    " roles notes exercise_id dilemma_ids form_id starts_itself"
+)
+_SLIDE = "id workshop_id block_id position content notes is_hidden kind"
+_PARTICIPANT = "id name unit title level email is_direction is_absent position"
+_GROUP = "id workshop_id number name member_ids"
+_OUTPUT = (
+    "id workshop_id block_id form_id field_key group_id value round_number dilemma_id"
+    " theme_ids who due_on is_draft is_shown position said_at"
+)
 _NUMBER_1 = "INTEGER NOT NULL DEFAULT 1"
 _LIST = "TEXT NOT NULL DEFAULT '[]'"
 _TEXT = "TEXT NOT NULL DEFAULT ''"
 _TABLES: Mapping[str, _Table] = MappingProxyType(
     {
         "workshop": _Table(
-            columns=tuple(
-                "id title kind subtitle purpose focus outputs language held_on next_on starts_min ends_min"
-                " position adjustments".split()
-            ),
+            columns=tuple(_WORKSHOP.split()),
             added=(_Added("later_days", _LIST, "[]"), _Added("tracks", _LIST, "[]")),
         ),
         "form": _Table(
-            columns=tuple("id key use title intro language revision fields archived position".split()),
+            columns=tuple(_FORM.split()),
             added=(_Added("draft", "TEXT", None),),
         ),
         "block": _Table(
-            columns=tuple(
-                "id workshop_id title kind planned_min position timing fixed_start_min goal materials roles"
-                " notes exercise_id dilemma_ids form_id starts_itself".split()
-            ),
+            columns=tuple(_BLOCK.split()),
             added=(
                 _Added("colour", _TEXT, ""),
                 _Added("day_number", _NUMBER_1, 1),
@@ -67,23 +77,20 @@ _TABLES: Mapping[str, _Table] = MappingProxyType(
             ),
         ),
         "slide": _Table(
-            columns=tuple("id workshop_id block_id position content notes is_hidden kind".split()),
+            columns=tuple(_SLIDE.split()),
             added=(_Added("source", "TEXT", None),),
             mirrors=1,
         ),
         "participant": _Table(
-            columns=tuple("id name unit title level email is_direction is_absent position".split()),
+            columns=tuple(_PARTICIPANT.split()),
             added=(_Added("chief_id", "TEXT", None),),
         ),
         "participant_group": _Table(
-            columns=tuple("id workshop_id number name member_ids".split()),
+            columns=tuple(_GROUP.split()),
             added=(_Added("division", _NUMBER_1, 1), _Added("locked_ids", _LIST, "[]")),
         ),
         "output": _Table(
-            columns=tuple(
-                "id workshop_id block_id form_id field_key group_id value round_number dilemma_id theme_ids"
-                " who due_on is_draft is_shown position said_at".split()
-            ),
+            columns=tuple(_OUTPUT.split()),
             added=(_Added("inject_key", _TEXT, ""),),
         ),
     }
