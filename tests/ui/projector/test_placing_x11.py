@@ -2,108 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import queue
-import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
-PROGRAMS = ("Xvfb", "xrandr", "openbox")
-MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
-WAIT_S = 30
+from tests.ui.projector.x_server import MANAGERS, ON_LINUX, Program, Server
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform != "linux", reason="X servers are Linux"),
-    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
-]
+APP = Path(__file__).with_name("placing_app.py")
+
+pytestmark = ON_LINUX
 
 
-class Server:
-    """An X server of two monitors' width, with a window manager or none; monitors are set as if plugged."""
-
-    def __init__(self, manager: str) -> None:
-        read, write = os.pipe()
-        screen = ["-screen", "0", "3840x1080x24", "+extension", "RANDR", "-noreset", "-nolisten", "tcp"]
-        self._x = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), *screen],
-            pass_fds=(write,),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read) as told:
-            self.display = f":{told.readline().strip()}"
-        self.environment = {
-            **os.environ,
-            "DISPLAY": self.display,
-            "QT_QPA_PLATFORM": "xcb",
-            "PYTHONPATH": str(ROOT),
-        }
-        self.monitors("--setmonitor", "*L", "1920/508x1080/286+0+0", "screen")
-        self._processes = [self._x]
-        if manager:
-            managing = subprocess.Popen(
-                [manager], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            )
-            self._processes.insert(0, managing)
-
-    def monitors(self, *arguments: str) -> None:
-        subprocess.run(["xrandr", *arguments], env=self.environment, check=True, capture_output=True)
-
-    def plug(self, width: int, height: int) -> None:
-        self.monitors("--setmonitor", "R", f"{width}/508x{height}/286+1920+0", "none")
-
-    def unplug(self) -> None:
-        self.monitors("--delmonitor", "R")
-
-    def close(self) -> None:
-        for process in self._processes:
-            process.terminate()
-            process.wait()
-
-
-class Program:
-    """The panel and the wall of `placing_app`, and what they tell."""
-
-    def __init__(self, server: Server) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("placing_app.py"))],
-            env=server.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        self._told: queue.Queue[str] = queue.Queue()
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def tells(self, beginning: str) -> str:
-        """The next line that begins so; what is told before it is passed over."""
-        while not (line := self._told.get(timeout=WAIT_S)).startswith(beginning):
-            assert not line.startswith("focus projector"), "the wall took the focus"
-        return line
-
-    def close(self) -> None:
-        self._process.terminate()
-        self._process.wait()
-        self._reader.join()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._told.put(line.strip())
-
-
-@pytest.fixture(params=["openbox", ""], ids=["openbox", "no manager"])
+@pytest.fixture(params=MANAGERS, ids=["openbox", "no manager"])
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     running = Server(request.param)
     yield running
@@ -113,7 +24,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 @pytest.fixture
 def program(server: Server) -> Iterator[Program]:
     server.plug(1920, 1080)
-    running = Program(server)
+    running = Program(server, APP)
     yield running
     running.close()
 
