@@ -71,6 +71,10 @@
 <context>
     <name>AgendaPage</name>
     <message>
+        <source>Agenda</source>
+        <translation>Drejebog</translation>
+    </message>
+    <message>
         <source>No block is chosen</source>
         <translation>Intet programpunkt er valgt</translation>
     </message>
@@ -530,6 +534,10 @@
 <context>
     <name>PeoplePage</name>
     <message>
+        <source>Participants and groups</source>
+        <translation>Deltagere og grupper</translation>
+    </message>
+    <message>
         <source>There are no participants yet.</source>
         <translation>Der er ingen deltagere endnu.</translation>
     </message>
@@ -663,14 +671,6 @@
     <message>
         <source>Plan</source>
         <translation>Planlæg</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Drejebog</translation>
-    </message>
-    <message>
-        <source>Participants and groups</source>
-        <translation>Deltagere og grupper</translation>
     </message>
     <message>
         <source>Parts of the plan</source>

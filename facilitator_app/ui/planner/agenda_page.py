@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
@@ -20,15 +20,17 @@ from facilitator_app.ui.kit import EmptyState
 from facilitator_app.ui.labels import block_kind_words
 from facilitator_app.ui.planner.agenda_column import AgendaColumn
 from facilitator_app.ui.planner.block_card import BlockCard
+from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.projector.pictures import WallPictures
 
 AGENDA_SHARE, BLOCK_SHARE = 5, 7
 AGENDA_LEAST_PX, AGENDA_MOST_PX = 320, 560
 GAP_PX = 16
+AGENDA = "agenda"
 
 
-class AgendaPage(QWidget):
+class AgendaPage(PlannerPage):
     """Everything typed is saved before another block is shown."""
 
     def __init__(
@@ -43,7 +45,7 @@ class AgendaPage(QWidget):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(key=AGENDA, title=QCoreApplication.translate("AgendaPage", "Agenda"), parent=parent)
         self._planning = planning
         self._slides = slides
         self._exercises = exercises

@@ -1,8 +1,9 @@
-"""The area *Planlæg*: the agenda with its slides, and the participants with their groups."""
+"""The area *Planlæg*: the agenda with its slides, the participants with their groups, and what else a day is planned
+with, each under a tab of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -21,18 +22,19 @@ from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
 from facilitator_app.ui.planner.agenda_page import AgendaPage
-from facilitator_app.ui.planner.people_page import PeoplePage
+from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
 from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.projector.pictures import WallPictures
 
-AGENDA, PEOPLE = "agenda", "people"
 MARGIN_PX = 16
 
 
 class PlannerArea(Area):
-    """Two tabs in the header, each drawn only while it is seen.
+    """Tabs in the header, each page drawn only while it is seen.
 
-    `sentence` says any key of the word files in the interface's language.
+    `sentence` says any key of the word files in the interface's language. `more_pages` come after the agenda and the
+    participants.
     """
 
     def __init__(
@@ -49,13 +51,14 @@ class PlannerArea(Area):
         dialogs: Dialogs,
         clock: Clock,
         sentence: Callable[[Problem], str],
+        more_pages: Sequence[PlannerPage] = (),
     ) -> None:
         super().__init__(name="planner")
         self._document = document
         self._hub = hub
         self._clock = clock
         self._sentence = sentence
-        self._agenda = AgendaPage(
+        agenda = AgendaPage(
             planning=planning,
             slides=slides,
             exercises=exercises,
@@ -64,7 +67,7 @@ class PlannerArea(Area):
             dialogs=dialogs,
             sentence=sentence,
         )
-        self._people = PeoplePage(
+        people_page = PeoplePage(
             people=people,
             importing=importing,
             document=document,
@@ -72,6 +75,7 @@ class PlannerArea(Area):
             pictures=pictures,
             sentence=sentence,
         )
+        self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
         self._build()
         self._connect()
 
@@ -80,24 +84,25 @@ class PlannerArea(Area):
         self._draw_undo()
         if not self._document.is_all_saved:
             self._saved.show_unsaved()
-        if self._tabs.open_key() == PEOPLE:
-            self._people.render_page()
-        else:
-            self._agenda.render_page()
+        self._page().render_page()
 
     def begin(self) -> None:
-        """Put the focus on the agenda, or on the participants."""
+        """Put the focus where work begins on the open page."""
         self._page().begin()
 
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""
-        self._agenda.save_now()
-        self._people.save_now()
+        for page in self._plan.values():
+            page.save_now()
 
     def show_people(self) -> None:
         """Turn to the participants."""
-        self._tabs.open(PEOPLE)
-        self._on_tab(PEOPLE)
+        self.show_page(PEOPLE)
+
+    def show_page(self, key: str) -> None:
+        """Turn to the page with this key."""
+        self._tabs.open(key)
+        self._on_tab(key)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -105,7 +110,7 @@ class PlannerArea(Area):
         outer.setSpacing(0)
         header = HeaderBar(self.tr("Plan"))
         self._tabs = Tabs(
-            ((AGENDA, self.tr("Agenda")), (PEOPLE, self.tr("Participants and groups"))),
+            [(page.key, page.title) for page in self._plan.values()],
             accessible_name=self.tr("Parts of the plan"),
         )
         self._saved = SavedChip()
@@ -119,8 +124,8 @@ class PlannerArea(Area):
         outer.addWidget(header)
         self._pages = QStackedWidget()
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        self._pages.addWidget(self._agenda)
-        self._pages.addWidget(self._people)
+        for page in self._plan.values():
+            self._pages.addWidget(page)
         outer.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -133,8 +138,8 @@ class PlannerArea(Area):
         self._undo.clicked.connect(self._on_undo)
         self._redo.clicked.connect(self._on_redo)
 
-    def _page(self) -> AgendaPage | PeoplePage:
-        return self._people if self._tabs.open_key() == PEOPLE else self._agenda
+    def _page(self) -> PlannerPage:
+        return self._plan[self._tabs.open_key()]
 
     def _draw_undo(self) -> None:
         state = self._document.undo_state()
@@ -151,7 +156,8 @@ class PlannerArea(Area):
         return self._sentence(Refused(label)) if label else ""
 
     def _on_file_opened(self, _change: object) -> None:
-        self._agenda.start_anew()
+        for page in self._plan.values():
+            page.start_anew()
         self._saved.hide()
         self.invalidate()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.planner.divide_dialog import DivideDialog
 from facilitator_app.ui.planner.groups_panel import GroupLine, GroupsPanel
 from facilitator_app.ui.planner.import_dialog import ImportDialog
+from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
 from facilitator_app.ui.planner.people_table import PeopleTable
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -41,9 +42,10 @@ from facilitator_app.ui.theme import TextRole
 TABLE_SHARE, GROUPS_SHARE = 5, 2
 GROUPS_LEAST_PX = 300
 GAP_PX = 16
+PEOPLE = "people"
 
 
-class PeoplePage(QWidget):
+class PeoplePage(PlannerPage):
     """Names what the wall and the paper name in the workshop's language, for example new groups."""
 
     def __init__(
@@ -57,7 +59,11 @@ class PeoplePage(QWidget):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            key=PEOPLE,
+            title=QCoreApplication.translate("PeoplePage", "Participants and groups"),
+            parent=parent,
+        )
         self._people = people
         self._importing = importing
         self._document = document

@@ -1,0 +1,27 @@
+"""What a part of the plan under a tab of its own is to the area that holds it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+
+class PlannerPage(QWidget):
+    """One tab of *Planlæg*: `key` names it for good, `title` is the tab's word. Only the page that is seen is drawn."""
+
+    def __init__(self, *, key: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.title = title
+
+    def render_page(self) -> None:
+        """Draw what the file holds now."""
+
+    def begin(self) -> None:
+        """Put the focus where work begins."""
+        self.setFocus()
+
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment."""
+
+    def start_anew(self) -> None:
+        """Another file was opened: forget what was chosen in the one before."""
