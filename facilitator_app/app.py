@@ -114,7 +114,7 @@ class Program(QObject):
         """The computer wants the program to end: save, close, and ask nothing."""
         try:
             if self.windows is not None:
-                self.windows.put_away()
+                self.windows.leaving.put_away()
         finally:
             self.window.close_for_good()
             self.application.quit()

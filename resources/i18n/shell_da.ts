@@ -37,10 +37,6 @@ skemaer</translation>
         <source>Areas</source>
         <translation>Områder</translation>
     </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Gemt {time}</translation>
-    </message>
 </context>
 <context>
     <name>ChooseScreenDialog</name>
@@ -337,6 +333,45 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The room sees the wall</source>
+        <translation>Rummet ser lærredet</translation>
+    </message>
+    <message>
+        <source>Another workshop closes the wall. All is saved, and next time this day goes on from here.</source>
+        <translation>En anden workshop lukker lærredet. Alt er gemt, og næste gang går dagen videre herfra.</translation>
+    </message>
+    <message>
+        <source>Open the other workshop</source>
+        <translation>Åbn den anden workshop</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bliv</translation>
+    </message>
+    <message>
+        <source>The show is running</source>
+        <translation>Der vises på lærredet</translation>
+    </message>
+    <message>
+        <source>The wall closes too. All is saved, and next time the day goes on from here.</source>
+        <translation>Lærredet lukker også. Alt er gemt, og næste gang fortsætter dagen herfra.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Ikke alt kunne gemmes</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Luk alligevel</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalActs</name>
     <message>
         <source>Rehearsal – nothing is saved</source>
@@ -406,42 +441,10 @@ skemaer</translation>
     </message>
 </context>
 <context>
-    <name>Windows</name>
+    <name>Wording</name>
     <message>
-        <source>Not everything could be saved</source>
-        <translation>Ikke alt kunne gemmes</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Luk alligevel</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bliv</translation>
-    </message>
-    <message>
-        <source>The show is running</source>
-        <translation>Der vises på lærredet</translation>
-    </message>
-    <message>
-        <source>The wall closes too. All is saved, and next time the day goes on from here.</source>
-        <translation>Lærredet lukker også. Alt er gemt, og næste gang fortsætter dagen herfra.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>The room sees the wall</source>
-        <translation>Rummet ser lærredet</translation>
-    </message>
-    <message>
-        <source>Another workshop closes the wall. All is saved, and next time this day goes on from here.</source>
-        <translation>En anden workshop lukker lærredet. Alt er gemt, og næste gang går dagen videre herfra.</translation>
-    </message>
-    <message>
-        <source>Open the other workshop</source>
-        <translation>Åbn den anden workshop</translation>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
     </message>
 </context>
 <context>

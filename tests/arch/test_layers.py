@@ -24,8 +24,8 @@ ARROWS: Mapping[str, frozenset[str]] = {
 # They put the program together, so they know all of it: the composition root, app and files named app_…
 ROOTS = ("__init__", "__main__", "app", "cli")
 
-# The one place of assembly is three files: what begins, the windows, and the areas in them.
-WINDOWS = frozenset({"ui", "app", "app_windows", "app_areas"})
+# The one place of assembly, in files by what they put together.
+WINDOWS = frozenset({"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas"})
 
 # The only parts that know a library.
 LIBRARIES: Mapping[str, frozenset[str]] = {

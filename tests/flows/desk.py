@@ -112,7 +112,7 @@ class Desk:
         qtbot.addWidget(self.program.window)
         with qtbot.waitSignal(self.program.ready, timeout=8_000):
             self.program.start(file)
-        qtbot.addWidget(self.windows.projector)
+        qtbot.addWidget(self.windows.room.projector)
         self.be_active()
         qtbot.waitUntil(self._is_area_seen)
 

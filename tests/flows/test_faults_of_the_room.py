@@ -59,7 +59,7 @@ def test_a_loose_cable_hides_the_wall_at_once_and_brings_it_back_on_the_same_sli
         pytest.skip("screens cannot be plugged on this platform")
     show_a_timed_slide(desk)
     windows, services = desk.windows, desk.windows.services
-    projector, banners = windows.projector, desk.program.window.banners
+    projector, banners = windows.room.projector, desk.program.window.banners
     stop, view = services.show.current_stop(), projector.view
     left_s = services.timer.reading().remaining_s
     try:
@@ -88,7 +88,7 @@ def test_notes_are_taken_while_the_projector_is_gone(desk: Desk, qtbot: QtBot) -
         pytest.skip("screens cannot be plugged on this platform")
     show_a_timed_slide(desk)
     try:
-        with qtbot.waitSignal(desk.windows.placing.place_changed):
+        with qtbot.waitSignal(desk.windows.room.placing.place_changed):
             set_screens(LAPTOP)
         area = desk.go_to(AreaName.ACTIONS)
         desk.find(QWidget, "field_occasion", area).setFocus()
@@ -99,7 +99,7 @@ def test_notes_are_taken_while_the_projector_is_gone(desk: Desk, qtbot: QtBot) -
     finally:
         set_screens(LAPTOP, PROJECTOR)
         qtbot.waitUntil(lambda: len(screens_now()) == 2)
-        qtbot.waitUntil(desk.windows.projector.isVisible)
+        qtbot.waitUntil(desk.windows.room.projector.isVisible)
 
 
 def test_a_room_without_a_speaker_sees_the_time_run_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,13 +107,13 @@ def test_a_room_without_a_speaker_sees_the_time_run_out(desk: Desk, monkeypatch:
         raise SoundMissing
 
     monkeypatch.setattr(desk.player, "play", refuse)
-    desk.windows.sounds.play(Sound.GONG)
-    assert desk.windows.sounds.has_sounded is False
+    desk.windows.room.sounds.play(Sound.GONG)
+    assert desk.windows.room.sounds.has_sounded is False
     show_a_timed_slide(desk)
-    before = desk.windows.projector.view.countdown
+    before = desk.windows.room.projector.view.countdown
     desk.go_to(AreaName.RUN)
     desk.beat(desk.windows.services.timer.reading().remaining_s + 1)
-    after = desk.windows.projector.view.countdown
+    after = desk.windows.room.projector.view.countdown
     assert before is not None
     assert after is not None
     assert before.band != after.band
@@ -188,14 +188,14 @@ def check_told_without_words(crashes: Crashes, qtbot: QtBot, kind: str) -> None:
 @pytest.mark.qt_no_exception_capture
 def test_a_bug_in_a_slot_is_told_without_anybodys_words(desk: Desk, crashes: Crashes, qtbot: QtBot) -> None:
     show_a_timed_slide(desk)
-    view = desk.windows.projector.view
+    view = desk.windows.room.projector.view
     slot = Slot()
     slot.asked.emit()
     check_told_without_words(crashes, qtbot, "KeyError")
-    assert desk.windows.projector.isVisible()
-    assert desk.windows.projector.view == view
+    assert desk.windows.room.projector.isVisible()
+    assert desk.windows.room.projector.view == view
     desk.windows.services.show.next()
-    assert desk.windows.projector.view != view
+    assert desk.windows.room.projector.view != view
 
 
 @pytest.mark.qt_no_exception_capture
@@ -268,7 +268,7 @@ def test_a_shut_down_saves_what_is_typed_and_asks_nothing(
     desk.program.end_unasked()
     assert not desk.windows.services.document.is_open
     assert not desk.program.window.isVisible()
-    assert not desk.windows.projector.isVisible()
+    assert not desk.windows.room.projector.isVisible()
     assert desk.dialogs.told == desk.dialogs.asked == []
     desk.program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

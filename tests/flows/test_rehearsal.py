@@ -50,8 +50,8 @@ def test_a_day_is_tried_and_nothing_of_it_is_kept(desk: Desk) -> None:
     assert strip(desk).isVisible()
     assert desk.find(QLabel, "rehearsal_time").accessibleName() == "Klokken er 08.55"
     assert is_framed(desk.program.window)
-    assert is_framed(desk.windows.projector)
-    assert desk.windows.wall.is_windowed
+    assert is_framed(desk.windows.room.projector)
+    assert desk.windows.room.wall.is_windowed
 
     jump_to(desk, "13.40")
     desk.beat()
@@ -69,7 +69,7 @@ def test_a_day_is_tried_and_nothing_of_it_is_kept(desk: Desk) -> None:
     assert desk.program.window.current_area == AreaName.HOME
     assert desk.program.window.findChild(RehearsalBar) is None or not strip(desk).isVisible()
     assert not is_framed(desk.program.window)
-    assert not desk.windows.projector.isVisible()
+    assert not desk.windows.room.projector.isVisible()
     assert services.planning.blocks()[0].title == title
     assert services.log.rows == ()
     assert desk.find(Button, "rehearse").isEnabled()

@@ -72,7 +72,7 @@ def ctrl_f5(desk: Desk) -> None:
 
 def test_one_key_swaps_the_screens_and_again_swaps_them_back(desk: Desk, qtbot: QtBot) -> None:
     show_a_timed_slide(desk)
-    wall, window = desk.windows.projector, desk.program.window
+    wall, window = desk.windows.room.projector, desk.program.window
     view = wall.view
     assert wall.geometry().getRect() == PROJECTOR[1:5]
     ctrl_f5(desk)
@@ -87,9 +87,9 @@ def test_one_key_swaps_the_screens_and_again_swaps_them_back(desk: Desk, qtbot: 
 
 def test_a_closed_wall_opens_on_the_other_screen_after_a_swap(desk: Desk) -> None:
     ctrl_f5(desk)
-    assert not desk.windows.projector.isVisible()
+    assert not desk.windows.room.projector.isVisible()
     desk.windows.services.show.open_wall()
-    assert desk.windows.projector.geometry().getRect() == LAPTOP[1:5]
+    assert desk.windows.room.projector.geometry().getRect() == LAPTOP[1:5]
 
 
 def test_with_one_screen_nothing_is_swapped(desk: Desk, qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_with_one_screen_nothing_is_swapped(desk: Desk, qtbot: QtBot) -> None:
     before = desk.program.window.geometry()
     ctrl_f5(desk)
     assert desk.program.window.geometry() == before
-    assert desk.windows.wall.is_windowed
+    assert desk.windows.room.wall.is_windowed
     desk.windows.services.show.close_wall()
 
 
@@ -109,7 +109,7 @@ def numbers_on_screens() -> set[str]:
 
 
 def test_every_screen_is_numbered_for_three_seconds(desk: Desk, qtbot: QtBot) -> None:
-    desk.windows.screen_acts.show_numbers()
+    desk.windows.room.screen_acts.show_numbers()
     assert numbers_on_screens() == {"1: Laptop", "2: Projector"}
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, ScreenNumber):
@@ -119,18 +119,18 @@ def test_every_screen_is_numbered_for_three_seconds(desk: Desk, qtbot: QtBot) ->
 
 def test_a_live_show_gets_no_number_unless_asked_again(desk: Desk) -> None:
     show_a_timed_slide(desk)
-    desk.windows.screen_acts.show_numbers()
+    desk.windows.room.screen_acts.show_numbers()
     assert numbers_on_screens() == {"1: Laptop"}
-    desk.windows.screen_acts.show_numbers()
+    desk.windows.room.screen_acts.show_numbers()
     assert numbers_on_screens() == {"1: Laptop", "2: Projector"}
-    desk.windows.screen_acts.close()
+    desk.windows.room.screen_acts.close()
     assert numbers_on_screens() == set()
 
 
 def test_the_test_picture_opens_the_wall_and_closes_it_again(desk: Desk) -> None:
     run = desk.go_to(AreaName.RUN)
-    desk.windows.screen_acts.toggle_test_picture()
-    projector = desk.windows.projector
+    desk.windows.room.screen_acts.toggle_test_picture()
+    projector = desk.windows.room.projector
     assert projector.isVisible()
     assert isinstance(projector.view.picture, TrialPicture)
     assert projector.view.picture.question == "Kan I læse dette?"
@@ -138,23 +138,23 @@ def test_the_test_picture_opens_the_wall_and_closes_it_again(desk: Desk) -> None
     run.grab()
     seen = run.findChildren(WallPreview)[0].view.picture
     assert isinstance(seen, TrialPicture), "the panel shows what the room sees"
-    desk.windows.screen_acts.toggle_test_picture()
+    desk.windows.room.screen_acts.toggle_test_picture()
     assert not projector.isVisible()
 
 
 def test_the_test_picture_goes_by_escape_and_by_moving_the_show(desk: Desk) -> None:
     show_a_timed_slide(desk)
-    view = desk.windows.projector.view
+    view = desk.windows.room.projector.view
     desk.go_to(AreaName.RUN)
-    desk.windows.screen_acts.toggle_test_picture()
+    desk.windows.room.screen_acts.toggle_test_picture()
     desk.beat()
-    assert isinstance(desk.windows.projector.view.picture, TrialPicture)
+    assert isinstance(desk.windows.room.projector.view.picture, TrialPicture)
     desk.key(Qt.Key.Key_Escape)
-    assert desk.windows.projector.view.picture == view.picture
-    assert desk.windows.projector.isVisible()
-    desk.windows.screen_acts.toggle_test_picture()
+    assert desk.windows.room.projector.view.picture == view.picture
+    assert desk.windows.room.projector.isVisible()
+    desk.windows.room.screen_acts.toggle_test_picture()
     desk.key(Qt.Key.Key_PageDown)
-    assert not isinstance(desk.windows.projector.view.picture, TrialPicture)
+    assert not isinstance(desk.windows.room.projector.view.picture, TrialPicture)
 
 
 def test_the_dialog_has_the_same_acts(desk: Desk) -> None:
@@ -162,15 +162,15 @@ def test_the_dialog_has_the_same_acts(desk: Desk) -> None:
         desk.press("screen_numbers", dialog)
         assert numbers_on_screens() == {"1: Laptop", "2: Projector"}
         desk.press("test_picture", dialog)
-        assert isinstance(desk.windows.projector.view.picture, TrialPicture)
+        assert isinstance(desk.windows.room.projector.view.picture, TrialPicture)
         button = desk.find(Button, "test_picture", dialog)
         assert button.text() == "Tag prøvebilledet ned"
         desk.press("test_picture", dialog)
         desk.press("swap_screens", dialog)
 
-    in_dialog(desk.windows.wall.choose_screen, act)
+    in_dialog(desk.windows.room.wall.choose_screen, act)
     assert screen_of(desk.program.window).name == "Projector"
-    desk.windows.screen_acts.close()
+    desk.windows.room.screen_acts.close()
 
 
 def test_mirrored_screens_are_said_above_every_area(desk: Desk, qtbot: QtBot) -> None:
@@ -179,7 +179,7 @@ def test_mirrored_screens_are_said_above_every_area(desk: Desk, qtbot: QtBot) ->
     set_screens(LAPTOP, twin)
     qtbot.waitUntil(lambda: banners.shown_name() == "mirrored")
     desk.windows.services.show.open_wall()
-    assert desk.windows.wall.is_windowed, "the room would see the notes under a wall of its own"
+    assert desk.windows.room.wall.is_windowed, "the room would see the notes under a wall of its own"
     desk.windows.services.show.close_wall()
     set_screens(LAPTOP, PROJECTOR)
     qtbot.waitUntil(lambda: banners.shown_name() == "")
@@ -193,7 +193,7 @@ def test_a_projector_that_comes_back_at_another_scale_is_fitted(
     plug(qtbot, LAPTOP)
     beamer = ("Projector", 1366, 0, round(1920 / ratio), round(1080 / ratio), ratio)
     set_screens(LAPTOP, beamer)
-    wall = desk.windows.projector
+    wall = desk.windows.room.projector
     qtbot.waitUntil(lambda: wall.geometry().getRect() == beamer[1:5])
     image = wall.grab().toImage()
     middle = image.height() // 2
@@ -239,7 +239,7 @@ def test_another_resolution_or_a_turned_screen_is_fitted_during_the_show(
     desk: Desk, qtbot: QtBot, width: int, height: int
 ) -> None:
     show_a_timed_slide(desk)
-    wall, view = desk.windows.projector, desk.windows.projector.view
+    wall, view = desk.windows.room.projector, desk.windows.room.projector.view
     set_screens(LAPTOP, ("Projector", 1366, 0, width, height, 1.0))
     qtbot.waitUntil(lambda: wall.geometry().getRect() == (1366, 0, width, height))
     assert wall.isVisible()
@@ -275,7 +275,7 @@ def test_between_hidden_states_no_old_content_is_painted_for_a_single_frame(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show_a_timed_slide(desk)
-    show, projector = desk.windows.services.show, desk.windows.projector
+    show, projector = desk.windows.services.show, desk.windows.room.projector
     show.toggle_freeze()
     show.next()
     QCoreApplication.processEvents()
@@ -309,7 +309,7 @@ def test_marks_never_stand_on_the_next_picture(desk: Desk, monkeypatch: pytest.M
     QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
     QTest.mouseMove(pad, QPoint(pad.width() // 2, 40))
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(pad.width() // 2, 40))
-    projector = desk.windows.projector
+    projector = desk.windows.room.projector
     QCoreApplication.processEvents()
     assert len(projector.marks.strokes) == 1
     scale = 1920 / pad.width()
@@ -332,7 +332,7 @@ def test_digits_and_enter_go_to_a_slide_from_the_panel(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Return)
     assert show.current_stop() == show.stops()[11]
     desk.key(Qt.Key.Key_3)
-    assert desk.windows.areas.is_number_open()
+    assert desk.windows.panel.is_number_open()
     desk.key(Qt.Key.Key_Escape)
-    assert not desk.windows.areas.is_number_open()
+    assert not desk.windows.panel.is_number_open()
     assert show.current_stop() == show.stops()[11]

@@ -51,9 +51,9 @@ def test_the_first_start_opens_the_sample_day_and_it_can_be_run_in_two_clicks(
     assert desk.find(PlainLabel, "workshop_title").text().startswith("Lederdag")
     desk.press("go_to_run")
     desk.press("header_open_wall")
-    assert desk.windows.projector.isVisible()
-    assert desk.windows.projector.geometry().x() >= desk.program.window.screen().geometry().right()
-    assert isinstance(desk.windows.projector.view.picture, TitlePicture)
+    assert desk.windows.room.projector.isVisible()
+    assert desk.windows.room.projector.geometry().x() >= desk.program.window.screen().geometry().right()
+    assert isinstance(desk.windows.room.projector.view.picture, TitlePicture)
     assert desk.awake.is_working
     desk.close()
     assert not desk.awake.is_working
@@ -89,7 +89,7 @@ class Day:
 
     @property
     def wall(self) -> WallView:
-        return self.desk.windows.projector.view
+        return self.desk.windows.room.projector.view
 
     def start_from_template(self) -> None:
         desk = self.desk
@@ -143,7 +143,7 @@ class Day:
         desk.go_to(AreaName.RUN)
         desk.key(Qt.Key.Key_F5)
         desk.be_active()
-        projector = desk.windows.projector
+        projector = desk.windows.room.projector
         assert projector.isVisible()
         assert projector.geometry().x() >= desk.program.window.screen().geometry().right()
         assert isinstance(self.wall.picture, TitlePicture)
@@ -298,7 +298,7 @@ class Day:
         lines = desk.windows.services.actions.leaders()
         assert sum(line.status is PlanStatus.COMPLETE for line in lines) == 2
         assert desk.windows.services.show.show.is_open
-        assert desk.windows.projector.isVisible()
+        assert desk.windows.room.projector.isVisible()
 
     def on(self) -> None:
         """The clicker: one press."""

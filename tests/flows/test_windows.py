@@ -62,7 +62,7 @@ def test_show_keys_drive_the_show_from_the_panel(desk: Desk) -> None:
     show.start_day()
     desk.go_to(AreaName.RUN)
     desk.key(Qt.Key.Key_F5)
-    assert desk.windows.projector.isVisible()
+    assert desk.windows.room.projector.isVisible()
     first = show.current_stop()
     desk.key(Qt.Key.Key_PageDown)
     assert show.current_stop() != first
@@ -91,10 +91,10 @@ def test_f1_shows_the_keys(desk: Desk) -> None:
 def test_escape_puts_a_wall_in_a_window_away(desk: Desk) -> None:
     show = desk.windows.services.show
     show.open_wall()
-    desk.windows.placing.open_in_window()
+    desk.windows.room.placing.open_in_window()
     desk.go_to(AreaName.RUN)
     desk.key(Qt.Key.Key_Escape)
-    assert not desk.windows.projector.isVisible()
+    assert not desk.windows.room.projector.isVisible()
 
 
 def test_another_language_is_spoken_at_once_and_next_time(desk: Desk) -> None:
@@ -292,6 +292,6 @@ def test_another_workshop_does_not_take_the_wall_from_the_room_unasked(desk: Des
     desk.dialogs.file = first.with_name("another.workshop")
     desk.press("open_file")
     assert desk.dialogs.asked
-    assert desk.windows.projector.isVisible()
+    assert desk.windows.room.projector.isVisible()
     assert desk.windows.services.opening.path == first
     assert desk.dialogs.told == []

@@ -1,0 +1,146 @@
+"""The areas of the day itself, assembled: panel, notes, action schemas and paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.ui.shell.crossings import Crossings
+from facilitator_app.ui.shell.wording import Wording
+
+if TYPE_CHECKING:
+    from facilitator_app.app import Program
+    from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.notes import NotesArea, NoteWindow
+
+
+class DayAreas(QObject):
+    """Makes each area when it is first gone to; the notes also in a window of their own."""
+
+    def __init__(
+        self, program: Program, windows: Windows, *, crossings: Crossings, wording: Wording, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._windows = windows
+        self._services = windows.services
+        self._crossings = crossings
+        self._wording = wording
+        self._note_window: NoteWindow | None = None
+
+    def save_typing(self) -> None:
+        """Have the note window save what was typed in the last moment."""
+        if self._note_window is not None:
+            self._note_window.area.save_now()
+
+    def shut_down(self) -> None:
+        """Put the note window away."""
+        if self._note_window is not None:
+            self._note_window.close()
+
+    def panel(self) -> QWidget:
+        """The panel the day is run from."""
+        from facilitator_app.ui.panel import PanelArea
+
+        services, windows = self._services, self._windows
+        area = PanelArea(
+            show=services.show,
+            timer=services.timer,
+            day=services.day,
+            document=services.document,
+            hub=self._program.hub,
+            words_for=windows.words_for,
+            clock=self._program.clock,
+            sounds=windows.room.sounds,
+            preferences=self._program.preferences,
+            wall=windows.room.wall,
+            ticker=windows.ticker,
+            catching_up=services.catching_up,
+        )
+        area.notes_requested.connect(self._crossings.to_notes)
+        area.plan_requested.connect(self._crossings.to_plan)
+        area.open_wall_requested.connect(services.show.open_wall)
+        area.close_wall_requested.connect(services.show.close_wall)
+        return area
+
+    def notes(self) -> QWidget:
+        """The notes, with the way to their own window."""
+        area = self._notes_area()
+        area.own_window_requested.connect(self._on_own_window_requested)
+        return area
+
+    def actions(self) -> QWidget:
+        """The action schemas."""
+        from facilitator_app.ui.actions import ActionsArea
+        from facilitator_app.ui.actions.area import ActionsOutside
+
+        services, wording = self._services, self._wording
+        area = ActionsArea(
+            collecting=services.actions,
+            document=services.document,
+            hub=self._program.hub,
+            outside=ActionsOutside(
+                entry=wording.entry(), date_words=wording.date_words, saved_words=wording.saved_words
+            ),
+        )
+        area.print_requested.connect(self._crossings.to_print)
+        area.counter_requested.connect(self._crossings.show_counter)
+        area.people_requested.connect(self._crossings.to_people)
+        return area
+
+    def paper(self) -> QWidget:
+        """What can be printed."""
+        from facilitator_app.ui.paper import PaperArea
+
+        services = self._services
+        return PaperArea(
+            exporting=services.exporting,
+            document=services.document,
+            actions=services.actions,
+            hub=self._program.hub,
+            dialogs=self._program.dialogs,
+            preferences=self._program.preferences,
+            sentence=self._windows.sentence,
+        )
+
+    def _notes_area(self) -> NotesArea:
+        from facilitator_app.ui.notes import NotesArea
+
+        services, windows = self._services, self._windows
+        area = NotesArea(
+            notes=services.notes,
+            releasing=services.releasing,
+            document=services.document,
+            show=services.show,
+            timer=services.timer,
+            pictures=windows.room.pictures,
+            day=services.day,
+            hub=self._program.hub,
+            ticker=windows.ticker,
+            clock=self._program.clock,
+            entry=self._wording.entry(),
+            date_words=self._wording.date_words,
+        )
+        area.people_requested.connect(self._crossings.to_people)
+        area.plan_requested.connect(self._crossings.to_plan)
+        return area
+
+    def _on_own_window_requested(self) -> None:
+        from facilitator_app.ui.notes import NoteWindow
+
+        if self._note_window is None:
+            self._note_window = NoteWindow(
+                area=self._notes_area(), hub=self._program.hub, document=self._services.document
+            )
+            self._note_window.closed.connect(self._on_note_window_closed)
+            self._windows.rehearsal.mark(self._note_window)
+        self._note_window.show()
+        self._note_window.raise_()
+        self._note_window.activateWindow()
+
+    def _on_note_window_closed(self) -> None:
+        if self._note_window is not None:
+            self._note_window.deleteLater()
+            self._note_window = None

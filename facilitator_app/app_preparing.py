@@ -1,0 +1,133 @@
+"""The areas a day is prepared in, assembled: overview, planner and settings.
+
+A page of the planner that brings its own services is made in `planner`; nothing else needs to know of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.app_services import BACKUPS
+from facilitator_app.services.client_look import ClientLook
+from facilitator_app.services.ids import new_id
+from facilitator_app.services.looking_at_machine import Eyes, Folders
+from facilitator_app.ui.home.machine_watch import MachineWatch
+from facilitator_app.ui.platform.power import read_power
+from facilitator_app.ui.preferences import EXPORT_FOLDER
+from facilitator_app.ui.shell.crossings import Crossings
+from facilitator_app.ui.shell.wording import Wording
+
+if TYPE_CHECKING:
+    from facilitator_app.app import Program
+    from facilitator_app.app_windows import Windows
+
+
+class PreparingAreas(QObject):
+    """Makes each area when it is first gone to."""
+
+    def __init__(
+        self, program: Program, windows: Windows, *, crossings: Crossings, wording: Wording, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._windows = windows
+        self._services = windows.services
+        self._crossings = crossings
+        self._wording = wording
+        eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out)
+        self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
+
+    def shut_down(self) -> None:
+        """Look at the computer no more."""
+        self._watch.stop()
+
+    def home(self) -> QWidget:
+        """The overview."""
+        from facilitator_app.ui.home import HomeArea
+
+        services, windows = self._services, self._windows
+        area = HomeArea(
+            document=services.document,
+            planning=services.planning,
+            people=services.people,
+            opening=services.opening,
+            starting=services.starting,
+            pictures=windows.room.pictures,
+            wall=windows.room.wall,
+            sounds=windows.room.sounds,
+            files=windows.files,
+            hub=self._program.hub,
+            clock=self._program.clock,
+            watch=self._watch,
+            dialogs=self._program.dialogs,
+            preferences=self._program.preferences,
+            has_projector=windows.room.placing.has_projector,
+            is_mirrored=windows.room.screen_acts.are_mirrored,
+            can_rehearse=services.rehearsing.can_begin,
+            language=self._wording.language,
+        )
+        area.rehearsal_requested.connect(windows.rehearsal.begin)
+        area.area_requested.connect(self._crossings.to_area)
+        area.people_requested.connect(self._crossings.to_people)
+        return area
+
+    def planner(self) -> QWidget:
+        """The agenda, the participants and what else a day is planned with."""
+        from facilitator_app.ui.planner import PlannerArea
+
+        services = self._services
+        return PlannerArea(
+            planning=services.planning,
+            slides=services.slides,
+            exercises=services.exercises,
+            people=services.people,
+            importing=services.importing,
+            document=services.document,
+            pictures=self._windows.room.pictures,
+            hub=self._program.hub,
+            dialogs=self._program.dialogs,
+            clock=self._program.clock,
+            sentence=self._windows.sentence,
+        )
+
+    def settings(self) -> QWidget:
+        """The settings."""
+        from facilitator_app.ui.settings import SettingsArea
+
+        services, windows = self._services, self._windows
+        area = SettingsArea(
+            document=services.document,
+            planning=services.planning,
+            opening=services.opening,
+            keeping=services.keeping,
+            files=windows.files,
+            preferences=self._program.preferences,
+            sounds=windows.room.sounds,
+            wall=windows.room.wall,
+            deeds=windows.room.screen_acts,
+            hub=self._program.hub,
+            dialogs=self._program.dialogs,
+            clock=self._program.clock,
+            data_dir=self._program.data_dir,
+            look=ClientLook(document=services.document, new_id=new_id),
+            language=self._wording.language,
+            sentence=windows.sentence,
+        )
+        area.language_chosen.connect(self._program.speak)
+        area.scheme_chosen.connect(self._program.paint)
+        return area
+
+    def _folders(self) -> Folders | None:
+        services = self._services
+        if not services.document.is_open:
+            return None
+        paper = self._program.preferences.text(EXPORT_FOLDER)
+        return Folders(
+            file=services.opening.path.parent,
+            backups=self._program.data_dir / BACKUPS,
+            paper=Path(paper) if paper else None,
+        )

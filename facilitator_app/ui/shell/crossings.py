@@ -1,0 +1,56 @@
+"""From one area to another: one area never knows another, what it asks for comes here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facilitator_app.domain.show import Aside
+from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.ui.shell.area_names import AreaName
+from facilitator_app.ui.shell.main_window import MainWindow
+
+
+class Crossings(QObject):
+    """Slots for what an area asks of its neighbours. The areas are loaded only when they are gone to."""
+
+    def __init__(self, *, window: MainWindow, show: RunningShow, day: RunningDay, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._show = show
+        self._day = day
+
+    def to_area(self, key: str) -> None:
+        """Go to an area."""
+        self._window.go_to(key)
+
+    def to_people(self) -> None:
+        """The participants, in the planner."""
+        from facilitator_app.ui.planner import PlannerArea
+
+        self._window.go_to(AreaName.PLAN)
+        planner = self._window.area(AreaName.PLAN)
+        if isinstance(planner, PlannerArea):
+            planner.show_people()
+
+    def to_notes(self) -> None:
+        """The notes."""
+        self._window.go_to(AreaName.NOTES)
+
+    def to_plan(self) -> None:
+        """The planner, on the page that was open there."""
+        self._window.go_to(AreaName.PLAN)
+
+    def to_print(self, participant_ids: list[str]) -> None:
+        """The action schemas of these participants, ready to print."""
+        from facilitator_app.ui.paper import PaperArea
+
+        self._window.go_to(AreaName.PAPER)
+        paper = self._window.area(AreaName.PAPER)
+        if isinstance(paper, PaperArea):
+            paper.show_schemas(participant_ids)
+
+    def show_counter(self) -> None:
+        """How many action schemas are done, on the wall."""
+        block_id = self._day.current_block_id() or ""
+        self._show.show_aside(Aside(block_id=block_id))
