@@ -21,11 +21,14 @@ class ProposalKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustedBlock:
     """One block that was changed. `was_min` and `became_min` are lengths, or starts after midnight when the kind
-    is MOVE; a block that was put PAST another keeps its length."""
+    is MOVE; a block that was put PAST another keeps its length and has another position, which is None for the
+    other kinds, and in files that do not tell it."""
 
     block_id: str
     was_min: int
     became_min: int
+    was_position: float | None = None
+    became_position: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

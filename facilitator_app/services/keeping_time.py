@@ -1,6 +1,7 @@
 """Catching up: what could be done about a day that runs late, with the times it would give.
 
-One invariant: nothing changes by itself, and what was accepted is taken back with one act.
+One invariant: nothing changes by itself, and what was accepted is taken back with one act. What was accepted stands
+in the file, so that it can be taken back after a restart too.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from facilitator_app.domain.adjustments import AdjustedBlock, Adjustment, Propos
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.proposals import Proposal, proposals
 from facilitator_app.domain.records import RecordChange
-from facilitator_app.domain.schedule import BlockState, DayReading
+from facilitator_app.domain.schedule import BlockState, DayPhase, DayReading
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_day import LONGEST_DAY, RunningDay
 
 LABEL = "edit.use_proposal"
 
@@ -35,7 +36,6 @@ class KeepingTime:
         self._document = document
         self._day = day
         self._clock = clock
-        self._used: Proposal | None = None
 
     def proposed(self) -> tuple[ProposedDay, ...]:
         """Up to three proposals for now; none when neither a fixed block nor the end is more than 3 minutes late."""
@@ -62,55 +62,68 @@ class KeepingTime:
         kept = replace(workshop, adjustments=(*workshop.adjustments, adjustment))
         changes = [RecordChange(before, after) for before, after in pairs]
         self._document.edit(LABEL, [*changes, RecordChange(workshop, kept)])
-        self._used = Proposal(
-            proposal.kind, tuple(before for before, _ in pairs), tuple(after for _, after in pairs)
-        )
 
     def used(self) -> Proposal | None:
-        """The proposal accepted last, as long as it stands and its blocks have not all been reached."""
-        if self._used is None:
+        """The proposal accepted last, as long as it stands, its day runs and its blocks have not all been reached."""
+        day, adjustment = self._day.reading(), self._last()
+        if adjustment is None or day.phase is not DayPhase.RUNNING:
             return None
-        coming = {b.block.id for b in self._day.reading().blocks if b.state is BlockState.COMING}
-        if not any(block.id in coming for block in self._used.after):
+        pairs = []
+        for adjusted in adjustment.blocks:
+            stored = self._document.get(Block, adjusted.block_id)
+            if stored is None or (before := _as_before(adjustment.kind, adjusted, stored)) is None:
+                return None
+            pairs.append((before, stored))
+        coming = {b.block.id for b in day.blocks if b.state is BlockState.COMING}
+        if not any(after.id in coming for _, after in pairs):
             return None
-        is_standing = all(self._stands(block) for block in self._used.after)
-        return self._used if is_standing else None
+        return Proposal(
+            adjustment.kind, tuple(before for before, _ in pairs), tuple(after for _, after in pairs)
+        )
 
     def take_back(self) -> None:
         """The agenda as it was before the proposal accepted last, whatever has been typed since."""
         used = self.used()
         if used is None:
             return
-        self._used = None
         if self._document.undo_state().undo_label == LABEL:
             self._document.undo()
             return
-        changes = []
-        for before in used.before:
-            stored = self._document.get(Block, before.id)
-            assert stored is not None, "a proposal stands only as long as its blocks are there"
-            changes.append(RecordChange(stored, _timed_as(stored, before)))
+        changes = [RecordChange(now, before) for before, now in zip(used.before, used.after, strict=True)]
         workshop = self._document.workshop
         kept = replace(workshop, adjustments=workshop.adjustments[:-1])
         self._document.edit("edit.take_back_proposal", [*changes, RecordChange(workshop, kept)])
 
-    def _stands(self, after: Block) -> bool:
-        stored = self._document.get(Block, after.id)
-        return stored is not None and _timed_as(stored, after) == stored
+    def _last(self) -> Adjustment | None:
+        """What was accepted last, unless that was on another day."""
+        adjustments = self._document.workshop.adjustments
+        if not adjustments or self._clock.utc() - adjustments[-1].at > LONGEST_DAY:
+            return None
+        return adjustments[-1]
 
 
-def _timed_as(block: Block, other: Block) -> Block:
-    """`block` with the place and the times of `other`."""
-    return replace(
-        block,
-        planned_min=other.planned_min,
-        position=other.position,
-        fixed_start_min=other.fixed_start_min,
-    )
+def _as_before(kind: ProposalKind, adjusted: AdjustedBlock, stored: Block) -> Block | None:
+    """The stored block with the time or the place it had before; None when it has been given another since."""
+    if kind is ProposalKind.MOVE:
+        was = replace(stored, fixed_start_min=adjusted.was_min)
+        return was if stored.fixed_start_min == adjusted.became_min else None
+    if kind is not ProposalKind.PAST:
+        was = replace(stored, planned_min=adjusted.was_min)
+        return was if stored.planned_min == adjusted.became_min else None
+    if adjusted.was_position is None or stored.position != adjusted.became_position:
+        return None
+    return replace(stored, position=adjusted.was_position)
 
 
 def _adjusted(kind: ProposalKind, before: Block, after: Block) -> AdjustedBlock:
-    was_min, became_min = before.planned_min, after.planned_min
     if kind is ProposalKind.MOVE:
         was_min, became_min = before.fixed_start_min or 0, after.fixed_start_min or 0
-    return AdjustedBlock(block_id=before.id, was_min=was_min, became_min=became_min)
+        return AdjustedBlock(block_id=before.id, was_min=was_min, became_min=became_min)
+    is_moved = kind is ProposalKind.PAST
+    return AdjustedBlock(
+        block_id=before.id,
+        was_min=before.planned_min,
+        became_min=after.planned_min,
+        was_position=before.position if is_moved else None,
+        became_position=after.position if is_moved else None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 
 from facilitator_app.domain.adjustments import AdjustedBlock, ProposalKind
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.proposals import Proposal
+from facilitator_app.domain.records import removed
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_time import LABEL, KeepingTime, ProposedDay
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
+from facilitator_app.store.file_store import SqliteFileStore
 from tests.day import BLOCKS, small_day
 from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
@@ -119,6 +123,113 @@ def test_what_was_changed_again_or_reached_is_not_offered_to_be_taken_back(
     document.undo()
     assert keeping.used() is not None
     day.enter("b-4")
+    assert keeping.used() is None
+
+
+class Program:
+    """The program on a file on the disk, from its start to its end."""
+
+    def __init__(self, path: Path, clock: FakeClock) -> None:
+        store = SqliteFileStore(origin="here", utc=clock.utc, copy_place=lambda _e, p: path.parent / p.name)
+        if path.exists():
+            self.repository = store.open(path)
+        else:
+            self.repository = store.create(path, small_day(), made_at=clock.utc())
+        self.document = Document(publish=Published(), clock=clock, new_id=FakeIds())
+        self.document.attach(self.repository)
+        log = RunLog(records=self.document, clock=clock, publish=Published())
+        log.open()
+        self.log = log
+        self.day = RunningDay(records=self.document, clock=clock, log=log, zone=COPENHAGEN_WINTER)
+        self.keeping = KeepingTime(document=self.document, day=self.day, clock=clock)
+
+    def use(self, kind: ProposalKind) -> None:
+        """Begin the day late, and accept what is proposed."""
+        self.day.enter("b-1")
+        self.log.write()
+        self.keeping.use(of_kind(self.keeping, kind).proposal)
+
+    def end(self) -> None:
+        self.document.save()
+        self.repository.close()
+
+
+KINDS_ON_THE_SMALL_DAY = (ProposalKind.SHORTEN, ProposalKind.PAST, ProposalKind.MOVE)
+
+
+@pytest.mark.parametrize("kind", KINDS_ON_THE_SMALL_DAY)
+def test_after_a_restart_it_is_still_taken_back_and_undone(
+    clock: FakeClock, tmp_path: Path, kind: ProposalKind
+) -> None:
+    clock.advance(minutes=10)
+    first = Program(tmp_path / "a.workshop", clock)
+    first.use(kind)
+    first.end()
+
+    second = Program(tmp_path / "a.workshop", clock)
+    used = second.keeping.used()
+    assert used is not None
+    assert used.kind is kind
+    second.keeping.take_back()
+    assert set(second.document.all(Block)) == set(BLOCKS)
+    assert second.document.workshop.adjustments == ()
+    second.document.redo()
+    second.end()
+
+    third = Program(tmp_path / "a.workshop", clock)
+    typed = third.document.get(Block, "b-3")
+    assert typed is not None
+    third.document.replace("edit.change_block", replace(typed, notes="Husk kaffe"))
+    third.keeping.take_back()
+    assert set(third.document.all(Block)) == {
+        replace(b, notes="Husk kaffe") if b.id == "b-3" else b for b in BLOCKS
+    }
+    third.end()
+
+
+def test_two_proposals_are_taken_back_one_after_the_other(keeping: KeepingTime, document: Document) -> None:
+    keeping.use(of_kind(keeping, ProposalKind.MOVE).proposal)
+    shortened = replace(BLOCKS[1], planned_min=BLOCKS[1].planned_min - 5)
+    keeping.use(Proposal(ProposalKind.SHORTEN, (BLOCKS[1],), (shortened,)))
+    keeping.take_back()
+    used = keeping.used()
+    assert used is not None
+    assert used.kind is ProposalKind.MOVE
+    keeping.take_back()
+    assert keeping.used() is None
+    assert set(document.all(Block)) == set(BLOCKS)
+
+
+def test_what_another_day_changed_is_not_offered_to_be_taken_back(
+    keeping: KeepingTime, document: Document, clock: FakeClock, day: RunningDay
+) -> None:
+    keeping.use(of_kind(keeping, ProposalKind.MOVE).proposal)
+    clock.advance(minutes=3 * 24 * 60)
+    day.start()
+    day.enter("b-1")
+    assert keeping.used() is None
+
+
+def test_a_file_that_does_not_tell_where_a_block_stood_cannot_put_it_back(
+    keeping: KeepingTime, document: Document
+) -> None:
+    keeping.use(of_kind(keeping, ProposalKind.PAST).proposal)
+    workshop = document.workshop
+    (adjustment,) = workshop.adjustments
+    blocks = tuple(replace(b, was_position=None, became_position=None) for b in adjustment.blocks)
+    document.replace("edit.old", replace(workshop, adjustments=(replace(adjustment, blocks=blocks),)))
+    assert keeping.used() is None
+
+
+def test_a_block_moved_or_removed_since_is_not_put_back(keeping: KeepingTime, document: Document) -> None:
+    keeping.use(of_kind(keeping, ProposalKind.MOVE).proposal)
+    lunch = document.get(Block, "b-4")
+    assert lunch is not None
+    document.replace("edit.change_block", replace(lunch, fixed_start_min=700))
+    assert keeping.used() is None
+    document.undo()
+    assert keeping.used() is not None
+    document.edit("edit.remove", removed([lunch]))
     assert keeping.used() is None
 
 
