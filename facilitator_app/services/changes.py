@@ -67,9 +67,11 @@ class TimerChanged:
 
 @dataclass(frozen=True, slots=True)
 class CueReached:
-    """A cue of the running timer was crossed: `near`, `end` or `inject`."""
+    """A cue was crossed: `near`, `end` or `inject`. `group_id` is set when it is of a group's own time, and empty
+    when it is of the running timer."""
 
     cue: str
+    group_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

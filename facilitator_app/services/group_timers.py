@@ -1,7 +1,8 @@
 """A countdown for each group, where the groups start apart: the phase's length, begun when the group begins.
 
-They belong to one stop and stand ready anew at the next. Invariant: what is running is in the file as it stood at
-an instant, so that a restart counts on from there; text that cannot be read gives timers that stand ready.
+They belong to one stop and stand ready anew at the next. Invariants: what is running is in the file as it stood at
+an instant, so that a restart counts on from there; text that cannot be read gives timers that stand ready. Each cue
+of a group is published once, at its stop and nowhere else.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from datetime import datetime
 from facilitator_app.domain import timer
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.show import Stop
-from facilitator_app.domain.timer import MOST_AWAY_S, Act, Reading, TimerState
-from facilitator_app.services.changes import TimerChanged
+from facilitator_app.domain.timer import MOST_AWAY_S, Act, Cue, Reading, TimerState
+from facilitator_app.services.changes import CueReached, TimerChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
@@ -40,6 +41,7 @@ class GroupTimers:
         self._publish = publish
         self._stop_key = ""
         self._states: dict[str, TimerState] = {}
+        self._told: dict[str, frozenset[Cue]] = {}
 
     def open(self) -> None:
         """Go on as the workshop's file says; what ran has run on. Raises `Outside`."""
@@ -49,6 +51,25 @@ class GroupTimers:
             self._take_up(text)
         except (ValueError, TypeError, KeyError, AttributeError):
             self._stop_key, self._states = "", {}
+        self._pass_over()
+
+    @property
+    def are_running(self) -> bool:
+        """Whether any group's time runs, at whatever stop."""
+        return any(state.anchor_s is not None for state in self._states.values())
+
+    def tick(self, stop: Stop | None) -> None:
+        """Publish the cues that fell due since the last look, however long ago; away from their stop they pass
+        unheard."""
+        if stop is None or stop.key != self._stop_key:
+            self._pass_over()
+            return
+        for group_id in self._states:
+            self._signal(group_id)
+
+    def accept_clock(self) -> None:
+        """The clock was moved on purpose: what lies between counts, and has no signals to give."""
+        self._pass_over()
 
     def times(self, stop: Stop | None) -> tuple[GroupTime, ...]:
         """Each group of the day with its countdown at a stop; nothing where there is no time to count."""
@@ -76,11 +97,27 @@ class GroupTimers:
 
     def _keep(self, stop: Stop, group_id: str, state: TimerState) -> None:
         if stop.key != self._stop_key:
-            self._stop_key, self._states = stop.key, {}
+            self._stop_key, self._states, self._told = stop.key, {}, {}
         self._states[group_id] = state
         self._publish(TimerChanged())
+        self._signal(group_id)
         self._log.remember(TIMERS_KEY, self._as_text())
         self._log.write()
+
+    def _signal(self, group_id: str) -> None:
+        """Publish each cue that was passed and not told; one that lies ahead again can be told again."""
+        passed = timer.passed_cues(self._states[group_id], self._clock.monotonic_s())
+        told = self._told.get(group_id, frozenset())
+        self._told[group_id] = frozenset(passed)
+        for cue in passed:
+            if cue not in told:
+                self._publish(CueReached(cue.kind.value, group_id))
+
+    def _pass_over(self) -> None:
+        now_s = self._clock.monotonic_s()
+        self._told = {
+            group_id: frozenset(timer.passed_cues(state, now_s)) for group_id, state in self._states.items()
+        }
 
     def _as_text(self) -> str:
         now_s = self._clock.monotonic_s()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator_app.domain.show import Stop
-from facilitator_app.services.changes import TimerChanged
+from facilitator_app.services.changes import CueReached, TimerChanged
 from facilitator_app.services.document import Document
 from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.run_log import RunLog
@@ -34,6 +36,10 @@ class Tables:
     def again(self) -> Tables:
         """The same file in a program started anew, on another monotonic clock."""
         return Tables(self.repository, FakeClock(self.clock.utc()))
+
+    def cues(self) -> list[tuple[str, str]]:
+        """The group and the kind of each cue, in the order they were published."""
+        return [(change.group_id, change.cue) for change in self.published.of(CueReached)]
 
     def shown(self, stop: Stop = SPOT) -> list[str]:
         return [time.reading.digits for time in self.timers.times(stop)]
@@ -73,6 +79,84 @@ def test_they_stand_ready_anew_at_the_next_phase(tables: Tables) -> None:
     assert tables.shown(SPOT) == ["09:00", "10:00"]
     tables.timers.toggle(READ, "g-2")
     assert tables.shown(SPOT) == ["10:00", "10:00"]
+
+
+def test_each_group_has_its_own_two_signals_and_each_once(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(60)
+    tables.timers.toggle(SPOT, "g-2")
+    for _second in range(700):
+        tables.clock.advance(1)
+        tables.timers.tick(SPOT)
+    assert tables.cues() == [("g-1", "near"), ("g-2", "near"), ("g-1", "end"), ("g-2", "end")]
+    assert tables.timers.are_running
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=30))
+def test_however_the_ticks_are_lost_no_signal_is_lost_or_given_twice(gaps: list[int]) -> None:
+    clock = FakeClock()
+    tables = Tables(MemoryRepository(small_day()), clock)
+    tables.timers.toggle(SPOT, "g-1")
+    for gap in gaps:
+        clock.advance(gap)
+        tables.timers.tick(SPOT)
+    due = [("g-1", "near")] * (sum(gaps) >= 480) + [("g-1", "end")] * (sum(gaps) >= 600)
+    assert tables.cues() == due
+
+
+def test_more_time_lets_the_end_be_signalled_again(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(601)
+    tables.timers.tick(SPOT)
+    tables.timers.add(SPOT, "g-1", 60)
+    tables.clock.advance(60)
+    tables.timers.tick(SPOT)
+    assert [cue for _, cue in tables.cues()] == ["near", "end", "end"]
+
+
+def test_a_pause_silences_and_a_press_signals_what_a_lost_tick_left(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(470)
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(500)
+    tables.timers.tick(SPOT)
+    assert tables.cues() == []
+    assert not tables.timers.are_running
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(20)
+    tables.timers.add(SPOT, "g-1", 5)
+    assert tables.cues() == [("g-1", "near")]
+
+
+def test_away_from_their_stop_they_pass_unheard(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(500)
+    tables.timers.tick(READ)
+    tables.timers.tick(None)
+    tables.timers.tick(SPOT)
+    assert tables.cues() == []
+    tables.clock.advance(100)
+    tables.timers.tick(SPOT)
+    assert tables.cues() == [("g-1", "end")]
+
+
+def test_a_clock_moved_on_purpose_signals_nothing(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(550)
+    tables.timers.accept_clock()
+    tables.timers.tick(SPOT)
+    assert tables.cues() == []
+
+
+def test_what_passed_while_the_program_was_closed_is_not_signalled_afterwards(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(500)
+    again = tables.again()
+    again.timers.tick(SPOT)
+    assert again.cues() == []
+    again.clock.advance(101)
+    again.timers.tick(SPOT)
+    assert again.cues() == [("g-1", "end")]
 
 
 def test_after_a_crash_they_have_run_on(tables: Tables) -> None:
