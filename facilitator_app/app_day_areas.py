@@ -112,6 +112,7 @@ class DayAreas(QObject):
         area = NotesArea(
             notes=services.notes,
             releasing=services.releasing,
+            linking=services.linking,
             document=services.document,
             show=services.show,
             timer=services.timer,

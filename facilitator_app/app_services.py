@@ -22,6 +22,7 @@ from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.keeping_time import KeepingTime
+from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
@@ -58,6 +59,7 @@ class Services:
     importing: ImportingPeople
     notes: TakingNotes
     releasing: ReleasingOutputs
+    linking: LinkingOutputs
     actions: CollectingActions
     log: RunLog
     timer: RunningTimer
@@ -127,6 +129,7 @@ def build_services(around: Surroundings) -> Services:
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
         releasing=ReleasingOutputs(document=document),
+        linking=LinkingOutputs(document=document),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
         actions=CollectingActions(document=document, clock=clock, new_id=new_id),
         log=log,

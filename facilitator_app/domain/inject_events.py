@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+
+from facilitator_app.domain.outputs import Output
 
 
 class InjectAct(StrEnum):
@@ -28,3 +31,33 @@ class InjectEvent:
     round_number: int = 0
     phase_title: str = ""
     inject_key: str = ""
+
+    @property
+    def ref(self) -> str:
+        """What an output that answers the event keeps of it: the inject's key, or when it was typed."""
+        return self.inject_key or self.at.astimezone(UTC).isoformat()
+
+
+def given_last(events: Sequence[InjectEvent], *, block_id: str, round_number: int) -> InjectEvent | None:
+    """The newest event that the groups were given in a round of a block; None when there was none."""
+    given = (
+        event
+        for event in reversed(events)
+        if event.act is not InjectAct.PUT_OFF
+        and (event.block_id, event.round_number) == (block_id, round_number)
+    )
+    return next(given, None)
+
+
+def answered(output: Output, events: Sequence[InjectEvent]) -> InjectEvent | None:
+    """The event that an output answers; None when it answers none, or one that is no longer in the log."""
+    if not output.inject_key:
+        return None
+    given = (
+        event
+        for event in events
+        if event.act is not InjectAct.PUT_OFF
+        and (event.ref, event.block_id, event.round_number)
+        == (output.inject_key, output.block_id, output.round_number)
+    )
+    return next(given, None)

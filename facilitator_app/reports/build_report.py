@@ -61,7 +61,7 @@ def full_report(day: Day, words: PaperWords) -> Report:
             *dilemmas_section(day, words, shared),
             *theme_bars(day, words),
             *theme_quotes(day, words, shared, most=ALL, shape=Quotes),
-            *events_section(day, words),
+            *events_section(day, words, shared),
             *tools_section(day, words, shared),
             *answers_of_blocks(day, words, shared, uses=OTHER_ANSWERS, most=ALL),
             *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=ALL),

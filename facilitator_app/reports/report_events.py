@@ -1,19 +1,27 @@
-"""The events of an exercise as they fell, for the report: when, where in the exercise, and what."""
+"""The injects of an exercise as they fell, for the report: when, where in the exercise, what, and what the groups
+decided."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from facilitator_app.domain.dates import clock_words
-from facilitator_app.domain.inject_events import InjectAct, InjectEvent
+from facilitator_app.domain.inject_events import InjectAct, InjectEvent, answered
+from facilitator_app.domain.outputs import Output
+from facilitator_app.reports.answers import output_text
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import Column, Element, Heading, Row, Table, TableCell, Weight
+from facilitator_app.reports.wording import group_title
 
 WIDTHS = (16.0, 50.0, 104.0)
 
 
-def events_section(day: Day, words: PaperWords) -> tuple[Element, ...]:
-    """What the groups were given, in order; nothing when there was nothing. What was put off stands where it came."""
+def events_section(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """What the groups were given, in order, each with the outputs that answer it; nothing when there was nothing.
+
+    What was put off stands where it came. Of outputs only those in `shared` are told.
+    """
     given = [event for event in day.events if event.act is not InjectAct.PUT_OFF]
     if not given:
         return ()
@@ -21,8 +29,29 @@ def events_section(day: Day, words: PaperWords) -> tuple[Element, ...]:
         Column(head=words.text(f"paper.event_{key}"), width=width)
         for key, width in zip(("when", "where", "what"), WIDTHS, strict=True)
     )
-    rows = tuple(_row(day, words, event, day.events) for event in given)
-    return (Heading(text=words.text("paper.events")), Table(columns=columns, rows=rows))
+    rows: list[Row] = []
+    for event in given:
+        rows.append(_row(day, words, event, day.events))
+        answers = [output for output in shared if answered(output, day.events) == event]
+        rows.extend(_answer_row(day, words, output) for output in sorted(answers, key=partial(_seat, day)))
+    return (Heading(text=words.text("paper.events")), Table(columns=columns, rows=tuple(rows)))
+
+
+def _answer_row(day: Day, words: PaperWords, output: Output) -> Row:
+    group = next((group for group in day.groups if group.id == output.group_id), None)
+    return Row(
+        cells=(
+            TableCell(text=""),
+            TableCell(text="" if group is None else group_title(group, words), weight=Weight.QUIET),
+            TableCell(text=output_text(day, words, output), weight=Weight.WORDS),
+        )
+    )
+
+
+def _seat(day: Day, output: Output) -> tuple[int, float, str]:
+    """Group by group, and of each group in the order it was said."""
+    place = next((at for at, group in enumerate(day.groups) if group.id == output.group_id), len(day.groups))
+    return (place, output.position, output.id)
 
 
 def _row(day: Day, words: PaperWords, event: InjectEvent, events: Sequence[InjectEvent]) -> Row:

@@ -101,8 +101,11 @@ class TakingNotes:
         after = replace(draft, value=text) if draft else self._new_output(place, text, is_draft=True)
         self._document.replace("edit.type_output", after, merge_key=f"draft:{after.id}")
 
-    def commit_line(self, place: Place, line: str) -> Output | None:
-        """Make the typed line an output of the group, with its themes, person and date. None when it says nothing."""
+    def commit_line(self, place: Place, line: str, *, inject_key: str = "") -> Output | None:
+        """Make the typed line an output of the group, with its themes, person and date. None when it says nothing.
+
+        `inject_key` is the inject it answers, see `Output`.
+        """
         notation = self.read(clean_text(line))
         if not notation.text or self._has_gone(place):
             return None
@@ -117,6 +120,7 @@ class TakingNotes:
             due_on=notation.due_on,
             position=self._next_position(place),
             said_at=self._clock.utc(),
+            inject_key=inject_key,
         )
         before = self._draft(place)
         changes = [RecordChange(None, theme) for theme in new_themes] + [RecordChange(before, output)]

@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>InjectRow</name>
+    <message>
+        <source>Answers the inject</source>
+        <translation>Svar på hændelsen</translation>
+    </message>
+</context>
+<context>
     <name>LiveWall</name>
     <message>
         <source>The room sees this now</source>
@@ -282,6 +289,18 @@
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>No inject</source>
+        <translation>Uden hændelse</translation>
+    </message>
+    <message>
+        <source>The output does not answer the inject.</source>
+        <translation>Svaret hører ikke til hændelsen.</translation>
+    </message>
+    <message>
+        <source>Inject: {inject}</source>
+        <translation>Hændelse: {inject}</translation>
     </message>
     <message>
         <source>Hide again</source>

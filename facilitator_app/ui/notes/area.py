@@ -17,6 +17,7 @@ from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.changes import RecordsChanged, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import moved_to_block, place_of_stop
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
@@ -49,6 +50,7 @@ class NotesArea(Area):
         *,
         notes: TakingNotes,
         releasing: ReleasingOutputs,
+        linking: LinkingOutputs,
         document: Document,
         show: RunningShow,
         timer: RunningTimer,
@@ -67,6 +69,7 @@ class NotesArea(Area):
         self._pane = WorkPane(
             notes=notes,
             releasing=releasing,
+            linking=linking,
             document=document,
             show=show,
             clock=clock,

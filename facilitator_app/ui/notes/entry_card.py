@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from facilitator_app.domain.forms import FieldSpec, FieldValue
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.services.notes_board import NotesBoard
 from facilitator_app.services.releasing_outputs import is_for_room
 from facilitator_app.services.taking_notes import TakingNotes, is_text
@@ -17,6 +18,7 @@ from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.kit import Card, Chip, ChipRole, Fit, PlainLabel, StateShape
 from facilitator_app.ui.notes.entry_line import EntryLine
+from facilitator_app.ui.notes.inject_row import InjectRow
 from facilitator_app.ui.notes.keys import NumberedKey
 from facilitator_app.ui.notes.marks_row import MarksRow
 from facilitator_app.ui.notes.words import class_word
@@ -129,8 +131,11 @@ class EntryCard(Card):
         self._build()
         self._connect()
 
-    def show_cell(self, board: NotesBoard) -> None:
-        """Show whose output to what is written; the editor is made anew only for another question."""
+    def show_cell(self, board: NotesBoard, given: InjectEvent | None) -> None:
+        """Show whose output to what is written; the editor is made anew only for another question.
+
+        `given` is the newest inject that the groups were given here.
+        """
         self._group.show_group(board.group.name)
         self._label.setText(board.field.label)
         # A short question takes the room it needs, a long one is cut; the help gets the rest.
@@ -146,6 +151,7 @@ class EntryCard(Card):
         is_line = is_text(board.field)
         self.line.setVisible(is_line)
         self.marks.setVisible(is_line)
+        self.inject.show_event(given if is_line else None)
         self._holder.setVisible(not is_line)
         self.line.setAccessibleName(f"{board.group.name}, {board.field.label}")
         if not is_line:
@@ -222,6 +228,8 @@ class EntryCard(Card):
         self.line = EntryLine(self._marks_of)
         self.line.setObjectName("entry_line")
         self.content.addWidget(self.line)
+        self.inject = InjectRow(self)
+        self.content.addWidget(self.inject)
         self._holder = EditorHolder()
         self._holder.setObjectName("entry_editor")
         self.content.addWidget(self._holder)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 MOST_GROUPS = 9
+INJECT_KEY = "Alt+H"
 
 
 class NumberedKey(QShortcut):
@@ -25,13 +26,15 @@ class NumberedKey(QShortcut):
 
 
 class NotesKeys(QObject):
-    """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane."""
+    """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane, Alt+H whether
+    an inject is answered."""
 
     group_asked = Signal(int)
     group_step_asked = Signal(int)
     question_step_asked = Signal(int)
     show_asked = Signal(int)
     region_asked = Signal(int)
+    inject_asked = Signal(int)
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -45,6 +48,7 @@ class NotesKeys(QObject):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             self._add(key, 0).connect(self.show_asked)
         self._add("F6", 0).connect(self.region_asked)
+        self._add(INJECT_KEY, 0).connect(self.inject_asked)
 
     def _add(self, key: str, number: int) -> SignalInstance:
         return NumberedKey(key, number, self._pane).pressed

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.inject_events import InjectEvent, answered
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of
@@ -38,10 +41,16 @@ def covers(aside: Aside | None, place: Place) -> bool:
     return where == (place.block_id, place.form_id, place.round_number, place.dilemma_id)
 
 
-def listed_outputs(board: NotesBoard, on_wall: Aside | None, zone: tzinfo | None) -> tuple[ListedOutput, ...]:
-    """The outputs of the board's cell as they are listed."""
+def listed_outputs(
+    board: NotesBoard, on_wall: Aside | None, zone: tzinfo | None, events: Sequence[InjectEvent]
+) -> tuple[ListedOutput, ...]:
+    """The outputs of the board's cell as they are listed, with the inject that each answers."""
     is_covered = covers(on_wall, board.place)
-    return tuple(_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
+    listed = (_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
+    return tuple(
+        replace(one, inject=_inject_words(line.output, events))
+        for one, line in zip(listed, board.lines, strict=True)
+    )
 
 
 def suggestions_of(source: NotesBoard | Sequence[Mention]) -> tuple[Suggestion, ...]:
@@ -84,6 +93,11 @@ def _listed(line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_cove
         may_be_shown=is_for_room(board.field),
         themes=tuple((t.theme.name, t.theme.id in output.theme_ids) for t in board.themes),
     )
+
+
+def _inject_words(output: Output, events: Sequence[InjectEvent]) -> str:
+    event = answered(output, events)
+    return "" if event is None else event.text
 
 
 def _detail(line: OutputLine, zone: tzinfo | None) -> str:

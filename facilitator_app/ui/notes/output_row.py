@@ -31,7 +31,7 @@ SAVE_AFTER_MS = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedOutput:
-    """An output as it is listed. `text` is all of it, `words` what fits a list."""
+    """An output as it is listed. `text` is all of it, `words` what fits a list, `inject` what it answers."""
 
     output_id: str
     words: str
@@ -42,6 +42,7 @@ class ListedOutput:
     is_on_wall: bool
     may_be_shown: bool
     themes: tuple[tuple[str, bool], ...]
+    inject: str = ""
 
 
 class OutputEdit(TextEdit):
@@ -76,6 +77,7 @@ class OutputRow(QWidget):
     theme_chosen = Signal(str, str)
     removed = Signal(str)
     release_asked = Signal(str)
+    inject_dropped = Signal(str)
 
     def __init__(self, listed: ListedOutput, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +199,9 @@ class OutputRow(QWidget):
         self._detail = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
         said.addWidget(self._words)
         said.addWidget(self._edit)
+        self._inject = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
+        self._inject.setObjectName("inject_of_output")
+        said.addWidget(self._inject)
         said.addWidget(self._detail)
         top.addLayout(said, 1)
         self._state = Chip("")
@@ -215,8 +220,10 @@ class OutputRow(QWidget):
         self._theme = Button(self.tr("Move to theme"), "hash", size=Size.SMALL)
         self._release = Button("", "eye", size=Size.SMALL)
         self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
-        names = ("correct", "move_to_theme", "release", "remove")
-        buttons = (self._correct, self._theme, self._release, self._remove)
+        self._no_inject = Button(self.tr("No inject"), "unlink", size=Size.SMALL)
+        self._no_inject.setToolTip(self.tr("The output does not answer the inject."))
+        names = ("correct", "move_to_theme", "release", "no_inject", "remove")
+        buttons = (self._correct, self._theme, self._release, self._no_inject, self._remove)
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
             row.addWidget(button)
@@ -229,6 +236,7 @@ class OutputRow(QWidget):
         self._theme.clicked.connect(self._on_theme)
         self._release.clicked.connect(self._on_release)
         self._remove.clicked.connect(self._on_remove)
+        self._no_inject.clicked.connect(self._on_no_inject)
         self._edit.textChanged.connect(self._debounce.touch)
         self._edit.finished.connect(self.end_correcting)
         self._debounce.settled.connect(self._on_corrected)
@@ -238,12 +246,17 @@ class OutputRow(QWidget):
         self._words.setText(listed.words)
         self._detail.setText(listed.detail)
         self._detail.setVisible(bool(listed.detail))
+        inject = self.tr("Inject: {inject}").format(inject=listed.inject) if listed.inject else ""
+        self._inject.setText(inject)
+        self._inject.setVisible(bool(inject))
+        self._no_inject.setVisible(bool(inject))
         self._correct.setVisible(listed.is_text)
         self._release.set_words(self.tr("Hide again") if listed.is_released else self.tr("Let it be shown"))
         self._release.set_icon_name("eye-off" if listed.is_released else "eye")
         reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
         self._release.set_off(reason)
-        self.setAccessibleName(f"{listed.words}. {listed.detail}. {self._tell_state(listed)}")
+        parts = (listed.words, inject, listed.detail, self._tell_state(listed))
+        self.setAccessibleName(". ".join(part for part in parts if part))
 
     def _tell_state(self, listed: ListedOutput) -> str:
         if listed.is_on_wall:
@@ -262,6 +275,9 @@ class OutputRow(QWidget):
 
     def _on_remove(self) -> None:
         self.removed.emit(self._listed.output_id)
+
+    def _on_no_inject(self) -> None:
+        self.inject_dropped.emit(self._listed.output_id)
 
     def _on_release(self) -> None:
         self.release_asked.emit(self._listed.output_id)

@@ -36,6 +36,7 @@ class OutputsCard(Card):
     correction_ended = Signal()
     theme_chosen = Signal(str, str)
     removed = Signal(str)
+    inject_dropped = Signal(str)
     release_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,6 +115,7 @@ class OutputsCard(Card):
         row.correction_ended.connect(self.correction_ended)
         row.theme_chosen.connect(self.theme_chosen)
         row.removed.connect(self.removed)
+        row.inject_dropped.connect(self.inject_dropped)
         row.release_asked.connect(self.release_asked)
         self._rows[output.output_id] = row
         self._list.insertWidget(at, row)

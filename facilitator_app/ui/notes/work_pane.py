@@ -13,11 +13,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldValue
+from facilitator_app.domain.inject_events import given_last
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import along, aside_of, beside, outputs_of_field
 from facilitator_app.services.releasing_outputs import ReleasingOutputs, is_for_room
@@ -46,6 +48,7 @@ class WorkPane(QWidget):
         *,
         notes: TakingNotes,
         releasing: ReleasingOutputs,
+        linking: LinkingOutputs,
         document: Document,
         show: RunningShow,
         clock: Clock,
@@ -53,7 +56,7 @@ class WorkPane(QWidget):
         date_words: Callable[[date], str],
     ) -> None:
         super().__init__()
-        self._releasing = releasing
+        self._releasing, self._linking = releasing, linking
         self._notes, self._document, self._show, self._clock = notes, document, show, clock
         self._place: Place | None = None
         self._known_draft = ""
@@ -75,7 +78,9 @@ class WorkPane(QWidget):
         self._row.setStretch(0, 4 if is_narrow else 1)
         self._row.setStretch(1, 5 if is_narrow else 1)
         self._board_card.show_board(board)
-        self._entry_card.show_cell(board)
+        events = self._show.events()
+        given = given_last(events, block_id=board.block.id, round_number=board.place.round_number)
+        self._entry_card.show_cell(board, given)
         if board.draft != self._known_draft and not self._entry_card.is_typing():
             self._show_draft(board.draft)
         self._suggestions.know(themes=suggestions_of(board), people=suggestions_of(self._notes.mentions()))
@@ -127,7 +132,8 @@ class WorkPane(QWidget):
 
     def _render_outputs(self, board: NotesBoard) -> None:
         show = self._show.show
-        listed = listed_outputs(board, wall_aside(show), self._clock.local_now().tzinfo)
+        zone = self._clock.local_now().tzinfo
+        listed = listed_outputs(board, wall_aside(show), zone, self._show.events())
         self._outputs_card.show_outputs(f"{board.group.name} · {board.field.label}", listed)
         here = aside_of(board.place)
         for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
@@ -175,6 +181,7 @@ class WorkPane(QWidget):
         outputs.correction_ended.connect(self._document.end_typing)
         outputs.theme_chosen.connect(self._notes.toggle_theme)
         outputs.removed.connect(self._notes.remove)
+        outputs.inject_dropped.connect(self._on_inject_dropped)
         outputs.release_asked.connect(self._on_release)
         self._suggestions.taken.connect(card.line.finish_mark)
         self._board_card.cell_chosen.connect(self._on_cell_chosen)
@@ -184,6 +191,7 @@ class WorkPane(QWidget):
         self._keys.question_step_asked.connect(self._on_question_step)
         self._keys.show_asked.connect(self._on_show_group)
         self._keys.region_asked.connect(self._on_region)
+        self._keys.inject_asked.connect(card.inject.toggle)
 
     def _on_cell_chosen(self, group_id: str, field_key: str) -> None:
         if self._place is not None:
@@ -244,7 +252,7 @@ class WorkPane(QWidget):
             self._entry_card.marks.show_advice(self.tr("Write the output as well."))
             return
         self._show_draft("")
-        self._notes.commit_line(self._place, text)
+        self._notes.commit_line(self._place, text, inject_key=self._entry_card.inject.inject_key())
 
     def _on_value_typed(self, value: FieldValue) -> None:
         if self._place is not None:
@@ -260,6 +268,9 @@ class WorkPane(QWidget):
     def _on_undo(self) -> None:
         self.save_now()
         self._document.undo()
+
+    def _on_inject_dropped(self, output_id: str) -> None:
+        self._linking.answer_inject(output_id, "")
 
     def _on_release(self, output_id: str) -> None:
         output = self._document.get(Output, output_id)

@@ -17,6 +17,7 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.records import Record
 from facilitator_app.services.document import Document
+from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
@@ -119,6 +120,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
         return NotesArea(
             notes=notes,
             releasing=ReleasingOutputs(document=document),
+            linking=LinkingOutputs(document=document),
             document=document,
             show=show,
             timer=timer,

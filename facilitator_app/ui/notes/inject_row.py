@@ -1,0 +1,51 @@
+"""Which inject the coming outputs answer: the newest that the groups were given, unless the note-taker says no."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator_app.domain.inject_events import InjectEvent
+from facilitator_app.ui.kit import CheckBox, Fit, KeyHint, PlainLabel, Tone
+from facilitator_app.ui.notes.keys import INJECT_KEY
+from facilitator_app.ui.theme import TextRole
+
+
+class InjectRow(QWidget):
+    """A tick and the words of the inject; not there while the groups were given none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ref = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._tick = CheckBox(self.tr("Answers the inject"), is_checked=True)
+        self._tick.setObjectName("answers_inject")
+        self._words = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
+        self._words.setObjectName("answered_inject")
+        row.addWidget(self._tick)
+        row.addWidget(self._words, 1)
+        row.addWidget(KeyHint(INJECT_KEY))
+        self.hide()
+
+    def show_event(self, event: InjectEvent | None) -> None:
+        """Offer an inject; a new one is ticked from the start."""
+        ref = "" if event is None else event.ref
+        self.setVisible(event is not None)
+        if event is None or ref == self._ref:
+            return
+        self._ref = ref
+        self._words.setText(event.text)
+        self._words.setToolTip(event.text)
+        self._tick.setChecked(True)
+        self._tick.setAccessibleName(f"{self._tick.text()}: {event.text}")
+
+    def toggle(self) -> None:
+        """Tick it, or take the tick off."""
+        if not self.isHidden():
+            self._tick.toggle()
+
+    def inject_key(self) -> str:
+        """What an output that is kept now says it answers; empty when it answers none."""
+        is_said = not self.isHidden() and self._tick.isChecked()
+        return self._ref if is_said else ""
