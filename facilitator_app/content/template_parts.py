@@ -157,6 +157,8 @@ def _phase(entry: Entry, used: set[str]) -> Phase:
         warn_s=entry.whole("warn_min", otherwise=2) * 60,
         group_size=entry.whole("group_size", otherwise=0),
         note=entry.text("note"),
+        has_gong=not entry.yes("no_gong"),
+        has_near_signal=not entry.yes("no_near_signal"),
     )
     entry.finish()
     return phase

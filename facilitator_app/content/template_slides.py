@@ -14,7 +14,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.slides import CONTENT_KINDS, Slide, SlideContent, TextContent
-from facilitator_app.domain.workshop import Workshop, WorkshopKind
+from facilitator_app.domain.workshop import DaySpan, Workshop, WorkshopKind
 
 WORKSHOP_ID = "workshop/day"
 
@@ -46,19 +46,34 @@ def read_workshop(entry: Entry, language: str) -> Workshop:
         language=language,
         starts_min=starts_min,
         ends_min=entry.clock_min("ends", otherwise=15 * 60 + 30) or 0,
+        later_days=tuple(_later_day(day) for day in entry.entries("later_day")),
+        tracks=entry.texts("rooms"),
     )
     if workshop.ends_min <= starts_min:
         entry.fault("ends_before_start")
     return workshop
 
 
-def read_blocks(file: Entry, targets: Targets) -> tuple[Block, ...]:
-    """The agenda of `workshop.toml` in order."""
+def _later_day(entry: Entry) -> DaySpan:
+    span = DaySpan(
+        starts_min=entry.clock_min("starts", otherwise=9 * 60) or 0,
+        ends_min=entry.clock_min("ends", otherwise=15 * 60 + 30) or 0,
+    )
+    if span.ends_min <= span.starts_min:
+        entry.fault("ends_before_start")
+    entry.finish()
+    return span
+
+
+def read_blocks(file: Entry, targets: Targets, workshop: Workshop) -> tuple[Block, ...]:
+    """The agenda of `workshop.toml` in order, its blocks on the days and in the rooms that the workshop has."""
     used: set[str] = set()
     entries = file.entries("block")
     if not entries:
         file.fault("no_blocks")
-    return tuple(_block(entry, used, targets, float(place)) for place, entry in enumerate(entries, start=1))
+    return tuple(
+        _block(entry, used, targets, workshop, float(place)) for place, entry in enumerate(entries, start=1)
+    )
 
 
 def read_slides(file: Entry, block_ids: frozenset[str], targets: Targets) -> tuple[Slide, ...]:
@@ -70,7 +85,7 @@ def read_slides(file: Entry, block_ids: frozenset[str], targets: Targets) -> tup
     return slides
 
 
-def _block(entry: Entry, used: set[str], targets: Targets, position: float) -> Block:
+def _block(entry: Entry, used: set[str], targets: Targets, workshop: Workshop, position: float) -> Block:
     fixed_start_min = entry.clock_min("fixed_start", otherwise=None)
     block = Block(
         id=key_id("block", keyed(entry, used)),
@@ -88,11 +103,24 @@ def _block(entry: Entry, used: set[str], targets: Targets, position: float) -> B
         exercise_id=_reference(entry, "exercise", targets),
         dilemma_ids=_dilemma_ids(entry, targets),
         form_id=_reference(entry, "form", targets),
+        starts_itself=not entry.yes("waits_for_start"),
+        day_number=_at_most(entry, "day", least=1, most=1 + len(workshop.later_days)),
+        track=_at_most(entry, "room", least=0, most=len(workshop.tracks)),
+        division=entry.whole("division", otherwise=1, least=1),
     )
     if block.timing is Timing.FIXED and fixed_start_min is None:
         entry.fault("missing", field="fixed_start")
     entry.finish()
     return block
+
+
+def _at_most(entry: Entry, key: str, *, least: int, most: int) -> int:
+    """A number that the workshop has; `least` when it is left out."""
+    number = entry.whole(key, otherwise=least, least=least)
+    if number > most:
+        entry.fault("unknown_key", field=key, value=str(number))
+        return least
+    return number
 
 
 def _reference(entry: Entry, kind: str, targets: Targets) -> str | None:

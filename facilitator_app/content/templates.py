@@ -88,12 +88,13 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
     dilemmas = read_dilemmas(_optional(folder / "dilemmas.toml", faults))
     exercises = read_exercises(_optional(folder / "exercise.toml", faults))
     targets = Targets(forms=_by_id(forms), dilemmas=_by_id(dilemmas), exercises=_by_id(exercises))
-    blocks = read_blocks(day, targets)
+    workshop = read_workshop(about, language)
+    blocks = read_blocks(day, targets, workshop)
     template = Template(
         name=name,
         client=about.needed_text("client"),
         organisation=about.text("organisation"),
-        workshop=read_workshop(about, language),
+        workshop=workshop,
         forms=forms,
         dilemmas=dilemmas,
         exercises=exercises,

@@ -31,7 +31,7 @@ from facilitator_app.domain.slides import (
     TextContent,
     ToolContent,
 )
-from facilitator_app.domain.workshop import Workshop, WorkshopKind
+from facilitator_app.domain.workshop import DaySpan, Workshop, WorkshopKind
 from facilitator_app.problems import Refused
 from tests.fakes import FakeIds
 
@@ -234,6 +234,41 @@ def test_the_workshop_and_its_agenda_are_read(root: Path) -> None:
     )
     assert (lunch.timing, lunch.fixed_start_min, lunch.planned_min) == (Timing.FIXED, 720, 45)
     assert talk.position < lunch.position
+
+
+def test_days_rooms_and_silent_phases_are_read(root: Path) -> None:
+    change(
+        root,
+        "workshop.toml",
+        '[[block]]\nkey = "talk"',
+        'rooms = ["Salen", "Biblioteket"]\n\n[[workshop.later_day]]\nstarts = "08:00"\nends = "12:00"\n\n'
+        '[[block]]\nkey = "talk"\nday = 2\nroom = 1\ndivision = 2\nwaits_for_start = true',
+    )
+    change(root, "exercise.toml", "minutes = 5", "minutes = 5\nno_gong = true\nno_near_signal = true")
+    template = load(root)
+    assert template.workshop.later_days == (DaySpan(starts_min=480, ends_min=720),)
+    assert template.workshop.tracks == ("Salen", "Biblioteket")
+    talk, lunch = template.blocks
+    assert (talk.day_number, talk.track, talk.division, talk.starts_itself) == (2, 1, 2, False)
+    assert (lunch.day_number, lunch.track, lunch.division, lunch.starts_itself) == (1, 0, 1, True)
+    (phase,) = template.exercises[0].phases
+    assert (phase.has_gong, phase.has_near_signal) == (False, False)
+
+
+def test_a_day_or_a_room_that_the_workshop_lacks_is_a_fault(root: Path) -> None:
+    change(
+        root,
+        "workshop.toml",
+        '[[block]]\nkey = "talk"',
+        '[[workshop.later_day]]\nstarts = "12:00"\nends = "08:00"\n\n'
+        '[[block]]\nkey = "talk"\nday = 3\nroom = 1',
+    )
+    told = [(fault.key, fault.params.get("field")) for fault in faults_of(root)]
+    assert told == [
+        ("content.ends_before_start", None),
+        ("content.unknown_key", "day"),
+        ("content.unknown_key", "room"),
+    ]
 
 
 def test_forms_dilemmas_and_exercises_are_read(root: Path) -> None:
