@@ -53,7 +53,7 @@
 <context>
     <name>InjectRow</name>
     <message>
-        <source>Answers the inject</source>
+        <source>Belongs to the inject</source>
         <translation>Svar på hændelsen</translation>
     </message>
 </context>
@@ -295,7 +295,7 @@
         <translation>Uden hændelse</translation>
     </message>
     <message>
-        <source>The output does not answer the inject.</source>
+        <source>The output does not belong to the inject.</source>
         <translation>Svaret hører ikke til hændelsen.</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ class InjectRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._tick = CheckBox(self.tr("Answers the inject"), is_checked=True)
+        self._tick = CheckBox(self.tr("Belongs to the inject"), is_checked=True)
         self._tick.setObjectName("answers_inject")
         self._words = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
         self._words.setObjectName("answered_inject")

@@ -221,7 +221,7 @@ class OutputRow(QWidget):
         self._release = Button("", "eye", size=Size.SMALL)
         self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
         self._no_inject = Button(self.tr("No inject"), "unlink", size=Size.SMALL)
-        self._no_inject.setToolTip(self.tr("The output does not answer the inject."))
+        self._no_inject.setToolTip(self.tr("The output does not belong to the inject."))
         names = ("correct", "move_to_theme", "release", "no_inject", "remove")
         buttons = (self._correct, self._theme, self._release, self._no_inject, self._remove)
         for name, button in zip(names, buttons, strict=True):
