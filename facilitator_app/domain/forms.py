@@ -83,11 +83,13 @@ class FormDraft:
     intro: str
     fields: tuple[FieldSpec, ...]
     archived: tuple[FieldSpec, ...]
+    language: str = "da"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSpec:
-    """A form. `revision` grows with each change of the fields and is printed on the paper.
+    """A form. `revision` grows with each change of the fields and is printed on the paper; 0 is a form that has
+    only a draft. `language` is that of the words on its sheets.
 
     `archived` are fields that earlier revisions had: their answers are kept and they can be brought back.
     """
@@ -112,6 +114,11 @@ class FormSpec:
 def seen_by(spec: FormSpec, audience: Visibility) -> tuple[FieldSpec, ...]:
     """The fields that may be put in front of `audience`."""
     return tuple(field for field in spec.fields if may_be_seen(field.visibility, audience))
+
+
+def archived_seen_by(spec: FormSpec, audience: Visibility) -> tuple[FieldSpec, ...]:
+    """The fields of earlier revisions that may be put in front of `audience`."""
+    return tuple(field for field in spec.archived if may_be_seen(field.visibility, audience))
 
 
 def is_filled(value: FieldValue) -> bool:
