@@ -67,10 +67,6 @@ class GroupTimers:
         for group_id in self._states:
             self._signal(group_id)
 
-    def accept_clock(self) -> None:
-        """The clock was moved on purpose: what lies between counts, and has no signals to give."""
-        self._pass_over()
-
     def times(self, stop: Stop | None) -> tuple[GroupTime, ...]:
         """Each group of the day with its countdown at a stop; nothing where there is no time to count."""
         if stop is None or stop.length_s <= 0:

@@ -142,7 +142,6 @@ class Rehearsing:
         if begun:
             self._walk(begun, to_min)
         self._timer.accept_clock()
-        self._show.group_timers.accept_clock()
 
     def _walk(self, begun: Sequence[PlannedSpan], to_min: int) -> None:
         """Through the blocks at their planned times, and in the last one through its timed slides."""

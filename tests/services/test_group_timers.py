@@ -140,14 +140,6 @@ def test_away_from_their_stop_they_pass_unheard(tables: Tables) -> None:
     assert tables.cues() == [("g-1", "end")]
 
 
-def test_a_clock_moved_on_purpose_signals_nothing(tables: Tables) -> None:
-    tables.timers.toggle(SPOT, "g-1")
-    tables.clock.advance(550)
-    tables.timers.accept_clock()
-    tables.timers.tick(SPOT)
-    assert tables.cues() == []
-
-
 def test_what_passed_while_the_program_was_closed_is_not_signalled_afterwards(tables: Tables) -> None:
     tables.timers.toggle(SPOT, "g-1")
     tables.clock.advance(500)
