@@ -126,6 +126,14 @@
         <source>The groups hand nothing in here.</source>
         <translation>Grupperne afleverer ikke noget her.</translation>
     </message>
+    <message>
+        <source>Over time: gr. {numbers}</source>
+        <translation>Over tid: gr. {numbers}</translation>
+    </message>
+    <message>
+        <source>Nearly over: gr. {numbers}</source>
+        <translation>Snart slut: gr. {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>InjectStrip</name>

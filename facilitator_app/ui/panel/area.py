@@ -22,6 +22,7 @@ from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.panel.group_acts import GroupActs
 from facilitator_app.ui.panel.late import LateActs
 from facilitator_app.ui.panel.panel_view import PanelView
 from facilitator_app.ui.panel.ports import WallStatus
@@ -84,6 +85,7 @@ class PanelArea(PanelView):
         )
         self._timer, self._hub, self._ticker = timer, hub, ticker
         self._late = LateActs(catching_up=catching_up, card=self._agenda, panel=self)
+        self._group_acts = GroupActs(show=show, card=self._groups, panel=self)
         self._message_since_s: float | None = None
         self._gong_since_s: float | None = None
         self._pointed_place: tuple[object, ...] = ()
@@ -93,6 +95,7 @@ class PanelArea(PanelView):
         super().render_area()
         if self._document.is_open and self._day is not None:
             self._late.render(self._day)
+            self._group_acts.render()
 
     def advance(self) -> None:
         """What the button *Next* does: begin the day, go on, or end it."""
@@ -179,7 +182,6 @@ class PanelArea(PanelView):
         hub.cue_reached.connect(self._on_cue)
         self._ticker.ticked.connect(self._on_tick)
         self._connect_acts()
-        self._connect_groups()
         self._connect_bar()
 
     def _connect_acts(self) -> None:
@@ -200,6 +202,7 @@ class PanelArea(PanelView):
         self._message.closed.connect(self._close_message)
         self._overview.stop_chosen.connect(self._on_stop_chosen)
         self._overview.closed.connect(self._close_overview)
+        self._groups.notes_requested.connect(self.notes_requested)
         card = self._timer_card
         card.toggled.connect(self._on_toggle_timer)
         card.added.connect(self._timer.add)
@@ -210,12 +213,6 @@ class PanelArea(PanelView):
         card.next_asked.connect(self._show.next_phase)
         card.previous_asked.connect(self._show.previous_phase)
         card.clock_toggled.connect(self._show.toggle_clock)
-
-    def _connect_groups(self) -> None:
-        self._groups.notes_requested.connect(self.notes_requested)
-        self._groups.times_requested.connect(self._on_group_times)
-        self._group_times.toggled.connect(self._on_group_toggled)
-        self._group_times.added.connect(self._on_group_added)
 
     def _connect_bar(self) -> None:
         bar = self._show_bar
@@ -261,7 +258,7 @@ class PanelArea(PanelView):
 
     def _on_cue(self, change: CueReached) -> None:
         cue = CueKind(change.cue)
-        if self._scenes.is_heard(cue):
+        if self._scenes.is_heard(cue, group_id=change.group_id):
             self._sounds.play(SOUND_OF_CUE[cue])
         self._show_sound()
 
@@ -269,6 +266,7 @@ class PanelArea(PanelView):
         if not self._document.is_open:
             return
         self._let_go()
+        self._group_acts.tick()
         if not self.isVisible():
             return
         self._header.show_now(self._clock.local_now())
@@ -281,8 +279,6 @@ class PanelArea(PanelView):
             self._view = self._pictures.room(day)
             self._column.tick(self._view)
         self._render_inject()
-        if self._group_times.isVisible():
-            self._render_group_times()
 
     def _let_go(self) -> None:
         """Take down a message that has stood its time, and let the gong's button rest."""
@@ -348,17 +344,6 @@ class PanelArea(PanelView):
     def _on_stop_chosen(self, key: str) -> None:
         self._close_overview()
         self._show.go_to(key)
-
-    def _on_group_times(self) -> None:
-        self._group_times.open_beside(self._groups)
-
-    def _on_group_toggled(self, group_id: str) -> None:
-        if (stop := self._show.current_stop()) is not None:
-            self._show.group_timers.toggle(stop, group_id)
-
-    def _on_group_added(self, group_id: str) -> None:
-        if (stop := self._show.current_stop()) is not None:
-            self._show.group_timers.add(stop, group_id, MINUTE_S)
 
     def _on_volume(self) -> None:
         self._volume.open_above(self._show_bar.volume)

@@ -9,8 +9,21 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from facilitator_app.domain.timer import Band
+from facilitator_app.services.group_timers import GroupTime
 from facilitator_app.services.handed_in import GroupHandIn, HandIn
-from facilitator_app.ui.kit import Button, Card, Fit, IconButton, PlainLabel, Size, StateShape, Variant
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Fit,
+    IconButton,
+    PlainLabel,
+    Size,
+    StateIcon,
+    StateShape,
+    Tone,
+    Variant,
+)
 from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
@@ -120,7 +133,11 @@ class GroupsCard(Card):
         self.setObjectName("groups_card")
         self.content.setContentsMargins(16, 8, 16, 16)
         self.content.setSpacing(4)
+        self._handed, self._due = "", ""
         head = QHBoxLayout()
+        self._mark = StateIcon(StateShape.OVER, size_px=14)
+        self._mark.hide()
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._count = PlainLabel("", TextRole.BODY_STRONG, fit=Fit.ELIDE)
         self._count.setObjectName("handed_in_count")
         self._open = Button(self.tr("Open Notes"), variant=Variant.QUIET, size=Size.SMALL)
@@ -148,8 +165,26 @@ class GroupsCard(Card):
         """Show how far each group is; without groups, that nothing is asked of them here."""
         ready = sum(line.state is HandIn.READY for line in lines)
         words = self.tr("Handed in: {ready} of {total} groups").format(ready=ready, total=len(lines))
-        say(self._count, words if lines else self.tr("Handed in"))
+        self._handed = words if lines else self.tr("Handed in")
+        say(self._count, self._due or self._handed)
         say(self._nobody, self.tr("The groups hand nothing in here."))
         self._tiles.setVisible(bool(lines))
         self._nobody.setVisible(not lines)
         self._tiles.show_groups(lines)
+
+    def show_times(self, times: Sequence[GroupTime]) -> None:
+        """Say in place of the count which groups' own time is over, or else nearly over; a time that stands still
+        asks for nothing."""
+        running = [time for time in times if time.reading.is_running]
+        over = [time for time in running if time.reading.band is Band.OVER]
+        near = [time for time in running if time.reading.band in (Band.NEAR, Band.WRAP_UP)]
+        words = self.tr("Over time: gr. {numbers}") if over else self.tr("Nearly over: gr. {numbers}")
+        numbers = ", ".join(str(time.group.number) for time in over or near)
+        due = words.format(numbers=numbers) if numbers else ""
+        if due == self._due:
+            return
+        self._due = due
+        self._mark.set_shape(StateShape.OVER if over else StateShape.NEAR, "")
+        self._mark.setVisible(bool(due))
+        self._count.set_tone((Tone.OVER if over else Tone.NEAR) if due else Tone.AUTO)
+        say(self._count, self._due or self._handed)

@@ -23,7 +23,6 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.kit import Button, EmptyState, Variant
 from facilitator_app.ui.panel.after_card import AfterCard
 from facilitator_app.ui.panel.agenda import AgendaCard
-from facilitator_app.ui.panel.group_times import GroupTimes
 from facilitator_app.ui.panel.groups_card import GroupsCard
 from facilitator_app.ui.panel.header import PanelHeader
 from facilitator_app.ui.panel.jump import Jump
@@ -98,21 +97,12 @@ class PanelView(Area):
         self._render_time(day)
         self._render_notes()
         self._groups.show_groups(self._scenes.groups())
-        self._render_group_times()
         is_after = day.phase is DayPhase.AFTER
         self._parts.show_after(is_after=is_after)
         if is_after:
             self._after.show_unfinished(self._scenes.unfinished(day))
             self._after.show_used(self._scenes.used(day))
         self._render_bar(day)
-
-    def _render_group_times(self) -> None:
-        times = self._show.group_timers.times(self._show.current_stop())
-        self._groups.offer_times(is_timed=bool(times))
-        if times:
-            self._group_times.show_times(times)
-        else:
-            self._group_times.hide()
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the compact panel, whatever stands here now."""
@@ -212,7 +202,6 @@ class PanelView(Area):
         self._message = MessagePanel()
         self._timer_card = TimerCard()
         self._groups = GroupsCard()
-        self._group_times = GroupTimes(self)
         self._after = AfterCard()
         self._agenda = AgendaCard(words_for=self._words_for)
         self._parts = PanelParts(

@@ -147,9 +147,9 @@ class PanelScenes(QObject):
             may_have_begun_earlier=reading.is_ready or (is_early and not self._timer.state.is_of_block),
         )
 
-    def is_heard(self, cue: CueKind) -> bool:
-        """Whether a cue of the running timer is heard; a phase can be silent at its end or before it."""
-        stop = self._timed_stop()
+    def is_heard(self, cue: CueKind, *, group_id: str) -> bool:
+        """Whether a cue is heard; a phase can be silent at its end or before it, for the groups' own time too."""
+        stop = self._show.current_stop() if group_id else self._timed_stop()
         phase = None if stop is None else phase_of(self._document, stop)
         if phase is None or cue is CueKind.INJECT:
             return True

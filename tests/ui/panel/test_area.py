@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QSlider, QTabBar
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QLineEdit, QListView, QSlider
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.exercise import Exercise, Role
@@ -298,43 +298,6 @@ def test_in_the_smallest_window_the_foot_of_a_message_has_room_for_its_acts(spot
         assert spot.is_seen(name)
         assert panel.rect().contains(spot.find(name).geometry())
     assert not spot.is_seen("message_close")
-
-
-def test_groups_that_start_apart_have_a_time_each(spot: Room) -> None:
-    spot.click("open_group_times")
-    assert spot.is_seen("group_times")
-    assert [spot.text(f"group_digits_{number}") for number in (1, 2)] == ["10:00", "10:00"]
-    spot.click("group_toggle_1")
-    spot.beat(59)
-    spot.click("group_toggle_2")
-    spot.click("group_add_2")
-    assert [spot.text(f"group_digits_{number}") for number in (1, 2)] == ["08:59", "10:59"]
-    assert spot.spoken("group_toggle_1") == "Pause: Gruppe 1"
-    spot.click("group_toggle_1")
-    spot.beat(1)
-    assert spot.spoken("group_toggle_1") == "Start: Gruppe 1"
-    spot.beat(0)
-    assert spot.text("group_digits_2") == "10:57"
-
-
-@pytest.mark.parametrize("size", [(1832, 1050), (1278, 736), (683, 384)])
-def test_the_groups_time_never_covers_the_clock(spot: Room, size: tuple[int, int]) -> None:
-    spot.area.resize(*size)
-    if size[0] == 683:
-        tabs = spot.find("panel_tabs")
-        assert isinstance(tabs, QTabBar)
-        tabs.setCurrentIndex(tabs.count() - 1)
-    spot.click("open_group_times")
-    clock = spot.find("timer_card")
-    place = QRect(clock.mapToGlobal(QPoint(0, 0)), clock.size())
-    assert not spot.find("group_times").geometry().intersects(place)
-
-
-def test_where_nothing_is_timed_the_groups_have_no_time_of_their_own(spot: Room) -> None:
-    spot.click("open_group_times")
-    spot.go("s-7/0/")
-    assert not spot.is_seen("group_times")
-    assert not spot.is_seen("open_group_times")
 
 
 def test_outside_an_exercise_no_event_is_offered(room: Room) -> None:

@@ -1,0 +1,54 @@
+"""The groups' own time on the panel: told to the service, signalled at each beat, said on the groups' card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.panel.group_times import GroupTimes
+from facilitator_app.ui.panel.groups_card import GroupsCard
+from facilitator_app.ui.panel.timer_card import MINUTE_S
+
+
+class GroupActs(QObject):
+    """Joins the card of the groups, and what opens beside it, to the service."""
+
+    def __init__(self, *, show: RunningShow, card: GroupsCard, panel: Area) -> None:
+        super().__init__(panel)
+        self._show = show
+        self._card = card
+        self._popup = GroupTimes(panel)
+        card.times_requested.connect(self._on_opened)
+        self._popup.toggled.connect(self._on_toggled)
+        self._popup.added.connect(self._on_added)
+
+    def render(self) -> None:
+        """Show each group's time as it is."""
+        times = self._show.group_timers.times(self._show.current_stop())
+        self._card.offer_times(is_timed=bool(times))
+        self._card.show_times(times)
+        if times:
+            self._popup.show_times(times)
+        else:
+            self._popup.hide()
+
+    def tick(self) -> None:
+        """Let the cues be heard; without a group whose time runs nothing changes."""
+        timers = self._show.group_timers
+        if not timers.are_running:
+            return
+        timers.tick(self._show.current_stop())
+        if self._card.isVisible() or self._popup.isVisible():
+            self.render()
+
+    def _on_opened(self) -> None:
+        self._popup.open_beside(self._card)
+
+    def _on_toggled(self, group_id: str) -> None:
+        if (stop := self._show.current_stop()) is not None:
+            self._show.group_timers.toggle(stop, group_id)
+
+    def _on_added(self, group_id: str) -> None:
+        if (stop := self._show.current_stop()) is not None:
+            self._show.group_timers.add(stop, group_id, MINUTE_S)
