@@ -49,6 +49,16 @@ def used_s(rows: Sequence[RunRow], until: datetime) -> Mapping[str, float]:
     return read_log(rows_of_day(rows), {row.block_id for row in rows}, until.astimezone(UTC)).used_s
 
 
+def used_in_parts_s(rows: Sequence[RunRow], until: datetime) -> Mapping[str, float]:
+    """Like `used_s`, for days that were begun one by one: a block counts as in the last part that came to it."""
+    used: dict[str, float] = {}
+    starts = [i for i, row in enumerate(rows) if row.action is RunAction.START_DAY]
+    for begin, end in zip([0, *starts], [*starts, len(rows)], strict=True):
+        part = rows[begin:end]
+        used |= used_s(part, rows[end].at if end < len(rows) else until)
+    return used
+
+
 def read_log(rows: Sequence[RunRow], known_ids: AbstractSet[str], now: datetime) -> DayRun:
     """Read the log once. Blocks that have left the agenda since are passed over."""
     entered: dict[str, datetime] = {}

@@ -1,8 +1,9 @@
 """The day against its plan: which block it has come to, when the rest will be reached, and what that costs.
 
 Everything follows from the agenda, the run log and the instant passed in. Plan times are clock times of the
-room, so a night with a change of clocks ends when the paper says; projections are sums of real seconds. One
-invariant: projected times are whole minutes, so that the offset in words and the times shown never disagree.
+room, so a night with a change of clocks ends when the paper says; projections are sums of real seconds. Of the
+parallel rooms one is followed; the others are taken to go as planned. One invariant: projected times are whole
+minutes, so that the offset in words and the times shown never disagree.
 """
 
 from __future__ import annotations
@@ -12,7 +13,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from facilitator_app.domain.agenda import Block, PlannedSpan, Timing, planned_spans
+from facilitator_app.domain.agenda import (
+    EVERYBODY,
+    Block,
+    PlannedSpan,
+    RoomClocks,
+    Timing,
+    day_starts_min,
+    fixed_at_min,
+    planned_spans,
+)
 from facilitator_app.domain.day_run import NOT_BEGUN, DayRun, read_log, rows_of_day
 from facilitator_app.domain.timer import RunRow
 
@@ -39,7 +49,10 @@ class BlockState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockReading:
-    """A block with its plan and what has become, or is expected to become, of it; all in the room's time."""
+    """A block with its plan and what has become, or is expected to become, of it; all in the room's time.
+
+    `beside` is what is planned at the same time in the parallel rooms that are not followed.
+    """
 
     block: Block
     state: BlockState
@@ -47,6 +60,7 @@ class BlockReading:
     planned_end: datetime
     start: datetime
     end: datetime
+    beside: tuple[Block, ...] = ()
 
     @property
     def is_start_moved(self) -> bool:
@@ -87,12 +101,22 @@ class DayReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
-    """What the day is measured against: ordered blocks, minutes after a midnight, the room's zone."""
+    """What the day is measured against: ordered blocks, minutes after a midnight, the room's zone.
+
+    `first_day` is the date of day number 1, whichever days the blocks are of. `room` is the parallel room that is
+    followed. `later_starts_min` as in `planned_spans`.
+    """
 
     blocks: tuple[Block, ...]
     first_day: date
     starts_min: int
     zone: tzinfo
+    later_starts_min: tuple[int, ...] = ()
+    room: int = 1
+
+    def is_followed(self, block: Block) -> bool:
+        """Whether the one who runs the day is where the block is."""
+        return block.track in (EVERYBODY, self.room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +125,16 @@ class _Span:
     start: datetime
     end: datetime
     fixed_start: datetime | None
+    day_start: datetime | None
+    """Set for the first block of a later day: nothing of that day begins before."""
+    beside: tuple[Block, ...]
 
 
 def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading:
     """The day at `now` (aware). Rows before the last START_DAY belong to a rehearsal and are left out."""
     spans = _spans(plan)
-    if not spans:
+    followed = {span.block.id for span in spans if plan.is_followed(span.block)}
+    if not followed:
         start = _clock_time(plan, plan.starts_min).astimezone(plan.zone)
         return DayReading(
             phase=DayPhase.BEFORE,
@@ -118,11 +146,11 @@ def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading
             projected_end=start,
         )
     now = now.astimezone(UTC)
-    run = read_log(rows_of_day(rows), {span.block.id for span in spans}, now)
+    run = read_log(rows_of_day(rows), followed, now)
     if not run.entered:
         return _before(plan, spans, now)
     if run.ended_at is None and (forgotten_at := _forgotten_at(spans, run, now)) is not None:
-        run = read_log(rows_of_day(rows), {span.block.id for span in spans}, forgotten_at)
+        run = read_log(rows_of_day(rows), followed, forgotten_at)
         return _after(plan, spans, run, forgotten_at)
     if run.ended_at is not None:
         return _after(plan, spans, run, run.ended_at)
@@ -131,30 +159,28 @@ def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading
 
 def _before(plan: DayPlan, spans: Sequence[_Span], now: datetime) -> DayReading:
     """Not begun: the whole day waits for its start, unless it is over and was never run."""
-    cursor = spans[0].start if now >= spans[-1].end else max(spans[0].start, now)
-    readings = _projected(plan, spans, NOT_BEGUN, cursor)
-    return _reading(plan, DayPhase.BEFORE, spans, readings, measured=readings[0])
+    clocks = RoomClocks(spans[0].start if now >= _last_end(spans) else max(spans[0].start, now))
+    readings = _projected(plan, spans, NOT_BEGUN, clocks)
+    return _reading(plan, DayPhase.BEFORE, spans, readings, measured=readings[0], clocks=clocks)
 
 
 def _running(plan: DayPlan, spans: Sequence[_Span], run: DayRun, now: datetime) -> DayReading:
     place = next(i for i, span in enumerate(spans) if span.block.id == run.current_id)
     current = spans[place]
     end = now + max(timedelta(), _left_of(current, run))
-    readings = (
-        *(_passed(plan, span, run) for span in spans[:place]),
-        _reading_of(plan, current, BlockState.CURRENT, run.entered[current.block.id], end),
-        *_projected(plan, spans[place + 1 :], run, end),
-    )
-    return _reading(plan, DayPhase.RUNNING, spans, readings, measured=readings[place])
+    clocks, coming = _rooms_at(plan, spans, place, run, end)
+    passed = [_passed(plan, span, run) for span in spans[:place] if plan.is_followed(span.block)]
+    measured = _reading_of(plan, current, BlockState.CURRENT, run.entered[current.block.id], end)
+    readings = (*passed, measured, *_projected(plan, coming, run, clocks))
+    return _reading(plan, DayPhase.RUNNING, spans, readings, measured=measured, clocks=clocks)
 
 
 def _after(plan: DayPlan, spans: Sequence[_Span], run: DayRun, ended_at: datetime) -> DayReading:
-    readings = tuple(_passed(plan, span, run) for span in spans)
-    planned_end = spans[-1].end.astimezone(plan.zone)
+    planned_end = _last_end(spans).astimezone(plan.zone)
     end = _whole_minute(ended_at).astimezone(plan.zone)
     return DayReading(
         phase=DayPhase.AFTER,
-        blocks=readings,
+        blocks=tuple(_passed(plan, span, run) for span in spans if plan.is_followed(span.block)),
         current=None,
         offset_min=_minutes(end, planned_end),
         late=(),
@@ -170,6 +196,7 @@ def _reading(
     readings: tuple[BlockReading, ...],
     *,
     measured: BlockReading,
+    clocks: RoomClocks[datetime],
 ) -> DayReading:
     return DayReading(
         phase=phase,
@@ -177,20 +204,58 @@ def _reading(
         current=measured if measured.state is BlockState.CURRENT else None,
         offset_min=_minutes(measured.end, measured.planned_end),
         late=tuple(_late(plan, spans, readings)),
-        planned_end=spans[-1].end.astimezone(plan.zone),
-        projected_end=readings[-1].end,
+        planned_end=_last_end(spans).astimezone(plan.zone),
+        projected_end=_whole_minute(clocks.time_in(EVERYBODY)).astimezone(plan.zone),
     )
 
 
+def _rooms_at(
+    plan: DayPlan, spans: Sequence[_Span], place: int, run: DayRun, end: datetime
+) -> tuple[RoomClocks[datetime], tuple[_Span, ...]]:
+    """Where every room has come to when the current block ends, and what is then to come."""
+    current = spans[place]
+    if current.block.track == EVERYBODY:
+        return RoomClocks(end), tuple(spans[place + 1 :])
+    first, last = _parallel(spans, place)
+    beside = [span for span in spans[first:last] if not plan.is_followed(span.block)]
+    entered = [run.entered[span.block.id] for span in spans[first:last] if span.block.id in run.entered]
+    clocks = RoomClocks(min(entered))
+    _projected(plan, beside, run, clocks)
+    clocks.move(current.block.track, end)
+    rest = [span for span in spans[place + 1 : last] if plan.is_followed(span.block)]
+    return clocks, (*rest, *spans[last:])
+
+
+def _parallel(spans: Sequence[_Span], place: int) -> tuple[int, int]:
+    """Where the parallel rooms around a place begin, and the place after their end."""
+    first, last = place, place + 1
+    day_number = spans[place].block.day_number
+    while first and _is_parallel(spans[first - 1], day_number):
+        first -= 1
+    while last < len(spans) and _is_parallel(spans[last], day_number):
+        last += 1
+    return first, last
+
+
+def _is_parallel(span: _Span, day_number: int) -> bool:
+    return span.block.track != EVERYBODY and span.block.day_number == day_number
+
+
 def _projected(
-    plan: DayPlan, spans: Sequence[_Span], run: DayRun, cursor: datetime
+    plan: DayPlan, spans: Sequence[_Span], run: DayRun, clocks: RoomClocks[datetime]
 ) -> tuple[BlockReading, ...]:
-    """What comes after `cursor`: a fixed block waits for its time; what has been used is not used again."""
+    """What comes after `clocks`, which are moved on: a fixed block waits for its time; what has been used is not
+    used again."""
     readings = []
     for span in spans:
-        start = max(cursor, span.fixed_start) if span.fixed_start else cursor
-        cursor = start + max(timedelta(), _left_of(span, run))
-        readings.append(_reading_of(plan, span, BlockState.COMING, start, cursor))
+        if span.day_start is not None:
+            clocks.move(EVERYBODY, max(clocks.time_in(EVERYBODY), span.day_start))
+        start = clocks.time_in(span.block.track)
+        start = max(start, span.fixed_start) if span.fixed_start else start
+        end = start + max(timedelta(), _left_of(span, run))
+        clocks.move(span.block.track, end)
+        if plan.is_followed(span.block):
+            readings.append(_reading_of(plan, span, BlockState.COMING, start, end))
     return tuple(readings)
 
 
@@ -211,12 +276,14 @@ def _reading_of(
         planned_end=span.end.astimezone(plan.zone),
         start=_whole_minute(start).astimezone(plan.zone),
         end=_whole_minute(end).astimezone(plan.zone),
+        beside=span.beside,
     )
 
 
 def _late(plan: DayPlan, spans: Sequence[_Span], readings: Sequence[BlockReading]) -> list[LateBlock]:
     late = []
-    for span, reading in zip(spans, readings, strict=True):
+    followed = (span for span in spans if plan.is_followed(span.block))
+    for span, reading in zip(followed, readings, strict=True):
         if span.fixed_start is None or reading.state is not BlockState.COMING:
             continue
         late_min = _minutes(reading.start, span.fixed_start)
@@ -242,19 +309,56 @@ def _forgotten_at(spans: Sequence[_Span], run: DayRun, now: datetime) -> datetim
 def _spans(plan: DayPlan) -> tuple[_Span, ...]:
     """The planned spans as instants. The hour that a spring night leaves out never runs time backwards."""
     spans: list[_Span] = []
-    floor = datetime.min.replace(tzinfo=UTC)
-    for planned in planned_spans(plan.blocks, starts_min=plan.starts_min):
-        start = max(floor, _clock_time(plan, planned.start_min))
-        floor = max(start, _clock_time(plan, planned.end_min))
-        spans.append(_Span(planned.block, start, floor, _fixed_start(plan, planned)))
+    all_planned = planned_spans(
+        plan.blocks, starts_min=plan.starts_min, later_starts_min=plan.later_starts_min
+    )
+    beside = _beside(plan, all_planned)
+    floors = RoomClocks(datetime.min.replace(tzinfo=UTC))
+    day_number = 1
+    for planned in all_planned:
+        block = planned.block
+        start = max(floors.time_in(block.track), _clock_time(plan, planned.start_min))
+        end = max(start, _clock_time(plan, planned.end_min))
+        floors.move(block.track, end)
+        day_min = None
+        if block.day_number != day_number:
+            day_number = block.day_number
+            day_min = day_starts_min(plan.later_starts_min, day_number)
+        spans.append(
+            _Span(
+                block=block,
+                start=start,
+                end=end,
+                fixed_start=_instant(plan, fixed_at_min(block)),
+                day_start=_instant(plan, day_min),
+                beside=beside.get(block.id, ()),
+            )
+        )
     return tuple(spans)
 
 
-def _fixed_start(plan: DayPlan, planned: PlannedSpan) -> datetime | None:
-    block = planned.block
-    if block.timing is not Timing.FIXED or block.fixed_start_min is None:
-        return None
-    return _clock_time(plan, block.fixed_start_min)
+def _beside(plan: DayPlan, planned: Sequence[PlannedSpan]) -> dict[str, tuple[Block, ...]]:
+    """For each followed block of a parallel room, by its id, what the other rooms have at that time."""
+    elsewhere = [span for span in planned if not plan.is_followed(span.block)]
+    if not elsewhere:
+        return {}
+    return {
+        span.block.id: tuple(
+            other.block
+            for other in elsewhere
+            if other.start_min < span.end_min and span.start_min < other.end_min
+        )
+        for span in planned
+        if plan.is_followed(span.block)
+    }
+
+
+def _last_end(spans: Sequence[_Span]) -> datetime:
+    return max(span.end for span in spans)
+
+
+def _instant(plan: DayPlan, minutes: int | None) -> datetime | None:
+    return None if minutes is None else _clock_time(plan, minutes)
 
 
 def _clock_time(plan: DayPlan, minutes: int) -> datetime:

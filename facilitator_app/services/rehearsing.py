@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from itertools import pairwise
 
-from facilitator_app.domain.agenda import PlannedSpan, planned_spans
+from facilitator_app.domain.agenda import PlannedSpan
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import Show, Stop
@@ -65,6 +65,7 @@ class Rehearsing:
         self._zone = zone
         self._publish = publish
         self._held: _Held | None = None
+        self._number = 1
 
     @property
     def is_on(self) -> bool:
@@ -86,13 +87,15 @@ class Rehearsing:
             return
         self._publish(FileLeaving())
         self._document.write_waiting()
+        number = self._day.day_number()
         real = self._document.repository
         records = self._document.records()
         self._show.suspend()
         copy = RehearsalCopy(real, records)
         self._document.attach(copy, records)
         self._held = _Held(repository=real, records=records, copy=copy)
-        self._go_to(max(0, self._document.workshop.starts_min - BEFORE_START_MIN), copy)
+        self._number = number
+        self._go_to(max(0, self._starts_min() - BEFORE_START_MIN), copy)
         self._tell()
 
     def jump(self, to_min: int) -> None:
@@ -128,7 +131,7 @@ class Rehearsing:
             self._publish(SaveFailed(held.repository.read_only_because))
 
     def _go_to(self, to_min: int, copy: RehearsalCopy) -> None:
-        spans = planned_spans(self._day.blocks(), starts_min=self._document.workshop.starts_min)
+        spans = self._day.planned()
         begun = [span for span in spans if span.start_min <= to_min]
         self._clock.leap_to(self._at(begun[0].start_min if begun else to_min))
         copy.forget_run()
@@ -167,9 +170,14 @@ class Rehearsing:
     def _stops_of(self, span: PlannedSpan) -> tuple[Stop, ...]:
         return tuple(stop for stop in self._show.stops() if stop.block_id == span.block.id)
 
+    def _starts_min(self) -> int:
+        workshop = self._document.workshop
+        return workshop.starts_min if self._number == 1 else workshop.later_days[self._number - 2].starts_min
+
     def _at(self, minutes: int) -> datetime:
-        """Minutes after midnight of the workshop's day, in the room's zone; without a date, of today."""
-        day = self._document.workshop.held_on or self._clock.local_today()
+        """Minutes after midnight of the rehearsed day, in the room's zone; without a date, of today."""
+        held_on = self._document.workshop.held_on
+        day = held_on + timedelta(days=self._number - 1) if held_on else self._clock.local_today()
         return datetime.combine(day, time(), self._zone) + timedelta(minutes=minutes)
 
     def _tell(self) -> None:

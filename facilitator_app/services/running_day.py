@@ -1,19 +1,30 @@
 """The day being run: which block it is in, and the day against its plan.
 
-Rehearsals leave rows as well. One invariant: a rehearsal on another date, or before the last START_DAY, never
-counts in the day itself, nor the day in a later rehearsal.
+Of a workshop of several days it is one of them, and of parallel rooms one is followed. Rehearsals leave rows as
+well. One invariant: a rehearsal on another date, or before the last START_DAY, never counts in the day itself, nor
+the day in a later rehearsal.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from facilitator_app.domain import day_run, timer
-from facilitator_app.domain.agenda import Block, Timing, in_order
-from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
+from facilitator_app.domain.agenda import (
+    EVERYBODY,
+    Block,
+    PlannedSpan,
+    Timing,
+    day_begins_min,
+    in_order,
+    planned_spans,
+)
+from facilitator_app.domain.schedule import DayPhase, DayPlan, DayReading, read_day
 from facilitator_app.domain.timer import BLOCK_KEY, RunAction, RunRow, TimerState
+from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Records
 from facilitator_app.services.run_log import RunLog
@@ -21,6 +32,16 @@ from facilitator_app.services.run_log import RunLog
 NEW_DAY_AFTER = timedelta(hours=12)
 LONGEST_DAY = timedelta(days=2)
 FRESH_S = 1.0
+CHOICE_KEY = "followed"
+ANY_DAY = date(2000, 1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What was chosen where nothing tells: the day to run and the parallel room to follow."""
+
+    day_number: int = 1
+    room: int = 1
 
 
 class RunningDay:
@@ -31,6 +52,7 @@ class RunningDay:
         self._clock = clock
         self._log = log
         self._zone = zone
+        self._choices: dict[str, _Choice] = {}
 
     def reading(self) -> DayReading:
         """The day at this instant. On another date than the workshop's it is measured from when it began."""
@@ -39,26 +61,80 @@ class RunningDay:
     def preview(self, changed: Sequence[Block]) -> DayReading:
         """The day at this instant, had the agenda these blocks in place of those with the same ids."""
         now = self._clock.utc()
-        rows = self._rows()
+        number = self.day_number()
+        rows = self._rows(number)
         held_on = self._records.workshop.held_on
-        if held_on is None or self._is_day(held_on, now):
-            return read_day(self._plan(held_on or self._began_on(rows, now), changed), rows, now)
-        plan = self._plan(self._began_on(rows, now), changed)
+        if held_on is not None and self._is_day(held_on, now):
+            return read_day(self._plan(held_on + timedelta(days=number - 1), number, changed), rows, now)
+        began_on = self._began_on(rows, now)
+        plan = self._plan(began_on, number, changed)
+        if held_on is None:
+            return read_day(plan, rows, now)
         if not rows:
-            return read_day(plan, rows, self._midnight(plan.first_day))
+            return read_day(plan, rows, self._midnight(began_on))
         began = rows[0].at.astimezone(self._zone)
-        return read_day(_from_now(plan, began), rows, now)
+        return read_day(_from_now(plan, began, number), rows, now)
+
+    def planned(self) -> tuple[PlannedSpan, ...]:
+        """The followed blocks of the day with their planned times, in minutes after that day's midnight."""
+        number = self.day_number()
+        plan = self._plan(ANY_DAY, number, ())
+        spans = planned_spans(plan.blocks, starts_min=plan.starts_min)
+        before_min = day_begins_min(number)
+        return tuple(
+            replace(span, start_min=span.start_min - before_min, end_min=span.end_min - before_min)
+            for span in spans
+            if plan.is_followed(span.block)
+        )
 
     def used_s(self) -> Mapping[str, float]:
-        """Seconds used of each block (by id) on the workshop's own day; without a date, on the last one."""
-        held_on = self._records.workshop.held_on
-        rows = self._log.rows if held_on is None else self._rows_on(held_on)
-        return day_run.used_s(rows, self._clock.utc())
+        """Seconds used of each block (by id) on the workshop's own days; without a date, on the last one."""
+        now = self._clock.utc()
+        workshop = self._records.workshop
+        if workshop.held_on is None:
+            find = day_run.used_in_parts_s if workshop.later_days else day_run.used_s
+            return find(self._log.rows, now)
+        used: dict[str, float] = {}
+        for number in range(1, self._last_day() + 1):
+            used |= day_run.used_s(self._rows_on(workshop.held_on, number), now)
+        return used
 
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the day in order."""
-        workshop_id = self._records.workshop.id
-        return in_order([b for b in self._records.all(Block) if b.workshop_id == workshop_id])
+        """The blocks of the day in order: those for everybody, and of the parallel rooms the one that is followed."""
+        room = self.room()
+        is_parallel = bool(self._records.workshop.tracks)
+        everyone = self._blocks_of(self.day_number())
+        return tuple(block for block in everyone if not is_parallel or block.track in (EVERYBODY, room))
+
+    def day_number(self) -> int:
+        """Which of the workshop's days is run, from 1. The date tells; where it does not, the choice does."""
+        last = self._last_day()
+        if last == 1:
+            return 1
+        held_on, now = self._records.workshop.held_on, self._clock.utc()
+        if held_on is None or not self._is_day(held_on, now):
+            return min(self._choice().day_number, last)
+        number = min((now.astimezone(self._zone).date() - held_on).days + 1, last)
+        return number - 1 if number > 1 and self._is_night_of(held_on, number - 1, now) else number
+
+    def is_day_told(self) -> bool:
+        """Whether the date tells which day it is, so that there is nothing to choose."""
+        held_on = self._records.workshop.held_on
+        is_dated = held_on is not None and self._is_day(held_on, self._clock.utc())
+        return self._last_day() == 1 or is_dated
+
+    def choose_day(self, number: int) -> None:
+        """Run this day where the date does not tell which it is."""
+        self._choose(replace(self._choice(), day_number=max(1, min(number, self._last_day()))))
+
+    def room(self) -> int:
+        """The parallel room that is followed, from 1."""
+        rooms = len(self._records.workshop.tracks)
+        return max(1, min(self._choice().room, rooms)) if rooms > 1 else 1
+
+    def follow_room(self, room: int) -> None:
+        """Follow another of the parallel rooms."""
+        self._choose(replace(self._choice(), room=room))
 
     def current_block_id(self) -> str | None:
         """The block the day is in; None before it has begun and after it was ended."""
@@ -74,7 +150,7 @@ class RunningDay:
 
     def enter(self, block_id: str) -> None:
         """The day comes to a block. In a rehearsal twelve still hours begin a new one."""
-        if not self._rows():
+        if not self._rows(self.day_number()):
             self.start()
         self._log.note(RunAction.ENTER_BLOCK, block_id=block_id)
 
@@ -96,26 +172,43 @@ class RunningDay:
 
     def _run(self) -> day_run.DayRun:
         known_ids = {block.id for block in self.blocks()}
-        return day_run.read_log(self._rows(), known_ids, self._clock.utc())
+        return day_run.read_log(self._rows(self.day_number()), known_ids, self._clock.utc())
 
-    def _rows(self) -> tuple[RunRow, ...]:
+    def _rows(self, number: int) -> tuple[RunRow, ...]:
         """The rows that belong to the day that is run now. A night between two half days is part of it."""
         now = self._clock.utc()
         held_on = self._records.workshop.held_on
         if held_on is not None and self._is_day(held_on, now):
-            return day_run.rows_of_day(self._rows_on(held_on))
+            return day_run.rows_of_day(self._rows_on(held_on, number))
         rows = self._log.rows
         if not rows or now - rows[-1].at > NEW_DAY_AFTER:
             return ()
         return day_run.rows_of_day(rows)
 
-    def _rows_on(self, day: date) -> tuple[RunRow, ...]:
-        begin = self._midnight(day)
-        return tuple(row for row in self._log.rows if begin <= row.at < begin + LONGEST_DAY)
+    def _rows_on(self, held_on: date, number: int) -> tuple[RunRow, ...]:
+        """The rows of one of the days, with its night until the next day is begun."""
+        begin = self._midnight(held_on + timedelta(days=number - 1))
+        rows = tuple(row for row in self._log.rows if begin <= row.at < begin + LONGEST_DAY)
+        if number == self._last_day():
+            return rows
+        night = begin + timedelta(days=1)
+        begun = [i for i, row in enumerate(rows) if row.action is RunAction.START_DAY and row.at >= night]
+        return rows[: begun[0]] if begun else rows
 
-    def _is_day(self, day: date, now: datetime) -> bool:
-        begin = self._midnight(day)
-        return begin <= now < begin + LONGEST_DAY
+    def _is_day(self, held_on: date, now: datetime) -> bool:
+        begin = self._midnight(held_on)
+        return begin <= now < begin + LONGEST_DAY + timedelta(days=self._last_day() - 1)
+
+    def _is_night_of(self, held_on: date, number: int, now: datetime) -> bool:
+        """Whether day `number` still runs after its midnight, before the next day has started."""
+        plan = self._plan(held_on + timedelta(days=number - 1), number, ())
+        next_starts = self._midnight(held_on + timedelta(days=number)) + timedelta(
+            minutes=self._records.workshop.later_days[number - 1].starts_min
+        )
+        if now >= next_starts:
+            return False
+        rows = day_run.rows_of_day(self._rows_on(held_on, number))
+        return read_day(plan, rows, now).phase is DayPhase.RUNNING
 
     def _began_on(self, rows: tuple[RunRow, ...], now: datetime) -> date:
         at = rows[0].at if rows else now
@@ -124,20 +217,54 @@ class RunningDay:
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._zone)
 
-    def _plan(self, first_day: date, changed: Sequence[Block]) -> DayPlan:
+    def _last_day(self) -> int:
+        return len(self._records.workshop.later_days) + 1
+
+    def _blocks_of(self, number: int) -> tuple[Block, ...]:
+        workshop, last = self._records.workshop, self._last_day()
+        mine = [block for block in self._records.all(Block) if block.workshop_id == workshop.id]
+        return in_order([b for b in mine if last == 1 or min(b.day_number, last) == number])
+
+    def _plan(self, held_on: date, number: int, changed: Sequence[Block]) -> DayPlan:
+        """The plan of day `number`, held on that date."""
+        workshop = self._records.workshop
         instead = {block.id: block for block in changed}
+        starts = (workshop.starts_min, *(span.starts_min for span in workshop.later_days))
         return DayPlan(
-            blocks=in_order([instead.get(block.id, block) for block in self.blocks()]),
-            first_day=first_day,
-            starts_min=self._records.workshop.starts_min,
+            blocks=in_order([instead.get(block.id, block) for block in self._blocks_of(number)]),
+            first_day=held_on - timedelta(days=number - 1),
+            starts_min=day_begins_min(number) + starts[number - 1],
             zone=self._zone,
+            room=self.room(),
         )
 
+    def _choice(self) -> _Choice:
+        # Asked for several times in a key press; kept under the workshop's id, also while a rehearsal stands on a
+        # double of the file.
+        workshop_id = self._log.workshop_id
+        if workshop_id and workshop_id not in self._choices:
+            # A disk that does not answer is said where it matters; the choice is asked for again the next time.
+            with suppress(Problem):
+                self._choices[workshop_id] = _choice_from(self._log.recall(CHOICE_KEY))
+        return self._choices.get(workshop_id, _Choice())
 
-def _from_now(plan: DayPlan, began: datetime) -> DayPlan:
+    def _choose(self, choice: _Choice) -> None:
+        self._choices[self._log.workshop_id] = choice
+        self._log.remember(CHOICE_KEY, f"{choice.day_number}/{choice.room}")
+        self._log.write()
+
+
+def _choice_from(kept: str) -> _Choice:
+    day, _, room = kept.partition("/")
+    if not (day.isdecimal() and room.isdecimal()):
+        return _Choice()
+    return _Choice(day_number=max(1, int(day)), room=max(1, int(room)))
+
+
+def _from_now(plan: DayPlan, began: datetime, number: int) -> DayPlan:
     """The plan of a rehearsal: it should begin when it did, and nothing waits for a clock time."""
     return replace(
         plan,
-        starts_min=began.hour * 60 + began.minute,
+        starts_min=day_begins_min(number) + began.hour * 60 + began.minute,
         blocks=tuple(replace(block, timing=Timing.FLEXIBLE) for block in plan.blocks),
     )
