@@ -1,10 +1,10 @@
-"""Blank sheets of any form, for writing by hand."""
+"""Sheets of any form: blank ones for writing by hand, and a filled one to see how answers look."""
 
 from __future__ import annotations
 
 from facilitator_app.domain.agenda import in_order
 from facilitator_app.domain.dilemmas import Dilemma, form_for
-from facilitator_app.domain.forms import FormSpec, FormUse, seen_by
+from facilitator_app.domain.forms import FormSpec, FormUse, FormValues, seen_by
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.build_schema import schema_title
 from facilitator_app.reports.day import Day, PaperWords
@@ -39,9 +39,30 @@ def blank_sheets(day: Day, words: PaperWords, *, form: FormSpec) -> tuple[Report
 
 def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec, dilemma: Dilemma | None = None) -> Report:
     """The form with its help in grey and lines to write on, asked in the words of a dilemma if one is given."""
-    form = form_for(dilemma, form)
+    asked = form_for(dilemma, form)
     times = MOST_DECISIONS if form.use is FormUse.DECISIONS else 1
-    sheet = Sheet(form=form, fields=seen_by(form, AUDIENCE), words=words, times=times)
+    sheet = Sheet(form=asked, fields=seen_by(asked, AUDIENCE), words=words, times=times)
+    return _report(day, sheet, dilemma)
+
+
+def filled_sheet(
+    day: Day, words: PaperWords, *, form: FormSpec, values: FormValues, dilemma: Dilemma | None = None
+) -> Report:
+    """The same sheet with one answer to each field that has one in `values`."""
+    asked = form_for(dilemma, form)
+    sheet = Sheet(
+        form=asked,
+        fields=seen_by(asked, AUDIENCE),
+        words=words,
+        values=values,
+        people={person.id: person.name for person in day.participants},
+        year=day.workshop.held_on.year if day.workshop.held_on else None,
+    )
+    return _report(day, sheet, dilemma)
+
+
+def _report(day: Day, sheet: Sheet, dilemma: Dilemma | None) -> Report:
+    form, words = sheet.form, sheet.words
     is_schema = form.use is FormUse.ACTION_SCHEMA
     title = schema_title(form, words) if is_schema else form.title
     elements: list[Element] = [Title(text=title)]
@@ -53,8 +74,8 @@ def blank_sheet(day: Day, words: PaperWords, *, form: FormSpec, dilemma: Dilemma
     keys = ("paper.name", "paper.unit") if form.use in PERSONAL else ("paper.group", "paper.written_by")
     cells = tuple(Cell(label=words.text(key), lines=1) for key in keys)
     elements.append(Fields(cells=cells, widths=(1.0, 1.0)))
-    for number in range(1, times + 1):
-        if times > 1:
+    for number in range(1, sheet.times + 1):
+        if sheet.times > 1:
             elements.append(Heading(text=words.text("paper.decision_number", number=number)))
         elements.extend(form_elements(sheet))
     if is_schema:

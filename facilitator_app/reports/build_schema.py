@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, is_begun
-from facilitator_app.domain.forms import FormSpec, seen_by
+from facilitator_app.domain.forms import FormSpec, archived_seen_by, seen_by
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.reports.day import Day, PaperWords
-from facilitator_app.reports.form_elements import EmptyFields, Sheet, form_elements
+from facilitator_app.reports.form_elements import EmptyFields, Sheet, earlier_elements, form_elements
 from facilitator_app.reports.model import Element, PageBreak, Report, Title, WritingLines
 from facilitator_app.reports.wording import day_frame, edition, person_line
 
@@ -24,7 +26,10 @@ def filled_schema(
     plan: ActionPlan | None,
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES,
 ) -> Report:
-    """The schema with all that the leader has written; without a word it is a sheet with their name."""
+    """The schema with all that the leader has written; without a word it is a sheet with their name.
+
+    What was written in fields of an earlier revision follows under a heading of its own.
+    """
     items = _begun(plan)
     people = {person.id: person.name for person in day.participants}
     elements: list[Element] = []
@@ -40,6 +45,7 @@ def filled_schema(
         )
         elements.extend(_head(number, len(items), words, form, participant))
         elements.extend(form_elements(sheet))
+        elements.extend(earlier_elements(replace(sheet, fields=archived_seen_by(form, AUDIENCE))))
     notes = WritingLines(label=words.text("paper.own_notes"), least=LEAST_NOTES, most=MOST_NOTES)
     return Report(
         **day_frame(day, words),

@@ -98,6 +98,14 @@ class Sheet:
             return ""
         return value_text(spec, value, self.words, people=self.people, year=self.year).strip()
 
+    def earlier_text(self, spec: FieldSpec) -> str:
+        """What was written in a field that is drawn no longer: a place on a scale is told with its poles."""
+        text = self.text(spec)
+        if not text or spec.kind is not FieldKind.SCALE:
+            return text
+        place = {"place": text, "most": spec.steps - 1, "first": spec.pole_a, "last": spec.pole_b}
+        return self.words.text("forms.place_between", **place)
+
     @property
     def long_text_lines(self) -> int:
         """The lines for writing by hand that a long text has."""
@@ -131,6 +139,15 @@ def form_elements(sheet: Sheet) -> tuple[Element, ...]:
         elements.extend(group(sheet) if group else _BY_KIND[spec.kind](sheet, spec))
     elements.extend(_narrow_rows(sheet, narrow))
     return tuple(elements)
+
+
+def earlier_elements(sheet: Sheet) -> tuple[Element, ...]:
+    """What was written in fields that the form no longer has; nothing when nothing was."""
+    told = tuple((spec, text) for spec in sheet.fields if (text := sheet.earlier_text(spec)))
+    if not told:
+        return ()
+    cells = (Fields(cells=(Cell(label=spec.label, text=text),), widths=(1.0,)) for spec, text in told)
+    return (Heading(text=sheet.words.text("forms.earlier")), *cells)
 
 
 _Group = Callable[[Sheet], tuple[Element, ...]]
@@ -173,7 +190,8 @@ def _prompt(sheet: Sheet, spec: FieldSpec) -> Prompt:
 
 def _values(sheet: Sheet) -> tuple[Element, ...]:
     heading = sheet.words.text("paper.value")
-    fields = tuple(spec for spec in sheet.known(VALUES) if _is_text(spec))
+    # The three are one question to three sides: they stand in the form's order.
+    fields = tuple(spec for spec in sheet.fields if spec.key in VALUES and _is_text(spec))
     cells = tuple(_cell(sheet, spec, VALUE_LINES, under=heading, help_text="") for spec in fields)
     return (Heading(text=heading), Fields(cells=cells, widths=(1.0,) * len(cells), rule=Rule.THICK))
 

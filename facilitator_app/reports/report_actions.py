@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, is_begun
 from facilitator_app.domain.collation import SortKey, name_sort_key
-from facilitator_app.domain.forms import FieldSpec, FormSpec, is_filled, seen_by
+from facilitator_app.domain.forms import FieldSpec, FormSpec, is_filled
 from facilitator_app.domain.people import Participant
-from facilitator_app.reports.answers import AUDIENCE, LEAST_DISTRIBUTION
+from facilitator_app.reports.answers import LEAST_DISTRIBUTION, shared_fields
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
     Bar,
@@ -49,7 +49,9 @@ def _counts(day: Day, words: PaperWords, plans: Sequence[ActionPlan]) -> tuple[E
         few = words.text("paper.too_few_actions", least=LEAST_DISTRIBUTION)
         return (Paragraph(text=few, face=Face.HELP),)
     items = [item for plan in plans for item in plan.items if is_begun(item)]
-    fields = {spec.key: spec for form in reversed(_forms(day, plans)) for spec in form.fields}
+    fields = {
+        spec.key: spec for form in reversed(_forms(day, plans)) for spec in (*form.archived, *form.fields)
+    }
     elements: list[Element] = []
     values = [fields[key] for key in VALUES if key in fields]
     if values:
@@ -107,7 +109,7 @@ def _words_of(day: Day, words: PaperWords, form: FormSpec | None, plan: ActionPl
     told = [
         f"{spec.label}: {value_text(spec, item.values[spec.key], words, people=people, year=year)}"
         for item in plan.items
-        for spec in seen_by(form, AUDIENCE)
+        for spec in shared_fields(form)
         if is_filled(item.values.get(spec.key))
     ]
     return "\n".join(told)

@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_report import full_report
@@ -74,7 +75,9 @@ class _CancelledError(Exception):
 
 
 class Exporting:
-    """Plans, draws and writes documents. Paper follows the language of the workshop."""
+    """Plans, draws and writes documents. Paper follows the language of the workshop, the sheets of a
+    form that of the form.
+    """
 
     def __init__(
         self,
@@ -98,8 +101,8 @@ class Exporting:
         self._events = events
         self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
-            PaperKind.ACTION_SCHEMAS: action_schemas_files,
-            PaperKind.BLANK_FORMS: blank_forms_files,
+            PaperKind.ACTION_SCHEMAS: partial(action_schemas_files, words_of=self._words_of),
+            PaperKind.BLANK_FORMS: partial(blank_forms_files, words_of=self._words_of),
             PaperKind.SUMMARY: summary_files,
             PaperKind.REPORT: self._report,
             PaperKind.SLIDES: self._slides,
@@ -177,6 +180,9 @@ class Exporting:
     def _png_of(self, file: PlannedFile, place: int) -> bytes:
         slide = file.slides[place]
         return self._pictures.png(slide.picture, page=slide.page, width_px=PICTURE_PX)
+
+    def _words_of(self, form: FormSpec) -> Words:
+        return self._words_for(form.language)
 
     def _report(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
         report = full_report(replace(day, used_s=self._used_s(), events=self._events()), words)

@@ -41,7 +41,7 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         logo=logo.content if logo else None,
         participants=tuple(records.all(Participant)),
         groups=tuple(sorted(_of(records.all(Group), workshop_id), key=_group_place)),
-        forms=tuple(sorted(records.all(FormSpec), key=_form_place)),
+        forms=tuple(sorted((form for form in records.all(FormSpec) if form.revision), key=_form_place)),
         blocks=_of(records.all(Block), workshop_id),
         dilemmas=tuple(records.all(Dilemma)),
         plans=_of(records.all(ActionPlan), workshop_id),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -77,7 +78,13 @@ class PlannedFile:
     slides: tuple[HandedOut, ...] = ()
 
 
-def action_schemas_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+WordsOf = Callable[[FormSpec], PaperWords]
+"""The words that stand on a form's sheets: those of the form's own language."""
+
+
+def action_schemas_files(
+    day: Day, words: PaperWords, options: PaperOptions, *, words_of: WordsOf
+) -> tuple[PlannedFile, ...]:
     """The leaders' sheets: one file, one for each leader, or both."""
     form = min((f for f in day.forms if f.use is FormUse.ACTION_SCHEMA), key=_form_place, default=None)
     if form is None:
@@ -87,7 +94,7 @@ def action_schemas_files(day: Day, words: PaperWords, options: PaperOptions) -> 
     sheets = {
         person.id: filled_schema(
             day,
-            words,
+            words_of(form),
             form=form,
             participant=person,
             plan=plans.get(person.id),
@@ -114,7 +121,9 @@ def action_schemas_files(day: Day, words: PaperWords, options: PaperOptions) -> 
     return tuple(file for file in files if file.reports)
 
 
-def blank_forms_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+def blank_forms_files(
+    day: Day, words: PaperWords, options: PaperOptions, *, words_of: WordsOf
+) -> tuple[PlannedFile, ...]:
     """Blank sheets of the forms asked for, in one file."""
     wanted = options.form_ids
     forms = sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
@@ -122,7 +131,7 @@ def blank_forms_files(day: Day, words: PaperWords, options: PaperOptions) -> tup
     sheets = [
         replace(sheet, starts_on_odd_page=is_odd)
         for form in forms
-        for sheet in blank_sheets(day, words, form=form)
+        for sheet in blank_sheets(day, words_of(form), form=form)
         for _ in range(options.copies)
     ]
     if not sheets:

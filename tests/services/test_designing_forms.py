@@ -27,7 +27,13 @@ PLAN = ActionPlan(
     items=(
         ActionItem(
             id="item",
-            values={"occasion": "Et møde", "buddy": "p-2", "serves": "whole", "balance": 7, "by_when": "2027-03-01"},
+            values={
+                "occasion": "Et møde",
+                "buddy": "p-2",
+                "serves": "whole",
+                "balance": 7,
+                "by_when": "2027-03-01",
+            },
         ),
     ),
 )
@@ -83,7 +89,12 @@ def test_a_change_waits_in_a_draft_until_it_is_taken_into_use(desk: Desk) -> Non
 
     desk.forms.take_into_use(SCHEMA.id)
     used = desk.document.get(FormSpec, SCHEMA.id)
-    assert (used.revision, used.draft, used.fields[0].label, used.fields[0].key) == (2, None, "Situation", "occasion")
+    assert (used.revision, used.draft, used.fields[0].label, used.fields[0].key) == (
+        2,
+        None,
+        "Situation",
+        "occasion",
+    )
     assert not desk.design().has_draft
 
 
@@ -207,18 +218,20 @@ def test_an_answered_field_becomes_another_kind_only_where_its_answers_can_be_re
     ("said", "kind"),
     [("To\nlinjer", FieldKind.SHORT_TEXT), ("To\nlinjer", FieldKind.PERSON)],
 )
-def test_lines_do_not_become_one_line(
-    said: str, kind: FieldKind, clock: FakeClock, new_id: FakeIds
-) -> None:
+def test_lines_do_not_become_one_line(said: str, kind: FieldKind, clock: FakeClock, new_id: FakeIds) -> None:
     short = replace(TOOL, fields=(replace(TOOL.fields[0], kind=FieldKind.SHORT_TEXT), *TOOL.fields[1:]))
     records = tuple(short if record.id == TOOL.id else record for record in small_day())
     output = replace(SAID, field_key="resources", value=said)
     desk = Desk((*records, output), clock, new_id)
     if kind is FieldKind.PERSON:
-        assert desk.refused(replace(desk.field("resources", TOOL.id), kind=kind), TOOL.id) == "forms.kind_kept"
+        assert (
+            desk.refused(replace(desk.field("resources", TOOL.id), kind=kind), TOOL.id) == "forms.kind_kept"
+        )
     else:
         desk = Desk((*small_day(), output), clock, new_id)
-        assert desk.refused(replace(desk.field("resources", TOOL.id), kind=kind), TOOL.id) == "forms.kind_kept"
+        assert (
+            desk.refused(replace(desk.field("resources", TOOL.id), kind=kind), TOOL.id) == "forms.kind_kept"
+        )
 
 
 @pytest.mark.parametrize(
@@ -227,7 +240,9 @@ def test_lines_do_not_become_one_line(
 def test_numbers_become_places_on_a_scale_that_has_them(
     value: int | str, steps: int, is_kept: bool, clock: FakeClock, new_id: FakeIds
 ) -> None:
-    counted = replace(TOOL, fields=(FieldSpec(key="n", kind=FieldKind.NUMBER, label="Antal", minimum=0, maximum=9),))
+    counted = replace(
+        TOOL, fields=(FieldSpec(key="n", kind=FieldKind.NUMBER, label="Antal", minimum=0, maximum=9),)
+    )
     records = tuple(counted if record.id == TOOL.id else record for record in small_day())
     desk = Desk((*records, replace(SAID, field_key="n", value=value)), clock, new_id)
     scale = replace(desk.field("n", TOOL.id), kind=FieldKind.SCALE, steps=steps)
@@ -287,7 +302,9 @@ def test_what_was_said_to_few_is_not_shown_to_more(desk: Desk) -> None:
         ({"minimum": 5.0, "maximum": 4.0}, "forms.limits_crossed"),
     ],
 )
-def test_limits_that_no_answer_could_meet_are_refused(desk: Desk, changes: dict[str, float], key: str) -> None:
+def test_limits_that_no_answer_could_meet_are_refused(
+    desk: Desk, changes: dict[str, float], key: str
+) -> None:
     assert desk.refused(replace(desk.field("why", TOOL.id), **changes), TOOL.id) == key  # type: ignore[arg-type]
 
 

@@ -320,3 +320,17 @@ def test_characters_that_cannot_be_printed_are_told(tmp_path: Path) -> None:
     records = (*(r for r in RECORDS if r is not DAY.workshop), replace(DAY.workshop, title="Dag 😀"))
     written = write(exporting(records).plan(PaperKind.AGENDA, OPTIONS), tmp_path, service=exporting(records))
     assert written.missing_glyphs == ("😀",)
+
+
+def test_a_forms_sheets_speak_its_own_language() -> None:
+    english = tuple(replace(r, language="en") if isinstance(r, FormSpec) else r for r in RECORDS)
+    (blank,) = exporting(english).plan(PaperKind.BLANK_FORMS, OPTIONS)
+    assert all(report.language == "en" for report in blank.reports)
+    (filled,) = exporting(english).plan(PaperKind.ACTION_SCHEMAS, OPTIONS)
+    assert all(report.language == "en" for report in filled.reports)
+
+
+def test_a_form_that_has_only_a_draft_is_not_printed() -> None:
+    drafted = tuple(replace(r, revision=0) if isinstance(r, FormSpec) else r for r in RECORDS)
+    with pytest.raises(Refused, match=r"paper\.nothing_to_print"):
+        exporting(drafted).plan(PaperKind.BLANK_FORMS, OPTIONS)

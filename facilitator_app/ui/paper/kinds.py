@@ -46,9 +46,9 @@ USES: Mapping[FormUse, Shelf] = {
 
 
 def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
-    """What can be put on paper of a file with these forms."""
+    """What can be put on paper of a file with these forms. One that has only a draft is not in use yet."""
     by_shelf: dict[Shelf, set[str]] = {}
-    for form in forms:
+    for form in (form for form in forms if form.revision):
         by_shelf.setdefault(USES.get(form.use, Shelf.BLANK_OTHERS), set()).add(form.id)
     blanks = (
         PaperDocument(
