@@ -17,6 +17,7 @@ from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.platform.power import read_power
+from facilitator_app.ui.platform.printer import read_printer
 from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.wording import Wording
@@ -38,7 +39,7 @@ class PreparingAreas(QObject):
         self._services = windows.services
         self._crossings = crossings
         self._wording = wording
-        eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out)
+        eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out, read_printer=read_printer)
         self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
 
     def shut_down(self) -> None:
@@ -78,9 +79,10 @@ class PreparingAreas(QObject):
     def planner(self) -> QWidget:
         """The agenda, the participants and what else a day is planned with."""
         from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.shell.planner_lock import PlannerLock
 
         services = self._services
-        return PlannerArea(
+        planner = PlannerArea(
             planning=services.planning,
             slides=services.slides,
             exercises=services.exercises,
@@ -93,6 +95,8 @@ class PreparingAreas(QObject):
             clock=self._program.clock,
             sentence=self._windows.sentence,
         )
+        PlannerLock(planner, self._windows.plan_lock)
+        return planner
 
     def settings(self) -> QWidget:
         """The settings."""

@@ -13,7 +13,16 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.planning_day import PlanningDay
-from facilitator_app.services.readiness import Finding, Point, Power, Readiness, ReadyLine, Room
+from facilitator_app.services.readiness import (
+    Finding,
+    Machine,
+    Point,
+    Power,
+    Printing,
+    Readiness,
+    ReadyLine,
+    Room,
+)
 
 LEAST_FREE_BYTES = 500 * 1024 * 1024
 MEGABYTE = 1024 * 1024
@@ -39,7 +48,7 @@ class CheckingReadiness:
         self._room = room
 
     def lines(self) -> tuple[ReadyLine, ...]:
-        """All points, those that are not ready first."""
+        """All points, those that are not ready first; what can only be reminded of stands between."""
         found = (
             self._screen(),
             self._power(),
@@ -53,6 +62,7 @@ class CheckingReadiness:
             self._awake(),
             self._paper(),
             self._sound(),
+            *self._quiet(),
         )
         return tuple(sorted(found, key=_urgency))
 
@@ -159,12 +169,23 @@ class CheckingReadiness:
         return _line(Point.AWAKE, Readiness.MISSING, Finding.MAY_SLEEP)
 
     def _paper(self) -> ReadyLine:
+        """A folder that takes files is enough, and so is a printer; a chosen folder that takes none is a fault."""
         machine = self._room.machine()
         if machine.is_paper_writable is None:
-            return _line(Point.PAPER, Readiness.UNKNOWN, Finding.NO_PAPER_FOLDER)
-        if machine.is_paper_writable:
-            return _line(Point.PAPER, Readiness.READY, Finding.PAPER_FOLDER, name=machine.paper_folder)
-        return _line(Point.PAPER, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE, name=machine.paper_folder)
+            return _paper_without_folder(machine)
+        if not machine.is_paper_writable:
+            return _line(
+                Point.PAPER, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE, name=machine.paper_folder
+            )
+        if machine.printer.printing is Printing.USABLE:
+            return ReadyLine(
+                point=Point.PAPER,
+                readiness=Readiness.READY,
+                finding=Finding.PRINTER_AND_FOLDER,
+                name=machine.printer.name,
+                place=machine.paper_folder,
+            )
+        return _line(Point.PAPER, Readiness.READY, Finding.PAPER_FOLDER, name=machine.paper_folder)
 
     def _sound(self) -> ReadyLine:
         has_sound = self._room.has_sound()
@@ -173,6 +194,11 @@ class CheckingReadiness:
         if has_sound:
             return _line(Point.SOUND, Readiness.READY, Finding.SOUND_PLAYED)
         return _line(Point.SOUND, Readiness.MISSING, Finding.NO_SOUND)
+
+    def _quiet(self) -> tuple[ReadyLine, ...]:
+        if not self._room.has_quiet_hours:
+            return ()
+        return (_line(Point.QUIET, Readiness.REMINDER, Finding.TURN_ON_QUIET),)
 
     def _without_length(self) -> str | None:
         """The first block, or the first phase of the day's exercises, that has no length."""
@@ -190,6 +216,17 @@ class CheckingReadiness:
         return tuple(person for person in self._people.people() if not person.is_absent)
 
 
+def _paper_without_folder(machine: Machine) -> ReadyLine:
+    printer = machine.printer
+    if printer.printing is Printing.USABLE:
+        return _line(Point.PAPER, Readiness.READY, Finding.PRINTER_THERE, name=printer.name)
+    if printer.printing is Printing.FAULTY:
+        return _line(Point.PAPER, Readiness.MISSING, Finding.PRINTER_FAULTY, name=printer.name)
+    if printer.printing is Printing.NONE:
+        return _line(Point.PAPER, Readiness.MISSING, Finding.NO_PRINTER)
+    return _line(Point.PAPER, Readiness.UNKNOWN, Finding.NO_PAPER_FOLDER)
+
+
 def _line(
     point: Point,
     readiness: Readiness,
@@ -203,4 +240,5 @@ def _line(
 
 
 def _urgency(line: ReadyLine) -> int:
-    return (Readiness.MISSING, Readiness.UNKNOWN, Readiness.READY).index(line.readiness)
+    order = (Readiness.MISSING, Readiness.UNKNOWN, Readiness.REMINDER, Readiness.READY)
+    return order.index(line.readiness)

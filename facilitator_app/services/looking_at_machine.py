@@ -1,4 +1,7 @@
-"""Looks at the computer for *Klar til dagen*: power, disk, folders, staying awake. It may block; run it in a task."""
+"""Looks at the computer for *Klar til dagen*: power, disk, folders, printer, staying awake.
+
+It may block, a printer across a network for seconds; run it in a task.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator_app.services.readiness import Machine, PowerReading
+from facilitator_app.services.readiness import Machine, PowerReading, PrinterReading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +29,14 @@ class Eyes:
 
     read_power: Callable[[], PowerReading]
     can_stay_awake: Callable[[], bool | None]
+    read_printer: Callable[[], PrinterReading] = PrinterReading
 
 
 def look_at_machine(folders: Folders, eyes: Eyes) -> Machine:
     """The computer as it is now; what cannot be found out is None. Never raises for a disk or a folder."""
     return Machine(
         power=eyes.read_power(),
+        printer=eyes.read_printer(),
         free_bytes=_free_bytes(folders.file),
         is_backup_writable=is_writable(folders.backups),
         is_paper_writable=None if folders.paper is None else is_writable(folders.paper),

@@ -1,6 +1,7 @@
 """The points of *Klar til dagen* as values: what is checked, how it stands, what was found.
 
-One invariant: what could not be looked at is UNKNOWN, and unknown is not ready.
+One invariant: what could not be looked at is UNKNOWN, and unknown is not ready; what can never be looked at is a
+REMINDER, and is not counted at all.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ class Readiness(StrEnum):
     READY = "ready"
     MISSING = "missing"
     UNKNOWN = "unknown"
+    REMINDER = "reminder"
 
 
 class Point(StrEnum):
@@ -34,6 +36,7 @@ class Point(StrEnum):
     AWAKE = "awake"
     PAPER = "paper"
     SOUND = "sound"
+    QUIET = "quiet"
 
 
 class Finding(StrEnum):
@@ -68,6 +71,10 @@ class Finding(StrEnum):
     LITTLE_ROOM = "little_room"
     STAYS_AWAKE = "stays_awake"
     MAY_SLEEP = "may_sleep"
+    PRINTER_THERE = "printer_there"
+    PRINTER_AND_FOLDER = "printer_and_folder"
+    PRINTER_FAULTY = "printer_faulty"
+    NO_PRINTER = "no_printer"
     PAPER_FOLDER = "paper_folder"
     NO_PAPER_FOLDER = "no_paper_folder"
     PAPER_NOT_WRITABLE = "paper_not_writable"
@@ -75,17 +82,20 @@ class Finding(StrEnum):
     NOT_TRIED = "not_tried"
     SOUND_PLAYED = "sound_played"
     NO_SOUND = "no_sound"
+    TURN_ON_QUIET = "turn_on_quiet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyLine:
-    """One point. `number` is what the finding counts; `name` the block it is about; `at` when it was made."""
+    """One point. `number` is what the finding counts; `name` the block, folder or printer it is about, and
+    `place` the folder where it is about both; `at` when it was made."""
 
     point: Point
     readiness: Readiness
     finding: Finding
     number: int = 0
     name: str = ""
+    place: str = ""
     at: datetime | None = None
 
 
@@ -105,11 +115,29 @@ class PowerReading:
     percent: int | None = None
 
 
+class Printing(StrEnum):
+    """Whether there is a printer that puts anything on paper."""
+
+    USABLE = "usable"
+    FAULTY = "faulty"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterReading:
+    """`name` is the printer's; empty when there is none or it is not known."""
+
+    printing: Printing = Printing.UNKNOWN
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """The computer as it was looked at; None is not known."""
 
     power: PowerReading = PowerReading()
+    printer: PrinterReading = PrinterReading()
     free_bytes: int | None = None
     is_backup_writable: bool | None = None
     is_paper_writable: bool | None = None
@@ -120,7 +148,8 @@ class Machine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """What only the windows know. `has_sound` is None until a sound has been tried; `page_counts` by stop
-    key and None until they have been counted."""
+    key and None until they have been counted; `has_quiet_hours` whether the system shows notifications that it can
+    be told to hold back."""
 
     has_projector: Callable[[], bool]
     is_mirrored: Callable[[], bool]
@@ -128,3 +157,4 @@ class Room:
     page_counts: Callable[[], Mapping[str, int] | None]
     title_of: Callable[[str], str]
     machine: Callable[[], Machine]
+    has_quiet_hours: bool = False

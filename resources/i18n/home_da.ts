@@ -183,10 +183,6 @@
         <translation>Holder sig vågen</translation>
     </message>
     <message>
-        <source>Folder for PDF</source>
-        <translation>Mappe til PDF</translation>
-    </message>
-    <message>
         <source>Agenda</source>
         <translation>Drejebog</translation>
     </message>
@@ -275,8 +271,32 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>None chosen yet</source>
-        <translation>Ikke valgt endnu</translation>
+        <source>Paper</source>
+        <translation>Papir</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Forstyr ikke</translation>
+    </message>
+    <message>
+        <source>{name}, PDF in {place}</source>
+        <translation>{name}, PDF i {place}</translation>
+    </message>
+    <message>
+        <source>{name} reports a fault</source>
+        <translation>{name} melder en fejl</translation>
+    </message>
+    <message>
+        <source>No printer and no folder</source>
+        <translation>Ingen printer eller mappe</translation>
+    </message>
+    <message>
+        <source>PDF in {name}</source>
+        <translation>PDF i {name}</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Ingen mappe valgt endnu</translation>
     </message>
     <message>
         <source>{name} takes no files</source>
@@ -351,6 +371,10 @@
         <translation>Ingen lydenhed. Signalerne ses på skærmen</translation>
     </message>
     <message>
+        <source>Turn it on before you show</source>
+        <translation>Slå til, før du viser</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Vælg</translation>
     </message>
@@ -373,6 +397,10 @@
     <message>
         <source>How</source>
         <translation>Sådan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Åbn</translation>
     </message>
     <message>
         <source>Plug the computer in and turn the socket on. A computer on battery may dim the screen or go to sleep.</source>

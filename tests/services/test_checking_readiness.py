@@ -24,6 +24,8 @@ from facilitator_app.services.readiness import (
     Point,
     Power,
     PowerReading,
+    PrinterReading,
+    Printing,
     Readiness,
     ReadyLine,
     Room,
@@ -57,19 +59,31 @@ class Setting:
         self.has_sound: bool | None = True
         self.pages: dict[str, int] | None = {"s-1": 1}
         self.machine = READY
+        self.room = Room(
+            has_projector=lambda: self.has_projector,
+            is_mirrored=lambda: self.is_mirrored,
+            has_sound=lambda: self.has_sound,
+            page_counts=lambda: self.pages,
+            title_of=lambda key: f"Slide {key}",
+            machine=lambda: self.machine,
+        )
         self.checking = CheckingReadiness(
             document=self.document,
             planning=self.planning,
             people=self.people,
             backups=lambda: self.backups,
-            room=Room(
-                has_projector=lambda: self.has_projector,
-                is_mirrored=lambda: self.is_mirrored,
-                has_sound=lambda: self.has_sound,
-                page_counts=lambda: self.pages,
-                title_of=lambda key: f"Slide {key}",
-                machine=lambda: self.machine,
-            ),
+            room=self.room,
+        )
+
+    def remind_of_quiet(self) -> None:
+        """As on a system that shows notifications over everything."""
+        room = replace(self.room, has_quiet_hours=True)
+        self.checking = CheckingReadiness(
+            document=self.document,
+            planning=self.planning,
+            people=self.people,
+            backups=lambda: self.backups,
+            room=room,
         )
 
     def line(self, point: Point) -> ReadyLine:
@@ -83,7 +97,7 @@ def setting(clock: FakeClock, new_id: FakeIds) -> Setting:
 
 def test_a_day_with_everything_is_ready_in_every_point(setting: Setting) -> None:
     lines = setting.checking.lines()
-    assert {line.point for line in lines} == set(Point)
+    assert {line.point for line in lines} == set(Point) - {Point.QUIET}
     assert {line.readiness for line in lines} == {Readiness.READY}
     assert setting.line(Point.SLIDES).number == 7
     assert setting.line(Point.PEOPLE).number == 3
@@ -229,3 +243,49 @@ def test_before_anybody_has_looked_nothing_about_the_computer_is_ready(setting: 
     of_machine = {Point.POWER, Point.DISK, Point.AWAKE, Point.BACKUP, Point.PAPER}
     unknown = {line.point for line in setting.checking.lines() if line.readiness is Readiness.UNKNOWN}
     assert unknown == of_machine
+
+
+@pytest.mark.parametrize(
+    ("is_writable", "printing", "readiness", "finding"),
+    [
+        (True, Printing.USABLE, Readiness.READY, Finding.PRINTER_AND_FOLDER),
+        (True, Printing.NONE, Readiness.READY, Finding.PAPER_FOLDER),
+        (True, Printing.UNKNOWN, Readiness.READY, Finding.PAPER_FOLDER),
+        (True, Printing.FAULTY, Readiness.READY, Finding.PAPER_FOLDER),
+        (None, Printing.USABLE, Readiness.READY, Finding.PRINTER_THERE),
+        (None, Printing.FAULTY, Readiness.MISSING, Finding.PRINTER_FAULTY),
+        (None, Printing.NONE, Readiness.MISSING, Finding.NO_PRINTER),
+        (None, Printing.UNKNOWN, Readiness.UNKNOWN, Finding.NO_PAPER_FOLDER),
+        (False, Printing.USABLE, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE),
+        (False, Printing.UNKNOWN, Readiness.MISSING, Finding.PAPER_NOT_WRITABLE),
+    ],
+)
+def test_a_printer_or_a_folder_is_enough_and_what_is_not_known_is_not(
+    setting: Setting, *, is_writable: bool | None, printing: Printing, readiness: Readiness, finding: Finding
+) -> None:
+    setting.machine = replace(
+        READY,
+        is_paper_writable=is_writable,
+        paper_folder="" if is_writable is None else "Papir",
+        printer=PrinterReading(printing=printing, name="Kontoret"),
+    )
+    line = setting.line(Point.PAPER)
+    assert (line.readiness, line.finding) == (readiness, finding)
+    has_both = finding is Finding.PRINTER_AND_FOLDER
+    assert line.place == ("Papir" if has_both else "")
+    assert line.name == {
+        Finding.PRINTER_AND_FOLDER: "Kontoret",
+        Finding.PRINTER_THERE: "Kontoret",
+        Finding.PRINTER_FAULTY: "Kontoret",
+        Finding.PAPER_FOLDER: "Papir",
+        Finding.PAPER_NOT_WRITABLE: "Papir",
+    }.get(finding, "")
+
+
+def test_where_notifications_can_be_held_back_one_is_reminded_of_it(setting: Setting) -> None:
+    setting.has_projector = False
+    setting.has_sound = None
+    setting.remind_of_quiet()
+    lines = setting.checking.lines()
+    assert [line.point for line in lines[:3]] == [Point.SCREEN, Point.SOUND, Point.QUIET]
+    assert lines[2].readiness is Readiness.REMINDER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator_app.services.looking_at_machine import Eyes, Folders, is_writable, look_at_machine
-from facilitator_app.services.readiness import Power, PowerReading
+from facilitator_app.services.readiness import Power, PowerReading, PrinterReading, Printing
 
 PLUGGED = PowerReading(power=Power.PLUGGED)
 
@@ -43,3 +43,11 @@ def test_a_folder_that_is_a_file_takes_no_files(tmp_path: Path) -> None:
 def test_a_disk_that_does_not_answer_is_not_known(tmp_path: Path) -> None:
     missing = tmp_path / "gone"
     assert look_at_machine(Folders(file=missing, backups=tmp_path), eyes()).free_bytes is None
+
+
+def test_the_printer_is_asked_and_not_known_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    folders = Folders(file=tmp_path, backups=tmp_path)
+    printer = PrinterReading(printing=Printing.USABLE, name="Kontoret")
+    asked = Eyes(read_power=PowerReading, can_stay_awake=lambda: None, read_printer=lambda: printer)
+    assert look_at_machine(folders, asked).printer == printer
+    assert look_at_machine(folders, eyes()).printer.printing is Printing.UNKNOWN

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
@@ -40,6 +42,7 @@ from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.theme import TextRole
 
+QUIET_SETTINGS = "ms-settings:quiethours"
 MARGIN_PX = 24
 SIDE_PX = 424
 
@@ -72,6 +75,7 @@ class HomeArea(Area):
         is_mirrored: Callable[[], bool],
         can_rehearse: Callable[[], bool],
         language: Callable[[], str],
+        platform: str = sys.platform,
     ) -> None:
         super().__init__(name=AreaName.HOME)
         self._document = document
@@ -101,6 +105,7 @@ class HomeArea(Area):
                 page_counts=self._pages,
                 title_of=self._title_of,
                 machine=self._machine,
+                has_quiet_hours=platform == "win32",
             ),
         )
         self._build()
@@ -238,6 +243,8 @@ class HomeArea(Area):
             self._sounds.play(Sound.GONG)
         elif point is Point.PAPER:
             self._choose_paper_folder()
+        elif point is Point.QUIET:
+            QDesktopServices.openUrl(QUrl(QUIET_SETTINGS))
         elif point in (Point.POWER, Point.DISK, Point.AWAKE, Point.BACKUP):
             self._tell_how(point)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
@@ -17,6 +17,7 @@ from facilitator_app.ui.kit import (
     ChipRole,
     Divider,
     Fit,
+    IconMark,
     PlainLabel,
     Size,
     StateIcon,
@@ -25,6 +26,7 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.theme import TextRole
 
 ROW_PX = 36
+LEAST_ROW_PX = 33
 POINT_WIDTH_PX = 116
 
 SHAPES: Mapping[Readiness, StateShape] = {
@@ -49,8 +51,21 @@ class RemedyButton(Button):
         self.asked.emit(self._point)
 
 
+class ReadyRow(QWidget):
+    """As high as it likes to be, and in a low window no lower than its button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("ready_line")
+        self.setMinimumHeight(LEAST_ROW_PX)
+        self.setMaximumHeight(ROW_PX)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), ROW_PX)
+
+
 class ReadyCard(Card):
-    """One line for each point. `remedy_asked` carries the `Point`."""
+    """One line for each point; reminders stand among them and are not counted. `remedy_asked` carries the `Point`."""
 
     remedy_asked = Signal(object)
 
@@ -71,10 +86,11 @@ class ReadyCard(Card):
         if tuple(lines) == self._shown:
             return
         self._shown = tuple(lines)
-        ready = sum(line.readiness is Readiness.READY for line in lines)
-        is_all = ready == len(lines)
+        checked = [line for line in lines if line.readiness is not Readiness.REMINDER]
+        ready = sum(line.readiness is Readiness.READY for line in checked)
+        is_all = ready == len(checked)
         self._chip.show_state(
-            self.tr("{ready} of {all} ready").format(ready=ready, all=len(lines)),
+            self.tr("{ready} of {all} ready").format(ready=ready, all=len(checked)),
             ChipRole.OK if is_all else ChipRole.NEAR,
             shape=StateShape.READY if is_all else StateShape.BEGUN,
         )
@@ -88,14 +104,15 @@ class ReadyCard(Card):
             self._rows.addWidget(self._row(line))
 
     def _row(self, line: ReadyLine) -> QWidget:
-        row = QWidget()
-        row.setObjectName("ready_line")
-        row.setFixedHeight(ROW_PX)
+        row = ReadyRow()
         row.setAccessibleName(f"{point_words(line.point)}: {self._finding_words(line)}")
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(StateIcon(SHAPES[line.readiness], size_px=16))
+        if line.readiness is Readiness.REMINDER:
+            layout.addWidget(IconMark("info", size_px=16, role="info"))
+        else:
+            layout.addWidget(StateIcon(SHAPES[line.readiness], size_px=16))
         name = PlainLabel(point_words(line.point), TextRole.BODY_STRONG)
         name.setFixedWidth(POINT_WIDTH_PX)
         layout.addWidget(name)
@@ -110,7 +127,9 @@ class ReadyCard(Card):
 
     def _finding_words(self, line: ReadyLine) -> str:
         at = clock_words(self._local(line.at)) if line.at else ""
-        return finding_words(line.finding).format(number=line.number, name=line.name, time=at)
+        return finding_words(line.finding).format(
+            number=line.number, name=line.name, place=line.place, time=at
+        )
 
 
 def point_words(point: Point) -> str:
@@ -121,7 +140,8 @@ def point_words(point: Point) -> str:
         Point.POWER: translate("ReadyCard", "Power"),
         Point.DISK: translate("ReadyCard", "Disk"),
         Point.AWAKE: translate("ReadyCard", "Staying awake"),
-        Point.PAPER: translate("ReadyCard", "Folder for PDF"),
+        Point.PAPER: translate("ReadyCard", "Paper"),
+        Point.QUIET: translate("ReadyCard", "Do not disturb"),
         Point.AGENDA: translate("ReadyCard", "Agenda"),
         Point.SLIDES: translate("ReadyCard", "Slides"),
         Point.PEOPLE: translate("ReadyCard", "Participants"),
@@ -133,7 +153,7 @@ def point_words(point: Point) -> str:
 
 
 def finding_words(finding: Finding) -> str:
-    """What was found, with places for {number}, {name} and {time}."""
+    """What was found, with places for {number}, {name}, {place} and {time}."""
     translate = QCoreApplication.translate
     return {
         Finding.PROJECTOR_THERE: translate("ReadyCard", "The projector is found"),
@@ -150,8 +170,12 @@ def finding_words(finding: Finding) -> str:
         Finding.LITTLE_ROOM: translate("ReadyCard", "Only {number} MB free"),
         Finding.STAYS_AWAKE: translate("ReadyCard", "While the wall is open"),
         Finding.MAY_SLEEP: translate("ReadyCard", "Cannot be promised"),
-        Finding.PAPER_FOLDER: translate("ReadyCard", "{name}"),
-        Finding.NO_PAPER_FOLDER: translate("ReadyCard", "None chosen yet"),
+        Finding.PRINTER_THERE: translate("ReadyCard", "{name}"),
+        Finding.PRINTER_AND_FOLDER: translate("ReadyCard", "{name}, PDF in {place}"),
+        Finding.PRINTER_FAULTY: translate("ReadyCard", "{name} reports a fault"),
+        Finding.NO_PRINTER: translate("ReadyCard", "No printer and no folder"),
+        Finding.PAPER_FOLDER: translate("ReadyCard", "PDF in {name}"),
+        Finding.NO_PAPER_FOLDER: translate("ReadyCard", "No folder chosen yet"),
         Finding.PAPER_NOT_WRITABLE: translate("ReadyCard", "{name} takes no files"),
         Finding.NOT_KNOWN: translate("ReadyCard", "Not known"),
         Finding.ADDS_UP: translate("ReadyCard", "The times add up"),
@@ -172,6 +196,7 @@ def finding_words(finding: Finding) -> str:
         Finding.NOT_TRIED: translate("ReadyCard", "Not tried yet"),
         Finding.SOUND_PLAYED: translate("ReadyCard", "The gong has been played"),
         Finding.NO_SOUND: translate("ReadyCard", "No device. The signals are seen on the screen"),
+        Finding.TURN_ON_QUIET: translate("ReadyCard", "Turn it on before you show"),
     }[finding]
 
 
@@ -193,6 +218,7 @@ def remedy_words(line: ReadyLine) -> str:
         Point.AWAKE: translate("ReadyCard", "How"),
         Point.BACKUP: translate("ReadyCard", "How"),
         Point.PAPER: translate("ReadyCard", "Choose"),
+        Point.QUIET: translate("ReadyCard", "Open"),
     }.get(line.point, "")
 
 

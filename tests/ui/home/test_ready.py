@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.services.looking_at_machine import Eyes, Folders
-from facilitator_app.services.readiness import Power, PowerReading
+from facilitator_app.services.readiness import Power, PowerReading, PrinterReading, Printing
+from facilitator_app.ui.home import HomeArea
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.page_counts import PageCounts
+from facilitator_app.ui.kit import Chip
 from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
@@ -44,7 +47,8 @@ def test_the_computer_is_looked_at_and_each_point_said(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: "Ikke kendt" not in line(desk, "Slides"))
     assert line(desk, "Sikkerhedskopi").endswith("kontrolleret")
     assert line(desk, "Holder sig vågen") == "Holder sig vågen: Mens lærredet er åbent"
-    assert line(desk, "Mappe til PDF") == "Mappe til PDF: Ikke valgt endnu"
+    assert line(desk, "Papir")
+    assert not line(desk, "Forstyr ikke")
     assert line(desk, "Slides")
     assert len(lines(desk)) == 12
 
@@ -54,7 +58,7 @@ def test_a_folder_for_the_paper_is_chosen_on_the_line(desk: Desk, qtbot: QtBot, 
     folder.mkdir()
     desk.dialogs.folder = folder
     desk.press("remedy_paper")
-    qtbot.waitUntil(lambda: line(desk, "Mappe til PDF") == "Mappe til PDF: Til print")
+    qtbot.waitUntil(lambda: line(desk, "Papir").endswith("PDF i Til print"))
     assert desk.program.preferences.text(EXPORT_FOLDER) == str(folder)
 
 
@@ -66,7 +70,7 @@ def test_coming_back_to_the_window_looks_again(desk: Desk, qtbot: QtBot, tmp_pat
     assert home is not None
     desk.be_active()
     QApplication.sendEvent(home, QEvent(QEvent.Type.ActivationChange))
-    qtbot.waitUntil(lambda: line(desk, "Mappe til PDF").endswith("Sent valgt"))
+    qtbot.waitUntil(lambda: line(desk, "Papir").endswith("Sent valgt"))
 
 
 def test_what_only_the_user_can_do_is_told(desk: Desk, qtbot: QtBot) -> None:
@@ -77,6 +81,93 @@ def test_what_only_the_user_can_do_is_told(desk: Desk, qtbot: QtBot) -> None:
         pytest.skip("this computer is plugged in")
     desk.press("remedy_power")
     assert "Sæt strøm til" in desk.dialogs.told[-1]
+
+
+class Opened(QObject):
+    """Stands in for the system: remembers the addresses it is asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.urls.append(url.toString())
+
+
+def home_on(desk: Desk, platform: str, eyes: Eyes, qtbot: QtBot) -> HomeArea:
+    """The overview as it is on another system."""
+    services, windows = desk.windows.services, desk.windows
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    watch = MachineWatch(
+        folders=lambda: Folders(file=services.opening.path.parent, backups=services.opening.path.parent),
+        eyes=eyes,
+        parent=owner,
+    )
+    home = HomeArea(
+        document=services.document,
+        planning=services.planning,
+        people=services.people,
+        opening=services.opening,
+        starting=services.starting,
+        pictures=windows.room.pictures,
+        wall=windows.room.wall,
+        sounds=windows.room.sounds,
+        files=windows.files,
+        hub=desk.program.hub,
+        clock=desk.clock,
+        watch=watch,
+        dialogs=desk.program.dialogs,
+        preferences=desk.program.preferences,
+        has_projector=lambda: True,
+        is_mirrored=lambda: False,
+        can_rehearse=lambda: True,
+        language=lambda: "da",
+        platform=platform,
+    )
+    qtbot.addWidget(home)
+    home.resize(1278, 736)
+    home.show()
+    home.begin()
+    qtbot.waitUntil(lambda: watch.machine.free_bytes is not None)
+    watch.stop()
+    home.invalidate()
+    qtbot.waitUntil(lambda: bool(said_in(home)))
+    return home
+
+
+def said_in(home: QWidget) -> list[str]:
+    return [w.accessibleName() for w in home.findChildren(QWidget) if w.objectName() == "ready_line"]
+
+
+def ready_eyes() -> Eyes:
+    return Eyes(
+        read_power=lambda: PowerReading(power=Power.PLUGGED),
+        can_stay_awake=lambda: True,
+        read_printer=lambda: PrinterReading(printing=Printing.USABLE, name="Kontoret"),
+    )
+
+
+def test_on_windows_one_is_reminded_of_do_not_disturb_and_it_opens(desk: Desk, qtbot: QtBot) -> None:
+    home = home_on(desk, "win32", ready_eyes(), qtbot)
+    qtbot.waitUntil(lambda: "Papir: Kontoret" in said_in(home))
+    assert "Forstyr ikke: Slå til, før du viser" in said_in(home)
+    count = desk.find(Chip, "ready_count", within=home)
+    assert " af 12 " in count.text()
+    opened = Opened()
+    QDesktopServices.setUrlHandler("ms-settings", opened, "open")
+    try:
+        desk.click(desk.find(QAbstractButton, "remedy_quiet", within=home))
+    finally:
+        QDesktopServices.unsetUrlHandler("ms-settings")
+    assert opened.urls == ["ms-settings:quiethours"]
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_elsewhere_nobody_is_reminded_of_it(desk: Desk, qtbot: QtBot, platform: str) -> None:
+    home = home_on(desk, platform, ready_eyes(), qtbot)
+    assert not [said for said in said_in(home) if said.startswith("Forstyr ikke")]
 
 
 def test_a_slow_look_does_not_hold_the_window_and_the_last_wish_counts(qtbot: QtBot, tmp_path: Path) -> None:
