@@ -161,7 +161,7 @@ class Wall(QObject):
         self._fill()
         after = self._window.view
         if self.is_open and (before.picture, before.page) != (after.picture, after.page):
-            self._window.repaint()
+            self._window.show_at_once()
 
     def _open(self) -> None:
         self._fill_always()

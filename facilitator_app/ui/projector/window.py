@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
+    QCursor,
     QGuiApplication,
     QKeyEvent,
     QPainter,
@@ -65,11 +66,19 @@ class ProjectorWindow(QWidget):
     def set_view(self, view: WallView) -> None:
         """Show this. Only what differs is painted: after a tick, the digits that changed."""
         before, self._view = self._view, view
-        if _ground(before) != _ground(view):
-            self.update()
         self._clock.set_countdown(_ground(view)[0], view.countdown)
         self._message.set_message(view.message, view.picture.frame.language)
+        if _ground(before) != _ground(view):
+            # After the layers: Qt paints a window twice when it was asked for before a layer on it was.
+            self.update()
         self._expect_pages()
+
+    def show_at_once(self) -> None:
+        """Paint what `set_view` changed, and let the screen have it before anything else is done."""
+        self.repaint()
+        # The answer tells that the X server has shown the picture. Without waiting for it, what comes next
+        # keeps the processor from the server on a small computer.
+        QCursor.pos()
 
     def set_marks(self, marks: WallMarks) -> None:
         """What the facilitator points with, over the view."""
