@@ -25,10 +25,12 @@ def keyed(entry: Entry, used: set[str]) -> str:
     return key
 
 
-def read_forms(file: Entry, language: str) -> tuple[FormSpec, ...]:
-    """The forms of `forms.toml` in order."""
-    used: set[str] = set()
-    forms = [_form(entry, used, language, place) for place, entry in _numbered(file.entries("form"))]
+def read_forms(file: Entry, language: str, *, used: set[str] | None = None) -> tuple[FormSpec, ...]:
+    """The forms of `forms.toml` in order, after those whose keys are `used` already."""
+    used = set() if used is None else used
+    first = float(len(used))
+    entries = _numbered(file.entries("form"))
+    forms = [_form(entry, used, language, first + place) for place, entry in entries]
     file.finish()
     return tuple(forms)
 

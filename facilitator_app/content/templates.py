@@ -83,8 +83,7 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
     folder = root / name / language
     day = read_entries(folder / "workshop.toml", faults)
     about = day.table("workshop")
-    forms_file = root / (about.text("forms_of") or name) / language / "forms.toml"
-    forms = read_forms(read_entries(forms_file, faults), language)
+    forms = _forms(root, name, language, about.text("forms_of"), faults)
     dilemmas = read_dilemmas(_optional(folder / "dilemmas.toml", faults))
     exercises = read_exercises(_optional(folder / "exercise.toml", faults))
     targets = Targets(forms=_by_id(forms), dilemmas=_by_id(dilemmas), exercises=_by_id(exercises))
@@ -106,6 +105,16 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
     about.finish()
     day.finish()
     return template
+
+
+def _forms(root: Path, name: str, language: str, forms_of: str, faults: list[Fault]) -> tuple[FormSpec, ...]:
+    """The template's own forms, after those of another template when it has them too."""
+    own = root / name / language / "forms.toml"
+    if not forms_of:
+        return read_forms(read_entries(own, faults), language)
+    shared = read_forms(read_entries(root / forms_of / language / "forms.toml", faults), language)
+    used = {form.key for form in shared}
+    return (*shared, *read_forms(_optional(own, faults), language, used=used))
 
 
 def _optional(file: Path, faults: list[Fault]) -> Entry:
