@@ -74,6 +74,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierAnswers</name>
+    <message>
+        <source>From an earlier revision</source>
+        <translation>Fra en tidligere udgave</translation>
+    </message>
+</context>
+<context>
     <name>ItemTabs</name>
     <message>
         <source>Remove this action</source>

@@ -20,4 +20,15 @@
         <translation>Skriv et tal.</translation>
     </message>
 </context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>{place} of {most}, from {first} (0) to {last} ({most})</source>
+        <translation>{place} af {most}, fra {first} (0) til {last} ({most})</translation>
+    </message>
+</context>
 </TS>

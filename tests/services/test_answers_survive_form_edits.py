@@ -5,13 +5,14 @@ from __future__ import annotations
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
-from facilitator_app.domain.forms import FieldKind, FieldValue, FormSpec
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.records import Record
@@ -91,35 +92,37 @@ def test_answers_survive_ten_form_edits(edits: list[tuple[str, str, int]]) -> No
 
 
 def _do(act: str, forms: DesigningForms, document: Document, form_id: str, number: int) -> None:
+    to_the_form = {
+        "add": partial(forms.add_field, form_id, kind=tuple(FieldKind)[number], label="Ny", parts=("A", "B")),
+        "use": partial(forms.take_into_use, form_id),
+        "discard": partial(forms.discard_draft, form_id),
+        "undo": document.undo,
+        "redo": document.redo,
+    }
     design = forms.design(form_id)
     assert design is not None
     fields, archived = design.draft.fields, design.draft.archived
-    if act == "add":
-        forms.add_field(form_id, kind=tuple(FieldKind)[number], label="Nyt felt", parts=("A", "B"))
-    elif act == "use":
-        forms.take_into_use(form_id)
-    elif act == "discard":
-        forms.discard_draft(form_id)
-    elif act == "undo":
-        document.undo()
-    elif act == "redo":
-        document.redo()
+    if act in to_the_form:
+        to_the_form[act]()
     elif act == "bring back" and archived:
         forms.bring_back(form_id, archived[number % len(archived)].key)
     elif fields:
-        field = fields[number % len(fields)]
-        if act == "remove":
-            forms.remove_field(form_id, field.key)
-        elif act == "reorder":
-            forms.place_field(form_id, field.key, number)
-        elif act == "rename":
-            forms.change_field(form_id, replace(field, label=f"Navn {number}"), typed="label")
-        elif act == "kind":
-            forms.change_field(form_id, replace(field, kind=tuple(FieldKind)[number]), typed="")
-        elif act == "class":
-            forms.change_field(form_id, replace(field, visibility=tuple(Visibility)[number % 4]), typed="")
-        elif act == "options":
-            forms.change_field(form_id, replace(field, options=field.options[1:]), typed="")
+        _do_to_field(act, forms, form_id, fields[number % len(fields)], number)
+
+
+def _do_to_field(act: str, forms: DesigningForms, form_id: str, field: FieldSpec, number: int) -> None:
+    changed = {
+        "rename": replace(field, label=f"Navn {number}"),
+        "kind": replace(field, kind=tuple(FieldKind)[number]),
+        "class": replace(field, visibility=tuple(Visibility)[number % 4]),
+        "options": replace(field, options=field.options[1:]),
+    }
+    if act == "remove":
+        forms.remove_field(form_id, field.key)
+    elif act == "reorder":
+        forms.place_field(form_id, field.key, number)
+    elif act in changed:
+        forms.change_field(form_id, changed[act], typed="")
 
 
 def _assert_every_answer_has_its_field(forms: object, said: tuple[Output, ...]) -> None:

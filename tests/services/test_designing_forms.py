@@ -62,7 +62,7 @@ class Desk:
         assert design is not None
         return design
 
-    def keys(self, form_id: str = SCHEMA.id) -> list[str]:
+    def order(self, form_id: str = SCHEMA.id) -> list[str]:
         return [field.key for field in self.design(form_id).draft.fields]
 
     def field(self, key: str, form_id: str = SCHEMA.id) -> FieldSpec:
@@ -110,13 +110,13 @@ def test_a_draft_that_changes_nothing_is_none(desk: Desk) -> None:
 def test_a_field_that_has_been_in_use_goes_to_the_archive_and_comes_back_with_its_answers(desk: Desk) -> None:
     desk.forms.remove_field(SCHEMA.id, "balance")
     desk.forms.take_into_use(SCHEMA.id)
-    assert "balance" not in desk.keys()
+    assert "balance" not in desk.order()
     assert [field.key for field in desk.design().draft.archived] == ["balance"]
     assert desk.document.get(ActionPlan, "plan").items[0].values["balance"] == 7
 
     desk.forms.bring_back(SCHEMA.id, "balance")
     desk.forms.take_into_use(SCHEMA.id)
-    assert desk.keys()[-1] == "balance"
+    assert desk.order()[-1] == "balance"
     assert desk.design().answers.by_key["balance"] == (7,)
     assert desk.design().draft.archived == ()
 
@@ -139,7 +139,7 @@ def test_a_new_field_stands_after_the_chosen_one_and_is_seen_by_as_many(desk: De
     key = desk.forms.add_field(
         SCHEMA.id, kind=FieldKind.CHOICE, label="Vælg", parts=("Ja", "Nej"), after_key="action"
     )
-    assert desk.keys()[2] == key
+    assert desk.order()[2] == key
     field = desk.field(key)
     assert field.visibility is Visibility.LEADER_CHIEF
     assert [option.label for option in field.options] == ["Ja", "Nej"]
@@ -159,12 +159,12 @@ def test_no_new_field_takes_a_key_that_has_been_used_or_that_reports_know(desk: 
 
 def test_fields_move_and_stop_at_the_ends(desk: Desk) -> None:
     desk.forms.move_field(SCHEMA.id, "balance", -1)
-    assert desk.keys()[-2:] == ["balance", "serves"]
+    assert desk.order()[-2:] == ["balance", "serves"]
     desk.forms.move_field(SCHEMA.id, "occasion", -1)
     desk.forms.place_field(SCHEMA.id, "balance", 0)
     desk.forms.move_field(SCHEMA.id, "serves", 7)
     desk.forms.move_field(SCHEMA.id, "nobody", 1)
-    assert desk.keys() == ["balance", "occasion", "action", "by_when", "buddy", "serves"]
+    assert desk.order() == ["balance", "occasion", "action", "by_when", "buddy", "serves"]
 
 
 def test_typing_in_one_field_is_undone_as_a_whole(desk: Desk) -> None:
@@ -355,7 +355,7 @@ def test_a_new_form_is_not_in_use_until_it_is_taken_into_use(desk: Desk) -> None
     desk.forms.add_field(form.id, kind=FieldKind.LONG_TEXT, label="Hvad så I?")
     assert desk.design(form.id).coming.revision == 1
     desk.forms.discard_draft(form.id)
-    assert desk.keys(form.id)
+    assert desk.order(form.id)
     desk.forms.take_into_use(form.id)
     assert desk.design(form.id).form.revision == 1
     assert desk.forms.add_form(use=FormUse.OTHER, title="Endnu et", language="da").key != form.key
@@ -367,7 +367,7 @@ def test_there_is_one_action_schema(desk: Desk) -> None:
     copy = desk.forms.copy_form(SCHEMA.id, title="Kopi")
     assert copy is not None
     assert (copy.use, copy.key != SCHEMA.key) == (FormUse.OTHER, True)
-    assert desk.keys(copy.id) == [field.key for field in SCHEMA.fields]
+    assert desk.order(copy.id) == [field.key for field in SCHEMA.fields]
     tool = desk.forms.copy_form(TOOL.id, title="Kopi")
     assert tool is not None
     assert tool.use is FormUse.MOBILISATION_TOOL

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec
+from facilitator_app.ui.actions.earlier import EarlierAnswers
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.theme import Ground, set_ground
 
@@ -25,7 +26,9 @@ LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
     ((Core.SERVES, 24),),
     ((Core.BALANCE, 24),),
 )
-"""Where the known fields stand, in 24ths of the width. Fields that a client has added follow, one a row."""
+"""Which known fields share a row, and their widths in 24ths. A row stands where the form has its first field."""
+IN_FORM_ORDER = frozenset({Core.VALUE_EMPLOYEES})
+"""The first fields of rows that ask one thing of several sides: within them the form's order holds."""
 
 
 class SchemaForm(QScrollArea):
@@ -42,6 +45,7 @@ class SchemaForm(QScrollArea):
         self._date_words = date_words
         self._spec: FormSpec | None = None
         self._fields: dict[str, FormField] = {}
+        self._earlier = EarlierAnswers(entry)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,6 +64,8 @@ class SchemaForm(QScrollArea):
         column.setSpacing(GAP_PX)
         for row in rows_of(spec):
             column.addLayout(self._row(row))
+        self._earlier = EarlierAnswers(self._entry)
+        column.addWidget(self._earlier)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -67,6 +73,8 @@ class SchemaForm(QScrollArea):
         """Fill in an action; a field being typed in keeps what is typed."""
         for key, field in self._fields.items():
             field.set_value(values.get(key))
+        if self._spec is not None:
+            self._earlier.show_values(self._spec, values)
 
     def save_now(self) -> None:
         """Save what is typed, before something else is shown."""
@@ -103,13 +111,29 @@ class SchemaForm(QScrollArea):
 
 
 def rows_of(spec: FormSpec) -> tuple[tuple[tuple[FieldSpec, int], ...], ...]:
-    """The form's fields in rows with their widths: the known ones in their places, the others after them."""
-    rows = []
-    for places in LAYOUT:
-        found = [(field, span) for key, span in places if (field := spec.field(key)) is not None]
-        if found:
-            spare = COLUMNS - sum(span for _, span in found)
-            rows.append((*found[:-1], (found[-1][0], found[-1][1] + spare)))
-    known = {key.value for key in Core}
-    rows += [((field, COLUMNS),) for field in spec.fields if field.key not in known]
+    """The form's fields in rows with their widths, in the paper's order: known ones together, others one a row."""
+    rows: list[tuple[tuple[FieldSpec, int], ...]] = []
+    placed: set[str] = set()
+    for field in spec.fields:
+        if field.key in placed:
+            continue
+        row = _known_row(spec, field.key) or ((field, COLUMNS),)
+        placed.update(one.key for one, _span in row)
+        rows.append(row)
     return tuple(rows)
+
+
+def _known_row(spec: FormSpec, key: str) -> tuple[tuple[FieldSpec, int], ...]:
+    places = next((places for places in LAYOUT if any(key == known for known, _span in places)), ())
+    found = [(field, span) for known, span in places if (field := spec.field(known)) is not None]
+    if found and places[0][0] in IN_FORM_ORDER:
+        found.sort(key=_place_in(spec))
+    spare = COLUMNS - sum(span for _, span in found)
+    return (*found[:-1], (found[-1][0], found[-1][1] + spare)) if found else ()
+
+
+def _place_in(spec: FormSpec) -> Callable[[tuple[FieldSpec, int]], int]:
+    def place(row: tuple[FieldSpec, int]) -> int:
+        return spec.fields.index(row[0])
+
+    return place

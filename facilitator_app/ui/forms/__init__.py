@@ -2,5 +2,6 @@
 
 from facilitator_app.ui.forms.editors import EDITORS, Entry, FieldEditor, editor_for
 from facilitator_app.ui.forms.labelled import FormField
+from facilitator_app.ui.forms.reading import value_words
 
-__all__ = ["EDITORS", "Entry", "FieldEditor", "FormField", "editor_for"]
+__all__ = ["EDITORS", "Entry", "FieldEditor", "FormField", "editor_for", "value_words"]

@@ -99,6 +99,9 @@ class ShortTextEditor(FieldEditor):
         return self._edit.text()
 
     def set_value(self, value: FieldValue) -> None:
+        # A limit set later must not cut what was written before it.
+        if self.spec.max_chars:
+            self._edit.setMaxLength(max(self.spec.max_chars, len(_text(value))))
         _show_line(self._edit, _text(value))
 
     def control(self) -> QWidget:

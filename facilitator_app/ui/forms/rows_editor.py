@@ -45,7 +45,8 @@ class RowsGrid(QWidget):
         """Show rows without telling."""
         if list(rows) == self.rows():
             return
-        while len(self._lines) < min(len(rows) + 1, self._most_rows):
+        # Rows from before a limit was set are shown and kept.
+        while len(self._lines) < max(len(rows), min(len(rows) + 1, self._most_rows)):
             self._add_line()
         for at, line in enumerate(self._lines):
             row = rows[at] if at < len(rows) else {}

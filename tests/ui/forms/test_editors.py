@@ -142,3 +142,14 @@ def test_rows_grow_as_they_are_filled_up_to_their_number(qtbot: QtBot) -> None:
     QTest.keyClicks(second, "y")
     assert editor.findChild(LineEdit, "a_3") is None
     assert told[-1] == [{"a": "x", "b": ""}, {"a": "", "b": "y"}]
+
+
+def test_a_limit_set_later_cuts_nothing_that_stands(qtbot: QtBot) -> None:
+    editor, _told = made(qtbot, spec(FieldKind.SHORT_TEXT, max_chars=3))
+    editor.set_value("længere end tre")
+    assert editor.value() == "længere end tre"
+
+    columns = (Option(key="what", label="Hvad"),)
+    rows, _told = made(qtbot, spec(FieldKind.ROWS, columns=columns, max_rows=1))
+    rows.set_value([{"what": "Møde"}, {"what": "Brev"}])
+    assert rows.value() == [{"what": "Møde"}, {"what": "Brev"}]
