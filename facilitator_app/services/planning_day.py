@@ -1,37 +1,59 @@
-"""Planning the day: its blocks and their times. Their slides are in `planning_slides`."""
+"""Planning the day: its blocks and their times. Their slides are in `planning_slides`, what is done with several
+blocks at once in `arranging_blocks`, days and parallel rooms in `planning_days`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from facilitator_app.domain.agenda import (
+    EVERYBODY,
     Block,
     BlockKind,
     PlannedSpan,
-    Timing,
+    day_begins_min,
+    ends_at_min,
     in_order,
     planned_spans,
     total_min,
 )
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.positions import room_at
-from facilitator_app.domain.records import Record, RecordChange, added, removed
+from facilitator_app.domain.records import added
 from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
-from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.domain.workshop import DaySpan, Engagement, Workshop
 from facilitator_app.problems import Refused
+from facilitator_app.services.arranging_blocks import MAX_BLOCK_MIN, ArrangingBlocks
 from facilitator_app.services.document import Document
-from facilitator_app.services.planning_slides import slides_in
+from facilitator_app.services.planning_days import PlanningDays
 from facilitator_app.services.ports import NewId
 
-MAX_BLOCK_MIN = 12 * 60
+__all__ = ["MAX_BLOCK_MIN", "AgendaReading", "DayAgenda", "PlanningDay"]
+
+OWN_NOTES = ("notes", "goal", "roles", "materials")
 ANY_DAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayAgenda:
+    """One of the days, in minutes after its own midnight. `wished_end_min` is when it should end, `overrun_min` how
+    much later than that it does; negative is room left."""
+
+    number: int
+    starts_min: int
+    ends_min: int
+    wished_end_min: int
+    planned_min: int
+    overrun_min: int
+    spans: tuple[PlannedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaReading:
-    """The agenda as planned. `overrun_min` is how much later than wished the day ends; negative is room left."""
+    """The agenda as planned. `overrun_min` is how much later than wished the day ends; negative is room left. Of
+    several days it is that of the worst."""
 
     spans: tuple[PlannedSpan, ...]
     starts_min: int
@@ -39,14 +61,18 @@ class AgendaReading:
     planned_min: int
     overrun_min: int
     late_fixed: tuple[PlannedSpan, ...]
+    days: tuple[DayAgenda, ...]
 
 
 class PlanningDay:
-    """Commands of the planner, each undoable."""
+    """Commands of the planner, each undoable. `arranging` is for several blocks at once, `days` for the days and the
+    parallel rooms."""
 
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
+        self.arranging = ArrangingBlocks(document=document, new_id=new_id)
+        self.days = PlanningDays(document=document)
 
     def blocks(self) -> tuple[Block, ...]:
         """The day's blocks in order."""
@@ -54,30 +80,45 @@ class PlanningDay:
         return in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
 
     def agenda(self) -> AgendaReading:
-        """The day's times."""
+        """The times of the day, or of the days."""
+        return self.agenda_of(self.blocks())
+
+    def agenda_of(self, blocks: Sequence[Block]) -> AgendaReading:
+        """The times as they would be with these blocks, in agenda order."""
         workshop = self._document.workshop
-        blocks = self.blocks()
-        spans = planned_spans(blocks, starts_min=workshop.starts_min)
-        ends_min = spans[-1].end_min if spans else workshop.starts_min
+        later = tuple(day.starts_min for day in workshop.later_days)
+        spans = planned_spans(blocks, starts_min=workshop.starts_min, later_starts_min=later)
+        hours = (DaySpan(starts_min=workshop.starts_min, ends_min=workshop.ends_min), *workshop.later_days)
+        days = tuple(_day_agenda(number, span, spans) for number, span in enumerate(hours, start=1))
         return AgendaReading(
             spans=spans,
             starts_min=workshop.starts_min,
-            ends_min=ends_min,
+            ends_min=ends_at_min(spans, otherwise=workshop.starts_min),
             planned_min=total_min(blocks),
-            overrun_min=ends_min - workshop.ends_min,
+            overrun_min=max(day.overrun_min for day in days),
             late_fixed=tuple(span for span in spans if span.gap_min < 0),
+            days=days,
         )
 
     def day_as_planned(self) -> DayReading:
         """The day as if it were run to the minute; without a date on a day that means nothing."""
         workshop = self._document.workshop
         first_day = workshop.held_on or ANY_DAY
-        plan = DayPlan(blocks=self.blocks(), first_day=first_day, starts_min=workshop.starts_min, zone=UTC)
+        plan = DayPlan(
+            blocks=self.blocks(),
+            first_day=first_day,
+            starts_min=workshop.starts_min,
+            zone=UTC,
+            later_starts_min=tuple(day.starts_min for day in workshop.later_days),
+        )
         return read_day(plan, (), datetime.combine(first_day, time(), UTC))
 
     def add_block(self, *, kind: BlockKind, title: str, after_id: str | None) -> Block:
-        """Put a new block of 15 minutes after another, or first, with a slide so that the wall has something."""
-        blocks = self.blocks()
+        """Put a new block of 15 minutes after another, in its day and room, or first, with a slide so that the wall
+        has something."""
+        after = self._document.get(Block, after_id)
+        day_number = after.day_number if after is not None else 1
+        blocks = [block for block in self.blocks() if block.day_number == day_number]
         at = next((i + 1 for i, b in enumerate(blocks) if b.id == after_id), 0)
         position, moved = room_at(blocks, at)
         block = Block(
@@ -87,6 +128,8 @@ class PlanningDay:
             kind=kind,
             planned_min=15,
             position=position,
+            day_number=day_number,
+            track=after.track if after is not None else EVERYBODY,
         )
         slide = Slide(
             id=self._new_id(),
@@ -98,57 +141,17 @@ class PlanningDay:
         self._document.edit("edit.add_block", [*moved, *added([block, slide])])
         return block
 
-    def copy_block(self, block_id: str) -> Block | None:
-        """A copy of a block with its slides, right after it. Outputs of the block stay with the original."""
-        block = self._document.get(Block, block_id)
-        if block is None:
-            return None
-        blocks = self.blocks()
-        at = next(i + 1 for i, b in enumerate(blocks) if b.id == block_id)
-        position, moved = room_at(blocks, at)
-        copy = replace(
-            block,
-            id=self._new_id(),
-            position=position,
-            timing=Timing.FLEXIBLE if block.timing is Timing.FIXED else block.timing,
-            fixed_start_min=None,
-        )
-        slides = [
-            replace(s, id=self._new_id(), block_id=copy.id) for s in slides_in(self._document, block_id)
-        ]
-        self._document.edit("edit.copy_block", [*moved, *added([copy, *slides])])
-        return copy
+    def move_block(self, block_id: str, step: int) -> None:
+        """Move one block up (-1) or down (1) the agenda; at the ends it stays."""
+        self.arranging.move((block_id,), step)
 
     def remove_block(self, block_id: str) -> None:
-        """Take a block, its slides and what was noted in it away together; one undo brings all back."""
-        block = self._document.get(Block, block_id)
-        if block is None:
-            return
-        said = [output for output in self._document.all(Output) if output.block_id == block_id]
-        records: list[Record] = [*said, *slides_in(self._document, block_id), block]
-        self._document.edit("edit.remove_block", removed(records))
+        """Take one block away with all that is in it."""
+        self.arranging.remove((block_id,))
 
-    def outputs_in(self, block_id: str) -> int:
-        """How many outputs would go with the block."""
-        return sum(o.block_id == block_id and not o.is_draft for o in self._document.all(Output))
-
-    def move_block(self, block_id: str, steps: int) -> None:
-        """Move a block up (negative) or down the agenda; at the ends it stays."""
-        blocks = list(self.blocks())
-        at = next((i for i, b in enumerate(blocks) if b.id == block_id), None)
-        if at is None:
-            return
-        self.place_block(block_id, max(0, min(len(blocks) - 1, at + steps)))
-
-    def place_block(self, block_id: str, index: int) -> None:
-        """Put a block at place `index` of the agenda."""
-        blocks = [b for b in self.blocks() if b.id != block_id]
-        block = self._document.get(Block, block_id)
-        if block is None or self.blocks().index(block) == index:
-            return
-        position, moved = room_at(blocks, index)
-        placed = RecordChange(block, replace(block, position=position))
-        self._document.edit("edit.move_block", [*moved, placed])
+    def outputs_in(self, *block_ids: str) -> int:
+        """How many outputs would go with the blocks."""
+        return sum(o.block_id in block_ids and not o.is_draft for o in self._document.all(Output))
 
     def change_block(self, block: Block, *, field: str) -> None:
         """Keep a changed block. `field` names what was typed in, so that typing is undone field by field.
@@ -158,7 +161,8 @@ class PlanningDay:
         """
         if field == "planned_min" and not 0 < block.planned_min <= MAX_BLOCK_MIN:
             raise Refused("plan.bad_length", most=MAX_BLOCK_MIN)
-        self._document.change("edit.change_block", block, merge_key=f"block:{block.id}:{field}")
+        label = "edit.change_notes" if field in OWN_NOTES else "edit.change_block"
+        self._document.change(label, block, merge_key=f"block:{block.id}:{field}")
 
     def change_workshop(self, workshop: Workshop, *, field: str) -> None:
         """Keep the workshop's own texts and times. Raises `Refused` when it would end before it starts."""
@@ -174,3 +178,17 @@ class PlanningDay:
         """Days from `today` to the workshop; None when it has no date."""
         held_on = self._document.workshop.held_on
         return (held_on - today).days if held_on else None
+
+
+def _day_agenda(number: int, hours: DaySpan, spans: Sequence[PlannedSpan]) -> DayAgenda:
+    mine = tuple(span for span in spans if span.block.day_number == number)
+    ends_min = ends_at_min(mine, otherwise=day_begins_min(number) + hours.starts_min) - day_begins_min(number)
+    return DayAgenda(
+        number=number,
+        starts_min=hours.starts_min,
+        ends_min=ends_min,
+        wished_end_min=hours.ends_min,
+        planned_min=total_min([span.block for span in mine]),
+        overrun_min=ends_min - hours.ends_min,
+        spans=mine,
+    )

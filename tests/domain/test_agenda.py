@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from facilitator_app.domain.agenda import (
     EVERYBODY,
-    MINUTES_OF_DAY,
     Block,
     BlockKind,
     PlannedSpan,
@@ -23,6 +22,7 @@ from facilitator_app.domain.agenda import (
     planned_spans,
     total_min,
 )
+from facilitator_app.domain.dates import MINUTES_OF_DAY
 
 NOON, EIGHT = 12 * 60, 8 * 60
 

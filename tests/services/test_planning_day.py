@@ -12,6 +12,7 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added
 from facilitator_app.domain.slides import BreakContent, TextContent
 from facilitator_app.problems import Refused
+from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import PlanningSlides, slides_in
@@ -91,15 +92,13 @@ def test_a_copy_has_the_slides_but_neither_the_answers_nor_the_fixed_time(
     planning: PlanningDay, document: Document
 ) -> None:
     document.edit("edit.add_output", added([OUTPUT]))
-    copy = planning.copy_block("b-2")
-    assert copy is not None
+    [copy] = planning.arranging.copy(["b-2"])
     assert titles(planning)[1:3] == ["Dilemma 1", "Dilemma 1"]
     assert [s.content for s in slides_in(document, copy.id)] == [SLIDES[2].content, SLIDES[3].content]
     assert planning.outputs_in(copy.id) == 0
-    lunch = planning.copy_block("b-4")
-    assert lunch is not None
+    [lunch] = planning.arranging.copy(["b-4"])
     assert (lunch.timing, lunch.fixed_start_min) == (Timing.FLEXIBLE, None)
-    assert planning.copy_block("nothing") is None
+    assert planning.arranging.copy(["nothing"]) == ()
 
 
 def test_removing_a_block_takes_all_in_it_and_one_undo_brings_all_back(
@@ -120,13 +119,15 @@ def test_removing_a_block_takes_all_in_it_and_one_undo_brings_all_back(
 def test_blocks_move_by_steps_and_stay_at_the_ends(planning: PlanningDay) -> None:
     planning.move_block("b-3", -1)
     assert titles(planning) == ["Velkomst", "Spot ressourcerne", "Dilemma 1", "Frokost"]
-    planning.move_block("b-3", -9)
+    planning.move_block("b-3", -1)
+    planning.move_block("b-3", -1)
     assert titles(planning)[0] == "Spot ressourcerne"
-    planning.move_block("b-3", 99)
+    planning.arranging.place(["b-3"], Spot())
+    planning.move_block("b-3", 1)
     assert titles(planning)[-1] == "Spot ressourcerne"
     planning.move_block("nothing", 1)
-    planning.place_block("nothing", 0)
-    planning.place_block("b-1", 0)
+    planning.arranging.place(["nothing"], Spot())
+    planning.arranging.place(["b-1"], Spot(before_id="b-2"))
     assert titles(planning)[0] == "Velkomst"
 
 

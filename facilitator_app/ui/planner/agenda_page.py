@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import MAX_BLOCK_MIN, PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
@@ -119,7 +120,7 @@ class AgendaPage(PlannerPage):
         self._agenda.kind_asked.connect(self._on_kind)
         self._agenda.pattern_asked.connect(self._on_pattern)
         self._agenda.move_asked.connect(self._planning.move_block)
-        self._agenda.place_asked.connect(self._planning.place_block)
+        self._agenda.place_asked.connect(self._on_place)
         self._card.copy_asked.connect(self._on_copy)
         self._card.remove_asked.connect(self._on_remove)
         self._card.fields.changed.connect(self._on_changed)
@@ -146,9 +147,12 @@ class AgendaPage(PlannerPage):
 
     def _on_copy(self) -> None:
         self._card.save_now()
-        copy = self._planning.copy_block(self._block_id)
-        if copy is not None:
+        for copy in self._planning.arranging.copy((self._block_id,)):
             self.show_block(copy.id)
+
+    def _on_place(self, block_id: str, index: int) -> None:
+        others = [block.id for block in self._planning.blocks() if block.id != block_id]
+        self._planning.arranging.place((block_id,), Spot(before_id="".join(others[index : index + 1])))
 
     def _on_remove(self) -> None:
         block = self._document.get(Block, self._block_id)
