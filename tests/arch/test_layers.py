@@ -38,6 +38,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "PIL": frozenset({"content", "reports"}),
     "pypdfium2": frozenset({"content", "ui"}),
     "python_calamine": frozenset({"content"}),
+    "pptx": frozenset({"content"}),
     "msgspec": frozenset({"content", "store"}),
     "miniaudio": frozenset({"ui"}),
     "wakepy": frozenset({"ui"}),

@@ -1,0 +1,182 @@
+"""Runs dangerous work in a process of its own, which can be ended with all it has started.
+
+What the process has to say comes as lines of JSON on its output. One invariant: when `run` returns or raises, no
+process of its group is left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from facilitator_app.content.child_argument import CHILD_ARGUMENT
+
+MOST_LINE_BYTES = 4_000_000
+MOST_LINES = 20_000
+PAUSE_S = 0.1
+
+IsCancelled = Callable[[], bool]
+Said = Mapping[str, Any]
+
+
+class ChildStopped(Exception):
+    """The work was cancelled by the user."""
+
+
+class ChildTooSlow(Exception):
+    """The process was ended because it used more than its time."""
+
+
+class ChildFailed(Exception):
+    """The process ended without having done its work: it crashed, or ran into its limits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildTime:
+    """How long it may take in all, and how long it may be silent."""
+
+    most_s: float
+    silent_s: float
+
+
+def own_command(*arguments: str) -> tuple[str, ...]:
+    """The program itself as such a process, built or from its sources."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD_ARGUMENT, *arguments)
+    return (sys.executable, "-m", "facilitator_app", CHILD_ARGUMENT, *arguments)
+
+
+def run(
+    command: Sequence[str],
+    *,
+    time: ChildTime,
+    is_cancelled: IsCancelled,
+    environ: Mapping[str, str] | None = None,
+    has_answers: bool = True,
+) -> Iterator[Said]:
+    """What the process says, line by line, until it has ended well; nothing of one that speaks another language.
+
+    Raises `ChildStopped`, `ChildTooSlow` or `ChildFailed`, and OSError when it cannot be started.
+    """
+    process = _started(command, environ)
+    is_over = threading.Event()
+    timer = threading.Timer(time.most_s, _end_late, (process, is_over))
+    timer.daemon = True
+    timer.start()
+    try:
+        for line in _lines(process, time, is_cancelled, is_over):
+            if has_answers:
+                yield _read(line)
+        code = process.wait(PAUSE_S * 50)
+    except subprocess.TimeoutExpired as problem:
+        raise ChildFailed from problem
+    finally:
+        timer.cancel()
+        end_group(process)
+    if is_over.is_set():
+        raise ChildTooSlow
+    if code in {-getattr(signal, "SIGXCPU", 0), 128 + getattr(signal, "SIGXCPU", 0)} - {0, 128}:
+        raise ChildTooSlow
+    if code:
+        raise ChildFailed
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End the process and everything that it has started."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    elif process.poll() is None:
+        subprocess.run(
+            ("taskkill", "/F", "/T", "/PID", str(process.pid)), capture_output=True, check=False, timeout=20
+        )
+    with contextlib.suppress(OSError):
+        process.kill()
+    process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
+
+
+def _started(command: Sequence[str], environ: Mapping[str, str] | None) -> subprocess.Popen[bytes]:
+    own = dict(os.environ if environ is None else environ)
+    root = str(Path(__file__).resolve().parents[2])
+    own["PYTHONPATH"] = os.pathsep.join(part for part in (root, own.get("PYTHONPATH", "")) if part)
+    flags = 0
+    if os.name == "nt":
+        flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
+            subprocess, "CREATE_NO_WINDOW", 0
+        )
+    return subprocess.Popen(
+        list(command),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=own,
+        start_new_session=True,
+        creationflags=flags,
+    )
+
+
+def _lines(
+    process: subprocess.Popen[bytes], time: ChildTime, is_cancelled: IsCancelled, is_over: threading.Event
+) -> Iterator[bytes]:
+    lines: queue.Queue[bytes] = queue.Queue(maxsize=100)
+    assert process.stdout is not None, "the output is always piped"
+    threading.Thread(target=_read_lines, args=(process.stdout, lines), daemon=True).start()
+    silent_s = 0.0
+    while True:
+        if is_cancelled():
+            raise ChildStopped
+        if silent_s > time.silent_s:
+            is_over.set()
+            raise ChildTooSlow
+        try:
+            line = lines.get(timeout=PAUSE_S)
+        except queue.Empty:
+            silent_s += PAUSE_S
+            continue
+        if not line:
+            return
+        silent_s = 0.0
+        yield line
+
+
+def _read(line: bytes) -> Said:
+    try:
+        said = json.loads(line)
+    except ValueError as problem:
+        raise ChildFailed from problem
+    if not isinstance(said, dict):
+        raise ChildFailed
+    return said
+
+
+def _read_lines(output: IO[bytes], lines: queue.Queue[bytes]) -> None:
+    """Hand on every line; an empty one is the end, also of an output that is longer than any of ours."""
+    with contextlib.suppress(OSError, ValueError, queue.Full):
+        for _ in range(MOST_LINES):
+            line = output.readline(MOST_LINE_BYTES)
+            lines.put(line, timeout=60)
+            if not line:
+                return
+    with contextlib.suppress(queue.Full):
+        lines.put(b"", timeout=60)
+
+
+def _end_late(process: subprocess.Popen[bytes], is_over: threading.Event) -> None:
+    is_over.set()
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        process.kill()
