@@ -25,6 +25,7 @@ from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
@@ -52,6 +53,7 @@ class Services:
     document: Document
     opening: Opening
     starting: StartingWorkshop
+    plan_lock: PlanLock
     planning: PlanningDay
     slides: PlanningSlides
     exercises: PlanningExercises
@@ -94,7 +96,8 @@ def build_services(around: Surroundings) -> Services:
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
     keeping = KeepingSafe(store=files, folder=backups, clock=clock)
-    document = Document(publish=publish, clock=clock, new_id=new_id)
+    lock = PlanLock()
+    document = Document(publish=publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
     log = RunLog(records=document, clock=clock, publish=publish)
     timer = RunningTimer(clock=clock, log=log, publish=publish, pace=clock.pace)
     day = RunningDay(records=document, clock=clock, log=log, zone=around.zone)
@@ -123,6 +126,7 @@ def build_services(around: Surroundings) -> Services:
         document=document,
         opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
         starting=_starting(around, files),
+        plan_lock=lock,
         planning=PlanningDay(document=document, new_id=new_id),
         slides=PlanningSlides(document=document, new_id=new_id),
         exercises=_exercises(document),

@@ -28,6 +28,7 @@ from facilitator_app.ui.shell.banners import WorldBanners
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.shell.leaving import Leaving
 from facilitator_app.ui.shell.panel_place import PanelPlace
+from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 from facilitator_app.ui.shell.rehearsal import RehearsalActs
 from facilitator_app.ui.shell.show_acts import ShowActs
 from facilitator_app.ui.still import Stills
@@ -57,6 +58,7 @@ class Windows(QObject):
         self._banners = self._build_banners()
         self.rehearsal = self._build_rehearsal()
         self._show_acts = self._build_show_acts()
+        self.plan_lock = self._build_plan_lock()
         self.areas = Areas(program, self)
         self._connect()
         self.areas.put_on_rail()
@@ -152,6 +154,17 @@ class Windows(QObject):
             screen_acts=self.room.screen_acts,
             panel=self.panel,
             clicker=Clicker(self._program.preferences),
+            parent=self,
+        )
+
+    def _build_plan_lock(self) -> PlanLockActs:
+        return PlanLockActs(
+            lock=self.services.plan_lock,
+            show=self.services.show,
+            rehearsing=self.services.rehearsing,
+            document=self.services.document,
+            hub=self._hub,
+            save_typing=self._save_typing,
             parent=self,
         )
 

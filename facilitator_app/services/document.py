@@ -16,22 +16,35 @@ from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.plan_lock import any_step
 from facilitator_app.services.ports import NewId, Publish, Repository
 
 R = TypeVar("R", bound=Record)
 _Step = Callable[[], Edit | None]
 _ChangesOf = Callable[[Edit], tuple[RecordChange, ...]]
+_LabelOf = Callable[[UndoChanged], str]
 
 CURRENT_WORKSHOP = "current_workshop"
 
 
 class Document:
-    """The records of the open file. `attach` must have been called before anything else is."""
+    """The records of the open file. `attach` must have been called before anything else is.
 
-    def __init__(self, *, publish: Publish, clock: Clock, new_id: NewId) -> None:
+    `may_undo` tells by its label whether a step may be taken back or made again now.
+    """
+
+    def __init__(
+        self,
+        *,
+        publish: Publish,
+        clock: Clock,
+        new_id: NewId,
+        may_undo: Callable[[str], bool] = any_step,
+    ) -> None:
         self._publish = publish
         self._clock = clock
         self._new_id = new_id
+        self._may_undo = may_undo
         self._repository: Repository | None = None
         self._tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._waiting: list[Edit] = []
@@ -159,18 +172,19 @@ class Document:
         return True
 
     def undo(self) -> None:
-        """Take back the newest edit, if there is one and everything before it is on the disk."""
-        self._travel(self.repository.undo, Edit.reversed_changes)
+        """Take back the newest edit, if there is one that may be and everything before it is on the disk."""
+        self._travel(self.repository.undo, Edit.reversed_changes, _undo_label)
 
     def redo(self) -> None:
-        """Make the last undone edit again, if there is one."""
-        self._travel(self.repository.redo, _made_changes)
+        """Make the last undone edit again, if there is one that may be."""
+        self._travel(self.repository.redo, _made_changes, _redo_label)
 
     def undo_state(self) -> UndoChanged:
         """What undo and redo would do now; as last known when the disk does not answer."""
         with suppress(Problem):
             self._undo_state = UndoChanged(*self.repository.undo_labels())
-        return self._undo_state
+        undo, redo = self._undo_state.undo_label, self._undo_state.redo_label
+        return UndoChanged(undo if self._may_undo(undo) else "", redo if self._may_undo(redo) else "")
 
     def write_waiting(self) -> None:
         """Write what waits. Raises `Problem`; what is left goes on waiting.
@@ -193,9 +207,9 @@ class Document:
         self.save()
         self.repository.backup_to(target, tuple(self._waiting))
 
-    def _travel(self, step: _Step, changes_of: _ChangesOf) -> None:
+    def _travel(self, step: _Step, changes_of: _ChangesOf, label_of: _LabelOf) -> None:
         self.end_typing()
-        if not self.save():
+        if not self.save() or not label_of(self.undo_state()):
             return
         try:
             edit = step()
@@ -231,3 +245,11 @@ def _position(workshop: Workshop) -> tuple[float, str]:
 
 def _made_changes(edit: Edit) -> tuple[RecordChange, ...]:
     return edit.changes
+
+
+def _undo_label(state: UndoChanged) -> str:
+    return state.undo_label
+
+
+def _redo_label(state: UndoChanged) -> str:
+    return state.redo_label

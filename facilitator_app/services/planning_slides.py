@@ -115,7 +115,8 @@ class PlanningSlides:
 
     def change_slide(self, slide: Slide, *, field: str) -> None:
         """Keep a changed slide. `field` names what was typed in, so that typing is undone field by field."""
-        self._document.change("edit.change_slide", slide, merge_key=f"slide:{slide.id}:{field}")
+        label = "edit.change_notes" if field == "notes" else "edit.change_slide"
+        self._document.change(label, slide, merge_key=f"slide:{slide.id}:{field}")
 
     def set_slide_text(self, slide: Slide, *, field: str, text: str) -> None:
         """Write one text of a slide's content; a field of several lines is split at line ends.

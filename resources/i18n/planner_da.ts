@@ -693,6 +693,10 @@
         <translation>Annullér fortryd: {step}</translation>
     </message>
     <message>
+        <source>While the plan is locked, only notes and time can be undone.</source>
+        <translation>Mens planen er låst, kan kun noter og tid fortrydes.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Der er intet at fortryde.</translation>
     </message>

@@ -372,6 +372,25 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>PlannerLock</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>The plan can be changed until the wall is closed.</source>
+        <translation>Så kan planen ændres, indtil lærredet lukkes.</translation>
+    </message>
+    <message>
+        <source>The wall is open. The plan is locked, so that nothing is changed by mistake.</source>
+        <translation>Lærredet er åbent. Planen er låst, så intet ændres ved et uheld.</translation>
+    </message>
+    <message>
+        <source>You can read it all and write in your own notes.</source>
+        <translation>Du kan læse det hele og skrive i dine egne noter.</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalActs</name>
     <message>
         <source>Rehearsal – nothing is saved</source>

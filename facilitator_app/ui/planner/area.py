@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem, Refused
@@ -75,6 +75,7 @@ class PlannerArea(Area):
             pictures=pictures,
             sentence=sentence,
         )
+        self._band: QWidget | None = None
         self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
         self._build()
         self._connect()
@@ -104,6 +105,22 @@ class PlannerArea(Area):
         self._tabs.open(key)
         self._on_tab(key)
 
+    @property
+    def pages(self) -> QWidget:
+        """What holds all pages: everything a plan can be changed with, but undo."""
+        return self._pages
+
+    def show_band(self, band: QWidget | None) -> None:
+        """Lay a band over the pages in place of the one there was; None takes it away."""
+        if self._band is not None:
+            self._over_pages.removeWidget(self._band)
+            self._band.hide()
+            self._band.deleteLater()
+        self._band = band
+        if band is not None:
+            self._over_pages.addWidget(band)
+            band.show()
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +139,11 @@ class PlannerArea(Area):
         for widget in (self._saved, self._undo, self._redo):
             header.right.addWidget(widget)
         outer.addWidget(header)
+        self._over_pages = QVBoxLayout()
+        self._over_pages.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        outer.addLayout(self._over_pages)
         self._pages = QStackedWidget()
+        self._pages.setObjectName("plan_pages")
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         for page in self._plan.values():
             self._pages.addWidget(page)
@@ -147,10 +168,15 @@ class PlannerArea(Area):
         redo = self.tr("Redo: {step}").format(step=self._step(state.redo_label))
         self._undo.setEnabled(bool(state.undo_label))
         self._undo.setAccessibleName(undo if state.undo_label else self.tr("Undo"))
-        self._undo.setToolTip(undo if state.undo_label else self.tr("There is nothing to undo."))
+        self._undo.setToolTip(undo if state.undo_label else self._nothing_to_undo())
         self._redo.setEnabled(bool(state.redo_label))
         self._redo.setAccessibleName(redo if state.redo_label else self.tr("Redo"))
         self._redo.setToolTip(redo if state.redo_label else self.tr("There is nothing to redo."))
+
+    def _nothing_to_undo(self) -> str:
+        if self._band is not None:
+            return self.tr("While the plan is locked, only notes and time can be undone.")
+        return self.tr("There is nothing to undo.")
 
     def _step(self, label: str) -> str:
         return self._sentence(Refused(label)) if label else ""

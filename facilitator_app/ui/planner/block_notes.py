@@ -11,6 +11,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.ui.kit import PrivatePanel
 from facilitator_app.ui.planner.written import WrittenText
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
 
 WIDEST_PX = 720
@@ -26,6 +27,7 @@ class BlockNotes(QScrollArea):
         super().__init__(parent)
         self._block: Block | None = None
         self.setWidgetResizable(True)
+        stay_open(self)
         panel = PrivatePanel(
             self.tr("Only you"), detail=self.tr("Not on the wall, not in what the participants get")
         )

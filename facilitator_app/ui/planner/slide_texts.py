@@ -15,6 +15,7 @@ from facilitator_app.ui.kit import Fit, PlainLabel, PrivatePanel
 from facilitator_app.ui.planner.phase_sounds import PhaseSounds
 from facilitator_app.ui.planner.words import slide_kind_words, text_label
 from facilitator_app.ui.planner.written import WrittenNumber, WrittenText
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
 
 DILEMMA_FIELDS = ("statement", "pole_a", "pole_b", "options", "questions")
@@ -133,6 +134,7 @@ class SlideTexts(QScrollArea):
     def _build_notes(self) -> QWidget:
         panel = PrivatePanel(self.tr("Notes for this slide"), detail=self.tr("Only you see them"))
         self._notes = WrittenText("slide_notes", "", role=TextRole.BODY, least_lines=2)
+        stay_open(self._notes)
         self._notes.edit.setAccessibleName(self.tr("Notes for this slide"))
         self._notes.written.connect(self._on_notes)
         self._notes.left.connect(self.left)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.ui.kit import Button, Variant
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import roles_at
 
 LINE_PX = 4
@@ -61,6 +62,7 @@ class Tabs(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
+        stay_open(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -1,0 +1,56 @@
+"""Whether the plan may be changed now: while the room sees the wall, a slip of the hand must change nothing.
+
+One invariant: a lock that was opened stays open until the wall is closed, and the next show begins locked.
+"""
+
+from __future__ import annotations
+
+FREE_STEPS = frozenset(
+    {
+        "edit.add_output",
+        "edit.answer_inject",
+        "edit.change_action",
+        "edit.change_notes",
+        "edit.change_output",
+        "edit.change_theme",
+        "edit.hide_outputs",
+        "edit.remove_output",
+        "edit.show_outputs",
+        "edit.take_back_proposal",
+        "edit.type_output",
+        "edit.use_proposal",
+    }
+)
+"""Steps that belong to the day itself: notes, outputs, action schemas, and the time that is left."""
+
+
+class PlanLock:
+    """Locked while the room watches, until the user opens it for this show."""
+
+    def __init__(self) -> None:
+        self._is_watched = False
+        self._is_opened = False
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the plan can only be read."""
+        return self._is_watched and not self._is_opened
+
+    def follow(self, *, is_watched: bool) -> None:
+        """The room has begun to watch, or does so no more."""
+        self._is_watched = is_watched
+        if not is_watched:
+            self._is_opened = False
+
+    def open_for_show(self) -> None:
+        """Let the plan be changed until the wall is closed."""
+        self._is_opened = self._is_watched
+
+    def may_undo(self, label: str) -> bool:
+        """Whether a step with this label may be taken back or made again now; empty is no step."""
+        return not self.is_locked or label in FREE_STEPS
+
+
+def any_step(_label: str) -> bool:
+    """For a document that nobody watches: every step may be taken back."""
+    return True

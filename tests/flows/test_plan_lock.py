@@ -1,0 +1,253 @@
+"""While the room sees the wall, a slip of the hand changes nothing of the plan; notes, time and skipping go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.slides import Slide
+from facilitator_app.ui.planner.agenda_list import AgendaList
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path, clock=clock)
+    yield made
+    made.close()
+
+
+def open_wall(desk: Desk) -> None:
+    desk.windows.services.show.open_wall()
+    desk.be_active()
+
+
+def planner(desk: Desk) -> QWidget:
+    area = desk.go_to(AreaName.PLAN)
+    desk.be_active()
+    return area
+
+
+def plan(desk: Desk) -> tuple[Record, ...]:
+    document = desk.windows.services.document
+    return (*document.all(Block), *document.all(Slide), *document.all(Participant), document.workshop)
+
+
+def is_locked(desk: Desk) -> bool:
+    return any(band.isVisible() for band in planner(desk).findChildren(QWidget, "plan_locked"))
+
+
+def rows(desk: Desk) -> AgendaList:
+    found = planner(desk).findChild(AgendaList)
+    assert found is not None
+    return found
+
+
+def try_all_keys(widget: QWidget) -> None:
+    widget.setFocus()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_F2):
+        QTest.keyClick(widget, key)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(widget, key, ALT)
+    for key in (Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_D):
+        QTest.keyClick(widget, key, CTRL)
+    QTest.keyClicks(widget, "x7")
+
+
+def drag_down(view: QAbstractItemView) -> None:
+    first, third = (view.visualRect(view.model().index(row, 0)).center() for row in (0, 2))
+    port = view.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=first)
+    for step in range(1, 11):
+        QTest.mouseMove(port, first + QPoint(0, (third.y() - first.y() + 20) * step // 10))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=third + QPoint(0, 20))
+
+
+def seen(area: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [widget for widget in area.findChildren(kind) if widget.isVisible()]
+
+
+def try_everything(desk: Desk) -> None:
+    """Click, type, drag and paste wherever it is possible in the page that is seen."""
+    QApplication.clipboard().setText("Ny Person (fiktiv)\tEnhed")
+    pages = desk.find(QWidget, "plan_pages")
+    for button in seen(pages, QAbstractButton):
+        if not button.objectName().startswith("tab_") and button.isEnabled():
+            desk.dialogs.asked.append(button.objectName())
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    for kind in (QLineEdit, QPlainTextEdit, QComboBox):
+        for widget in seen(pages, kind):
+            if not is_own_note(widget):
+                QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+                try_all_keys(widget)
+    for view in pages.findChildren(QAbstractItemView):
+        if view.isVisible() and view.model() is not None and view.model().rowCount() > 2:
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+            drag_down(view)
+            try_all_keys(view)
+    desk.windows.areas.save_typing()
+    desk.program.window.save_typing()
+
+
+def is_own_note(widget: QWidget) -> bool:
+    return widget.accessibleName() in ("Noter til denne slide",)
+
+
+def test_nothing_in_the_plan_can_be_changed_while_the_wall_is_open(desk: Desk) -> None:
+    before = plan(desk)
+    open_wall(desk)
+    assert is_locked(desk)
+    for tab in ("tab_agenda", "tab_people"):
+        desk.press(tab)
+        try_everything(desk)
+        assert desk.dialogs.asked == []
+        assert QApplication.activePopupWidget() is None
+        assert plan(desk) == before
+
+
+def test_the_locked_plan_can_be_read_block_by_block_and_slide_by_slide(desk: Desk) -> None:
+    open_wall(desk)
+    agenda = rows(desk)
+    third = agenda.rows()[2]
+    desk.choose_row(agenda, third.key)
+    assert agenda.chosen_key() == third.key
+    title = planner(desk).findChild(QLineEdit, "block_title")
+    assert title is not None
+    assert title.text() == third.title
+    assert title.isReadOnly(), "what is drawn anew while it is locked is locked too"
+    agenda.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    assert agenda.chosen_key() == agenda.rows()[3].key
+
+
+def test_own_notes_can_be_written_and_undone_while_the_plan_is_locked(desk: Desk) -> None:
+    services = desk.windows.services
+    open_wall(desk)
+    area = planner(desk)
+    block = services.planning.blocks()[0]
+    desk.press("tab_notes")
+    notes = area.findChild(QPlainTextEdit, "notes")
+    assert notes is not None
+    notes.setFocus()
+    notes.selectAll()
+    desk.type("Husk nøglen")
+    desk.program.window.save_typing()
+    assert services.planning.blocks()[0].notes == "Husk nøglen"
+    rows(desk).setFocus()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks()[0].notes == block.notes
+
+
+def test_undo_stops_before_the_plan_while_it_is_locked(desk: Desk) -> None:
+    services = desk.windows.services
+    first, second, *_ = services.planning.blocks()
+    services.planning.move_block(first.id, 1)
+    open_wall(desk)
+    undo = desk.find(QAbstractButton, "undo", planner(desk))
+    assert not undo.isEnabled()
+    assert "låst" in undo.toolTip()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks()[0].id == second.id
+    desk.press("unlock_plan")
+    desk.press("undo", planner(desk))
+    assert services.planning.blocks()[0].id == first.id
+
+
+def test_it_is_unlocked_for_this_show_and_locked_again_for_the_next(desk: Desk) -> None:
+    services = desk.windows.services
+    open_wall(desk)
+    assert is_locked(desk)
+    desk.press("unlock_plan")
+    assert not is_locked(desk)
+    agenda = rows(desk)
+    agenda.setFocus()
+    moved = agenda.chosen_key()
+    desk.key(Qt.Key.Key_Down, ALT)
+    assert services.planning.blocks()[1].id == moved
+    services.show.next()
+    assert not is_locked(desk), "the show goes on, and the lock stays open"
+
+    services.show.close_wall()
+    assert not is_locked(desk)
+    open_wall(desk)
+    assert is_locked(desk)
+
+
+def test_what_was_off_before_is_off_and_what_was_on_is_on_after_the_show(desk: Desk) -> None:
+    area = planner(desk)
+    before = {id(widget): widget.isEnabled() for widget in area.findChildren(QWidget)}
+    open_wall(desk)
+    assert is_locked(desk)
+    desk.windows.services.show.close_wall()
+    after = {id(widget): widget.isEnabled() for widget in area.findChildren(QWidget)}
+    assert {key: after[key] for key in before if key in after} == {
+        key: before[key] for key in before if key in after
+    }
+
+
+def test_a_rehearsal_locks_nothing(desk: Desk) -> None:
+    desk.windows.rehearsal.begin()
+    assert desk.windows.services.show.show.is_open
+    assert not is_locked(desk)
+    desk.windows.rehearsal.end()
+
+
+def test_what_is_typed_when_the_wall_opens_is_kept(desk: Desk) -> None:
+    services = desk.windows.services
+    area = planner(desk)
+    title = area.findChild(QLineEdit, "block_title")
+    assert title is not None
+    title.setFocus()
+    title.selectAll()
+    desk.type("Goddag")
+    desk.key(Qt.Key.Key_F5)
+    assert services.show.show.is_open
+    assert services.planning.blocks()[0].title == "Goddag"
+
+
+def test_a_program_that_ended_in_the_middle_of_a_show_comes_back_locked(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
+) -> None:
+    open_wall(desk)
+    planner(desk)
+    desk.press("unlock_plan")
+    path = desk.windows.services.opening.path
+    copy = tmp_path / "midt i det hele.workshop"
+    desk.windows.services.opening.save_copy(copy)
+    assert path != copy
+    again = Desk(qtbot, qapp, tmp_path / "anden", clock=clock, file=copy)
+    assert again.windows.services.show.show.is_open
+    assert is_locked(again)
+    again.close()
+
+
+def test_time_and_skipping_go_on_in_the_panel(desk: Desk) -> None:
+    services = desk.windows.services
+    services.show.start_day()
+    open_wall(desk)
+    services.timer.start()
+    before = services.timer.state
+    desk.go_to(AreaName.RUN)
+    desk.press("add_1")
+    assert services.timer.state != before
