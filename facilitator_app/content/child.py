@@ -77,7 +77,7 @@ def run(
         for line in _lines(process, time, is_cancelled, is_over):
             if has_answers:
                 yield _read(line)
-        code = process.wait(PAUSE_S * 50)
+        code = process.wait(PAUSE_S * 20)
     except subprocess.TimeoutExpired as problem:
         raise ChildFailed from problem
     finally:
