@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from facilitator_app.ui.kit import SearchField
+from facilitator_app.ui.kit import FieldState, SearchField, show_field_state
+from facilitator_app.ui.kit.text_fields import STATE_PROPERTY
 
 STAYS_OPEN = "staysOpen"
 
@@ -105,7 +106,7 @@ class ReadOnly(QObject):
             case QEvent.Type.ChildPolished:
                 self._take_children(watched)
                 return False
-            case QEvent.Type.EnabledChange | QEvent.Type.ReadOnlyChange:
+            case QEvent.Type.EnabledChange | QEvent.Type.ReadOnlyChange | QEvent.Type.DynamicPropertyChange:
                 self._keep_off(watched)
                 return False
             case QEvent.Type.ContextMenu | QEvent.Type.InputMethod:
@@ -137,9 +138,13 @@ class ReadOnly(QObject):
 
     def _keep_off(self, widget: QWidget) -> None:
         held = self._held.get(id(widget))
-        if held is not None and held.widget is widget and _is_on(widget):
+        if held is None or held.widget is not widget:
+            return
+        if _is_on(widget):
             held.is_wanted = True
             _turn(widget, is_on=False)
+        elif isinstance(widget, TextField) and widget.property(STATE_PROPERTY) == FieldState.NORMAL:
+            show_field_state(widget, FieldState.READ_ONLY)
 
 
 def _is_turned_off(widget: QWidget) -> bool:
@@ -158,6 +163,7 @@ def _is_on(widget: QWidget) -> bool:
 def _turn(widget: QWidget, *, is_on: bool) -> None:
     if isinstance(widget, TextField):
         widget.setReadOnly(not is_on)
+        show_field_state(widget, FieldState.NORMAL if is_on else FieldState.READ_ONLY)
     else:
         widget.setEnabled(is_on)
 

@@ -140,7 +140,7 @@ class PlannerArea(Area):
             header.right.addWidget(widget)
         outer.addWidget(header)
         self._over_pages = QVBoxLayout()
-        self._over_pages.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        self._over_pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, 0)
         outer.addLayout(self._over_pages)
         self._pages = QStackedWidget()
         self._pages.setObjectName("plan_pages")
