@@ -1,8 +1,8 @@
 """Show keys: they drive the show from every window of the program, and can never type.
 
 PageUp, PageDown, F5 and Esc work everywhere, also while a note is being typed. Letters are show keys only where no
-text field has the focus: B and the full stop in every window, the others in the panel and on the wall. A learned key
-that could type or move a caret is a show key in the panel and on the wall only, and never in a text field.
+text field has the focus: B, W, full stop and comma in every window, the others in the panel and on the wall. A
+learned key that could type or move a caret is a show key in the panel and on the wall only, and never in a text field.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class ShowKey(StrEnum):
     OPEN = "open"
     LEAVE = "leave"
     BLACK = "black"
+    PAUSE = "pause"
     FREEZE = "freeze"
     TIMER = "timer"
     GONG = "gong"
@@ -51,6 +52,9 @@ EVERYWHERE: Mapping[int, ShowKey] = {
 OUTSIDE_TEXT: Mapping[int, ShowKey] = {
     Qt.Key.Key_B: ShowKey.BLACK,
     Qt.Key.Key_Period: ShowKey.BLACK,
+    # As in the programs that slides are shown with: next to black, the light picture.
+    Qt.Key.Key_W: ShowKey.PAUSE,
+    Qt.Key.Key_Comma: ShowKey.PAUSE,
 }
 IN_THE_SHOW: Mapping[int, ShowKey] = {
     Qt.Key.Key_F: ShowKey.FREEZE,

@@ -173,6 +173,10 @@ skemaer</translation>
         <translation>sort, og tilbage (ikke mens du skriver)</translation>
     </message>
     <message>
+        <source>pause picture, and back (not while you write)</source>
+        <translation>pausebillede, og tilbage (ikke mens du skriver)</translation>
+    </message>
+    <message>
         <source>next (learned)</source>
         <translation>næste (lært)</translation>
     </message>

@@ -74,8 +74,22 @@ def test_show_keys_drive_the_show_from_the_panel(desk: Desk) -> None:
     assert show.show.mode is WallMode.LIVE
     desk.key(Qt.Key.Key_F)
     assert show.show.mode is WallMode.FROZEN
+    desk.key(Qt.Key.Key_F)
     desk.key(Qt.Key.Key_G)
     assert desk.player.played == 1
+
+
+def test_w_shows_the_pause_picture_from_any_area_and_takes_it_away(desk: Desk) -> None:
+    show = desk.windows.services.show
+    show.start_day()
+    show.open_wall()
+    desk.be_active()
+    for area in (AreaName.RUN, AreaName.PLAN):
+        desk.go_to(area)
+        desk.key(Qt.Key.Key_W)
+        assert show.show.mode is WallMode.PAUSE
+        desk.key(Qt.Key.Key_W)
+        assert show.show.mode is WallMode.LIVE
 
 
 def test_f1_shows_the_keys(desk: Desk) -> None:

@@ -105,6 +105,15 @@ def test_black_is_a_letter_in_a_note_and_a_show_key_elsewhere(keys: Keys, key: Q
     assert keys.told == [ShowKey.BLACK]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Comma])
+def test_the_pause_picture_is_a_letter_in_a_note_and_a_show_key_elsewhere(keys: Keys, key: Qt.Key) -> None:
+    keys.press(keys.window.note, key)
+    assert keys.told == []
+    assert keys.window.note.toPlainText() in ("w", ",")
+    keys.press(keys.window.button, key)
+    assert keys.told == [ShowKey.PAUSE]
+
+
 def test_ctrl_and_f5_swap_the_screens_from_every_window(keys: Keys) -> None:
     keys.is_on = False
     keys.window.note.setFocus()

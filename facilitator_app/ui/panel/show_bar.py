@@ -173,7 +173,7 @@ class ShowBar(QWidget):
         self._next = NextButton(self.tr("Next"), key="PgDn")
         self._black = BarButton(self.tr("Black"), self.tr("Black is on"), shape=StateShape.OVER, key="B")
         self._freeze = BarButton(self.tr("Freeze"), self.tr("Frozen"), "snowflake", key="F")
-        self._pause = BarButton(self.tr("Pause picture"), self.tr("Pause shown"), "image")
+        self._pause = BarButton(self.tr("Pause picture"), self.tr("Pause shown"), "image", key="W")
         self._message = BarButton(self.tr("Message"), self.tr("Message on"), "message-square", key="M")
         self._gong = BarButton(self.tr("Gong"), self.tr("Gong"), "bell", key="G")
         self.volume = IconButton("volume-2", self.tr("Volume"), size=Size.STANDING)

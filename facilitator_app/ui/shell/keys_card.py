@@ -23,6 +23,7 @@ def show_keys() -> Keys:
         ("Esc", translate("KeysCard", "back to the slide; in one window: leave the wall")),
         ("Ctrl+F5", translate("KeysCard", "swap the screens")),
         ("B .", translate("KeysCard", "black, and back (not while you write)")),
+        ("W ,", translate("KeysCard", "pause picture, and back (not while you write)")),
     )
 
 

@@ -81,6 +81,7 @@ class ShowActs(QObject):
             ShowKey.OPEN: show.open_wall,
             ShowKey.LEAVE: self._leave,
             ShowKey.BLACK: show.toggle_black,
+            ShowKey.PAUSE: show.toggle_pause_picture,
             ShowKey.KEYS: self._show_keys_card,
             ShowKey.SWAP: self._screen_acts.swap,
         }
