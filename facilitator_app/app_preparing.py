@@ -78,6 +78,7 @@ class PreparingAreas(QObject):
 
     def planner(self) -> QWidget:
         """The agenda, the participants and what else a day is planned with."""
+        from facilitator_app.ui.deck.asking import DeckImports
         from facilitator_app.ui.planner import PlannerArea
         from facilitator_app.ui.shell.planner_lock import PlannerLock
 
@@ -96,6 +97,16 @@ class PreparingAreas(QObject):
             sentence=self._windows.sentence,
         )
         PlannerLock(planner, self._windows.plan_lock)
+        decks = DeckImports(
+            importing=services.decks,
+            document=services.document,
+            pictures=self._windows.room.pictures,
+            dialogs=self._program.dialogs,
+            sentence=self._windows.sentence,
+            parent=planner,
+        )
+        planner.slides_asked.connect(decks.ask)
+        decks.taken.connect(planner.show_slide)
         return planner
 
     def settings(self) -> QWidget:

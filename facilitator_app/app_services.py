@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from facilitator_app import resources
+from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import read_date
@@ -20,6 +21,7 @@ from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
+from facilitator_app.services.importing_slides import ImportingSlides
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.linking_outputs import LinkingOutputs
@@ -59,6 +61,7 @@ class Services:
     exercises: PlanningExercises
     people: ListingPeople
     importing: ImportingPeople
+    decks: ImportingSlides
     notes: TakingNotes
     releasing: ReleasingOutputs
     linking: LinkingOutputs
@@ -132,6 +135,7 @@ def build_services(around: Surroundings) -> Services:
         exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
+        decks=ImportingSlides(document=document, new_id=new_id, reader=DeckReader()),
         releasing=ReleasingOutputs(document=document),
         linking=LinkingOutputs(document=document),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),

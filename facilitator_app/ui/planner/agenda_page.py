@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
@@ -32,7 +32,12 @@ AGENDA = "agenda"
 
 
 class AgendaPage(PlannerPage):
-    """Everything typed is saved before another block is shown."""
+    """Everything typed is saved before another block is shown.
+
+    `import_asked` carries block, slide and, when a file was dropped, its path.
+    """
+
+    import_asked = Signal(str, str, str)
 
     def __init__(
         self,
@@ -78,6 +83,11 @@ class AgendaPage(PlannerPage):
         self._block_id = block_id
         self.render_page()
 
+    def show_slide(self, block_id: str, slide_id: str) -> None:
+        """Turn to a slide of a block."""
+        self.show_block(block_id)
+        self._card.slides.show_slide(slide_id)
+
     def begin(self) -> None:
         """Put the focus on the agenda."""
         self._agenda.rows.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,6 +131,7 @@ class AgendaPage(PlannerPage):
         self._agenda.pattern_asked.connect(self._on_pattern)
         self._agenda.move_asked.connect(self._planning.move_block)
         self._agenda.place_asked.connect(self._on_place)
+        self._card.slides.import_asked.connect(self.import_asked)
         self._card.copy_asked.connect(self._on_copy)
         self._card.remove_asked.connect(self._on_remove)
         self._card.fields.changed.connect(self._on_changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
@@ -21,7 +22,7 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
-from facilitator_app.ui.planner.agenda_page import AgendaPage
+from facilitator_app.ui.planner.agenda_page import AGENDA, AgendaPage
 from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
 from facilitator_app.ui.planner.tabs import Tabs
@@ -34,8 +35,10 @@ class PlannerArea(Area):
     """Tabs in the header, each page drawn only while it is seen.
 
     `sentence` says any key of the word files in the interface's language. `more_pages` come after the agenda and the
-    participants.
+    participants. `slides_asked` carries block, slide and path for the import of slides.
     """
+
+    slides_asked = Signal(str, str, str)
 
     def __init__(
         self,
@@ -75,6 +78,8 @@ class PlannerArea(Area):
             pictures=pictures,
             sentence=sentence,
         )
+        agenda.import_asked.connect(self.slides_asked)
+        self._agenda = agenda
         self._band: QWidget | None = None
         self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
         self._build()
@@ -95,6 +100,11 @@ class PlannerArea(Area):
         """Save what has been typed in the last moment."""
         for page in self._plan.values():
             page.save_now()
+
+    def show_slide(self, block_id: str, slide_id: str) -> None:
+        """Turn to a slide in the agenda."""
+        self.show_page(AGENDA)
+        self._agenda.show_slide(block_id, slide_id)
 
     def show_people(self) -> None:
         """Turn to the participants."""

@@ -18,6 +18,7 @@ from facilitator_app.domain.wall import PausePicture, Picture
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
+from facilitator_app.ui.deck.drop import DeckDrop
 from facilitator_app.ui.kit import (
     Button,
     ChipRole,
@@ -37,9 +38,13 @@ MARGIN_PX = 20
 
 
 class SlidesPanel(QStackedWidget):
-    """`fit_told` carries words, chip role and shape of whether the slide can be read; empty words for no slide."""
+    """`fit_told` carries words, chip role and shape of whether the slide can be read; empty words for no slide.
+
+    `import_asked` carries block, slide and path; the path is empty until a file is dropped.
+    """
 
     fit_told = Signal(str, object, object)
+    import_asked = Signal(str, str, str)
 
     def __init__(
         self,
@@ -80,6 +85,11 @@ class SlidesPanel(QStackedWidget):
             self.fit_told.emit("", ChipRole.SUNK, None)
             return
         self._draw(chosen)
+
+    def show_slide(self, slide_id: str) -> None:
+        """Turn to a slide of the block that is shown."""
+        self._on_chosen(slide_id)
+        self.show_block(self._block_id)
 
     def save_now(self) -> None:
         """Save what is typed without waiting."""
@@ -157,11 +167,13 @@ class SlidesPanel(QStackedWidget):
         first = Button(self.tr("Add slide"), "plus")
         first.setObjectName("add_first_slide")
         first.clicked.connect(self._on_add)
+        self._first_import = Button(self.tr("Import slides"), "file-input")
+        self._first_import.setObjectName("import_first_slides")
         self._nothing = EmptyState(
             "presentation",
             self.tr("No slides yet"),
             self.tr("The wall shows the pause picture while this block runs."),
-            (first,),
+            (first, self._first_import),
         )
         self.addWidget(self._work)
         self.addWidget(self._nothing)
@@ -180,7 +192,12 @@ class SlidesPanel(QStackedWidget):
         self._add.setAccessibleName(self.tr("Add slide"))
         self._more = IconButton("ellipsis-vertical", self.tr("More for this slide"), size=Size.SMALL)
         self._more.setObjectName("slide_more")
+        self._import = IconButton(
+            "file-input", self.tr("Import slides from PDF or PowerPoint"), size=Size.SMALL
+        )
+        self._import.setObjectName("import_slides")
         tools.addWidget(self._add, 1)
+        tools.addWidget(self._import)
         tools.addWidget(self._more)
         column.addLayout(tools)
         return column
@@ -203,6 +220,9 @@ class SlidesPanel(QStackedWidget):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
+        self._import.clicked.connect(self._on_import)
+        self._first_import.clicked.connect(self._on_import)
+        DeckDrop(self).dropped.connect(self._on_dropped)
         self._more.clicked.connect(self._on_more)
         self._kinds.triggered.connect(self._on_kind)
         self._copy.triggered.connect(self._on_copy)
@@ -263,6 +283,13 @@ class SlidesPanel(QStackedWidget):
         button = self.sender()
         below = button if isinstance(button, QWidget) else self._add
         self._kinds.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+
+    def _on_import(self) -> None:
+        self._on_dropped("")
+
+    def _on_dropped(self, path: str) -> None:
+        self._texts.save_now()
+        self.import_asked.emit(self._block_id, self._slide_id, path)
 
     def _on_kind(self, action: QAction) -> None:
         self._texts.save_now()

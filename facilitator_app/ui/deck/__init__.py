@@ -1,0 +1,1 @@
+"""Fetching slides from PDF and PowerPoint, and bringing them up to date: `asking.DeckImports`, `drop.DeckDrop`."""
