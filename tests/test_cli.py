@@ -87,7 +87,7 @@ def test_a_template_that_is_not_there_is_refused_with_those_that_are(run: Run, t
     code, out, err = run("new", tmp_path / "a.workshop", "--template", "programme")
     assert (code, out) == (1, "")
     assert "programme" in err
-    assert "empty, leader-day" in err
+    assert "empty, leader-day, seminar-12-12, theme-day" in err
     assert not (tmp_path / "a.workshop").exists()
 
 
@@ -308,7 +308,7 @@ def installation(folder: Path) -> Path:
 def test_check_finds_the_installation_whole(clock: FakeClock, tmp_path: Path) -> None:
     session = Session(Namespace(), language="da", data_dir=tmp_path / "data", clock=clock)
     answer = check_installation(session, root=installation(tmp_path / "resources"))
-    assert (answer.code, answer.values["templates"]) == (0, ["empty", "leader-day"])
+    assert (answer.code, answer.values["templates"]) == (0, ["empty", "leader-day", "seminar-12-12", "theme-day"])
     assert "Installationen er hel" in answer.lines[0]
 
 

@@ -152,6 +152,14 @@
         <translation>Lederdag: mobilisering af borgernes ressourcer</translation>
     </message>
     <message>
+        <source>12-12 seminar: leading across</source>
+        <translation>12-12-seminar: ledelse på tværs</translation>
+    </message>
+    <message>
+        <source>Theme day: dilemmas in leadership</source>
+        <translation>Temadag: dilemmaer i ledelse</translation>
+    </message>
+    <message>
         <source>Empty workshop</source>
         <translation>Tom workshop</translation>
     </message>
@@ -400,7 +408,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Åbn</translation>
+        <translation>Åbn</translation>
     </message>
     <message>
         <source>Plug the computer in and turn the socket on. A computer on battery may dim the screen or go to sleep.</source>

@@ -120,6 +120,8 @@ def template_words(name: str) -> str:
     translate = QCoreApplication.translate
     known = {
         "leader-day": translate("NewWorkshopDialog", "Leader day: mobilising citizens' resources"),
+        "seminar-12-12": translate("NewWorkshopDialog", "12-12 seminar: leading across"),
+        "theme-day": translate("NewWorkshopDialog", "Theme day: dilemmas in leadership"),
         EMPTY: translate("NewWorkshopDialog", "Empty workshop"),
     }
     return known.get(name, name)
