@@ -923,6 +923,34 @@
         <source>Only you</source>
         <translation>Kun dig</translation>
     </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SlidePicture</name>
@@ -989,6 +1017,10 @@
         <translation>Tilføj slide</translation>
     </message>
     <message>
+        <source>Import slides</source>
+        <translation>Importér slides</translation>
+    </message>
+    <message>
         <source>No slides yet</source>
         <translation>Ingen slides endnu</translation>
     </message>
@@ -1007,6 +1039,10 @@
     <message>
         <source>More for this slide</source>
         <translation>Mere for denne slide</translation>
+    </message>
+    <message>
+        <source>Import slides from PDF or PowerPoint</source>
+        <translation>Importér slides fra PDF eller PowerPoint</translation>
     </message>
     <message>
         <source>Copy</source>
