@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
@@ -297,10 +298,14 @@ def _dilemma_ids(sources: WallSources) -> list[str]:
 
 
 def _round_words(exercise: Exercise, making: Making) -> str:
+    """What the room is in: a simulation, or another exercise by its title; and the round of several."""
+    kinds = {block.id: block.kind for block in making.sources.blocks}
+    is_simulation = kinds.get(making.stop.block_id) is BlockKind.SIMULATION
+    name = making.words.text("wall.simulation") if is_simulation else exercise.title
     count = len(exercise.rounds)
     if count < 2:
-        return making.words.text("wall.simulation")
-    return making.words.text("wall.simulation_round", number=making.stop.round_number, count=count)
+        return name
+    return making.words.text("wall.exercise_round", name=name, number=making.stop.round_number, count=count)
 
 
 def _next_title(making: Making) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator_app.content.words import load_words
 from facilitator_app.domain import timer
 from facilitator_app.domain.actions import ActionItem, ActionPlan
-from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.agenda import BlockKind, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Role, Round
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
@@ -72,7 +72,7 @@ from facilitator_app.services.building_wall import (
 )
 from facilitator_app.services.document import Document
 from facilitator_app.services.wall_sources import WallSources, wall_sources
-from tests.day import ANSWER, DILEMMA, ENGAGEMENT, EXERCISE, GROUPS, SCHEMA, TOOL, WORKSHOP, small_day
+from tests.day import ANSWER, BLOCKS, DILEMMA, ENGAGEMENT, EXERCISE, GROUPS, SCHEMA, TOOL, WORKSHOP, small_day
 from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
 from tests.memory import MemoryRepository
 
@@ -209,6 +209,15 @@ def test_a_phase_knows_its_round_and_its_place_in_the_row() -> None:
         ("Læs situationen", 300),
         ("Spot ressourcerne", 600),
     ]
+
+
+def test_an_exercise_that_is_no_simulation_is_called_by_its_title() -> None:
+    block = replace(next(b for b in BLOCKS if b.id == "b-3"), kind=BlockKind.DISCUSSION)
+    sources = sources_of(block)
+    stop = next(stop for stop in sources.stops if stop.slide_id == "s-5")
+    picture = picture_of_stop(sources, stop, WORDS)
+    assert isinstance(picture, PhasePicture)
+    assert picture.kicker == "Spot ressourcerne · Runde 1 af 2"
 
 
 def test_a_later_round_begins_with_the_roles_moving_on() -> None:
