@@ -29,11 +29,12 @@ MOST_STEPS_BACK = 200
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What a step left behind."""
+    """What a step left behind. `time_number` tells one giving of time from the next, also to the same phase."""
 
     stop_key: str
     page: int
     timer: TimerState
+    time_number: int
 
 
 class RunningShow(ShowPlace):
@@ -65,6 +66,8 @@ class RunningShow(ShowPlace):
         )
         self._pace = pace
         self._steps: list[_Step] = []
+        self._times_given = 0
+        self._time_number = 0
         self._advanced_s: float | None = None
 
     def resume(self) -> None:
@@ -206,8 +209,16 @@ class RunningShow(ShowPlace):
         is_new_block = stop.block_id != self._day.current_block_id()
         if is_new_block:
             self._day.enter(stop.block_id)
-        self._give_time(stop, is_new_block=is_new_block)
+        self._time_stop(stop, is_new_block=is_new_block)
         self._tell()
+
+    def _time_stop(self, stop: Stop, *, is_new_block: bool) -> None:
+        """Give a stop its time, and number it when it was not left to the time that goes on."""
+        before = self._timer.state
+        self._give_time(stop, is_new_block=is_new_block)
+        if self._timer.state is not before:
+            self._times_given += 1
+            self._time_number = self._times_given
 
     def _give_time(self, stop: Stop, *, is_new_block: bool) -> None:
         if stop.length_s > 0:
@@ -240,9 +251,11 @@ class RunningShow(ShowPlace):
         if is_new_block:
             self._day.enter(stop.block_id)
         if not step.timer.stop_key:
-            self._give_time(stop, is_new_block=is_new_block)
-        elif step.timer.stop_key != self._timer.state.stop_key:
+            self._time_stop(stop, is_new_block=is_new_block)
+        elif step.time_number != self._time_number:
+            # Not by its key: a phase that was begun again has another time under the same key.
             self._timer.load(step.timer, block_id=stop.block_id)
+            self._time_number = step.time_number
         self._tell()
 
     def _turn_to(self, stop: Stop, page: int) -> None:
@@ -252,7 +265,7 @@ class RunningShow(ShowPlace):
     def _remember_step(self) -> None:
         stop = self.current_stop()
         assert stop is not None, "a step is taken from a stop to a stop"
-        self._steps.append(_Step(stop.key, self.show.page, self._timer.state))
+        self._steps.append(_Step(stop.key, self.show.page, self._timer.state, self._time_number))
         del self._steps[:-MOST_STEPS_BACK]
 
     def _is_repeat(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,29 @@ def test_show_keys_drive_the_show_from_the_panel(desk: Desk) -> None:
     desk.key(Qt.Key.Key_F)
     desk.key(Qt.Key.Key_G)
     assert desk.player.played == 1
+
+
+def test_page_up_takes_the_panels_previous_phase_back_with_its_time(desk: Desk) -> None:
+    show, timer = desk.windows.services.show, desk.windows.services.timer
+    show.start_day()
+    show.open_wall()
+    desk.be_active()
+    panel = desk.go_to(AreaName.RUN)
+    phase, after = next(
+        (stop, after)
+        for stop, after in pairwise(show.stops())
+        if stop.length_s and not after.length_s and stop.block_id == after.block_id
+    )
+    show.go_to(phase.key)
+    timer.start()
+    desk.beat(90)
+    desk.key(Qt.Key.Key_PageDown)
+    assert show.current_stop() == after
+    desk.press("previous_phase", panel)
+    assert (show.current_stop(), timer.reading().spent_s) == (phase, 0)
+    desk.key(Qt.Key.Key_PageUp)
+    assert (show.current_stop(), timer.reading().spent_s) == (after, 90)
+    assert timer.reading().is_running
 
 
 def test_w_shows_the_pause_picture_from_any_area_and_takes_it_away(desk: Desk) -> None:

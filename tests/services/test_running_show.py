@@ -233,6 +233,44 @@ def test_back_restores_a_pause(hall: Hall) -> None:
     assert hall.timer.reading().spent_s == 100
 
 
+def test_back_from_the_start_of_a_phase_restores_the_time_it_had() -> None:
+    plain = Slide(
+        id="s-8", workshop_id="w", block_id="b-2", position=3.0, content=TextContent(heading="Svar")
+    )
+    hall = hall_of(*small_day(), plain)
+    hall.show.go_to(QUESTION)
+    hall.clock.advance(40)
+    hall.press_next()
+    assert hall.at == "s-8/0/"
+    hall.show.previous_phase()
+    assert (hall.at, hall.timer.reading().spent_s) == (QUESTION, 0)
+    hall.clock.advance(5)
+    hall.show.back()
+    assert hall.at == "s-8/0/"
+    assert (hall.timer.reading().stop_key, hall.timer.reading().spent_s) == (QUESTION, 46)
+    hall.timer.pause()
+    hall.show.back()
+    assert hall.at == QUESTION
+    assert hall.timer.reading().is_paused, "it is the same time, so what was done to it stays"
+    assert hall.timer.reading().spent_s == 46
+
+
+def test_back_from_the_phase_before_restores_the_phase_one_came_from(hall: Hall) -> None:
+    hall.show.go_to(READ_1)
+    hall.clock.advance(100)
+    hall.press_next()
+    hall.clock.advance(30)
+    hall.timer.pause()
+    hall.show.previous_phase()
+    assert (hall.at, hall.timer.reading().spent_s) == (READ_1, 0)
+    hall.clock.advance(10)
+    hall.show.back()
+    assert (hall.at, hall.timer.reading().spent_s) == (SPOT_1, 30)
+    assert hall.timer.reading().is_paused
+    hall.show.back()
+    assert (hall.at, hall.timer.reading().spent_s) == (READ_1, 141)
+
+
 def test_back_over_a_block_is_noted_too(hall: Hall) -> None:
     hall.show.start_day()
     hall.press_next(2)
