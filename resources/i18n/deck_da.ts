@@ -98,8 +98,8 @@
         </translation>
     </message>
     <message>
-        <source>Your own notes, hidden slides and order are kept unless you tick.</source>
-        <translation>Dine egne noter, skjulte slides og rækkefølgen bliver, hvis du ikke sætter flueben.</translation>
+        <source>Your own notes, hidden slides and order stay, except where you tick.</source>
+        <translation>Egne noter, skjulte slides og rækkefølge bliver, undtagen hvor du sætter flueben.</translation>
     </message>
     <message>
         <source>All pages are as they were.</source>
@@ -223,6 +223,10 @@
     <message>
         <source>This page is as it was.</source>
         <translation>Siden er, som den var.</translation>
+    </message>
+    <message>
+        <source>page {was} before, {now} now</source>
+        <translation>side {was} før, {now} nu</translation>
     </message>
     <message>
         <source>Take the file&apos;s notes in place of those here</source>

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -78,16 +78,15 @@ class DeckDialog(Question):
         self.known = AS_NEW
         self.where = Where.HERE if spot.block_title else Where.BLOCK
         self.review = PageReview(pictures)
-        self.setFixedWidth(min(scaled_px(WIDTH_PX), parent.width() - 32))
         self._build()
         self._connect()
+        # As large as the window behind allows; before it is shown, so that it is placed by this size.
+        self.setFixedWidth(min(scaled_px(WIDTH_PX), parent.width() - 32))
+        self.resize(self.width(), min(scaled_px(HEIGHT_PX), parent.height() - 32))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As large as the window behind allows."""
+        """At its own size, not as high as the words."""
         QDialog.showEvent(self, event)
-        behind = self.parentWidget()
-        most = behind.height() - 32 if behind is not None else HEIGHT_PX
-        self.resize(self.width(), min(scaled_px(HEIGHT_PX), most))
 
     def choose_file(self) -> None:
         """Ask for a file and read it."""
@@ -107,6 +106,7 @@ class DeckDialog(Question):
         self._remark.say("")
         self._reading.begin(path.name)
         self._pages.setCurrentWidget(self._reading)
+        self._reading.take_focus()
         self._choose.set_off(self.tr("Wait until the file has been read."))
         self._act.set_off(self.tr("Wait until the file has been read."))
         self._work.ask(partial(_read, self._importing, path))
@@ -139,7 +139,7 @@ class DeckDialog(Question):
         self.words.addLayout(column, 1)
         self._summary = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         self._summary.setObjectName("deck_summary")
-        self.buttons.insertWidget(0, self._summary, 1)
+        self.buttons.insertWidget(0, self._summary, 20)
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Import"), Variant.PRIMARY)
         self._act.set_off(self.tr("Choose a file first."))
@@ -222,7 +222,7 @@ class DeckDialog(Question):
             differ = sum(bool(change.parts) for change in changes)
             self._act.set_words(self.tr("Update %n slides", "", count))
             same = self.tr("%n pages are unchanged.", "", len(changes) - differ)
-            kept = self.tr("Your own notes, hidden slides and order are kept unless you tick.")
+            kept = self.tr("Your own notes, hidden slides and order stay, except where you tick.")
             self._summary.setText(f"{same} {kept}" if differ else self.tr("All pages are as they were."))
         else:
             self._act.set_words(self.tr("Import %n slides", "", count))
@@ -251,6 +251,7 @@ class DeckDialog(Question):
         self._act.set_words(self.tr("Import"))
         self._act.set_off(self.tr("Choose a file first."))
         self._pages.setCurrentWidget(self._nothing)
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(error, ChildStopped):
             self._file.setText(self.tr("Reading {file} was stopped.").format(file=self._name))
             return

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from facilitator_app.domain.decks import PageChange, PageFate, PagePart, Tick
-from facilitator_app.domain.slides import TextContent
+from facilitator_app.domain.slides import Slide
 from facilitator_app.ui.kit import Row, RowList
 from facilitator_app.ui.theme import scaled_px
+
+TitleOf = Callable[[Slide], str]
 
 TICK_PX = 76
 """So far from the left a click is meant for the tick."""
@@ -38,11 +40,22 @@ class PageList(RowList):
 
 
 def page_rows(
-    changes: Sequence[PageChange], ticks: Collection[Tick], *, is_compared: bool, shows_all: bool
+    changes: Sequence[PageChange],
+    ticks: Collection[Tick],
+    *,
+    title_of: TitleOf,
+    is_compared: bool,
+    shows_all: bool,
 ) -> list[Row]:
     """A row for each change; its key is the number of the change."""
     shown = [(at, change) for at, change in enumerate(changes) if shows_all or change.parts]
-    return [_row(at, change, {p for one, p in ticks if one == at}, is_compared) for at, change in shown]
+    ticked: dict[int, set[PagePart]] = {}
+    for at, part in ticks:
+        ticked.setdefault(at, set()).add(part)
+    return [
+        _row(at, change, ticked.get(at, set()), page_title(change, title_of), is_compared)
+        for at, change in shown
+    ]
 
 
 def fate_words(change: PageChange) -> str:
@@ -62,21 +75,21 @@ def fate_words(change: PageChange) -> str:
     return words
 
 
-def page_title(change: PageChange) -> str:
+def page_title(change: PageChange, title_of: TitleOf) -> str:
     """What the page is called."""
     if change.after is not None and change.after.title:
         return change.after.title
-    if change.before is not None and isinstance(change.before.content, TextContent):
-        return change.before.content.heading
+    if change.before is not None and (title := title_of(change.before)):
+        return title
     return QCoreApplication.translate("DeckPages", "Without title")
 
 
-def _row(at: int, change: PageChange, ticked: Collection[PagePart], is_compared: bool) -> Row:
+def _row(at: int, change: PageChange, ticked: Collection[PagePart], title: str, is_compared: bool) -> Row:
     icon = "equal" if not change.parts else _tick_icon(change, ticked)
     hidden = change.after is not None and change.after.is_hidden
     return Row(
         key=str(at),
-        title=page_title(change),
+        title=title,
         lead=str(change.after.page) if change.after is not None else "–",
         icon=icon,
         word=fate_words(change) if is_compared else "",

@@ -27,6 +27,13 @@ class PagePictures:
         """A slide as it is now."""
         return self._pictures.of_stop(Stop(block_id=slide.block_id, slide_id=slide.id))
 
+    def title_of(self, slide: Slide) -> str:
+        """What a slide is called; empty for one without words."""
+        if isinstance(slide.content, PictureContent):
+            attachment = self._document.get(Attachment, slide.content.attachment_id)
+            return attachment.name if attachment is not None else ""
+        return slide.content.heading if isinstance(slide.content, TextContent) else ""
+
     def of_page(self, page: DeckPage) -> Picture:
         """A page as the slide that it would become."""
         sources = self._pictures.sources()

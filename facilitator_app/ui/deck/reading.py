@@ -23,15 +23,19 @@ class Reading(QWidget):
         self._bar = ProgressBar()
         self._bar.setObjectName("reading_bar")
         self._bar.setFixedWidth(scaled_px(BAR_PX))
-        stop = Button(self.tr("Stop"), "x")
-        stop.setObjectName("stop_reading")
-        stop.clicked.connect(self.stop_asked)
+        self._stop = Button(self.tr("Stop"), "x")
+        self._stop.setObjectName("stop_reading")
+        self._stop.clicked.connect(self.stop_asked)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self._words, self._bar, stop):
+        for widget in (self._words, self._bar, self._stop):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Put the focus on the way to stop."""
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self, name: str) -> None:
         """Nothing has been read yet."""

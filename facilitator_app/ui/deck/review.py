@@ -44,6 +44,9 @@ class PageReview(QWidget):
         self._show_all.setVisible(is_compared and any(not change.parts for change in changes))
         self._show_all.setChecked(not any(change.parts for change in changes))
         self._before.setVisible(is_compared)
+        has_notes = any(_has_notes(change) for change in changes)
+        for side in (self._before, self._after):
+            side.keep_room_for_notes(has_notes)
         self._draw_rows()
         if self._pages.rows():
             self._pages.choose(self._pages.rows()[0].key)
@@ -138,7 +141,11 @@ class PageReview(QWidget):
 
     def _draw_rows(self) -> None:
         rows = page_rows(
-            self._changes, self._ticks, is_compared=self._is_compared, shows_all=self._show_all.isChecked()
+            self._changes,
+            self._ticks,
+            title_of=self._pictures.title_of,
+            is_compared=self._is_compared,
+            shows_all=self._show_all.isChecked(),
         )
         self._pages.set_rows(rows)
 
@@ -146,8 +153,9 @@ class PageReview(QWidget):
         change = self._chosen()
         if change is None:
             return
-        title = page_title(change)
-        self._title.setText(f"{title} · {fate_words(change)}" if self._is_compared else title)
+        title = page_title(change, self._pictures.title_of)
+        said = (title, fate_words(change), self._move_words(change)) if self._is_compared else (title,)
+        self._title.setText(" · ".join(part for part in said if part))
         if change.before is not None:
             self._before.show_page(self._pictures.of_slide(change.before), change.before.notes)
         else:
@@ -157,6 +165,13 @@ class PageReview(QWidget):
         else:
             self._after.show_nothing()
         self._draw_ticks(change)
+
+    def _move_words(self, change: PageChange) -> str:
+        """From which page to which, for one that has moved."""
+        if change.before is None or change.before.source is None or change.after is None:
+            return ""
+        was, now = change.before.source.page, change.after.page
+        return self.tr("page {was} before, {now} now").format(was=was, now=now) if was != now else ""
 
     def _draw_ticks(self, change: PageChange) -> None:
         at = self._at()
@@ -224,3 +239,8 @@ class PageReview(QWidget):
         if not self._pages.chosen_key() and self._pages.rows():
             self._pages.choose(self._pages.rows()[0].key)
         self._draw_page()
+
+
+def _has_notes(change: PageChange) -> bool:
+    here = change.before is not None and bool(change.before.notes)
+    return here or (change.after is not None and bool(change.after.notes))

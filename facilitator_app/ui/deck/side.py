@@ -39,8 +39,13 @@ class PageSide(QWidget):
         self._pages.addWidget(EmptyState("file-x", absent, ""))
         column.addWidget(self._pages, 1)
 
+    def keep_room_for_notes(self, has_notes: bool) -> None:
+        """Whether any page has notes: then their place is kept, so that nothing moves from page to page."""
+        self._notes_label.setVisible(has_notes)
+        self._notes.setVisible(has_notes)
+
     def show_page(self, picture: Picture, notes: str) -> None:
-        """Show a page; without notes their place is kept empty, so that nothing moves from page to page."""
+        """Show a page with its notes."""
         self._pages.setCurrentIndex(0)
         self._frame.preview.set_picture(picture)
         self._frame.preview.setAccessibleName(self._heading)
