@@ -1,6 +1,6 @@
 """The widgets every window is built of. Import from here; each paints itself in the theme's roles."""
 
-from facilitator_app.ui.kit.banners import Banner, BannerStack, Urgency
+from facilitator_app.ui.kit.banners import Banner, BannerStack, HeaderBanners, Urgency
 from facilitator_app.ui.kit.buttons import Button, IconButton, ShowNextButton, Size, Variant
 from facilitator_app.ui.kit.chips import Chip, ChipRole, FilterChip, chip_colours
 from facilitator_app.ui.kit.choices import CheckBox, RadioButton, RadioGroup, SegmentedChoice
@@ -44,6 +44,7 @@ __all__ = [
     "FieldState",
     "FilterChip",
     "Fit",
+    "HeaderBanners",
     "HeaderBar",
     "IconButton",
     "IconMark",

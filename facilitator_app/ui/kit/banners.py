@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit.buttons import Button
 from facilitator_app.ui.kit.labels import Fit, PlainLabel
@@ -13,6 +13,7 @@ from facilitator_app.ui.kit.surfaces import ACCENT_PX, IconMark, paint_bar
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, set_ground
 
 RADIUS_PX = 6
+FLUSH_LINE_PX = 2
 
 
 class Urgency(IntEnum):
@@ -43,10 +44,11 @@ class Banner(QFrame):
         super().__init__(parent)
         self.urgency = urgency
         self._role = ROLE_OF[urgency]
+        self._is_flush = False
         self.setAccessibleName(f"{what} {safe}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         set_ground(self, Ground.SURFACE)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(IconMark(icon or ICON_OF[urgency], size_px=22, role=self._role))
@@ -58,11 +60,21 @@ class Banner(QFrame):
         for button in buttons:
             row.addWidget(button)
 
+    def lie_flush(self) -> None:
+        """Reach from edge to edge with a line under it, as part of the header it stands under."""
+        self._is_flush = True
+        self._row.setContentsMargins(16, 7, 16, 9)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint tint, edge and the bar at the left."""
+        """Paint tint, edge and the bar at the left; a flush one has only the line under it."""
         roles = current_roles()
         edge = getattr(roles, self._role)
         painter = QPainter(self)
+        if self._is_flush:
+            painter.fillRect(self.rect(), QColor(getattr(roles, f"{self._role}_tint")))
+            painter.fillRect(0, self.height() - FLUSH_LINE_PX, self.width(), FLUSH_LINE_PX, QColor(edge))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(getattr(roles, f"{self._role}_tint")))
@@ -115,3 +127,31 @@ class BannerStack(QWidget):
             banner.setVisible(name == shown)
         self.setVisible(bool(shown))
         self.shown_changed.emit(shown)
+
+
+class HeaderBanners(BannerStack):
+    """The window's own banners: they stand under the header of whatever area is shown, from edge to edge.
+
+    `home` ends with the areas; right above them is the place where no header is shown.
+    """
+
+    def __init__(self, home: QBoxLayout) -> None:
+        super().__init__()
+        self._home = home
+        home.addWidget(self)
+
+    def put(self, name: str, banner: Banner) -> None:
+        banner.lie_flush()
+        super().put(name, banner)
+
+    def stand_under(self, header: QWidget | None) -> None:
+        """Push down what is under a header; without one, all that is in the window."""
+        around = None if header is None else header.parentWidget()
+        box = None if around is None else around.layout()
+        if header is not None and isinstance(box, QBoxLayout):
+            box.insertWidget(box.indexOf(header) + 1, self)
+        else:
+            self._home.removeWidget(self)
+            self._home.insertWidget(self._home.count() - 1, self)
+        # A widget that is given to another parent is hidden by that.
+        self.setVisible(bool(self.shown_name()))

@@ -156,6 +156,7 @@ class GroupsCard(Card):
         self._nobody = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self._tiles, 1)
         self.content.addWidget(self._nobody, 1)
+        self._is_asked = self._is_head_only = False
 
     def offer_times(self, *, is_timed: bool) -> None:
         """Whether there are groups and a time that each of them could have for itself."""
@@ -168,9 +169,18 @@ class GroupsCard(Card):
         self._handed = words if lines else self.tr("Handed in")
         say(self._count, self._due or self._handed)
         say(self._nobody, self.tr("The groups hand nothing in here."))
-        self._tiles.setVisible(bool(lines))
-        self._nobody.setVisible(not lines)
+        self._is_asked = bool(lines)
+        self._show_parts()
         self._tiles.show_groups(lines)
+
+    def set_head_only(self, is_head_only: bool) -> None:
+        """Leave the tiles out where there is no room for them."""
+        self._is_head_only = is_head_only
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._tiles.setVisible(self._is_asked and not self._is_head_only)
+        self._nobody.setVisible(not self._is_asked and not self._is_head_only)
 
     def show_times(self, times: Sequence[GroupTime]) -> None:
         """Say in place of the count which groups' own time is over, or else nearly over; a time that stands still

@@ -1,4 +1,8 @@
-"""The panel's parts and how they stand: three columns where there is room, else tabs beside the clock."""
+"""The panel's parts and how they stand: three columns where there is room, else tabs beside the clock.
+
+One invariant: at one size of the window the buttons of the clock stand in one place, whatever is shown, with a banner
+and without: the card under the clock is always as low as a banner would ask for.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,12 @@ SMALLEST_BELOW_PX = 480
 NOTES_UNDER_FROM_PX = 560
 NOTES_TAB = 1
 LOW_BELOW_PX = 736
-LOWEST_BELOW_PX = 680
+# Header, banner, show bar, margins, and all of the clock but its digits.
+AROUND_DIGITS_PX = 56 + 56 + 80 + 2 * MARGIN_PX + 288
+LEAST_DIGITS_ROOM = 0.85
+HANDED_PX = (148, 100, 56)
+HEAD_ONLY_PX = 56
+MOST_PX = 16777215
 PICTURE_LOW_BELOW_PX = 640
 LOW_NOW_PX = 264
 COMPACT_MIDDLE_SHARE = 0.49
@@ -61,10 +70,8 @@ class PanelParts(QWidget):
         self._handed = QStackedWidget()
         self._handed.addWidget(groups)
         self._handed.addWidget(after)
-        # What a low window has no room for is cut here, and not at the clock.
-        self._handed.setMinimumHeight(1)
         self._is_compact = False
-        self._is_lowest = False
+        self._handed_px = 0
         self._build()
         self._stand_wide()
 
@@ -92,41 +99,46 @@ class PanelParts(QWidget):
         self._show_handed()
 
     def _show_handed(self) -> None:
-        is_after = self._handed.currentWidget() is self._after
+        """What a low window has no room for is left out here, and not at the clock."""
+        is_free = self._is_compact or self._handed.currentWidget() is self._after
+        self._groups.set_head_only(not is_free and self._handed_px <= scaled_px(HEAD_ONLY_PX))
+        self._handed.setMinimumHeight(1 if is_free else self._handed_px)
+        self._handed.setMaximumHeight(MOST_PX if is_free else self._handed_px)
         if not self._is_compact:
-            self._handed.setVisible(is_after or not self._is_lowest)
+            self._handed.setVisible(is_free or self._handed_px > 0)
 
     def fit(self, width_px: int, height_px: int, *, is_compact: bool) -> None:
         """Stand for a size of the area: lists give way first, then the picture, never the digits."""
         is_low = height_px < scaled_px(LOW_BELOW_PX)
-        is_lowest = height_px < scaled_px(LOWEST_BELOW_PX)
         self._message.set_low(is_low or is_compact)
         self._message.set_narrow(is_compact)
         is_picture_low = height_px < scaled_px(PICTURE_LOW_BELOW_PX)
         self._wall.set_most_px(LOW_NOW_PX if is_picture_low else MOST_NOW_PX)
         self._wall.set_tools(are_shown=not (is_low or is_compact))
         self._message.set_headless(is_compact and height_px < scaled_px(SMALLEST_BELOW_PX))
-        self._is_lowest = is_lowest
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             if is_compact:
                 self._stand_compact()
             else:
                 self._stand_wide()
-        self._show_handed()
         self._timer.set_low(height_px < scaled_px(SMALLEST_BELOW_PX))
         if is_compact:
             self._place_notes(is_tall=height_px >= scaled_px(NOTES_UNDER_FROM_PX))
             self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
             is_smallest = height_px < scaled_px(SMALLEST_BELOW_PX)
             self._timer.set_size_px(SMALLEST_DIGITS_PX if is_smallest else COMPACT_DIGITS_PX)
+            self._show_handed()
             return
         is_wide = width_px >= scaled_px(WIDE_FROM_PX)
         self._middle.setFixedWidth(scaled_px(WIDE_MIDDLE_PX if is_wide else MIDDLE_PX))
         is_narrow = width_px < scaled_px(NARROW_BELOW_PX)
         right_px = NARROW_RIGHT_PX if is_narrow else WIDE_RIGHT_PX if is_wide else RIGHT_PX
         self._agenda.setFixedWidth(scaled_px(right_px))
-        self._timer.set_size_px(WIDE_DIGITS_PX if is_wide else DIGITS_PX)
+        digits_px = WIDE_DIGITS_PX if is_wide else DIGITS_PX
+        self._timer.set_size_px(digits_px)
+        self._handed_px = _room_below(height_px, digits_px)
+        self._show_handed()
 
     def _build(self) -> None:
         self._row = QHBoxLayout(self)
@@ -140,6 +152,7 @@ class PanelParts(QWidget):
         self._tabs.setObjectName("panel_tabs")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setProperty("isTight", True)
         for words in (self.tr("Wall"), self.tr("Own notes"), self.tr("Agenda"), self.tr("Groups")):
             self._tabs.addTab(words)
         self._pages = QStackedWidget(self)
@@ -182,7 +195,7 @@ class PanelParts(QWidget):
         self._row.setSpacing(COMPACT_GAP_PX)
         self._left_box.setSpacing(COMPACT_GAP_PX)
         self._agenda.setMinimumWidth(0)
-        self._agenda.setMaximumWidth(16777215)
+        self._agenda.setMaximumWidth(MOST_PX)
         self._first_box.insertWidget(0, self._wall)
         for part in (self._first, self._second, self._agenda, self._handed):
             self._pages.addWidget(part)
@@ -191,3 +204,10 @@ class PanelParts(QWidget):
         self._tabs.show()
         self._pages.show()
         self._pages.setCurrentIndex(self._tabs.currentIndex())
+
+
+def _room_below(height_px: int, digits_px: int) -> int:
+    """How high the card under the clock is in a panel of this height; 0 leaves it out."""
+    clock_px = scaled_px(AROUND_DIGITS_PX) + scaled_px(round(digits_px * LEAST_DIGITS_ROOM))
+    room_px = height_px - clock_px - GAP_PX
+    return next((scaled_px(px) for px in HANDED_PX if scaled_px(px) <= room_px), 0)

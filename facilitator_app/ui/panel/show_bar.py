@@ -109,6 +109,7 @@ class ShowBar(QWidget):
         super().__init__(parent)
         self.setObjectName("show_bar")
         set_ground(self, Ground.SURFACE)
+        self._has_key, self._is_next_off = True, False
         self._build()
         self._connect()
         self.fit(scaled_px(COMPACT_BELOW_PX))
@@ -120,7 +121,8 @@ class ShowBar(QWidget):
         if self._next.subtitle() != target:
             self._next.set_subtitle(target)
         self._next.set_off(off)
-        self._next.set_key("" if off else "PgDn")
+        self._is_next_off = bool(off)
+        self._show_next_key()
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the focus on *Next*, where the space bar goes on."""
@@ -158,6 +160,11 @@ class ShowBar(QWidget):
         self.volume.set_size(Size.NORMAL if is_compact else Size.STANDING)
         self.volume.setVisible(has_all)
         self._pause.setVisible(width_px >= scaled_px(PAUSE_FROM_PX))
+        self._has_key = width_px >= scaled_px(PAUSE_FROM_PX)
+        self._show_next_key()
+
+    def _show_next_key(self) -> None:
+        self._next.set_key("PgDn" if self._has_key and not self._is_next_off else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()

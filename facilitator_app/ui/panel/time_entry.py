@@ -6,8 +6,8 @@ One invariant: what is not understood changes nothing and stays to be mended.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.typed_time import parse_length
 from facilitator_app.ui.kit import (
@@ -50,6 +50,17 @@ class DigitsButton(DigitsLabel):
             self.pressed.emit()
             return
         super().keyPressEvent(event)
+
+
+class TimePlace(QStackedWidget):
+    """Where the digits stand, or a field in place of them. `fitted` tells that it has got another height."""
+
+    fitted = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != self.height():
+            self.fitted.emit()
 
 
 class TimeEntry(QWidget):

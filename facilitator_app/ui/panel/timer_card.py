@@ -1,6 +1,7 @@
 """The clock of the panel: phase, digits, state, and what can be done to the time.
 
-The digits are the only thing that moves: every row keeps its height whatever it says.
+The digits are the only thing that moves: every row keeps its height whatever it says, and the buttons stand at the
+foot, so that what takes room at the top never moves them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.domain.timer import Act
@@ -28,7 +29,7 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.kit.timer_face import Face
 from facilitator_app.ui.panel.small import CutButton, say
-from facilitator_app.ui.panel.time_entry import DigitsButton, TimeEntry
+from facilitator_app.ui.panel.time_entry import DigitsButton, TimeEntry, TimePlace
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 MINUTE_S = 60
@@ -36,6 +37,10 @@ ADDED_MIN = (-1, 1, 5)
 EARLIER_MIN = (1, 2, 5)
 SIGN_SHARE = 100 / 116
 LINE_PX = 24
+# What the digits take of their line's height, and what is left of the line where a banner needs the room.
+DIGITS_SHARE = 0.75
+LEAST_SHARE = 0.45
+BUTTONS_GAP_PX = 8
 MINUS = "\u2212"
 
 
@@ -108,7 +113,7 @@ class TimerCard(Card):
     def set_size_px(self, size_px: int) -> None:
         """Show the digits larger or smaller."""
         self._size_px = size_px
-        self._place.setFixedHeight(scaled_px(size_px))
+        self._fit_place()
         self._fit_digits()
 
     def set_low(self, is_low: bool) -> None:
@@ -116,8 +121,10 @@ class TimerCard(Card):
         self.content.setContentsMargins(16, 4 if is_low else 12, 16, 8 if is_low else 16)
         self._is_low = is_low
         self._show_parts()
+        size = Size.NORMAL if is_low else Size.STANDING
         for button in (self._toggle, self._previous, self._next, *self._adders):
-            button.set_size(Size.NORMAL if is_low else Size.STANDING)
+            button.set_size(size)
+        self._fit_buttons(size)
 
     def set_ended(self, is_ended: bool) -> None:
         """Leave out what has no use when the day is over."""
@@ -182,7 +189,8 @@ class TimerCard(Card):
 
     def _fit_digits(self) -> None:
         has_sign = self._digits.text().startswith("+")
-        self._digits.set_size_px(round(self._size_px * (SIGN_SHARE if has_sign else 1.0)))
+        fitting_px = self._place.height() / DIGITS_SHARE / (scaled_px(100) / 100)
+        self._digits.set_size_px(round(min(self._size_px * (SIGN_SHARE if has_sign else 1.0), fitting_px)))
 
     def _show_segments(self, share: float) -> None:
         if self._scene is not None and self._scene.weights:
@@ -236,9 +244,10 @@ class TimerCard(Card):
         self.content.addWidget(self._corrections)
         self.content.addSpacing(4)
         self._buttons = self._build_buttons()
+        self._fit_buttons(Size.STANDING)
         self.content.addWidget(self._buttons)
 
-    def _build_digits(self) -> QStackedWidget:
+    def _build_digits(self) -> QWidget:
         self._digits = DigitsButton("", size_px=self._size_px)
         self._digits.setObjectName("digits")
         self._digits.setMinimumWidth(1)
@@ -248,10 +257,10 @@ class TimerCard(Card):
         self._since_entry = TimeEntry(
             "began_before", label=self.tr("Began this long ago"), act=self.tr("Correct"), example="7:00"
         )
-        self._place = QStackedWidget()
+        self._place = TimePlace()
         for page in (self._digits, self._left_entry, self._since_entry):
             self._place.addWidget(page)
-        self._place.setFixedHeight(scaled_px(self._size_px))
+        self._fit_place()
         return self._place
 
     def _build_state(self) -> QHBoxLayout:
@@ -296,7 +305,7 @@ class TimerCard(Card):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        grid.setSpacing(BUTTONS_GAP_PX)
         grid.setColumnStretch(1, 1)
         self._toggle = Button(self.tr("Start"), "play", size=Size.STANDING, key="T")
         self._toggle.setObjectName("toggle_timer")
@@ -313,6 +322,13 @@ class TimerCard(Card):
         grid.addWidget(self._next, 1, 1, 1, 3)
         return holder
 
+    def _fit_place(self) -> None:
+        self._place.setMinimumHeight(scaled_px(round(self._size_px * LEAST_SHARE)))
+        self._place.setMaximumHeight(scaled_px(self._size_px))
+
+    def _fit_buttons(self, size: Size) -> None:
+        self._buttons.setFixedHeight(2 * scaled_px(size.height_px) + BUTTONS_GAP_PX)
+
     def _adder(self, minutes: int) -> MinuteButton:
         words = f"+{minutes}" if minutes > 0 else f"{MINUS}{-minutes}"
         button = MinuteButton(words, minutes, size=Size.STANDING)
@@ -327,6 +343,7 @@ class TimerCard(Card):
             button.asked.connect(self._on_added)
         self._restart.clicked.connect(self.restarted)
         self._digits.pressed.connect(self._on_digits)
+        self._place.fitted.connect(self._fit_digits)
         self._other.clicked.connect(self._on_other)
         self._left_entry.entered.connect(self._on_left)
         self._since_entry.entered.connect(self._on_since)

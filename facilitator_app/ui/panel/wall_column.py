@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -156,6 +156,10 @@ class WallColumn(QWidget):
         if are_shown is not self._has_tools:
             self._has_tools = are_shown
             self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the pictures are now: they follow the column, and do not hold it."""
+        return QSize(LEAST_NOW_PX + GAP_PX + LEAST_NEXT_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

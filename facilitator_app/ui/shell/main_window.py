@@ -52,7 +52,8 @@ class AreaShortcut(QShortcut):
 
 
 class MainWindow(QMainWindow):
-    """Rail at the left, banners above, one area at a time. `furnish` must come before anything is put into it."""
+    """Rail at the left, one area at a time with the banners under its header. `furnish` must come before anything
+    is put into it."""
 
     area_entered = Signal(str)
     close_requested = Signal()
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.prepare(key)
         self._current = key
         self._stack.setCurrentWidget(self._areas[key])
+        self._place_banners(self._areas[key])
         if self._rail is not None:
             self._rail.choose(key)
         self._set_title()
@@ -199,7 +201,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        from facilitator_app.ui.kit import BannerStack
+        from facilitator_app.ui.kit import HeaderBanners
 
         middle = QWidget()
         self._row = QHBoxLayout(middle)
@@ -208,12 +210,10 @@ class MainWindow(QMainWindow):
         self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._banners = BannerStack()
+        self._banners = HeaderBanners(column)
         self._banners.setObjectName("banners")
-        self._banners.setContentsMargins(16, 8, 16, 8)
         self._stack = QStackedWidget()
         self._stack.setObjectName("areas")
-        column.addWidget(self._banners)
         column.addWidget(self._stack, 1)
         self._row.addLayout(column, 1)
         self.setCentralWidget(middle)
@@ -228,7 +228,13 @@ class MainWindow(QMainWindow):
         for shortcut in (undo, redo, also_redo):
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
+    def _place_banners(self, area: QWidget) -> None:
+        from facilitator_app.ui.kit import HeaderBar
+
+        self._banners.stand_under(area.findChild(HeaderBar))
+
     def _drop_areas(self) -> None:
+        self._banners.stand_under(None)
         for area in self._areas.values():
             self._stack.removeWidget(area)
             area.deleteLater()
