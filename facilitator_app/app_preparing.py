@@ -5,12 +5,14 @@ A page of the planner that brings its own services is made in `planner`; nothing
 
 from __future__ import annotations
 
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app import resources
 from facilitator_app.app_services import BACKUPS
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.ids import new_id
@@ -25,6 +27,7 @@ from facilitator_app.ui.shell.wording import Wording
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.planner.page import PlannerPage
 
 
 class PreparingAreas(QObject):
@@ -95,6 +98,7 @@ class PreparingAreas(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             sentence=self._windows.sentence,
+            more_pages=(self._forms(),),
         )
         PlannerLock(planner, self._windows.plan_lock)
         decks = DeckImports(
@@ -108,6 +112,30 @@ class PreparingAreas(QObject):
         planner.slides_asked.connect(decks.ask)
         decks.taken.connect(planner.show_slide)
         return planner
+
+    def _forms(self) -> PlannerPage:
+        from facilitator_app.content.sample_people import load_sample_people
+        from facilitator_app.services.designing_forms import DesigningForms
+        from facilitator_app.services.previewing import Previewing
+        from facilitator_app.services.previewing_forms import PreviewingForms
+        from facilitator_app.ui.designer import FormsPage, PreviewSources
+
+        document = self._services.document
+        sample = partial(load_sample_people, file=resources.path("content") / "sample-people.toml")
+        sources = PreviewSources(
+            forms=PreviewingForms(
+                document=document, words_for=self._windows.words_for, sample_for=cache(sample)
+            ),
+            paper=Previewing(self._services.exporting),
+            entry=self._wording.entry(),
+            date_words=self._wording.date_words,
+        )
+        return FormsPage(
+            forms=DesigningForms(document=document, new_id=new_id),
+            document=document,
+            sources=sources,
+            sentence=self._windows.sentence,
+        )
 
     def settings(self) -> QWidget:
         """The settings."""

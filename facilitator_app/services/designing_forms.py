@@ -133,7 +133,7 @@ class DesigningForms:
         self._work(
             "edit.change_form",
             form_id,
-            replace(self._draft(form_id), title=one_line(title), intro=intro, language=language),
+            replace(self._draft(form_id), title=title, intro=intro, language=language),
             merge_key=f"form:{form_id}:{typed}",
         )
 
