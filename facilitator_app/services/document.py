@@ -103,6 +103,7 @@ class Document:
             self._repository.close()
         self._repository = None
         self._tables = {kind: {} for kind in RECORD_TYPES}
+        self._revision += 1
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a type, in no promised order."""

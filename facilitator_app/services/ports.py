@@ -38,6 +38,10 @@ class Records(Protocol):
     def workshop(self) -> Workshop:
         """The workshop that is being worked on."""
 
+    @property
+    def revision(self) -> int:
+        """Grows with every change of the records."""
+
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a type, in no promised order."""
 

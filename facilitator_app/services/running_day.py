@@ -53,16 +53,22 @@ class RunningDay:
         self._log = log
         self._zone = zone
         self._choices: dict[str, _Choice] = {}
+        self._blocks: tuple[Block, ...] = ()
+        self._blocks_read_at: tuple[int, ...] = ()
 
     def reading(self) -> DayReading:
         """The day at this instant. On another date than the workshop's it is measured from when it began."""
         return self.preview(())
 
-    def preview(self, changed: Sequence[Block]) -> DayReading:
-        """The day at this instant, had the agenda these blocks in place of those with the same ids."""
+    def preview(self, changed: Sequence[Block], *, entered_id: str = "") -> DayReading:
+        """The day at this instant, had the agenda these blocks in place of those with the same ids, and had the
+        day just come to the block `entered_id`."""
         now = self._clock.utc()
         number = self.day_number()
         rows = self._rows(number)
+        if entered_id:
+            act, workshop_id = RunAction.ENTER_BLOCK, self._log.workshop_id
+            rows = (*rows, RunRow(workshop_id=workshop_id, at=now, action=act, block_id=entered_id))
         held_on = self._records.workshop.held_on
         if held_on is not None and self._is_day(held_on, now):
             return read_day(self._plan(held_on + timedelta(days=number - 1), number, changed), rows, now)
@@ -102,9 +108,13 @@ class RunningDay:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the day in order: those for everybody, and of the parallel rooms the one that is followed."""
         room = self.room()
-        is_parallel = bool(self._records.workshop.tracks)
-        everyone = self._blocks_of(self.day_number())
-        return tuple(block for block in everyone if not is_parallel or block.track in (EVERYBODY, room))
+        read_at = (self._records.revision, self.day_number(), room)
+        if read_at != self._blocks_read_at:
+            self._blocks_read_at = read_at
+            is_parallel = bool(self._records.workshop.tracks)
+            everyone = self._blocks_of(read_at[1])
+            self._blocks = tuple(b for b in everyone if not is_parallel or b.track in (EVERYBODY, room))
+        return self._blocks
 
     def day_number(self) -> int:
         """Which of the workshop's days is run, from 1. The date tells; where it does not, the choice does."""

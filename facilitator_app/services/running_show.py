@@ -12,7 +12,7 @@ from facilitator_app.domain import timer
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
-from facilitator_app.domain.timer import BLOCK_KEY, TimerState
+from facilitator_app.domain.timer import BLOCK_KEY, Reading, TimerState
 from facilitator_app.services.changes import ShowChanged
 from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish, Records
@@ -187,6 +187,12 @@ class RunningShow(ShowPlace):
         self._remember_step()
         self._enter(target)
 
+    def time_at(self, stop: Stop) -> Reading | None:
+        """What the timer would show had the show just come to `stop`; None for a stop without its own time."""
+        if stop.length_s <= 0:
+            return None
+        return timer.read(self._own_time(stop), self._clock.monotonic_s())
+
     def follow_plan(self) -> None:
         """The agenda was changed: a countdown of a whole block takes the block's new length."""
         state = self._timer.state
@@ -222,14 +228,15 @@ class RunningShow(ShowPlace):
 
     def _give_time(self, stop: Stop, *, is_new_block: bool) -> None:
         if stop.length_s > 0:
-            ready = timer.load(
-                stop.key, length_s=stop.length_s, warn_s=stop.warn_s, injects_s=self._injects_s(stop)
-            )
-            if self._starts_itself(stop.block_id):
-                ready = timer.start(ready, self._clock.monotonic_s())
-            self._timer.load(ready, block_id=stop.block_id)
+            self._timer.load(self._own_time(stop), block_id=stop.block_id)
         elif is_new_block or not self._goes_on(stop):
             self._timer.load(self._day.block_timer(stop.block_id), block_id=stop.block_id)
+
+    def _own_time(self, stop: Stop) -> TimerState:
+        ready = timer.load(
+            stop.key, length_s=stop.length_s, warn_s=stop.warn_s, injects_s=self._injects_s(stop)
+        )
+        return timer.start(ready, self._clock.monotonic_s()) if self._starts_itself(stop.block_id) else ready
 
     def _starts_itself(self, block_id: str) -> bool:
         block = self._records.get(Block, block_id)

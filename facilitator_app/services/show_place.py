@@ -60,6 +60,7 @@ class ShowPlace(WallControls):
         self._page_count = page_count
         self._stops: tuple[Stop, ...] = ()
         self._stops_of: tuple[object, ...] = ()
+        self._stops_read_at: tuple[int, ...] = ()
         self._place_of: dict[str, int] = {}
         self._last_stops: tuple[Stop, ...] = ()
 
@@ -74,8 +75,12 @@ class ShowPlace(WallControls):
 
     def stops(self) -> tuple[Stop, ...]:
         """Every stop of the day, in order."""
-        made_of = (self._day.blocks(), self._records.all(Slide), self._records.all(Exercise))
         # Asked for several times in a key press, and found anew only when a record has changed.
+        read_at = (self._records.revision, self._day.day_number(), self._day.room())
+        if read_at == self._stops_read_at:
+            return self._stops
+        self._stops_read_at = read_at
+        made_of = (self._day.blocks(), self._records.all(Slide), self._records.all(Exercise))
         if made_of != self._stops_of:
             if self._show.stop_key in self._place_of:
                 self._last_stops = self._stops

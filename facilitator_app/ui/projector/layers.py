@@ -75,6 +75,7 @@ class ClockLayer(Layer):
         self._picture: Picture = WallView().picture
         self._countdown: Countdown | None = None
         self._asked = QRectF()
+        self._is_below = False
         self._zoom: WallArea | None = None
 
     def set_zoom(self, zoom: WallArea | None) -> None:
@@ -97,8 +98,14 @@ class ClockLayer(Layer):
         for rect in self._rects(boxes):
             self.update(rect)
 
+    def leave_to_ground(self, *, is_painted: bool) -> None:
+        """Whether the picture below has the countdown on it already, so that none is to be painted here."""
+        self._is_below = is_painted
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks that touch what is asked for."""
+        if self._is_below:
+            return
         self._asked = QRectF(event.rect())
         self.paint_safely(self._paint)
 

@@ -77,6 +77,10 @@ class WallPictures:
             self._held = (place, view.picture)
         return replace(view, picture=self._held[1])
 
+    def ahead(self, show: Show, *, day: DayReading | None, timer: Reading | None, now: datetime) -> WallView:
+        """All that the room would see of a show that has not come that far."""
+        return wall_view(self.sources(), show, self.words, day=day, timer=timer, now=now)
+
     def need_day(self, show: Show) -> bool:
         """Whether the wall says something of the day's times now: only a break does."""
         slides = self.sources().slides

@@ -121,7 +121,15 @@ def thumbnail(picture: Picture, width_px: int, dpr: float = 1.0, page: int = 0) 
     return painted(picture, page, QSize(width_px, height_px), dpr)
 
 
-def painted(picture: Picture, page: int, size: QSize, ratio: float, zoom: WallArea | None = None) -> QPixmap:
+def painted(
+    picture: Picture,
+    page: int,
+    size: QSize,
+    ratio: float,
+    zoom: WallArea | None = None,
+    *,
+    countdown: Countdown | None = None,
+) -> QPixmap:
     """One page, or a part of it, painted to a pixmap of `size`, sharp at the device ratio."""
     pixmap = QPixmap(QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))))
     pixmap.setDevicePixelRatio(ratio)
@@ -131,6 +139,8 @@ def painted(picture: Picture, page: int, size: QSize, ratio: float, zoom: WallAr
             painter.setClipRect(CANVAS)
             painter.setTransform(zoom_transform(zoom), True)
         paint(picture, painter, page)
+        if countdown is not None:
+            paint_marks(painter, countdown_marks(picture, countdown))
     return pixmap
 
 

@@ -7,10 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Stop, WallMode, place_of
+from facilitator_app.domain.show import Stop, WallMode, at_slide, moved_to, place_of
 from facilitator_app.domain.timer import Band
-from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
+from facilitator_app.domain.wall import Countdown, WallView, under_clock
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
 from facilitator_app.services.clock import Clock
@@ -23,7 +22,7 @@ from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.platform.awake import KeepAwake
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.projector.placing import WallPlace, WallPlacing
-from facilitator_app.ui.projector.window import ProjectorWindow
+from facilitator_app.ui.projector.window import ComingPage, ProjectorWindow
 from facilitator_app.ui.ticker import Ticker
 
 
@@ -70,7 +69,7 @@ class Wall(QObject):
         hub.show_changed.connect(self._follow)
         hub.timer_changed.connect(self._on_timer_changed)
         hub.records_changed.connect(self._on_records_changed)
-        ticker.ticked.connect(self._fill)
+        ticker.ticked.connect(self._on_tick)
 
     @property
     def is_open(self) -> bool:
@@ -121,6 +120,11 @@ class Wall(QObject):
         self._fill()
         self._publish(ProjectorChanged())
 
+    @property
+    def marks(self) -> WallMarks:
+        """What the facilitator points with."""
+        return self._window.marks
+
     def show_marks(self, marks: WallMarks) -> None:
         """Point on the wall, until the show moves. Nothing stands on black."""
         if self._show.show.mode is not WallMode.BLACK:
@@ -169,9 +173,15 @@ class Wall(QObject):
         if not self._placing.open_on_projector():
             self._placing.open_in_window()
 
-    def _fill(self, _change: object = None) -> None:
+    def _fill(self) -> None:
         if self._document.is_open and self.is_open:
             self._fill_always()
+
+    def _on_tick(self) -> None:
+        """The digits; and what comes next is foreseen anew, for it says when it will end."""
+        if self._document.is_open and self.is_open:
+            self._fill_always()
+            self._window.expect(self._coming())
 
     def _end_test(self) -> None:
         self._test_view = None
@@ -188,23 +198,35 @@ class Wall(QObject):
         )
         self._window.set_view(view)
 
-    def _coming(self) -> list[tuple[Picture, int]]:
-        """The likeliest next pictures: on, then back."""
+    def _coming(self) -> list[ComingPage]:
+        """The likeliest next pages: on, then back."""
         up = self._show.what_next()
-        day = self._day.reading()
-        coming: list[tuple[Picture, int]] = []
+        coming: list[ComingPage] = []
         if up.stop is not None:
-            coming.append((self._ground_of(up.stop, day), up.page))
+            coming.append(self._turned(up.stop, up.page) if up.page else self._entered(up.stop))
         before = self._stop_before()
         if before is not None:
-            coming.append((self._ground_of(before, day), 0))
+            coming.append(self._turned(before, 0))
         return coming
 
-    def _ground_of(self, stop: Stop, day: DayReading) -> Picture:
-        """The picture of a stop as it will be painted: with room for the digits where time will run."""
-        picture = self._pictures.of_stop(stop, day)
+    def _entered(self, stop: Stop) -> ComingPage:
+        """A stop as the wall will show it when the show comes to it: its time begins, and that of its block."""
+        show = moved_to(at_slide(self._show.show), stop)
+        entered_id = "" if stop.block_id == self._day.current_block_id() else stop.block_id
+        view = self._pictures.ahead(
+            show,
+            day=self._day.preview((), entered_id=entered_id) if self._pictures.need_day(show) else None,
+            timer=self._show.time_at(stop),
+            now=self._clock.local_now(),
+        )
+        return ComingPage(under_clock(view.picture, view.countdown), 0, view.countdown)
+
+    def _turned(self, stop: Stop, page: int) -> ComingPage:
+        """A page of a stop whose time has gone on meanwhile: with room for the digits where there are some."""
+        picture = self._pictures.of_stop(stop, self._day.reading())
         has_digits = stop.length_s > 0 and self._show.show.is_clock_shown
-        return under_clock(picture, Countdown(digits="", band=Band.CALM)) if has_digits else picture
+        ground = under_clock(picture, Countdown(digits="", band=Band.CALM)) if has_digits else picture
+        return ComingPage(ground, page)
 
     def _stop_before(self) -> Stop | None:
         stops, here = self._show.stops(), self._show.current_stop()

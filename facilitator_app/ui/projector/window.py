@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +27,7 @@ from facilitator_app.domain.timer import Band
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.ui.projector.cache import PaintedPictures, Painting
+from facilitator_app.ui.projector.countdown import changed_boxes
 from facilitator_app.ui.projector.layers import ClockLayer, MarksLayer, MessageLayer
 from facilitator_app.ui.projector.message import BAND_TOP
 from facilitator_app.ui.projector.paint import CANVAS, canvas_in
@@ -35,6 +36,15 @@ BLACK = "#000000"
 WINDOWED_SIZE = QSize(960, 540)
 
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ComingPage:
+    """A page that may come next: the picture as `under_clock` gives it, and the countdown it will begin with."""
+
+    picture: Picture
+    page: int = 0
+    countdown: Countdown | None = None
 
 
 class ProjectorWindow(QWidget):
@@ -52,7 +62,7 @@ class ProjectorWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._view = WallView()
-        self._pages: tuple[tuple[Picture, int], ...] = ()
+        self._pages: tuple[ComingPage, ...] = ()
         self._painted = PaintedPictures(self)
         self._clock = ClockLayer(self)
         self._marks = MarksLayer(self)
@@ -93,14 +103,14 @@ class ProjectorWindow(QWidget):
         """What the facilitator points with."""
         return self._marks.marks
 
-    def expect(self, pages: Iterable[tuple[Picture, int]]) -> None:
+    def expect(self, pages: Iterable[ComingPage]) -> None:
         """The pages that may come next, likeliest first; they are painted ahead in idle moments."""
         self._pages = tuple(pages)
         self._expect_pages()
 
-    def is_painted(self, picture: Picture, page: int) -> bool:
+    def is_painted(self, page: ComingPage) -> bool:
         """Whether a page is painted ahead at the wall's size."""
-        return self._painted.is_ready(self._painting(picture, page))
+        return self._painted.is_ready(self._painting(page))
 
     def show_full_screen_on(self, screen_name: str) -> bool:
         """Cover the screen of that name without taking the focus; False when there is no such screen."""
@@ -122,10 +132,10 @@ class ProjectorWindow(QWidget):
         painter = QPainter(self)
         try:
             # The whole of it: Qt clips to what was asked for, and nothing is resampled at a fractional ratio.
-            painting = replace(self._painting(*_ground(self._view)), zoom=self._marks.marks.zoom)
-            painter.drawPixmap(0, 0, self._painted.pixmap(painting))
+            painter.drawPixmap(0, 0, self._painted.pixmap(self._shown()))
         except Exception:
             _LOG.exception("the wall could not be painted")
+            self._clock.leave_to_ground(is_painted=False)
             painter.fillRect(event.rect(), QColor(BLACK))
         finally:
             # A kept traceback would keep the painter, and with it the window's surface, in use.
@@ -183,23 +193,43 @@ class ProjectorWindow(QWidget):
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
 
-    def _painting(self, picture: Picture, page: int) -> Painting:
-        return Painting(picture, page, self.width(), self.height(), self.devicePixelRatioF())
+    def _shown(self) -> Painting:
+        """What is painted below the layers: with the countdown when it was foreseen, for digits are dear."""
+        picture, page = _ground(self._view)
+        countdown, zoom = self._view.countdown, self._marks.marks.zoom
+        is_foreseen = False
+        if countdown is not None and zoom is None:
+            begun = _begun(countdown)
+            foreseen = self._painting(ComingPage(picture, page, begun))
+            is_foreseen = self._painted.is_ready(foreseen) and changed_boxes(picture, begun, countdown) == ()
+        self._clock.leave_to_ground(is_painted=is_foreseen)
+        return foreseen if is_foreseen else replace(self._painting(ComingPage(picture, page)), zoom=zoom)
+
+    def _painting(self, page: ComingPage) -> Painting:
+        ratio = self.devicePixelRatioF()
+        countdown = None if page.countdown is None else _begun(page.countdown)
+        return Painting(page.picture, page.page, self.width(), self.height(), ratio, countdown=countdown)
 
     def _expect_pages(self) -> None:
         if not self.isVisible():
             return
-        coming = [*self._pages, *_in_overtime(self._view)]
-        self._painted.expect(self._painting(picture, page) for picture, page in coming)
+        # The picture shown comes first: the next tick needs it without its first digits.
+        coming = (ComingPage(*_ground(self._view)), *self._pages, *_in_overtime(self._view))
+        self._painted.expect(self._painting(page) for page in coming)
 
 
 def _ground(view: WallView) -> tuple[Picture, int]:
     return (under_clock(view.picture, view.countdown), view.page)
 
 
-def _in_overtime(view: WallView) -> tuple[tuple[Picture, int], ...]:
+def _begun(countdown: Countdown) -> Countdown:
+    """A countdown at its very start, whatever part of a second has gone."""
+    return replace(countdown, share=0.0)
+
+
+def _in_overtime(view: WallView) -> tuple[ComingPage, ...]:
     """The picture as it will be when the time runs out."""
     if view.countdown is None or view.countdown.band is Band.OVER:
         return ()
     over = under_clock(view.picture, Countdown(digits="", band=Band.OVER))
-    return ((over, view.page),)
+    return (ComingPage(over, view.page),)

@@ -1,6 +1,10 @@
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.projector import cache
 from facilitator_app.ui.projector.cache import PaintedPictures, Painting
 from tests.ui.projector import samples
@@ -66,3 +70,43 @@ def test_everything_can_be_let_go() -> None:
     painted.pixmap(painting())
     painted.forget()
     assert not painted.is_ready(painting())
+
+
+def test_what_cannot_be_painted_ahead_is_logged_once_and_stops_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail_one(picture: Picture, page: int, *rest: object, **more: object) -> QPixmap:
+        if page == 1:
+            raise ValueError("cannot")
+        return QPixmap(4, 4)
+
+    monkeypatch.setattr(cache, "painted", fail_one)
+    painted = PaintedPictures()
+    for width in (192, 384):
+        painted.expect([painting(page=1), painting(width=width)])
+        qtbot.waitUntil(lambda width=width: painted.is_ready(painting(width=width)))
+    assert caplog.text.count("a picture could not be painted ahead") == 1
+    assert not painted.is_ready(painting(page=1))
+
+
+def test_an_iterator_is_gone_through_in_an_idle_moment(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def pages() -> Iterator[Painting]:
+        asked.append(1)
+        yield painting()
+
+    painted = PaintedPictures()
+    painted.expect(pages())
+    assert not asked
+    qtbot.waitUntil(lambda: painted.is_ready(painting()))
+
+
+def test_what_is_expected_outlives_what_is_not(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(cache, "KEPT_BYTES", 5 * 192 * 108 * 4)
+    painted = PaintedPictures()
+    for width in range(192, 197):
+        painted.pixmap(painting(width=width))
+    painted.expect([painting(width=192), painting(width=197)])
+    qtbot.waitUntil(lambda: painted.is_ready(painting(width=197)))
+    assert painted.is_ready(painting(width=192))

@@ -24,7 +24,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 @pytest.fixture
 def program(server: Server) -> Iterator[Program]:
     server.plug(1920, 1080)
-    running = Program(server, APP)
+    running = Program(server.environment, APP)
     yield running
     running.close()
 

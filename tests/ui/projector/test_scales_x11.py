@@ -73,7 +73,7 @@ def test_the_wall_fills_the_projector_at_every_scale_and_never_the_laptop(
 ) -> None:
     server.plug(*LARGE)
     scales = {"QT_SCREEN_SCALE_FACTORS": f"L={own};R={projector}"}
-    program = Program(server, APP, also=scales)
+    program = Program({**server.environment, **scales}, APP)
     try:
         program.tells("on_projector")
         program.seen(lambda: is_wall_whole(server, LARGE), "the wall does not fill the projector")

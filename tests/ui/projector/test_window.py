@@ -9,7 +9,7 @@ from facilitator_app.domain.wall import BlackPicture, Countdown, WallView, under
 from facilitator_app.ui.projector import layers as layers_module
 from facilitator_app.ui.projector.layers import ClockLayer, MessageLayer
 from facilitator_app.ui.projector.paint import image_of
-from facilitator_app.ui.projector.window import ProjectorWindow
+from facilitator_app.ui.projector.window import ComingPage, ProjectorWindow
 from tests.ui.projector import samples
 from tests.ui.projector.samples import CALM, PHASE, VIEWS
 
@@ -150,14 +150,14 @@ def test_a_screen_that_is_not_there_is_not_covered(wall: ProjectorWindow) -> Non
 
 def test_expected_pages_are_painted_in_idle_moments(wall: ProjectorWindow, qtbot: QtBot) -> None:
     wall.set_view(WallView(picture=samples.TITLE))
-    wall.expect([(samples.TERMS, 0), (samples.TITLE, 0)])
-    qtbot.waitUntil(lambda: wall.is_painted(samples.TERMS, 0))
+    wall.expect([ComingPage(samples.TERMS), ComingPage(samples.TITLE)])
+    qtbot.waitUntil(lambda: wall.is_painted(ComingPage(samples.TERMS)))
 
 
 def test_overtime_is_painted_before_it_comes(wall: ProjectorWindow, qtbot: QtBot) -> None:
     wall.set_view(WallView(picture=PHASE, countdown=CALM))
     over = under_clock(PHASE, samples.OVER)
-    qtbot.waitUntil(lambda: wall.is_painted(over, 0))
+    qtbot.waitUntil(lambda: wall.is_painted(ComingPage(over)))
 
 
 def test_black_has_no_layers(wall: ProjectorWindow) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import queue
 import shutil
+import signal
 import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -111,12 +113,10 @@ class Glass:
 class Program:
     """A program of the tests on the server, and what it tells, a line at a time."""
 
-    def __init__(
-        self, server: Server, file: Path, *arguments: str, also: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, environment: Mapping[str, str], file: Path, *arguments: str) -> None:
         self._process = subprocess.Popen(
             [sys.executable, str(file), *arguments],
-            env={**server.environment, **(also or {})},
+            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -126,6 +126,12 @@ class Program:
         self._readers = [threading.Thread(target=self._read), threading.Thread(target=self._read_errors)]
         for reader in self._readers:
             reader.start()
+
+    def stand_still(self, seconds: float) -> None:
+        """Let it do nothing for so long, as in a computer that sleeps."""
+        self._process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        self._process.send_signal(signal.SIGCONT)
 
     def tells(self, beginning: str) -> str:
         """The next line that begins so; what is told before it is passed over."""
