@@ -120,7 +120,7 @@ def _add_new(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
-    command.add_argument("what", choices=("participants",), help=words.text("cli.help.what"))
+    command.add_argument("what", choices=("participants", "slides"), help=words.text("cli.help.what"))
     _add_file(command, words)
     command.add_argument("source", type=Path, metavar="SOURCE", help=words.text("cli.help.source"))
     command.add_argument("--sheet", help=words.text("cli.help.sheet"))
@@ -131,6 +131,13 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
         help=words.text("cli.help.heading_row"),
     )
     command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
+    command.add_argument(
+        "--block",
+        type=_read_as(int, words, "cli.bad_number"),
+        metavar="N",
+        help=words.text("cli.help.block"),
+    )
+    command.add_argument("--update", action="store_true", help=words.text("cli.help.update"))
 
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:

@@ -57,12 +57,12 @@ def _run(session: Session, *, tell: Callable[[Answer], None]) -> int:
 
 def _command(name: str) -> Callable[[Session], Answer]:
     # The windows start through this module as well, and shall not wait for what only commands need.
-    from facilitator_app.cli import checking, files, paper, people
+    from facilitator_app.cli import bringing_in, checking, files, paper
 
     commands: Mapping[str, Callable[[Session], Answer]] = {
         "new": files.new,
         "info": files.info,
-        "import": people.import_participants,
+        "import": bringing_in.bring_in,
         "export": paper.export,
         "render": paper.render,
         "backup": files.backup,

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     limit_self(READING)
     _speak_utf8()
     try:
-        for said in _work(job, [Path(one) for one in rest]):
+        for said in work(job, [Path(one) for one in rest]):
             _say(**said)
     except Problem as problem:
         _say(refused=problem.key, params={name: str(value) for name, value in problem.params.items()})
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _work(job: str, places: Sequence[Path]) -> Iterable[dict[str, Any]]:
+def work(job: str, places: Sequence[Path]) -> Iterable[dict[str, Any]]:
+    """What a job answers, line by line."""
     if job == "pages":
         from facilitator_app.content.decks_pages import draw_pages
 
