@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.people import Participant
@@ -196,14 +197,18 @@ def test_it_is_unlocked_for_this_show_and_locked_again_for_the_next(desk: Desk) 
 
 def test_what_was_off_before_is_off_and_what_was_on_is_on_after_the_show(desk: Desk) -> None:
     area = planner(desk)
-    before = {id(widget): widget.isEnabled() for widget in area.findChildren(QWidget)}
+    before = {widget: state_of(widget) for widget in area.findChildren(QWidget)}
     open_wall(desk)
     assert is_locked(desk)
     desk.windows.services.show.close_wall()
-    after = {id(widget): widget.isEnabled() for widget in area.findChildren(QWidget)}
-    assert {key: after[key] for key in before if key in after} == {
-        key: before[key] for key in before if key in after
+    assert {widget: state_of(widget) for widget in before if isValid(widget)} == {
+        widget: state for widget, state in before.items() if isValid(widget)
     }
+
+
+def state_of(widget: QWidget) -> tuple[bool, bool, str]:
+    is_read_only = isinstance(widget, QLineEdit | QPlainTextEdit) and widget.isReadOnly()
+    return widget.isEnabled(), is_read_only, str(widget.property("fieldState") or "normal")
 
 
 def test_a_rehearsal_locks_nothing(desk: Desk) -> None:
