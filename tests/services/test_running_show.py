@@ -837,3 +837,25 @@ def test_back_restores_the_slide_and_a_time_that_was_given(hall: Hall) -> None:
     hall.show.back()
     assert hall.at == SPOT_1
     assert hall.timer.reading().digits == "01:29"
+
+
+@pytest.mark.parametrize("key", [QUESTION, READ_1, SPOT_1])
+def test_the_time_of_a_stop_is_foreseen_as_it_begins(hall: Hall, key: str) -> None:
+    stop = next(stop for stop in hall.show.stops() if stop.key == key)
+    foreseen = hall.show.time_at(stop)
+    hall.show.go_to(key)
+    assert foreseen == hall.timer.reading()
+
+
+def test_a_stop_without_time_of_its_own_has_none_to_foresee(hall: Hall) -> None:
+    assert hall.show.time_at(hall.show.stops()[0]) is None
+
+
+def test_the_day_is_foreseen_as_it_reads_when_it_has_come_to_a_block(hall: Hall) -> None:
+    hall.press_next(4)
+    hall.clock.advance(600)
+    lunch = hall.show.stops()[-1]
+    foreseen = hall.day.preview((), entered_id=lunch.block_id)
+    assert foreseen != hall.day.reading()
+    hall.show.go_to(lunch.key)
+    assert foreseen == hall.day.reading()

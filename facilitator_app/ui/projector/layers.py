@@ -68,15 +68,20 @@ class Layer(QWidget):
 
 
 class ClockLayer(Layer):
-    """The countdown; a tick repaints the digits that changed and nothing else."""
+    """The countdown; a tick repaints the digits that changed and nothing else.
+
+    It is never hidden: a layer that is shown again lets Qt paint the whole wall once more.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture: Picture = WallView().picture
         self._countdown: Countdown | None = None
         self._asked = QRectF()
+        self._has_digits = False
         self._is_below = False
         self._zoom: WallArea | None = None
+        self.show()
 
     def set_zoom(self, zoom: WallArea | None) -> None:
         """The part of the slide that fills the wall."""
@@ -88,8 +93,10 @@ class ClockLayer(Layer):
         before, self._countdown = self._countdown, countdown
         is_same_picture, self._picture = picture == self._picture, picture
         is_shown = countdown is not None and isinstance(picture, PhasePicture | QuestionPicture)
-        self.setVisible(is_shown)
+        had_digits, self._has_digits = self._has_digits, is_shown
         if not is_shown or countdown is None:
+            if had_digits:
+                self.update()
             return
         boxes = changed_boxes(picture, before, countdown) if before is not None and is_same_picture else None
         if boxes is None:
@@ -104,7 +111,7 @@ class ClockLayer(Layer):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks that touch what is asked for."""
-        if self._is_below:
+        if not self._has_digits or self._is_below:
             return
         self._asked = QRectF(event.rect())
         self.paint_safely(self._paint)

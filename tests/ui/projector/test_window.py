@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.look import WALL
@@ -29,7 +31,7 @@ def wall(qtbot: QtBot) -> ProjectorWindow:
 class PaintWatch:
     """What has been painted of a widget."""
 
-    def __init__(self, layer: ClockLayer) -> None:
+    def __init__(self, layer: QWidget) -> None:
         self.rects: list[QRect] = []
         self._paint = layer.paintEvent
 
@@ -163,6 +165,59 @@ def test_overtime_is_painted_before_it_comes(wall: ProjectorWindow, qtbot: QtBot
 def test_black_has_no_layers(wall: ProjectorWindow) -> None:
     wall.set_view(VIEWS["15-message"])
     wall.set_view(WallView(picture=BlackPicture()))
-    assert not wall.findChild(ClockLayer).isVisible()
     assert not wall.findChild(MessageLayer).isVisible()
+    seen = wall.grab().toImage()
+    black = QImage(seen.size(), seen.format())
+    black.fill(QColor("#000000"))
+    assert seen == black
     assert wall.view.picture == BlackPicture()
+
+
+def test_a_countdown_that_was_foreseen_is_the_same_pixels_and_is_not_painted_again(
+    wall: ProjectorWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Countdown(digits="10:00", end="Fasen slutter kl. 10.58", share=0.0)
+    view = WallView(picture=PHASE, countdown=replace(begun, share=0.00001))
+    wall.set_view(view)
+    painted_now = wall.grab().toImage()
+    wall.set_view(WallView(picture=samples.TERMS))
+    foreseen = ComingPage(under_clock(PHASE, begun), 0, begun)
+    wall.expect([foreseen])
+    qtbot.waitUntil(lambda: wall.is_painted(foreseen))
+    with monkeypatch.context() as patched:
+        patched.setattr(layers_module, "countdown_marks", _not_asked_for)
+        wall.set_view(view)
+        assert wall.grab().toImage() == painted_now
+
+
+def test_the_digits_after_the_foreseen_ones_stand_on_the_plain_picture(
+    wall: ProjectorWindow, qtbot: QtBot
+) -> None:
+    begun, later = Countdown(digits="10:00"), Countdown(digits="09:59", share=0.002)
+    foreseen = ComingPage(under_clock(PHASE, begun), 0, begun)
+    wall.expect([foreseen])
+    qtbot.waitUntil(lambda: wall.is_painted(foreseen))
+    wall.set_view(WallView(picture=PHASE, countdown=begun))
+    wall.show_at_once()
+    wall.set_view(WallView(picture=PHASE, countdown=later))
+    ticked = wall.grab().toImage()
+    wall.set_view(WallView(picture=samples.TERMS))
+    wall.set_view(WallView(picture=PHASE, countdown=later))
+    assert wall.grab().toImage() == ticked
+
+
+def test_a_change_of_picture_and_digits_is_painted_once(
+    wall: ProjectorWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall.set_view(WallView(picture=samples.TERMS))
+    QApplication.processEvents()
+    watch = PaintWatch(wall)
+    monkeypatch.setattr(wall, "paintEvent", watch)
+    wall.set_view(WallView(picture=PHASE, countdown=CALM))
+    wall.show_at_once()
+    QApplication.processEvents()
+    assert len(watch.rects) == 1
+
+
+def _not_asked_for(*_args: object) -> None:
+    raise AssertionError("the countdown is on the picture already")
