@@ -118,6 +118,7 @@ class DayAreas(QObject):
             timer=services.timer,
             pictures=windows.room.pictures,
             day=services.day,
+            wall=windows.room.wall,
             hub=self._program.hub,
             ticker=windows.ticker,
             clock=self._program.clock,

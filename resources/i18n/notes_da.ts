@@ -64,8 +64,20 @@
         <translation>Det ser rummet nu</translation>
     </message>
     <message>
+        <source>The wall is black now</source>
+        <translation>Lærredet er sort nu</translation>
+    </message>
+    <message>
+        <source>The room sees the test picture now</source>
+        <translation>Rummet ser prøvebilledet nu</translation>
+    </message>
+    <message>
         <source>The room sees nothing: the wall is closed</source>
         <translation>Rummet ser intet: lærredet er lukket</translation>
+    </message>
+    <message>
+        <source>The room sees nothing: the projector is missing</source>
+        <translation>Rummet ser intet: projektoren mangler</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.show import Show, WallMode
 from facilitator_app.services.changes import RecordsChanged, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -29,8 +30,9 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, EmptyState, Variant
-from facilitator_app.ui.notes.header import NotesHeader
+from facilitator_app.ui.notes.header import NotesHeader, RoomSees
 from facilitator_app.ui.notes.listing import context_words
+from facilitator_app.ui.notes.ports import RoomWall
 from facilitator_app.ui.notes.work_pane import WorkPane
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.ticker import Ticker
@@ -56,6 +58,7 @@ class NotesArea(Area):
         timer: RunningTimer,
         pictures: WallPictures,
         day: RunningDay,
+        wall: RoomWall,
         hub: Hub,
         ticker: Ticker,
         clock: Clock,
@@ -65,6 +68,7 @@ class NotesArea(Area):
         super().__init__(name="notes")
         self._notes, self._document, self._show = notes, document, show
         self._timer, self._pictures, self._day, self._clock = timer, pictures, day, clock
+        self._wall = wall
         self._is_following = True
         self._pane = WorkPane(
             notes=notes,
@@ -156,7 +160,18 @@ class NotesArea(Area):
         self._header.clock.show_reading(reading)
         now = self._clock.local_now()
         view = self._pictures.on_wall(show, day=self._day.reading(), timer=reading, now=now)
-        self._header.wall.show_wall(view, is_open=show.is_open)
+        self._header.wall.show_wall(
+            self._wall.test_view or view, sees=self._room_sees(show), marks=self._wall.marks
+        )
+
+    def _room_sees(self, show: Show) -> RoomSees:
+        if self._wall.is_projector_missing:
+            return RoomSees.LOST
+        if not show.is_open:
+            return RoomSees.CLOSED
+        if self._wall.test_view is not None:
+            return RoomSees.TEST
+        return RoomSees.BLACK if show.mode is WallMode.BLACK else RoomSees.SHOW
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

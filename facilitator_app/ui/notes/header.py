@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator_app.domain.timer import Band, Reading
 from facilitator_app.domain.wall import WallView
+from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.ui.kit import (
     Button,
     ComboBox,
@@ -33,6 +35,7 @@ FRAME_PX = 4
 DIGITS_PX = 28
 CHOOSER_PX = 200
 SECONDS = 60
+NO_MARKS = WallMarks()
 
 
 def face_of(reading: Reading) -> Face:
@@ -113,8 +116,18 @@ class RunningClock(QWidget):
         }[face]
 
 
+class RoomSees(StrEnum):
+    """What the room has before its eyes."""
+
+    SHOW = "show"
+    BLACK = "black"
+    TEST = "test"
+    CLOSED = "closed"
+    LOST = "lost"
+
+
 class LiveWall(QWidget):
-    """What the room sees, in an accent frame; a thin line when the room sees nothing."""
+    """What the room sees, in an accent frame, with what is pointed out; a thin line when the room sees nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,19 +138,26 @@ class LiveWall(QWidget):
         self.preview.setGeometry(FRAME_PX, FRAME_PX, wide, high)
         self.preview.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_wall(self, view: WallView, *, is_open: bool) -> None:
+    def show_wall(self, view: WallView, *, sees: RoomSees, marks: WallMarks = NO_MARKS) -> None:
         """Show the wall as it is."""
         self.preview.set_view(view)
-        words = (
-            self.tr("The room sees this now")
-            if is_open
-            else self.tr("The room sees nothing: the wall is closed")
-        )
+        self.preview.set_marks(marks)
+        words = self._words(sees)
         self.setToolTip(words)
         self.setAccessibleName(words)
+        is_open = sees not in (RoomSees.CLOSED, RoomSees.LOST)
         if is_open != self._is_open:
             self._is_open = is_open
             self.update()
+
+    def _words(self, sees: RoomSees) -> str:
+        return {
+            RoomSees.SHOW: self.tr("The room sees this now"),
+            RoomSees.BLACK: self.tr("The wall is black now"),
+            RoomSees.TEST: self.tr("The room sees the test picture now"),
+            RoomSees.CLOSED: self.tr("The room sees nothing: the wall is closed"),
+            RoomSees.LOST: self.tr("The room sees nothing: the projector is missing"),
+        }[sees]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame."""

@@ -5,6 +5,9 @@ The table is only told what has changed, so that typing never draws more than on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from PySide6.QtCore import (
     QRect,
     QRectF,
@@ -35,6 +38,7 @@ LEAST_CELL_PX = 56
 WORD_FROM_PX = 88
 HEAD_PX = 44
 PADDING_PX = 6
+HEAD_ROOM_PX = PADDING_PX + 4
 MARK_PX = 14
 RING_PX = 2
 MOST_KEYS = 9
@@ -96,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
             if is_chosen or is_over:
                 painter.fillRect(area, QColor(roles.accent_tint if is_chosen else roles.window))
             _paint_lines(painter, area, roles)
-            _paint_cell(painter, area, cell, model.state_words(cell), roles)
+            _paint_cell(painter, area, cell, model.state_words(cell) if matrix.has_words else "", roles)
             if is_chosen:
                 painter.setPen(QPen(QColor(roles.text), RING_PX))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -180,11 +184,18 @@ class Matrix(QTableView):
         if count < 1:
             return
         room = self.viewport().width() - scaled_px(GROUP_PX)
-        wide = max(scaled_px(LEAST_CELL_PX), room // count)
+        metrics = QFontMetricsF(font_px(12, weight=600))
+        heads = [str(self._cells.headerData(at, Qt.Orientation.Horizontal)) for at in range(1, count + 1)]
+        needs = [max(scaled_px(LEAST_CELL_PX), _head_px(words, metrics)) for words in heads]
         self.setColumnWidth(0, scaled_px(GROUP_PX))
-        for column in range(1, count + 1):
-            is_last = column == count
-            self.setColumnWidth(column, max(wide, room - wide * (count - 1)) if is_last else wide)
+        for column, wide in enumerate(_shared(needs, room, least=scaled_px(LEAST_CELL_PX)), start=1):
+            self.setColumnWidth(column, wide)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether every cell has room for its state in a word; in none of them, where one has not."""
+        widths = (self.columnWidth(column) for column in range(1, self._cells.columnCount()))
+        return min(widths, default=0) >= scaled_px(WORD_FROM_PX)
 
 
 def _paint_lines(painter: QPainter, area: QRectF, roles: Roles) -> None:
@@ -225,10 +236,31 @@ def _paint_cell(painter: QPainter, area: QRectF, cell: Cell, state: str, roles: 
         painter.setFont(font_px(14, weight=600))
         painter.setPen(QColor(roles.text))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(cell.count))
-    elif area.width() >= scaled_px(WORD_FROM_PX):
+    else:
         painter.setFont(font_px(13))
         painter.setPen(QColor(roles.near if cell.has_draft else roles.text_2))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, state)
+
+
+def _head_px(words: str, metrics: QFontMetricsF) -> int:
+    """What a head needs so that none of its words is cut."""
+    return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0)) + HEAD_ROOM_PX
+
+
+def _shared(needs: Sequence[int], room: int, *, least: int) -> list[int]:
+    """The room in equal shares, but no column less than its need; where all needs cannot be met, equal shares."""
+    level, left, spare = max(least, room // len(needs)), len(needs), room
+    if sum(needs) > room:
+        widths = [level] * len(needs)
+    else:
+        for need in sorted(needs, reverse=True):
+            level = spare // left
+            if need <= level:
+                break
+            spare, left = spare - need, left - 1
+        widths = [max(need, level) for need in needs]
+    widths[-1] += max(0, room - sum(widths))
+    return widths
 
 
 def _two_lines(words: str, metrics: QFontMetricsF, room: float) -> list[str]:

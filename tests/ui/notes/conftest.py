@@ -16,6 +16,8 @@ from facilitator_app.domain.look import Scheme
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.wall import WallView
+from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.document import Document
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
@@ -43,6 +45,15 @@ def day_of_six_groups() -> tuple[Record, ...]:
     return (*small_day(), *SIX)
 
 
+class RoomStands:
+    """A wall that has its screen, shows the show and nothing pointed out, until told otherwise."""
+
+    def __init__(self) -> None:
+        self.is_projector_missing = False
+        self.test_view: WallView | None = None
+        self.marks = WallMarks()
+
+
 @dataclass(frozen=True)
 class Pane:
     """The pane and what it stands on."""
@@ -56,6 +67,7 @@ class Pane:
     hub: Hub
     ticker: Ticker
     clock: FakeClock
+    wall: RoomStands
     make: Callable[[], NotesArea]
     opened: list[NotesArea]
 
@@ -112,6 +124,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
     show.resume()
     notes = TakingNotes(document=document, clock=clock, new_id=new_id, read_date=_read_date)
     ticker = Ticker(clock.local_now)
+    wall = RoomStands()
 
     def read_today(text: str) -> date | None:
         return _read_date(text, clock.local_today())
@@ -126,6 +139,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
             timer=timer,
             pictures=pictures,
             day=day,
+            wall=wall,
             hub=hub,
             ticker=ticker,
             clock=clock,
@@ -143,6 +157,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
         hub=hub,
         ticker=ticker,
         clock=clock,
+        wall=wall,
         make=make,
         opened=[],
     )
