@@ -11,6 +11,8 @@ HEIGHT_PX = 32
 KNOB_PX = 7
 HALO_PX = 10
 GAP_PX = 12
+# The focus ring stands close round the widget: the words of the poles keep away from its edge.
+EDGE_PX = 6
 TICK_PX = 5
 
 
@@ -121,12 +123,14 @@ class ScaleSlider(QWidget):
 
     def _pole_room(self) -> float:
         return (
-            self._pole_width(self._left_pole) + self._pole_width(self._right_pole) + 2 * GAP_PX + 2 * HALO_PX
+            self._pole_width(self._left_pole)
+            + self._pole_width(self._right_pole)
+            + 2 * (EDGE_PX + GAP_PX + HALO_PX)
         )
 
     def _track(self) -> tuple[float, float]:
-        left = self._pole_width(self._left_pole) + GAP_PX
-        return left + 2, self.width() - self._pole_width(self._right_pole) - GAP_PX - 2
+        left = EDGE_PX + self._pole_width(self._left_pole) + GAP_PX
+        return left + 2, self.width() - EDGE_PX - self._pole_width(self._right_pole) - GAP_PX - 2
 
     def _x_of(self, step: int) -> float:
         left, right = self._track()
@@ -139,7 +143,7 @@ class ScaleSlider(QWidget):
     def _paint_poles(self, painter: QPainter, roles: Roles) -> None:
         painter.setFont(font_px(13))
         painter.setPen(QColor(roles.text))
-        area = QRectF(self.rect())
+        area = QRectF(self.rect()).adjusted(EDGE_PX, 0, -EDGE_PX, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._left_pole)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._right_pole)
 
