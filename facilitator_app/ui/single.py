@@ -16,7 +16,9 @@ from facilitator_app.ui.running_mark import RUNNING
 
 ANSWER_MS = 500
 MOST_BYTES = 32_768
-START_S = 2.0
+START_S = 10.0
+ANSWERED_MS = 10_000
+"""A program that is opening its first file answers late, and a second one beside it would be worse than a wait."""
 PAUSE_MS = 50
 
 
@@ -66,7 +68,7 @@ def hand_over(data_dir: Path, file: Path | None) -> bool:
         return False
     socket.write(f"{file.resolve() if file else ''}\n".encode())
     socket.flush()
-    is_answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(2 * ANSWER_MS)
+    is_answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(ANSWERED_MS)
     socket.disconnectFromServer()
     return is_answered
 

@@ -110,7 +110,7 @@ class Desk:
             awake=self.awake,
         )
         qtbot.addWidget(self.program.window)
-        with qtbot.waitSignal(self.program.ready, timeout=8_000):
+        with qtbot.waitSignal(self.program.ready, timeout=30_000):
             self.program.start(file)
         qtbot.addWidget(self.windows.room.projector)
         self.be_active()

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.timeout(180),
+    pytest.mark.timeout(900),
     pytest.mark.skipif(sys.platform == "win32", reason="kills as Linux and macOS do"),
 ]
 

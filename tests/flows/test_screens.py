@@ -114,7 +114,7 @@ def test_every_screen_is_numbered_for_three_seconds(desk: Desk, qtbot: QtBot) ->
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, ScreenNumber):
             widget.grab()
-    qtbot.waitUntil(lambda: not numbers_on_screens(), timeout=5000)
+    qtbot.waitUntil(lambda: not numbers_on_screens(), timeout=20_000)
 
 
 def test_a_live_show_gets_no_number_unless_asked_again(desk: Desk) -> None:

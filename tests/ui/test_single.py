@@ -17,6 +17,7 @@ from facilitator_app.ui.running_mark import RUNNING
 from facilitator_app.ui.single import FirstInstance, hand_over, socket_name
 
 ROOT = Path(__file__).resolve().parents[2]
+BUSY_S = 4
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def second_start(data_dir: Path, file: Path | None) -> subprocess.Popen[bytes]:
 
 
 def is_answered(qtbot: QtBot, second: subprocess.Popen[bytes]) -> bool:
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
     return second.returncode == 0
 
 
@@ -52,7 +53,7 @@ def test_the_first_is_told_which_file_is_wanted(
     first = FirstInstance(tmp_path, parent)
     assert first.listen()
     file = tmp_path / name if name else None
-    with qtbot.waitSignal(first.asked, timeout=20_000) as asked:
+    with qtbot.waitSignal(first.asked, timeout=60_000) as asked:
         second = second_start(tmp_path, file)
     assert is_answered(qtbot, second)
     assert asked.args == [str(file.resolve()) if file else ""]
@@ -75,8 +76,19 @@ def test_a_first_that_is_only_just_starting_is_waited_for(
     (tmp_path / RUNNING).touch()
     second = second_start(tmp_path, None)
     first = FirstInstance(tmp_path, parent)
-    with qtbot.waitSignal(first.asked, timeout=20_000):
+    with qtbot.waitSignal(first.asked, timeout=60_000):
         assert first.listen()
+    assert is_answered(qtbot, second)
+
+
+def test_a_first_that_is_busy_with_its_file_is_waited_for(
+    qtbot: QtBot, parent: QObject, tmp_path: Path
+) -> None:
+    first = FirstInstance(tmp_path, parent)
+    assert first.listen()
+    second = second_start(tmp_path, None)
+    with pytest.raises(subprocess.TimeoutExpired):
+        second.wait(timeout=BUSY_S)
     assert is_answered(qtbot, second)
 
 

@@ -152,7 +152,7 @@ def test_escape_and_a_rest_drop_the_number(spot: Room, qtbot: QtBot) -> None:
     assert spot.area.leave()
     assert number_words(spot) == ""
     spot.area.type_digit("1")
-    qtbot.waitUntil(lambda: number_words(spot) == "", timeout=4000)
+    qtbot.waitUntil(lambda: number_words(spot) == "", timeout=20_000)
     spot.area.on_show_key(ShowKey.GO)
     assert spot.show.current_stop() == before
 
