@@ -175,9 +175,9 @@ class PreviewingForms:
             )
             for field in room_fields(form)
             for turn in range(SCALE_ANSWERS if field.key in scales else len(groups))
-            for round_number in (rounds if asking and asking.exercise_id else (0,))
+            for at, round_number in enumerate(rounds if asking and asking.exercise_id else (0,))
             for dilemma_id in (dilemma_ids if field.kind is FieldKind.SCALE else dilemma_ids[:1])
-            for value in (self.values(form, turn)[field.key],)
+            for value in (self.values(form, turn + SCALE_ANSWERS * at)[field.key],)
         )
 
     def _plans(self, form: FormSpec, sources: WallSources) -> tuple[ActionPlan, ...]:
