@@ -22,6 +22,7 @@ from facilitator_app.cli.run import language_of, main
 from facilitator_app.cli.session import Session
 from facilitator_app.content.templates import load_template
 from facilitator_app.content.words import load_words
+from tests.content import deck_files
 from tests.fakes import FakeClock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -143,6 +144,60 @@ def test_a_list_that_cannot_be_read_changes_nothing(run: Run, day: Path, tmp_pat
     assert answer["problem"] == "people.not_a_list"
     assert "liste.csv" in answer["sentence"]
     assert told(run, "info", day)["participants"] == 12
+
+
+def test_slides_are_imported_previewed_and_updated(run: Run, tmp_path: Path) -> None:
+    file, deck = tmp_path / "dag.workshop", tmp_path / "oplæg.pdf"
+    run("new", file, "--template", "empty")
+    before = told(run, "info", file)["slides"]
+    deck_files.pdf(deck, "Velkommen", "Tak")
+
+    code, out, _ = run("import", "slides", file, deck, "--preview")
+    assert (code, out.splitlines()) == (
+        0,
+        ["2 slides kan hentes. Intet er gemt.", "1 Ny Velkommen", "2 Ny Tak"],
+    )
+    assert told(run, "info", file)["slides"] == before
+    assert run("import", "slides", file, deck)[1].splitlines()[0] == "2 slides er hentet."
+    assert told(run, "info", file)["slides"] == before + 2
+
+    deck_files.pdf(deck, "Velkommen", "Øvelse", "Tak")
+    code, out, _ = run("import", "slides", file, deck, "--update")
+    assert out.splitlines() == [
+        "Slides ændret: 0. Slides tilføjet: 1.",
+        "1 Uændret Velkommen",
+        "2 Ny Øvelse",
+        "3 Uændret Tak",
+    ]
+    again = told(run, "import", "slides", file, deck, "--preview")
+    assert [page["fate"] for page in again["pages"]] == ["identical"] * 3
+
+
+def test_slides_go_into_the_block_with_a_number(run: Run, day: Path, tmp_path: Path) -> None:
+    deck = deck_files.pdf(tmp_path / "oplæg.pdf", "", "Tak")
+    before = told(run, "info", day)
+    answer = told(run, "import", "slides", day, deck, "--block", 2)
+    assert answer["added"] == 2
+    assert told(run, "info", day)["blocks"] == before["blocks"]
+    assert told(run, "import", "slides", day, deck, "--block", 99)["problem"] == "deck.no_such_block"
+    assert told(run, "import", "slides", day, deck, "--block", 0)["problem"] == "deck.no_such_block"
+
+
+def test_words_alone_are_imported_with_a_remark(
+    run: Run, day: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    deck = deck_files.powerpoint(tmp_path / "oplæg.pptx", ("Velkommen", ("Formål",), "Sig goddag"))
+    _, out, _ = run("import", "slides", day, deck)
+    assert "Gem filen som PDF i PowerPoint" in out.splitlines()[1]
+
+
+def test_slides_that_cannot_be_read_or_updated_change_nothing(run: Run, day: Path, tmp_path: Path) -> None:
+    before = told(run, "info", day)
+    assert told(run, "import", "slides", day, tmp_path / "væk.pdf")["problem"] == "deck.no_such_file"
+    deck = deck_files.pdf(tmp_path / "ny.pdf", "Ord")
+    assert told(run, "import", "slides", day, deck, "--update")["problem"] == "deck.not_known"
+    assert told(run, "info", day) == before
 
 
 def test_action_schemas_are_exported_one_by_one_or_joined(run: Run, day: Path, tmp_path: Path) -> None:
@@ -308,7 +363,10 @@ def installation(folder: Path) -> Path:
 def test_check_finds_the_installation_whole(clock: FakeClock, tmp_path: Path) -> None:
     session = Session(Namespace(), language="da", data_dir=tmp_path / "data", clock=clock)
     answer = check_installation(session, root=installation(tmp_path / "resources"))
-    assert (answer.code, answer.values["templates"]) == (0, ["empty", "leader-day", "seminar-12-12", "theme-day"])
+    assert (answer.code, answer.values["templates"]) == (
+        0,
+        ["empty", "leader-day", "seminar-12-12", "theme-day"],
+    )
     assert "Installationen er hel" in answer.lines[0]
 
 

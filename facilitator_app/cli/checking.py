@@ -27,6 +27,7 @@ LIBRARIES = (
     "PIL.Image",
     "python_calamine",
     "pypdfium2",
+    "pptx",
     "msgspec",
     "miniaudio",
     "wakepy",

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -24,6 +24,13 @@ from facilitator_app.content.child_argument import CHILD_ARGUMENT
 MOST_LINE_BYTES = 4_000_000
 MOST_LINES = 20_000
 PAUSE_S = 0.1
+
+IS_POSIX = os.name == "posix"
+OUT_OF_TIME = tuple(sign + getattr(signal, "SIGXCPU", 24) * way for sign, way in ((0, -1), (128, 1)))
+"""How a process ends that has used up its computing time, and how a shell tells of one."""
+NEW_GROUP_WITHOUT_WINDOW = sum(
+    getattr(subprocess, flag, 0) for flag in ("CREATE_NEW_PROCESS_GROUP", "CREATE_NO_WINDOW")
+)
 
 IsCancelled = Callable[[], bool]
 Said = Mapping[str, Any]
@@ -63,14 +70,14 @@ def run(
     is_cancelled: IsCancelled,
     environ: Mapping[str, str] | None = None,
     has_answers: bool = True,
-) -> Iterator[Said]:
+) -> Generator[Said, None, None]:
     """What the process says, line by line, until it has ended well; nothing of one that speaks another language.
 
     Raises `ChildStopped`, `ChildTooSlow` or `ChildFailed`, and OSError when it cannot be started.
     """
     process = _started(command, environ)
     is_over = threading.Event()
-    timer = threading.Timer(time.most_s, _end_late, (process, is_over))
+    timer = threading.Timer(time.most_s, is_over.set)
     timer.daemon = True
     timer.start()
     try:
@@ -83,9 +90,7 @@ def run(
     finally:
         timer.cancel()
         end_group(process)
-    if is_over.is_set():
-        raise ChildTooSlow
-    if code in {-getattr(signal, "SIGXCPU", 0), 128 + getattr(signal, "SIGXCPU", 0)} - {0, 128}:
+    if code in OUT_OF_TIME:
         raise ChildTooSlow
     if code:
         raise ChildFailed
@@ -93,29 +98,24 @@ def run(
 
 def end_group(process: subprocess.Popen[bytes]) -> None:
     """End the process and everything that it has started."""
-    if os.name == "posix":
+    if IS_POSIX:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-    elif process.poll() is None:
+    else:
         subprocess.run(
             ("taskkill", "/F", "/T", "/PID", str(process.pid)), capture_output=True, check=False, timeout=20
         )
     with contextlib.suppress(OSError):
         process.kill()
     process.wait()
-    if process.stdout is not None:
-        process.stdout.close()
+    assert process.stdout is not None, "the output is always piped"
+    process.stdout.close()
 
 
 def _started(command: Sequence[str], environ: Mapping[str, str] | None) -> subprocess.Popen[bytes]:
     own = dict(os.environ if environ is None else environ)
     root = str(Path(__file__).resolve().parents[2])
     own["PYTHONPATH"] = os.pathsep.join(part for part in (root, own.get("PYTHONPATH", "")) if part)
-    flags = 0
-    if os.name == "nt":
-        flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0) | getattr(
-            subprocess, "CREATE_NO_WINDOW", 0
-        )
     return subprocess.Popen(
         list(command),
         stdin=subprocess.DEVNULL,
@@ -123,7 +123,7 @@ def _started(command: Sequence[str], environ: Mapping[str, str] | None) -> subpr
         stderr=subprocess.DEVNULL,
         env=own,
         start_new_session=True,
-        creationflags=flags,
+        creationflags=NEW_GROUP_WITHOUT_WINDOW,
     )
 
 
@@ -137,8 +137,7 @@ def _lines(
     while True:
         if is_cancelled():
             raise ChildStopped
-        if silent_s > time.silent_s:
-            is_over.set()
+        if is_over.is_set() or silent_s > time.silent_s:
             raise ChildTooSlow
         try:
             line = lines.get(timeout=PAUSE_S)
@@ -169,14 +168,4 @@ def _read_lines(output: IO[bytes], lines: queue.Queue[bytes]) -> None:
             lines.put(line, timeout=60)
             if not line:
                 return
-    with contextlib.suppress(queue.Full):
         lines.put(b"", timeout=60)
-
-
-def _end_late(process: subprocess.Popen[bytes], is_over: threading.Event) -> None:
-    is_over.set()
-    if os.name == "posix":
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    with contextlib.suppress(OSError):
-        process.kill()

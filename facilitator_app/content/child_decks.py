@@ -26,7 +26,6 @@ def main(arguments: Sequence[str]) -> int:
     if job == "convert":
         _become(rest)
     limit_self(READING)
-    _speak_utf8()
     try:
         for said in work(job, [Path(one) for one in rest]):
             _say(**said)
@@ -54,12 +53,6 @@ def _become(command: Sequence[str]) -> None:
     limit_self(CONVERTING)
     leave_network()
     os.execv(command[0], list(command))
-
-
-def _speak_utf8() -> None:
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 def _say(**said: Any) -> None:

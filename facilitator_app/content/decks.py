@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from facilitator_app.content.child import (
     own_command,
     run,
 )
-from facilitator_app.content.decks_office import convert, find_converter
+from facilitator_app.content.decks_office import CONVERTING_TIME, convert, find_converter
 from facilitator_app.content.pictures import PictureKind, claimed_size
 from facilitator_app.domain.decks import Deck, DeckPage, DeckPicture
 from facilitator_app.domain.textfmt import clean_text, one_line
@@ -54,10 +54,12 @@ class DeckReader:
         find_converter: FindConverter = find_converter,
         command: Callable[..., tuple[str, ...]] = own_command,
         time: ChildTime = READING_TIME,
+        converting_time: ChildTime = CONVERTING_TIME,
     ) -> None:
         self._find_converter = find_converter
         self._command = command
         self._time = time
+        self._converting_time = converting_time
 
     def read(self, path: Path, progress: Progress, is_cancelled: IsCancelled) -> Deck:
         """The deck. `progress` is told how many pages of how many are done.
@@ -88,7 +90,7 @@ class DeckReader:
             return Deck(name=name, pages=texts, remark=Refused("deck.no_converter", file=name))
         progress(0, 0)
         try:
-            pdf = convert(converter, copy, self._command, is_cancelled)
+            pdf = convert(converter, copy, self._command, is_cancelled, self._converting_time)
             drawn = self._pages(name, pdf, progress, is_cancelled)
         except ChildTooSlow:
             return Deck(name=name, pages=texts, remark=Refused("deck.converter_slow", file=name))
@@ -138,14 +140,16 @@ class DeckReader:
         """What the child says of each page."""
         pages: list[Said] = []
         count = 0
-        for said in run(self._command(*job), time=self._time, is_cancelled=is_cancelled):
-            if "refused" in said:
-                raise _refusal(said, name)
-            if "of" in said:
-                count = _number(said["of"])
-            else:
-                pages.append(said)
-                progress(len(pages), count)
+        answers = run(self._command(*job), time=self._time, is_cancelled=is_cancelled)
+        with closing(answers):
+            for said in answers:
+                if "refused" in said:
+                    raise _refusal(said, name)
+                if "of" in said:
+                    count = _number(said["of"])
+                else:
+                    pages.append(said)
+                    progress(len(pages), count)
         if not 0 < len(pages) == count <= MOST_PAGES:
             raise ChildFailed
         return pages

@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from facilitator_app.content.child import ChildFailed, ChildTime, IsCancelled, run
+from facilitator_app.content.child import IS_POSIX, ChildFailed, ChildTime, IsCancelled, run
 
 CONVERTING_TIME = ChildTime(most_s=60.0, silent_s=60.0)
 
-_PLACES = (
+PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path("C:/Program Files/LibreOffice/program/soffice.com"),
     Path("C:/Program Files (x86)/LibreOffice/program/soffice.com"),
@@ -44,7 +45,7 @@ def find_converter() -> Path | None:
     for name in ("soffice", "libreoffice"):
         if found := shutil.which(name):
             return Path(found)
-    return next((place for place in _PLACES if place.is_file()), None)
+    return next((place for place in PLACES if place.is_file()), None)
 
 
 def convert(
@@ -52,7 +53,7 @@ def convert(
     deck: Path,
     command: Callable[..., tuple[str, ...]],
     is_cancelled: IsCancelled,
-    time: ChildTime = CONVERTING_TIME,
+    time: ChildTime,
 ) -> Path:
     """The PDF, beside the deck. Raises `ChildTooSlow`, `ChildStopped`, or `ChildFailed` when none was made."""
     home = deck.parent / "home"
@@ -78,11 +79,9 @@ def convert(
         str(deck),
     )
     # Elsewhere the program cannot become another one: LibreOffice is started by itself, held by its time alone.
-    started = command("convert", *arguments) if os.name == "posix" else arguments
-    for _said in run(
-        started, time=time, is_cancelled=is_cancelled, environ=_environ(home), has_answers=False
-    ):
-        pass
+    started = command("convert", *arguments) if IS_POSIX else arguments
+    said = run(started, time=time, is_cancelled=is_cancelled, environ=_environ(home), has_answers=False)
+    deque(said, maxlen=0)
     made = out / f"{deck.stem}.pdf"
     if not made.is_file():
         raise ChildFailed
@@ -96,8 +95,7 @@ def _environ(home: Path) -> dict[str, str]:
     }
     if getattr(sys, "frozen", False):
         # The built program's own libraries are not for others.
-        original = environ.pop("LD_LIBRARY_PATH_ORIG", "")
-        environ["LD_LIBRARY_PATH"] = original
+        environ["LD_LIBRARY_PATH"] = environ.pop("LD_LIBRARY_PATH_ORIG", "")
     nowhere = "http://127.0.0.1:9"
     return environ | {
         "HOME": str(home),

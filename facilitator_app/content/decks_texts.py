@@ -26,8 +26,6 @@ def read_texts(file: Path) -> Iterator[dict[str, Any]]:
     refuse_package(file)
     try:
         slides = list(_opened(file).slides)
-    except Refused:
-        raise
     # What the library lets out for a damaged file is whatever it happened to trip over.
     except Exception as problem:
         raise Refused("deck.damaged") from problem

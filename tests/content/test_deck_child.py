@@ -158,7 +158,9 @@ def test_the_network_is_left_where_the_system_lets_us(
     assert written == (["setgroups", "uid_map", "gid_map"] if left else [])
 
 
-def test_photographs_are_kept_as_jpeg_and_small_enough(tmp_path: Path) -> None:
+def test_photographs_are_kept_as_jpeg_and_small_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from PIL import Image
     from reportlab.pdfgen.canvas import Canvas
 
@@ -169,7 +171,11 @@ def test_photographs_are_kept_as_jpeg_and_small_enough(tmp_path: Path) -> None:
     canvas.save()
     page = list(draw_pages(tmp_path / "o.pdf", tmp_path))[1]
     assert page["file"] == "page-1.jpg"
-    assert (tmp_path / "page-1.jpg").stat().st_size <= 1_500_000
+    size = (tmp_path / "page-1.jpg").stat().st_size
+    assert size <= 1_500_000
+    monkeypatch.setattr("facilitator_app.content.decks_pages.MOST_PICTURE_BYTES", 1000)
+    list(draw_pages(tmp_path / "o.pdf", tmp_path))
+    assert 1000 < (tmp_path / "page-1.jpg").stat().st_size < size
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator_app.content.child import ChildStopped, ChildTime, own_command
+from facilitator_app.content.child import ChildFailed, ChildStopped, ChildTime, own_command
 from facilitator_app.content.decks import DeckReader
+from facilitator_app.content.decks_office import convert, find_converter
 from facilitator_app.content.pictures import claimed_size
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.decks import Deck
@@ -271,10 +272,7 @@ def test_a_damaged_slide_is_refused_whole(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_libreoffice_draws_powerpoint_and_the_notes_stay(tmp_path: Path) -> None:
-    from facilitator_app.content.decks_office import find_converter
-
-    converter = find_converter()
-    if converter is None:
+    if find_converter() is None:
         pytest.skip("LibreOffice is not installed")
     file = files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES, hidden=(2,))
     deck = DeckReader().read(file, _ignore, bool)
@@ -314,6 +312,61 @@ def test_words_come_where_libreoffice_draws_another_number_of_pages(tmp_path: Pa
     deck = read_with(soffice(tmp_path, does), files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES))
     assert deck.remark is not None
     assert (deck.remark.key, len(deck.pages)) == ("deck.converter_failed", 3)
+
+
+@POSIX_ONLY
+def test_words_come_where_libreoffice_is_too_slow(tmp_path: Path) -> None:
+    converter = soffice(tmp_path, "sleep 300")
+    reader = DeckReader(find_converter=lambda: converter, converting_time=ChildTime(most_s=0.5, silent_s=30))
+    deck = reader.read(files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES), _ignore, bool)
+    assert deck.remark is not None
+    assert (deck.remark.key, len(deck.pages)) == ("deck.converter_slow", 3)
+
+
+@POSIX_ONLY
+@pytest.mark.parametrize("frozen", [False, True])
+def test_libreoffice_gets_a_home_of_its_own_and_no_macros(
+    frozen: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    converter = soffice(
+        tmp_path,
+        f'env > "{told}"; cat "$HOME/profile/user/registrymodifications.xcu" >> "{told}"; echo "$@" >> "{told}"',
+    )
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/built/program")
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr("facilitator_app.content.decks_office.IS_POSIX", False)
+    deck = files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES)
+    with pytest.raises(ChildFailed):
+        convert(converter, deck, own_command, bool, ChildTime(most_s=30, silent_s=30))
+    said = told.read_text(encoding="utf-8")
+    assert f"HOME={tmp_path / 'home'}" in said
+    assert "DISPLAY=" not in said
+    assert ("/built/program" in said) is not frozen
+    assert "DisableMacrosExecution" in said
+    assert "-env:UserInstallation=file://" in said
+
+
+def test_libreoffice_is_looked_for_by_its_names_and_in_its_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name == "libreoffice" else None)
+    assert find_converter() == Path("/bin/libreoffice")
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    monkeypatch.setattr(
+        "facilitator_app.content.decks_office.PLACES", (tmp_path / "nej", tmp_path / "soffice")
+    )
+    assert find_converter() is None
+    (tmp_path / "soffice").touch()
+    assert find_converter() == tmp_path / "soffice"
+
+
+def test_pictures_that_fill_the_workshop_file_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facilitator_app.content.decks.MOST_DECK_BYTES", 9000)
+    assert refusal(files.pdf(tmp_path / "mange.pdf", "En", "To", "Tre")).key == "deck.pictures_too_large"
 
 
 @POSIX_ONLY
@@ -365,6 +418,7 @@ def test_a_reader_that_takes_too_long_in_all_is_ended(tmp_path: Path) -> None:
         'print(\'{"of": 1}\'); print(\'{"page": 1, "file": 7}\')',
         "import sys; sys.stdout.write('x' * 9_000_000)",
         "for _ in range(30000): print('{}')",
+        "import os, time; os.close(1); time.sleep(60)",
     ],
 )
 def test_a_reader_that_has_been_taken_over_is_not_believed(says: str, tmp_path: Path) -> None:
@@ -392,6 +446,23 @@ def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match="damaged"):
         DeckReader(command=command).read(files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool)
+
+
+@POSIX_ONLY
+def test_a_reader_that_has_used_up_its_computing_time_is_too_slow(tmp_path: Path) -> None:
+    says = "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)"
+    with pytest.raises(Refused, match="too_slow"):
+        DeckReader(command=_python(says)).read(files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool)
+
+
+def test_elsewhere_the_system_ends_a_process_with_its_children(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[tuple[str, ...]] = []
+    monkeypatch.setattr("facilitator_app.content.child.IS_POSIX", False)
+    monkeypatch.setattr("subprocess.run", lambda command, **_rest: ended.append(command))
+    read(files.pdf(tmp_path / "a.pdf", "Ord"))
+    assert [command[:3] for command in ended] == [("taskkill", "/F", "/T")]
 
 
 def test_the_built_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
