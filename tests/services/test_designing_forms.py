@@ -11,7 +11,8 @@ from facilitator_app.domain.form_design import parts_named, with_part
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility
-from facilitator_app.domain.records import Record
+from facilitator_app.domain.records import Record, added
+from facilitator_app.domain.slides import Slide, ToolContent
 from facilitator_app.problems import Refused
 from facilitator_app.services.designing_forms import Design, DesigningForms
 from facilitator_app.services.document import Document
@@ -417,3 +418,27 @@ def test_parts_get_keys_of_their_own() -> None:
     parts = with_part(parts_named(("Ja", "Nej")), "Måske", kept=("option_3",))
     assert [part.key for part in parts] == ["option_1", "option_2", "option_4"]
     assert with_part((Option(key="option_2", label=""),), "x")[-1].key == "option_3"
+    assert with_part((Option(key="option_3", label=""), Option(key="b", label="")), "x")[-1].key == "option_4"
+
+
+def test_the_last_action_schema_and_a_form_on_a_slide_stay(clock: FakeClock, new_id: FakeIds) -> None:
+    desk = Desk(small_day(), clock, new_id)
+    with pytest.raises(Refused, match=r"forms\.last_schema"):
+        desk.forms.remove_form(SCHEMA.id)
+    copy = desk.forms.copy_form(TOOL.id, title="Kopi")
+    assert copy is not None
+    shown = ToolContent(form_id=copy.id, heading="Alle")
+    slide = Slide(id="s-x", workshop_id="w", block_id="b-1", position=9.0, content=shown)
+    desk.document.edit("edit.add_slide", added([slide]))
+    with pytest.raises(Refused, match=r"forms\.is_shown"):
+        desk.forms.remove_form(copy.id)
+
+
+def test_a_form_without_a_draft_is_coming_as_it_is(desk: Desk) -> None:
+    assert desk.design().coming == SCHEMA
+
+
+def test_emptied_values_are_no_answers(clock: FakeClock, new_id: FakeIds) -> None:
+    items = (ActionItem(id="item", values={"occasion": " ", "action": "spørger"}),)
+    desk = Desk((*small_day(), replace(PLAN, items=items)), clock, new_id)
+    assert desk.design().answers.by_key == {"action": ("spørger",)}
