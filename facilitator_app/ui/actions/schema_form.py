@@ -45,7 +45,7 @@ class SchemaForm(QScrollArea):
         self._date_words = date_words
         self._spec: FormSpec | None = None
         self._fields: dict[str, FormField] = {}
-        self._earlier = EarlierAnswers(entry)
+        self._earlier: EarlierAnswers | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,7 +73,7 @@ class SchemaForm(QScrollArea):
         """Fill in an action; a field being typed in keeps what is typed."""
         for key, field in self._fields.items():
             field.set_value(values.get(key))
-        if self._spec is not None:
+        if self._spec is not None and self._earlier is not None:
             self._earlier.show_values(self._spec, values)
 
     def save_now(self) -> None:
