@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from facilitator_app.content.packages import Content, Package, with_ids
 from facilitator_app.content.sample_people import SamplePeople, load_sample_people
 from facilitator_app.content.templates import Template, instantiate, load_template, template_names
 from facilitator_app.domain.records import Record
@@ -80,6 +81,15 @@ class StartingWorkshop:
         """Make a file from a template. Raises `Refused` when the template is unknown or faulty."""
         return self._create(path, self._records(wish, is_sample=False))
 
+    def start_from_kept(self, path: Path, wish: NewWorkshop, package: Package) -> Repository:
+        """Make a file from a day of the library. `wish.template` and `wish.language` are the day's own."""
+        ids = {record.id: self._new_id() for record in package.records}
+        copies = [with_ids(record, ids) for record in package.records]
+        engagement = Engagement(
+            id=self._new_id(), client=one_line(wish.client), organisation=one_line(wish.organisation)
+        )
+        return self._create(path, (engagement, *(_wished(record, wish) for record in copies)))
+
     def start_sample(self, path: Path, language: str) -> Repository:
         """Make the sample day: fictitious leaders in their groups, and nothing noted yet.
 
@@ -135,6 +145,13 @@ class StartingWorkshop:
 
     def _sample_people(self, language: str) -> SamplePeople:
         return load_sample_people(language, file=self._content / _SAMPLE_PEOPLE_FILE)
+
+
+def _wished(record: Content, wish: NewWorkshop) -> Content:
+    """A day of the library with the title and the date that were wished for."""
+    if not isinstance(record, Workshop):
+        return record
+    return replace(record, title=one_line(wish.title) or record.title, held_on=wish.held_on)
 
 
 def _thursday_from(day: date) -> date:

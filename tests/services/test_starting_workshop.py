@@ -8,8 +8,9 @@ from typing import TypeVar
 import pytest
 
 from facilitator_app.content.entries import FaultyContent
+from facilitator_app.content.packages import Content, Package, PackageKind
 from facilitator_app.content.sample_people import load_sample_people
-from facilitator_app.content.templates import shipped_root
+from facilitator_app.content.templates import load_template, shipped_root
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, PlanStatus, status
 from facilitator_app.domain.agenda import Block
@@ -263,3 +264,25 @@ def test_sample_people_must_be_marked_as_fictitious(tmp_path: Path) -> None:
 def test_every_level_is_among_the_sample_leaders() -> None:
     sample = load_sample_people("da", file=shipped_root() / "sample-people.toml")
     assert {person.level for person in sample.people} == set(LeadershipLevel)
+
+
+def test_a_file_is_made_from_a_day_of_the_library(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    template = load_template("theme-day", "da", root=shipped_root())
+    kept = Package(
+        kind=PackageKind.DAY,
+        title="Vores temadag",
+        about="",
+        language="da",
+        kept_at=clock.utc(),
+        records=tuple(record for record in template.records if isinstance(record, Content)),
+    )
+    wish = NewWorkshop(template="", language="da", client="Ny Kommune", held_on=date(2027, 5, 6))
+    starting(files, clock).start_from_kept(tmp_path / "a", wish, kept)
+    (workshop,) = files.all(Workshop)
+    assert (workshop.title, workshop.held_on) == ("Temadag: dilemmaer i ledelse", date(2027, 5, 6))
+    assert files.all(Engagement)[0].client == "Ny Kommune"
+    assert {block.workshop_id for block in files.all(Block)} == {workshop.id}
+    assert not {record.id for record in files.records} & {record.id for record in template.records}
+    titled = NewWorkshop(template="", language="da", title="Dag to")
+    starting(files, clock).start_from_kept(tmp_path / "b", titled, kept)
+    assert files.all(Workshop)[0].title == "Dag to"

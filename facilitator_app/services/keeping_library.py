@@ -1,0 +1,245 @@
+"""The library: blocks, exercises, dilemmas, forms, slides and whole days, kept for reuse beside the workshop files.
+
+Each entry is one file in the library's folder. One invariant: nothing that people said or that says who they are is
+ever kept: only the types of record in `content.packages` go in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from facilitator_app.content.packages import Content, Package, PackageKind, pack, pointed_at, unpack
+from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.collation import sort_key
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.domain.workshop import Attachment, Workshop
+from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.ports import NewId
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+ENDING = ".fpakke"
+REMOVED = "removed"
+KINDS: dict[PackageKind, type[Content]] = {
+    PackageKind.BLOCK: Block,
+    PackageKind.EXERCISE: Exercise,
+    PackageKind.DILEMMA: Dilemma,
+    PackageKind.FORM: FormSpec,
+    PackageKind.SLIDE: Slide,
+    PackageKind.DAY: Workshop,
+}
+_POINTED_AT: tuple[type[Content], ...] = (Attachment, FormSpec, Dilemma, Exercise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryEntry:
+    """An entry as it is listed. `minutes` and `slide_count` are 0 where it has none; `words` are for finding it."""
+
+    id: str
+    kind: PackageKind
+    title: str
+    about: str
+    language: str
+    kept_at: datetime
+    minutes: int
+    slide_count: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file in the library's folder that is no entry, and why."""
+
+    name: str
+    problem: Problem
+
+
+class KeepingLibrary:
+    """Commands of the library. `folder` is made when something is first kept."""
+
+    def __init__(
+        self, *, document: Document, folder: Path, files: WholeFiles, clock: Clock, new_id: NewId
+    ) -> None:
+        self._document = document
+        self._folder = folder
+        self._files = files
+        self._clock = clock
+        self._new_id = new_id
+        self._known: dict[str, tuple[tuple[int, int], LibraryEntry | Unreadable]] = {}
+
+    def entries(self, search: str = "") -> tuple[LibraryEntry, ...]:
+        """What is kept, in Danish order of titles; with `search`, what has every word of it."""
+        wanted = search.casefold().split()
+        found = (entry for entry in self._listed() if isinstance(entry, LibraryEntry))
+        fit = (entry for entry in found if all(word in entry.words for word in wanted))
+        return tuple(sorted(fit, key=_place))
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """The files that cannot be read, with the reasons."""
+        return tuple(entry for entry in self._listed() if isinstance(entry, Unreadable))
+
+    def package(self, entry_id: str) -> Package:
+        """All that an entry holds. `Refused` when it has gone or is damaged, `Outside` when it cannot be read."""
+        path = self._path(entry_id)
+        try:
+            return unpack(path.read_bytes(), name=path.name)
+        except FileNotFoundError as error:
+            raise Refused("library.gone") from error
+        except OSError as error:
+            raise Outside("library.cannot_read", name=path.name) from error
+
+    def keep(self, kind: PackageKind, record_id: str, *, title: str = "", about: str = "") -> str:
+        """Keep a record of the open file with all it uses; returns the entry's id. An empty title is the record's own.
+
+        Raises `Refused` when the record has gone, `Outside` when the disk does not take it.
+        """
+        record = self._document.get(KINDS[kind], record_id)
+        if record is None:
+            raise Refused("library.nothing_to_keep")
+        package = Package(
+            kind=kind,
+            title=one_line(title) or title_of(record),
+            about=one_line(about),
+            language=self._document.workshop.language,
+            kept_at=self._clock.utc(),
+            records=self._closure(record),
+        )
+        entry_id = self._new_id()
+        self._write(entry_id, package)
+        return entry_id
+
+    def rename(self, entry_id: str, *, title: str, about: str) -> None:
+        """Give an entry another title and line. Raises as `package` and `keep` do, and for an empty title."""
+        if not one_line(title):
+            raise Refused("library.title_missing")
+        package = self.package(entry_id)
+        self._write(entry_id, replace(package, title=one_line(title), about=one_line(about)))
+
+    def remove(self, entry_id: str) -> None:
+        """Put an entry away; `bring_back` undoes it. Raises `Outside` when the disk refuses."""
+        self._move(self._path(entry_id), self._folder / REMOVED / f"{entry_id}{ENDING}")
+
+    def bring_back(self, entry_id: str) -> None:
+        """Put a removed entry back. Raises `Outside` when the disk refuses."""
+        self._move(self._folder / REMOVED / f"{entry_id}{ENDING}", self._path(entry_id))
+
+    def _listed(self) -> Iterable[LibraryEntry | Unreadable]:
+        try:
+            paths = sorted(self._folder.glob(f"*{ENDING}"))
+        except OSError:
+            return ()
+        return [self._read(path) for path in paths]
+
+    def _read(self, path: Path) -> LibraryEntry | Unreadable:
+        """The entry in a file, read again only when the file has changed."""
+        try:
+            told = path.stat()
+            stamp = (told.st_mtime_ns, told.st_size)
+            known = self._known.get(path.stem)
+            if known is not None and known[0] == stamp:
+                return known[1]
+            entry: LibraryEntry | Unreadable = _entry(path.stem, self.package(path.stem))
+        except Problem as problem:
+            entry = Unreadable(path.name, problem)
+        except OSError:
+            return Unreadable(path.name, Outside("library.cannot_read", name=path.name))
+        self._known[path.stem] = (stamp, entry)
+        return entry
+
+    def _closure(self, record: Content) -> tuple[Content, ...]:
+        """The record, what lies in it, and everything that these use; what is used comes first."""
+        inner = self._inner(record)
+        ids = {one for each in inner for one in pointed_at(each)}
+        used: list[Content] = []
+        for kind in _POINTED_AT:
+            used += sorted((found for one in ids if (found := self._document.get(kind, one))), key=_id)
+        known = {each.id for each in (*used, *inner)}
+        if any(not pointed_at(each) <= known for each in inner):
+            raise Refused("library.something_is_gone")
+        return (*(each for each in used if each.id != record.id), *inner)
+
+    def _inner(self, record: Content) -> tuple[Content, ...]:
+        if isinstance(record, Workshop):
+            blocks = in_order([b for b in self._document.all(Block) if b.workshop_id == record.id])
+            plain = replace(record, held_on=None, next_on=None, adjustments=())
+            return (plain, *blocks, *(slide for block in blocks for slide in self._slides(block)))
+        if isinstance(record, Block):
+            return (record, *self._slides(record))
+        return (record,)
+
+    def _slides(self, block: Block) -> list[Slide]:
+        mine = [slide for slide in self._document.all(Slide) if slide.block_id == block.id]
+        return sorted(mine, key=_slide_place)
+
+    def _write(self, entry_id: str, package: Package) -> None:
+        self._files.write(pack(package), self._path(entry_id), if_exists=IfExists.REPLACE)
+
+    def _move(self, path: Path, target: Path) -> None:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+        except FileNotFoundError as error:
+            raise Refused("library.gone") from error
+        except OSError as error:
+            raise Outside("library.cannot_write") from error
+
+    def _path(self, entry_id: str) -> Path:
+        return self._folder / f"{entry_id}{ENDING}"
+
+
+def title_of(record: Content) -> str:
+    """What a record is called where it is listed."""
+    if isinstance(record, Slide):
+        texts = (getattr(record.content, name, "") for name in ("heading", "question", "words"))
+        return next((text for text in texts if text), record.content.kind)
+    return record.name if isinstance(record, Attachment) else record.title
+
+
+def _entry(entry_id: str, package: Package) -> LibraryEntry:
+    blocks = [record for record in package.records if isinstance(record, Block)]
+    spoken = " ".join(text for record in package.records for text in _texts(record))
+    return LibraryEntry(
+        id=entry_id,
+        kind=package.kind,
+        title=package.title,
+        about=package.about,
+        language=package.language,
+        kept_at=package.kept_at,
+        minutes=sum(block.planned_min for block in blocks),
+        slide_count=len(package.of(Slide)),
+        words=f"{package.title} {package.about} {spoken}".casefold(),
+    )
+
+
+def _texts(value: object) -> Iterable[str]:
+    """Every text in a record, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "id" and not field.name.endswith(("_id", "_ids")):
+                yield from _texts(getattr(value, field.name))
+
+
+def _place(entry: LibraryEntry) -> tuple[object, str]:
+    return (sort_key(entry.title), entry.id)
+
+
+def _slide_place(slide: Slide) -> tuple[float, str]:
+    return (slide.position, slide.id)
+
+
+def _id(record: Record) -> str:
+    return record.id

@@ -1,0 +1,105 @@
+"""Packages of the library: read as they were written, or refused whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from facilitator_app.content.packages import (
+    MOST_BYTES,
+    Package,
+    PackageKind,
+    pack,
+    pointed_at,
+    unpack,
+    with_ids,
+)
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.slides import PictureContent, Slide, SlideSource
+from facilitator_app.domain.workshop import Attachment, Workshop
+from facilitator_app.problems import Refused
+from tests.store.examples import MADE_AT, every_record
+
+TYPES = (Workshop, Attachment, FormSpec, Dilemma, Exercise, Block, Slide)
+PICTURE = Slide(
+    id="pic",
+    workshop_id="day",
+    block_id="block",
+    position=9.0,
+    content=PictureContent(attachment_id="logo"),
+    source=SlideSource(deck="oplæg.pdf", page=3, picture_digest="ab"),
+)
+DAY = Package(
+    kind=PackageKind.DAY,
+    title="Lederdag",
+    about="Til 24 ledere",
+    language="da",
+    kept_at=MADE_AT,
+    records=(*(record for record in every_record() if isinstance(record, TYPES)), PICTURE),
+)
+
+
+def refusal(content: bytes) -> str:
+    with pytest.raises(Refused) as caught:
+        unpack(content, name="a.fpakke")
+    return caught.value.key
+
+
+def changed(**values: object) -> bytes:
+    return json.dumps(json.loads(pack(DAY)) | values).encode()
+
+
+def test_a_package_is_read_as_it_was_written() -> None:
+    read = unpack(pack(DAY), name="a.fpakke")
+    assert set(read.records) == set(DAY.records) or sorted(map(repr, read.records)) == sorted(
+        map(repr, DAY.records)
+    )
+    assert (read.kind, read.title, read.about, read.kept_at) == (DAY.kind, DAY.title, DAY.about, MADE_AT)
+    assert {type(record) for record in read.records} == set(TYPES)
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "library.not_a_package"),
+        (b"[]", "library.not_a_package"),
+        (b"\xff\xfe", "library.not_a_package"),
+        (b"[" * 100_000, "library.not_a_package"),
+        (changed(format="other"), "library.not_a_package"),
+        (changed(version=99), "library.newer"),
+        (changed(version="1"), "library.newer"),
+        (changed(records={"outputs": []}), "library.not_a_package"),
+        (changed(records={"slides": [{"id": "s"}]}), "library.not_a_package"),
+        (changed(kind="person"), "library.not_a_package"),
+        (pack(DAY)[:-200], "library.not_a_package"),
+        (pack(replace(DAY, records=(PICTURE,))), "library.not_a_package"),
+        (pack(replace(DAY, records=(*DAY.records, DAY.records[0]))), "library.not_a_package"),
+    ],
+)
+def test_what_is_no_whole_package_is_refused(content: bytes, key: str) -> None:
+    assert refusal(content) == key
+
+
+def test_an_unknown_kind_of_slide_is_refused() -> None:
+    text = pack(DAY).decode().replace('"kind": "picture"', '"kind": "film"')
+    assert refusal(text.encode()) == "library.not_a_package"
+
+
+def test_a_package_that_is_far_too_large_is_not_read() -> None:
+    assert refusal(bytes(MOST_BYTES + 1)) == "library.too_large"
+
+
+def test_ids_are_exchanged_wherever_they_stand() -> None:
+    ids = {record.id: f"new-{record.id}" for record in DAY.records}
+    copies = [with_ids(record, ids) for record in DAY.records]
+    assert {copy.id for copy in copies} == set(ids.values())
+    assert {one for copy in copies for one in pointed_at(copy)} <= set(ids.values())
+    picture = next(copy for copy in copies if copy.id == "new-pic")
+    assert isinstance(picture, Slide)
+    assert (picture.workshop_id, picture.block_id) == ("new-day", "new-block")
+    assert with_ids(PICTURE, {}) == PICTURE
