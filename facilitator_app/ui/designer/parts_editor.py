@@ -134,6 +134,7 @@ class PartsEditor(QWidget):
             line.removal_asked.connect(self._on_remove)
             line.move_asked.connect(self._on_move)
             self._rows.addWidget(line)
+            line.show()
             self._lines.append(line)
             if part.key == focused:
                 line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
