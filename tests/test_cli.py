@@ -420,7 +420,7 @@ def test_faults_of_a_template_are_told_one_by_one(
         ["export", "summary", "a"],
         ["render", "a", "--slide", "1", "--out", "b", "--size", "big"],
         ["render", "a", "--slide", "1", "--out", "b", "--size", "0x10"],
-        ["import", "slides", "a", "b"],
+        ["import", "poems", "a", "b"],
         ["a", "b"],
         ["--lang", "de"],
     ],
