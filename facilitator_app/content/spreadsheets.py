@@ -67,6 +67,19 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     return kept
 
 
+def read_copied(text: str) -> tuple[Sheet, ...]:
+    """Text that was copied from a spreadsheet, as one sheet. Raises `Refused` when it is no list, too big or empty."""
+    path = Path("copied.txt")
+    if len(text) > MOST_BYTES:
+        raise Refused("people.too_big_file", file=path.name, most_mb=MOST_BYTES // 1_000_000)
+    # What is copied from cells is set apart by tabs; what was typed may be set apart as in a file.
+    separator = "\t" if "\t" in text else ""
+    sheet = Sheet("", _even(path, _separated_text(path, text, separator)))
+    if not sheet.rows:
+        raise Refused("people.nothing_copied")
+    return (sheet,)
+
+
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -97,15 +110,22 @@ def _even(path: Path, rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], .
 
 
 def _separated(path: Path, content: bytes) -> Iterator[Sequence[str]]:
-    text = _decoded(path, content)
+    yield from _separated_text(path, _decoded(path, content))
+
+
+def _separated_text(path: Path, text: str, separator: str = "") -> Iterator[Sequence[str]]:
+    """The rows of a text; what sets its cells apart is found out when it is not given."""
+    lines = list(io.StringIO(text, newline=""))
     try:
-        lines = list(io.StringIO(text, newline=""))
-        if lines and lines[0].lower().startswith(_SEPARATOR_LINE) and len(lines[0].strip()) == 5:
+        if (
+            not separator
+            and lines
+            and lines[0].lower().startswith(_SEPARATOR_LINE)
+            and len(lines[0].strip()) == 5
+        ):
             # Excel's own way to name the separator: not a row of the list, but still row 1 of the file.
             separator, lines[0] = lines[0][4], "\n"
-        else:
-            separator = _separator(lines)
-        yield from csv.reader(lines, delimiter=separator)
+        yield from csv.reader(lines, delimiter=separator or _separator(lines))
     except csv.Error as problem:
         raise Refused("people.damaged_file", file=path.name) from problem
 

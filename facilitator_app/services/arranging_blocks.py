@@ -77,7 +77,7 @@ class ArrangingBlocks:
         copies = [self._copy_of(block, last) for block in originals]
         day = [block for block in self._blocks() if block.day_number == last.day_number]
         at = next((i + 1 for i, block in enumerate(day) if block.id == last.id), len(day))
-        placed, made_room = _inserted(day, at, copies)
+        placed, made_room = inserted(day, at, copies)
         slides = [
             replace(slide, id=self._new_id(), block_id=copy.id, workshop_id=copy.workshop_id)
             for block, copy in zip(originals, placed, strict=True)
@@ -156,7 +156,7 @@ class ArrangingBlocks:
         kept = tuple(one for one in block.dilemma_ids if one not in shown)
         first = replace(block, planned_min=first_min, dilemma_ids=kept)
         day = [one for one in self._blocks() if one.day_number == block.day_number]
-        [placed], made_room = _inserted(day, day.index(block) + 1, [second])
+        [placed], made_room = inserted(day, day.index(block) + 1, [second])
         changes = [change for change in made_room if change.record.id != block_id]
         renumbered = next((c.after for c in made_room if c.record.id == block_id), None)
         if isinstance(renumbered, Block):
@@ -208,7 +208,7 @@ class ArrangingBlocks:
         before = [block for block in blocks if block.day_number == spot.day_number]
         if [_in_place(block) for block in day] == [_in_place(block) for block in before]:
             return []
-        positioned, made_room = _inserted(others, at, placed)
+        positioned, made_room = inserted(others, at, placed)
         moved = [RecordChange(was, now) for was, now in zip(chosen, positioned, strict=True)]
         return [*made_room, *moved]
 
@@ -225,7 +225,7 @@ def _index_before(blocks: Sequence[Block], spot: Spot, others: Sequence[Block]) 
     return others.index(followers[0]) if followers else len(others)
 
 
-def _inserted(
+def inserted(
     ordered: Sequence[Block], at: int, blocks: Sequence[Block]
 ) -> tuple[list[Block], list[RecordChange]]:
     """`blocks` with positions at place `at` of a day, and what changes to make room for them."""

@@ -27,6 +27,7 @@ from facilitator_app.domain.workshop import DaySpan, Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.arranging_blocks import MAX_BLOCK_MIN, ArrangingBlocks
 from facilitator_app.services.document import Document
+from facilitator_app.services.importing_agenda import ImportingAgenda
 from facilitator_app.services.planning_days import PlanningDays
 from facilitator_app.services.ports import NewId
 
@@ -66,13 +67,14 @@ class AgendaReading:
 
 class PlanningDay:
     """Commands of the planner, each undoable. `arranging` is for several blocks at once, `days` for the days and the
-    parallel rooms."""
+    parallel rooms, `importing` for agendas kept in spreadsheets."""
 
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
         self.arranging = ArrangingBlocks(document=document, new_id=new_id)
         self.days = PlanningDays(document=document)
+        self.importing = ImportingAgenda(document=document, new_id=new_id)
 
     def blocks(self) -> tuple[Block, ...]:
         """The day's blocks in order."""

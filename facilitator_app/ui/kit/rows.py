@@ -57,6 +57,7 @@ class Row:
     is_quiet: bool = False
     is_sunk: bool = False
     can_move: bool = False
+    can_choose: bool = True
     tooltip: str = ""
 
 
@@ -83,6 +84,12 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tooltip or None
         return row if role == ROW_ROLE else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """A row that cannot be chosen is passed over by the arrow keys."""
+        flags = super().flags(index)
+        is_off = index.isValid() and not self._rows[index.row()].can_choose
+        return Qt.ItemFlag.ItemNeverHasChildren if is_off else flags
 
     def rows(self) -> tuple[Row, ...]:
         """All rows in order."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
-from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.services.planning_day import AgendaReading
 from facilitator_app.services.planning_exercises import ExerciseOffer
 from facilitator_app.ui.kit import (
@@ -18,6 +17,7 @@ from facilitator_app.ui.kit import (
     Divider,
     EmptyState,
     Fit,
+    IconButton,
     KeyHint,
     PlainLabel,
     Size,
@@ -25,7 +25,9 @@ from facilitator_app.ui.kit import (
     StateShape,
 )
 from facilitator_app.ui.labels import BLOCK_ICONS, block_kind_words
-from facilitator_app.ui.planner.agenda_list import AgendaList, AgendaRow
+from facilitator_app.ui.planner.agenda_lines import AgendaLines
+from facilitator_app.ui.planner.agenda_list import AgendaList
+from facilitator_app.ui.planner.agenda_verdict import sum_words, verdict
 from facilitator_app.ui.theme import TextRole, icon_pixmap, roles_at, scaled_px
 
 ICON_PX = 16
@@ -34,13 +36,14 @@ PATTERN_PREFIX = "pattern:"
 
 
 class AgendaColumn(Card):
-    """`kind_asked` carries the `BlockKind` of a block to add after the chosen one, `pattern_asked` a pattern's key."""
+    """`kind_asked` carries the `BlockKind` of a block to add after the chosen one, `pattern_asked` a pattern's key.
+    What is done with chosen blocks is asked for by `rows`."""
 
     block_chosen = Signal(str)
     kind_asked = Signal(object)
     pattern_asked = Signal(str)
-    move_asked = Signal(str, int)
-    place_asked = Signal(str, int)
+    days_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -51,24 +54,29 @@ class AgendaColumn(Card):
         self.content.addWidget(Divider())
         self._build_foot()
         self.rows.row_chosen.connect(self.block_chosen)
-        self.rows.move_asked.connect(self.move_asked)
-        self.rows.place_asked.connect(self.place_asked)
+        self.rows.heading_opened.connect(self.days_asked)
 
-    def show_agenda(self, agenda: AgendaReading, chosen_id: str, ends_min: int) -> None:
-        """Draw the blocks; `ends_min` is when the day was wished to end."""
-        hours = f"{clock_words(agenda.starts_min)}–{clock_words(agenda.ends_min)}"
-        self._sum.setText(self.tr("{hours} · {minutes} min").format(hours=hours, minutes=agenda.planned_min))
-        rows = [self._row(span) for span in agenda.spans]
-        if tuple(rows) != self.rows.rows():
-            self.rows.set_rows(rows)
+    def show_agenda(self, agenda: AgendaReading, lines: AgendaLines, chosen_id: str) -> None:
+        """Draw the blocks and stand on the chosen one; others that are chosen stay so."""
+        rows = lines.rows()
+        self._sum.setText(sum_words(agenda))
         self.rows.blockSignals(True)
-        self.rows.choose(chosen_id)
+        self.rows.show_lines(rows, lines.end())
+        if self.rows.chosen_key() != chosen_id or chosen_id not in self.rows.chosen_keys():
+            self.rows.choose(chosen_id)
         self.rows.blockSignals(False)
         self._pages.setCurrentWidget(self.rows if rows else self._nothing)
-        sentence, does_add_up = verdict(agenda, ends_min)
-        self._verdict.setText(sentence if rows else "")
-        self._shape.setVisible(bool(rows))
-        self._shape.set_shape(StateShape.READY if does_add_up else StateShape.NEAR, sentence)
+        self._show_verdict(agenda)
+
+    def show_would_be(self, agenda: AgendaReading, lines: AgendaLines) -> None:
+        """While something is dragged: the times, the sum and whether it adds up as they would be."""
+        self._sum.setText(sum_words(agenda))
+        self.rows.show_times(lines.starts())
+        self._show_verdict(agenda)
+
+    def choose(self, keys: Sequence[str]) -> None:
+        """Choose these blocks and stand on the first."""
+        self.rows.choose_all(keys, keys[0] if keys else "")
 
     def offer(self, offers: Sequence[ExerciseOffer]) -> None:
         """Offer these exercises beside the kinds of block."""
@@ -82,10 +90,18 @@ class AgendaColumn(Card):
         self._sum = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         self._sum.setObjectName("agenda_sum")
         head.addWidget(self._sum, 1)
+        self._more = IconButton("ellipsis-vertical", self.tr("More for the agenda"), size=Size.NORMAL)
+        self._more.setObjectName("agenda_more")
+        self._more.clicked.connect(self._on_more)
+        self._acts = QMenu(self)
+        self._acts.setObjectName("agenda_acts")
+        self._acts.addAction(self.tr("Days and rooms")).triggered.connect(self._on_days)
+        self._acts.addAction(self.tr("Fetch agenda from a list")).triggered.connect(self._on_import)
         self._add = Button(self.tr("Block"), "plus", size=Size.NORMAL)
         self._add.setObjectName("add_block")
         self._add.setAccessibleName(self.tr("Add block"))
         self._add.clicked.connect(self._on_add)
+        head.addWidget(self._more)
         head.addWidget(self._add)
         self.content.addLayout(head)
         self._kinds = QMenu(self)
@@ -99,11 +115,14 @@ class AgendaColumn(Card):
         add = Button(self.tr("Add block"), "plus")
         add.setObjectName("add_first_block")
         add.clicked.connect(self._on_add)
+        fetch = Button(self.tr("Fetch agenda from a list"), "file-spreadsheet")
+        fetch.setObjectName("import_first_agenda")
+        fetch.clicked.connect(self._on_import)
         self._nothing = EmptyState(
             "calendar-clock",
             self.tr("No blocks yet"),
             self.tr("A block is one part of the day: a theory input, a dilemma, an exercise, a break."),
-            (add,),
+            (add, fetch),
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.rows)
@@ -127,23 +146,21 @@ class AgendaColumn(Card):
         foot.addLayout(keys)
         self.content.addLayout(foot)
 
-    def _row(self, span: PlannedSpan) -> AgendaRow:
-        block = span.block
-        length = self.tr("{minutes} min").format(minutes=block.planned_min)
-        mark = {Timing.FIXED: self.tr("Fixed"), Timing.OPTIONAL: self.tr("Can be left out")}.get(
-            block.timing, ""
-        )
-        return AgendaRow(
-            key=block.id,
-            title=block.title,
-            lead=clock_words(span.start_min),
-            icon=BLOCK_ICONS[block.kind],
-            mark=mark,
-            mark_icon="pin" if block.timing is Timing.FIXED else "",
-            length=length,
-            word=", ".join(part for part in (mark, length) if part),
-            is_sunk=block.kind is BlockKind.BREAK,
-        )
+    def _show_verdict(self, agenda: AgendaReading) -> None:
+        sentence, does_add_up = verdict(agenda)
+        has_blocks = bool(agenda.spans)
+        self._verdict.setText(sentence if has_blocks else "")
+        self._shape.setVisible(has_blocks)
+        self._shape.set_shape(StateShape.READY if does_add_up else StateShape.NEAR, sentence)
+
+    def _on_days(self) -> None:
+        self.days_asked.emit()
+
+    def _on_import(self) -> None:
+        self.import_asked.emit()
+
+    def _on_more(self) -> None:
+        self._acts.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def _on_add(self) -> None:
         button = self.sender()
@@ -188,40 +205,3 @@ class AgendaColumn(Card):
         else:
             self.kind_asked.emit(BlockKind(asked))
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def verdict(agenda: AgendaReading, ends_min: int) -> tuple[str, bool]:
-    """Whether the day adds up, in words: the worst first, else the fixed times that are kept."""
-    translate = QCoreApplication.translate
-    if agenda.late_fixed:
-        late = agenda.late_fixed[0]
-        words = translate("AgendaColumn", "{title} at {time} is reached {minutes} min late.")
-        fixed_min = late.block.fixed_start_min or 0
-        return (
-            words.format(title=late.block.title, time=clock_words(fixed_min), minutes=-late.gap_min),
-            False,
-        )
-    if agenda.overrun_min > 0:
-        words = translate("AgendaColumn", "The day ends at {time}, {minutes} min later than {planned}.")
-        return (
-            words.format(
-                time=clock_words(agenda.ends_min),
-                minutes=agenda.overrun_min,
-                planned=clock_words(ends_min),
-            ),
-            False,
-        )
-    sentences = [_spare_words(agenda)]
-    fixed = [span for span in agenda.spans if span.block.timing is Timing.FIXED]
-    if fixed:
-        fits = translate("AgendaColumn", "{title} fits at {time}.")
-        sentences.append(fits.format(title=fixed[0].block.title, time=clock_words(fixed[0].start_min)))
-    return " ".join(sentences), True
-
-
-def _spare_words(agenda: AgendaReading) -> str:
-    translate = QCoreApplication.translate
-    if agenda.overrun_min == 0:
-        return translate("AgendaColumn", "The day adds up.")
-    words = translate("AgendaColumn", "{minutes} min are left at the end.")
-    return words.format(minutes=-agenda.overrun_min)

@@ -1,189 +1,292 @@
-"""The agenda's rows: handle, start, icon, title, fixed or optional, length. Dragged by mouse or with Alt+arrows."""
+"""The agenda's rows, several of which may be chosen: dragged by the mouse, or moved, copied, cut and made longer by
+the keyboard.
+
+One invariant: only what is let go is moved; Esc before that leaves everything where it was.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from facilitator_app.domain.look import Roles
-from facilitator_app.ui.kit import ROW_ROLE, Row, RowList
-from facilitator_app.ui.kit.rows import RowCanvas
-from facilitator_app.ui.theme import font_px, roles_at, scaled_px
+from facilitator_app.services.arranging_blocks import Spot
+from facilitator_app.ui.kit import Row, RowList
+from facilitator_app.ui.planner.agenda_rows import AgendaDelegate, AgendaRow
+from facilitator_app.ui.theme import roles_at
 
-ROW_PX = 42
-PADDING_PX = 12
-GAP_PX = 16
-BAR_PX = 4
-CHIP_PX = 24
-CHIP_SIDE_PX = 8
 DROP_PX = 3
+EDGE_PX = 32
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaRow(Row):
-    """A block in the agenda. `mark` says how it behaves when the day is late; an icon makes it no chip."""
-
-    mark: str = ""
-    mark_icon: str = ""
-    length: str = ""
-
-
-class AgendaDelegate(QStyledItemDelegate):
-    """Paints one block."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One line."""
-        return QSize(scaled_px(240), scaled_px(ROW_PX))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Ground, handle, start, icon, title, mark, length."""
-        row, roles = index.data(ROW_ROLE), roles_at(option.widget)
-        canvas = RowCanvas(
-            painter=painter,
-            area=QRectF(option.rect),
-            roles=roles,
-            ink=roles.text,
-            ratio=option.widget.devicePixelRatioF(),
-            is_chosen=bool(option.state & QStyle.StateFlag.State_Selected),
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(canvas, row, is_over=bool(option.state & QStyle.StateFlag.State_MouseOver))
-        _paint_block(canvas, row)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(roles.text), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(canvas.area.adjusted(1, 1, -1, -2))
-        painter.restore()
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class AgendaList(RowList):
-    """`place_asked` carries the key of a row and the place (from 0) it was dropped at."""
+    """`drop_asked` carries the chosen keys and the `Spot` they were let go at, `drag_moved` the same while they are
+    dragged (None when they are no more). `act_asked` carries what a key asks for."""
 
-    place_asked = Signal(str, int)
+    keys_chosen = Signal(object)
+    drop_asked = Signal(object, object)
+    drag_moved = Signal(object, object)
+    act_asked = Signal(str)
+    menu_asked = Signal(QPoint)
+    heading_opened = Signal()
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, parent)
-        self.setItemDelegate(AgendaDelegate(self))
+        self._painter = AgendaDelegate(self)
+        self.setItemDelegate(self._painter)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAutoScrollMargin(EDGE_PX)
+        self._end = Spot()
         self._pressed_row = -1
-        self._press_y = 0
-        self._gap = -1
+        self._press_at = QPoint()
+        self._is_click_kept = False
+        self._spot: Spot | None = None
+        self._drop_line = QRect()
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press chooses, and may become a drag."""
-        super().mousePressEvent(event)
-        at = self.indexAt(event.position().toPoint())
-        is_left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed_row = at.row() if at.isValid() and is_left else -1
-        self._press_y = event.position().toPoint().y()
-        self._gap = -1
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """While dragging, show where the row would be put."""
-        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton) and self._pressed_row >= 0
-        at_y = event.position().toPoint().y()
-        if not is_held:
-            super().mouseMoveEvent(event)
-        elif self._gap >= 0 or abs(at_y - self._press_y) >= QApplication.startDragDistance():
-            self._show_gap(self._gap_at(at_y))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Put the row where it is let go."""
-        row, gap = self._pressed_row, self._gap
-        self._pressed_row = -1
-        self._show_gap(-1)
-        super().mouseReleaseEvent(event)
-        if row >= 0 and gap >= 0 and gap not in (row, row + 1):
-            self.place_asked.emit(self.rows()[row].key, gap if gap < row else gap - 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, and the line where a dragged row would be put."""
-        super().paintEvent(event)
-        if self._gap < 0:
+    def show_lines(self, rows: Sequence[AgendaRow], end: Spot) -> None:
+        """Show other rows; `end` is where something dropped below the last goes. What is chosen stays so."""
+        self._end = end
+        if tuple(rows) == self.rows():
             return
-        line = QRect(0, max(0, self._gap_y() - DROP_PX // 2), self.viewport().width(), DROP_PX)
-        QPainter(self.viewport()).fillRect(line, QColor(roles_at(self).text))
+        # Only a list of several columns needs to be laid out in lines.
+        has_cells = any(row.cells > 1 for row in rows)
+        if has_cells != self.isWrapping():
+            self.setFlow(QListView.Flow.LeftToRight if has_cells else QListView.Flow.TopToBottom)
+            self.setWrapping(has_cells)
+        chosen = self.chosen_keys()
+        self.set_rows(rows)
+        self.choose_all(chosen, self.chosen_key())
 
-    def _gap_at(self, y: int) -> int:
-        for at in range(len(self.rows())):
-            area = self.visualRect(self.model().index(at, 0))
-            if y < area.center().y():
-                return at
-        return len(self.rows())
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """As `RowList`; a row that is dragged meanwhile is let go of."""
+        self._let_go()
+        super().set_rows(rows)
 
-    def _gap_y(self) -> int:
-        if self._gap < len(self.rows()):
-            return self.visualRect(self.model().index(self._gap, 0)).top()
-        return self.visualRect(self.model().index(len(self.rows()) - 1, 0)).bottom()
+    def chosen_keys(self) -> tuple[str, ...]:
+        """The keys of all chosen blocks, from the top."""
+        rows = self.rows()
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(rows[place].key for place in places)
 
-    def _show_gap(self, gap: int) -> None:
-        self._gap = gap
-        self.setCursor(Qt.CursorShape.ClosedHandCursor if gap >= 0 else Qt.CursorShape.ArrowCursor)
+    def choose_all(self, keys: Sequence[str], current: str) -> None:
+        """Choose these, and stand on one of them."""
+        places = {row.key: at for at, row in enumerate(self.rows())}
+        if current in places:
+            at = self.model().index(places[current], 0)
+            self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = QItemSelection()
+        for key in keys:
+            if key in places:
+                at = self.model().index(places[key], 0)
+                selection.select(at, at)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def show_times(self, times: Mapping[str, str]) -> None:
+        """Show what the starts would be; nothing shows them as they are."""
+        self._painter.times = dict(times)
         self.viewport().update()
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether something is held and would be put somewhere."""
+        return self._spot is not None
 
-def _paint_ground(canvas: RowCanvas, row: AgendaRow, *, is_over: bool) -> None:
-    area, roles, painter = canvas.area, canvas.roles, canvas.painter
-    if canvas.is_chosen:
-        painter.fillRect(area, QColor(roles.accent_tint))
-        painter.fillRect(QRectF(area.left(), area.top(), BAR_PX, area.height()), QColor(roles.accent))
-    elif row.is_sunk:
-        painter.fillRect(area, QColor(roles.sunk))
-    elif is_over:
-        painter.fillRect(area, QColor(roles.window))
-    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(roles.line))
+    def visualRect(self, index: AnyIndex) -> QRect:
+        """Cells fill their line whether there is a scroll bar or not."""
+        area = super().visualRect(index)
+        row = self.rows()[index.row()] if index.isValid() else None
+        if not isinstance(row, AgendaRow) or row.cells == 1:
+            return area
+        wide = self.viewport().width()
+        left = wide * row.cell // row.cells
+        return QRect(left, area.top(), wide * (row.cell + 1) // row.cells - left, area.height())
+
+    def indexAt(self, at: QPoint) -> QModelIndex:
+        """The row that is seen there."""
+        found = super().indexAt(QPoint(2, at.y()))
+        if not found.isValid():
+            return found
+        first = found.row()
+        for place in range(first, min(len(self.rows()), first + 8)):
+            index = self.model().index(place, 0)
+            if self.visualRect(index).contains(at):
+                return index
+        return found
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell what is chosen now."""
+        super().selectionChanged(selected, deselected)
+        self.keys_chosen.emit(self.chosen_keys())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is done with the chosen rows; everything else goes through the list."""
+        if event.key() == Qt.Key.Key_Escape and self.is_dragging:
+            self._let_go()
+            return
+        act = _act_of(event)
+        if act and (self.chosen_keys() or act == "paste"):
+            self.act_asked.emit(act)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the mouse, or of what is chosen."""
+        at = self.indexAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse and at.isValid() and not self._is_chosen(at):
+            self.setCurrentIndex(at)
+        if self.chosen_keys():
+            self.menu_asked.emit(event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A heading is opened."""
+        at = self.indexAt(event.position().toPoint())
+        if at.isValid() and not self.rows()[at.row()].can_choose:
+            self.heading_opened.emit()
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses, and may become a drag of everything that is chosen."""
+        at = self.indexAt(event.position().toPoint())
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        is_one_of_several = at.isValid() and self._is_chosen(at) and len(self.chosen_keys()) > 1
+        self._is_click_kept = is_left and is_plain and is_one_of_several
+        if event.button() is Qt.MouseButton.RightButton and is_one_of_several:
+            return
+        if not self._is_click_kept:
+            super().mousePressEvent(event)
+        can_drag = is_left and at.isValid() and self.rows()[at.row()].can_choose
+        self._pressed_row = at.row() if can_drag else -1
+        self._press_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """While dragging, show where the rows would be put."""
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton) and self._pressed_row >= 0
+        at = event.position().toPoint()
+        if not is_held:
+            super().mouseMoveEvent(event)
+            return
+        has_left = (at - self._press_at).manhattanLength() >= QApplication.startDragDistance()
+        if self.is_dragging or has_left:
+            self._drag_to(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put the rows where they are let go; a press that became no drag chooses one of several."""
+        spot, pressed, is_kept = self._spot, self._pressed_row, self._is_click_kept
+        keys = self._dragged_keys() if spot is not None else ()
+        self._let_go()
+        self._is_click_kept = False
+        super().mouseReleaseEvent(event)
+        if spot is not None:
+            self.drop_asked.emit(keys, spot)
+        elif is_kept and pressed >= 0:
+            self.setCurrentIndex(self.model().index(pressed, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the line where dragged rows would be put."""
+        super().paintEvent(event)
+        if self.is_dragging:
+            QPainter(self.viewport()).fillRect(self._drop_line, QColor(roles_at(self).text))
+
+    def _is_chosen(self, at: QModelIndex) -> bool:
+        return self.selectionModel().isSelected(at)
+
+    def _dragged_keys(self) -> tuple[str, ...]:
+        pressed = self.rows()[self._pressed_row].key
+        chosen = self.chosen_keys()
+        return chosen if pressed in chosen else (pressed,)
+
+    def _drag_to(self, at: QPoint) -> None:
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if not EDGE_PX <= at.y() <= self.viewport().height() - EDGE_PX:
+            self.startAutoScroll()
+        spot, self._drop_line = self._place_at(at)
+        self.viewport().update()
+        if spot != self._spot:
+            self._spot = spot
+            self.drag_moved.emit(self._dragged_keys(), spot)
+
+    def _place_at(self, at: QPoint) -> tuple[Spot, QRect]:
+        wide = self.viewport().width()
+        index = self.indexAt(QPoint(min(max(at.x(), 0), wide - 1), at.y()))
+        if not index.isValid():
+            rows = self.rows()
+            first, last = self.model().index(0, 0), self.model().index(len(rows) - 1, 0)
+            if at.y() < self.visualRect(first).top():
+                return self._row_at(0).above, QRect(0, 0, wide, DROP_PX)
+            return self._end, QRect(0, self.visualRect(last).bottom() - DROP_PX + 1, wide, DROP_PX)
+        area, row = self.visualRect(index), self._row_at(index.row())
+        if at.y() < area.center().y():
+            return row.above, QRect(area.left(), max(0, area.top() - DROP_PX // 2), area.width(), DROP_PX)
+        return row.below, QRect(area.left(), area.bottom() - DROP_PX // 2, area.width(), DROP_PX)
+
+    def _row_at(self, place: int) -> AgendaRow:
+        row = self.rows()[place]
+        assert isinstance(row, AgendaRow), "the agenda shows nothing else"
+        return row
+
+    def _on_scrolled(self) -> None:
+        if self.is_dragging:
+            self._drag_to(self.viewport().mapFromGlobal(self.cursor().pos()))
+
+    def _let_go(self) -> None:
+        was_dragging = self.is_dragging
+        self._spot = None
+        self._pressed_row = -1
+        self.stopAutoScroll()
+        if was_dragging:
+            self.unsetCursor()
+            self._painter.times = {}
+            self.viewport().update()
+            self.drag_moved.emit((), None)
 
 
-def _paint_block(canvas: RowCanvas, row: AgendaRow) -> None:
-    area, roles = canvas.area, canvas.roles
-    left = area.left() + PADDING_PX - 4
-    left += canvas.paint_icon("grip-vertical", left, roles.text_3) + 12
-    strong = font_px(14, weight=600)
-    wide = QFontMetricsF(strong).horizontalAdvance("00.00") + 4
-    canvas.paint_line(QRectF(left, area.top(), wide, area.height()), row.lead, strong, canvas.ink)
-    left += wide + GAP_PX
-    left += canvas.paint_icon(row.icon, left, canvas.ink) + GAP_PX
-    right = area.right() - PADDING_PX - _paint_length(canvas, row.length)
-    right -= _paint_mark(canvas, row, right)
-    room = QRectF(left, area.top(), max(0.0, right - left), area.height())
-    canvas.paint_line(room, row.title, strong if canvas.is_chosen else font_px(14), canvas.ink)
-
-
-def _paint_length(canvas: RowCanvas, words: str) -> float:
-    font = font_px(13)
-    metrics = QFontMetricsF(font)
-    room = max(metrics.horizontalAdvance("000 min"), metrics.horizontalAdvance(words))
-    wide = metrics.horizontalAdvance(words)
-    area = canvas.area
-    left = area.right() - PADDING_PX - wide
-    canvas.paint_line(QRectF(left, area.top(), wide + 2, area.height()), words, font, canvas.roles.text_2)
-    return room + GAP_PX
-
-
-def _paint_mark(canvas: RowCanvas, row: AgendaRow, right: float) -> float:
-    if not row.mark:
-        return 0.0
-    font = font_px(12, weight=600)
-    words = QFontMetricsF(font).horizontalAdvance(row.mark)
-    icon = scaled_px(16) + 6 if row.mark_icon else 0
-    wide = words + icon + 2 * CHIP_SIDE_PX
-    chip = scaled_px(CHIP_PX)
-    area = QRectF(right - wide, canvas.area.center().y() - chip / 2, wide, chip)
-    if not row.mark_icon:
-        _paint_chip(canvas, area, canvas.roles, is_on_sunk=row.is_sunk and not canvas.is_chosen)
-    left = area.left() + CHIP_SIDE_PX
-    if row.mark_icon:
-        left += canvas.paint_icon(row.mark_icon, left, canvas.roles.text_2) + 6
-    canvas.paint_line(QRectF(left, area.top(), words + 2, area.height()), row.mark, font, canvas.roles.text_2)
-    return wide + 8
-
-
-def _paint_chip(canvas: RowCanvas, area: QRectF, roles: Roles, *, is_on_sunk: bool) -> None:
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(QColor(roles.surface if is_on_sunk else roles.sunk))
-    canvas.painter.drawRoundedRect(area, 4, 4)
+def _act_of(event: QKeyEvent) -> str:
+    """What a key asks to be done with the chosen blocks; empty for every other key."""
+    for keys, act in (
+        (QKeySequence.StandardKey.Copy, "copy"),
+        (QKeySequence.StandardKey.Cut, "cut"),
+        (QKeySequence.StandardKey.Paste, "paste"),
+        (QKeySequence.StandardKey.Delete, "remove"),
+    ):
+        if event.matches(keys):
+            return act
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
+        return "duplicate"
+    if held == Qt.KeyboardModifier.AltModifier:
+        return {
+            Qt.Key.Key_Up: "up",
+            Qt.Key.Key_Down: "down",
+            Qt.Key.Key_Left: "room_before",
+            Qt.Key.Key_Right: "room_after",
+        }.get(Qt.Key(event.key()), "")
+    if held & ~Qt.KeyboardModifier.ShiftModifier:
+        return ""
+    if event.key() == Qt.Key.Key_Escape:
+        return "lift"
+    return {"+": "longer", "-": "shorter", "−": "shorter"}.get(event.text(), "")

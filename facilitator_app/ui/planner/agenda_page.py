@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
@@ -13,13 +13,20 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.services.document import Document
-from facilitator_app.services.planning_day import MAX_BLOCK_MIN, PlanningDay
+from facilitator_app.services.planning_day import MAX_BLOCK_MIN, AgendaReading, PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import EmptyState
 from facilitator_app.ui.labels import block_kind_words
+from facilitator_app.ui.panel.texts import spoken_language
+from facilitator_app.ui.planner.agenda_acts import BlockActs
 from facilitator_app.ui.planner.agenda_column import AgendaColumn
+from facilitator_app.ui.planner.agenda_commands import AgendaCommands
+from facilitator_app.ui.planner.agenda_days import DaysDialog
+from facilitator_app.ui.planner.agenda_import import fetch_agenda
+from facilitator_app.ui.planner.agenda_lines import AgendaLines
+from facilitator_app.ui.planner.agenda_several import SeveralCard
 from facilitator_app.ui.planner.block_card import BlockCard
 from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
@@ -59,6 +66,13 @@ class AgendaPage(PlannerPage):
         self._dialogs = dialogs
         self._sentence = sentence
         self._block_id = ""
+        self._commands = AgendaCommands(
+            planning=planning,
+            document=document,
+            dialogs=dialogs,
+            window=self.window,
+            import_text=self._fetch,
+        )
         self._build(pictures)
         self._connect()
 
@@ -68,11 +82,8 @@ class AgendaPage(PlannerPage):
         agenda = self._planning.agenda()
         span = self._span(agenda.spans)
         self._block_id = span.block.id if span is not None else ""
-        self._agenda.show_agenda(agenda, self._block_id, self._document.workshop.ends_min)
-        self._right.setCurrentWidget(self._card if span is not None else self._nothing)
-        if span is not None:
-            self._card.show_block(span, self._document.get(FormSpec, span.block.form_id))
-            self._card.name_slides(len(self._slides.slides(self._block_id)))
+        self._agenda.show_agenda(agenda, self._lines(agenda), self._block_id)
+        self._show_chosen(agenda)
 
     def show_block(self, block_id: str) -> None:
         """Turn to a block; what was typed for the one before is saved first."""
@@ -82,6 +93,12 @@ class AgendaPage(PlannerPage):
         self._document.end_typing()
         self._block_id = block_id
         self.render_page()
+
+    def choose(self, block_ids: Sequence[str]) -> None:
+        """Choose these blocks and stand on the first of them."""
+        if block_ids:
+            self.show_block(block_ids[0])
+            self._agenda.choose(block_ids)
 
     def show_slide(self, block_id: str, slide_id: str) -> None:
         """Turn to a slide of a block."""
@@ -99,6 +116,34 @@ class AgendaPage(PlannerPage):
     def start_anew(self) -> None:
         """Another file: begin at its first block."""
         self._block_id = ""
+
+    def _lines(self, agenda: AgendaReading) -> AgendaLines:
+        workshop = self._document.workshop
+        return AgendaLines(
+            agenda,
+            rooms=workshop.tracks,
+            held_on=workshop.held_on,
+            language=spoken_language(),
+            cut=self._commands.cut_ids(),
+        )
+
+    def _show_chosen(self, agenda: AgendaReading) -> None:
+        """The chosen block at the right, or what can be done with several."""
+        span = self._span(agenda.spans)
+        if span is None:
+            self._right.setCurrentWidget(self._nothing)
+            return
+        chosen = self._agenda.rows.chosen_keys()
+        if len(chosen) > 1:
+            spans = [one for one in agenda.spans if one.block.id in chosen]
+            self._several.show_blocks(spans, self._commands.offer(chosen))
+            self._right.setCurrentWidget(self._several)
+            return
+        offer = self._commands.offer((span.block.id,))
+        form = self._document.get(FormSpec, span.block.form_id)
+        self._card.show_block(span, form, rooms=offer.rooms, days=offer.days)
+        self._card.name_slides(len(self._slides.slides(self._block_id)))
+        self._right.setCurrentWidget(self._card)
 
     def _span(self, spans: tuple[PlannedSpan, ...]) -> PlannedSpan | None:
         first = spans[0] if spans else None
@@ -121,19 +166,30 @@ class AgendaPage(PlannerPage):
             "calendar-clock", self.tr("No block is chosen"), self.tr("Add a block at the left.")
         )
         self._right = QStackedWidget()
-        self._right.addWidget(self._card)
-        self._right.addWidget(self._nothing)
+        self._several = SeveralCard()
+        self._acts = BlockActs(self)
+        self._acts.offer(self._commands.offer(()))
+        for widget in (self._card, self._several, self._nothing):
+            self._right.addWidget(widget)
         row.addWidget(self._right, BLOCK_SHARE)
 
     def _connect(self) -> None:
         self._agenda.block_chosen.connect(self.show_block)
         self._agenda.kind_asked.connect(self._on_kind)
         self._agenda.pattern_asked.connect(self._on_pattern)
-        self._agenda.move_asked.connect(self._planning.move_block)
-        self._agenda.place_asked.connect(self._on_place)
+        self._agenda.days_asked.connect(self._on_days)
+        self._agenda.import_asked.connect(self._on_import)
+        rows = self._agenda.rows
+        rows.keys_chosen.connect(self._on_keys_chosen)
+        rows.act_asked.connect(self._on_act)
+        rows.menu_asked.connect(self._on_menu)
+        rows.drag_moved.connect(self._on_drag_moved)
+        rows.drop_asked.connect(self._on_drop)
+        self._acts.asked.connect(self._on_act)
+        self._several.asked.connect(self._on_act)
+        self._card.acts_asked.connect(self._on_menu)
         self._card.slides.import_asked.connect(self.import_asked)
         self._card.copy_asked.connect(self._on_copy)
-        self._card.remove_asked.connect(self._on_remove)
         self._card.fields.changed.connect(self._on_changed)
         self._card.fields.left.connect(self._document.end_typing)
         self._card.fields.length_refused.connect(self._on_length_refused)
@@ -157,43 +213,66 @@ class AgendaPage(PlannerPage):
             self.show_block(block.id)
 
     def _on_copy(self) -> None:
+        self._on_act("duplicate")
+
+    def _on_keys_chosen(self, _keys: object) -> None:
+        # What is typed is saved when the list stands on another block, which it tells after this.
+        self._show_chosen(self._planning.agenda())
+
+    def _on_act(self, asked: str) -> None:
+        """Done with the chosen blocks, or with the one that is shown."""
         self._card.save_now()
-        for copy in self._planning.arranging.copy((self._block_id,)):
-            self.show_block(copy.id)
+        self._document.end_typing()
+        chosen = self._agenda.rows.chosen_keys() or ((self._block_id,) if self._block_id else ())
+        after = self._commands.run(asked, chosen)
+        self.render_page()
+        if after != chosen:
+            self.choose(after)
 
-    def _on_place(self, block_id: str, index: int) -> None:
-        others = [block.id for block in self._planning.blocks() if block.id != block_id]
-        self._planning.arranging.place((block_id,), Spot(before_id="".join(others[index : index + 1])))
-
-    def _on_remove(self) -> None:
-        block = self._document.get(Block, self._block_id)
-        if block is None or not self._agrees_to_remove(block):
-            return
+    def _on_menu(self, at: QPoint) -> None:
         self._card.save_now()
-        ids = [one.id for one in self._planning.blocks()]
-        others = [one for one in ids if one != block.id]
-        at = min(ids.index(block.id), len(others) - 1)
-        self._block_id = others[at] if others else ""
-        self._planning.remove_block(block.id)
+        chosen = self._agenda.rows.chosen_keys() or (self._block_id,)
+        self._acts.offer(self._commands.offer(chosen))
+        self._acts.popup(at)
 
-    def _agrees_to_remove(self, block: Block) -> bool:
-        outputs = self._planning.outputs_in(block.id)
-        what = self.tr("%n slides go with it.", "", len(self._slides.slides(block.id)))
-        said = self.tr("%n outputs noted in it go too.", "", outputs) if outputs else ""
-        back = self.tr("It can be undone.")
-        return self._dialogs.confirm(
-            self.window(),
-            title=self.tr("Remove {title}").format(title=block.title),
-            text=" ".join(part for part in (what, said, back) if part),
-            act=self.tr("Remove"),
-            keep=self.tr("Keep it"),
-            is_destructive=True,
+    def _on_drag_moved(self, keys: Sequence[str], spot: Spot | None) -> None:
+        """Show the times as they would be; when nothing is dragged any more, as they are."""
+        agenda = self._planning.agenda()
+        if spot is not None:
+            agenda = self._planning.agenda_of(self._planning.arranging.preview(keys, spot))
+        self._agenda.show_would_be(agenda, self._lines(agenda))
+
+    def _on_drop(self, keys: Sequence[str], spot: Spot) -> None:
+        self._card.save_now()
+        self._planning.arranging.place(keys, spot)
+
+    def _on_days(self) -> None:
+        self._card.save_now()
+        DaysDialog(self._planning, sentence=self._sentence, parent=self.window()).exec()
+
+    def _on_import(self) -> None:
+        self._fetch("")
+
+    def _fetch(self, text: str) -> None:
+        """Fetch an agenda from a list: from `text` that was copied elsewhere, or else from a file."""
+        self._card.save_now()
+        fetched = fetch_agenda(
+            self._planning,
+            dialogs=self._dialogs,
+            sentence=self._sentence,
+            text=text,
+            after_id=self._block_id or None,
+            parent=self.window(),
         )
+        self.choose([block.id for block in fetched])
 
     def _on_changed(self, block: Block, field: str) -> None:
         """Only what was written is taken over: the rest of the block may have changed since it was shown."""
         stored = self._document.get(Block, block.id)
         if stored is None:
+            return
+        if field == "day_number":
+            self._planning.arranging.set_day((block.id,), block.day_number)
             return
         names = (field, "fixed_start_min") if field == "timing" else (field,)
         self._planning.change_block(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import PlannedSpan
 from facilitator_app.domain.forms import FormSpec
@@ -20,7 +20,8 @@ from facilitator_app.ui.kit import (
     Size,
     StateShape,
 )
-from facilitator_app.ui.labels import BLOCK_ICONS, block_kind_words
+from facilitator_app.ui.labels import BLOCK_ICONS
+from facilitator_app.ui.planner.agenda_acts import Choices
 from facilitator_app.ui.planner.block_fields import BlockFields
 from facilitator_app.ui.planner.block_notes import BlockNotes
 from facilitator_app.ui.planner.block_questions import BlockQuestions
@@ -36,7 +37,7 @@ class BlockCard(Card):
     """Draws one block. What is to be done with the whole block is asked for by signals."""
 
     copy_asked = Signal()
-    remove_asked = Signal()
+    acts_asked = Signal(QPoint)
 
     def __init__(self, slides: SlidesPanel, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -47,13 +48,14 @@ class BlockCard(Card):
         self._build()
         self._connect()
 
-    def show_block(self, span: PlannedSpan, form: FormSpec | None) -> None:
-        """Draw a block with its planned times and the form its groups answer."""
+    def show_block(
+        self, span: PlannedSpan, form: FormSpec | None, *, rooms: Choices = (), days: Choices = ()
+    ) -> None:
+        """Draw a block with its planned times and the form its groups answer, and where else it could be."""
         block = span.block
         self._icon.show_icon(BLOCK_ICONS[block.kind])
         self._title.setText(block.title)
-        self._kind.show_state(block_kind_words(block.kind), ChipRole.SUNK)
-        self.fields.show_block(span)
+        self.fields.show_block(span, rooms=rooms, days=days)
         self.notes.show_block(block)
         self._questions.show_form(form)
         self.slides.show_block(block.id)
@@ -76,10 +78,9 @@ class BlockCard(Card):
         self._icon = IconMark("flag", size_px=24, role="text")
         self._title = PlainLabel("", TextRole.WINDOW_TITLE, fit=Fit.ELIDE)
         self._title.setObjectName("block_heading")
-        self._kind = Chip("")
         head.addWidget(self._icon)
         head.addWidget(self._title, 1)
-        head.addWidget(self._kind)
+        head.addWidget(self.fields.kind)
         self._copy = Button(self.tr("Copy"), "copy", size=Size.SMALL)
         self._copy.setObjectName("copy_block")
         self._more = IconButton("ellipsis-vertical", self.tr("More for this block"), size=Size.SMALL)
@@ -97,9 +98,6 @@ class BlockCard(Card):
         for page in (self.slides, self.notes, self._questions):
             self._pages.addWidget(page)
         self.content.addWidget(self._pages, 1)
-        self._acts = QMenu(self)
-        self._acts.setObjectName("block_acts")
-        self._remove = self._acts.addAction(self.tr("Remove"))
 
     def _build_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -122,15 +120,11 @@ class BlockCard(Card):
     def _connect(self) -> None:
         self._copy.clicked.connect(self.copy_asked)
         self._more.clicked.connect(self._on_more)
-        self._remove.triggered.connect(self._on_remove)
         self._tabs.chosen.connect(self._on_tab)
         self.slides.fit_told.connect(self._on_fit)
 
     def _on_more(self) -> None:
-        self._acts.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
-
-    def _on_remove(self) -> None:
-        self.remove_asked.emit()
+        self.acts_asked.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def _on_tab(self, key: str) -> None:
         self.save_now()

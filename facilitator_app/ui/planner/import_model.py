@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.services.importing_people import ImportRow
+from facilitator_app.ui.planner.list_kind import ListRow, RowsModel
 from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import current_roles
 
@@ -14,17 +17,17 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 COLUMNS = 8
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(RowsModel):
     """What is skipped is quiet and says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[ImportRow, ...] = ()
 
-    def show_rows(self, rows: tuple[ImportRow, ...]) -> None:
+    def show_rows(self, rows: Sequence[ListRow]) -> None:
         """Show these rows."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows = tuple(row for row in rows if isinstance(row, ImportRow))
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator_app.domain.agenda import Timing
+from facilitator_app.domain.block_colours import BlockColour
 from facilitator_app.domain.forms import FieldKind
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.privacy import Visibility
@@ -100,3 +102,27 @@ def visibility_words(visibility: Visibility) -> str:
         Visibility.LEADER_CHIEF: translate("PlannerWords", "The leader and their chief"),
         Visibility.FACILITATOR: translate("PlannerWords", "Only you"),
     }[visibility]
+
+
+def colour_words(name: str) -> str:
+    """The colour that a block is marked with; one nobody knows is said as it stands."""
+    translate = QCoreApplication.translate
+    return {
+        "": translate("PlannerWords", "No colour"),
+        BlockColour.BLUE.value: translate("PlannerWords", "Blue"),
+        BlockColour.GREEN.value: translate("PlannerWords", "Green"),
+        BlockColour.PLUM.value: translate("PlannerWords", "Plum"),
+        BlockColour.RUST.value: translate("PlannerWords", "Rust"),
+        BlockColour.OLIVE.value: translate("PlannerWords", "Olive"),
+        BlockColour.GREY.value: translate("PlannerWords", "Grey"),
+    }.get(name, name)
+
+
+def timing_words(timing: Timing) -> str:
+    """What a block does when the day is late."""
+    translate = QCoreApplication.translate
+    return {
+        Timing.FLEXIBLE: translate("BlockFields", "Flexible"),
+        Timing.FIXED: translate("BlockFields", "Fixed"),
+        Timing.OPTIONAL: translate("BlockFields", "Can be left out"),
+    }[timing]

@@ -1,0 +1,213 @@
+"""Fetching an agenda from a list: first a preview with all that is wrong, then what the user wants of it.
+
+Nothing is stored before `apply`, and that is one step that undo takes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from facilitator_app.content.agenda_columns import (
+    NO_HEADINGS,
+    AgendaColumn,
+    AgendaMapping,
+    find_heading_row,
+    guess_columns,
+    guess_without_headings,
+)
+from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
+from facilitator_app.domain.agenda import EVERYBODY, Block, BlockKind, in_order
+from facilitator_app.domain.dates import MINUTES_OF_DAY
+from facilitator_app.domain.records import RecordChange, added
+from facilitator_app.domain.slides import BreakContent, Slide, TextContent
+from facilitator_app.domain.workshop import DaySpan, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.agenda_list import AgendaListRow, read_rows, with_times
+from facilitator_app.services.arranging_blocks import inserted
+from facilitator_app.services.document import Document
+from facilitator_app.services.planning_days import MOST_ROOMS
+from facilitator_app.services.ports import NewId
+
+__all__ = [
+    "NO_HEADINGS",
+    "AgendaColumn",
+    "AgendaListRow",
+    "AgendaMapping",
+    "AgendaPreview",
+    "ImportingAgenda",
+]
+
+MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPreview:
+    """What a list would give. `heading_row` is a row number or NO_HEADINGS; each column has a heading."""
+
+    sheet_names: tuple[str, ...]
+    sheet_name: str
+    heading_row: int
+    headings: tuple[str, ...]
+    mapping: AgendaMapping
+    rows: tuple[AgendaListRow, ...]
+    empty_rows: int
+
+    @property
+    def importable(self) -> tuple[AgendaListRow, ...]:
+        """The rows that can become blocks."""
+        return tuple(row for row in self.rows if row.can_be_imported)
+
+    @property
+    def faulty(self) -> tuple[AgendaListRow, ...]:
+        """The rows with something to say about them, in the order of the file."""
+        return tuple(row for row in self.rows if row.faults)
+
+
+class ImportingAgenda:
+    """Reads agendas into the open file."""
+
+    def __init__(self, *, document: Document, new_id: NewId) -> None:
+        self._document = document
+        self._new_id = new_id
+
+    def preview(
+        self,
+        source: Path | str,
+        *,
+        sheet_name: str | None = None,
+        heading_row: int | None = None,
+        mapping: AgendaMapping | None = None,
+    ) -> AgendaPreview:
+        """What a file, or text that was copied, would give; what is not chosen is guessed.
+
+        Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
+        """
+        sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
+        sheet = _chosen_sheet(sheets, sheet_name)
+        row = find_heading_row(sheet) if heading_row is None else heading_row
+        if not NO_HEADINGS <= row <= len(sheet.rows):
+            raise Refused("people.no_such_row", row=row)
+        columns = _guess(sheet, row) if mapping is None else mapping
+        if AgendaColumn.TITLE not in columns:
+            raise Refused("agenda.no_title_column")
+        filled = [(n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells)]
+        if len(filled) > MOST_ROWS:
+            raise Refused("agenda.too_many_rows", most=MOST_ROWS)
+        read = read_rows(filled, columns, self._document.workshop.id)
+        return AgendaPreview(
+            sheet_names=tuple(one.name for one in sheets),
+            sheet_name=sheet.name,
+            heading_row=row,
+            headings=sheet.rows[row - 1] if row else ("",) * sheet.width,
+            mapping=columns,
+            rows=with_times(read),
+            empty_rows=len(sheet.rows) - row - len(read),
+        )
+
+    def apply(self, preview: AgendaPreview, *, after_id: str | None = None) -> tuple[Block, ...]:
+        """Add the rows that can be fetched as blocks, each with a slide: after a block, or where the list names days
+        last in them. Days and rooms that the list names and that there are not are made."""
+        workshop, before = self._document.workshop, self._blocks()
+        rows = preview.importable
+        rooms = _rooms(workshop.tracks, rows)
+        after = next((block for block in before if block.id == after_id), None)
+        is_by_day = AgendaColumn.DAY in preview.mapping or any(row.block.day_number > 1 for row in rows)
+        shift = 0 if is_by_day or after is None else after.day_number - 1
+        blocks = [
+            replace(
+                row.block,
+                id=self._new_id(),
+                day_number=row.block.day_number + shift,
+                track=rooms.index(row.room) + 1 if row.room in rooms else EVERYBODY,
+            )
+            for row in rows
+        ]
+        placed, made_room = _placed(before, blocks, None if is_by_day else after)
+        changed = _with_days(replace(workshop, tracks=rooms), rows, placed, is_first=not before)
+        slides = [self._slide(block) for block in placed]
+        self._document.edit(
+            "edit.import_agenda", [RecordChange(workshop, changed), *made_room, *added([*placed, *slides])]
+        )
+        return tuple(placed)
+
+    def _blocks(self) -> tuple[Block, ...]:
+        workshop_id = self._document.workshop.id
+        return in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
+
+    def _slide(self, block: Block) -> Slide:
+        is_break = block.kind is BlockKind.BREAK
+        return Slide(
+            id=self._new_id(),
+            workshop_id=block.workshop_id,
+            block_id=block.id,
+            position=0.0,
+            content=BreakContent(heading=block.title) if is_break else TextContent(heading=block.title),
+        )
+
+
+def _chosen_sheet(sheets: Sequence[Sheet], name: str | None) -> Sheet:
+    if name is None:
+        return sheets[0]
+    chosen = next((sheet for sheet in sheets if sheet.name == name), None)
+    if chosen is None:
+        raise Refused("people.no_such_sheet", sheet=name, known=", ".join(sheet.name for sheet in sheets))
+    return chosen
+
+
+def _guess(sheet: Sheet, heading_row: int) -> AgendaMapping:
+    if heading_row == NO_HEADINGS:
+        return guess_without_headings(sheet)
+    return guess_columns(sheet.rows[heading_row - 1])
+
+
+def _rooms(known: tuple[str, ...], rows: Sequence[AgendaListRow]) -> tuple[str, ...]:
+    """The rooms there are and those the list names, as many as there may be. One alone is parallel to nothing."""
+    names = dict.fromkeys([*known, *(row.room for row in rows if row.room)])
+    rooms = tuple(names)[:MOST_ROOMS]
+    return rooms if len(rooms) > 1 else known
+
+
+def _placed(
+    before: Sequence[Block], blocks: Sequence[Block], after: Block | None
+) -> tuple[list[Block], list[RecordChange]]:
+    placed: list[Block] = []
+    made_room: list[RecordChange] = []
+    for day_number in sorted({block.day_number for block in blocks}):
+        day = [block for block in before if block.day_number == day_number]
+        at = day.index(after) + 1 if after is not None and after in day else len(day)
+        mine, room = inserted(day, at, [block for block in blocks if block.day_number == day_number])
+        placed += mine
+        made_room += room
+    return placed, made_room
+
+
+def _with_days(
+    workshop: Workshop, rows: Sequence[AgendaListRow], blocks: Sequence[Block], *, is_first: bool
+) -> Workshop:
+    """The workshop with the days that the list names. Days that had no blocks get the list's hours."""
+    hours = [DaySpan(starts_min=workshop.starts_min, ends_min=workshop.ends_min), *workshop.later_days]
+    last = max((block.day_number for block in blocks), default=1)
+    new_from = 1 if is_first else len(hours) + 1
+    hours += [hours[-1]] * (last - len(hours))
+    for number in range(new_from, last + 1):
+        hours[number - 1] = _hours_of(number, rows, hours[number - 1])
+    return replace(
+        workshop,
+        starts_min=hours[0].starts_min,
+        ends_min=hours[0].ends_min,
+        later_days=tuple(hours[1:]),
+    )
+
+
+def _hours_of(number: int, rows: Sequence[AgendaListRow], otherwise: DaySpan) -> DaySpan:
+    mine = [row for row in rows if row.block.day_number == number]
+    starts = [row.start_min for row in mine if row.start_min is not None]
+    if not mine or mine[0].start_min is None:
+        return otherwise
+    ends_min = max(row.start_min + row.block.planned_min for row in mine if row.start_min is not None)
+    ends_min = min(ends_min, MINUTES_OF_DAY - 1)
+    if mine[-1].start_min is None or ends_min <= starts[0]:
+        return replace(otherwise, starts_min=starts[0], ends_min=max(otherwise.ends_min, starts[0] + 1))
+    return DaySpan(starts_min=starts[0], ends_min=ends_min)
