@@ -37,7 +37,7 @@ class FirstInstance(QObject):
     def listen(self) -> bool:
         """Begin to listen; False when somebody else does or it is not possible: later starts then simply start."""
         # Asked first, because on Linux a second server takes the name from the first without a word.
-        if _connected(self._name) is not None:
+        if _is_connected(_call(self._name)):
             return False
         # What a crashed program leaves behind may stand in the way; nobody answers there any more.
         QLocalServer.removeServer(self._name)
@@ -60,11 +60,12 @@ def hand_over(data_dir: Path, file: Path | None) -> bool:
 
     One that has only just been started is given the time to begin to listen.
     """
-    socket = _connected(socket_name(data_dir))
-    while socket is None and _is_starting(data_dir / RUNNING):
+    name = socket_name(data_dir)
+    socket = _call(name)
+    while not _is_connected(socket) and not _is_left_over(socket) and _is_starting(data_dir / RUNNING):
         QThread.msleep(PAUSE_MS)
-        socket = _connected(socket_name(data_dir))
-    if socket is None:
+        socket = _call(name)
+    if not _is_connected(socket):
         return False
     socket.write(f"{file.resolve() if file else ''}\n".encode())
     socket.flush()
@@ -78,10 +79,20 @@ def socket_name(data_dir: Path) -> str:
     return "facilitator-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:24]
 
 
-def _connected(name: str) -> QLocalSocket | None:
+def _call(name: str) -> QLocalSocket:
     socket = QLocalSocket()
     socket.connectToServer(name)
-    return socket if socket.waitForConnected(ANSWER_MS) else None
+    socket.waitForConnected(ANSWER_MS)
+    return socket
+
+
+def _is_connected(socket: QLocalSocket) -> bool:
+    return socket.state() == QLocalSocket.LocalSocketState.ConnectedState
+
+
+def _is_left_over(socket: QLocalSocket) -> bool:
+    """Whether the name is still there and nobody behind it: its program has crashed, and is not starting."""
+    return socket.error() == QLocalSocket.LocalSocketError.ConnectionRefusedError
 
 
 def _is_starting(mark: Path) -> bool:

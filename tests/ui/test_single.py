@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.running_mark import RUNNING
-from facilitator_app.ui.single import FirstInstance, hand_over, socket_name
+from facilitator_app.ui.single import START_S, FirstInstance, hand_over, socket_name
 
 ROOT = Path(__file__).resolve().parents[2]
 BUSY_S = 4
@@ -32,6 +32,17 @@ from PySide6.QtCore import QCoreApplication
 from facilitator_app.ui.single import hand_over
 application = QCoreApplication([])
 sys.exit(0 if hand_over(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2] else None) else 1)
+"""
+
+
+FIRST = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from facilitator_app.ui.single import FirstInstance
+application = QCoreApplication([])
+print("listens" if FirstInstance(Path(sys.argv[1]), application).listen() else "does not", flush=True)
+application.exec()
 """
 
 
@@ -90,6 +101,17 @@ def test_a_first_that_is_busy_with_its_file_is_waited_for(
     with pytest.raises(subprocess.TimeoutExpired):
         second.wait(timeout=BUSY_S)
     assert is_answered(qtbot, second)
+
+
+def test_a_first_that_was_killed_just_after_its_start_is_not_waited_for(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", FIRST, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "listens\n"
+        first.kill()
+    (tmp_path / RUNNING).touch()
+    assert second_start(tmp_path, None).wait(timeout=START_S - 1) == 1
 
 
 def test_there_is_one_first(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
