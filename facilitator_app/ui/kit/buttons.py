@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from facilitator_app.domain.look import Roles
 from facilitator_app.ui.kit.key_hint import key_hint_width, paint_key_hint
 from facilitator_app.ui.kit.shapes import StateShape, paint_state_shape
+from facilitator_app.ui.kit.text_block import FullWords
 from facilitator_app.ui.theme import font_px, icon_pixmap, roles_at, scaled_px
 from facilitator_app.ui.theme.focus import ring_for
 
@@ -272,6 +273,7 @@ class ShowNextButton(Button):
             title, "arrow-right", variant=Variant.PRIMARY, size=Size.STANDING, key=key, parent=parent
         )
         self._subtitle = ""
+        self._full = FullWords(self)
         self.set_subtitle(subtitle)
 
     def subtitle(self) -> str:
@@ -307,6 +309,7 @@ class ShowNextButton(Button):
         )
         small = font_px(13)
         cut = QFontMetricsF(small).elidedText(self._subtitle, Qt.TextElideMode.ElideRight, room)
+        self._full.tell(self._subtitle, shown=cut)
         self._paint_line(painter, QRectF(left, middle + scaled_px(1), room, scaled_px(18)), small, cut)
         if self._key:
             paint_key_hint(painter, self.width() - key_room, middle, self._key, ink)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QW
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
+from facilitator_app.ui.kit.text_block import FullWords
 from facilitator_app.ui.kit.text_fields import STATE_PROPERTY, FieldState
 from facilitator_app.ui.theme import TextRole, font_for, font_px, icon_pixmap, roles_at, scaled_px
 
@@ -27,6 +28,7 @@ class ComboBox(QComboBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._full = FullWords(self)
         self.setView(QListView())
         self.setFont(font_for(TextRole.BODY))
         self.setAccessibleName(accessible_name)
@@ -83,6 +85,7 @@ class ComboBox(QComboBox):
         side = scaled_px(CHEVRON_PX)
         room = self.width() - 2 * PADDING_PX - side - 8
         cut = QFontMetricsF(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._full.tell(text, shown=cut)
         painter.drawText(QRectF(PADDING_PX, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, cut)
         chevron = icon_pixmap("chevron-down", colour=roles.text, size_px=side, ratio=self.devicePixelRatioF())
         painter.drawPixmap(self.width() - PADDING_PX - side, (self.height() - side) // 2, chevron)

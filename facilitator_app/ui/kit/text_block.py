@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 UNBOUND_PX = 16_000.0
 
@@ -43,6 +44,21 @@ def paint_text(
 def elided(text: str, font: QFont, width_px: float) -> str:
     """First line of `text`, cut with … to fit `width_px`."""
     return QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width_px)
+
+
+class FullWords:
+    """Tells under the pointer in full what is cut on a widget, unless something else is told there."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._told = ""
+
+    def tell(self, whole: str, *, shown: str) -> None:
+        """`shown` is what there is room for."""
+        tip = whole if shown != whole else ""
+        if self._widget.toolTip() in ("", self._told) and self._widget.toolTip() != tip:
+            self._widget.setToolTip(tip)
+            self._told = tip
 
 
 def _paragraphs(text: str, font: QFont, width_px: float) -> Iterator[QTextLayout]:

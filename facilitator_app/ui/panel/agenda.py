@@ -1,6 +1,7 @@
 """The right column: the agenda with what is expected of it, and what the offset costs.
 
-One invariant: the current row stands third from the top as long as the list is long enough for it.
+One invariant: the current row stands third from the top as long as the list is long enough for it. Its title may take
+two lines; the others are cut and told in full under the pointer.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ from facilitator_app.ui.theme import TextRole, font_px, icon_pixmap, roles_at, s
 
 ROW_PX = 34
 CURRENT_PX = 52
+SECOND_LINE_PX = 18
 ABOVE_CURRENT = 2
 MARK_PX = 15
+EDGE_PX = 8
 BOTH_FROM_PX = 500
 ALL_FROM_PX = 300
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -95,16 +98,24 @@ class AgendaDelegate(QStyledItemDelegate):
     """
 
     foot_px = 0
+    room_px = 0
+
+    def row_px(self, row: AgendaRow) -> int:
+        """The height of a row in a list that is `room_px` wide."""
+        if row.state is not BlockState.CURRENT:
+            return scaled_px(ROW_PX)
+        is_long = len(_broken(row.title, _title_font(row), self._title_px(row))) > 1
+        return scaled_px(CURRENT_PX) + (scaled_px(SECOND_LINE_PX) if is_long else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        height = row_px(index.data(ROW_ROLE))
+        height = self.row_px(index.data(ROW_ROLE))
         is_last = index.row() == index.model().rowCount() - 1
         return QSize(scaled_px(120), height + (self.foot_px if is_last else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, roles = index.data(ROW_ROLE), roles_at(option.widget)
         area = QRectF(option.rect)
-        area.setHeight(row_px(row))
+        area.setHeight(self.row_px(row))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = row.state is BlockState.CURRENT
@@ -113,7 +124,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(roles.accent_tint))
             painter.drawRoundedRect(area, 4, 4)
             painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(roles.accent))
-        inner = area.adjusted(8, 0, -8, 0)
+        inner = area.adjusted(EDGE_PX, 0, -EDGE_PX, 0)
         line = QRectF(inner.left(), inner.top() + (6 if is_current else 0), inner.width(), 0)
         line.setHeight(scaled_px(24) if is_current else inner.height())
         right = self._paint_expected(painter, line, row, roles)
@@ -123,13 +134,21 @@ class AgendaDelegate(QStyledItemDelegate):
         self._paint_mark(painter, spot, row, roles=roles, ratio=option.widget.devicePixelRatioF())
         left += scaled_px(MARK_PX) + 8
         quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
-        font = font_px(14 if is_current else 13, weight=600 if is_current or row.is_fixed else 400)
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
-        _line(painter, room, row.title, font, roles.text_3 if quiet else roles.text)
+        lines = _broken(row.title, _title_font(row), room.width()) if is_current else [row.title]
+        for number, words in enumerate(lines):
+            lower = room.translated(0, number * scaled_px(SECOND_LINE_PX))
+            _line(painter, lower, words, _title_font(row), roles.text_3 if quiet else roles.text)
+        line.translate(0, (len(lines) - 1) * scaled_px(SECOND_LINE_PX))
         if row.sub:
             under = QRectF(left, line.bottom(), inner.right() - left, scaled_px(16))
             _line(painter, under, row.sub, font_px(12), roles.text_2)
         painter.restore()
+
+    def _title_px(self, row: AgendaRow) -> float:
+        """How wide the title of the current row may be."""
+        time_px = QFontMetricsF(font_px(13, weight=600)).horizontalAdvance("00.00") + 10
+        return self.room_px - 2 * EDGE_PX - time_px - scaled_px(MARK_PX) - 8
 
     def _paint_time(self, painter: QPainter, line: QRectF, row: AgendaRow, roles: Roles) -> float:
         is_current = row.state is BlockState.CURRENT
@@ -201,21 +220,17 @@ class AgendaList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._painter.room_px = self.viewport().width()
         self._place_current()
 
     def _place_current(self) -> None:
         places = [at for at, row in enumerate(self.rows()) if row.state is BlockState.CURRENT]
         first = max(0, places[0] - ABOVE_CURRENT) if places else 0
-        under = sum(row_px(row) for row in self.rows()[first:])
+        under = sum(self._painter.row_px(row) for row in self.rows()[first:])
         self._painter.foot_px = max(0, self.viewport().height() - under) if first else 0
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(sum(row_px(row) for row in self.rows()[:first]))
-
-
-def row_px(row: AgendaRow) -> int:
-    """The height of a row."""
-    return scaled_px(CURRENT_PX if row.state is BlockState.CURRENT else ROW_PX)
+        self.verticalScrollBar().setValue(sum(self._painter.row_px(row) for row in self.rows()[:first]))
 
 
 class AgendaCard(Card):
@@ -346,6 +361,20 @@ class AgendaCard(Card):
 
     def _words(self) -> Words:
         return self._words_for(spoken_language())
+
+
+def _title_font(row: AgendaRow) -> QFont:
+    is_current = row.state is BlockState.CURRENT
+    return font_px(14 if is_current else 13, weight=600 if is_current or row.is_fixed else 400)
+
+
+def _broken(words: str, font: QFont, room_px: float) -> list[str]:
+    """The words on one line, or on two where one is too short."""
+    metrics = QFontMetricsF(font)
+    first, rest = "", words.split()
+    while rest and (not first or metrics.horizontalAdvance(f"{first} {rest[0]}") <= room_px):
+        first = f"{first} {rest.pop(0)}".strip()
+    return [first, " ".join(rest)] if rest else [first]
 
 
 def _line(painter: QPainter, room: QRectF, text: str, font: QFont, ink: str) -> None:

@@ -199,7 +199,7 @@ class GroupTimes(QFrame):
         self._table = QWidget()
         set_ground(self._table, Ground.SURFACE)
         grid = QGridLayout(self._table)
-        grid.setContentsMargins(RING_ROOM_PX, RING_ROOM_PX, RING_ROOM_PX, RING_ROOM_PX)
+        grid.setContentsMargins(0, RING_ROOM_PX, RING_ROOM_PX, RING_ROOM_PX)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
