@@ -1,32 +1,34 @@
-"""A key press until the wall's pixels change, by XTEST on a real X server, and memory after many slide changes.
+"""A key press until the wall's pixels change, by XTEST on a real X server; memory after many slide changes.
+
+And what the program takes of the processor when its day runs and nobody touches anything.
 
 Run it with `python3 -m tests.benchmarks.bench_room`. Without Xvfb and libXtst the key press is left out.
 """
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from collections import deque
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
 
+from tests.benchmarks.eyes import Eyes, has_libraries
 from tests.benchmarks.table import Fact, Row
 
 ROOT = Path(__file__).resolve().parents[2]
-PRESSES = 16
+PRESSES = 10
+PRESS_ROUNDS = 10
+IDLE_S = 15.0
 BETWEEN_S = 0.45
-GIVE_UP_S = 1.0
-LEFT, TOP, WIDTH, HEIGHT = 1920 + 100, 100, 600, 120
-Z_PIXMAP = 2
-ALL_PLANES = 0xFFFFFFFF
-PAGE_DOWN, F5 = 0xFF56, 0xFFC2
+START_S = 6.0
+PAGE_UP, PAGE_DOWN, F5 = 0xFF55, 0xFF56, 0xFFC2
 CHANGES = 500
 MEMORY_MOST_MIB = 24.0
 
@@ -50,67 +52,17 @@ app.exec()
 """
 
 
-class Eyes:
-    """Presses keys and looks at pixels, without Qt."""
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Milliseconds of each press, round by round, and the processor's share of the program left alone afterwards."""
 
-    def __init__(self, display: str) -> None:
-        self._x = ctypes.CDLL(ctypes.util.find_library("X11"))
-        self._test = ctypes.CDLL(ctypes.util.find_library("Xtst"))
-        self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
-        self._x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
-        self._x.XGetImage.restype = ctypes.POINTER(_Image)
-        self._x.XGetImage.argtypes = [
-            ctypes.c_void_p,
-            ctypes.c_ulong,
-            *[ctypes.c_int] * 2,
-            *[ctypes.c_uint] * 2,
-            ctypes.c_ulong,
-            ctypes.c_int,
-        ]
-        self._x.XDestroyImage.argtypes = [ctypes.c_void_p]
-        opened = self._x.XOpenDisplay(display.encode())
-        if not opened:
-            raise OSError(f"no display {display}")
-        self._display = ctypes.c_void_p(opened)
-        self._root = self._x.XDefaultRootWindow(self._display)
-
-    def press(self, keysym: int) -> None:
-        code = self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(keysym)) & 0xFF
-        for is_down in (1, 0):
-            self._test.XTestFakeKeyEvent(self._display, code, is_down, ctypes.c_ulong(0))
-        self._x.XFlush(self._display)
-
-    def see(self) -> bytes:
-        image = self._x.XGetImage(self._display, self._root, LEFT, TOP, WIDTH, HEIGHT, ALL_PLANES, Z_PIXMAP)
-        try:
-            return ctypes.string_at(image.contents.data, WIDTH * HEIGHT * 4)
-        finally:
-            self._x.XDestroyImage(ctypes.cast(image, ctypes.c_void_p))
-
-    def change_ms(self, keysym: int) -> float | None:
-        """Milliseconds from the key to the first changed pixel; None when nothing changed."""
-        before = self.see()
-        begun = time.perf_counter()
-        self.press(keysym)
-        while time.perf_counter() - begun < GIVE_UP_S:
-            if self.see() != before:
-                return (time.perf_counter() - begun) * 1000
-        return None
-
-
-class _Image(ctypes.Structure):
-    _fields_ = (
-        ("width", ctypes.c_int),
-        ("height", ctypes.c_int),
-        ("xoffset", ctypes.c_int),
-        ("format", ctypes.c_int),
-        ("data", ctypes.c_void_p),
-    )
+    floor_ms: tuple[list[float], ...]
+    ours_ms: tuple[list[float], ...]
+    idle_percent: float
 
 
 def measure() -> tuple[list[Row], list[Fact]]:
-    """Both, for the table."""
+    """All of it, for the table."""
     rows: list[Row] = []
     grown = memory_growth_mib()
     facts = [
@@ -121,12 +73,22 @@ def measure() -> tuple[list[Row], list[Fact]]:
         )
     ]
     has_server = all(shutil.which(name) for name in ("Xvfb", "xrandr", "openbox"))
-    if has_server and ctypes.util.find_library("Xtst"):
-        floor, ours = key_to_pixels_ms()
+    if has_server and has_libraries():
+        pressed = key_to_pixels()
+        floor, ours = (
+            [took for part in parts for took in part] for parts in (pressed.floor_ms, pressed.ours_ms)
+        )
+        pairs = zip(pressed.floor_ms, pressed.ours_ms, strict=True)
+        # The median of the rounds: a moment in which the computer is busy elsewhere does not decide.
+        ratio = median(median(found) / median(bare) for bare, found in pairs)
         rows = [
-            _row("key to pixels (XTEST), median", median(floor), median(ours), 1.8),
+            _row("key to pixels (XTEST), median", median(floor), median(floor) * ratio, 1.8),
             _row("key to pixels (XTEST), p95", _p95(floor), _p95(ours), 2.5),
         ]
+        told = f"{pressed.idle_percent:.2f} % of a core"
+        facts.append(
+            Fact(what="program left alone, its day running", told=told, holds=pressed.idle_percent <= 2)
+        )
     return rows, facts
 
 
@@ -154,63 +116,81 @@ def memory_growth_mib() -> float:
     return grown
 
 
-def key_to_pixels_ms() -> tuple[list[float], list[float]]:
-    """The floor's times and the whole program's, on one server with two monitors."""
+def key_to_pixels() -> Pressed:
+    """The floor's times and the whole program's, in turn, each on a server of its own with two monitors."""
+    _weigh_more()
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        floor, _ = _stand(stack, [sys.executable, "-c", FLOOR % str(ROOT)])
+        ours, program = _stand(stack, [sys.executable, "-m", "facilitator_app", "--data-dir", folder])
+        time.sleep(START_S)
+        for key in (F5, PAGE_DOWN, PAGE_DOWN):
+            ours.press(key)
+            time.sleep(1.0)
+        keys = deque((PAGE_DOWN, PAGE_UP))
+        rounds = [_in_turn(floor, ours, keys) for _ in range(PRESS_ROUNDS)]
+        bare, found = zip(*rounds, strict=True)
+        return Pressed(bare, found, _idle_percent(program))
+
+
+def _in_turn(floor: Eyes, ours: Eyes, keys: deque[int]) -> tuple[list[float], list[float]]:
+    """The program's presses go on to the end of the day, and step by step back again."""
+    bare: list[float] = []
+    found: list[float] = []
+    for _ in range(PRESSES):
+        bare.extend(took for took in [floor.change_ms(PAGE_DOWN)] if took is not None)
+        time.sleep(BETWEEN_S / 3)
+        took = ours.change_ms(keys[0])
+        if took is None:
+            keys.rotate()
+        else:
+            found.append(took)
+        time.sleep(BETWEEN_S)
+    return bare, found
+
+
+def _idle_percent(program: subprocess.Popen[bytes]) -> float:
+    before = _used_ns(program.pid)
+    time.sleep(IDLE_S)
+    return (_used_ns(program.pid) - before) / IDLE_S / 1e7
+
+
+def _used_ns(process_id: int) -> int:
+    tasks = Path(f"/proc/{process_id}/task").iterdir()
+    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks)
+
+
+def _stand(stack: ExitStack, command: list[str]) -> tuple[Eyes, subprocess.Popen[bytes]]:
+    """A server with a window manager and `command` on it, until the stack is left."""
     read, write = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x1080x24", "-noreset", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(write)
-        with os.fdopen(read) as told:
-            display = f":{told.readline().strip()}"
-        around = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-        try:
-            for name, at, output in (("*L", 0, "screen"), ("R", 1920, "none")):
-                place = f"1920/508x1080/286+{at}+0"
-                subprocess.run(
-                    ["xrandr", "--setmonitor", name, place, output],
-                    env=around,
-                    check=True,
-                    capture_output=True,
-                )
-            with subprocess.Popen(["openbox"], env=around, stderr=subprocess.DEVNULL) as manager:
-                floor = _times([sys.executable, "-c", FLOOR % str(ROOT)], around, opens=False)
-                ours = _ours(around)
-                manager.terminate()
-            return floor, ours
-        finally:
-            server.terminate()
+    size = ["-screen", "0", "3840x1080x24", "-noreset", "-nolisten", "tcp"]
+    _started(stack, ["Xvfb", "-displayfd", str(write), *size], dict(os.environ), pass_fds=(write,))
+    os.close(write)
+    with os.fdopen(read) as told:
+        display = f":{told.readline().strip()}"
+    around = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+    for name, at, output in (("*L", 0, "screen"), ("R", 1920, "none")):
+        place = ["xrandr", "--setmonitor", name, f"1920/508x1080/286+{at}+0", output]
+        subprocess.run(place, env=around, check=True, capture_output=True)
+    _started(stack, ["openbox"], around)
+    process = _started(stack, command, around)
+    return Eyes(display), process
 
 
-def _ours(around: dict[str, str]) -> list[float]:
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "facilitator_app", "--data-dir", folder]
-        return _times(command, around, opens=True)
+def _started(
+    stack: ExitStack, command: list[str], around: dict[str, str], pass_fds: tuple[int, ...] = ()
+) -> subprocess.Popen[bytes]:
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=around, cwd=ROOT, stdout=quiet, stderr=quiet, pass_fds=pass_fds)
+    stack.callback(process.wait)
+    stack.callback(process.terminate)
+    return process
 
 
-def _times(command: list[str], around: dict[str, str], *, opens: bool) -> list[float]:
-    with subprocess.Popen(
-        command, env=around, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            eyes = Eyes(around["DISPLAY"])
-            time.sleep(4.0)
-            if opens:
-                for key in (F5, PAGE_DOWN, PAGE_DOWN):
-                    eyes.press(key)
-                    time.sleep(1.0)
-            found = []
-            for _ in range(PRESSES):
-                took = eyes.change_ms(PAGE_DOWN)
-                if took is not None:
-                    found.append(took)
-                time.sleep(BETWEEN_S)
-            return found
-        finally:
-            process.terminate()
+def _weigh_more() -> None:
+    """What else the computer does disturbs both less, where the system lets us ask for that."""
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, 0, -10)
 
 
 def _held_mib() -> float:
@@ -227,6 +207,8 @@ def _p95(times: list[float]) -> float:
 
 
 def main() -> int:
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rows, facts = measure()
     for row in rows:
         print(f"{row.what:<32} {row.ours:7.2f} ms  floor {row.floor:7.2f} ms  {row.ratio:5.2f} x")
