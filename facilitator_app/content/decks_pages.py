@@ -16,12 +16,12 @@ from facilitator_app.problems import Refused
 WIDTH_PX, HEIGHT_PX = 1920, 1080
 MOST_PAGES = 500
 MOST_PAGE_PT = 20_000.0
-MOST_PICTURE_BYTES = 1_500_000
-SMALL_PICTURE_BYTES = 400_000
+MOST_PICTURE_BYTES = 700_000
+SMALL_PICTURE_BYTES = 300_000
 MOST_CHARACTERS = 20_000
 CM_PER_PT = 2.54 / 72
 
-_JPEG_QUALITIES = (88, 75, 60, 45)
+_JPEG_QUALITIES = (85, 75, 60, 45)
 
 
 def draw_pages(file: Path, folder: Path) -> Iterator[dict[str, Any]]:

@@ -172,7 +172,7 @@ def test_photographs_are_kept_as_jpeg_and_small_enough(
     page = list(draw_pages(tmp_path / "o.pdf", tmp_path))[1]
     assert page["file"] == "page-1.jpg"
     size = (tmp_path / "page-1.jpg").stat().st_size
-    assert size <= 1_500_000
+    assert size <= 700_000
     monkeypatch.setattr("facilitator_app.content.decks_pages.MOST_PICTURE_BYTES", 1000)
     list(draw_pages(tmp_path / "o.pdf", tmp_path))
     assert 1000 < (tmp_path / "page-1.jpg").stat().st_size < size

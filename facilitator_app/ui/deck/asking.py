@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator_app.domain.agenda import Block
@@ -71,9 +73,10 @@ class DeckImports(QObject):
         )
 
     def take(self, dialog: DeckDialog, block_id: str, slide_id: str) -> None:
-        """Take what was agreed to, and tell where it is."""
+        """Take what was agreed to, and tell where it is. Many photographs take a moment to be written."""
         try:
-            fetched = self._fetched(dialog, block_id, slide_id)
+            with _waiting():
+                fetched = self._fetched(dialog, block_id, slide_id)
         except Refused as problem:
             title = self.tr("No slides were imported")
             self._dialogs.tell(self._window.window(), title=title, text=self._sentence(problem))
@@ -96,3 +99,13 @@ class DeckImports(QObject):
         return self._importing.add(
             deck, pages, block_id=block_id, after_id=slide_id or None, page_word=page_word
         )
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """A cursor that tells so."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
