@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,12 @@ class Group:
     locked_ids: tuple[str, ...] = ()
 
 
+def groups_of(groups: Iterable[Group], *, workshop_id: str, division: int = 1) -> tuple[Group, ...]:
+    """The groups that a workshop's participants sit in after one of its divisions, by number."""
+    mine = (g for g in groups if (g.workshop_id, g.division) == (workshop_id, division))
+    return tuple(sorted(mine, key=_number))
+
+
 def group_of(participant_id: str, groups: tuple[Group, ...]) -> Group | None:
     """The group a participant sits in, or None."""
     return next((group for group in groups if participant_id in group.member_ids), None)
@@ -61,3 +68,7 @@ def surname_first(name: str) -> tuple[str, str]:
     if not words:
         return ("", "")
     return (words[-1], " ".join(words[:-1]))
+
+
+def _number(group: Group) -> tuple[int, str]:
+    return (group.number, group.id)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator_app.domain import timer
-from facilitator_app.domain.people import Group
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.people import Group, groups_of
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.timer import MOST_AWAY_S, Act, Cue, Reading, TimerState
 from facilitator_app.services.changes import CueReached, TimerChanged
@@ -71,8 +72,12 @@ class GroupTimers:
         """Each group of the day with its countdown at a stop; nothing where there is no time to count."""
         if stop is None or stop.length_s <= 0:
             return ()
-        workshop_id = self._records.workshop.id
-        groups = sorted((g for g in self._records.all(Group) if g.workshop_id == workshop_id), key=_number)
+        block = self._records.get(Block, stop.block_id)
+        groups = groups_of(
+            self._records.all(Group),
+            workshop_id=self._records.workshop.id,
+            division=1 if block is None else block.division,
+        )
         now_s = self._clock.monotonic_s()
         return tuple(GroupTime(group, timer.read(self._state(stop, group.id), now_s)) for group in groups)
 
@@ -149,7 +154,3 @@ class GroupTimers:
                 spent_s=float(group["spent_s"]) + (away_s if runs else 0.0),
                 anchor_s=now_s if runs else None,
             )
-
-
-def _number(group: Group) -> tuple[int, str]:
-    return (group.number, group.id)

@@ -14,7 +14,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec, FormUse, is_filled
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.services.notes_board import rounds_of
 from facilitator_app.services.ports import Records
 
@@ -47,7 +47,7 @@ def handed_in(
     form = None if block is None else records.get(FormSpec, block.form_id)
     if block is None or form is None or not form.fields:
         return ()
-    groups = sorted((g for g in records.all(Group) if g.workshop_id == block.workshop_id), key=_number)
+    groups = groups_of(records.all(Group), workshop_id=block.workshop_id, division=block.division)
     if form.use is FormUse.ACTION_SCHEMA:
         return tuple(GroupHandIn(group, _schemas(records, group, form)) for group in groups)
     rounds = rounds_of(block, records.all(Exercise))
@@ -81,7 +81,3 @@ def _schemas(records: Records, group: Group, form: FormSpec) -> HandIn:
     if present and states.count(PlanStatus.COMPLETE) == len(present):
         return HandIn.READY
     return HandIn.BEGUN if any(state is not PlanStatus.EMPTY for state in states) else HandIn.EMPTY
-
-
-def _number(group: Group) -> tuple[int, str]:
-    return (group.number, group.id)

@@ -23,7 +23,7 @@ from facilitator_app.content.people_columns import (
     read_level,
 )
 from facilitator_app.content.spreadsheets import Sheet, read_sheets
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
@@ -168,7 +168,7 @@ class ImportingPeople:
 
     def _seating(self, seats: Mapping[int, Sequence[str]], name_word: str) -> list[RecordChange]:
         workshop_id = self._document.workshop.id
-        mine = (group for group in self._document.all(Group) if group.workshop_id == workshop_id)
+        mine = groups_of(self._document.all(Group), workshop_id=workshop_id)
         by_number = {group.number: group for group in mine}
         changes: list[RecordChange] = []
         for number, ids in sorted(seats.items()):

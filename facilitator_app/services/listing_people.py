@@ -9,7 +9,7 @@ from dataclasses import replace
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.collation import SortKey, name_sort_key
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant, group_of
+from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Refused
@@ -28,11 +28,9 @@ class ListingPeople:
         """Everybody, by last name in Danish order."""
         return tuple(sorted(self._document.all(Participant), key=_surname))
 
-    def groups(self) -> tuple[Group, ...]:
-        """The groups of the workshop at hand, by number."""
-        workshop_id = self._document.workshop.id
-        mine = [g for g in self._document.all(Group) if g.workshop_id == workshop_id]
-        return tuple(sorted(mine, key=_number))
+    def groups(self, division: int = 1) -> tuple[Group, ...]:
+        """The groups of the workshop at hand after one of its divisions, by number."""
+        return groups_of(self._document.all(Group), workshop_id=self._document.workshop.id, division=division)
 
     def group_of(self, participant_id: str) -> Group | None:
         """Where somebody sits."""
@@ -78,32 +76,47 @@ class ListingPeople:
             return
         plans = [p for p in self._document.all(ActionPlan) if p.participant_id == participant_id]
         left = [
-            RecordChange(g, replace(g, member_ids=tuple(i for i in g.member_ids if i != participant_id)))
+            RecordChange(
+                g,
+                replace(
+                    g,
+                    member_ids=tuple(i for i in g.member_ids if i != participant_id),
+                    locked_ids=tuple(i for i in g.locked_ids if i != participant_id),
+                ),
+            )
             for g in self._document.all(Group)
             if participant_id in g.member_ids
         ]
         named = self._name_instead_of(person)
-        self._document.edit("edit.remove_participant", [*removed(plans), *named, *left, *removed([person])])
+        freed = [
+            RecordChange(other, replace(other, chief_id=None))
+            for other in self._document.all(Participant)
+            if other.chief_id == participant_id and other.id != participant_id
+        ]
+        changes = [*removed(plans), *named, *left, *freed, *removed([person])]
+        self._document.edit("edit.remove_participant", changes)
 
-    def seat(self, participant_id: str, group_id: str | None) -> None:
-        """Move somebody to a group, or to none."""
+    def seat(self, participant_id: str, group_id: str | None, *, division: int = 1) -> None:
+        """Move somebody to a group of a division, or to none; a lock in another group goes."""
         changes = []
-        for group in self.groups():
+        for group in self.groups(division):
             others = tuple(i for i in group.member_ids if i != participant_id)
             members = (*others, participant_id) if group.id == group_id else others
             if group.id == group_id and participant_id in group.member_ids:
                 members = group.member_ids
-            changes.append(RecordChange(group, replace(group, member_ids=members)))
+            locked = tuple(i for i in group.locked_ids if i in members)
+            changes.append(RecordChange(group, replace(group, member_ids=members, locked_ids=locked)))
         self._document.edit("edit.change_groups", changes)
 
-    def add_group(self, name: str) -> Group:
+    def add_group(self, name: str, *, division: int = 1) -> Group:
         """One more group with the next number."""
-        number = max((group.number for group in self.groups()), default=0) + 1
+        number = max((group.number for group in self.groups(division)), default=0) + 1
         group = Group(
             id=self._new_id(),
             workshop_id=self._document.workshop.id,
             number=number,
             name=one_line(name) or str(number),
+            division=division,
         )
         self._document.edit("edit.change_groups", added([group]))
         return group
@@ -128,20 +141,22 @@ class ListingPeople:
         """How many outputs would go with the group."""
         return sum(o.group_id == group_id and not o.is_draft for o in self._document.all(Output))
 
-    def divide(self, members: tuple[tuple[str, ...], ...], *, name_word: str) -> None:
+    def divide(self, members: tuple[tuple[str, ...], ...], *, name_word: str, division: int = 1) -> None:
         """Seat people as `members` says, one entry per group in order of number. Groups that already exist keep
-        their identity and outputs; missing ones are made and named `name_word` and their number; spare ones
-        are emptied, or removed when nothing has been noted in them, not even half a line.
+        their identity, outputs and the locks of those who stay; missing ones are made and named `name_word` and their
+        number; spare ones are emptied, or removed when nothing has been noted in them, not even half a line.
         """
-        groups = self.groups()
+        groups = self.groups(division)
         changes: list[RecordChange] = []
         for index, ids in enumerate(members):
             before = groups[index] if index < len(groups) else None
-            after = replace(before, member_ids=ids) if before else self._new_group(index + 1, ids, name_word)
-            changes.append(RecordChange(before, after))
+            made = before or self._new_group(index + 1, name_word, division)
+            locked = tuple(one for one in made.locked_ids if one in ids)
+            changes.append(RecordChange(before, replace(made, member_ids=ids, locked_ids=locked)))
         for group in groups[len(members) :]:
             keeps = any(output.group_id == group.id for output in self._document.all(Output))
-            changes.append(RecordChange(group, replace(group, member_ids=()) if keeps else None))
+            emptied = replace(group, member_ids=(), locked_ids=()) if keeps else None
+            changes.append(RecordChange(group, emptied))
         self._document.edit("edit.divide_groups", changes)
 
     def _name_instead_of(self, person: Participant) -> list[RecordChange]:
@@ -157,13 +172,13 @@ class ListingPeople:
         ]
         return [*outputs, *plans]
 
-    def _new_group(self, number: int, ids: tuple[str, ...], name_word: str) -> Group:
+    def _new_group(self, number: int, name_word: str, division: int) -> Group:
         return Group(
             id=self._new_id(),
             workshop_id=self._document.workshop.id,
             number=number,
             name=f"{name_word} {number}",
-            member_ids=ids,
+            division=division,
         )
 
 
@@ -180,7 +195,3 @@ def _cells(line: str) -> tuple[str, str, str]:
 
 def _surname(person: Participant) -> tuple[tuple[SortKey, SortKey], str]:
     return (name_sort_key(person.name), person.id)
-
-
-def _number(group: Group) -> tuple[int, str]:
-    return (group.number, group.id)

@@ -33,12 +33,15 @@ def along(board: NotesBoard, step: int) -> Place | None:
 
 
 def moved_to_block(notes: TakingNotes, block_id: str, before: Place | None) -> Place | None:
-    """The first place of a block, for the group that was written for. None when the block asks nothing."""
+    """The first place of a block, for the group that was written for, or the one with its number where people have
+    been divided anew. None when the block asks nothing.
+    """
     first = notes.first_place(block_id)
     if first is None or before is None:
         return first
-    is_known = any(group.id == before.group_id for group in notes.groups())
-    return replace(first, group_id=before.group_id) if is_known else first
+    number = next((g.number for g in notes.groups(before.block_id) if g.id == before.group_id), 0)
+    same = next((group for group in notes.groups(block_id) if group.number == number), None)
+    return replace(first, group_id=same.id) if same is not None else first
 
 
 def place_of_stop(
@@ -77,7 +80,9 @@ def aside_of(place: Place) -> Aside:
 def outputs_of_field(notes: TakingNotes, place: Place) -> tuple[Output, ...]:
     """What all groups have answered to the question of a place."""
     return tuple(
-        output for group in notes.groups() for output in notes.outputs(replace(place, group_id=group.id))
+        output
+        for group in notes.groups(place.block_id)
+        for output in notes.outputs(replace(place, group_id=group.id))
     )
 
 

@@ -13,7 +13,7 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.notation import Notation, read_line
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.clock import Clock
@@ -52,7 +52,7 @@ class TakingNotes:
     def first_place(self, block_id: str) -> Place | None:
         """The first cell of a block: first group, first field, first round. None when it asks nothing or nobody."""
         noted = next((n for n in self.noted_blocks() if n.block.id == block_id), None)
-        groups = self.groups()
+        groups = self.groups(block_id)
         if noted is None or not groups or not noted.form.fields:
             return None
         rounds = rounds_of(noted.block, self._document.all(Exercise))
@@ -65,15 +65,16 @@ class TakingNotes:
             dilemma_id=noted.block.dilemma_ids[0] if noted.block.dilemma_ids else None,
         )
 
-    def groups(self) -> tuple[Group, ...]:
-        """The day's groups by number."""
+    def groups(self, block_id: str) -> tuple[Group, ...]:
+        """The groups that a block works in, by number."""
+        block = self._document.get(Block, block_id)
+        division = 1 if block is None else block.division
         workshop_id = self._document.workshop.id
-        mine = [group for group in self._document.all(Group) if group.workshop_id == workshop_id]
-        return tuple(sorted(mine, key=_number))
+        return groups_of(self._document.all(Group), workshop_id=workshop_id, division=division)
 
     def board(self, place: Place) -> NotesBoard | None:
         """Everything the note pane shows at `place`; None when its block or form has gone."""
-        return board_of(self._document, place, self.groups())
+        return board_of(self._document, place, self.groups(place.block_id))
 
     def read(self, line: str) -> Notation:
         """How a typed line would be understood."""
@@ -82,11 +83,11 @@ class TakingNotes:
     def mentions(self) -> tuple[Mention, ...]:
         """Who can be named with `@`: the groups, then the participants by name."""
         people = sorted(self._document.all(Participant), key=_name)
-        return mentions_of(self.groups(), people)
+        return mentions_of(self._first_groups(), people)
 
     def who_is(self, handle: str) -> str:
         """The name that a mark stands for; what nobody is called is kept as typed."""
-        return named(handle, self.mentions(), self.groups()) if handle else ""
+        return named(handle, self.mentions(), self._first_groups()) if handle else ""
 
     def type_draft(self, place: Place, line: str) -> None:
         """Keep the half-typed line of a cell. An empty line removes the draft; a block that has gone takes none."""
@@ -178,6 +179,10 @@ class TakingNotes:
         changes = [RecordChange(None, t) for t in new] + [RecordChange(output, after)]
         self._document.edit("edit.change_theme", changes)
 
+    def _first_groups(self) -> tuple[Group, ...]:
+        """The groups that can be named: a number is called the same in every division."""
+        return groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)
+
     def _has_gone(self, place: Place) -> bool:
         """Whether the block was taken out of the agenda while somebody was typing."""
         return self._document.get(Block, place.block_id) is None
@@ -222,10 +227,6 @@ class TakingNotes:
 
 def _asks_groups(form: FormSpec) -> bool:
     return bool(form.fields) and form.use != "action_schema"
-
-
-def _number(group: Group) -> tuple[int, str]:
-    return (group.number, group.id)
 
 
 def _name(person: Participant) -> str:

@@ -122,7 +122,7 @@ def aside_picture(
         round_number=aside.round_number,
         dilemma_id=aside.dilemma_id,
     )
-    groups = tuple(group for group in sources.groups if aside.group_id in ("", group.id))
+    groups = tuple(g for g in sources.groups_in(aside.block_id) if aside.group_id in ("", g.id))
     frame = frame_of(sources, words)
     kicker = dilemma.title if dilemma else form.title
     field = next((f for f in room_fields(form) if f.key == aside.field_key), None)

@@ -62,6 +62,11 @@ class WallSources:
     outputs: tuple[Output, ...]
     plans: tuple[ActionPlan, ...]
 
+    def groups_in(self, block_id: str) -> tuple[Group, ...]:
+        """The groups that a block works in, by number."""
+        division = next((block.division for block in self.blocks if block.id == block_id), 1)
+        return tuple(group for group in self.groups if group.division == division)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputScope:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Core, PlanStatus
 from facilitator_app.domain.forms import FormSpec, missing_fields
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.textfmt import if_then_sentence
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.collecting_actions import CollectingActions
@@ -145,7 +145,8 @@ class ActionsArea(Area):
         self._reading.show_action(sentence, lacking)
 
     def _unit_words(self, person: Participant) -> str:
-        group = next((g for g in self._document.all(Group) if person.id in g.member_ids), None)
+        groups = groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)
+        group = group_of(person.id, groups)
         return " · ".join(part for part in (person.unit, group.name if group else "") if part)
 
     def _missing_words(self, fields: tuple[object, ...]) -> str:

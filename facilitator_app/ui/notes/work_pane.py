@@ -198,8 +198,10 @@ class WorkPane(QWidget):
             self.go_to(replace(self._place, group_id=group_id, field_key=field_key))
 
     def _on_group_asked(self, number: int) -> None:
-        groups = self._notes.groups()
-        if self._place is not None and number <= len(groups):
+        if self._place is None:
+            return
+        groups = self._notes.groups(self._place.block_id)
+        if number <= len(groups):
             self.go_to(replace(self._place, group_id=groups[number - 1].id))
             self.focus_entry()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import has_moving_roles, rounds_before
 from facilitator_app.domain.show import Stop
 from facilitator_app.services.document import Document
@@ -21,7 +22,14 @@ def role_note(document: Document, stop: Stop) -> OwnNote | None:
     if has_moving_roles(exercise) and rounds_before(exercise, stop.round_number):
         words = QCoreApplication.translate("Panel", "Round {number}: the roles move on by one place.")
         lines.append(words.format(number=stop.round_number))
-    tables = group_roles(document, exercise, workshop_id=document.workshop.id, round_number=stop.round_number)
+    block = document.get(Block, stop.block_id)
+    tables = group_roles(
+        document,
+        exercise,
+        workshop_id=document.workshop.id,
+        round_number=stop.round_number,
+        division=1 if block is None else block.division,
+    )
     for table in tables:
         players = ", ".join(f"{name} – {role}" for name, role in table.roles)
         lines.append(f"{table.group.name}: {players}")

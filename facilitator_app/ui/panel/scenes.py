@@ -11,7 +11,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.schedule import BlockState, DayPhase, DayReading
 from facilitator_app.domain.show import Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide
@@ -67,7 +67,7 @@ class PanelScenes(QObject):
         """The workshop's title, and its date with the number of leaders and groups."""
         workshop = self._document.workshop
         leaders = sum(not person.is_absent for person in self._document.all(Participant))
-        groups = sum(group.workshop_id == workshop.id for group in self._document.all(Group))
+        groups = len(groups_of(self._document.all(Group), workshop_id=workshop.id))
         held_on = workshop.held_on
         parts = [
             capitalise_first(date_words(held_on, spoken_language())) if held_on else "",
