@@ -77,21 +77,24 @@ def dialogs() -> list[QWidget]:
 # Which screen
 
 
+@pytest.mark.parametrize("is_chosen", [True, False], ids=["chosen", "used"])
 def test_the_projector_is_known_again_at_the_next_start_wherever_it_stands(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, is_chosen: bool
 ) -> None:
     plug(qtbot, LAPTOP, PROJECTOR, SECOND)
     desk = Desk(qtbot, qapp, tmp_path, clock=clock)
     desk.windows.services.show.open_wall()
     assert wall_rect(desk) == PROJECTOR[1:5], "the largest, as long as nobody has chosen"
-    desk.windows.room.placing.use(ScreenIdentity(name="Second", width_px=1024, height_px=768))
+    if is_chosen:
+        desk.windows.room.placing.use(ScreenIdentity(name="Second", width_px=1024, height_px=768))
     desk.windows.services.show.close_wall()
     desk.close()
-    moved: Spec = ("Second", 1366, 0, 1024, 768, 1.0)
-    plug(qtbot, LAPTOP, moved, ("Projector", 2390, 0, 1920, 1080, 1.0))
+    # Another one is the largest now, and both stand elsewhere.
+    known: Spec = ("Second" if is_chosen else "Projector", 1366, 0, *(SECOND if is_chosen else PROJECTOR)[3:])
+    plug(qtbot, LAPTOP, known, ("Third", 3286, 0, 3840, 2160, 1.0))
     again = Desk(qtbot, qapp, tmp_path, clock=clock)
     again.windows.services.show.open_wall()
-    assert wall_rect(again) == moved[1:5]
+    assert wall_rect(again) == known[1:5]
     again.windows.services.show.close_wall()
     again.close()
 
