@@ -21,7 +21,7 @@ SMALL_PICTURE_BYTES = 300_000
 MOST_CHARACTERS = 20_000
 CM_PER_PT = 2.54 / 72
 
-_JPEG_QUALITIES = (85, 75, 60, 45)
+_JPEG_QUALITIES = (85, 70, 55, 40, 25)
 
 
 def draw_pages(file: Path, folder: Path) -> Iterator[dict[str, Any]]:

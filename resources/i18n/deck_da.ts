@@ -8,8 +8,8 @@
         <translation>Importér slides</translation>
     </message>
     <message>
-        <source>From PDF or PowerPoint (.pptx). Nothing is stored before you press Import.</source>
-        <translation>Fra PDF eller PowerPoint (.pptx). Intet gemmes, før du trykker Importér.</translation>
+        <source>From PDF or PowerPoint (.pptx). Nothing is stored before you press the button below.</source>
+        <translation>Fra PDF eller PowerPoint (.pptx). Intet gemmes, før du trykker på knappen nederst.</translation>
     </message>
     <message>
         <source>Choose PDF or PowerPoint</source>

@@ -26,7 +26,7 @@ from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.tasks import IsCancelled, Progress
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-WIDTH_PX, HEIGHT_PX = 1180, 720
+WIDTH_PX, HEIGHT_PX = 1480, 860
 AS_NEW = ""
 
 
@@ -63,7 +63,8 @@ class DeckDialog(Question):
             parent,
             title=translate("DeckDialog", "Import slides"),
             text=translate(
-                "DeckDialog", "From PDF or PowerPoint (.pptx). Nothing is stored before you press Import."
+                "DeckDialog",
+                "From PDF or PowerPoint (.pptx). Nothing is stored before you press the button below.",
             ),
             icon="file-input",
         )
