@@ -62,7 +62,7 @@ class AgendaColumn(Card):
         self._sum.setText(sum_words(agenda))
         self.rows.blockSignals(True)
         self.rows.show_lines(rows, lines.end())
-        if self.rows.chosen_key() != chosen_id or chosen_id not in self.rows.chosen_keys():
+        if self.rows.chosen_key() != chosen_id:
             self.rows.choose(chosen_id)
         self.rows.blockSignals(False)
         self._pages.setCurrentWidget(self.rows if rows else self._nothing)

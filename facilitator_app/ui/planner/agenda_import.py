@@ -101,6 +101,7 @@ def _agenda() -> ListKind:
         count_words=_count_words,
         widths_px=WIDTHS_PX,
         wide_column=4,
+        per_line=7,
         can_paste=True,
     )
 

@@ -17,7 +17,7 @@ from facilitator_app.ui.planner.words import timing_words
 from facilitator_app.ui.theme import current_roles
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-WIDTHS_PX = (52, 120, 70, 70, 230, 110, 100, 60, 120, 120)
+WIDTHS_PX = (48, 110, 60, 72, 210, 104, 90, 46, 90, 100)
 
 
 class AgendaImportModel(RowsModel):

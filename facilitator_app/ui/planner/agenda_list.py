@@ -78,7 +78,7 @@ class AgendaList(RowList):
             self.setWrapping(has_cells)
         chosen = self.chosen_keys()
         self.set_rows(rows)
-        self.choose_all(chosen, self.chosen_key())
+        self.choose_all(chosen or (self.chosen_key(),), self.chosen_key())
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """As `RowList`; a row that is dragged meanwhile is let go of."""
@@ -114,11 +114,22 @@ class AgendaList(RowList):
         """Whether something is held and would be put somewhere."""
         return self._spot is not None
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to a block, also where a heading stands first or last."""
+        blocks = [at for at, row in enumerate(self.rows()) if row.can_choose]
+        if blocks and action is QAbstractItemView.CursorAction.MoveHome:
+            return self.model().index(blocks[0], 0)
+        if blocks and action is QAbstractItemView.CursorAction.MoveEnd:
+            return self.model().index(blocks[-1], 0)
+        return super().moveCursor(action, modifiers)
+
     def visualRect(self, index: AnyIndex) -> QRect:
         """Cells fill their line whether there is a scroll bar or not."""
         area = super().visualRect(index)
         row = self.rows()[index.row()] if index.isValid() else None
-        if not isinstance(row, AgendaRow) or row.cells == 1:
+        if not isinstance(row, AgendaRow) or not self.isWrapping():
             return area
         wide = self.viewport().width()
         left = wide * row.cell // row.cells

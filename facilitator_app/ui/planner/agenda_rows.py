@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator_app.domain.block_colours import mark_colours
 from facilitator_app.domain.look import DARK, Roles
@@ -68,7 +68,7 @@ class AgendaRow(Row):
 class AgendaDelegate(QStyledItemDelegate):
     """Paints one row. `times` are what starts would be while something is dragged, by the keys of the rows."""
 
-    def __init__(self, parent: QAbstractScrollArea) -> None:
+    def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
         self.times: dict[str, str] = {}
 
@@ -77,11 +77,15 @@ class AgendaDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         height = scaled_px(row.height_px)
         view = option.widget
-        if row.cells == 1 or not isinstance(view, QAbstractScrollArea):
+        if not isinstance(view, QListView) or not view.isWrapping():
             return QSize(scaled_px(240), height)
+        wide = view.maximumViewportSize().width()
+        if row.cells == 1:
+            return QSize(wide, height)
         # The list always leaves room for its scroll bar when it decides what goes on a line.
-        room = view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width() - 2
-        return QSize(max(1, room // row.cells - 1), height)
+        return QSize(
+            max(1, (wide - view.verticalScrollBar().sizeHint().width() - 2) // row.cells - 1), height
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground, then what the row is, then the focus."""

@@ -81,6 +81,7 @@ class ListKind:
     count_words: Callable[[int], str]
     widths_px: Sequence[int]
     wide_column: int
+    per_line: int = 6
     can_paste: bool = False
 
 

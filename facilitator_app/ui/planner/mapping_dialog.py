@@ -44,7 +44,6 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 WIDTH_PX, HEIGHT_PX = 1040, 660
 HEADING_ROWS = 12
 NO_COLUMN = "-1"
-PER_LINE = 6
 NO_HEADINGS = 0
 
 
@@ -280,8 +279,8 @@ class MappingDialog(Question):
             fields.append(LabelledField(words, box))
         fields.append(self._sheet_field)
         for at, field in enumerate(fields):
-            grid.addWidget(field, at // PER_LINE, at % PER_LINE)
-        for at in range(PER_LINE):
+            grid.addWidget(field, at // self._kind.per_line, at % self._kind.per_line)
+        for at in range(self._kind.per_line):
             grid.setColumnStretch(at, 1)
         self._sheet.activated.connect(self._on_sheet)
         self._heading.activated.connect(self._on_heading)
