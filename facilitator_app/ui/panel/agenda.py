@@ -30,7 +30,7 @@ from facilitator_app.ui.kit import Card, Divider, Fit, PlainLabel, StateIcon, St
 from facilitator_app.ui.kit.shapes import paint_state_shape, shape_colour
 from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.panel.late_foot import LateFoot
-from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.panel.small import broken, say
 from facilitator_app.ui.panel.texts import spoken_language
 from facilitator_app.ui.theme import TextRole, font_px, icon_pixmap, roles_at, scaled_px
 
@@ -104,7 +104,7 @@ class AgendaDelegate(QStyledItemDelegate):
         """The height of a row in a list that is `room_px` wide."""
         if row.state is not BlockState.CURRENT:
             return scaled_px(ROW_PX)
-        is_long = len(_broken(row.title, _title_font(row), self._title_px(row))) > 1
+        is_long = len(broken(row.title, _title_font(row), self._title_px(row))) > 1
         return scaled_px(CURRENT_PX) + (scaled_px(SECOND_LINE_PX) if is_long else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -135,7 +135,7 @@ class AgendaDelegate(QStyledItemDelegate):
         left += scaled_px(MARK_PX) + 8
         quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
-        lines = _broken(row.title, _title_font(row), room.width()) if is_current else [row.title]
+        lines = broken(row.title, _title_font(row), room.width()) if is_current else [row.title]
         for number, words in enumerate(lines):
             lower = room.translated(0, number * scaled_px(SECOND_LINE_PX))
             _line(painter, lower, words, _title_font(row), roles.text_3 if quiet else roles.text)
@@ -366,15 +366,6 @@ class AgendaCard(Card):
 def _title_font(row: AgendaRow) -> QFont:
     is_current = row.state is BlockState.CURRENT
     return font_px(14 if is_current else 13, weight=600 if is_current or row.is_fixed else 400)
-
-
-def _broken(words: str, font: QFont, room_px: float) -> list[str]:
-    """The words on one line, or on two where one is too short."""
-    metrics = QFontMetricsF(font)
-    first, rest = "", words.split()
-    while rest and (not first or metrics.horizontalAdvance(f"{first} {rest[0]}") <= room_px):
-        first = f"{first} {rest.pop(0)}".strip()
-    return [first, " ".join(rest)] if rest else [first]
 
 
 def _line(painter: QPainter, room: QRectF, text: str, font: QFont, ink: str) -> None:

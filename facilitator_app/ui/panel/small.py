@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.look import Roles
@@ -15,6 +15,8 @@ ROOM_EDGE_PX = 4
 CORNER_PX = 4
 EDGE_ROOM_PX = 10
 GAP_PX = 8
+SMALLER_PX = 14
+LINE_PX = 20
 
 
 class FramedPreview(QWidget):
@@ -46,11 +48,13 @@ class FramedPreview(QWidget):
 
 
 class CutButton(Button):
-    """A button whose words are cut when they are longer than its place; read aloud and as tooltip in full."""
+    """A button whose words take two lines where it is high enough for them, and are cut when they are longer still;
+    read aloud and as tooltip in full."""
 
     def __init__(self, words: str, icon: str = "", *, size: Size = Size.STANDING, key: str = "") -> None:
         super().__init__(words, icon, size=size, key=key)
         self._whole = words
+        self._lines = [words]
 
     def set_whole(self, words: str) -> None:
         """Say something else."""
@@ -73,14 +77,39 @@ class CutButton(Button):
         super().resizeEvent(event)
         self._cut()
 
+    def set_size(self, size: Size) -> None:
+        super().set_size(size)
+        self._cut()
+
     def _cut(self) -> None:
-        spare = 2 * EDGE_ROOM_PX + GAP_PX + scaled_px(self._size.icon_px)
-        metrics = QFontMetricsF(font_px(self._size.type_px, weight=500))
-        words = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(8, self.width() - spare))
+        room = max(8.0, self.width() - 2 * EDGE_ROOM_PX - GAP_PX - scaled_px(self._size.icon_px))
+        large = QFontMetricsF(font_px(self._size.type_px, weight=500))
+        self._lines = [self._whole]
+        if large.horizontalAdvance(self._whole) > room and self._size is Size.STANDING:
+            self._lines = broken(self._whole, font_px(SMALLER_PX, weight=500), room)
+        metrics = large if len(self._lines) == 1 else QFontMetricsF(font_px(SMALLER_PX, weight=500))
+        self._lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._lines]
+        words = " ".join(self._lines)
         self.setText(words)
         self.setAccessibleName(self._whole)
         self.setToolTip(self._whole if words != self._whole else "")
         self.update()
+
+    def _paint_content(self, painter: QPainter, ink: str) -> None:
+        if len(self._lines) == 1:
+            super()._paint_content(painter, ink)
+            return
+        font, middle = font_px(SMALLER_PX, weight=500), self.height() / 2
+        metrics = QFontMetricsF(font)
+        wide = max(metrics.horizontalAdvance(line) for line in self._lines)
+        left = max(0.0, (self.width() - wide - GAP_PX - scaled_px(self._size.icon_px)) / 2)
+        left += self._paint_mark(painter, left, middle, ink) + GAP_PX
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        line_px = scaled_px(LINE_PX)
+        for number, line in enumerate(self._lines):
+            area = QRectF(left, middle + (number - 1) * line_px, wide + 2, line_px)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
 class SandButton(Button):
@@ -106,3 +135,12 @@ def say(label: PlainLabel, text: str) -> None:
     """Show `text`; a text that stands there already asks for no new layout."""
     if label.text() != text:
         label.setText(text)
+
+
+def broken(words: str, font: QFont, room_px: float) -> list[str]:
+    """The words on one line, or on two where one is too short; the second may be too long still."""
+    metrics = QFontMetricsF(font)
+    first, rest = "", words.split()
+    while rest and (not first or metrics.horizontalAdvance(f"{first} {rest[0]}") <= room_px):
+        first = f"{first} {rest.pop(0)}".strip()
+    return [first, " ".join(rest)] if rest else [first]
