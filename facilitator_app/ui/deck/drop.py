@@ -18,10 +18,12 @@ class DeckDrop(QObject):
 
     dropped = Signal(str)
 
-    def __init__(self, target: QWidget) -> None:
+    def __init__(self, target: QWidget, *parts: QWidget) -> None:
+        """`parts` are those inside the target that take drops of their own."""
         super().__init__(target)
-        target.setAcceptDrops(True)
-        target.installEventFilter(self)
+        for widget in (target, *parts):
+            widget.setAcceptDrops(True)
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept decks; tell of one that was let go."""

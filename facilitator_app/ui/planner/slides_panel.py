@@ -222,7 +222,7 @@ class SlidesPanel(QStackedWidget):
         self._add.clicked.connect(self._on_add)
         self._import.clicked.connect(self._on_import)
         self._first_import.clicked.connect(self._on_import)
-        DeckDrop(self).dropped.connect(self._on_dropped)
+        DeckDrop(self, self._strip.viewport()).dropped.connect(self._on_dropped)
         self._more.clicked.connect(self._on_more)
         self._kinds.triggered.connect(self._on_kind)
         self._copy.triggered.connect(self._on_copy)
