@@ -8,7 +8,7 @@
         <translation>Hent tilbage</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers are kept.</source>
+        <source>%n entries are kept.</source>
         <translation>
             <numerusform>%n svar er gemt.</numerusform>
             <numerusform>%n svar er gemt.</numerusform>
@@ -98,7 +98,7 @@
         <translation>Mobiliseringsværktøj, ét til hver gruppe</translation>
     </message>
     <message>
-        <source>Answers to a dilemma, from the groups</source>
+        <source>Dilemma sheet, one for each group</source>
         <translation>Svar på et dilemma, fra grupperne</translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
         <translation>Valg {number}</translation>
     </message>
     <message numerus="yes">
-        <source>The field has %n answers.</source>
+        <source>The field has %n entries.</source>
         <translation>
             <numerusform>Feltet har %n svar.</numerusform>
             <numerusform>Feltet har %n svar.</numerusform>
@@ -342,7 +342,7 @@
         </translation>
     </message>
     <message>
-        <source>The form has answers and stays in the file.</source>
+        <source>The form is filled in and stays in the file.</source>
         <translation>Skemaet har svar og bliver i filen.</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@
         <translation>Ingen slide viser det, eller ingen af dets felter er for alle.</translation>
     </message>
     <message>
-        <source>The answers are made up (fictitious).</source>
+        <source>What is written here is made up (fictitious).</source>
         <translation>Svarene er opdigtede (fiktive).</translation>
     </message>
     <message>
@@ -454,18 +454,18 @@
         </translation>
     </message>
     <message>
-        <source>Their answers stay in revision {number}.</source>
+        <source>What they wrote stays in revision {number}.</source>
         <translation>Deres svar bliver i udgave {number}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n leaders have filled in an earlier revision. Their answers are kept.</source>
+        <source>%n leaders have filled in an earlier revision. What they wrote is kept.</source>
         <translation>
             <numerusform>%n leder har udfyldt en tidligere udgave. Svarene er gemt.</numerusform>
             <numerusform>%n ledere har udfyldt en tidligere udgave. Deres svar er gemt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n groups have answered. Their answers are kept.</source>
+        <source>%n groups have answered. Their outputs are kept.</source>
         <translation>
             <numerusform>%n gruppe har svaret. Svarene er gemt.</numerusform>
             <numerusform>%n grupper har svaret. Deres svar er gemt.</numerusform>

@@ -4,20 +4,20 @@
 <context>
     <name>ArchivedFace</name>
     <message numerus="yes">
-        <source>%n answers are kept.</source>
+        <source>%n entries are kept.</source>
         <translation>
             <numerusform>%n answer is kept.</numerusform>
-            <numerusform>%n answers are kept.</numerusform>
+            <numerusform>%n entries are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FieldFace</name>
     <message numerus="yes">
-        <source>The field has %n answers.</source>
+        <source>The field has %n entries.</source>
         <translation>
             <numerusform>The field has %n answer.</numerusform>
-            <numerusform>The field has %n answers.</numerusform>
+            <numerusform>The field has %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,17 +55,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leaders have filled in an earlier revision. Their answers are kept.</source>
+        <source>%n leaders have filled in an earlier revision. What they wrote is kept.</source>
         <translation>
             <numerusform>%n leader has filled in an earlier revision. The answers are kept.</numerusform>
-            <numerusform>%n leaders have filled in an earlier revision. Their answers are kept.</numerusform>
+            <numerusform>%n leaders have filled in an earlier revision. What they wrote is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n groups have answered. Their answers are kept.</source>
+        <source>%n groups have answered. Their outputs are kept.</source>
         <translation>
             <numerusform>%n group has answered. The answers are kept.</numerusform>
-            <numerusform>%n groups have answered. Their answers are kept.</numerusform>
+            <numerusform>%n groups have answered. Their outputs are kept.</numerusform>
         </translation>
     </message>
 </context>

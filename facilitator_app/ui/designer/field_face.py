@@ -227,7 +227,7 @@ class FieldFace(QWidget):
             self._limits[about].labelled.set_wrong(problem)
 
     def _answers_words(self, count: int) -> str:
-        return self.tr("The field has %n answers.", "", count) if count else ""
+        return self.tr("The field has %n entries.", "", count) if count else ""
 
     def _together_words(self, design: Design, field: FieldSpec) -> str:
         """Fields that share a designed row stay together, whatever the order of the list is."""

@@ -155,7 +155,7 @@ class FormList(Card):
         if line.kept_because is None:
             return ""
         words = {
-            "forms.has_answers": self.tr("The form has answers and stays in the file."),
+            "forms.has_answers": self.tr("The form is filled in and stays in the file."),
             "forms.is_asked": self.tr("The form is used in a block."),
             "forms.is_shown": self.tr("The form is shown on a slide."),
         }

@@ -151,7 +151,7 @@ class PreviewColumn(QWidget):
         wall, shown = self._wall_pages
         wall.setCurrentWidget(shown if pictures else self._nothing)
         self._picture.show_views(_pages_of(pictures), is_other=self._is_other(WALL, form))
-        self._note.setText(self.tr("The answers are made up (fictitious)."))
+        self._note.setText(self.tr("What is written here is made up (fictitious)."))
 
     def _is_other(self, key: str, form: FormSpec) -> bool:
         is_other = self._drawn_form_id[key] != form.id

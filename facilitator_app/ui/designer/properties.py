@@ -127,7 +127,7 @@ class ArchivedFace(QWidget):
         self._key = field.key
         self._icon.show_icon(KIND_ICONS[field.kind])
         self._name.setText(field.label)
-        kept = self.tr("%n answers are kept.", "", design.answers.count(field.key))
+        kept = self.tr("%n entries are kept.", "", design.answers.count(field.key))
         archived = self.tr("The field is in the archive and not on the form.")
         self._words.setText(f"{archived} {kept}")
 
@@ -188,16 +188,16 @@ class Properties(Card):
         answers, revision = design.answers, design.form.revision
         if answers.leaders:
             filled = self.tr("%n leaders have filled in revision {number}.", "", answers.leaders)
-            stay = self.tr("Their answers stay in revision {number}.") if design.has_draft else ""
+            stay = self.tr("What they wrote stays in revision {number}.") if design.has_draft else ""
             return f"{filled} {stay}".strip().format(number=revision)
         if answers.leaders_before:
             return self.tr(
-                "%n leaders have filled in an earlier revision. Their answers are kept.",
+                "%n leaders have filled in an earlier revision. What they wrote is kept.",
                 "",
                 answers.leaders_before,
             )
         if answers.groups:
-            return self.tr("%n groups have answered. Their answers are kept.", "", answers.groups)
+            return self.tr("%n groups have answered. Their outputs are kept.", "", answers.groups)
         return self.tr("Nobody has answered the form yet.")
 
 

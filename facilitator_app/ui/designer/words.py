@@ -99,7 +99,7 @@ def use_words(use: FormUse) -> str:
     return {
         FormUse.ACTION_SCHEMA: translate("Designer", "Action schema, one for each leader"),
         FormUse.MOBILISATION_TOOL: translate("Designer", "Mobilisation tool, one for each group"),
-        FormUse.DILEMMA_ANSWER: translate("Designer", "Answers to a dilemma, from the groups"),
+        FormUse.DILEMMA_ANSWER: translate("Designer", "Dilemma sheet, one for each group"),
         FormUse.BALANCE: translate("Designer", "Balance, one for each leader"),
         FormUse.DECISIONS: translate("Designer", "Decisions, from the groups"),
         FormUse.QUESTIONS: translate("Designer", "Questions, to the groups"),
