@@ -48,13 +48,14 @@ class FramedPreview(QWidget):
 
 
 class CutButton(Button):
-    """A button whose words take two lines where it is high enough for them, and are cut when they are longer still;
-    read aloud and as tooltip in full."""
+    """A button whose words get smaller and take two lines where it is high enough for them, and are cut when they are
+    longer still; read aloud and as tooltip in full."""
 
     def __init__(self, words: str, icon: str = "", *, size: Size = Size.STANDING, key: str = "") -> None:
         super().__init__(words, icon, size=size, key=key)
         self._whole = words
         self._lines = [words]
+        self._is_smaller = False
 
     def set_whole(self, words: str) -> None:
         """Say something else."""
@@ -83,12 +84,12 @@ class CutButton(Button):
 
     def _cut(self) -> None:
         room = max(8.0, self.width() - 2 * EDGE_ROOM_PX - GAP_PX - scaled_px(self._size.icon_px))
-        large = QFontMetricsF(font_px(self._size.type_px, weight=500))
-        self._lines = [self._whole]
-        if large.horizontalAdvance(self._whole) > room and self._size is Size.STANDING:
-            self._lines = broken(self._whole, font_px(SMALLER_PX, weight=500), room)
-        metrics = large if len(self._lines) == 1 else QFontMetricsF(font_px(SMALLER_PX, weight=500))
-        self._lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._lines]
+        large, small = font_px(self._size.type_px, weight=500), font_px(SMALLER_PX, weight=500)
+        is_short = QFontMetricsF(large).horizontalAdvance(self._whole) <= room
+        self._is_smaller = not is_short and self._size is Size.STANDING
+        lines = broken(self._whole, small, room) if self._is_smaller else [self._whole]
+        metrics = QFontMetricsF(small if self._is_smaller else large)
+        self._lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
         words = " ".join(self._lines)
         self.setText(words)
         self.setAccessibleName(self._whole)
@@ -96,7 +97,7 @@ class CutButton(Button):
         self.update()
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
-        if len(self._lines) == 1:
+        if not self._is_smaller:
             super()._paint_content(painter, ink)
             return
         font, middle = font_px(SMALLER_PX, weight=500), self.height() / 2
@@ -108,7 +109,8 @@ class CutButton(Button):
         painter.setPen(QColor(ink))
         line_px = scaled_px(LINE_PX)
         for number, line in enumerate(self._lines):
-            area = QRectF(left, middle + (number - 1) * line_px, wide + 2, line_px)
+            top = middle + (number - len(self._lines) / 2) * line_px
+            area = QRectF(left, top, wide + 2, line_px)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
