@@ -238,10 +238,6 @@
         <translation>Besked</translation>
     </message>
     <message>
-        <source>Write a line, or press 1, 2 or 3</source>
-        <translation>Skriv en linje, eller tryk 1, 2 eller 3</translation>
-    </message>
-    <message>
         <source>Take down</source>
         <translation>Tag ned</translation>
     </message>
@@ -260,6 +256,10 @@
     <message>
         <source>Write or choose a line first.</source>
         <translation>Skriv eller vælg en linje først.</translation>
+    </message>
+    <message>
+        <source>Write a line, or press Alt and 1, 2 or 3</source>
+        <translation>Skriv en linje, eller tryk Alt og 1, 2 eller 3</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,10 @@
     <message>
         <source>The day is run from the agenda. Make it under Plan.</source>
         <translation>Dagen køres efter drejebogen. Lav den under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Afvikl</translation>
     </message>
 </context>
 <context>

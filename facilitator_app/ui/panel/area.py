@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.show import place_of
@@ -334,12 +334,12 @@ class PanelArea(PanelView):
     def _close_message(self) -> None:
         if self._parts.is_message_open:
             self._parts.close_message()
-            self._show_bar.take_focus(Qt.FocusReason.OtherFocusReason)
+            self.rest_focus()
 
     def _close_overview(self) -> None:
         if self._pages.currentWidget() is self._overview:
             self._pages.setCurrentWidget(self._parts)
-            self._show_bar.take_focus(Qt.FocusReason.OtherFocusReason)
+            self.rest_focus()
 
     def _on_stop_chosen(self, key: str) -> None:
         self._close_overview()

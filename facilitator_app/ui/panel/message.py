@@ -27,14 +27,14 @@ LONGEST = 120
 
 
 class ReadyLine(Button):
-    """One ready-made line with its number; chosen, it has the petrol tint."""
+    """One ready-made line with its key; chosen, it has the petrol tint."""
 
     taken = Signal(str)
 
     def __init__(self, number: int, line: str) -> None:
         super().__init__(line)
         self.setObjectName(f"ready_line_{number}")
-        self._number = str(number)
+        self._key = f"Alt+{number}"
         self._is_chosen = False
         self.clicked.connect(self._take)
 
@@ -58,8 +58,8 @@ class ReadyLine(Button):
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_key_hint(painter, 12, self.height() / 2, self._number, roles.text_2)
-        left = 12 + key_hint_width(self._number) + 12
+        paint_key_hint(painter, 12, self.height() / 2, self._key, roles.text_2)
+        left = 12 + key_hint_width(self._key) + 12
         font: QFont = font_px(14, weight=600 if self._is_chosen else 400)
         painter.setFont(font)
         painter.setPen(QColor(roles.text))
@@ -72,13 +72,15 @@ class ReadyLine(Button):
 
 
 class MessageLine(LineEdit):
-    """The line to be shown. A number in the empty field takes the ready-made line of that number."""
+    """The line to be shown. Alt and a number takes the ready-made line of that number; a digit alone is typed."""
 
     number_pressed = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.text() and event.text().isdecimal() and not event.modifiers():
-            self.number_pressed.emit(int(event.text()))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+        if is_digit and held == Qt.KeyboardModifier.AltModifier:
+            self.number_pressed.emit(int(event.key()) - int(Qt.Key.Key_0))
             return
         super().keyPressEvent(event)
 
@@ -165,7 +167,7 @@ class MessagePanel(QFrame):
         self._field = MessageLine()
         self._field.setObjectName("message_line")
         self._field.setAccessibleName(self.tr("Message"))
-        self._field.setPlaceholderText(self.tr("Write a line, or press 1, 2 or 3"))
+        self._field.setPlaceholderText(self.tr("Write a line, or press Alt and 1, 2 or 3"))
         self._field.setMaxLength(LONGEST)
         self._box.addWidget(self._field)
         self._box.addStretch(1)
@@ -218,7 +220,8 @@ class MessagePanel(QFrame):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_number(self, number: int) -> None:
-        if 1 <= number <= len(self._texts):
+        is_own = bool(self._field.text()) and self._field.text() not in self._texts
+        if 1 <= number <= len(self._texts) and not is_own:
             self._field.setText(self._texts[number - 1])
 
     def _on_changed(self, text: str) -> None:

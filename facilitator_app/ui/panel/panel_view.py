@@ -41,6 +41,7 @@ from facilitator_app.ui.panel.wall_column import WallColumn
 from facilitator_app.ui.platform.sound import Sounds
 from facilitator_app.ui.preferences import NOTE_SIZE, Preferences
 from facilitator_app.ui.theme import scaled_px
+from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 
 COMPACT_BELOW_PX = 1020
 LEAST_WIDTH_PX = 640
@@ -64,6 +65,8 @@ class PanelView(Area):
         wall: WallStatus,
     ) -> None:
         super().__init__(name="panel")
+        self.setAccessibleName(self.tr("Run"))
+        self.setProperty(RING_PROPERTY, NO_RING)
         self._show, self._running_day = show, day
         self._document, self._words_for, self._clock = document, words_for, clock
         self._sounds, self._preferences, self._wall = sounds, preferences, wall
@@ -103,6 +106,22 @@ class PanelView(Area):
             self._after.show_unfinished(self._scenes.unfinished(day))
             self._after.show_used(self._scenes.used(day))
         self._render_bar(day)
+
+    def rest_focus(self) -> None:
+        """Put the keyboard where neither Space nor Enter does anything; Tab goes on from there."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Qt asks this of Tab, and of a control with the keyboard that is hidden or switched off.
+
+        Then the next control may be any, also one that moves the show; the hand that has just pressed rests.
+        """
+        focus = self.window().focusWidget()
+        is_gone = focus is not None and not (focus.isVisible() and focus.isEnabled())
+        if is_gone and focus is not self and self.isVisible():
+            self.rest_focus()
+            return True
+        return super().focusNextPrevChild(is_next)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the compact panel, whatever stands here now."""

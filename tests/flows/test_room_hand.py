@@ -1,0 +1,115 @@
+"""The hand that has just pressed something presses nothing else by chance (R2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.schedule import DayPhase
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk
+
+ALT = Qt.KeyboardModifier.AltModifier
+APART_S = 0.4
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    made.windows.services.show.start_day()
+    made.windows.services.show.open_wall()
+    made.go_to(AreaName.RUN)
+    made.be_active()
+    yield made
+    made.close()
+
+
+def to_the_exercise(desk: Desk) -> None:
+    """The show stands at a timed stop in the middle of the day."""
+    show = desk.windows.services.show
+    stops = show.stops()
+    show.go_to(next(stop.key for stop in stops[len(stops) // 2 :] if stop.length_s))
+    QCoreApplication.processEvents()
+
+
+def take_with_keyboard(desk: Desk, name: str) -> None:
+    """Space on the button of that name."""
+    button = desk.find(QAbstractButton, name)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    desk.key(Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+
+
+def assert_hand_is_harmless(desk: Desk) -> None:
+    """Space and Enter change nothing now, and Tab goes on."""
+    show, timer = desk.windows.services.show, desk.windows.services.timer
+    panel = desk.program.window.area(AreaName.RUN)
+    before = (show.show, timer.state, show.day().phase)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        desk.clock.advance(APART_S)
+        desk.key(key)
+    assert (show.show, timer.state, show.day().phase) == before
+    assert QApplication.focusWidget() is panel
+    desk.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not panel
+
+
+def test_a_second_enter_after_a_message_moves_nothing(desk: Desk) -> None:
+    to_the_exercise(desk)
+    desk.key(Qt.Key.Key_M)
+    desk.type("Find jeres plads")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.windows.services.show.show.message == "Find jeres plads"
+    assert_hand_is_harmless(desk)
+
+
+def test_a_start_that_is_put_back_leaves_the_hand_at_rest(desk: Desk) -> None:
+    to_the_exercise(desk)
+    take_with_keyboard(desk, "began_2_earlier")
+    desk.beat(90)
+    assert not desk.find(QAbstractButton, "began_2_earlier").isVisible()
+    assert_hand_is_harmless(desk)
+
+
+def test_the_end_of_the_day_leaves_the_hand_at_rest(desk: Desk) -> None:
+    show = desk.windows.services.show
+    show.go_to(show.stops()[-1].key)
+    while show.what_next().stop is not None:
+        desk.clock.advance(APART_S)
+        show.next()
+    desk.clock.advance(APART_S)
+    take_with_keyboard(desk, "next")
+    assert show.day().phase is DayPhase.AFTER
+    assert_hand_is_harmless(desk)
+
+
+def test_a_proposal_that_is_used_leaves_the_hand_at_rest(desk: Desk) -> None:
+    for _ in range(60):
+        if desk.find(QWidget, "see_proposals").isVisible():
+            break
+        desk.beat(600)
+    take_with_keyboard(desk, "see_proposals")
+    take_with_keyboard(desk, "use_proposal")
+    assert desk.find(QWidget, "take_back_proposal").isVisible()
+    assert_hand_is_harmless(desk)
+
+
+def test_a_message_may_begin_with_a_digit_and_alt_takes_a_ready_line(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_M)
+    line = desk.find(QLineEdit, "message_line")
+    desk.type("2 minutter tilbage")
+    assert line.text() == "2 minutter tilbage"
+    desk.key(Qt.Key.Key_1, ALT)
+    assert line.text() == "2 minutter tilbage", "what was typed is kept"
+    line.clear()
+    second = desk.find(QAbstractButton, "ready_line_2").text()
+    desk.key(Qt.Key.Key_2, ALT)
+    assert line.text() == second
+    assert "Alt" in line.placeholderText()
