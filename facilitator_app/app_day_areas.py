@@ -88,6 +88,7 @@ class DayAreas(QObject):
         area.print_requested.connect(self._crossings.to_print)
         area.counter_requested.connect(self._crossings.show_counter)
         area.people_requested.connect(self._crossings.to_people)
+        area.forms_requested.connect(self._crossings.to_forms)
         return area
 
     def paper(self) -> QWidget:

@@ -53,8 +53,8 @@ class CollectingActions:
         self._new_id = new_id
 
     def form(self) -> FormSpec:
-        """The action schema's form. Raises `Refused` when the file has none."""
-        forms = [f for f in self._document.all(FormSpec) if f.use is FormUse.ACTION_SCHEMA]
+        """The action schema's form. Raises `Refused` when the file has none in use."""
+        forms = [f for f in self._document.all(FormSpec) if f.use is FormUse.ACTION_SCHEMA and f.revision]
         if not forms:
             raise Refused("actions.no_form")
         return min(forms, key=_form_place)

@@ -57,6 +57,18 @@
         <translation>Hver leder har sit eget handlingsskema. Hent en liste, eller skriv navnene.</translation>
     </message>
     <message>
+        <source>Go to forms</source>
+        <translation>Gå til skemaer</translation>
+    </message>
+    <message>
+        <source>No action schema in use</source>
+        <translation>Intet handlingsskema er i brug</translation>
+    </message>
+    <message>
+        <source>The schema is one of the forms in the plan. Make it there, and take it into use.</source>
+        <translation>Handlingsskemaet laves under Skemaer i Planlæg. Tag det i brug, når det er klar.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
     </message>

@@ -14,6 +14,7 @@ from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Core, PlanStat
 from facilitator_app.domain.forms import FormSpec, missing_fields
 from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.textfmt import if_then_sentence
+from facilitator_app.problems import Refused
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -61,6 +62,7 @@ class ActionsArea(Area):
     print_requested = Signal(list)
     counter_requested = Signal()
     people_requested = Signal()
+    forms_requested = Signal()
 
     def __init__(
         self, *, collecting: CollectingActions, document: Document, hub: Hub, outside: ActionsOutside
@@ -76,11 +78,17 @@ class ActionsArea(Area):
         self._connect()
 
     def render_area(self) -> None:
-        """Draw list, form, sentence and pace."""
+        """Draw list, form, sentence and pace; in a file without the form, the way to make it."""
+        try:
+            spec = self._collecting.form()
+        except Refused:
+            self._render_without_form()
+            return
         self._leave_who_has_gone()
         lines = self._collecting.leaders()
-        spec = self._collecting.form()
         self._header_bar.set_title(self.tr("Action schemas"))
+        self._revision.show()
+        self._print_all.show()
         self._revision.show_state(
             self.tr("{form}, revision {number}").format(form=spec.title, number=spec.revision),
             ChipRole.SUNK,
@@ -94,6 +102,11 @@ class ActionsArea(Area):
         self._pace.show_pace(self._collecting.pace())
         if lines:
             self._render_schema(spec)
+
+    def _render_without_form(self) -> None:
+        self._revision.hide()
+        self._print_all.hide()
+        self._pages.setCurrentWidget(self._formless)
 
     def show_leader(self, participant_id: str) -> None:
         """Turn to a leader; what was typed for the one before is saved first."""
@@ -169,9 +182,11 @@ class ActionsArea(Area):
         self._pages = QStackedWidget()
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         self._nobody = self._build_nobody()
+        self._formless = self._build_formless()
         self._work = self._build_work()
         self._pages.addWidget(self._work)
         self._pages.addWidget(self._nobody)
+        self._pages.addWidget(self._formless)
         outer.addWidget(self._pages, 1)
 
     def _build_nobody(self) -> QWidget:
@@ -182,6 +197,16 @@ class ActionsArea(Area):
             self.tr("No participants yet"),
             self.tr("Each leader has an action schema of their own. Fetch a list, or write the names."),
             (self._to_people,),
+        )
+
+    def _build_formless(self) -> QWidget:
+        self._to_forms = Button(self.tr("Go to forms"), "file-text", variant=Variant.PRIMARY)
+        self._to_forms.setObjectName("to_forms")
+        return EmptyState(
+            "list-checks",
+            self.tr("No action schema in use"),
+            self.tr("The schema is one of the forms in the plan. Make it there, and take it into use."),
+            (self._to_forms,),
         )
 
     def _build_work(self) -> QWidget:
@@ -269,6 +294,7 @@ class ActionsArea(Area):
         self._print_one.clicked.connect(self._on_print_one)
         self._pace.counter_requested.connect(self.counter_requested)
         self._to_people.clicked.connect(self.people_requested)
+        self._to_forms.clicked.connect(self.forms_requested)
         self._add_keys()
 
     def _add_keys(self) -> None:

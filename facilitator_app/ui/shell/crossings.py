@@ -33,6 +33,16 @@ class Crossings(QObject):
         if isinstance(planner, PlannerArea):
             planner.show_people()
 
+    def to_forms(self) -> None:
+        """The forms, in the planner."""
+        from facilitator_app.ui.designer import FORMS
+        from facilitator_app.ui.planner import PlannerArea
+
+        self._window.go_to(AreaName.PLAN)
+        planner = self._window.area(AreaName.PLAN)
+        if isinstance(planner, PlannerArea):
+            planner.show_page(FORMS)
+
     def to_notes(self) -> None:
         """The notes."""
         self._window.go_to(AreaName.NOTES)

@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, Option
+from facilitator_app.services.collecting_actions import CollectingActions
+from facilitator_app.services.document import Document
+from facilitator_app.ui.actions import ActionsArea
+from facilitator_app.ui.actions.area import ActionsOutside
 from facilitator_app.ui.actions.schema_form import SchemaForm, rows_of
 from facilitator_app.ui.forms import Entry, value_words
-from facilitator_app.ui.kit import PlainLabel
-from tests.day import SCHEMA
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import Button, PlainLabel
+from tests.day import SCHEMA, small_day
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository
 
 OPTIONS = (Option(key="a", label="Den ene"), Option(key="b", label="Den anden"))
 ENTRY = Entry(
@@ -89,3 +98,29 @@ def test_the_rows_follow_the_forms_order() -> None:
         ["occasion", "action"],
     ]
     assert all(sum(span for _field, span in row) == 24 for row in rows)
+
+
+def test_a_file_without_a_schema_in_use_shows_the_way_to_the_forms(
+    qtbot: QtBot, clock: FakeClock, new_id: FakeIds
+) -> None:
+    hub = Hub()
+    document = Document(publish=hub.publish, clock=clock, new_id=new_id)
+    drafted = replace(SCHEMA, revision=0, fields=())
+    document.attach(MemoryRepository(drafted if record == SCHEMA else record for record in small_day()))
+    area = ActionsArea(
+        collecting=CollectingActions(document=document, clock=clock, new_id=new_id),
+        document=document,
+        hub=hub,
+        outside=ActionsOutside(entry=ENTRY, date_words=date.isoformat, saved_words=lambda _plan: ""),
+    )
+    qtbot.addWidget(area)
+    area.show()
+    button = area.findChild(Button, "to_forms")
+    assert isinstance(button, Button)
+    assert button.isVisible()
+    with qtbot.waitSignal(area.forms_requested):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    document.replace("edit.use_form", SCHEMA)
+    assert not button.isVisible()
+    assert area.findChild(SchemaForm) is not None
