@@ -4,12 +4,44 @@
 <context>
     <name>AgendaColumn</name>
     <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
+    </message>
+    <message>
         <source>{hours} · {minutes} min</source>
         <translation>{hours} · {minutes} min</translation>
     </message>
     <message>
+        <source>cut</source>
+        <translation>klippet</translation>
+    </message>
+    <message>
+        <source>{minutes} min too long</source>
+        <translation>{minutes} min for lang</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>går op</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes} min tilbage</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Drejebog</translation>
+    </message>
+    <message>
+        <source>More for the agenda</source>
+        <translation>Mere for drejebogen</translation>
+    </message>
+    <message>
+        <source>Days and rooms</source>
+        <translation>Dage og rum</translation>
+    </message>
+    <message>
+        <source>Fetch agenda from a list</source>
+        <translation>Hent drejebog fra en liste</translation>
     </message>
     <message>
         <source>Block</source>
@@ -31,17 +63,16 @@
         <source>moves</source>
         <translation>flytter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Fast</translation>
-    </message>
-    <message>
-        <source>Can be left out</source>
-        <translation>Kan udelades</translation>
     </message>
     <message>
         <source>Add an exercise</source>
@@ -60,12 +91,176 @@
         <translation>{title} passer kl. {time}.</translation>
     </message>
     <message>
+        <source>Every day ends in time.</source>
+        <translation>Alle dage slutter til tiden.</translation>
+    </message>
+    <message>
+        <source>{days} · {minutes} min</source>
+        <translation>{days} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>Day {number} begins at {time}, {minutes} min late.</source>
+        <translation>Dag {number} begynder {time}, {minutes} min for sent.</translation>
+    </message>
+    <message>
+        <source>Day {number} ends at {time}, {minutes} min later than {planned}.</source>
+        <translation>Dag {number} slutter {time}, {minutes} min senere end {planned}.</translation>
+    </message>
+    <message>
         <source>The day adds up.</source>
         <translation>Dagen går op.</translation>
     </message>
     <message>
         <source>{minutes} min are left at the end.</source>
         <translation>Der er {minutes} min tilbage til sidst.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCommands</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slides go with it.</source>
+        <translation>
+            <numerusform>%n slide ryger med.</numerusform>
+            <numerusform>%n slides ryger med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted in it go too.</source>
+        <translation>
+            <numerusform>%n svar noteret i det ryger også.</numerusform>
+            <numerusform>%n svar noteret i det ryger også.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Fjern {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n blocks</source>
+        <translation>
+            <numerusform>Fjern %n programpunkt</numerusform>
+            <numerusform>Fjern %n programpunkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>{title}, part 2</source>
+        <translation>{title}, del 2</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaImport</name>
+    <message>
+        <source>Fetch agenda</source>
+        <translation>Hent drejebog</translation>
+    </message>
+    <message>
+        <source>An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.</source>
+        <translation>En Excel-fil (.xlsx), CSV eller rækker kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
+    </message>
+    <message>
+        <source>The agenda as it would be fetched</source>
+        <translation>Drejebogen, som den ville blive hentet</translation>
+    </message>
+    <message>
+        <source>No agenda has been read yet</source>
+        <translation>Der er ikke læst en drejebog endnu</translation>
+    </message>
+    <message>
+        <source>One row for each block, with its title and its length or times. You see all of it first.</source>
+        <translation>Én række for hvert programpunkt med titel og længde eller tidspunkter. Du ser det hele først.</translation>
+    </message>
+    <message>
+        <source>The list gives no block to fetch.</source>
+        <translation>Listen giver ingen programpunkter at hente.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaImportDialog</name>
+    <message numerus="yes">
+        <source>Fetch %n blocks</source>
+        <translation>
+            <numerusform>Hent %n programpunkt</numerusform>
+            <numerusform>Hent %n programpunkter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaImportModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Længde</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>Egne noter</translation>
+    </message>
+    <message>
+        <source>Is fetched</source>
+        <translation>Hentes</translation>
+    </message>
+    <message>
+        <source>Is skipped</source>
+        <translation>Springes over</translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation>Med bemærkning</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 <context>
@@ -82,35 +277,68 @@
         <source>Add a block at the left.</source>
         <translation>Tilføj et programpunkt til venstre.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n slides go with it.</source>
-        <translation>
-            <numerusform>%n slide går med.</numerusform>
-            <numerusform>%n slides går med.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outputs noted in it go too.</source>
-        <translation>
-            <numerusform>%n svar, der er noteret i det, går også med.</numerusform>
-            <numerusform>%n svar, der er noteret i det, går også med.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>BlockActs</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
     </message>
     <message>
-        <source>It can be undone.</source>
-        <translation>Det kan fortrydes.</translation>
+        <source>Cut</source>
+        <translation>Klip</translation>
     </message>
     <message>
-        <source>Remove {title}</source>
-        <translation>Fjern {title}</translation>
+        <source>Paste after</source>
+        <translation>Sæt ind efter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dublér</translation>
+    </message>
+    <message>
+        <source>5 min shorter</source>
+        <translation>5 min kortere</translation>
+    </message>
+    <message>
+        <source>5 min longer</source>
+        <translation>5 min længere</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farve</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behold</translation>
+        <source>Into two halves</source>
+        <translation>I to halve</translation>
+    </message>
+    <message>
+        <source>From slide {slide}</source>
+        <translation>Fra slide {slide}</translation>
     </message>
 </context>
 <context>
@@ -132,10 +360,6 @@
         <translation>Mere for programpunktet</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
         <source>Own notes</source>
         <translation>Egne noter</translation>
     </message>
@@ -155,10 +379,6 @@
         <translation>Længde</translation>
     </message>
     <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Start</translation>
     </message>
@@ -175,6 +395,10 @@
         <translation>Kan udelades</translation>
     </message>
     <message>
+        <source>75, 1:15 or 1 h 15 min</source>
+        <translation>75, 1:15 eller 1 t 15 min</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -185,6 +409,22 @@
     <message>
         <source>Otherwise it stands ready, and the panel asks after 30 seconds.</source>
         <translation>Ellers står den klar, og panelet spørger efter 30 sekunder.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farve</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>The start follows from the blocks before. Choose Fixed to set it.</source>
@@ -235,6 +475,73 @@
     <message>
         <source>{form}, revision {number}</source>
         <translation>{form}, udgave {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Days and rooms</source>
+        <translation>Dage og rum</translation>
+    </message>
+    <message>
+        <source>A 12-12 seminar has two days. In parallel rooms blocks run at the same time. What you change here is kept at once and can be undone.</source>
+        <translation>Et 12-12-seminar har to dage. I parallelle rum foregår programpunkter samtidig. Det, du ændrer her, gemmes med det samme og kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation>Tilføj dag</translation>
+    </message>
+    <message>
+        <source>Add room</source>
+        <translation>Tilføj rum</translation>
+    </message>
+    <message>
+        <source>Add parallel rooms</source>
+        <translation>Tilføj parallelle rum</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begynder</translation>
+    </message>
+    <message>
+        <source>Should end</source>
+        <translation>Skal slutte</translation>
+    </message>
+    <message>
+        <source>Remove day {number}</source>
+        <translation>Fjern dag {number}</translation>
+    </message>
+    <message>
+        <source>Its blocks come last in the day before.</source>
+        <translation>Dens programpunkter kommer sidst på dagen før.</translation>
+    </message>
+    <message>
+        <source>Room {number}</source>
+        <translation>Rum {number}</translation>
+    </message>
+    <message>
+        <source>Name of room {number}</source>
+        <translation>Navn på rum {number}</translation>
+    </message>
+    <message>
+        <source>Remove {room}</source>
+        <translation>Fjern {room}</translation>
+    </message>
+    <message>
+        <source>Its blocks are for everybody then.</source>
+        <translation>Dets programpunkter er så for alle.</translation>
+    </message>
+    <message>
+        <source>Room {}</source>
+        <translation>Rum {}</translation>
     </message>
 </context>
 <context>
@@ -348,22 +655,6 @@
         <source>An Excel file (.xlsx) or CSV. Nothing is stored before you press Fetch.</source>
         <translation>En Excel-fil (.xlsx) eller CSV. Intet bliver gemt, før du trykker Hent.</translation>
     </message>
-    <message>
-        <source>Choose list</source>
-        <translation>Vælg liste</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.csv *.ods *.xls);;All files (*)</source>
-        <translation>Lister (*.xlsx *.csv *.ods *.xls);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>Row {number}</source>
-        <translation>Række {number}</translation>
-    </message>
     <message numerus="yes">
         <source>Fetch %n participants</source>
         <translation>
@@ -376,73 +667,12 @@
         <translation>Listen giver ingen at hente.</translation>
     </message>
     <message>
-        <source>Column {number}</source>
-        <translation>Kolonne {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are skipped</source>
-        <translation>
-            <numerusform>%n række springes over</numerusform>
-            <numerusform>%n rækker springes over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are fetched with a remark</source>
-        <translation>
-            <numerusform>%n række hentes med en bemærkning</numerusform>
-            <numerusform>%n rækker hentes med en bemærkning</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n empty rows are left out</source>
-        <translation>
-            <numerusform>%n tom række er udeladt</numerusform>
-            <numerusform>%n tomme rækker er udeladt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every row can be fetched.</source>
-        <translation>Alle rækker kan hentes.</translation>
-    </message>
-    <message>
-        <source>What is wrong in the list</source>
-        <translation>Hvad der er galt i listen</translation>
-    </message>
-    <message>
         <source>No list has been read yet</source>
         <translation>Ingen liste er læst endnu</translation>
     </message>
     <message>
         <source>One row for each person, with the name in one column or two. You see all of it first.</source>
         <translation>Én række for hver person, med navnet i én eller to kolonner. Du ser det hele først.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>Hent</translation>
-    </message>
-    <message>
-        <source>Choose a file first.</source>
-        <translation>Vælg en fil først.</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Vælg fil</translation>
-    </message>
-    <message>
-        <source>No file is chosen.</source>
-        <translation>Ingen fil er valgt.</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Ark</translation>
-    </message>
-    <message>
-        <source>Headings stand in</source>
-        <translation>Overskrifter står i</translation>
     </message>
     <message>
         <source>The list as it would be fetched</source>
@@ -494,6 +724,94 @@
     <message>
         <source>Is skipped</source>
         <translation>Springes over</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Choose list</source>
+        <translation>Vælg liste</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.ods *.xls);;All files (*)</source>
+        <translation>Lister (*.xlsx *.csv *.ods *.xls);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>What was copied</source>
+        <translation>Det kopierede</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hent</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Række {number}</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolonne {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n række springes over</numerusform>
+            <numerusform>%n rækker springes over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n række hentes med en bemærkning</numerusform>
+            <numerusform>%n rækker hentes med en bemærkning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n tom række udelades</numerusform>
+            <numerusform>%n tomme rækker udelades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row can be fetched.</source>
+        <translation>Alle rækker kan hentes.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the list</source>
+        <translation>Hvad der er galt i listen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Vælg en fil først.</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Vælg fil</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Ingen fil er valgt.</translation>
+    </message>
+    <message>
+        <source>Paste what was copied</source>
+        <translation>Indsæt det kopierede</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Headings stand in</source>
+        <translation>Overskrifter står i</translation>
     </message>
 </context>
 <context>
@@ -925,31 +1243,89 @@
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen farve</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blå</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grøn</translation>
     </message>
     <message>
         <source>Plum</source>
-        <translation type="unfinished"></translation>
+        <translation>Blomme</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Rust</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>Oliven</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grå</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCard</name>
+    <message numerus="yes">
+        <source>%n blocks are chosen</source>
+        <translation>
+            <numerusform>%n programpunkt er valgt</numerusform>
+            <numerusform>%n programpunkter er valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min in all</source>
+        <translation>{minutes} min i alt</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Forskellige</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farve</translation>
+    </message>
+    <message>
+        <source>5 min shorter</source>
+        <translation>5 min kortere</translation>
+    </message>
+    <message>
+        <source>5 min longer</source>
+        <translation>5 min længere</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dublér</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Klip</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
     </message>
 </context>
 <context>

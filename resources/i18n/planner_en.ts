@@ -2,7 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AgendaPage</name>
+    <name>AgendaColumn</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCommands</name>
     <message numerus="yes">
         <source>%n slides go with it.</source>
         <translation>
@@ -17,6 +27,23 @@
             <numerusform>%n outputs noted in it go too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n blocks</source>
+        <translation>
+            <numerusform>Remove %n block</numerusform>
+            <numerusform>Remove %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaImportDialog</name>
+    <message numerus="yes">
+        <source>Fetch %n blocks</source>
+        <translation>
+            <numerusform>Fetch %n block</numerusform>
+            <numerusform>Fetch %n blocks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -27,6 +54,9 @@
             <numerusform>Fetch %n participants</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MappingDialog</name>
     <message numerus="yes">
         <source>%n rows are skipped</source>
         <translation>
@@ -70,6 +100,16 @@
         <translation>
             <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
             <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCard</name>
+    <message numerus="yes">
+        <source>%n blocks are chosen</source>
+        <translation>
+            <numerusform>%n block is chosen</numerusform>
+            <numerusform>%n blocks are chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, Timing
@@ -41,12 +41,12 @@ class BlockActs(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("block_acts")
-        self._add(self.tr("Copy"), "copy", self.tr("Ctrl+C"))
-        self._add(self.tr("Cut"), "cut", self.tr("Ctrl+X"))
-        self._paste = self._add(self.tr("Paste after"), "paste", self.tr("Ctrl+V"))
-        self._add(self.tr("Duplicate"), "duplicate", self.tr("Ctrl+D"))
+        self._add(self.tr("Copy"), "copy", "Ctrl+C")
+        self._add(self.tr("Cut"), "cut", "Ctrl+X")
+        self._paste = self._add(self.tr("Paste after"), "paste", "Ctrl+V")
+        self._add(self.tr("Duplicate"), "duplicate", "Ctrl+D")
         self.addSeparator()
-        self._add(self.tr("5 min shorter"), "shorter", "−")
+        self._add(self.tr("5 min shorter"), "shorter", "-")
         self._add(self.tr("5 min longer"), "longer", "+")
         self._split = self._menu(self.tr("Split"), "block_split")
         self.addSeparator()
@@ -56,7 +56,7 @@ class BlockActs(QMenu):
         self._rooms = self._menu(self.tr("Room"), "block_room_menu")
         self._days = self._menu(self.tr("Day"), "block_day_menu")
         self.addSeparator()
-        self._add(self.tr("Remove"), "remove", self.tr("Del"))
+        self._add(self.tr("Remove"), "remove", "Del")
         self.triggered.connect(self._on_triggered)
 
     def offer(self, offer: ActOffer) -> None:
@@ -92,10 +92,12 @@ class BlockActs(QMenu):
             group.addAction(action)
 
     def _add(self, words: str, act: str, key: str) -> QAction:
-        # The list hears the keys itself, and only while it has the focus; here they are only told.
         action = self.addAction(words)
         action.setData(act)
-        action.setToolTip(key)
+        # The list hears the keys itself, and only while it has the focus; here they are only told.
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
         return action
 
     def _menu(self, words: str, name: str) -> QMenu:

@@ -59,7 +59,7 @@ class AgendaColumn(Card):
     def show_agenda(self, agenda: AgendaReading, lines: AgendaLines, chosen_id: str) -> None:
         """Draw the blocks and stand on the chosen one; others that are chosen stay so."""
         rows = lines.rows()
-        self._sum.setText(sum_words(agenda))
+        self._show_sum(agenda)
         self.rows.blockSignals(True)
         self.rows.show_lines(rows, lines.end())
         if self.rows.chosen_key() != chosen_id:
@@ -70,7 +70,7 @@ class AgendaColumn(Card):
 
     def show_would_be(self, agenda: AgendaReading, lines: AgendaLines) -> None:
         """While something is dragged: the times, the sum and whether it adds up as they would be."""
-        self._sum.setText(sum_words(agenda))
+        self._show_sum(agenda)
         self.rows.show_times(lines.starts())
         self._show_verdict(agenda)
 
@@ -145,6 +145,9 @@ class AgendaColumn(Card):
         keys.addWidget(PlainLabel(self.tr("moves"), TextRole.SMALL))
         foot.addLayout(keys)
         self.content.addLayout(foot)
+
+    def _show_sum(self, agenda: AgendaReading) -> None:
+        self._sum.setText(sum_words(agenda, self.tr("%n days", "", len(agenda.days))))
 
     def _show_verdict(self, agenda: AgendaReading) -> None:
         sentence, does_add_up = verdict(agenda)

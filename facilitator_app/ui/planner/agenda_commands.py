@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,7 @@ STEP_MIN = 5
 Keys = Sequence[str]
 
 
-class AgendaCommands:
+class AgendaCommands(QObject):
     """Does what is asked for; `run` tells which blocks are to be chosen then."""
 
     def __init__(
@@ -37,7 +37,9 @@ class AgendaCommands:
         dialogs: Dialogs,
         window: Callable[[], QWidget],
         import_text: Callable[[str], None],
+        parent: QObject | None = None,
     ) -> None:
+        super().__init__(parent)
         self._planning = planning
         self._arranging = planning.arranging
         self._document = document
@@ -82,9 +84,7 @@ class AgendaCommands:
         blocks = [block for one in ids if (block := self._document.get(Block, one)) is not None]
         slides = slides_in(self._document, ids[0]) if len(ids) == 1 else ()
         rooms, days = self._planning.days.rooms(), self._planning.days.hours()
-        translate = QCoreApplication.translate
-        everybody = translate("AgendaCommands", "Everybody")
-        day = translate("AgendaColumn", "Day {number}")
+        everybody, day = self.tr("Everybody"), self.tr("Day {number}")
         return ActOffer(
             slides=[(slide.id, self._slide_words(slide, at + 1)) for at, slide in enumerate(slides) if at],
             can_split=len(blocks) == 1 and blocks[0].planned_min > 1,
@@ -157,21 +157,20 @@ class AgendaCommands:
         return others[at : at + 1] if others else ()
 
     def _agrees_to_remove(self, blocks: Sequence[Block]) -> bool:
-        translate = QCoreApplication.translate
         slides = sum(len(slides_in(self._document, block.id)) for block in blocks)
         outputs = self._planning.outputs_in(*(block.id for block in blocks))
-        what = translate("AgendaPage", "%n slides go with it.", "", slides)
-        said = translate("AgendaPage", "%n outputs noted in it go too.", "", outputs) if outputs else ""
-        back = translate("AgendaPage", "It can be undone.")
-        title = translate("AgendaPage", "Remove {title}").format(title=blocks[0].title)
+        what = self.tr("%n slides go with it.", "", slides)
+        said = self.tr("%n outputs noted in it go too.", "", outputs) if outputs else ""
+        back = self.tr("It can be undone.")
+        title = self.tr("Remove {title}").format(title=blocks[0].title)
         if len(blocks) > 1:
-            title = translate("AgendaCommands", "Remove %n blocks", "", len(blocks))
+            title = self.tr("Remove %n blocks", "", len(blocks))
         return self._dialogs.confirm(
             self._window(),
             title=title,
             text=" ".join(part for part in (what, said, back) if part),
-            act=translate("AgendaPage", "Remove"),
-            keep=translate("AgendaPage", "Keep it"),
+            act=self.tr("Remove"),
+            keep=self.tr("Keep it"),
             is_destructive=True,
         )
 
@@ -208,7 +207,7 @@ class AgendaCommands:
         block = self._document.get(Block, ids[0]) if ids else None
         if block is None or block.planned_min < 2:
             return ids
-        title = QCoreApplication.translate("AgendaCommands", "{title}, part 2").format(title=block.title)
+        title = self.tr("{title}, part 2").format(title=block.title)
         second = self._arranging.split(block.id, slide_id=slide_id, title=title)
         return ids if second is None else (second.id,)
 

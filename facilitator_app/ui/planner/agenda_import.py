@@ -51,6 +51,10 @@ class AgendaImportDialog(MappingDialog):
             source, sheet_name=sheet_name, heading_row=heading_row, mapping=columns
         )
 
+    def count_words(self, count: int) -> str:
+        """What the button says that fetches so many."""
+        return self.tr("Fetch %n blocks", "", count)
+
     def mapping_of(self, preview: ListPreview) -> Mapping[str, int]:
         """The columns that hold something known."""
         assert isinstance(preview, AgendaPreview), "what `preview_of` gave"
@@ -98,13 +102,8 @@ def _agenda() -> ListKind:
             "One row for each block, with its title and its length or times. You see all of it first.",
         ),
         nothing=translate("AgendaImport", "The list gives no block to fetch."),
-        count_words=_count_words,
         widths_px=WIDTHS_PX,
         wide_column=4,
         per_line=7,
         can_paste=True,
     )
-
-
-def _count_words(count: int) -> str:
-    return QCoreApplication.translate("AgendaImport", "Fetch %n blocks", "", count)

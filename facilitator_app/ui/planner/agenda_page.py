@@ -72,6 +72,7 @@ class AgendaPage(PlannerPage):
             dialogs=dialogs,
             window=self.window,
             import_text=self._fetch,
+            parent=self,
         )
         self._build(pictures)
         self._connect()

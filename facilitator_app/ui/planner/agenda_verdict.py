@@ -28,12 +28,11 @@ def verdict(agenda: AgendaReading) -> tuple[str, bool]:
     return " ".join(sentences), True
 
 
-def sum_words(agenda: AgendaReading) -> str:
-    """The hours and the minutes of the day, or the number of days and the minutes of them all."""
+def sum_words(agenda: AgendaReading, days: str) -> str:
+    """The hours and the minutes of the day, or of several `days` (in words) the minutes of them all."""
     if len(agenda.days) > 1:
-        words = translate("AgendaColumn", "%n days", "", len(agenda.days))
         return translate("AgendaColumn", "{days} · {minutes} min").format(
-            days=words, minutes=agenda.planned_min
+            days=days, minutes=agenda.planned_min
         )
     hours = f"{clock_words(agenda.starts_min)}–{clock_words(agenda.ends_min)}"
     return translate("AgendaColumn", "{hours} · {minutes} min").format(

@@ -53,6 +53,10 @@ class ImportDialog(MappingDialog):
             source, sheet_name=sheet_name, heading_row=heading_row, mapping=columns
         )
 
+    def count_words(self, count: int) -> str:
+        """What the button says that fetches so many."""
+        return self.tr("Fetch %n participants", "", count)
+
     def mapping_of(self, preview: ListPreview) -> Mapping[str, int]:
         """The columns that hold something known."""
         assert isinstance(preview, ImportPreview), "what `preview_of` gave"
@@ -78,11 +82,6 @@ def _people() -> ListKind:
             "One row for each person, with the name in one column or two. You see all of it first.",
         ),
         nothing=translate("ImportDialog", "The list gives nobody to fetch."),
-        count_words=_count_words,
         widths_px=WIDTHS_PX,
         wide_column=2,
     )
-
-
-def _count_words(count: int) -> str:
-    return QCoreApplication.translate("ImportDialog", "Fetch %n participants", "", count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,7 +78,6 @@ class ListKind:
     empty_title: str
     empty_text: str
     nothing: str
-    count_words: Callable[[int], str]
     widths_px: Sequence[int]
     wide_column: int
     per_line: int = 6

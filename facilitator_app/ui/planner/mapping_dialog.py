@@ -85,6 +85,10 @@ class MappingDialog(Question):
         """The columns of a preview, by the values of their kinds."""
         raise NotImplementedError
 
+    def count_words(self, count: int) -> str:
+        """What the button says that fetches so many."""
+        raise NotImplementedError
+
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the window behind allows."""
         QDialog.showEvent(self, event)
@@ -164,7 +168,7 @@ class MappingDialog(Question):
         self._table_model.show_rows(preview.rows)
         self._show_faults(preview)
         count = len(preview.importable)
-        self._fetch.set_words(self._kind.count_words(count))
+        self._fetch.set_words(self.count_words(count))
         self._fetch.set_off("" if count else self._kind.nothing)
 
     def _show_columns(self, preview: ListPreview) -> None:
