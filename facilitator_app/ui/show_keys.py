@@ -125,7 +125,8 @@ class ShowKeyFilter(QObject):
         # A press reaches the window first and its widget after that; it counts where it would be typed.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _is_elsewhere():
             return False
-        key = self._learned_key(event) or self._show_key(event) or self._digit(event)
+        # A usual key is never learned, and the learned ones are looked up in the settings.
+        key = self._show_key(event) or self._learned_key(event) or self._digit(event)
         if not key:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
