@@ -6,6 +6,7 @@ program nor change while it is read. One invariant: a deck is returned whole, or
 
 from __future__ import annotations
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -69,8 +70,7 @@ class DeckReader:
         """
         if path.suffix.lower() not in DECK_ENDINGS:
             raise Refused("deck.unknown_file_type", file=path.name)
-        # Somebody's folder of temporary files may be cleaned meanwhile; that is no reason to fail.
-        with tempfile.TemporaryDirectory(prefix="facilitator-deck-", ignore_cleanup_errors=True) as folder:
+        with _own_folder() as folder:
             copy = _copied(path, Path(folder))
             try:
                 if path.suffix.lower() == ".pptx":
@@ -155,6 +155,14 @@ class DeckReader:
         return pages
 
 
+def _own_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder for one file. The system may clean it meanwhile; that is no reason to fail."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="facilitator-deck-", ignore_cleanup_errors=True)
+    except OSError as problem:
+        raise Outside("deck.no_room") from problem
+
+
 def _copied(path: Path, folder: Path) -> Path:
     copy = folder / f"deck{path.suffix.lower()}"
     try:
@@ -166,6 +174,8 @@ def _copied(path: Path, folder: Path) -> Path:
     except FileNotFoundError as problem:
         raise Refused("deck.no_such_file", file=path.name) from problem
     except OSError as problem:
+        if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise Outside("deck.no_room") from problem
         raise Outside("deck.file_unreadable", file=path.name) from problem
     if not start:
         raise Refused("deck.empty_file", file=path.name)

@@ -1,5 +1,6 @@
 """Decks come in whole with their notes; what is hostile or broken is turned down: what, where, and what to do."""
 
+import errno
 import os
 import stat
 import sys
@@ -146,6 +147,21 @@ def test_a_file_that_is_too_big_is_not_read_at_all(tmp_path: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(201_000_000)
     assert refusal(file).key == "deck.too_big_file"
+
+
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = files.pdf(tmp_path / "a.pdf", "Ord")
+
+    def fail(*_arguments: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("shutil.copyfile", fail)
+        with pytest.raises(Outside, match="no_room"):
+            read(file)
+    monkeypatch.setattr("tempfile.TemporaryDirectory", fail)
+    with pytest.raises(Outside, match="no_room"):
+        read(file)
 
 
 def test_a_script_in_a_pdf_never_runs(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from facilitator_app.ui.theme import scaled_px
 
 TitleOf = Callable[[Slide], str]
 
-TICK_PX = 76
-"""So far from the left a click is meant for the tick."""
+TICK_FROM_PX, TICK_TO_PX = 56, 92
+"""Between these, from the left, a click is meant for the tick."""
 
 
 class PageList(RowList):
@@ -34,7 +34,7 @@ class PageList(RowList):
         """The box of a row stands right after its number."""
         super().mouseReleaseEvent(event)
         at = self.indexAt(event.position().toPoint())
-        is_on_box = event.position().x() <= scaled_px(TICK_PX)
+        is_on_box = scaled_px(TICK_FROM_PX) <= event.position().x() <= scaled_px(TICK_TO_PX)
         if at.isValid() and is_on_box and event.button() is Qt.MouseButton.LeftButton:
             self.tick_asked.emit(self.rows()[at.row()].key)
 

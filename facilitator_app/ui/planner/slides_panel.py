@@ -12,9 +12,10 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Phase
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
-from facilitator_app.domain.slides import DilemmaContent, PhaseContent, Slide
+from facilitator_app.domain.slides import DilemmaContent, PhaseContent, PictureContent, Slide
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.wall import PausePicture, Picture
+from facilitator_app.domain.workshop import Attachment
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
@@ -144,11 +145,18 @@ class SlidesPanel(QStackedWidget):
     def _in_strip(self, number: int, slide: Slide, day: DayReading) -> StripSlide:
         words = slide_kind_words(slide.content.kind)
         first = next(iter(text_fields(slide.content)), "")
-        heading = getattr(slide.content, first) if first else ""
+        heading = (getattr(slide.content, first) if first else "") or self._picture_name(slide)
         hidden = self.tr("not shown") if slide.is_hidden else ""
         name = ", ".join(part for part in (f"{number} {words}", heading, hidden) if part)
         picture = self._pictures.of_stop(self._stops(slide)[0], day)
         return StripSlide(key=slide.id, number=number, name=name, picture=picture, is_hidden=slide.is_hidden)
+
+    def _picture_name(self, slide: Slide) -> str:
+        """What a picture is called that came without a heading."""
+        if not isinstance(slide.content, PictureContent):
+            return ""
+        attachment = self._document.get(Attachment, slide.content.attachment_id)
+        return attachment.name if attachment is not None else ""
 
     def _build(self) -> None:
         self._work = QWidget()

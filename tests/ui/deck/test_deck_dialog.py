@@ -211,7 +211,7 @@ def test_space_and_the_box_turn_a_tick(desk: Desk) -> None:
     QTest.keyClick(pages, Qt.Key.Key_Space)
     assert [tick for _n, tick, _t, _w in desk.rows()] == ["", "x"]
     spot = pages.visualRect(pages.model().index(1, 0))
-    QTest.mouseClick(pages.viewport(), LEFT, pos=QPoint(40, spot.center().y()))
+    QTest.mouseClick(pages.viewport(), LEFT, pos=QPoint(74, spot.center().y()))
     assert [tick for _n, tick, _t, _w in desk.rows()] == ["", ""]
     QTest.mouseClick(pages.viewport(), LEFT, pos=spot.center())
     assert desk.find(PlainLabel, "page_title").text() == "Tak"

@@ -7,9 +7,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.slides import PictureContent, Slide
+from facilitator_app.domain.workshop import Attachment
 from facilitator_app.ui.planner.slide_strip import SlideStrip
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
+from tests.content.deck_files import png
 from tests.day import small_day
 from tests.ui.planner.desk import MakePlanner, Planner
 
@@ -70,3 +72,20 @@ def test_the_agenda_turns_to_a_slide_that_has_come(planner: Planner) -> None:
     strip = planner.find(SlideStrip, "slides")
     assert strip.isVisible()
     assert strip.slides()[strip.currentIndex().row()].key == "s-4"
+
+
+def test_a_page_that_came_as_a_picture_is_read_aloud_by_its_title(make_planner: MakePlanner) -> None:
+    picture = Attachment(id="a", name="Ressourcer hos borgeren", media_type="image/png", content=png(16, 9))
+    slide, lost = (
+        Slide(
+            id=f"s-{attachment_id}",
+            workshop_id="w",
+            block_id="b-1",
+            position=9.0,
+            content=PictureContent(attachment_id=attachment_id),
+        )
+        for attachment_id in ("a", "lost")
+    )
+    planner = make_planner((*small_day(), picture, slide, lost))
+    names = [one.name for one in planner.find(SlideStrip, "slides").slides()]
+    assert names[2:] == ["3 Picture, Ressourcer hos borgeren", "4 Picture"]
