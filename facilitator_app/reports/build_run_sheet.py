@@ -1,14 +1,26 @@
 """The agenda on paper: the run sheet with private notes for the team, and the programme for everybody else.
 
-Invariant: the programme holds times and titles only; nothing that was written for the team is in it.
+Several days stand one after the other under headings of their own, and what runs in parallel rooms is told by the
+name of its room. Invariant: the programme holds times, titles and rooms only; nothing that was written for the team
+is in it.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
-from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan, Timing, in_order, planned_spans
+from facilitator_app.domain.agenda import (
+    Block,
+    BlockKind,
+    PlannedSpan,
+    Timing,
+    ends_at_min,
+    in_order,
+    planned_spans,
+)
 from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
     Beside,
@@ -33,6 +45,8 @@ RUN_SHEET_WIDTHS = (12.0, 12.0, 37.0, 83.0, 12.0)
 FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
+_MakeRow = Callable[[Day, PlannedSpan, PaperWords], Row]
+
 
 def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
     """The team's sheet. Private notes stand right of the thick bar. `printed_at` is local time."""
@@ -41,7 +55,6 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         Column(head=words.text(f"paper.run_{key}"), width=width, has_bar_before=key == "notes")
         for key, width in zip(("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True)
     )
-    rows = tuple(_run_row(span, words) for span in spans)
     title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))
     name = words.text("paper.run_sheet")
     printed = words.text(
@@ -55,7 +68,7 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         continued_name=name,
         elements=(
             Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
-            Table(columns=columns, rows=rows, continued_word=words.text("paper.continued")),
+            *_tables(day, words, columns, _run_row),
             *_after(day, words),
         ),
     )
@@ -66,7 +79,7 @@ def participants_agenda(day: Day, words: PaperWords) -> Report:
     elements: list[Element] = [Title(text=words.text("paper.programme"))]
     if day.workshop.purpose:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
-    elements.append(programme_table(day, words))
+    elements.extend(programme_tables(day, words))
     if day.workshop.focus:
         elements.append(Heading(text=words.text("paper.focus")))
         elements.extend(Paragraph(text=focus) for focus in day.workshop.focus)
@@ -79,35 +92,75 @@ def participants_agenda(day: Day, words: PaperWords) -> Report:
     )
 
 
-def programme_table(day: Day, words: PaperWords) -> Table:
-    """Times and titles, breaks tinted."""
+def programme_tables(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """Times and titles, breaks tinted; of several days each under its heading."""
     widths = PROGRAMME_WIDTHS
-    return Table(
-        columns=(
-            Column(head=words.text("paper.run_time"), width=widths[0]),
-            Column(head=words.text("paper.programme_block"), width=widths[1]),
-        ),
-        rows=tuple(
-            Row(
-                cells=(
-                    TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
-                    TableCell(text=span.block.title),
-                ),
-                is_tinted=span.block.kind is BlockKind.BREAK,
-            )
-            for span in day_spans(day)
-        ),
+    columns = (
+        Column(head=words.text("paper.run_time"), width=widths[0]),
+        Column(head=words.text("paper.programme_block"), width=widths[1]),
     )
+    return _tables(day, words, columns, _programme_row)
 
 
 def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
     """The blocks with their planned times."""
-    return planned_spans(in_order(day.blocks), starts_min=day.workshop.starts_min)
+    later = tuple(one.starts_min for one in day.workshop.later_days)
+    return planned_spans(in_order(day.blocks), starts_min=day.workshop.starts_min, later_starts_min=later)
 
 
-def _run_row(span: PlannedSpan, words: PaperWords) -> Row:
+def _tables(day: Day, words: PaperWords, columns: tuple[Column, ...], row: _MakeRow) -> tuple[Element, ...]:
+    """One table; of several days one for each, under the day's heading."""
+    last = len(day.workshop.later_days) + 1
+    elements: list[Element] = []
+    continued = words.text("paper.continued") if row is _run_row else ""
+    for number in range(1, last + 1):
+        spans = [span for span in day_spans(day) if last == 1 or min(span.block.day_number, last) == number]
+        rows = tuple(row(day, span, words) for span in sorted(spans, key=_when))
+        if last > 1:
+            elements.append(_day_heading(day, number, words))
+        if rows or last == 1:
+            elements.append(Table(columns=columns, rows=rows, continued_word=continued))
+    return tuple(elements)
+
+
+def _day_heading(day: Day, number: int, words: PaperWords) -> Heading:
+    hours = (
+        DaySpan(starts_min=day.workshop.starts_min, ends_min=day.workshop.ends_min),
+        *day.workshop.later_days,
+    )[number - 1]
+    times = f"{clock_words(hours.starts_min)}–{clock_words(hours.ends_min)}"
+    held_on = day.workshop.held_on
+    on = date_words(held_on + timedelta(days=number - 1), words.language) if held_on is not None else ""
+    return Heading(
+        text=words.text("paper.day_number", number=number),
+        note=BETWEEN.join(part for part in (on, times) if part),
+    )
+
+
+def _when(span: PlannedSpan) -> tuple[int, int]:
+    """In the order of the clock; the sort keeps the agenda's order of what begins together in a room."""
+    return (span.start_min, span.block.track)
+
+
+def _room(day: Day, block: Block) -> str:
+    """The name of the parallel room; empty for what is for everybody."""
+    rooms = day.workshop.tracks
+    return rooms[block.track - 1] if 0 < block.track <= len(rooms) else ""
+
+
+def _programme_row(day: Day, span: PlannedSpan, _words: PaperWords) -> Row:
+    return Row(
+        cells=(
+            TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
+            TableCell(text=span.block.title, note=_room(day, span.block)),
+        ),
+        is_tinted=span.block.kind is BlockKind.BREAK,
+    )
+
+
+def _run_row(day: Day, span: PlannedSpan, words: PaperWords) -> Row:
     block = span.block
-    is_fixed = block.timing is Timing.FIXED
+    fixed = words.text("paper.fixed_time") if block.timing is Timing.FIXED else ""
     return Row(
         cells=(
             TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
@@ -115,7 +168,7 @@ def _run_row(span: PlannedSpan, words: PaperWords) -> Row:
             TableCell(
                 text=block.title,
                 note=", ".join(block.materials),
-                strong_note=words.text("paper.fixed_time") if is_fixed else "",
+                strong_note=BETWEEN.join(part for part in (_room(day, block), fixed) if part),
                 weight=Weight.STRONG,
             ),
             TableCell(text=block.notes, note=block.roles, weight=Weight.NOTES),
@@ -162,4 +215,4 @@ def _start(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
 
 
 def _end(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
-    return clock_words(spans[-1].end_min if spans else day.workshop.ends_min)
+    return clock_words(ends_at_min(spans, otherwise=day.workshop.ends_min))

@@ -20,7 +20,7 @@ from facilitator_app.reports.answers import (
     theme_bars,
     theme_quotes,
 )
-from facilitator_app.reports.build_run_sheet import programme_table
+from facilitator_app.reports.build_run_sheet import programme_tables
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.decisions import decisions_table
 from facilitator_app.reports.model import (
@@ -103,7 +103,7 @@ def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
     if day.workshop.purpose:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
     elements.append(Heading(text=words.text("paper.programme_of_day")))
-    elements.extend((programme_table(day, words), PageBreak()))
+    elements.extend((*programme_tables(day, words), PageBreak()))
     return tuple(elements)
 
 

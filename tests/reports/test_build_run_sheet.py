@@ -7,6 +7,7 @@ from datetime import datetime
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import Timing
+from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
@@ -140,3 +141,44 @@ def test_the_programme_holds_times_and_titles_only(words: Words) -> None:
 def test_a_programme_without_purpose_and_focus_is_its_table(words: Words) -> None:
     day = replace(DAY, workshop=replace(DAY.workshop, purpose="", focus=()))
     assert [type(element) for element in participants_agenda(day, words).elements] == [Title, Table]
+
+
+def seminar() -> Day:
+    places = (("first", 1, 1), ("second", 1, 2), ("third", 2, 0))
+    blocks = tuple(
+        replace(BLOCKS[0], id=key, position=place, day_number=number, track=track, timing=Timing.FLEXIBLE)
+        for place, (key, number, track) in enumerate(places)
+    )
+    workshop = replace(
+        DAY.workshop,
+        starts_min=720,
+        ends_min=1080,
+        later_days=(DaySpan(starts_min=480, ends_min=720),),
+        tracks=("Sal A", "Kantinen"),
+    )
+    return replace(DAY, workshop=workshop, blocks=blocks)
+
+
+def test_each_of_several_days_has_its_heading_and_its_table(words: Words) -> None:
+    report = sheet(words, seminar())
+    headings = [element for element in report.elements if isinstance(element, Heading)]
+    assert headings[:2] == [
+        Heading(text="Dag 1", note="torsdag den 14. januar 2027 · 12.00–18.00"),
+        Heading(text="Dag 2", note="fredag den 15. januar 2027 · 08.00–12.00"),
+    ]
+    first, second = [element for element in report.elements if isinstance(element, Table)]
+    assert [row.cells[0].text for row in first.rows] == ["12.00", "12.00"]
+    assert [row.cells[2].strong_note for row in first.rows] == ["Sal A", "Kantinen"]
+    assert second.rows[0].cells[0].text == "08.00"
+
+
+def test_the_programme_tells_day_and_room_too(words: Words) -> None:
+    day = seminar()
+    undated = replace(day, workshop=replace(day.workshop, held_on=None))
+    report = participants_agenda(undated, words)
+    headings = [element for element in report.elements if isinstance(element, Heading)]
+    assert headings[0] == Heading(text="Dag 1", note="12.00–18.00")
+    tables = [element for element in report.elements if isinstance(element, Table)]
+    assert [row.cells[1].note for row in tables[0].rows] == ["Sal A", "Kantinen"]
+    empty = participants_agenda(replace(undated, blocks=()), words)
+    assert not any(isinstance(element, Table) for element in empty.elements)

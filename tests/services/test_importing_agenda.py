@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook  # type: ignore[import-untyped]
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.slides import BreakContent
