@@ -6,7 +6,7 @@ A question says what happens and what is safe, and its buttons are verbs.
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -182,18 +182,43 @@ class QtDialogs:
 
     def ask_open_file(self, parent: QWidget, *, title: str, filters: str, folder: str = "") -> Path | None:
         """Ask for a file that exists."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, title, folder, filters)
-        return Path(chosen) if chosen else None
+        dialog = QFileDialog(parent, title, folder or documents(), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
     def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
         """Ask for a file to write; the computer's own dialog asks before it is replaced."""
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, filters)
-        return Path(chosen) if chosen else None
+        wanted = Path(documents()) / suggested
+        dialog = QFileDialog(parent, title, str(wanted.parent if suggested else wanted), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if suggested:
+            dialog.selectFile(str(wanted))
+        return _chosen(dialog)
 
     def ask_folder(self, parent: QWidget, *, title: str, folder: str = "") -> Path | None:
         """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(parent, title, folder)
-        return Path(chosen) if chosen else None
+        dialog = QFileDialog(parent, title, folder or documents())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen(dialog)
+
+
+def documents() -> str:
+    """The folder a person keeps files in, where a dialog begins that was told no other."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if Path(found).is_dir() else str(Path.home())
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    # Qt's own Danish lacks these two.
+    names = QFileDialog.DialogLabel
+    dialog.setLabelText(names.LookIn, QCoreApplication.translate("Dialogs", "Folder:"))
+    dialog.setLabelText(names.FileType, QCoreApplication.translate("Dialogs", "Kind of file:"))
+    try:
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return Path(dialog.selectedFiles()[0]) if is_accepted else None
+    finally:
+        dialog.deleteLater()
 
 
 def _answered(question: Question) -> bool:

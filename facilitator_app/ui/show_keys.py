@@ -3,6 +3,8 @@
 PageUp, PageDown, F5 and Esc work everywhere, also while a note is being typed. Letters are show keys only where no
 text field has the focus: B, W, full stop and comma in every window, the others in the panel and on the wall. A
 learned key that could type or move a caret is a show key in the panel and on the wall only, and never in a text field.
+
+While a dialog, a menu or a drop-down is open all keys are its own, but for those of the clicker: on, back and F5.
 """
 
 from __future__ import annotations
@@ -70,6 +72,13 @@ IN_THE_PANEL: Mapping[int, ShowKey] = {
     Qt.Key.Key_D: ShowKey.DRAW,
 }
 USUAL: Mapping[int, ShowKey] = {**ALWAYS, **EVERYWHERE, **OUTSIDE_TEXT, **IN_THE_SHOW, **IN_THE_PANEL}
+OVER_DIALOGS: Mapping[int, ShowKey] = {
+    Qt.Key.Key_PageDown: ShowKey.NEXT,
+    Qt.Key.Key_PageUp: ShowKey.BACK,
+    Qt.Key.Key_F5: ShowKey.OPEN,
+}
+HEARS_ALL_KEYS = "hearsAllKeys"
+"""The property of a dialog that takes every key, as the one that learns what a clicker sends."""
 CARET_KEYS = frozenset(
     {
         Qt.Key.Key_Left,
@@ -123,10 +132,13 @@ class ShowKeyFilter(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         # A press reaches the window first and its widget after that; it counts where it would be typed.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _is_elsewhere():
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        # A usual key is never learned, and the learned ones are looked up in the settings.
-        key = self._show_key(event) or self._learned_key(event) or self._digit(event)
+        if _is_elsewhere():
+            key: ShowKey | str | None = self._key_over_dialog(event)
+        else:
+            # A usual key is never learned, and the learned ones are looked up in the settings.
+            key = self._show_key(event) or self._learned_key(event) or self._digit(event)
         if not key:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -137,6 +149,14 @@ class ShowKeyFilter(QObject):
         elif not event.isAutoRepeat():
             self.pressed.emit(key)
         return True
+
+    def _key_over_dialog(self, event: QKeyEvent) -> ShowKey | None:
+        if not self._is_show_on() or _hears_all_keys(QApplication.activeModalWidget()):
+            return None
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        act = OVER_DIALOGS.get(event.key())
+        return act if act is not None or _can_type(event) else self._learned(key_code(event))
 
     def _learned_key(self, event: QKeyEvent) -> ShowKey | None:
         act = self._learned(key_code(event))
@@ -182,6 +202,10 @@ class ShowKeyFilter(QObject):
 def _is_elsewhere() -> bool:
     """Whether a dialog or a menu has the keys."""
     return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+
+
+def _hears_all_keys(dialog: QWidget | None) -> bool:
+    return dialog is not None and bool(dialog.property(HEARS_ALL_KEYS))
 
 
 def key_code(event: QKeyEvent) -> int:

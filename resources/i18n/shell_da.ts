@@ -98,6 +98,14 @@ skemaer</translation>
         <source>Close</source>
         <translation>Luk</translation>
     </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Mappe:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Filtype:</translation>
+    </message>
 </context>
 <context>
     <name>FileActs</name>
@@ -159,10 +167,6 @@ skemaer</translation>
     <message>
         <source>open the wall</source>
         <translation>åbn lærredet</translation>
-    </message>
-    <message>
-        <source>back to the slide; in one window: leave the wall</source>
-        <translation>tilbage til sliden; i ét vindue: forlad lærredet</translation>
     </message>
     <message>
         <source>swap the screens</source>
@@ -249,14 +253,6 @@ skemaer</translation>
         <translation>dette kort</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Taster</translation>
-    </message>
-    <message>
-        <source>In every window, while a show is on</source>
-        <translation>I alle vinduer, mens der vises</translation>
-    </message>
-    <message>
         <source>In Run and on the wall</source>
         <translation>I Afvikl og på lærredet</translation>
     </message>
@@ -271,6 +267,26 @@ skemaer</translation>
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+    <message>
+        <source>bring the wall to the front</source>
+        <translation>hent lærredet frem</translation>
+    </message>
+    <message>
+        <source>back to the slide, then close the wall</source>
+        <translation>tilbage til sliden, og derefter luk lærredet</translation>
+    </message>
+    <message>
+        <source>back to the slide</source>
+        <translation>tilbage til sliden</translation>
+    </message>
+    <message>
+        <source>Keys that work now</source>
+        <translation>Taster, der virker nu</translation>
+    </message>
+    <message>
+        <source>In every window</source>
+        <translation>I alle vinduer</translation>
     </message>
 </context>
 <context>

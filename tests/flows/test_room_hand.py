@@ -7,13 +7,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.schedule import DayPhase
+from facilitator_app.ui.dialogs import QtDialogs, documents
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
-from tests.flows.desk import Desk
+from tests.flows.desk import Desk, in_dialog
 
 ALT = Qt.KeyboardModifier.AltModifier
 APART_S = 0.4
@@ -113,3 +124,60 @@ def test_a_message_may_begin_with_a_digit_and_alt_takes_a_ready_line(desk: Desk)
     desk.key(Qt.Key.Key_2, ALT)
     assert line.text() == second
     assert "Alt" in line.placeholderText()
+
+
+def place(desk: Desk) -> str:
+    """Where the show stands."""
+    return desk.windows.services.show.show.stop_key
+
+
+def assert_clicker_drives(desk: Desk, widget: QWidget) -> None:
+    """PageDown and PageUp reach the show from a dialog, a menu or a list that is open."""
+    before = place(desk)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        desk.clock.advance(APART_S)
+        QTest.keyClick(widget, key)
+        assert (place(desk) == before) is (key == Qt.Key.Key_PageUp)
+
+
+def test_the_clicker_drives_the_show_over_the_keys_card_and_f1_closes_it(desk: Desk) -> None:
+    to_the_exercise(desk)
+
+    def act(dialog: QDialog) -> None:
+        assert_clicker_drives(desk, dialog)
+        QTest.keyClick(dialog, Qt.Key.Key_F1)
+        assert not dialog.isVisible()
+
+    in_dialog(lambda: desk.key(Qt.Key.Key_F1), act)
+
+
+def test_the_clicker_drives_the_show_over_a_drop_down(desk: Desk) -> None:
+    to_the_exercise(desk)
+    blocks = desk.find(QComboBox, "choose_block", desk.go_to(AreaName.NOTES))
+    blocks.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    assert_clicker_drives(desk, blocks.view())
+    assert QApplication.activePopupWidget() is not None, "the list stays open"
+    blocks.hidePopup()
+
+
+def test_the_clicker_drives_the_show_over_a_file_dialog_that_speaks_danish(desk: Desk) -> None:
+    to_the_exercise(desk)
+    seen: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        names = dialog.findChild(QLineEdit)
+        assert names is not None
+        assert_clicker_drives(desk, names)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        seen.append(dialog.directory().absolutePath())
+        QTest.keyClicks(names, "b2")
+        assert names.text() == "b2"
+        QTest.keyClick(names, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+    window = desk.program.window
+    in_dialog(lambda: QtDialogs().ask_open_file(window, title="Vælg", filters="PDF (*.pdf)"), act)
+    assert not [text for text in seen if "Look" in text or "type" in text]
+    assert documents() in seen

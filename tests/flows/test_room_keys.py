@@ -218,6 +218,7 @@ def test_a_learned_key_drives_the_show_from_the_note_pane_and_leaves_no_sign(des
 
 def test_f1_names_every_key_that_drives_the_show(desk: Desk) -> None:
     named: list[str] = []
+    desk.go_to(AreaName.RUN)
 
     def look(dialog: QDialog) -> None:
         named.extend(hint.accessibleName() for hint in dialog.findChildren(KeyHint))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facilitator_app.ui.clicker import LEARNABLE, Answer, Clicker, key_words
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, Size, Tone, Variant
-from facilitator_app.ui.show_keys import ShowKey, key_code
+from facilitator_app.ui.show_keys import HEARS_ALL_KEYS, ShowKey, key_code
 from facilitator_app.ui.theme import TextRole
 
 ALONE = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
@@ -48,6 +48,7 @@ class ClickerDialog(Question):
         )
         self.setObjectName("learn_clicker")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(HEARS_ALL_KEYS, True)
         self._clicker = clicker
         self._keys: dict[ShowKey, PlainLabel] = {}
         self._forgets: dict[ShowKey, ActButton] = {}

@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from facilitator_app.ui.clicker import Clicker, key_words
 from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, Variant
+from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.show_keys import ShowKey
 from facilitator_app.ui.theme import Ground, TextRole, set_ground
 
 Keys = tuple[tuple[str, str], ...]
+FRAME_PX = 32
 
 
-def show_keys() -> Keys:
-    """Keys that drive the show from every window."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysNow:
+    """What decides which keys do something: the area in front, and how the wall is."""
+
+    area: str
+    is_show_on: bool
+    is_wall_open: bool
+    is_windowed: bool
+    can_swap: bool
+
+
+def show_keys(now: KeysNow) -> Keys:
+    """Keys that drive the show from every window, as it is now."""
     translate = QCoreApplication.translate
-    return (
+    opens = (
+        translate("KeysCard", "bring the wall to the front")
+        if now.is_wall_open
+        else translate("KeysCard", "open the wall")
+    )
+    leaves = (
+        translate("KeysCard", "back to the slide, then close the wall")
+        if now.is_windowed
+        else translate("KeysCard", "back to the slide")
+    )
+    moves = (
         ("PgDn", translate("KeysCard", "next")),
         ("PgUp", translate("KeysCard", "back, with the time as it was")),
-        ("F5", translate("KeysCard", "open the wall")),
-        ("Esc", translate("KeysCard", "back to the slide; in one window: leave the wall")),
-        ("Ctrl+F5", translate("KeysCard", "swap the screens")),
+        ("Esc", leaves),
         ("B .", translate("KeysCard", "black, and back (not while you write)")),
         ("W ,", translate("KeysCard", "pause picture, and back (not while you write)")),
+    )
+    return (
+        *(moves if now.is_show_on else ()),
+        ("F5", opens),
+        *((("Ctrl+F5", translate("KeysCard", "swap the screens")),) if now.can_swap else ()),
     )
 
 
@@ -75,30 +104,56 @@ def everywhere_keys() -> Keys:
 
 
 class KeysCard(QDialog):
-    """A card with all keys, told apart by where they work. Any of Esc, F1 and the button closes it."""
+    """A card with the keys that do something now, told apart by where they work. Any of Esc, F1 and the button
+    closes it."""
 
-    def __init__(self, parent: QWidget, *, clicker: Clicker) -> None:
+    def __init__(self, parent: QWidget, *, clicker: Clicker, now: KeysNow) -> None:
         super().__init__(parent)
         self.setObjectName("keys_card")
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(self.tr("Keys that work now"))
         set_ground(self, Ground.SURFACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        grid = QGridLayout()
+        self._cards = self._build_cards(clicker, now)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._cards)
+        column.addWidget(scroll, 1)
+        self._close = Button(self.tr("Close"), variant=Variant.PRIMARY, key="F1")
+        self._close.setObjectName("keys_close")
+        self._close.clicked.connect(self.accept)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def sizeHint(self) -> QSize:
+        """All of the keys, and never more than the screen has room for: then they scroll."""
+        cards, bar = self._cards.sizeHint(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        whole = QSize(cards.width() + bar + 40, cards.height() + self._close.sizeHint().height() + 56)
+        room = self.screen().availableSize()
+        return whole.boundedTo(QSize(room.width() - FRAME_PX, room.height() - 2 * FRAME_PX))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _build_cards(self, clicker: Clicker, now: KeysNow) -> QWidget:
+        learned = learned_keys(clicker) if now.is_show_on else ()
+        groups = [(self.tr("In every window"), (*show_keys(now), *learned))]
+        if now.area == AreaName.RUN:
+            groups.append((self.tr("In Run and on the wall"), panel_keys()))
+        if now.area == AreaName.NOTES:
+            groups.append((self.tr("In Notes"), note_keys()))
+        groups.append((self.tr("In the main window"), everywhere_keys()))
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(16)
-        groups = (
-            (self.tr("In every window, while a show is on"), (*show_keys(), *learned_keys(clicker))),
-            (self.tr("In Run and on the wall"), panel_keys()),
-            (self.tr("In Notes"), note_keys()),
-            (self.tr("In the main window"), everywhere_keys()),
-        )
         for at, (heading, keys) in enumerate(groups):
             grid.addWidget(_card(heading, keys), at // 2, at % 2)
-        column.addLayout(grid)
-        close = Button(self.tr("Close"), variant=Variant.PRIMARY, key="F1")
-        close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        return holder
 
 
 def _card(heading: str, keys: Keys) -> Card:

@@ -12,7 +12,7 @@ from facilitator_app.ui.clicker import Clicker
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.projector.window import ProjectorWindow
 from facilitator_app.ui.shell.area_names import AreaName
-from facilitator_app.ui.shell.keys_card import KeysCard
+from facilitator_app.ui.shell.keys_card import KeysCard, KeysNow
 from facilitator_app.ui.shell.main_window import MainWindow
 from facilitator_app.ui.shell.panel_place import PanelPlace
 from facilitator_app.ui.shell.screen_acts import ScreenActs
@@ -114,6 +114,13 @@ class ShowActs(QObject):
             self._show.close_wall()
 
     def _show_keys_card(self) -> None:
-        card = KeysCard(self._window, clicker=self._clicker)
+        now = KeysNow(
+            area=self._window.current_area,
+            is_show_on=self._is_show_on(),
+            is_wall_open=self._wall.is_open,
+            is_windowed=self._wall.is_windowed,
+            can_swap=self._screen_acts.can_swap,
+        )
+        card = KeysCard(self._window, clicker=self._clicker, now=now)
         card.exec()
         card.deleteLater()

@@ -17,7 +17,7 @@ from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.screens import ScreenIdentity, ScreenState, screens_now
 from facilitator_app.ui.shell.choose_screen import ChooseScreenDialog, ScreenChooser
 from facilitator_app.ui.shell.crash_dialog import CrashDialog
-from facilitator_app.ui.shell.keys_card import KeysCard
+from facilitator_app.ui.shell.keys_card import KeysCard, KeysNow
 from facilitator_app.ui.show_keys import ShowKey
 from tests.flows.desk import in_dialog
 
@@ -46,18 +46,32 @@ def all_words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_the_keys_card_names_every_key_and_closes_with_escape(window: QWidget, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_the_keys_card_names_the_keys_and_closes_with_escape_and_f1(
+    window: QWidget, tmp_path: Path, key: Qt.Key
+) -> None:
     clicker = Clicker(Preferences(tmp_path))
     clicker.learn(ShowKey.NEXT, int(Qt.Key.Key_F12))
-    card = KeysCard(window, clicker=clicker)
+    now = KeysNow(area="run", is_show_on=True, is_wall_open=False, is_windowed=False, can_swap=True)
+    card = KeysCard(window, clicker=clicker, now=now)
     card.show()
     assert "next (learned)" in all_words(card)
     assert "back (learned)" not in all_words(card)
     names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
     assert len(card.findChildren(KeyHint)) >= 18
     assert {"B .", "W ,"} <= names
-    QTest.keyClick(card, Qt.Key.Key_Escape)
+    QTest.keyClick(card, key)
     assert not card.isVisible()
+
+
+def test_the_keys_card_leaves_out_what_does_nothing_now(window: QWidget, tmp_path: Path) -> None:
+    now = KeysNow(area="plan", is_show_on=False, is_wall_open=False, is_windowed=False, can_swap=False)
+    card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
+    names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
+    assert {"F1", "F5", "Ctrl+Z"} <= names
+    assert not {"PgDn", "T", "Alt+1…9", "Ctrl+F5"} & names
+    room = card.screen().availableSize()
+    assert card.sizeHint().height() < room.height()
 
 
 def test_the_crash_report_can_be_copied(window: QWidget) -> None:
