@@ -17,6 +17,7 @@ from facilitator_app.app_services import BACKUPS
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
+from facilitator_app.services.placing_kept import PlacingKept
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.platform.power import read_power
 from facilitator_app.ui.platform.printer import read_printer
@@ -98,7 +99,7 @@ class PreparingAreas(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             sentence=self._windows.sentence,
-            more_pages=(self._forms(),),
+            more_pages=(self._forms(), self._library()),
         )
         PlannerLock(planner, self._windows.plan_lock)
         decks = DeckImports(
@@ -112,6 +113,20 @@ class PreparingAreas(QObject):
         planner.slides_asked.connect(decks.ask)
         decks.taken.connect(planner.show_slide)
         return planner
+
+    def _library(self) -> PlannerPage:
+        from facilitator_app.ui.library import LibraryPage
+
+        services = self._services
+        return LibraryPage(
+            library=services.library,
+            placing=PlacingKept(document=services.document, new_id=new_id),
+            document=services.document,
+            clock=self._program.clock,
+            dialogs=self._program.dialogs,
+            words_for=self._windows.words_for,
+            sentence=self._windows.sentence,
+        )
 
     def _forms(self) -> PlannerPage:
         from facilitator_app.content.sample_people import load_sample_people

@@ -22,6 +22,7 @@ from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.importing_slides import ImportingSlides
+from facilitator_app.services.keeping_library import KeepingLibrary
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.linking_outputs import LinkingOutputs
@@ -45,6 +46,7 @@ from facilitator_app.services.taking_notes import TakingNotes
 from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
+LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Services:
     document: Document
     opening: Opening
     starting: StartingWorkshop
+    library: KeepingLibrary
     plan_lock: PlanLock
     planning: PlanningDay
     slides: PlanningSlides
@@ -129,6 +132,7 @@ def build_services(around: Surroundings) -> Services:
         document=document,
         opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
         starting=_starting(around, files),
+        library=_library(around, document),
         plan_lock=lock,
         planning=PlanningDay(document=document, new_id=new_id),
         slides=PlanningSlides(document=document, new_id=new_id),
@@ -162,6 +166,16 @@ def _exporting(around: Surroundings, document: Document, day: RunningDay, show: 
         pictures=around.slide_pictures,
         used_s=day.used_s,
         events=show.events,
+    )
+
+
+def _library(around: Surroundings, document: Document) -> KeepingLibrary:
+    return KeepingLibrary(
+        document=document,
+        folder=around.data_dir / LIBRARY,
+        files=WholeFiles(sleep=sleep),
+        clock=around.clock,
+        new_id=new_id,
     )
 
 

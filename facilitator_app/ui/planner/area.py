@@ -127,6 +127,8 @@ class PlannerArea(Area):
             self._band.hide()
             self._band.deleteLater()
         self._band = band
+        around = MARGIN_PX if band is not None else 0
+        self._over_pages.setContentsMargins(around, around, around, 0)
         if band is not None:
             self._over_pages.addWidget(band)
             band.show()
@@ -150,7 +152,7 @@ class PlannerArea(Area):
             header.right.addWidget(widget)
         outer.addWidget(header)
         self._over_pages = QVBoxLayout()
-        self._over_pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, 0)
+        self._over_pages.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._over_pages)
         self._pages = QStackedWidget()
         self._pages.setObjectName("plan_pages")

@@ -1,0 +1,188 @@
+"""The library in the planner: kept by the menu, found, looked at, copied in, renamed, put away and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.content.words import load_words
+from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_library import KeepingLibrary
+from facilitator_app.services.placing_kept import PlacingKept
+from facilitator_app.services.whole_files import WholeFiles
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import ComboBox, SearchField
+from facilitator_app.ui.library import LibraryPage
+from tests.day import small_day
+from tests.fakes import FakeClock, FakeIds
+from tests.memory import MemoryRepository
+from tests.ui.planner.desk import FakeDialogs
+
+
+@dataclass
+class Desk:
+    page: LibraryPage
+    document: Document
+    dialogs: FakeDialogs
+    folder: Path
+
+    def press(self, name: str) -> None:
+        button = next(b for b in self.page.findChildren(QAbstractButton, name) if b.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def keep(self, words: str, menu: str = "keep_menu") -> None:
+        """Choose an action of the menu, or of one of its menus, by its words."""
+        top = self.page.findChild(QMenu, "keep_menu")
+        assert isinstance(top, QMenu)
+        top.aboutToShow.emit()
+        inner = top if menu == "keep_menu" else top.findChild(QMenu, menu)
+        assert isinstance(inner, QMenu)
+        action: QAction = next(one for one in inner.actions() if one.text() == words)
+        top.triggered.emit(action)
+
+    def titles(self) -> list[str]:
+        return [row.title for row in self.page.shelf.rows.rows()]
+
+    def said(self) -> str:
+        return " ".join(label.text() for label in self.page.banners.findChildren(QLabel) if label.isVisible())
+
+    def text(self, name: str) -> str:
+        label = self.page.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, tmp_path: Path) -> Desk:
+    hub = Hub()
+    document = Document(publish=hub.publish, clock=clock, new_id=new_id)
+    document.attach(MemoryRepository(small_day()))
+    folder = tmp_path / "library"
+    files = WholeFiles(sleep=lambda _s: None)
+    dialogs = FakeDialogs()
+    page = LibraryPage(
+        library=KeepingLibrary(document=document, folder=folder, files=files, clock=clock, new_id=new_id),
+        placing=PlacingKept(document=document, new_id=new_id),
+        document=document,
+        clock=clock,
+        dialogs=dialogs,
+        words_for=load_words,
+        sentence=load_words("en").problem,
+    )
+    qtbot.addWidget(page)
+    hub.records_changed.connect(page.render_page)
+    page.resize(1246, 648)
+    with qtbot.waitActive(page):
+        page.show()
+    page.render_page()
+    return Desk(page, document, dialogs, folder)
+
+
+def block_titles(desk: Desk) -> list[str]:
+    return [block.title for block in in_order(desk.document.all(Block))]
+
+
+def test_an_empty_library_says_what_it_is_for(desk: Desk) -> None:
+    assert any(label.text() == "The library is empty" for label in desk.page.findChildren(QLabel))
+    assert not desk.page.card.isVisible()
+    desk.press("keep_first")
+    menu = desk.page.findChild(QMenu, "keep_menu")
+    assert isinstance(menu, QMenu)
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_a_block_is_kept_found_and_copied_in_after_another(desk: Desk) -> None:
+    first = block_titles(desk)[0]
+    desk.keep("The whole day")
+    desk.keep(first, "keep_block")
+    assert "Kept in the library." in desk.said()
+    QTest.keyClicks(desk.page.findChild(SearchField, "find_in_library"), first[:6])
+    assert first in desk.titles()
+    kinds = desk.page.findChild(ComboBox, "library_kind")
+    assert isinstance(kinds, ComboBox)
+    kinds.choose("block")
+    kinds.activated.emit(kinds.currentIndex())
+    assert desk.titles() == [first]
+    assert first in desk.text("library_title")
+    before = block_titles(desk)
+    desk.press("place_entry")
+    assert block_titles(desk) == [*before, first]
+    desk.document.undo()
+    assert block_titles(desk) == before
+
+
+def test_a_slide_goes_into_a_block_and_a_dilemma_into_the_deck(desk: Desk) -> None:
+    dilemma = desk.document.all(Dilemma)[0]
+    desk.keep(dilemma.title, "keep_dilemma")
+    desk.press("place_entry")
+    assert [one.title for one in desk.document.all(Dilemma)] == [dilemma.title] * 2
+    menu = desk.page.findChild(QMenu, "keep_menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    slides = menu.findChild(QMenu, "keep_slide")
+    assert isinstance(slides, QMenu)
+    menu.triggered.emit(slides.actions()[0])
+    desk.press("place_entry")
+    assert "inserted" in desk.said()
+
+
+def test_nothing_found_is_said_and_the_search_is_where_work_begins(desk: Desk) -> None:
+    desk.keep("The whole day")
+    desk.page.begin()
+    search = desk.page.findChild(SearchField, "find_in_library")
+    assert search.hasFocus()
+    QTest.keyClicks(search, "zzz")
+    assert desk.titles() == []
+    assert not desk.page.card.isVisible()
+    assert any(
+        label.text() == "Nothing found" and label.isVisible() for label in desk.page.findChildren(QLabel)
+    )
+
+
+def test_an_entry_is_renamed_put_away_and_brought_back(desk: Desk) -> None:
+    desk.keep("The whole day")
+    desk.dialogs.text = "Vores dag"
+    desk.press("rename_entry")
+    assert desk.titles() == ["Vores dag"]
+    desk.dialogs.text = None
+    desk.press("rename_entry")
+    assert desk.titles() == ["Vores dag"]
+    desk.dialogs.text = " "
+    desk.press("rename_entry")
+    assert "Write a title." in desk.said()
+    desk.press("remove_entry")
+    assert desk.titles() == []
+    desk.press("bring_back")
+    assert desk.titles() == ["Vores dag"]
+
+
+def test_a_damaged_file_is_said_once_and_changes_nothing(desk: Desk) -> None:
+    desk.keep("The whole day")
+    (desk.folder / "x.fpakke").write_bytes(b"{")
+    desk.page.render_page()
+    assert "x.fpakke" in desk.said()
+    desk.keep("The whole day")
+    desk.page.render_page()
+    assert "x.fpakke" not in desk.said()
+    assert len(desk.titles()) == 2
+
+
+def test_a_block_that_has_gone_meanwhile_is_refused_on_the_page(desk: Desk) -> None:
+    desk.keep("The whole day")
+    places = desk.page.findChild(ComboBox, "library_place")
+    assert isinstance(places, ComboBox)
+    places.addItem("Gone", "gone")
+    places.choose("gone")
+    desk.press("place_entry")
+    assert "no longer here" in desk.said()
+    assert "Nothing has been changed." in desk.said()
