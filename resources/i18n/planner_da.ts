@@ -461,6 +461,10 @@
 <context>
     <name>BlockQuestions</name>
     <message>
+        <source>Form for the groups</source>
+        <translation>Skema til grupperne</translation>
+    </message>
+    <message>
         <source>Questions for groups</source>
         <translation>Spørgsmål til grupper</translation>
     </message>
@@ -469,12 +473,16 @@
         <translation>Grupperne bliver ikke spurgt om noget her</translation>
     </message>
     <message>
-        <source>What the groups are asked comes with the template of the exercise or the dilemma.</source>
-        <translation>Spørgsmålene kommer med skabelonen til øvelsen eller dilemmaet.</translation>
+        <source>Choose a form above. New ones are made under Forms.</source>
+        <translation>Vælg et skema ovenfor. Nye laves under Skemaer.</translation>
     </message>
     <message>
-        <source>{form}, revision {number}</source>
-        <translation>{form}, udgave {number}</translation>
+        <source>No questions</source>
+        <translation>Ingen spørgsmål</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>udgave {number}</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,8 @@ class AgendaPage(PlannerPage):
             return
         offer = self._commands.offer((span.block.id,))
         form = self._document.get(FormSpec, span.block.form_id)
-        self._card.show_block(span, form, rooms=offer.rooms, days=offer.days)
+        forms = sorted(self._document.all(FormSpec), key=_form_place)
+        self._card.show_block(span, form, forms=forms, rooms=offer.rooms, days=offer.days)
         self._card.name_slides(len(self._slides.slides(self._block_id)))
         self._right.setCurrentWidget(self._card)
 
@@ -195,6 +196,7 @@ class AgendaPage(PlannerPage):
         self._card.fields.left.connect(self._document.end_typing)
         self._card.fields.length_refused.connect(self._on_length_refused)
         self._card.fields.start_refused.connect(self._on_start_refused)
+        self._card.questions.changed.connect(self._on_changed)
         self._card.notes.changed.connect(self._on_changed)
         self._card.notes.left.connect(self._document.end_typing)
 
@@ -286,3 +288,7 @@ class AgendaPage(PlannerPage):
 
     def _on_start_refused(self) -> None:
         self._card.fields.start.labelled.set_wrong(self._sentence(Refused("plan.no_clock")))
+
+
+def _form_place(form: FormSpec) -> tuple[float, str]:
+    return (form.position, form.id)

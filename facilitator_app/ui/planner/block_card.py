@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,20 +46,28 @@ class BlockCard(Card):
         self.fields = BlockFields()
         self.notes = BlockNotes()
         self.slides = slides
-        self._questions = BlockQuestions()
+        self.questions = BlockQuestions()
         self._build()
         self._connect()
 
     def show_block(
-        self, span: PlannedSpan, form: FormSpec | None, *, rooms: Choices = (), days: Choices = ()
+        self,
+        span: PlannedSpan,
+        form: FormSpec | None,
+        *,
+        forms: Sequence[FormSpec] = (),
+        rooms: Choices = (),
+        days: Choices = (),
     ) -> None:
-        """Draw a block with its planned times and the form its groups answer, and where else it could be."""
+        """Draw a block with its planned times and the form its groups answer, which other `forms` they could, and
+        where else it could be.
+        """
         block = span.block
         self._icon.show_icon(BLOCK_ICONS[block.kind])
         self._title.setText(block.title)
         self.fields.show_block(span, rooms=rooms, days=days)
         self.notes.show_block(block)
-        self._questions.show_form(form)
+        self.questions.show_block(block, form, forms)
         self.slides.show_block(block.id)
         count = len(form.fields) if form is not None else 0
         self._tabs.name(QUESTIONS, self.tr("Questions for groups {count}").format(count=count or "").strip())
@@ -95,7 +105,7 @@ class BlockCard(Card):
         self.content.addLayout(self._build_tabs())
         self.content.addWidget(Divider())
         self._pages = QStackedWidget()
-        for page in (self.slides, self.notes, self._questions):
+        for page in (self.slides, self.notes, self.questions):
             self._pages.addWidget(page)
         self.content.addWidget(self._pages, 1)
 
@@ -128,9 +138,7 @@ class BlockCard(Card):
 
     def _on_tab(self, key: str) -> None:
         self.save_now()
-        self._pages.setCurrentWidget(
-            {SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self._questions}[key]
-        )
+        self._pages.setCurrentWidget({SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self.questions}[key])
         self._fit.setVisible(key == SLIDES and bool(self._fit.text()))
 
     def _on_fit(self, words: str, role: ChipRole, shape: StateShape | None) -> None:

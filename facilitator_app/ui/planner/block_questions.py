@@ -1,48 +1,71 @@
-"""The tab *Spørgsmål til grupper*: the fields of the block's form, to be read."""
+"""The tab *Spørgsmål til grupper*: which form the groups fill in, and its fields to be read."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
-from facilitator_app.ui.kit import EmptyState, Fit, PlainLabel, Row, RowList
+from facilitator_app.ui.kit import ComboBox, EmptyState, Fit, PlainLabel, Row, RowList
 from facilitator_app.ui.planner.words import field_kind_words, visibility_words
 from facilitator_app.ui.theme import TextRole
 
 
-class BlockQuestions(QStackedWidget):
-    """What the groups are asked, in which way, and who may see the outputs."""
+class BlockQuestions(QWidget):
+    """What the groups are asked, in which way, and who may see the outputs.
+
+    `changed` carries the block as it is to be, with another form or none, and the name of what was changed.
+    """
+
+    changed = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asked = QWidget()
-        column = QVBoxLayout(self._asked)
+        self._block: Block | None = None
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._form = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
-        self._form.setContentsMargins(20, 12, 20, 12)
-        self._form.setObjectName("form_title")
-        head = QVBoxLayout()
+        head = QHBoxLayout()
         head.setContentsMargins(20, 12, 20, 8)
-        head.addWidget(self._form)
+        head.setSpacing(12)
+        self._choice = ComboBox(accessible_name=self.tr("Form for the groups"))
+        self._choice.setObjectName("block_form")
+        self._revision = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._revision.setObjectName("form_revision")
+        head.addWidget(self._choice)
+        head.addWidget(self._revision, 1)
         column.addLayout(head)
         self._rows = RowList(accessible_name=self.tr("Questions for groups"))
         self._rows.setObjectName("questions")
-        column.addWidget(self._rows, 1)
         self._nothing = EmptyState(
             "form",
             self.tr("The groups are asked nothing in this block"),
-            self.tr("What the groups are asked comes with the template of the exercise or the dilemma."),
+            self.tr("Choose a form above. New ones are made under Forms."),
         )
-        self.addWidget(self._asked)
-        self.addWidget(self._nothing)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._rows)
+        self._pages.addWidget(self._nothing)
+        column.addWidget(self._pages, 1)
+        self._choice.activated.connect(self._on_chosen)
 
-    def show_form(self, form: FormSpec | None) -> None:
-        """Show the form of a block; None when it has none."""
-        self.setCurrentWidget(self._asked if form is not None else self._nothing)
+    def show_block(self, block: Block, form: FormSpec | None, forms: Sequence[FormSpec]) -> None:
+        """Show the form of a block, None when it has none, among those that could be asked."""
+        self._block = block
+        offered = [one for one in forms if one.revision or one == form]
+        choices = [("", self.tr("No questions")), *((one.id, one.title) for one in offered)]
+        shown = [(self._choice.itemData(at), self._choice.itemText(at)) for at in range(self._choice.count())]
+        if shown != choices:
+            self._choice.set_choices(choices)
+        self._choice.choose(form.id if form is not None else "")
+        self._pages.setCurrentWidget(self._rows if form is not None else self._nothing)
+        self._revision.setText("")
         if form is None:
             return
-        self._form.setText(self.tr("{form}, revision {number}").format(form=form.title, number=form.revision))
+        self._revision.setText(self.tr("revision {number}").format(number=form.revision))
         self._rows.set_rows(
             [
                 Row(
@@ -55,3 +78,7 @@ class BlockQuestions(QStackedWidget):
                 for field in form.fields
             ]
         )
+
+    def _on_chosen(self) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, form_id=self._choice.chosen_key() or None), "form_id")

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
+from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added, removed
 from facilitator_app.problems import Outside
 from facilitator_app.services.changes import FileOpened
-from facilitator_app.ui.kit import Chip, LabelledField, PlainLabel, RowList
+from facilitator_app.ui.kit import Chip, ComboBox, LabelledField, PlainLabel, RowList
 from facilitator_app.ui.planner.agenda_list import AgendaList
 from tests.day import BLOCKS, small_day
 from tests.ui.planner.desk import MakePlanner, Planner
@@ -305,6 +306,23 @@ def test_the_questions_to_the_groups_are_listed(planner: Planner) -> None:
     assert not planner.find(Chip, "fit").isVisible()
     choose(planner, 0)
     assert tab.text() == "Questions for groups"
+
+
+def test_the_form_of_a_block_is_chosen_among_those_in_use(planner: Planner) -> None:
+    drafted = FormSpec(id="f-new", key="new", use=FormUse.QUESTIONS, title="Ikke i brug", revision=0)
+    planner.document.replace("edit.add_form", drafted)
+    choose(planner, 0)
+    QTest.mouseClick(planner.find(QAbstractButton, "tab_questions"), LEFT)
+    form = planner.find(ComboBox, "block_form")
+    words = [form.itemText(at) for at in range(form.count())]
+    assert words == ["No questions", "Mit handlingsskema", "Svar på dilemma", "Mobiliseringsværktøj"]
+    form.setFocus()
+    QTest.keyClick(form, Qt.Key.Key_End)
+    assert stored(planner, "b-1").form_id == "f-tool"
+    assert planner.find(RowList, "questions").rows()[0].title == "Ressourcer"
+    press(planner, "undo")
+    assert stored(planner, "b-1").form_id is None
+    assert form.chosen_key() == ""
 
 
 def test_tabs_are_gone_through_by_arrow_keys(planner: Planner) -> None:
