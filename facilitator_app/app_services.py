@@ -152,7 +152,7 @@ def build_services(around: Surroundings) -> Services:
         exporting=_exporting(around, document, day, show),
         data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
         keeping=keeping,
-        catching_up=KeepingTime(document=document, day=day, clock=clock),
+        catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
     )
 
 

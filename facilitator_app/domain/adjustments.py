@@ -9,10 +9,12 @@ from enum import StrEnum
 
 
 class ProposalKind(StrEnum):
-    """Shorten what comes before, leave an optional block out, put a block after the fixed one, or let the fixed
-    block come later."""
+    """Shorten what comes before, or the rounds of the exercise that are left, leave its last round or an optional
+    block out, put a block after the fixed one, or let the fixed block come later."""
 
     SHORTEN = "shorten"
+    SHORTEN_ROUNDS = "shorten_rounds"
+    DROP_ROUND = "drop_round"
     DROP = "drop"
     PAST = "past"
     MOVE = "move"
@@ -32,6 +34,17 @@ class AdjustedBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustedRound:
+    """One round of an exercise that was given another share of its time, in per cent; 0 when it was left out."""
+
+    slide_id: str
+    block_id: str
+    number: int
+    was_percent: int
+    became_percent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adjustment:
     """One accepted proposal. `at` is UTC; `reason` is the facilitator's own short line, or empty."""
 
@@ -39,6 +52,7 @@ class Adjustment:
     kind: ProposalKind
     blocks: tuple[AdjustedBlock, ...]
     reason: str = ""
+    rounds: tuple[AdjustedRound, ...] = ()
 
 
 def length_as_planned(block_id: str, planned_min: int, adjustments: Sequence[Adjustment]) -> int:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from facilitator_app.problems import Refused
 
@@ -130,6 +130,28 @@ def clock_words(at: int | datetime) -> str:
     """
     minutes = at % MINUTES_OF_DAY if isinstance(at, int) else at.hour * 60 + at.minute
     return f"{minutes // 60:02}.{minutes % 60:02}"
+
+
+def whole_minute(at: datetime) -> datetime:
+    """The nearest whole minute to an instant, in its zone; halves go up. The one rule for every time that is foreseen
+    or looked back at, so that no two of them disagree; the clock itself shows the minute that has begun.
+
+    >>> clock_words(whole_minute(datetime(2027, 1, 14, 9, 19, 30, tzinfo=UTC)))
+    '09.20'
+    """
+    nearest = (at.astimezone(UTC) + timedelta(seconds=30)).replace(second=0, microsecond=0)
+    return nearest.astimezone(at.tzinfo)
+
+
+def minute_after(now: datetime, seconds: float) -> datetime:
+    """The whole minute so many seconds after `now` (aware), in its zone; real seconds, also in a night that changes
+    the clocks."""
+    return whole_minute((now.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(now.tzinfo))
+
+
+def whole_minutes(later: datetime, earlier: datetime) -> int:
+    """How many minutes lie between two instants that are whole minutes."""
+    return round((later.astimezone(UTC) - earlier.astimezone(UTC)).total_seconds() / 60)
 
 
 def parse_clock(text: str) -> int | None:

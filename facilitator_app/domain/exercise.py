@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+WHOLE_PERCENT = 100
+SHORTENED_STEP_S = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
@@ -118,6 +121,14 @@ def roles_in_round(
 def length_s(exercise: Exercise) -> int:
     """All phases of all rounds together."""
     return sum(phase.length_s for phase in exercise.phases) * len(exercise.rounds)
+
+
+def shortened_s(length_s: int, share_percent: int) -> int:
+    """A phase in a round that has only a share of its time: whole half minutes, and never none."""
+    if share_percent >= WHOLE_PERCENT:
+        return length_s
+    share_s = length_s * share_percent // WHOLE_PERCENT
+    return min(length_s, max(SHORTENED_STEP_S, share_s // SHORTENED_STEP_S * SHORTENED_STEP_S))
 
 
 def _due(inject: Inject) -> int:

@@ -1,6 +1,6 @@
 """What could be done when a fixed block will be reached late: proposed, never done unasked.
 
-One invariant: a proposal touches only blocks to come, and never adds time before the fixed block.
+One invariant: a proposal touches only what is to come, and never adds time before the fixed block.
 """
 
 from __future__ import annotations
@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from facilitator_app.domain.adjustments import ProposalKind
 from facilitator_app.domain.agenda import Block, Timing
 from facilitator_app.domain.positions import place_between
+from facilitator_app.domain.rounds_ahead import (
+    NOTHING_AHEAD,
+    FewerMinutes,
+    TimeAhead,
+    shortened_rounds,
+    without_last_round,
+)
 from facilitator_app.domain.schedule import BlockReading, BlockState, DayPhase, DayReading, LateBlock
+from facilitator_app.domain.slides import Slide
 
 WORTH_A_WORD_MIN = 3
 MOST_PROPOSALS = 3
@@ -21,27 +29,32 @@ MOST_PROPOSALS = 3
 class Proposal:
     """One way out. `before` and `after` are the same blocks as they are and as they would become.
 
-    A dropped block keeps its place and its slides with no time of its own.
+    A dropped block keeps its place and its slides with no time of its own. `rounds` are slides of the exercise that is
+    going on, with what the block would then `needed_s` at the least; None leaves that as it is.
     """
 
     kind: ProposalKind
-    before: tuple[Block, ...]
-    after: tuple[Block, ...]
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
+    rounds_before: tuple[Slide, ...] = ()
+    rounds_after: tuple[Slide, ...] = ()
+    needed_s: float | None = None
 
 
-def proposals(day: DayReading) -> tuple[Proposal, ...]:
+def proposals(day: DayReading, ahead: TimeAhead = NOTHING_AHEAD) -> tuple[Proposal, ...]:
     """Up to three ways to meet the first fixed block that is more than 3 minutes late, or else the end of the
-    day when that is; none when none is."""
+    day when that is; none when none is. `ahead` is what is timed in the current block and still to come."""
     late = next((late for late in day.late if late.late_min > WORTH_A_WORD_MIN), None)
     over_min = late_end_min(day)
     found: list[Proposal | None] = []
     if late is not None:
         leading = _leading_to(day.blocks, late.block)
-        found = [_shorten(leading, late.late_min), _drop(leading, late.late_min)]
-        found += [_past(day.blocks, leading, late), _move(late)]
+        found = [_shorten(leading, late.late_min), *_rounds(day, late.block, ahead, late.late_min)]
+        found += [_drop(leading, late.late_min), _past(day.blocks, leading, late), _move(late)]
     elif over_min > WORTH_A_WORD_MIN:
         leading = _leading_to(day.blocks, None)
-        found = [_shorten(leading, over_min), _drop(leading, over_min)]
+        found = [_shorten(leading, over_min), *_rounds(day, None, ahead, over_min)]
+        found += [_drop(leading, over_min)]
     return tuple(proposal for proposal in found if proposal is not None)[:MOST_PROPOSALS]
 
 
@@ -67,6 +80,43 @@ def _leading_to(readings: Sequence[BlockReading], fixed: Block | None) -> tuple[
         elif reading.state is BlockState.COMING:
             leading.append(reading.block)
     return tuple(leading)
+
+
+def _rounds(day: DayReading, fixed: Block | None, ahead: TimeAhead, late_min: int) -> list[Proposal | None]:
+    """The exercise that is going on, shorter: in proportion, or by its last round."""
+    if day.current is None or not _leads_to(day.blocks, fixed):
+        return []
+    block = day.current.block
+    return [
+        _fewer(ProposalKind.SHORTEN_ROUNDS, block, shortened_rounds(ahead, late_min)),
+        _fewer(ProposalKind.DROP_ROUND, block, without_last_round(ahead)),
+    ]
+
+
+def _leads_to(readings: Sequence[BlockReading], fixed: Block | None) -> bool:
+    """Whether the end of the current block decides when `fixed`, or else the end, is reached."""
+    for reading in readings:
+        if fixed is not None and reading.block.id == fixed.id:
+            return True
+        is_coming = reading.state is BlockState.COMING and reading.block.timing is Timing.FIXED
+        if is_coming and reading.start <= reading.planned_start:
+            return False
+    return True
+
+
+def _fewer(kind: ProposalKind, block: Block, fewer: FewerMinutes | None) -> Proposal | None:
+    if fewer is None:
+        return None
+    planned_min = block.planned_min - min(block.planned_min, fewer.cut_min)
+    is_cut = planned_min != block.planned_min
+    return Proposal(
+        kind,
+        (block,) if is_cut else (),
+        (replace(block, planned_min=planned_min),) if is_cut else (),
+        fewer.before,
+        fewer.after,
+        fewer.needed_s,
+    )
 
 
 def _shorten(leading: Sequence[Block], late_min: int) -> Proposal | None:

@@ -23,11 +23,11 @@ from facilitator_app.domain.agenda import (
     fixed_at_min,
     planned_spans,
 )
+from facilitator_app.domain.dates import whole_minute, whole_minutes
 from facilitator_app.domain.day_run import NOT_BEGUN, DayRun, read_log, rows_of_day
 from facilitator_app.domain.timer import RunRow
 
 FORGOTTEN = timedelta(hours=4)
-_MINUTE = timedelta(minutes=1)
 
 
 class DayPhase(StrEnum):
@@ -130,8 +130,11 @@ class _Span:
     beside: tuple[Block, ...]
 
 
-def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading:
-    """The day at `now` (aware). Rows before the last START_DAY belong to a rehearsal and are left out."""
+def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime, *, needed_s: float = 0.0) -> DayReading:
+    """The day at `now` (aware). Rows before the last START_DAY belong to a rehearsal and are left out.
+
+    `needed_s` is what the current block needs at the least from now on: it ends no earlier, whatever was planned.
+    """
     spans = _spans(plan)
     followed = {span.block.id for span in spans if plan.is_followed(span.block)}
     if not followed:
@@ -154,7 +157,7 @@ def read_day(plan: DayPlan, rows: Sequence[RunRow], now: datetime) -> DayReading
         return _after(plan, spans, run, forgotten_at)
     if run.ended_at is not None:
         return _after(plan, spans, run, run.ended_at)
-    return _running(plan, spans, run, now)
+    return _running(plan, spans, run, now, timedelta(seconds=max(0.0, needed_s)))
 
 
 def _before(plan: DayPlan, spans: Sequence[_Span], now: datetime) -> DayReading:
@@ -164,10 +167,12 @@ def _before(plan: DayPlan, spans: Sequence[_Span], now: datetime) -> DayReading:
     return _reading(plan, DayPhase.BEFORE, spans, readings, measured=readings[0], clocks=clocks)
 
 
-def _running(plan: DayPlan, spans: Sequence[_Span], run: DayRun, now: datetime) -> DayReading:
+def _running(
+    plan: DayPlan, spans: Sequence[_Span], run: DayRun, now: datetime, needed: timedelta
+) -> DayReading:
     place = next(i for i, span in enumerate(spans) if span.block.id == run.current_id)
     current = spans[place]
-    end = now + max(timedelta(), _left_of(current, run))
+    end = now + max(needed, _left_of(current, run))
     clocks, coming = _rooms_at(plan, spans, place, run, end)
     passed = [_passed(plan, span, run) for span in spans[:place] if plan.is_followed(span.block)]
     measured = _reading_of(plan, current, BlockState.CURRENT, run.entered[current.block.id], end)
@@ -177,12 +182,12 @@ def _running(plan: DayPlan, spans: Sequence[_Span], run: DayRun, now: datetime) 
 
 def _after(plan: DayPlan, spans: Sequence[_Span], run: DayRun, ended_at: datetime) -> DayReading:
     planned_end = _last_end(spans).astimezone(plan.zone)
-    end = _whole_minute(ended_at).astimezone(plan.zone)
+    end = whole_minute(ended_at).astimezone(plan.zone)
     return DayReading(
         phase=DayPhase.AFTER,
         blocks=tuple(_passed(plan, span, run) for span in spans if plan.is_followed(span.block)),
         current=None,
-        offset_min=_minutes(end, planned_end),
+        offset_min=whole_minutes(end, planned_end),
         late=(),
         planned_end=planned_end,
         projected_end=end,
@@ -202,10 +207,10 @@ def _reading(
         phase=phase,
         blocks=readings,
         current=measured if measured.state is BlockState.CURRENT else None,
-        offset_min=_minutes(measured.end, measured.planned_end),
+        offset_min=whole_minutes(measured.end, measured.planned_end),
         late=tuple(_late(plan, spans, readings)),
         planned_end=_last_end(spans).astimezone(plan.zone),
-        projected_end=_whole_minute(clocks.time_in(EVERYBODY)).astimezone(plan.zone),
+        projected_end=whole_minute(clocks.time_in(EVERYBODY)).astimezone(plan.zone),
     )
 
 
@@ -274,8 +279,8 @@ def _reading_of(
         state=state,
         planned_start=span.start.astimezone(plan.zone),
         planned_end=span.end.astimezone(plan.zone),
-        start=_whole_minute(start).astimezone(plan.zone),
-        end=_whole_minute(end).astimezone(plan.zone),
+        start=whole_minute(start).astimezone(plan.zone),
+        end=whole_minute(end).astimezone(plan.zone),
         beside=span.beside,
     )
 
@@ -286,7 +291,7 @@ def _late(plan: DayPlan, spans: Sequence[_Span], readings: Sequence[BlockReading
     for span, reading in zip(followed, readings, strict=True):
         if span.fixed_start is None or reading.state is not BlockState.COMING:
             continue
-        late_min = _minutes(reading.start, span.fixed_start)
+        late_min = whole_minutes(reading.start, span.fixed_start)
         if late_min > 0:
             late.append(LateBlock(span.block, span.fixed_start.astimezone(plan.zone), late_min))
     return late
@@ -364,11 +369,3 @@ def _instant(plan: DayPlan, minutes: int | None) -> datetime | None:
 def _clock_time(plan: DayPlan, minutes: int) -> datetime:
     wall = datetime.combine(plan.first_day, time(), plan.zone) + timedelta(minutes=minutes)
     return wall.astimezone(UTC)
-
-
-def _whole_minute(at: datetime) -> datetime:
-    return (at + _MINUTE / 2).replace(second=0, microsecond=0)
-
-
-def _minutes(later: datetime, earlier: datetime) -> int:
-    return round((later.astimezone(UTC) - earlier.astimezone(UTC)) / _MINUTE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator_app.domain.agenda import Block, is_dropped
-from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.exercise import Exercise, shortened_s
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, slides_of
 
 
@@ -137,7 +137,7 @@ def _stops_of_slide(slide: Slide, exercises: dict[str, Exercise]) -> tuple[Stop,
             slide_id=slide.id,
             round_number=content.round_number,
             phase_key=phase.key,
-            length_s=phase.length_s,
+            length_s=shortened_s(phase.length_s, content.share_percent),
             warn_s=phase.warn_s,
         )
         for phase in exercise.phases

@@ -84,11 +84,15 @@ class DilemmaContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseContent:
-    """The phases of one round of a simulation: one stop of the show for each phase."""
+    """The phases of one round of a simulation: one stop of the show for each phase.
+
+    `share_percent` is how much of the exercise's lengths this round has, when it was shortened on the day.
+    """
 
     kind: ClassVar[str] = "phase"
     exercise_id: str
     round_number: int = 1
+    share_percent: int = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

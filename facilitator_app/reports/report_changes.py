@@ -5,12 +5,13 @@ One invariant: a block that has left the agenda since is not named.
 
 from __future__ import annotations
 
-from facilitator_app.domain.adjustments import AdjustedBlock, Adjustment, ProposalKind
+from facilitator_app.domain.adjustments import AdjustedBlock, AdjustedRound, Adjustment, ProposalKind
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import Element, Heading, Paragraph
 
 BETWEEN = "; "
+OF_ROUNDS = (ProposalKind.SHORTEN_ROUNDS, ProposalKind.DROP_ROUND)
 
 
 def changes_section(day: Day, words: PaperWords) -> tuple[Element, ...]:
@@ -27,7 +28,12 @@ def _line(adjustment: Adjustment, titles: dict[str, str], words: PaperWords) -> 
     parts = [
         _words(adjustment.kind, block, titles[block.block_id], words)
         for block in adjustment.blocks
-        if block.block_id in titles
+        if block.block_id in titles and adjustment.kind not in OF_ROUNDS
+    ]
+    parts += [
+        _round_words(round_, titles[round_.block_id], words)
+        for round_ in adjustment.rounds
+        if round_.block_id in titles
     ]
     if not parts:
         return ""
@@ -42,3 +48,12 @@ def _words(kind: ProposalKind, block: AdjustedBlock, title: str, words: PaperWor
     if kind is ProposalKind.SHORTEN:
         return words.text("paper.adjusted_shorten", title=title, was=block.was_min, became=block.became_min)
     return words.text(f"paper.adjusted_{kind.value}", title=title)
+
+
+def _round_words(round_: AdjustedRound, title: str, words: PaperWords) -> str:
+    """What became of one round of an exercise."""
+    if not round_.became_percent:
+        return words.text("paper.adjusted_drop_round", title=title, number=round_.number)
+    return words.text(
+        "paper.adjusted_shorten_round", title=title, number=round_.number, percent=round_.became_percent
+    )

@@ -5,11 +5,11 @@ Whatever is missing (a slide that was deleted, a form, a picture file) gives the
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import ceil
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.dates import clock_words, minute_after
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.domain.timer import Band, Reading
@@ -139,6 +139,6 @@ def _clock_end(timer: Reading, words: Words, now: datetime, *, is_phase: bool) -
         return words.text("wall.finish")
     if not timer.is_running:
         return ""
-    end = now + timedelta(seconds=timer.remaining_s)
+    end = minute_after(now, timer.remaining_s)
     key = "wall.phase_ends" if is_phase else "wall.question_ends"
     return words.text(key, time=clock_words(end))

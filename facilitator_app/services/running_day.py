@@ -7,7 +7,7 @@ the day in a later rehearsal.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -22,6 +22,7 @@ from facilitator_app.domain.agenda import (
     in_order,
     planned_spans,
 )
+from facilitator_app.domain.dates import whole_minute
 from facilitator_app.domain.schedule import DayPhase, DayPlan, DayReading, read_day
 from facilitator_app.domain.timer import BLOCK_KEY, RunAction, RunRow, TimerState
 from facilitator_app.problems import Problem
@@ -55,31 +56,41 @@ class RunningDay:
         self._choices: dict[str, _Choice] = {}
         self._blocks: tuple[Block, ...] = ()
         self._blocks_read_at: tuple[int, ...] = ()
+        self._needed_s: Callable[[], float] = _nothing_s
+
+    def look_ahead(self, needed_s: Callable[[], float]) -> None:
+        """`needed_s` tells what the block that the show stands in needs from now on: its phases to come."""
+        self._needed_s = needed_s
 
     def reading(self) -> DayReading:
         """The day at this instant. On another date than the workshop's it is measured from when it began."""
         return self.preview(())
 
-    def preview(self, changed: Sequence[Block], *, entered_id: str = "") -> DayReading:
-        """The day at this instant, had the agenda these blocks in place of those with the same ids, and had the
-        day just come to the block `entered_id`."""
+    def preview(
+        self, changed: Sequence[Block], *, entered_id: str = "", needed_s: float | None = None
+    ) -> DayReading:
+        """The day at this instant, had the agenda these blocks in place of those with the same ids, had the day
+        just come to the block `entered_id`, and had the block needed `needed_s` more at the least."""
         now = self._clock.utc()
         number = self.day_number()
         rows = self._rows(number)
         if entered_id:
             act, workshop_id = RunAction.ENTER_BLOCK, self._log.workshop_id
             rows = (*rows, RunRow(workshop_id=workshop_id, at=now, action=act, block_id=entered_id))
+        if needed_s is None:
+            needed_s = 0.0 if entered_id else self._needed_s()
         held_on = self._records.workshop.held_on
         if held_on is not None and self._is_day(held_on, now):
-            return read_day(self._plan(held_on + timedelta(days=number - 1), number, changed), rows, now)
+            plan = self._plan(held_on + timedelta(days=number - 1), number, changed)
+            return read_day(plan, rows, now, needed_s=needed_s)
         began_on = self._began_on(rows, now)
         plan = self._plan(began_on, number, changed)
         if held_on is None:
-            return read_day(plan, rows, now)
+            return read_day(plan, rows, now, needed_s=needed_s)
         if not rows:
             return read_day(plan, rows, self._midnight(began_on))
-        began = rows[0].at.astimezone(self._zone)
-        return read_day(_from_now(plan, began, number), rows, now)
+        began = whole_minute(rows[0].at.astimezone(self._zone))
+        return read_day(_from_now(plan, began), rows, now, needed_s=needed_s)
 
     def planned(self) -> tuple[PlannedSpan, ...]:
         """The followed blocks of the day with their planned times, in minutes after that day's midnight."""
@@ -133,18 +144,19 @@ class RunningDay:
         is_dated = held_on is not None and self._is_day(held_on, self._clock.utc())
         return self._last_day() == 1 or is_dated
 
-    def choose_day(self, number: int) -> None:
-        """Run this day where the date does not tell which it is."""
-        self._choose(replace(self._choice(), day_number=max(1, min(number, self._last_day()))))
-
     def room(self) -> int:
         """The parallel room that is followed, from 1."""
         rooms = len(self._records.workshop.tracks)
         return max(1, min(self._choice().room, rooms)) if rooms > 1 else 1
 
-    def follow_room(self, room: int) -> None:
-        """Follow another of the parallel rooms."""
-        self._choose(replace(self._choice(), room=room))
+    def follow(self, *, day_number: int | None = None, room: int | None = None) -> None:
+        """Run this day where the date does not tell which it is, and follow this one of the parallel rooms."""
+        choice = self._choice()
+        if day_number is not None:
+            choice = replace(choice, day_number=max(1, min(day_number, self._last_day())))
+        if room is not None:
+            choice = replace(choice, room=room)
+        self._choose(choice)
 
     def current_block_id(self) -> str | None:
         """The block the day is in; None before it has begun and after it was ended."""
@@ -264,6 +276,10 @@ class RunningDay:
         self._log.write()
 
 
+def _nothing_s() -> float:
+    return 0.0
+
+
 def _choice_from(kept: str) -> _Choice:
     day, _, room = kept.partition("/")
     if not (day.isdecimal() and room.isdecimal()):
@@ -271,10 +287,11 @@ def _choice_from(kept: str) -> _Choice:
     return _Choice(day_number=max(1, int(day)), room=max(1, int(room)))
 
 
-def _from_now(plan: DayPlan, began: datetime, number: int) -> DayPlan:
+def _from_now(plan: DayPlan, began: datetime) -> DayPlan:
     """The plan of a rehearsal: it should begin when it did, and nothing waits for a clock time."""
+    days = (began.date() - plan.first_day).days + 1
     return replace(
         plan,
-        starts_min=day_begins_min(number) + began.hour * 60 + began.minute,
+        starts_min=day_begins_min(days) + began.hour * 60 + began.minute,
         blocks=tuple(replace(block, timing=Timing.FLEXIBLE) for block in plan.blocks),
     )

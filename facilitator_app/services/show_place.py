@@ -12,6 +12,7 @@ from dataclasses import replace
 from facilitator_app.domain.agenda import Block, is_dropped
 from facilitator_app.domain.exercise import Exercise, Inject, injects_in
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
+from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD, RoundAhead, TimeAhead
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, stops_of_day
 from facilitator_app.domain.slides import Slide
@@ -26,6 +27,7 @@ from facilitator_app.services.next_up import (
     exercise_of,
     next_page,
     next_stop_up,
+    phase_of,
 )
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
@@ -63,6 +65,7 @@ class ShowPlace(WallControls):
         self._stops_read_at: tuple[int, ...] = ()
         self._place_of: dict[str, int] = {}
         self._last_stops: tuple[Stop, ...] = ()
+        day.look_ahead(self._needed_s)
 
     @property
     def show(self) -> Show:
@@ -118,6 +121,28 @@ class ShowPlace(WallControls):
         """The day against its plan at this instant."""
         return self._day.reading()
 
+    def time_ahead(self) -> TimeAhead:
+        """What is timed in the block the show stands in and still to come."""
+        timed = self._timed_ahead()
+        if timed is None:
+            return NOTHING_AHEAD
+        running_s, begun, after = timed
+        day = self._day.preview((), needed_s=0.0)
+        left_s = 0.0 if day.current is None else (day.current.end - self._clock.utc()).total_seconds()
+        rounds: dict[str, list[int]] = {}
+        for stop in after:
+            phase = phase_of(self._records, stop)
+            rounds.setdefault(stop.slide_id, []).append(phase.length_s if phase else stop.length_s)
+        return TimeAhead(
+            running_s=running_s,
+            planned_left_s=left_s,
+            rounds=tuple(
+                RoundAhead(slide, tuple(full_s), is_begun=slide_id in begun)
+                for slide_id, full_s in rounds.items()
+                if (slide := self._records.get(Slide, slide_id)) is not None
+            ),
+        )
+
     def due_inject(self) -> DueInject | None:
         """The next planned inject of the running phase that has not been dealt with, or None."""
         stop = self.current_stop()
@@ -159,6 +184,28 @@ class ShowPlace(WallControls):
         """Whether the show stands in a phase of an exercise."""
         stop = self.current_stop()
         return stop is not None and exercise_of(self._records, stop) is not None
+
+    def _needed_s(self) -> float:
+        """What the block needs at the least from now on; the running day asks for it at every reading."""
+        timed = self._timed_ahead()
+        return 0.0 if timed is None else timed[0] + sum(stop.length_s for stop in timed[2])
+
+    def _timed_ahead(self) -> tuple[float, frozenset[str], tuple[Stop, ...]] | None:
+        """What is left of the countdown, the slides of the block come to, and its timed stops still to come; None
+        where the day is not in the block the show stands in."""
+        stops = self.stops()
+        place = self._place(stops)
+        if not stops or stops[place].block_id != self._day.current_block_id():
+            return None
+        block_id, reading = stops[place].block_id, self._timer.reading()
+        timed_at = self._place_of.get(reading.stop_key)
+        running_s = 0.0
+        if timed_at is not None and stops[timed_at].block_id == block_id:
+            # A phase goes on while an earlier slide is looked at again: it is not to come once more.
+            running_s, place = max(0.0, reading.remaining_s), max(place, timed_at)
+        mine = [(at, stop) for at, stop in enumerate(stops) if stop.block_id == block_id]
+        begun = frozenset(stop.slide_id for at, stop in mine if at <= place)
+        return running_s, begun, tuple(stop for at, stop in mine if at > place and stop.length_s)
 
     def _note_inject(self, act: InjectAct) -> None:
         stop, due = self.current_stop(), self.due_inject()

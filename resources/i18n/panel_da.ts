@@ -554,6 +554,18 @@
         <translation>Lad {title} begynde {time}</translation>
     </message>
     <message>
+        <source>{count} blocks {minutes} min shorter</source>
+        <translation>{count} punkter {minutes} min kortere</translation>
+    </message>
+    <message>
+        <source>Drop round {number}: {saved}</source>
+        <translation>Drop runde {number}: {saved}</translation>
+    </message>
+    <message>
+        <source>The phases left: {saved}</source>
+        <translation>Resten af øvelsen: {saved}</translation>
+    </message>
+    <message>
         <source>the day ends {time}</source>
         <translation>dagen slutter {time}</translation>
     </message>

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -8,9 +9,12 @@ from facilitator_app.domain.dates import (
     DateReading,
     clock_words,
     date_words,
+    minute_after,
     parse_clock,
     parse_date,
     read_date,
+    whole_minute,
+    whole_minutes,
 )
 from facilitator_app.problems import Refused
 
@@ -177,3 +181,16 @@ def test_what_is_no_time_of_day_is_none(typed: str) -> None:
 def test_a_typed_day_is_read_or_is_none() -> None:
     assert read_date("15/3", A_WEDNESDAY) == date(2027, 3, 15)
     assert read_date("engang", A_WEDNESDAY) is None
+
+
+def test_a_foreseen_time_is_the_nearest_whole_minute() -> None:
+    at = datetime(2027, 1, 14, 9, 19, 29, 999_000, tzinfo=UTC)
+    assert whole_minute(at) == datetime(2027, 1, 14, 9, 19, tzinfo=UTC)
+    assert minute_after(at, 0.001) == datetime(2027, 1, 14, 9, 20, tzinfo=UTC)
+    assert whole_minutes(minute_after(at, 3600), whole_minute(at)) == 60
+
+
+def test_a_foreseen_time_is_right_in_the_hour_that_an_autumn_night_has_twice() -> None:
+    zone = ZoneInfo("Europe/Copenhagen")
+    now = datetime(2027, 10, 31, 0, 50, tzinfo=UTC).astimezone(zone)
+    assert f"{minute_after(now, 20 * 60):%H.%M %z}" == "02.10 +0100"

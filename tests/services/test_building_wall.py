@@ -707,10 +707,10 @@ def test_the_countdown_stands_on_its_own_stop_only() -> None:
 @pytest.mark.parametrize(
     ("spent_s", "word", "end"),
     [
-        (0.0, "", "Fasen slutter kl. 11.01"),
+        (0.0, "", "Fasen slutter kl. 11.02"),
         (500.0, "2 minutter tilbage", "Fasen slutter kl. 10.53"),
-        (545.0, "1 minut tilbage", "Fasen slutter kl. 10.52"),
-        (580.0, "Rund af", "Fasen slutter kl. 10.51"),
+        (545.0, "1 minut tilbage", "Fasen slutter kl. 10.53"),
+        (580.0, "Rund af", "Fasen slutter kl. 10.52"),
         (733.0, "Over tid", "Gør sætningen færdig"),
     ],
 )
@@ -740,7 +740,7 @@ def test_a_question_has_its_own_words_for_the_end() -> None:
     later = NOW + timedelta(minutes=1)
     view = wall_view(sources, show, WORDS, day=None, timer=timer.read(state, 60.0), now=later)
     assert view.countdown is not None
-    assert view.countdown.end == "Slutter kl. 10.55"
+    assert view.countdown.end == "Slutter kl. 10.56"
 
 
 SECRET = "hemmelighed"

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from facilitator_app.domain.adjustments import AdjustedBlock, ProposalKind
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.proposals import Proposal
-from facilitator_app.domain.records import removed
+from facilitator_app.domain.records import RecordChange, removed
+from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_time import LABEL, KeepingTime, ProposedDay
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
+from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.day import BLOCKS, small_day
 from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
@@ -302,3 +305,129 @@ def _do(
         document.undo()
     elif act == "redo":
         document.redo()
+
+
+# In an exercise that takes longer than its block
+
+
+class Exercising:
+    """The small day with both rounds as long as their block, 52 minutes after its first phase should have ended."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock(NINE)
+        publish = Published()
+        self.document = Document(publish=publish, clock=self.clock, new_id=FakeIds())
+        exercise = replace(BLOCKS[2], planned_min=30)
+        lunch = replace(BLOCKS[3], fixed_start_min=615)
+        instead = {exercise.id: exercise, lunch.id: lunch}
+        self.document.attach(MemoryRepository([instead.get(record.id, record) for record in small_day()]))
+        log = RunLog(records=self.document, clock=self.clock, publish=publish)
+        timer = RunningTimer(clock=self.clock, log=log, publish=publish)
+        self.day = RunningDay(records=self.document, clock=self.clock, log=log, zone=COPENHAGEN_WINTER)
+        self.show = RunningShow(
+            records=self.document,
+            clock=self.clock,
+            log=log,
+            timer=timer,
+            day=self.day,
+            page_count=_one_page,
+            publish=publish,
+        )
+        self.show.resume()
+        self.keeping = KeepingTime(
+            document=self.document, day=self.day, clock=self.clock, time_ahead=self.show.time_ahead
+        )
+        self.show.go_to("s-5/1/read")
+        self.clock.advance(minutes=57)
+
+    def lunch(self) -> str:
+        return f"{self.day.reading().blocks[-1].start:%H.%M}"
+
+    def slides(self) -> list[Slide]:
+        return [slide for slide in self.document.all(Slide) if slide.id in ("s-5", "s-6")]
+
+    def of(self, kind: ProposalKind) -> ProposedDay:
+        return next(way for way in self.keeping.proposed() if way.proposal.kind is kind)
+
+
+def _one_page(_key: str) -> int:
+    return 1
+
+
+def test_a_block_ends_no_earlier_than_its_phases_to_come_allow() -> None:
+    hall = Exercising()
+    # 9.57, with a phase of 10 minutes and a round of 15 to come.
+    assert hall.lunch() == "10.22"
+    assert [late.late_min for late in hall.day.reading().late] == [7]
+
+
+def test_the_rounds_left_are_shortened_in_one_act_and_taken_back_with_one() -> None:
+    hall = Exercising()
+    before = hall.slides()
+    shorten = hall.of(ProposalKind.SHORTEN_ROUNDS)
+    assert shorten.day.late == ()
+    assert hall.slides() == before
+    hall.keeping.use(shorten.proposal, reason="Snakken")
+    assert hall.lunch() == "10.15"
+    assert [stop.length_s for stop in hall.show.stops() if stop.round_number] == [210, 420, 210, 420]
+    kept = hall.document.workshop.adjustments[0]
+    assert (kept.reason, [round_.number for round_ in kept.rounds]) == ("Snakken", [1, 2])
+    hall.keeping.take_back()
+    assert hall.slides() == before
+    assert hall.document.workshop.adjustments == ()
+
+
+def test_the_last_round_is_dropped_and_comes_back() -> None:
+    hall = Exercising()
+    drop = hall.of(ProposalKind.DROP_ROUND)
+    assert f"{drop.day.blocks[-1].start:%H.%M}" == "10.15"
+    hall.keeping.use(drop.proposal)
+    assert [stop.round_number for stop in hall.show.stops() if stop.round_number] == [1, 1]
+    hall.document.replace("edit.rename", replace(BLOCKS[1], title="Dilemmaet"))
+    used = hall.keeping.used()
+    assert used is not None
+    assert used.kind is ProposalKind.DROP_ROUND
+    hall.keeping.take_back()
+    assert [stop.round_number for stop in hall.show.stops() if stop.round_number] == [1, 1, 2, 2]
+
+
+def test_a_round_changed_meanwhile_is_left_alone() -> None:
+    hall = Exercising()
+    drop = hall.of(ProposalKind.DROP_ROUND)
+    named = replace(hall.slides()[1], notes="Husk kortene")
+    hall.document.replace("edit.notes", named)
+    hall.keeping.use(drop.proposal)
+    assert hall.slides()[1] == named
+    hall.keeping.use(hall.of(ProposalKind.DROP_ROUND).proposal)
+    hall.document.replace("edit.show", named)
+    assert hall.keeping.used() is None
+
+
+def test_a_block_with_room_to_spare_is_planned_that_much_shorter() -> None:
+    hall = Exercising()
+    hall.document.replace("edit.length", replace(BLOCKS[2], planned_min=90))
+    drop = hall.of(ProposalKind.DROP_ROUND)
+    assert [block.planned_min for block in drop.proposal.after] == [75]
+    hall.keeping.use(drop.proposal)
+    assert hall.document.get(Block, "b-3") == replace(BLOCKS[2], planned_min=75)
+    hall.keeping.take_back()
+    assert hall.document.get(Block, "b-3") == replace(BLOCKS[2], planned_min=90)
+
+
+def test_a_fixed_block_in_time_between_leaves_the_exercise_alone() -> None:
+    hall = Exercising()
+    tea = replace(BLOCKS[3], id="b-35", title="Te", fixed_start_min=660, planned_min=10, position=3.5)
+    talk = replace(BLOCKS[1], id="b-37", planned_min=120, position=3.7)
+    lunch = replace(BLOCKS[3], fixed_start_min=720)
+    hall.document.edit(
+        "edit.add", [RecordChange(None, tea), RecordChange(None, talk), RecordChange(hall_lunch(hall), lunch)]
+    )
+    assert hall.day.reading().late[0].block.id == "b-4"
+    kinds = {way.proposal.kind for way in hall.keeping.proposed()}
+    assert not kinds & {ProposalKind.SHORTEN_ROUNDS, ProposalKind.DROP_ROUND}
+
+
+def hall_lunch(hall: Exercising) -> Block:
+    lunch = hall.document.get(Block, "b-4")
+    assert lunch is not None
+    return lunch

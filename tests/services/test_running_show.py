@@ -621,6 +621,17 @@ def test_starting_the_day_forgets_what_was_rehearsed_that_morning(hall: Hall) ->
     assert hall.at == TITLE
 
 
+@pytest.mark.parametrize("seconds", [1, 29, 30, 31, 59])
+def test_a_day_begun_on_another_date_begins_on_time_whatever_the_second(seconds: int) -> None:
+    begun_at = NINE - timedelta(hours=16) + timedelta(seconds=seconds)
+    for now in (begun_at, begun_at.replace(hour=22, minute=59)):
+        hall = hall_of(now=now)
+        hall.show.start_day()
+        assert hall.show.day().offset_min == 0
+        hall.clock.advance(20)
+        assert hall.show.day().offset_min == 0
+
+
 def test_a_rehearsal_the_day_before_is_measured_from_when_it_began() -> None:
     hall = hall_of(now=NINE - timedelta(hours=16))
     assert hall.show.day().offset_min == 0
@@ -629,7 +640,8 @@ def test_a_rehearsal_the_day_before_is_measured_from_when_it_began() -> None:
     hall.clock.advance(minutes=32)
     reading = hall.show.day()
     assert f"{reading.blocks[0].planned_start:%d %H.%M}" == "13 17.00"
-    assert reading.offset_min == -13
+    # Its half hour is over, and the question of four minutes is still to come.
+    assert reading.offset_min == -9
     tomorrow = hall.again(after_s=15.5 * 3600)
     assert tomorrow.show.day().phase is DayPhase.BEFORE
     assert tomorrow.at == TITLE

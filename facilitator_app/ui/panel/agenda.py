@@ -7,7 +7,7 @@ two lines; the others are cut and told in full under the pointer.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.agenda import Timing
+from facilitator_app.domain.agenda import Block, Timing
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.look import Roles
 from facilitator_app.domain.proposals import WORTH_A_WORD_MIN, late_end_min
@@ -60,6 +60,10 @@ class AgendaRow:
     expected: str = ""
     is_fixed: bool = False
     is_late: bool = False
+    is_beside: bool = False
+    """What another room has at that time; nobody stands on it here."""
+    is_saved: bool = False
+    """A proposal would let it begin in time: it is marked, and scrolled into sight."""
 
 
 class AgendaModel(QAbstractListModel):
@@ -119,11 +123,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = row.state is BlockState.CURRENT
-        if is_current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(roles.accent_tint))
-            painter.drawRoundedRect(area, 4, 4)
-            painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(roles.accent))
+        self._paint_ground(painter, area, row, roles)
         inner = area.adjusted(EDGE_PX, 0, -EDGE_PX, 0)
         line = QRectF(inner.left(), inner.top() + (6 if is_current else 0), inner.width(), 0)
         line.setHeight(scaled_px(24) if is_current else inner.height())
@@ -133,7 +133,7 @@ class AgendaDelegate(QStyledItemDelegate):
         spot = QRectF(left, line.center().y() - side / 2, side, side)
         self._paint_mark(painter, spot, row, roles=roles, ratio=option.widget.devicePixelRatioF())
         left += scaled_px(MARK_PX) + 8
-        quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
+        quiet = row.is_beside or row.state in (BlockState.DONE, BlockState.SKIPPED)
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
         lines = broken(row.title, _title_font(row), room.width()) if is_current else [row.title]
         for number, words in enumerate(lines):
@@ -145,6 +145,16 @@ class AgendaDelegate(QStyledItemDelegate):
             _line(painter, under, row.sub, font_px(12), roles.text_2)
         painter.restore()
 
+    def _paint_ground(self, painter: QPainter, area: QRectF, row: AgendaRow, roles: Roles) -> None:
+        is_current = row.state is BlockState.CURRENT
+        if not is_current and not row.is_saved:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(roles.accent_tint if is_current else roles.ok_tint))
+        painter.drawRoundedRect(area, 4, 4)
+        if is_current:
+            painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), QColor(roles.accent))
+
     def _title_px(self, row: AgendaRow) -> float:
         """How wide the title of the current row may be."""
         time_px = QFontMetricsF(font_px(13, weight=600)).horizontalAdvance("00.00") + 10
@@ -154,7 +164,7 @@ class AgendaDelegate(QStyledItemDelegate):
         is_current = row.state is BlockState.CURRENT
         font = font_px(13, weight=600 if is_current else 400)
         wide = QFontMetricsF(font_px(13, weight=600)).horizontalAdvance("00.00")
-        quiet = row.state in (BlockState.DONE, BlockState.SKIPPED)
+        quiet = row.is_beside or row.state in (BlockState.DONE, BlockState.SKIPPED)
         ink = roles.accent if is_current else roles.text_3 if quiet else roles.text
         _line(painter, QRectF(line.left(), line.top(), wide + 4, line.height()), row.time, font, ink)
         return line.left() + wide + 10
@@ -217,6 +227,13 @@ class AgendaList(QListView):
             self.verticalScrollBar().setValue(scrolled)
         else:
             self._place_current()
+        saved = next((at for at, row in enumerate(rows) if row.is_saved), None)
+        if saved is not None:
+            self.scrollTo(self._rows.index(saved), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def place_current(self) -> None:
+        """Scroll back to where the current row stands in its place."""
+        self._place_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,6 +252,8 @@ class AgendaList(QListView):
 
 class AgendaCard(Card):
     """The agenda with its heading and its foot."""
+
+    _room_names: tuple[str, ...] = ()
 
     def __init__(self, *, words_for: Callable[[str], Words], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -274,11 +293,22 @@ class AgendaCard(Card):
         self._show_rows(day)
         self._show_cost(day)
 
-    def show_preview(self, day: DayReading | None) -> None:
-        """Show the day as it would become; None is the day as it is."""
+    def put_choice(self, choice: QWidget) -> None:
+        """Lay what chooses day and room under the heading."""
+        self.content.insertWidget(1, choice)
+
+    def name_rooms(self, names: Sequence[str]) -> None:
+        """The names of the parallel rooms."""
+        self._room_names = tuple(names)
+
+    def show_preview(self, day: DayReading | None, *, saved_id: str = "") -> None:
+        """Show the day as it would become, with the fixed block marked that would begin in time; None is the day as
+        it is."""
         shown = day or self._day
         if shown is not None and (day is not None or self._is_preview):
-            self._show_rows(shown)
+            self._show_rows(shown, saved_id=saved_id)
+            if day is None:
+                self._list.place_current()
         self._is_preview = day is not None
         self._heading.setText(self.tr("Agenda as proposed") if self._is_preview else self.tr("Agenda"))
         self._fit()
@@ -301,11 +331,37 @@ class AgendaCard(Card):
             part.setVisible(bool(self._cost.text()) and not is_lowest)
         self.late.set_low(is_low, is_lowest=is_lowest)
 
-    def _show_rows(self, day: DayReading) -> None:
+    def _show_rows(self, day: DayReading, *, saved_id: str = "") -> None:
         late = {block.block.id for block in day.late}
-        self._list.show_rows([self._row(reading, late, day.phase) for reading in day.blocks])
-        rows = self._list.rows()
+        rows = self._rows_of(day, late)
+        is_saved = saved_id not in late
+        self._list.show_rows(
+            [replace(row, is_saved=True) if is_saved and row.block_id == saved_id else row for row in rows]
+        )
         self._expected.setVisible(any(row.expected for row in rows))
+
+    def _rows_of(self, day: DayReading, late: set[str]) -> list[AgendaRow]:
+        """The followed blocks, and once under the first of them what another room has at that time."""
+        rows: list[AgendaRow] = []
+        told: set[str] = set()
+        for reading in day.blocks:
+            rows.append(self._row(reading, late, day.phase))
+            others = [block for block in reading.beside if block.id not in told]
+            told.update(block.id for block in others)
+            rows.extend(self._beside(block) for block in others)
+        return rows
+
+    def _beside(self, block: Block) -> AgendaRow:
+        room = self._room_names[block.track - 1] if block.track <= len(self._room_names) else ""
+        words = self.tr("At the same time in {room}: {title}")
+        return AgendaRow(
+            block_id=block.id,
+            time="",
+            title=words.format(room=room, title=block.title),
+            icon="door-open",
+            state=BlockState.COMING,
+            is_beside=True,
+        )
 
     def _row(self, reading: BlockReading, late: set[str], phase: DayPhase) -> AgendaRow:
         block = reading.block

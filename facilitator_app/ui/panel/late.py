@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator_app.domain.adjustments import ProposalKind
-from facilitator_app.domain.dates import clock_words
-from facilitator_app.domain.proposals import WORTH_A_WORD_MIN
+from facilitator_app.domain.dates import clock_words, whole_minutes
+from facilitator_app.domain.proposals import WORTH_A_WORD_MIN, Proposal
 from facilitator_app.domain.schedule import BlockReading, DayPhase, DayReading
+from facilitator_app.domain.slides import PhaseContent
 from facilitator_app.services.keeping_time import KeepingTime, ProposedDay
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.panel.agenda import AgendaCard
@@ -50,7 +51,8 @@ class LateActs(QObject):
             self._chosen = kinds[0]
         ways = [self._way(way, day) for way in proposed]
         self._card.late.show_open(ways, chosen_key=self._chosen)
-        self._card.show_preview(proposed[kinds.index(self._chosen)].day)
+        fixed_id = day.late[0].block.id if day.late else ""
+        self._card.show_preview(proposed[kinds.index(self._chosen)].day, saved_id=fixed_id)
 
     def leave(self) -> bool:
         """Close the proposals; False when they are not open."""
@@ -60,7 +62,8 @@ class LateActs(QObject):
         return True
 
     def _way(self, way: ProposedDay, day: DayReading) -> WayOut:
-        return WayOut(way.proposal.kind.value, _words(way, day), _outcome(way, day))
+        words, outcome = _words(way, day), _outcome(way, day)
+        return WayOut(way.proposal.kind.value, words, outcome, detail=_detail(way.proposal))
 
     def _on_opened(self) -> None:
         self._is_open, self._chosen = True, ""
@@ -87,14 +90,12 @@ class LateActs(QObject):
 
 
 def _words(way: ProposedDay, day: DayReading) -> str:
-    before, after = way.proposal.before, way.proposal.after
+    proposal, after = way.proposal, way.proposal.after
+    if proposal.kind is ProposalKind.SHORTEN:
+        return _shorter(proposal)
+    if proposal.rounds_after:
+        return _fewer(way, day)
     title = after[0].title
-    if way.proposal.kind is ProposalKind.SHORTEN:
-        parts = [
-            f"{now.title} {MINUS}{was.planned_min - now.planned_min}{UNBROKEN}min"
-            for was, now in zip(before, after, strict=True)
-        ]
-        return QCoreApplication.translate("Panel", "Shorten {parts}").format(parts=", ".join(parts))
     if way.proposal.kind is ProposalKind.DROP:
         return QCoreApplication.translate("Panel", "Leave out {title}").format(title=title)
     if way.proposal.kind is ProposalKind.PAST:
@@ -104,6 +105,40 @@ def _words(way: ProposedDay, day: DayReading) -> str:
     begins = _reading(way.day, after[0].id).start
     words = QCoreApplication.translate("Panel", "Let {title} begin {time}")
     return words.format(title=title, time=clock_words(begins))
+
+
+def _shorter(proposal: Proposal) -> str:
+    """One block by its name, several by how many they are; `_detail` names them."""
+    if len(proposal.after) == 1:
+        return QCoreApplication.translate("Panel", "Shorten {parts}").format(parts=_detail(proposal))
+    cuts = [
+        was.planned_min - now.planned_min for was, now in zip(proposal.before, proposal.after, strict=True)
+    ]
+    minutes = f"{min(cuts)}" if min(cuts) == max(cuts) else f"{min(cuts)}–{max(cuts)}"
+    words = QCoreApplication.translate("Panel", "{count} blocks {minutes} min shorter")
+    return words.format(count=len(cuts), minutes=minutes)
+
+
+def _detail(proposal: Proposal) -> str:
+    """Each block that is shortened, with how much."""
+    if proposal.kind is not ProposalKind.SHORTEN:
+        return ""
+    return ", ".join(
+        f"{now.title} {MINUS}{was.planned_min - now.planned_min}{UNBROKEN}min"
+        for was, now in zip(proposal.before, proposal.after, strict=True)
+    )
+
+
+def _fewer(way: ProposedDay, day: DayReading) -> str:
+    """The exercise that is going on, and how much shorter it would be."""
+    content = way.proposal.rounds_after[-1].content
+    assert isinstance(content, PhaseContent), "only rounds of an exercise are proposed"
+    ends = [reading.current.end for reading in (day, way.day) if reading.current is not None]
+    saved = f"{MINUS}{whole_minutes(ends[0], ends[-1])}{UNBROKEN}min"
+    if way.proposal.kind is ProposalKind.DROP_ROUND:
+        words = QCoreApplication.translate("Panel", "Drop round {number}: {saved}")
+        return words.format(number=content.round_number, saved=saved)
+    return QCoreApplication.translate("Panel", "The phases left: {saved}").format(saved=saved)
 
 
 def _outcome(way: ProposedDay, day: DayReading) -> str:

@@ -24,11 +24,13 @@ WRAPPED = Qt.TextFlag.TextWordWrap
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """One proposal in words. `key` is its kind; `outcome` tells the times it would give."""
+    """One proposal in words. `key` is its kind; `outcome` tells the times it would give, `detail` what is said
+    under the pointer."""
 
     key: str
     words: str
     outcome: str
+    detail: str = ""
 
 
 class WayOutButton(RadioButton):
@@ -41,6 +43,7 @@ class WayOutButton(RadioButton):
         self.setObjectName(f"way_out_{way.key}")
         self.key = way.key
         self._outcome = way.outcome
+        self.setToolTip(way.detail)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,8 +52,9 @@ class WayOutButton(RadioButton):
 
     def show_way(self, way: WayOut) -> None:
         """Say it anew: the times have moved on."""
-        if (way.words, way.outcome) == (self.text(), self._outcome):
+        if (way.words, way.outcome, way.detail) == (self.text(), self._outcome, self.toolTip()):
             return
+        self.setToolTip(way.detail)
         self._outcome = way.outcome
         self.setText(way.words)
         self._name()
@@ -103,6 +107,7 @@ class WayOutButton(RadioButton):
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self.text()}. {self._outcome}")
+        self.setAccessibleDescription(self.toolTip())
 
     def _take(self) -> None:
         self.taken.emit(self.key)

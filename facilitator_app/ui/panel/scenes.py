@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.dates import clock_words, date_words, minute_after
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Group, Participant, groups_of
@@ -339,7 +337,7 @@ class PanelScenes(QObject):
             return QCoreApplication.translate("Panel", "Should the time begin?")
         if not reading.is_running:
             return ""
-        end = self._clock.local_now() + timedelta(seconds=reading.remaining_s)
+        end = minute_after(self._clock.local_now(), reading.remaining_s)
         is_block = self._timer.state.is_of_block
         if reading.band is Band.OVER:
             words = (
@@ -365,7 +363,7 @@ class PanelScenes(QObject):
         return None if due is None else OwnNote(due.inject.title, due.inject.hint)
 
     def _inject_when(self, due: DueInject) -> str:
-        at = self._clock.local_now() + timedelta(seconds=due.in_s)
+        at = minute_after(self._clock.local_now(), due.in_s)
         if due.in_s <= 0:
             return QCoreApplication.translate("Panel", "Event now: {title}").format(title=due.inject.title)
         minutes = max(1, round(due.in_s / MINUTE_S))

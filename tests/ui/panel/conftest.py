@@ -109,7 +109,9 @@ class Room:
             preferences=self.preferences,
             wall=self.wall,
             ticker=self.ticker,
-            catching_up=KeepingTime(document=self.document, day=day, clock=self.clock),
+            catching_up=KeepingTime(
+                document=self.document, day=day, clock=self.clock, time_ahead=self.show.time_ahead
+            ),
         )
         qtbot.addWidget(self.area)
         self.area.resize(1278, 736)

@@ -286,3 +286,51 @@ def test_after_the_day_planned_and_used_are_listed_and_the_day_can_go_on(room: R
     room.click("resume_day")
     assert room.is_seen("toggle_timer")
     assert room.timer.reading().is_running
+
+
+# What is left of an exercise
+
+
+def test_an_exercise_that_takes_longer_than_its_block_is_said_and_can_lose_a_round(
+    room_of: Callable[[Iterable[Record]], Room],
+) -> None:
+    exercise = replace(BLOCKS[2], planned_min=30)
+    lunch = replace(BLOCKS[3], fixed_start_min=615)
+    instead = {exercise.id: exercise, lunch.id: lunch}
+    room = room_of([instead.get(record.id, record) for record in small_day()])
+    room.show.go_to("s-5/1/read")
+    room.clock.advance(minutes=57)
+    room.beat(1)
+    assert room.text("consequence") == "Frokost 10.15 will be reached 7 min late"
+    room.click("see_proposals")
+    assert room.spoken("way_out_shorten_rounds").startswith(
+        "The phases left: \u22127\u00a0min. Frokost 10.15"
+    )
+    room.click("way_out_drop_round")
+    assert room.spoken("way_out_drop_round").startswith("Drop round 2: \u221215\u00a0min. Frokost 10.15")
+    listed = room.find("agenda")
+    assert isinstance(listed, AgendaList)
+    assert [row.block_id for row in listed.rows() if row.is_saved] == ["b-4"]
+    room.click("use_proposal")
+    assert room.text("consequence") == "Frokost 10.15 is reached in time"
+    room.click("take_back_proposal")
+    assert room.text("consequence") == "Frokost 10.15 will be reached 7 min late"
+
+
+def test_the_agenda_and_the_clock_name_the_same_minute(room: Room) -> None:
+    room.clock.advance(40)
+    room.show.start_day()
+    room.show.go_to("s-2/0/")
+    room.beat(1)
+    listed = room.find("agenda")
+    assert isinstance(listed, AgendaList)
+    current = next(row for row in listed.rows() if row.block_id == "b-1")
+    assert "9.16" in current.sub
+    assert room.text("phase_end") == "The block ends 09.16"
+
+
+def test_several_blocks_are_told_by_their_number_and_named_under_the_pointer(late: Room) -> None:
+    late.click("see_proposals")
+    way = late.find("way_out_shorten")
+    assert late.spoken("way_out_shorten").startswith("2 blocks 4–6 min shorter")
+    assert way.toolTip() == "Dilemma 1 \u22124\u00a0min, Spot ressourcerne \u22126\u00a0min"
