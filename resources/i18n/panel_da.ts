@@ -47,12 +47,31 @@
         <translation>Drejebogen efter forslaget</translation>
     </message>
     <message>
+        <source>At the same time in {room}: {title}</source>
+        <translation>Samtidig i {room}: {title}</translation>
+    </message>
+    <message>
         <source>ends {time}</source>
         <translation>slut {time}</translation>
     </message>
     <message>
         <source>{title} {time} is reached in time</source>
         <translation>{title} {time} nås til tiden</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <source>Day that is run</source>
+        <translation>Dag, der køres</translation>
+    </message>
+    <message>
+        <source>Room that is followed</source>
+        <translation>Rum, der følges</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
     </message>
 </context>
 <context>

@@ -184,7 +184,7 @@ def test_before_the_date_the_day_is_chosen_and_remembered() -> None:
     seminar = Seminar(at(2, 9))
     assert not seminar.day.is_day_told()
     assert seminar.ids()[0] == "lunch"
-    seminar.day.choose_day(2)
+    seminar.day.follow(day_number=2)
     assert seminar.ids()[0] == "breakfast"
     assert f"{seminar.day.reading().blocks[0].planned_start:%d %H.%M}" == "02 08.00"
     seminar.press()
@@ -192,7 +192,7 @@ def test_before_the_date_the_day_is_chosen_and_remembered() -> None:
     assert seminar.day.reading().offset_min == 0
     seminar.open()
     assert seminar.day.day_number() == 2
-    seminar.day.choose_day(7)
+    seminar.day.follow(day_number=7)
     assert seminar.day.day_number() == 2
 
 
@@ -201,7 +201,7 @@ def test_without_a_date_both_days_can_be_run_and_both_count() -> None:
     seminar.press()
     seminar.real.advance(minutes=30)
     seminar.show.end_day()
-    seminar.day.choose_day(2)
+    seminar.day.follow(day_number=2)
     seminar.press()
     seminar.real.advance(minutes=20)
     assert {key: round(used) for key, used in seminar.day.used_s().items()} == {
@@ -212,7 +212,7 @@ def test_without_a_date_both_days_can_be_run_and_both_count() -> None:
 
 def test_another_room_is_followed_and_the_choice_outlives_a_restart() -> None:
     seminar = Seminar(at(14, 11))
-    seminar.day.follow_room(2)
+    seminar.day.follow(room=2)
     assert seminar.ids() == ["lunch", "b", "dinner"]
     seminar.open()
     assert seminar.day.room() == 2
@@ -243,7 +243,7 @@ def test_a_date_after_the_seminar_is_no_day_of_it() -> None:
 
 def test_the_second_day_is_rehearsed_at_its_own_times() -> None:
     seminar = Seminar(at(2, 9))
-    seminar.day.choose_day(2)
+    seminar.day.follow(day_number=2)
     seminar.rehearsing.begin()
     assert seminar.clock.utc() == at(15, 7, 55)
     seminar.rehearsing.jump(9 * 60 + 30)

@@ -23,6 +23,7 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.kit import Button, EmptyState, Variant
 from facilitator_app.ui.panel.after_card import AfterCard
 from facilitator_app.ui.panel.agenda import AgendaCard
+from facilitator_app.ui.panel.day_choice import DayChoice
 from facilitator_app.ui.panel.groups_card import GroupsCard
 from facilitator_app.ui.panel.header import PanelHeader
 from facilitator_app.ui.panel.jump import Jump
@@ -90,6 +91,8 @@ class PanelView(Area):
         self._header.show_day(day)
         self._header.show_wall(self._wall)
         self._show_sound()
+        self._choice.show_choice()
+        self._agenda.name_rooms(self._document.workshop.tracks)
         self._agenda.show_day(day)
         if not day.blocks:
             self._pages.setCurrentWidget(self._empty)
@@ -223,6 +226,9 @@ class PanelView(Area):
         self._groups = GroupsCard()
         self._after = AfterCard()
         self._agenda = AgendaCard(words_for=self._words_for)
+        self._choice = DayChoice(day=self._running_day, document=self._document)
+        self._choice.chosen.connect(self.invalidate)
+        self._agenda.put_choice(self._choice)
         self._parts = PanelParts(
             wall=self._column,
             notes=self._notes,
