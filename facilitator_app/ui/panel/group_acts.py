@@ -18,6 +18,7 @@ class GroupActs(QObject):
         super().__init__(panel)
         self._show = show
         self._card = card
+        self._panel = panel
         self._popup = GroupTimes(panel)
         card.times_requested.connect(self._on_opened)
         self._popup.toggled.connect(self._on_toggled)
@@ -39,7 +40,7 @@ class GroupActs(QObject):
         if not timers.are_running:
             return
         timers.tick(self._show.current_stop())
-        if self._card.isVisible() or self._popup.isVisible():
+        if self._panel.isVisible():
             self.render()
 
     def _on_opened(self) -> None:

@@ -123,8 +123,13 @@ class GroupTiles(QWidget):
 
 
 class GroupsCard(Card):
-    """How many groups have handed in, the way to the notes, and to each group's own time."""
+    """How many groups have handed in, the way to the notes, and to each group's own time.
 
+    `summed` carries the same for a place with little room: `5/8`, or nothing where nothing is asked, and the shape of a
+    time that asks for attention, or None.
+    """
+
+    summed = Signal(str, object)
     notes_requested = Signal()
     times_requested = Signal()
 
@@ -134,6 +139,7 @@ class GroupsCard(Card):
         self.content.setContentsMargins(16, 8, 16, 16)
         self.content.setSpacing(4)
         self._handed, self._due = "", ""
+        self._sum: tuple[str, StateShape | None] = ("", None)
         head = QHBoxLayout()
         self._mark = StateIcon(StateShape.OVER, size_px=14)
         self._mark.hide()
@@ -169,9 +175,15 @@ class GroupsCard(Card):
         self._handed = words if lines else self.tr("Handed in")
         say(self._count, self._due or self._handed)
         say(self._nobody, self.tr("The groups hand nothing in here."))
+        self._tell_sum(f"{ready}/{len(lines)}" if lines else "", self._sum[1])
         self._is_asked = bool(lines)
         self._show_parts()
         self._tiles.show_groups(lines)
+
+    def _tell_sum(self, count: str, shape: StateShape | None) -> None:
+        if (count, shape) != self._sum:
+            self._sum = (count, shape)
+            self.summed.emit(count, shape)
 
     def set_head_only(self, is_head_only: bool) -> None:
         """Leave the tiles out where there is no room for them."""
@@ -194,7 +206,9 @@ class GroupsCard(Card):
         if due == self._due:
             return
         self._due = due
-        self._mark.set_shape(StateShape.OVER if over else StateShape.NEAR, "")
+        shape = StateShape.OVER if over else StateShape.NEAR
+        self._tell_sum(self._sum[0], shape if due else None)
+        self._mark.set_shape(shape, "")
         self._mark.setVisible(bool(due))
         self._count.set_tone((Tone.OVER if over else Tone.NEAR) if due else Tone.AUTO)
         say(self._count, self._due or self._handed)

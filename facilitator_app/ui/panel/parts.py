@@ -6,8 +6,11 @@ and without: the card under the clock is always as low as a banner would ask for
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from facilitator_app.ui.kit import StateShape, paint_state_shape, shape_colour
 from facilitator_app.ui.panel.after_card import AfterCard
 from facilitator_app.ui.panel.agenda import AgendaCard
 from facilitator_app.ui.panel.groups_card import GroupsCard
@@ -15,7 +18,7 @@ from facilitator_app.ui.panel.message import MessagePanel
 from facilitator_app.ui.panel.own_notes import OwnNotes
 from facilitator_app.ui.panel.timer_card import TimerCard
 from facilitator_app.ui.panel.wall_column import MOST_NOW_PX, WallColumn
-from facilitator_app.ui.theme import scaled_px
+from facilitator_app.ui.theme import current_roles, scaled_px
 
 MARGIN_PX = 16
 GAP_PX = 16
@@ -34,6 +37,8 @@ SMALLEST_DIGITS_PX = 92
 SMALLEST_BELOW_PX = 480
 NOTES_UNDER_FROM_PX = 560
 NOTES_TAB = 1
+GROUPS_TAB = 3
+TAB_MARK_PX = 11
 LOW_BELOW_PX = 736
 # Header, banner, show bar, margins, and all of the clock but its digits.
 AROUND_DIGITS_PX = 56 + 56 + 80 + 2 * MARGIN_PX + 288
@@ -162,9 +167,28 @@ class PanelParts(QWidget):
             box.setContentsMargins(0, 0, 0, 0)
         self._first_box.setSpacing(GAP_PX)
         self._first_box.addStretch(0)
+        self._tabs.setIconSize(QSize(scaled_px(TAB_MARK_PX), scaled_px(TAB_MARK_PX)))
+        self._groups.summed.connect(self._on_summed)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._row.addWidget(self._left, 1)
         self._row.addWidget(self._middle)
+
+    def _on_summed(self, count: str, shape: StateShape | None) -> None:
+        """The tab says what the card says where the card is behind it: who has handed in, or that a time asks."""
+        words = (self.tr("Groups"), count if shape is None else "")
+        self._tabs.setTabText(GROUPS_TAB, " ".join(part for part in words if part))
+        self._tabs.setTabIcon(GROUPS_TAB, QIcon() if shape is None else self._shape_icon(shape))
+
+    def _shape_icon(self, shape: StateShape) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        side = scaled_px(TAB_MARK_PX)
+        picture = QPixmap(round(side * ratio), round(side * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_state_shape(painter, QRectF(0, 0, side, side), shape, shape_colour(shape, current_roles()))
+        painter.end()
+        return QIcon(picture)
 
     def _stand_wide(self) -> None:
         self._row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)

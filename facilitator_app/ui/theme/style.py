@@ -45,7 +45,7 @@ QHeaderView::section { background: $surface; color: $text_2; border: none;
 QTabBar { background: transparent; font-size: ${body}px; }
 QTabBar::tab { background: transparent; color: $text_2; padding: 8px 4px; margin-right: 16px;
   border: none; border-bottom: 3px solid transparent; }
-QTabBar[isTight="true"]::tab { padding: 8px 3px; margin-right: 9px; }
+QTabBar[isTight="true"]::tab { padding: 8px 2px; margin-right: 7px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { border: 2px solid $text; border-radius: 4px; }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.exercise import Exercise
@@ -95,6 +95,27 @@ def test_the_end_of_a_groups_own_time_is_heard_once_and_said(spot: Room) -> None
     spot.click("group_toggle_2")
     spot.beat(1)
     assert spot.text("handed_in_count") == "Handed in: 0 of 2 groups"
+
+
+def test_at_twice_the_size_the_tab_says_how_many_have_handed_in_and_that_a_time_is_over(spot: Room) -> None:
+    spot.area.resize(643, 384)
+    QApplication.processEvents()
+    tabs = spot.find("panel_tabs")
+    assert isinstance(tabs, QTabBar)
+    last = tabs.count() - 1
+    assert tabs.tabText(last) == "Groups 0/2"
+    assert tabs.tabIcon(last).isNull()
+    stop = spot.show.current_stop()
+    assert stop is not None
+    spot.show.group_timers.toggle(stop, "g-1")
+    spot.beat(700)
+    QApplication.processEvents()
+    assert not tabs.tabIcon(last).isNull()
+    assert not [arrow for arrow in tabs.findChildren(QToolButton) if arrow.isVisible()]
+    assert tabs.tabRect(last).right() <= tabs.width()
+    spot.show.group_timers.toggle(stop, "g-1")
+    spot.beat(1)
+    assert tabs.tabIcon(last).isNull()
 
 
 def test_the_groups_signals_are_heard_with_the_panel_out_of_sight(spot: Room) -> None:

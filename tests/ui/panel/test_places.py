@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.domain.look import Scheme
+from facilitator_app.domain.records import Record
+from facilitator_app.ui.i18n import Interpreter
 from facilitator_app.ui.kit import Banner, HeaderBanners, HeaderBar, Urgency
+from facilitator_app.ui.theme import apply_theme
+from tests.day import GROUPS, small_day
 from tests.ui.panel.conftest import Room
 
+RoomOf = Callable[[Iterable[Record]], Room]
 BUTTONS = (
     *("add_minus_1", "toggle_timer", "add_1", "add_5", "previous_phase", "next_phase"),
     *("back", "next", "black", "freeze", "message", "gong"),
@@ -77,13 +84,34 @@ def test_under_a_banner_the_digits_are_whole_and_no_part_of_the_clock_is_cut(
     assert spot.area.rect().contains(card)
 
 
-def test_the_names_of_all_tabs_are_seen_at_twice_the_size(spot: Room) -> None:
-    spot.area.resize(643, 384)
-    QApplication.processEvents()
-    tabs = spot.find("panel_tabs")
+@pytest.fixture
+def danish(qapp: QApplication) -> Iterator[None]:
+    """The windows as they are, in the language with the longer words."""
+    apply_theme(qapp, Scheme.LIGHT)
+    interpreter = Interpreter(qapp)
+    interpreter.speak("da")
+    yield
+    interpreter.speak("en")
+
+
+@pytest.mark.usefixtures("danish")
+def test_the_names_of_all_tabs_are_seen_at_twice_the_size(room_of: RoomOf) -> None:
+    groups = [replace(GROUPS[0], id=f"g-{n}", number=n, name=f"Gruppe {n}") for n in range(3, 13)]
+    room = room_of([*small_day(), *groups])
+    room.show.start_day()
+    room.go("s-5/1/spot")
+    room.area.resize(643, 384)
+    tabs = room.find("panel_tabs")
     assert isinstance(tabs, QTabBar)
-    assert not [arrow for arrow in tabs.findChildren(QToolButton) if arrow.isVisible()]
-    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    stop = room.show.current_stop()
+    assert stop is not None
+    for words in ("Grupper 0/12", "Grupper"):
+        QApplication.processEvents()
+        assert tabs.tabText(tabs.count() - 1) == words
+        assert not [arrow for arrow in tabs.findChildren(QToolButton) if arrow.isVisible()]
+        assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+        room.show.group_timers.toggle(stop, "g-1")
+        room.beat(700)
 
 
 def test_in_the_shortest_bar_next_has_room_for_its_word(spot: Room) -> None:
