@@ -178,6 +178,8 @@ def _paint_chip(canvas: RowCanvas, row: FieldRow, right: float) -> float:
     wide = mark + words + 2 * CHIP_SIDE_PX
     chip = QRectF(right - wide, area.center().y() - scaled_px(CHIP_PX) / 2, wide, scaled_px(CHIP_PX))
     ground, ink, edge = chip_colours(row.chip_role, canvas.roles)
+    if canvas.is_chosen and row.chip_role is ChipRole.ACCENT_TINT:
+        ground = canvas.roles.surface
     painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     inset = 0.5 if edge else 0.0
