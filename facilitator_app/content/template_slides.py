@@ -189,6 +189,8 @@ def _value(entry: Entry, field: dataclasses.Field[object], targets: Targets) -> 
         return entry.whole("round", otherwise=field.default)
     if str(field.type).startswith("tuple"):
         return entry.texts(field.name)
+    if isinstance(field.default, int):
+        return entry.whole(field.name, otherwise=field.default)
     return entry.needed_text(field.name) if is_needed else entry.text(field.name)
 
 
