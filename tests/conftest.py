@@ -3,19 +3,28 @@
 The environment is set while this file loads, before any test can load Qt.
 """
 
+from __future__ import annotations
+
 import atexit
 import gc
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.fakes import FakeClock, FakeIds
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
 ROOT = Path(__file__).resolve().parent.parent
+WAIT_MS = 30_000
 SCREENS = Path(__file__).with_name("screens.json")
 
 # Top-level widgets that Qt makes and keeps for itself.
@@ -59,6 +68,17 @@ def qapp(qapp: object) -> object:
     for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Waits as long as a slow computer needs: only a test that fails waits it out."""
+    from pytestqt.qtbot import QtBot
+
+    bot = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(bot, name, partial(getattr(bot, name), timeout=WAIT_MS))
+    return bot
 
 
 @pytest.fixture(autouse=True)
