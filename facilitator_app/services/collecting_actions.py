@@ -150,7 +150,8 @@ class CollectingActions:
         )
 
     def _keep(self, plan: ActionPlan, *, merge_key: str = "") -> None:
-        kept = replace(plan, changed_at=self._clock.utc())
+        # A schema belongs to the revision it was last written in.
+        kept = replace(plan, changed_at=self._clock.utc(), form_revision=self.form().revision)
         self._document.replace("edit.change_action", kept, merge_key=merge_key)
 
 

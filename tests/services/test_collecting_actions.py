@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, PlanStatus, missing
@@ -162,3 +164,17 @@ def test_namesakes_can_be_told_apart_as_buddies(actions: CollectingActions, docu
 def test_a_leader_who_has_gone_takes_nothing(actions: CollectingActions, document: Document) -> None:
     actions.set_value("nobody", 0, "occasion", "Mødet")
     assert document.all(ActionPlan) == ()
+
+
+def test_a_schema_belongs_to_the_revision_it_was_last_written_in(
+    actions: CollectingActions, document: Document
+) -> None:
+    actions.set_value("p-1", 0, "occasion", "et møde")
+    document.replace("edit.use_form", replace(SCHEMA, revision=4))
+    plan = actions.plan("p-1")
+    assert plan is not None
+    assert plan.form_revision == 1
+    actions.set_value("p-1", 0, "action", "spørger")
+    plan = actions.plan("p-1")
+    assert plan is not None
+    assert plan.form_revision == 4
