@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from facilitator_app import resources
 from facilitator_app.app_services import Services
@@ -71,6 +72,7 @@ class Room(QObject):
             own_screen=self._own_screen,
             remembered=remembered,
             is_for_room=self._is_for_room,
+            own_window=self._own_window,
             parent=self,
         )
 
@@ -108,6 +110,9 @@ class Room(QObject):
 
     def _own_screen(self) -> ScreenState:
         return screen_of(self._window)
+
+    def _own_window(self) -> QWidget:
+        return self._window
 
     def _on_projector_changed(self, _change: object) -> None:
         projector = self.placing.projector

@@ -539,5 +539,17 @@ skemaer</translation>
         <source>The time has been counted.</source>
         <translation>Tiden er talt med.</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The wall now fills the projector</source>
+        <translation>Lærredet fylder nu projektoren</translation>
+    </message>
+    <message>
+        <source>The room sees it. It stood in a window before.</source>
+        <translation>Rummet ser det. Før stod det i et vindue.</translation>
+    </message>
 </context>
 </TS>

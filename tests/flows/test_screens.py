@@ -117,10 +117,8 @@ def test_every_screen_is_numbered_for_three_seconds(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not numbers_on_screens(), timeout=20_000)
 
 
-def test_a_live_show_gets_no_number_unless_asked_again(desk: Desk) -> None:
+def test_a_live_show_is_numbered_too(desk: Desk) -> None:
     show_a_timed_slide(desk)
-    desk.windows.room.screen_acts.show_numbers()
-    assert numbers_on_screens() == {"1: Laptop"}
     desk.windows.room.screen_acts.show_numbers()
     assert numbers_on_screens() == {"1: Laptop", "2: Projector"}
     desk.windows.room.screen_acts.close()
@@ -336,3 +334,66 @@ def test_digits_and_enter_go_to_a_slide_from_the_panel(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     assert not desk.windows.panel.is_number_open()
     assert show.current_stop() == show.stops()[11]
+
+
+def seen_whole_on_the_laptop(desk: Desk) -> bool:
+    own = desk.program.window.screen()
+    return own.name() == "Laptop" and own.availableGeometry().contains(
+        desk.windows.room.projector.frameGeometry()
+    )
+
+
+def test_after_a_lost_projector_the_wall_opens_in_a_window_that_is_seen_whole(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    show_a_timed_slide(desk)
+    plug(qtbot, LAPTOP)
+    qtbot.waitUntil(lambda: desk.windows.room.wall.is_projector_missing)
+    desk.windows.services.show.close_wall()
+    desk.key(Qt.Key.Key_F5)
+    assert desk.windows.room.wall.is_windowed
+    assert seen_whole_on_the_laptop(desk)
+
+
+def test_a_wall_in_a_window_covers_no_button_and_comes_to_the_front_without_the_keyboard(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    plug(qtbot, LAPTOP)
+    show_a_timed_slide(desk)
+    desk.be_active()
+    run, wall = desk.go_to(AreaName.RUN), desk.windows.room.projector
+    for name in ("back", "next", "black", "freeze", "toggle_timer", "next_phase"):
+        button = desk.find(QWidget, name, run)
+        place = button.rect().translated(button.mapToGlobal(QPoint(0, 0)))
+        assert not wall.frameGeometry().intersects(place), name
+    assert wall.windowHandle().transientParent() is desk.program.window.windowHandle()
+    wall.move(1300, 700)
+    desk.key(Qt.Key.Key_F5)
+    assert seen_whole_on_the_laptop(desk)
+    assert desk.program.window.isActiveWindow()
+
+
+def test_a_projector_that_comes_takes_the_wall_from_its_window_and_that_is_said(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    plug(qtbot, LAPTOP)
+    show_a_timed_slide(desk)
+    assert desk.windows.room.wall.is_windowed
+    plug(qtbot, LAPTOP, PROJECTOR)
+    wall = desk.windows.room.projector
+    qtbot.waitUntil(lambda: wall.geometry().getRect() == PROJECTOR[1:5])
+    assert wall.isFullScreen()
+    assert wall.windowHandle().transientParent() is None
+    desk.press("moved_noticed")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert desk.program.window.findChild(QWidget, "moved_noticed") is None
+
+
+def test_a_rehearsal_stays_in_its_window_when_a_projector_comes(desk: Desk, qtbot: QtBot) -> None:
+    plug(qtbot, LAPTOP)
+    desk.windows.rehearsal.begin()
+    with qtbot.waitSignal(desk.windows.room.watcher.screens_changed):
+        set_screens(LAPTOP, PROJECTOR)
+    assert desk.windows.room.wall.is_windowed
+    assert seen_whole_on_the_laptop(desk)
+    desk.windows.rehearsal.end()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMargins, QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator_app.ui.projector.window import ProjectorWindow
 from facilitator_app.ui.screens import (
@@ -16,9 +17,19 @@ from facilitator_app.ui.screens import (
     screens_now,
 )
 
+# Of the facilitator's window: over the panel's picture of the wall, which says the same, and over no button.
+WINDOW_SHARE = 0.41
+WINDOW_LEFT_PX = 96
+WINDOW_TOP_PX = 64
+FRAME = QMargins(8, 40, 8, 8)
+
 
 def _always() -> bool:
     return True
+
+
+def _nowhere() -> QWidget | None:
+    return None
 
 
 class WallPlace(StrEnum):
@@ -33,7 +44,8 @@ class WallPlace(StrEnum):
 class WallPlacing(QObject):
     """Opens, moves and hides the wall's window. `own_screen` tells where the facilitator's window is.
 
-    While `is_for_room` says no, as in a rehearsal, the wall stays in a window whatever screens there are.
+    While `is_for_room` says no, as in a rehearsal, the wall stays in a window whatever screens there are. A window
+    stands above the facilitator's `own_window`.
     """
 
     place_changed = Signal(object)
@@ -47,6 +59,7 @@ class WallPlacing(QObject):
         own_screen: Callable[[], ScreenState | None],
         remembered: ScreenIdentity | None = None,
         is_for_room: Callable[[], bool] = _always,
+        own_window: Callable[[], QWidget | None] = _nowhere,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +68,8 @@ class WallPlacing(QObject):
         self._own_screen = own_screen
         self._remembered = remembered
         self._is_for_room = is_for_room
+        self._own_window = own_window
+        self._is_window_chosen = False
         self._place = WallPlace.CLOSED
         self._screen: ScreenState | None = None
         watcher.screen_removed.connect(self._on_screen_removed)
@@ -89,8 +104,22 @@ class WallPlacing(QObject):
     def open_in_window(self) -> None:
         """Show the wall in a common window, for practice or on a single screen."""
         self._screen = None
-        self._window.show_in_window()
+        self._is_window_chosen = self.has_projector()
+        own = self._own_window()
+        self._window.show_in_window(
+            self._window_place(), above=own.windowHandle() if own is not None else None
+        )
         self._become(WallPlace.IN_WINDOW)
+
+    def bring_forward(self) -> None:
+        """A wall in a window above all others, where all of it is seen; the keyboard stays where it is."""
+        if self._place is not WallPlace.IN_WINDOW:
+            return
+        if self._window.isMinimized():
+            self._window.showNormal()
+        if not self._room().contains(self._window.frameGeometry()):
+            self._window.setGeometry(self._window_place())
+        self._window.raise_()
 
     def use(self, identity: ScreenIdentity) -> None:
         """Another screen is the projector from now on; an open wall moves there."""
@@ -112,15 +141,41 @@ class WallPlacing(QObject):
     def _on_screens_changed(self, _screens: object) -> None:
         if self._place in (WallPlace.ON_PROJECTOR, WallPlace.LOST):
             self._settle()
+        elif self._place is WallPlace.IN_WINDOW and not self._is_window_chosen and self._is_for_room():
+            self._leave_window()
 
-    def _settle(self) -> None:
-        """Back to the remembered projector, or fitted to its new size; hidden while there is none.
+    def _leave_window(self) -> None:
+        """A projector has come: the wall belongs there."""
+        if self._wanted() is not None:
+            self.open_on_projector()
 
-        Another projector in its place is taken when it is the only other screen; of several, none is unasked.
-        """
+    def _room(self) -> QRect:
+        """What a window may cover of the facilitator's screen."""
+        own = self._own_window()
+        screen = own.screen() if own is not None else self._window.screen()
+        return screen.availableGeometry()
+
+    def _window_place(self) -> QRect:
+        room = self._room().marginsRemoved(FRAME)
+        own = self._own_window()
+        over = own.geometry().intersected(room) if own is not None else room
+        wide = round((over if over.isValid() else room).width() * WINDOW_SHARE)
+        place = QRect(over.left() + WINDOW_LEFT_PX, over.top() + WINDOW_TOP_PX, wide, wide * 9 // 16)
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        return place.intersected(room)
+
+    def _wanted(self) -> ScreenState | None:
+        """The remembered projector, or another when it is the only other screen; of several, none is unasked."""
         screens = screens_now()
         screen = choose_projector(screens, self._remembered, self._own_screen())
-        if screen is None or (len(screens) > 2 and not self._is_remembered(screen)):
+        is_unasked = screen is not None and len(screens) > 2 and not self._is_remembered(screen)
+        return None if is_unasked else screen
+
+    def _settle(self) -> None:
+        """Back to the remembered projector, or fitted to its new size; hidden while there is none."""
+        screen = self._wanted()
+        if screen is None:
             self._lose()
             return
         if screen == self._screen and self._place is WallPlace.ON_PROJECTOR:

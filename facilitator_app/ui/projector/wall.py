@@ -96,6 +96,10 @@ class Wall(QObject):
         """Whether the computer has promised not to sleep."""
         return self._awake.is_working
 
+    def bring_forward(self) -> None:
+        """A wall in a window to the front, without the keyboard."""
+        self._placing.bring_forward()
+
     def choose_screen(self) -> None:
         """Let the facilitator say which screen is the projector."""
         self._choose()

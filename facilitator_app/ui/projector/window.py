@@ -9,7 +9,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QScreen,
+    QWindow,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +34,6 @@ from facilitator_app.ui.projector.message import BAND_TOP
 from facilitator_app.ui.projector.paint import CANVAS, canvas_in
 
 BLACK = "#000000"
-WINDOWED_SIZE = QSize(960, 540)
 
 _LOG = logging.getLogger(__name__)
 
@@ -118,14 +118,18 @@ class ProjectorWindow(QWidget):
         if screen is None:
             return False
         self._become(is_full_screen=True)
+        self._stand_above(None)
         self._cover(screen)
         return True
 
-    def show_in_window(self) -> None:
-        """A common window, for practice or a single screen; Escape leaves it."""
+    def show_in_window(self, place: QRect, *, above: QWindow | None = None) -> None:
+        """A common window at `place`, for practice or a single screen; Escape leaves it. It stays above another."""
         self._become(is_full_screen=False)
+        self._stand_above(above)
+        self.setGeometry(place)
         self.showNormal()
-        self.resize(WINDOWED_SIZE)
+        # Once more: a window manager may have thought of another place.
+        self.setGeometry(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ready picture, only where asked."""
@@ -185,6 +189,12 @@ class ProjectorWindow(QWidget):
         if self.windowFlags() & ~Qt.WindowType.WindowType_Mask != flags & ~Qt.WindowType.WindowType_Mask:
             self.hide()
             self.setWindowFlags(flags)
+
+    def _stand_above(self, other: QWindow | None) -> None:
+        self.winId()  # makes the handle
+        handle = self.windowHandle()
+        # Qt takes none: the window stands on its own.
+        handle.setTransientParent(other)  # type: ignore[arg-type]
 
     def _cover(self, screen: QScreen) -> None:
         self.setScreen(screen)

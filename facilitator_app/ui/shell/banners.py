@@ -18,6 +18,7 @@ from facilitator_app.ui.screens import ScreenState, ScreenWatcher, is_mirrored
 SAVE = "save_failed"
 PROJECTOR = "projector_missing"
 SLEEP = "slept"
+MOVED = "moved_to_projector"
 MIRRORED = "mirrored"
 
 
@@ -45,6 +46,7 @@ class WorldBanners(QObject):
         self._clock = clock
         self._sentence = sentence
         self._unsaved = ""
+        self._was_windowed = False
         hub.save_failed.connect(self._on_save_failed)
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
@@ -76,6 +78,7 @@ class WorldBanners(QObject):
         self._stack.remove(SAVE)
 
     def _on_projector_changed(self, _change: object) -> None:
+        self._tell_moved()
         since = self._wall.missing_since
         if since is None:
             self._stack.remove(PROJECTOR)
@@ -85,6 +88,25 @@ class WorldBanners(QObject):
         what = self.tr("Projector missing since {time}").format(time=clock_words(since))
         safe = self.tr("Time, notes and agenda go on.")
         self._stack.put(PROJECTOR, Banner(Urgency.OVER, what, safe, (choose,), icon="monitor-x"))
+
+    def _tell_moved(self) -> None:
+        """A projector came while the wall stood in a window, and the wall is there now."""
+        wall = self._wall
+        is_seen = wall.is_open and not wall.is_projector_missing
+        has_moved = self._was_windowed and is_seen and not wall.is_windowed
+        self._was_windowed = wall.is_windowed
+        if not is_seen or wall.is_windowed:
+            self._stack.remove(MOVED)
+        if not has_moved:
+            return
+        noticed = self._button("moved_noticed", self.tr("OK"))
+        noticed.clicked.connect(self._on_moved_noticed)
+        what = self.tr("The wall now fills the projector")
+        safe = self.tr("The room sees it. It stood in a window before.")
+        self._stack.put(MOVED, Banner(Urgency.INFO, what, safe, (noticed,), icon="projector"))
+
+    def _on_moved_noticed(self) -> None:
+        self._stack.remove(MOVED)
 
     def _show_mirrored(self, screens: Sequence[ScreenState]) -> None:
         if not is_mirrored(screens):

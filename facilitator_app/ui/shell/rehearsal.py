@@ -19,8 +19,6 @@ from facilitator_app.ui.shell.rehearsal_bar import RehearsalBar
 from facilitator_app.ui.shell.rehearsal_frame import RehearsalFrame
 from facilitator_app.ui.ticker import Ticker
 
-WALL_SHARE = 0.42
-
 
 class RehearsalActs(QObject):
     """Begins and ends rehearsals for the windows. `mark` gives a window the frame."""
@@ -44,7 +42,6 @@ class RehearsalActs(QObject):
         self._rehearsing = rehearsing
         self._show = show
         self._window = window
-        self._projector = projector
         self._hub = hub
         self._clock = clock
         self._dialogs = dialogs
@@ -68,7 +65,7 @@ class RehearsalActs(QObject):
         return self._rehearsing.is_on
 
     def begin(self) -> None:
-        """Rehearse: the panel in front, and the wall in a window at its foot."""
+        """Rehearse: the panel in front, and the wall in a window over its picture."""
         self._save_typing()
         self._came_from = self._window.current_area
         try:
@@ -79,7 +76,6 @@ class RehearsalActs(QObject):
         if not self._rehearsing.is_on:
             return
         self._show.open_wall()
-        self._place_wall()
         self._window.go_to(AreaName.RUN)
         self._window.activateWindow()
 
@@ -92,15 +88,6 @@ class RehearsalActs(QObject):
             self._tell(problem)
             return
         self._window.go_to(self._came_from)
-
-    def _place_wall(self) -> None:
-        """Small and in the corner: it stands for another screen, and must not cover the panel's clock."""
-        room = self._window.screen().availableGeometry()
-        wide = round(room.width() * WALL_SHARE)
-        self._projector.resize(wide, wide * 9 // 16)
-        frame = self._projector.frameGeometry()
-        frame.moveBottomRight(room.bottomRight())
-        self._projector.move(frame.topLeft())
 
     def _follow(self, _change: object = None) -> None:
         if not self._rehearsing.is_on:

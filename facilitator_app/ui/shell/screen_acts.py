@@ -63,11 +63,8 @@ class ScreenActs(QObject):
         self._placing.use(own.identity)
 
     def show_numbers(self) -> None:
-        """A number on each screen; on the one where a show is live only when asked again meanwhile."""
-        is_live = self._wall.is_open and self._projector.isVisible() and not self._wall.is_windowed
-        is_asked_again = self._numbers.are_shown
-        live = [self._projector.screen().name()] if is_live and not is_asked_again else []
-        self._numbers.show(without=live)
+        """A number on each screen, over the wall too: they tell only when all of them stand there."""
+        self._numbers.show()
 
     def toggle_test_picture(self) -> None:
         """The test picture on the wall, or away with it."""

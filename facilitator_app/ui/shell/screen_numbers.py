@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -62,19 +60,14 @@ class ScreenNumbers(QObject):
         self._settling = Debounce(SHOWN_MS, self)
         self._settling.settled.connect(self.hide)
 
-    @property
-    def are_shown(self) -> bool:
-        """Whether numbers stand on the screens."""
-        return bool(self._shown)
-
-    def show(self, *, without: Sequence[str] = ()) -> None:
-        """Number the screens in their order; those named in `without` keep their number and do not show it."""
+    def show(self) -> None:
+        """Number the screens in their order."""
         self.hide()
         for number, screen in enumerate(QGuiApplication.screens(), start=1):
-            if screen.name() not in without:
-                self._shown.append(ScreenNumber(number, screen.name(), screen.geometry()))
+            self._shown.append(ScreenNumber(number, screen.name(), screen.geometry()))
         for widget in self._shown:
             widget.show()
+            widget.raise_()
         self._settling.touch()
 
     def hide(self) -> None:

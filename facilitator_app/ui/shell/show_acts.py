@@ -78,7 +78,7 @@ class ShowActs(QObject):
         acts = {
             ShowKey.NEXT: self._advance,
             ShowKey.BACK: show.back,
-            ShowKey.OPEN: show.open_wall,
+            ShowKey.OPEN: self._open,
             ShowKey.LEAVE: self._leave,
             ShowKey.BLACK: show.toggle_black,
             ShowKey.PAUSE: show.toggle_pause_picture,
@@ -97,6 +97,11 @@ class ShowActs(QObject):
             self._show.start_day()
         else:
             self._show.next()
+
+    def _open(self) -> None:
+        """Open the wall; one that stands in a window comes to the front."""
+        self._show.open_wall()
+        self._wall.bring_forward()
 
     def _leave(self) -> None:
         """Back to the slide; when the wall shows it already and stands in a window, the wall is put away.

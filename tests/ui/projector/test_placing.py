@@ -26,9 +26,10 @@ class Stage:
         self.window = ProjectorWindow()
         qtbot.addWidget(self.window)
         self.window.set_view(WallView(picture=TERMS))
+        self.watcher = ScreenWatcher(self.window)
         self.placing = WallPlacing(
             window=self.window,
-            watcher=ScreenWatcher(self.window),
+            watcher=self.watcher,
             own_screen=lambda: screen_of(self.panel),
             parent=self.window,
         )
@@ -107,7 +108,24 @@ def test_with_one_screen_the_wall_can_only_be_a_window(stage: Stage, qtbot: QtBo
     assert not stage.window.isFullScreen()
     assert stage.placing.place is WallPlace.IN_WINDOW
     set_screens(LAPTOP, PROJECTOR)
-    qtbot.waitUntil(lambda: len(screens_now()) == 2)
+    qtbot.waitUntil(lambda: stage.placing.place is WallPlace.ON_PROJECTOR)
+    assert stage.rect == (1366, 0, 1920, 1080)
+    assert stage.window.isFullScreen()
+
+
+def test_a_window_that_was_chosen_beside_a_projector_stays_a_window(stage: Stage, qtbot: QtBot) -> None:
+    stage.placing.open_in_window()
+    with qtbot.waitSignal(stage.watcher.screens_changed):
+        set_screens(LAPTOP, SMALLER)
+    assert stage.placing.place is WallPlace.IN_WINDOW
+
+
+def test_two_new_screens_at_once_are_not_chosen_between_unasked(stage: Stage, qtbot: QtBot) -> None:
+    set_screens(LAPTOP)
+    qtbot.waitUntil(lambda: len(screens_now()) == 1)
+    stage.placing.open_in_window()
+    with qtbot.waitSignal(stage.watcher.screens_changed):
+        set_screens(LAPTOP, PROJECTOR, SECOND)
     assert stage.placing.place is WallPlace.IN_WINDOW
 
 

@@ -26,6 +26,7 @@ class FakeWall(QObject):
     """A wall that nobody misses."""
 
     missing_since: datetime | None = None
+    is_open = is_windowed = is_projector_missing = False
 
     def choose_screen(self) -> None:
         """Nobody chooses."""
