@@ -192,9 +192,11 @@ class ArrangingBlocks:
         )
 
     def _placing(self, block_ids: Collection[str], spot: Spot) -> list[RecordChange]:
+        """What changes; a place in a day that is gone is one in the last day."""
+        spot = replace(spot, day_number=max(1, min(spot.day_number, self._last_day())))
         blocks = self._blocks()
         chosen = [block for block in blocks if block.id in block_ids]
-        others = [b for b in blocks if b.day_number == spot.day_number and b not in chosen]
+        others = [b for b in blocks if b.day_number == spot.day_number and b.id not in block_ids]
         at = _index_before(blocks, spot, others)
         placed = [
             replace(
@@ -219,10 +221,10 @@ def _in_place(block: Block) -> tuple[str, int]:
 
 def _index_before(blocks: Sequence[Block], spot: Spot, others: Sequence[Block]) -> int:
     """Where among `others` the place is. When the block that should follow moves itself, the next one counts."""
+    places = {block.id: place for place, block in enumerate(others)}
     ids = [block.id for block in blocks]
-    after = blocks[ids.index(spot.before_id) :] if spot.before_id in ids else ()
-    followers = [block for block in after if block in others]
-    return others.index(followers[0]) if followers else len(others)
+    after = ids[ids.index(spot.before_id) :] if spot.before_id in ids else []
+    return next((places[one] for one in after if one in places), len(others))
 
 
 def inserted(

@@ -1,4 +1,5 @@
-"""All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides room tick paper commit.
+"""All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides room tick paper
+planner commit.
 
 Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
 """
@@ -20,7 +21,15 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app.domain.wall import Picture, PicturePicture
-from tests.benchmarks import bench_commit, bench_paper, bench_room, bench_slides, bench_start, bench_tick
+from tests.benchmarks import (
+    bench_commit,
+    bench_paper,
+    bench_planner,
+    bench_room,
+    bench_slides,
+    bench_start,
+    bench_tick,
+)
 from tests.benchmarks.table import Fact, Row, print_table
 from tests.ui.projector import samples
 
@@ -99,6 +108,7 @@ PARTS: Mapping[str, Callable[[], Found]] = {
     "room": bench_room.measure,
     "tick": tick,
     "paper": paper,
+    "planner": bench_planner.measure,
     "commit": commit,
 }
 

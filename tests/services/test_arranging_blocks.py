@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -162,6 +163,11 @@ def test_blocks_are_put_in_another_day_or_room(seminar: Desk) -> None:
     assert (seminar.block("goodbye").track, seminar.ids()) == (1, "open b1 goodbye a2 close breakfast a1")
 
 
+def test_a_place_in_a_day_that_is_gone_is_one_in_the_last(desk: Desk) -> None:
+    desk.arranging.place(["b-1"], Spot(day_number=5))
+    assert (desk.ids(), desk.block("b-1").day_number) == ("b-2 b-3 b-4 b-1", 1)
+
+
 def test_copies_come_after_the_last_of_them_with_their_slides(desk: Desk) -> None:
     copies = desk.arranging.copy(["b-3", "b-1"])
     titles = [block.title for block in desk.planning.blocks()]
@@ -298,7 +304,7 @@ def _do(desk: Desk, name: str, places: list[int], number: int) -> None:
     ids = [blocks[place % len(blocks)].id for place in places] if blocks else []
     before = blocks[number % len(blocks)].id if blocks else ""
     arranging, days = desk.arranging, desk.planning.days
-    acts = {
+    acts: dict[str, Callable[[], object]] = {
         "move": lambda: arranging.move(ids, 1 if number > 0 else -1),
         "place": lambda: arranging.place(ids, Spot(day_number=1 + number % 2, before_id=before, track=None)),
         "copy": lambda: arranging.copy(ids),
@@ -310,9 +316,13 @@ def _do(desk: Desk, name: str, places: list[int], number: int) -> None:
         "split": lambda: _split(desk, before),
         "undo": desk.document.undo,
         "days": lambda: days.add_day() if number > 0 else days.remove_day(2),
-        "room": lambda: days.add_room("Sal {}".format) if number > 0 else days.remove_room(1),
+        "room": lambda: days.add_room(_sal) if number > 0 else days.remove_room(1),
     }
     acts[name]()
+
+
+def _sal(number: int) -> str:
+    return f"Sal {number}"
 
 
 def _split(desk: Desk, block_id: str) -> None:

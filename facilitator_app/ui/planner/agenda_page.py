@@ -240,8 +240,9 @@ class AgendaPage(PlannerPage):
 
     def _on_drag_moved(self, keys: Sequence[str], spot: Spot | None) -> None:
         """Show the times as they would be; when nothing is dragged any more, as they are."""
-        agenda = self._planning.agenda()
-        if spot is not None:
+        if spot is None:
+            agenda = self._planning.agenda()
+        else:
             agenda = self._planning.agenda_of(self._planning.arranging.preview(keys, spot))
         self._agenda.show_would_be(agenda, self._lines(agenda))
 
