@@ -17,7 +17,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import WallMode
 from facilitator_app.services.changes import FileOpened
-from facilitator_app.ui.panel.agenda import AgendaList
+from facilitator_app.ui.panel.agenda_list import AgendaList
 from facilitator_app.ui.panel.own_notes import NoteText
 from facilitator_app.ui.preferences import MUTED, NOTE_SIZE, VOLUME
 from facilitator_app.ui.show_keys import ShowKey

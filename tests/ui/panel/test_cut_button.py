@@ -25,7 +25,8 @@ def words_px(button: CutButton) -> int:
     """How high the painted words are, right of the icon and inside the edge."""
     image = button.grab().toImage()
     middle = [(x, y) for x in range(64, image.width() - 8) for y in range(4, image.height() - 4)]
-    inked = [y for x, y in middle if image.pixelColor(x, y).lightness() < 128]
+    ground = image.pixelColor(image.width() - 8, 6).lightness()
+    inked = [y for x, y in middle if abs(image.pixelColor(x, y).lightness() - ground) > 100]
     return max(inked) - min(inked)
 
 

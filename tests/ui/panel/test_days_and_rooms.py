@@ -12,7 +12,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.ui.kit import ComboBox
-from facilitator_app.ui.panel.agenda import AgendaList
+from facilitator_app.ui.panel.agenda_list import AgendaList
 from tests.day import WORKSHOP, small_day
 from tests.ui.panel.conftest import Room
 

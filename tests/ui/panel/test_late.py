@@ -16,7 +16,7 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.records import Record
 from facilitator_app.services.changes import CueReached
 from facilitator_app.ui.kit import PlainLabel
-from facilitator_app.ui.panel.agenda import AgendaList
+from facilitator_app.ui.panel.agenda_list import AgendaList
 from tests.day import BLOCKS, EXERCISE, small_day
 from tests.ui.panel.conftest import Room
 
