@@ -243,3 +243,6 @@ def _slide_place(slide: Slide) -> tuple[float, str]:
 
 def _id(record: Record) -> str:
     return record.id
+
+
+__all__ = ["KeepingLibrary", "LibraryEntry", "Package", "PackageKind", "Unreadable", "title_of"]

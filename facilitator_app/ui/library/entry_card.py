@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator_app.content.packages import PackageKind
 from facilitator_app.domain.wall import Picture
+from facilitator_app.services.keeping_library import PackageKind
 from facilitator_app.services.previewing_kept import KeptContents
 from facilitator_app.ui.kit import (
     Button,

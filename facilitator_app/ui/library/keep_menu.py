@@ -6,14 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facilitator_app.content.packages import PackageKind
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_library import title_of
+from facilitator_app.services.keeping_library import PackageKind, title_of
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.ui.library.words import kinds_word
 

@@ -10,13 +10,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator_app.content.packages import Package, PackageKind
 from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_library import KeepingLibrary, LibraryEntry
+from facilitator_app.services.keeping_library import KeepingLibrary, LibraryEntry, Package, PackageKind
 from facilitator_app.services.placing_kept import PlacingKept
 from facilitator_app.services.previewing_kept import kept_contents, kept_pictures
 from facilitator_app.ui.dialogs import Dialogs

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.content.packages import PackageKind
-from facilitator_app.services.keeping_library import LibraryEntry
+from facilitator_app.services.keeping_library import LibraryEntry, PackageKind
 from facilitator_app.ui.kit import (
     Button,
     Card,

@@ -6,8 +6,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator_app.content.packages import PackageKind
-from facilitator_app.services.keeping_library import LibraryEntry
+from facilitator_app.services.keeping_library import LibraryEntry, PackageKind
 
 KIND_ICONS = {
     PackageKind.DAY: "calendar-clock",
