@@ -30,12 +30,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from facilitator_app.services.arranging_blocks import Spot
+from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.kit import Row, RowList
 from facilitator_app.ui.planner.agenda_rows import AgendaDelegate, AgendaRow
 from facilitator_app.ui.theme import roles_at
 
 DROP_PX = 3
 EDGE_PX = 32
+SCROLL_EVERY_MS = 30
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -57,14 +59,15 @@ class AgendaList(RowList):
         self.setItemDelegate(self._painter)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAutoScrollMargin(EDGE_PX)
+        self._scroller = Debounce(SCROLL_EVERY_MS, self)
+        self._scroller.settled.connect(self._scroll_on)
         self._end = Spot()
         self._pressed_row = -1
         self._press_at = QPoint()
         self._is_click_kept = False
         self._spot: Spot | None = None
         self._drop_line = QRect()
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._held_at = QPoint()
 
     def show_lines(self, rows: Sequence[AgendaRow], end: Spot) -> None:
         """Show other rows; `end` is where something dropped below the last goes. What is chosen stays so."""
@@ -233,8 +236,9 @@ class AgendaList(RowList):
 
     def _drag_to(self, at: QPoint) -> None:
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if not EDGE_PX <= at.y() <= self.viewport().height() - EDGE_PX:
-            self.startAutoScroll()
+        self._held_at = at
+        if self._edge_step():
+            self._scroller.touch()
         spot, self._drop_line = self._place_at(at)
         self.viewport().update()
         if spot != self._spot:
@@ -260,15 +264,26 @@ class AgendaList(RowList):
         assert isinstance(row, AgendaRow), "the agenda shows nothing else"
         return row
 
-    def _on_scrolled(self) -> None:
-        if self.is_dragging:
-            self._drag_to(self.viewport().mapFromGlobal(self.cursor().pos()))
+    def _edge_step(self) -> int:
+        """How far one step scrolls where the mouse is held: faster the nearer to the edge, and beyond it."""
+        y, height = self._held_at.y(), self.viewport().height()
+        if y < EDGE_PX:
+            return -min(EDGE_PX, EDGE_PX - y) // 2
+        return min(EDGE_PX, y - (height - EDGE_PX)) // 2 if y > height - EDGE_PX else 0
+
+    def _scroll_on(self) -> None:
+        """Go on while something is held at the edge and there is more to see."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + self._edge_step())
+        if self.is_dragging and bar.value() != before:
+            self._drag_to(self._held_at)
 
     def _let_go(self) -> None:
         was_dragging = self.is_dragging
         self._spot = None
         self._pressed_row = -1
-        self.stopAutoScroll()
+        self._scroller.cancel()
         if was_dragging:
             self.unsetCursor()
             self._painter.times = {}

@@ -192,11 +192,21 @@ def _paint_cell(canvas: RowCanvas, row: AgendaRow, time: str) -> None:
     _paint_time(canvas, row, QRectF(over.left(), over.top(), wide, line), time)
     left = over.left() + wide + 8
     left += top.paint_icon(row.icon, left, canvas.ink) + 8
-    if row.mark_icon and left + scaled_px(16) < spot.left():
-        top.paint_icon(row.mark_icon, left, canvas.roles.text_2)
+    _paint_cell_mark(top, row, QRectF(left, over.top(), spot.left() - 8 - left, line))
     _paint_colour(canvas, row, area.left() - 6, canvas.area)
     under = QRectF(area.left(), over.bottom(), area.width(), line)
     canvas.paint_line(under, row.title, font_px(14, weight=600 if canvas.is_chosen else 400), canvas.ink)
+
+
+def _paint_cell_mark(canvas: RowCanvas, row: AgendaRow, room: QRectF) -> None:
+    """Icon and word as far as there is room for them; what is left out is still said aloud."""
+    left = room.left()
+    if row.mark_icon and room.width() >= scaled_px(16):
+        left += canvas.paint_icon(row.mark_icon, left, canvas.roles.text_2) + 4
+    font = font_px(12, weight=600)
+    if room.right() - left >= QFontMetricsF(font).horizontalAdvance(row.mark):
+        spot = QRectF(left, room.top(), room.right() - left, room.height())
+        canvas.paint_line(spot, row.mark, font, canvas.roles.text_2)
 
 
 def _paint_time(canvas: RowCanvas, row: AgendaRow, room: QRectF, time: str) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QScrollBar
+from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.ui.kit import ComboBox, PlainLabel
 from facilitator_app.ui.planner.agenda_list import AgendaList
-from tests.ui.planner.desk import Planner
+from tests.day import BLOCKS, small_day
+from tests.ui.planner.desk import MakePlanner, Planner
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -292,3 +297,25 @@ def test_a_start_is_typed_as_people_do(planner: Planner, typed: str) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Tab)
     assert block(planner, "b-1").fixed_start_min == 570
     assert edit.text() == "09.30"
+
+
+def test_a_block_held_at_the_edge_scrolls_the_agenda(make_planner: MakePlanner, qtbot: QtBot) -> None:
+    more = [replace(BLOCKS[0], id=f"more-{at}", title=f"{at}", position=10.0 + at) for at in range(30)]
+    planner = make_planner((*small_day(), *more))
+    bar = agenda(planner).verticalScrollBar()
+    start = middle(planner, 0)
+    QTest.mousePress(agenda(planner).viewport(), LEFT, pos=start)
+    move_to(planner, start + QPoint(0, 20))
+    move_to(planner, QPoint(start.x(), agenda(planner).viewport().height() - 4))
+    qtbot.waitUntil(_is_at(bar, bar.maximum()))
+    move_to(planner, QPoint(start.x(), 4))
+    qtbot.waitUntil(_is_at(bar, 0))
+    key(planner, Qt.Key.Key_Escape)
+    assert titles(planner)[0] == "Velkomst"
+
+
+def _is_at(bar: QScrollBar, value: int) -> Callable[[], bool]:
+    def is_there() -> bool:
+        return bar.value() == value
+
+    return is_there
