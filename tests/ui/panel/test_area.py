@@ -147,7 +147,7 @@ def test_a_ready_made_message_is_chosen_by_its_number_and_taken_down_after_two_m
 ) -> None:
     spot.area.on_show_key(ShowKey.MESSAGE)
     line = spot.find("message_line")
-    qtbot.keyClicks(line, "2")
+    qtbot.keyClick(line, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert spot.show.show.message == "Find en ordstyrer ved hvert bord"
     assert spot.is_seen("own_notes")
