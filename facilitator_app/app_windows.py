@@ -109,6 +109,7 @@ class Windows(QObject):
             window=self._window,
             opening=self.services.opening,
             starting=self.services.starting,
+            library=self.services.library,
             dialogs=self._program.dialogs,
             data_dir=self._program.data_dir,
             sentence=self.sentence,

@@ -104,6 +104,14 @@
         <translation>Skabelon</translation>
     </message>
     <message>
+        <source>None, use the template</source>
+        <translation>Ingen, brug skabelonen</translation>
+    </message>
+    <message>
+        <source>Or a day from the library</source>
+        <translation>Eller en dag fra biblioteket</translation>
+    </message>
+    <message>
         <source>as the template&apos;s</source>
         <translation>som skabelonens</translation>
     </message>

@@ -283,6 +283,7 @@ class HomeArea(Area):
     def _on_new(self) -> None:
         dialog = NewWorkshopDialog(
             self._starting.templates(),
+            kept_days=self._files.kept_days(),
             language=self._language(),
             parse=self._read_date,
             in_words=self._date_words,

@@ -10,22 +10,36 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.services.starting_workshop import NewWorkshop
 from facilitator_app.ui.dialogs import Question
-from facilitator_app.ui.kit import DateField, LabelledField, LineEdit, RadioGroup, SegmentedChoice, Variant
+from facilitator_app.ui.kit import (
+    ComboBox,
+    DateField,
+    LabelledField,
+    LineEdit,
+    RadioGroup,
+    SegmentedChoice,
+    Variant,
+)
 
 EMPTY = "empty"
 """The template for those who begin from nothing; the others come before it."""
+
+NO_DAY = "none"
 
 Parse = Callable[[str], date | None]
 InWords = Callable[[date], str]
 
 
 class NewWorkshopDialog(Question):
-    """Everything but the template can be left open and written later."""
+    """Everything but the template can be left open and written later.
+
+    `kept_days` are the days of the library, as key and title; one that is chosen takes the template's place.
+    """
 
     def __init__(
         self,
         templates: Sequence[str],
         *,
+        kept_days: Sequence[tuple[str, str]] = (),
         language: str,
         parse: Parse,
         in_words: InWords,
@@ -47,6 +61,11 @@ class NewWorkshopDialog(Question):
             accessible_name=self.tr("Template"),
             chosen_key=full_first[0] if full_first else "",
         )
+        self._kept = ComboBox(
+            [(NO_DAY, self.tr("None, use the template")), *kept_days],
+            accessible_name=self.tr("Or a day from the library"),
+        )
+        self._has_kept = bool(kept_days)
         self._title = LineEdit(placeholder=self.tr("as the template's"))
         self._client = LineEdit(placeholder=self.tr("Sample Municipality"))
         self._organisation = LineEdit(placeholder=self.tr("Care and Development"))
@@ -60,6 +79,7 @@ class NewWorkshopDialog(Question):
         )
         self._lay_out()
         self._name_parts()
+        self._kept.currentIndexChanged.connect(self._on_kept)
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Make workshop"), Variant.PRIMARY)
         self.let_enter_press(self._act)
@@ -74,7 +94,7 @@ class NewWorkshopDialog(Question):
     def wish(self) -> NewWorkshop:
         """What has been chosen and written."""
         return NewWorkshop(
-            template=self._templates.chosen_key(),
+            template=self._chosen_template(),
             language=self._language.chosen_key(),
             client=self._client.text(),
             organisation=self._organisation.text(),
@@ -85,13 +105,31 @@ class NewWorkshopDialog(Question):
     def file_name(self) -> str:
         """What the file is called: client or title, and the date."""
         wish = self.wish()
-        name = wish.client.strip() or wish.title.strip() or template_words(wish.template)
+        name = wish.client.strip() or wish.title.strip() or self._template_title()
         return f"{name} {wish.held_on.isoformat()}" if wish.held_on else name
+
+    def _chosen_template(self) -> str:
+        kept = self._kept.chosen_key()
+        return kept if kept not in ("", NO_DAY) else self._templates.chosen_key()
+
+    def _template_title(self) -> str:
+        if self._kept.chosen_key() not in ("", NO_DAY):
+            return self._kept.currentText()
+        return template_words(self._templates.chosen_key())
+
+    def _on_kept(self) -> None:
+        """A day of the library has its own language."""
+        is_kept = self._kept.chosen_key() != NO_DAY
+        self._templates.setEnabled(not is_kept)
+        self._language.setEnabled(not is_kept)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(LabelledField(self.tr("Template"), self._templates))
+        kept = LabelledField(self.tr("Or a day from the library"), self._kept)
+        kept.setVisible(self._has_kept)
+        column.addWidget(kept)
         column.addWidget(LabelledField(self.tr("Title"), self._title))
         client = QHBoxLayout()
         client.setSpacing(12)
@@ -108,6 +146,7 @@ class NewWorkshopDialog(Question):
 
     def _name_parts(self) -> None:
         self._templates.setObjectName("template")
+        self._kept.setObjectName("kept_day")
         self._title.setObjectName("title")
         self._client.setObjectName("client")
         self._organisation.setObjectName("organisation")

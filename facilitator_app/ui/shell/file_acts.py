@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.file_names import file_name, numbered
+from facilitator_app.services.keeping_library import KeepingLibrary, PackageKind
 from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
 from facilitator_app.ui.dialogs import Dialogs
+
+KEPT = "kept:"
+"""Before the id of a day of the library, where a wish names a template."""
 
 WORKSHOPS = "workshops"
 WORKSHOP = "workshop"
@@ -33,6 +37,7 @@ class FileActs(QObject):
         window: QWidget,
         opening: Opening,
         starting: StartingWorkshop,
+        library: KeepingLibrary,
         dialogs: Dialogs,
         data_dir: Path,
         sentence: Callable[[Problem], str],
@@ -44,6 +49,7 @@ class FileActs(QObject):
         self._window = window
         self._opening = opening
         self._starting = starting
+        self._library = library
         self._dialogs = dialogs
         self._folder = data_dir / WORKSHOPS
         self._sentence = sentence
@@ -66,9 +72,21 @@ class FileActs(QObject):
         return self._try(path, partial(self._starting.start_sample, path, language))
 
     def make(self, wish: NewWorkshop, name: str) -> bool:
-        """A new workshop from a template, opened; False when it could not be made."""
+        """A new workshop from a template or a kept day, opened; False when it could not be made."""
         path = self._free_path(name)
-        return self._try(path, partial(self._starting.start, path, wish))
+        if not wish.template.startswith(KEPT):
+            return self._try(path, partial(self._starting.start, path, wish))
+        try:
+            package = self._library.package(wish.template.removeprefix(KEPT))
+        except Problem as problem:
+            self._tell(problem)
+            return False
+        return self._try(path, partial(self._starting.start_from_kept, path, wish, package))
+
+    def kept_days(self) -> tuple[tuple[str, str], ...]:
+        """The days of the library that a workshop can begin from, as what a wish calls them and their titles."""
+        days = (entry for entry in self._library.entries() if entry.kind is PackageKind.DAY)
+        return tuple((f"{KEPT}{entry.id}", entry.title) for entry in days)
 
     def ask_open(self) -> None:
         """Let the user point at a file."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
+from facilitator_app.ui.kit import ComboBox
 
 DAY = date(2027, 3, 15)
 
@@ -54,3 +55,31 @@ def test_a_date_that_cannot_be_read_is_not_forgotten(dialog: NewWorkshopDialog) 
     write(dialog, "held_on", "")
     QTest.keyClick(write(dialog, "title", "Lederdag"), Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_a_day_of_the_library_takes_the_templates_place(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = NewWorkshopDialog(
+        ("empty", "leader-day"),
+        kept_days=(("kept:1", "Vores lederdag"),),
+        language="da",
+        parse=read,
+        in_words=date.isoformat,
+        parent=window,
+    )
+    dialog.show()
+    assert dialog.wish().template == "leader-day"
+    kept = dialog.findChild(ComboBox, "kept_day")
+    assert isinstance(kept, ComboBox)
+    kept.choose("kept:1")
+    assert (dialog.wish().template, dialog.file_name()) == ("kept:1", "Vores lederdag")
+    kept.choose("none")
+    assert dialog.wish().template == "leader-day"
+    dialog.close()
+
+
+def test_without_a_kept_day_the_library_is_not_mentioned(dialog: NewWorkshopDialog) -> None:
+    kept = dialog.findChild(ComboBox, "kept_day")
+    assert isinstance(kept, ComboBox)
+    assert not kept.isVisible()
