@@ -74,6 +74,12 @@ class AgendaColumn(Card):
         self.rows.show_times(lines.starts())
         self._show_verdict(agenda)
 
+    def show_as_is(self, agenda: AgendaReading) -> None:
+        """Nothing is dragged any more: everything as it is."""
+        self._show_sum(agenda)
+        self.rows.show_times({})
+        self._show_verdict(agenda)
+
     def choose(self, keys: Sequence[str]) -> None:
         """Choose these blocks and stand on the first."""
         self.rows.choose_all(keys, keys[0] if keys else "")

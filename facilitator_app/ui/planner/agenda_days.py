@@ -50,7 +50,6 @@ class DaysDialog(Question):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setProperty("isFlush", True)
-        self._area.setMaximumHeight(scaled_px(MOST_HEIGHT_PX))
         self.words.addWidget(self._area)
         self._wrong = PlainLabel("", TextRole.SMALL, tone=Tone.OVER, fit=Fit.WRAP)
         self._wrong.setObjectName("days_wrong")
@@ -78,8 +77,8 @@ class DaysDialog(Question):
         column.addWidget(add_room, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._area.setWidget(page)
-        self._area.setMinimumHeight(min(scaled_px(MOST_HEIGHT_PX), page.sizeHint().height()))
-        self._wrong.setText("")
+        self._area.setFixedHeight(min(scaled_px(MOST_HEIGHT_PX), page.sizeHint().height()))
+        self._say_wrong("")
 
     def _day_line(self, day: DayAgenda) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -157,10 +156,16 @@ class DaysDialog(Question):
                 raise Refused("plan.no_clock")
             self._days.set_hours(number, hours)
         except Refused as problem:
-            self._wrong.setText(self._sentence(problem))
+            self._say_wrong(self._sentence(problem))
             return
-        self._wrong.setText("")
+        self._say_wrong("")
         self._tell_days()
+
+    def _say_wrong(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        if self.isVisible():
+            self.resize(self.width(), self.heightForWidth(self.width()))
 
     def _tell_days(self) -> None:
         for day in self._planning.agenda().days:

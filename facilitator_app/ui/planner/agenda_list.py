@@ -112,6 +112,10 @@ class AgendaList(RowList):
         self._painter.times = dict(times)
         self.viewport().update()
 
+    def times(self) -> Mapping[str, str]:
+        """What the starts are shown to be while something is dragged; empty otherwise."""
+        return dict(self._painter.times)
+
     @property
     def is_dragging(self) -> bool:
         """Whether something is held and would be put somewhere."""

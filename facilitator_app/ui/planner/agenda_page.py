@@ -241,9 +241,9 @@ class AgendaPage(PlannerPage):
     def _on_drag_moved(self, keys: Sequence[str], spot: Spot | None) -> None:
         """Show the times as they would be; when nothing is dragged any more, as they are."""
         if spot is None:
-            agenda = self._planning.agenda()
-        else:
-            agenda = self._planning.agenda_of(self._planning.arranging.preview(keys, spot))
+            self._agenda.show_as_is(self._planning.agenda())
+            return
+        agenda = self._planning.agenda_of(self._planning.arranging.preview(keys, spot))
         self._agenda.show_would_be(agenda, self._lines(agenda))
 
     def _on_drop(self, keys: Sequence[str], spot: Spot) -> None:

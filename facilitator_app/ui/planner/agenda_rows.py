@@ -159,7 +159,7 @@ def _paint_room(canvas: RowCanvas, row: AgendaRow) -> None:
 def _paint_block(canvas: RowCanvas, row: AgendaRow, time: str) -> None:
     area, roles = canvas.area, canvas.roles
     left = area.left() + PADDING_PX - 4
-    left += canvas.paint_icon("grip-vertical", left, roles.text_3) + 12
+    left += canvas.paint_icon("scissors" if row.is_cut else "grip-vertical", left, roles.text_3) + 12
     strong = font_px(14, weight=600)
     wide = QFontMetricsF(strong).horizontalAdvance("00.00") + 4
     _paint_time(canvas, row, QRectF(left, area.top(), wide, area.height()), time)

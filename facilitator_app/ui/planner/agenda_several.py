@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing, total_min
+from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing, ends_at_min, total_min
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.ui.kit import (
     Button,
@@ -43,8 +43,10 @@ class SeveralCard(Card):
         """Draw what the chosen have in common."""
         self._title.setText(self.tr("%n blocks are chosen", "", len(spans)))
         minutes = self.tr("{minutes} min in all").format(minutes=total_min([span.block for span in spans]))
-        from_, to = clock_words(spans[0].start_min), clock_words(spans[-1].end_min)
-        self._sum.setText(f"{from_}–{to} · {minutes}")
+        # Clock times of two days say nothing together.
+        days = {span.block.day_number for span in spans}
+        hours = f"{clock_words(spans[0].start_min)}–{clock_words(ends_at_min(spans, otherwise=0))} · "
+        self._sum.setText(f"{hours if len(days) == 1 else ''}{minutes}")
         self._timing.choose(offer.now.get("timing", ""))
         for box, key in ((self._kind, "kind"), (self._colour, "colour")):
             _show(box, offer.now.get(key))

@@ -237,3 +237,9 @@ def test_a_heading_opens_days_and_rooms(seminar: Planner, monkeypatch: pytest.Mo
     QTest.mouseDClick(rows.viewport(), LEFT, pos=at)
     seminar.act("agenda_acts", "Days and rooms")
     assert len(opened) == 2
+
+
+def test_blocks_of_two_days_have_a_sum_but_no_hours_together(seminar: Planner) -> None:
+    click(seminar, place_of(seminar, "b-1"))
+    click(seminar, place_of(seminar, "b-4"), Qt.KeyboardModifier.ControlModifier)
+    assert seminar.find(PlainLabel, "several_sum").text() == "60 min in all"

@@ -235,9 +235,11 @@ def test_several_are_dragged_with_their_times_shown_on_the_way(planner: Planner)
     move_to(planner, start + QPoint(0, 15))
     move_to(planner, target)
     assert agenda(planner).is_dragging
+    assert agenda(planner).times() == {"b-3": "09.00", "b-1": "10.00", "b-2": "10.15", "b-4": "10.45"}
     assert planner.find(PlainLabel, "verdict").text().startswith("30 min")
     agenda(planner).grab()
     QTest.mouseRelease(agenda(planner).viewport(), LEFT, pos=target)
+    assert agenda(planner).times() == {}
     assert titles(planner) == ["Spot ressourcerne", "Velkomst", "Dilemma 1", "Frokost"]
     assert agenda(planner).chosen_keys() == ("b-1", "b-2")
 
