@@ -22,7 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>().]+(\.[^@\s,;<>().]+)+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _FORMULA_STARTS = ("=", "+", "@", "＝", "＋", "＠")
-_YES = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand"})
+_YES = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand", "direktion", "direktionen", "✓", "✔"})
+_NO = frozenset({"", "nej", "n", "no", "0", "false", "falsk", "-", "–"})
 
 
 class PersonColumn(StrEnum):
@@ -37,6 +38,7 @@ class PersonColumn(StrEnum):
     EMAIL = "email"
     GROUP = "group"
     DIRECTION = "direction"
+    CHIEF = "chief"
 
 
 ColumnMapping = Mapping[PersonColumn, int]
@@ -71,7 +73,26 @@ _HEADINGS: Mapping[PersonColumn, tuple[str, ...]] = MappingProxyType(
         ),
         PersonColumn.EMAIL: ("mail", "email", "e mail", "mailadresse", "e mailadresse", "email address"),
         PersonColumn.GROUP: ("bord", "gruppe", "bordnummer", "gruppenummer", "bordnr", "table", "group"),
-        PersonColumn.DIRECTION: ("direktion", "direction", "executive"),
+        PersonColumn.DIRECTION: (
+            "direktion",
+            "direktionen",
+            "medlem af direktionen",
+            "direktionsmedlem",
+            "direction",
+            "executive",
+        ),
+        PersonColumn.CHIEF: (
+            "chef",
+            "egen chef",
+            "nærmeste chef",
+            "nærmeste leder",
+            "egen leder",
+            "chief",
+            "own chief",
+            "manager",
+            "line manager",
+            "reports to",
+        ),
     }
 )
 _LEVEL_WORDS: Mapping[LeadershipLevel, frozenset[str]] = MappingProxyType(
@@ -121,6 +142,20 @@ def guess_without_headings(sheet: Sheet) -> ColumnMapping:
     return mapping
 
 
+def guess_copied(sheet: Sheet) -> ColumnMapping:
+    """The columns of rows that were copied without headings: name, unit, title, in this order.
+
+    Addresses are known by their shape, and a column of leadership levels by its words.
+    """
+    mapping = dict(guess_without_headings(sheet))
+    free = [at for at in range(1, sheet.width) if at not in mapping.values()]
+    level = next((at for at in free if _is_of_levels([row[at] for row in sheet.rows])), None)
+    if level is not None:
+        mapping[PersonColumn.LEVEL] = level
+        free.remove(level)
+    return mapping | dict(zip((PersonColumn.UNIT, PersonColumn.TITLE), free, strict=False))
+
+
 def read_level(text: str) -> LeadershipLevel | None:
     """The leadership level that a cell speaks of, or None. *Leder af medarbejdere* leads employees."""
     words = set(_words(text))
@@ -138,6 +173,11 @@ def is_yes(text: str) -> bool:
     return text.lower() in _YES
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell is ticked or not ticked; anything else is neither."""
+    return text.lower() in _YES | _NO
+
+
 def is_address(text: str) -> bool:
     """Whether a text has the shape of a mail address."""
     return _ADDRESS.fullmatch(text) is not None
@@ -146,6 +186,11 @@ def is_address(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text can be a person's name: it has a letter and does not begin as a formula does."""
     return any(map(str.isalpha, text)) and not text.startswith(_FORMULA_STARTS)
+
+
+def _is_of_levels(cells: Sequence[str]) -> bool:
+    written = [cell for cell in cells if cell]
+    return bool(written) and all(read_level(cell) is not None for cell in written)
 
 
 def _likeness(heading: str, known: tuple[str, ...]) -> int:

@@ -15,18 +15,21 @@ from facilitator_app.content.people_columns import (
     PersonColumn,
     find_heading_row,
     guess_columns,
+    guess_copied,
     guess_without_headings,
     is_address,
     is_name,
     is_yes,
+    is_yes_or_no,
     read_group,
     read_level,
 )
-from facilitator_app.content.spreadsheets import Sheet, read_sheets
+from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.finding_chiefs import ChiefsByName
 from facilitator_app.services.ports import NewId
 
 __all__ = [
@@ -56,11 +59,17 @@ class RowFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRow:
-    """A row of the list: its number in the file, and the participant it would become (without an id yet)."""
+    """A row of the list: its number in the file, and the participant it would become (without an id yet).
+
+    `chief` is what the list calls their own chief; `chief_row` is that chief's own row, None when the chief is a
+    participant already (`person.chief_id`) or has not been found.
+    """
 
     number: int
     person: Participant
     group_number: int | None = None
+    chief: str = ""
+    chief_row: int | None = None
     faults: tuple[RowFault, ...] = ()
 
     @property
@@ -73,7 +82,6 @@ class ImportRow:
 class ImportPreview:
     """What a list would give. `heading_row` is a row number or NO_HEADINGS; each column has a heading."""
 
-    file_name: str
     sheet_names: tuple[str, ...]
     sheet_name: str
     heading_row: int
@@ -110,29 +118,31 @@ class ImportingPeople:
 
     def preview(
         self,
-        path: Path,
+        source: Path | str,
         *,
         sheet_name: str | None = None,
         heading_row: int | None = None,
         mapping: ColumnMapping | None = None,
     ) -> ImportPreview:
-        """What the list would give; what is not chosen is guessed.
+        """What a file, or text that was copied, would give; what is not chosen is guessed.
 
-        Raises `Refused` when the file is no list or the choice does not fit, `Outside` when the disk fails.
+        Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
-        sheets = read_sheets(path)
+        sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
         sheet = _chosen_sheet(sheets, sheet_name)
         row = find_heading_row(sheet) if heading_row is None else heading_row
         if not NO_HEADINGS <= row <= len(sheet.rows):
             raise Refused("people.no_such_row", row=row)
         headings = sheet.rows[row - 1] if row else ("",) * sheet.width
-        columns = _guess(sheet, row) if mapping is None else mapping
+        guess_bare = guess_without_headings if isinstance(source, Path) else guess_copied
+        guessed = guess_columns(sheet.rows[row - 1]) if row else guess_bare(sheet)
+        columns = guessed if mapping is None else mapping
         if not _has_names(columns):
             raise Refused("people.no_name_column")
         filled = [(n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells)]
-        rows = _without_doubles([_read_row(n, cells, columns) for n, cells in filled], self._people())
+        read = _without_doubles([_read_row(n, cells, columns) for n, cells in filled], self._people())
+        rows = _with_chiefs(read, self._people())
         return ImportPreview(
-            file_name=path.name,
             sheet_names=tuple(one.name for one in sheets),
             sheet_name=sheet.name,
             heading_row=row,
@@ -151,8 +161,14 @@ class ImportingPeople:
         """
         chosen = [row for row in preview.importable if row_numbers is None or row.number in row_numbers]
         last = max((person.position for person in self._people()), default=0.0)
+        ids = {row.number: self._new_id() for row in chosen}
         people = [
-            replace(row.person, id=self._new_id(), position=last + place)
+            replace(
+                row.person,
+                id=ids[row.number],
+                position=last + place,
+                chief_id=row.person.chief_id if row.chief_row is None else ids.get(row.chief_row),
+            )
             for place, row in enumerate(chosen, start=1)
         ]
         seats: dict[int, list[str]] = {}
@@ -190,12 +206,6 @@ def _chosen_sheet(sheets: Sequence[Sheet], name: str | None) -> Sheet:
     return chosen
 
 
-def _guess(sheet: Sheet, heading_row: int) -> ColumnMapping:
-    if heading_row == NO_HEADINGS:
-        return guess_without_headings(sheet)
-    return guess_columns(sheet.rows[heading_row - 1])
-
-
 def _has_names(columns: ColumnMapping) -> bool:
     return any(
         column in columns for column in (PersonColumn.NAME, PersonColumn.FIRST_NAME, PersonColumn.SURNAME)
@@ -209,6 +219,7 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
 
     name = cell(PersonColumn.NAME) or f"{cell(PersonColumn.FIRST_NAME)} {cell(PersonColumn.SURNAME)}".strip()
     level, email, group = cell(PersonColumn.LEVEL), cell(PersonColumn.EMAIL), cell(PersonColumn.GROUP)
+    direction = cell(PersonColumn.DIRECTION)
     person = Participant(
         id="",
         name=name[:MOST_NAME_CHARACTERS].rstrip(),
@@ -216,7 +227,7 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
         title=cell(PersonColumn.TITLE),
         level=read_level(level),
         email=email if is_address(email) else "",
-        is_direction=is_yes(cell(PersonColumn.DIRECTION)),
+        is_direction=is_yes(direction),
     )
     group_number = read_group(group)
     faults = [*_name_faults(name)]
@@ -226,7 +237,15 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
         faults.append(_remark("level", value=level))
     if group and group_number is None:
         faults.append(_remark("group", value=group))
-    return ImportRow(number=number, person=person, group_number=group_number, faults=tuple(faults))
+    if not is_yes_or_no(direction):
+        faults.append(_remark("direction", value=direction))
+    return ImportRow(
+        number=number,
+        person=person,
+        group_number=group_number,
+        chief=cell(PersonColumn.CHIEF),
+        faults=tuple(faults),
+    )
 
 
 def _name_faults(name: str) -> Iterable[RowFault]:
@@ -255,6 +274,28 @@ def _without_doubles(rows: Iterable[ImportRow], known: Sequence[Participant]) ->
                 namesakes.append(row)
         checked.append(row)
     return tuple(checked)
+
+
+def _with_chiefs(rows: Sequence[ImportRow], known: Sequence[Participant]) -> tuple[ImportRow, ...]:
+    """The rows with their own chiefs, who are in an importable row or in the workshop already."""
+    chiefs = ChiefsByName()
+    for person in known:
+        chiefs.add(person.id, name=person.name, email=person.email)
+    for row in rows:
+        if row.can_be_imported:
+            chiefs.add(row.number, name=row.person.name, email=row.person.email)
+    return tuple(_with_chief(row, chiefs) if row.can_be_imported and row.chief else row for row in rows)
+
+
+def _with_chief(row: ImportRow, chiefs: ChiefsByName) -> ImportRow:
+    found = chiefs.called(row.chief)
+    if len(found) != 1 or row.number in found:
+        fault = "chief_unclear" if len(found) > 1 else "chief_self" if found else "chief"
+        return replace(row, faults=(*row.faults, _remark(fault, value=row.chief)))
+    [chief] = found
+    if isinstance(chief, int):
+        return replace(row, chief_row=chief)
+    return replace(row, person=replace(row.person, chief_id=chief))
 
 
 def _double(row: ImportRow, earlier: Sequence[ImportRow], listed: Sequence[Participant]) -> RowFault | None:

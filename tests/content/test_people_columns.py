@@ -9,10 +9,12 @@ from facilitator_app.content.people_columns import (
     PersonColumn,
     find_heading_row,
     guess_columns,
+    guess_copied,
     guess_without_headings,
     is_address,
     is_name,
     is_yes,
+    is_yes_or_no,
     read_group,
     read_level,
 )
@@ -62,6 +64,9 @@ C = PersonColumn
         (["Deltagerens navn", "Navn"], [None, C.NAME]),
         (["Enhed", "Enhed"], [C.UNIT, None]),
         (["Afdelingsnavn", ""], [C.UNIT, None]),
+        (["Navn", "Nærmeste leder", "Lederniveau", "I direktionen"], [C.NAME, C.CHIEF, C.LEVEL, C.DIRECTION]),
+        (["Navn", "Leder af", "Chef"], [C.NAME, C.LEVEL, C.CHIEF]),
+        (["Name", "Reports to", "Manager"], [C.NAME, C.CHIEF, None]),
     ],
 )
 def test_headings_are_understood(headings: list[str], columns: list[PersonColumn | None]) -> None:
@@ -82,6 +87,17 @@ def test_a_list_without_headings_has_names_first_and_addresses_by_their_shape() 
     assert find_heading_row(sheet) == NO_HEADINGS
     assert guess_without_headings(sheet) == {C.NAME: 0, C.EMAIL: 3}
     assert guess_without_headings(Sheet("Ark", (("Bo Bæk", "Chef"),))) == {C.NAME: 0}
+
+
+def test_copied_rows_without_headings_are_name_unit_and_title() -> None:
+    rows = (("Bo Bæk", "Nord", "ledere", "Områdeleder", "bo@a.dk"), ("Ib Å", "", "", "Chef", ""))
+    assert guess_copied(Sheet("", rows)) == {C.NAME: 0, C.UNIT: 1, C.LEVEL: 2, C.TITLE: 3, C.EMAIL: 4}
+    assert guess_copied(Sheet("", (("Bo Bæk", ""),))) == {C.NAME: 0, C.UNIT: 1}
+    assert guess_copied(Sheet("", (("Bo Bæk",),))) == {C.NAME: 0}
+
+
+def test_a_tick_is_yes_or_no_or_neither() -> None:
+    assert [is_yes_or_no(text) for text in ("Ja", "x", "", "nej", "-", "måske")] == [True] * 5 + [False]
 
 
 @pytest.mark.parametrize(

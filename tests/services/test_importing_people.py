@@ -228,3 +228,69 @@ def test_choices_that_do_not_fit_the_file_are_refused(importing: ImportingPeople
         with pytest.raises(Refused) as caught:
             importing.preview(file, **choice)
         assert said in words.problem(caught.value)
+
+
+def test_own_chiefs_are_found_in_the_list_and_among_the_participants(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    importing.apply(
+        importing.preview(csv_list(tmp_path, "Navn;Mail", "Else Rønnow;else@a.dk")), name_word="Gruppe"
+    )
+    file = csv_list(
+        tmp_path,
+        "Navn;Enhed;Nærmeste leder;Direktion",
+        "Bo Bæk;Nord;Åse Ås;",
+        "Åse Ås;Nord;else@a.dk;ja",
+        "Ib Å;Syd;Rønnow, Else;måske",
+        "Kim Li;Syd;Ukendt Person;nej",
+        "Ole Holm;Syd;Ole Holm;",
+        "Per Vig;Syd;;",
+        "Per Vig;Øst;Per Vig;",
+        "Else Rønnow;;Bo Bæk;",
+    )
+
+    preview = importing.preview(file)
+    importing.apply(preview, name_word="Gruppe")
+
+    assert faults(preview) == [
+        (4, "direction", False),
+        (5, "chief", False),
+        (6, "chief_self", False),
+        (8, "same_name", False),
+        (8, "chief_unclear", False),
+        (9, "known", True),
+    ]
+    by_id = {person.id: person for person in document.all(Participant)}
+    chiefs = {person.name: by_id[person.chief_id].name for person in by_id.values() if person.chief_id}
+    assert chiefs == {"Bo Bæk": "Åse Ås", "Åse Ås": "Else Rønnow", "Ib Å": "Else Rønnow"}
+    assert [person.name for person in by_id.values() if person.is_direction] == ["Åse Ås"]
+
+
+def test_a_chief_who_is_not_fetched_is_nobodys_chief(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    preview = importing.preview(csv_list(tmp_path, "Navn;Chef", "Bo Bæk;Åse Ås", "Åse Ås;"))
+    importing.apply(preview, name_word="Gruppe", row_numbers={2})
+    assert [(person.name, person.chief_id) for person in document.all(Participant)] == [("Bo Bæk", None)]
+
+
+def test_many_of_one_name_are_no_ones_chief(importing: ImportingPeople, tmp_path: Path) -> None:
+    rows = [f"Bo Bæk;bo{number}@a.dk;Bo Bæk" for number in range(30)]
+    preview = importing.preview(csv_list(tmp_path, "Navn;Mail;Chef", *rows))
+    assert all(row.faults[-1].key == "people.fault.chief_unclear" for row in preview.rows)
+
+
+def test_copied_rows_are_read_with_and_without_headings(
+    importing: ImportingPeople, document: Document
+) -> None:
+    headed = importing.preview("Enhed\tNavn\tChef\r\nNord\tBo Bæk\tIb Å\r\nSyd\tIb Å\t\r\n")
+    bare = importing.preview("Kim Li;Syd;Områdeleder\nOle Holm")
+    assert [(row.person.name, row.person.unit, row.chief_row) for row in headed.rows] == [
+        ("Bo Bæk", "Nord", 3),
+        ("Ib Å", "Syd", None),
+    ]
+    assert [(row.person.name, row.person.unit, row.person.title) for row in bare.rows] == [
+        ("Kim Li", "Syd", "Områdeleder"),
+        ("Ole Holm", "", ""),
+    ]
+    assert document.all(Participant) == ()
