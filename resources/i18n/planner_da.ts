@@ -764,27 +764,6 @@
         <source>Column {number}</source>
         <translation>Kolonne {number}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows are skipped</source>
-        <translation>
-            <numerusform>%n række springes over</numerusform>
-            <numerusform>%n rækker springes over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are fetched with a remark</source>
-        <translation>
-            <numerusform>%n række hentes med en bemærkning</numerusform>
-            <numerusform>%n rækker hentes med en bemærkning</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n empty rows are left out</source>
-        <translation>
-            <numerusform>%n tom række udelades</numerusform>
-            <numerusform>%n tomme rækker udelades</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every row can be fetched.</source>
         <translation>Alle rækker kan hentes.</translation>
@@ -1455,6 +1434,30 @@
     <message>
         <source>Show again</source>
         <translation>Vis igen</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n række springes over</numerusform>
+            <numerusform>%n rækker springes over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n række hentes med en bemærkning</numerusform>
+            <numerusform>%n rækker hentes med en bemærkning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n tom række udelades</numerusform>
+            <numerusform>%n tomme rækker udelades</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -56,30 +56,6 @@
     </message>
 </context>
 <context>
-    <name>MappingDialog</name>
-    <message numerus="yes">
-        <source>%n rows are skipped</source>
-        <translation>
-            <numerusform>%n row is skipped</numerusform>
-            <numerusform>%n rows are skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are fetched with a remark</source>
-        <translation>
-            <numerusform>%n row is fetched with a remark</numerusform>
-            <numerusform>%n rows are fetched with a remark</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n empty rows are left out</source>
-        <translation>
-            <numerusform>%n empty row is left out</numerusform>
-            <numerusform>%n empty rows are left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n participants</source>
@@ -110,6 +86,30 @@
         <translation>
             <numerusform>%n block is chosen</numerusform>
             <numerusform>%n blocks are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n row is skipped</numerusform>
+            <numerusform>%n rows are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n row is fetched with a remark</numerusform>
+            <numerusform>%n rows are fetched with a remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n empty row is left out</numerusform>
+            <numerusform>%n empty rows are left out</numerusform>
         </translation>
     </message>
 </context>

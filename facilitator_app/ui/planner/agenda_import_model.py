@@ -17,7 +17,7 @@ from facilitator_app.ui.planner.words import timing_words
 from facilitator_app.ui.theme import current_roles
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-WIDTHS_PX = (48, 110, 60, 72, 210, 104, 90, 46, 90, 100)
+WIDTHS_PX = (62, 132, 72, 78, 190, 104, 88, 54, 80, 60)
 
 
 class AgendaImportModel(RowsModel):

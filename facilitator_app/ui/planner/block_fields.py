@@ -117,25 +117,27 @@ class BlockFields(QWidget):
         self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1, top)
         for column, field in enumerate((self.length, self.start, self._time), start=1 - line):
             self._grid.addWidget(field, line, column, top)
-        self._grid.addLayout(self._choices, line + 1, 0, 1, 4)
+        self._grid.addWidget(self._choices, line + 1, 0, 1, 4)
         for column in range(5):
             self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(3 if self._is_narrow else 0, 1)
 
     def _build_choices(self) -> None:
-        """The line under the fields. It is part of the grid once, so that it can be placed anew."""
+        """The line under the fields, a widget of its own so that it can be placed anew."""
         kinds = [(kind.value, block_kind_words(kind)) for kind in BlockKind]
         colours = [(value or NO_COLOUR, words) for value, words in colour_choices()]
         self.kind = self._box("block_kind", self.tr("Kind"), kinds)
         self._colour = self._box("block_colour", self.tr("Colour"), colours)
         self._room = self._box("block_room", self.tr("Room"), ())
         self._day = self._box("block_day", self.tr("Day"), ())
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(8)
-        self._choices.addWidget(self._starts)
-        self._choices.addStretch(1)
+        self._choices = QWidget()
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._starts)
+        row.addStretch(1)
         for box in (self._day, self._room, self._colour):
-            self._choices.addWidget(box)
+            row.addWidget(box)
 
     def _box(self, name: str, words: str, choices: Choices) -> ComboBox:
         box = ComboBox(choices, accessible_name=words)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -187,12 +187,7 @@ class MappingDialog(Question):
         self._faults.setVisible(bool(rows))
         skipped = len(preview.rows) - len(preview.importable)
         remarks = sum(row.can_be_imported for row in preview.faulty)
-        parts = [
-            self.tr("%n rows are skipped", "", skipped) if skipped else "",
-            self.tr("%n rows are fetched with a remark", "", remarks) if remarks else "",
-            self.tr("%n empty rows are left out", "", preview.empty_rows) if preview.empty_rows else "",
-        ]
-        said = " · ".join(part for part in parts if part)
+        said = _Counts().words(skipped=skipped, remarks=remarks, empty=preview.empty_rows)
         self._summary.setText(said or self.tr("Every row can be fetched."))
 
     def _fault_row(self, row: ListRow, at: int) -> Row:
@@ -318,3 +313,16 @@ class MappingDialog(Question):
             heading_row=int(self._heading.chosen_key()),
             mapping=self._mapping(),
         )
+
+
+class _Counts(QObject):
+    """Numbers in words. A class of its own: plural forms are looked up under the name of the very class."""
+
+    def words(self, *, skipped: int, remarks: int, empty: int) -> str:
+        """What becomes of the rows that are not simply fetched."""
+        parts = [
+            self.tr("%n rows are skipped", "", skipped) if skipped else "",
+            self.tr("%n rows are fetched with a remark", "", remarks) if remarks else "",
+            self.tr("%n empty rows are left out", "", empty) if empty else "",
+        ]
+        return " · ".join(part for part in parts if part)
