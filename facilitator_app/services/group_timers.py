@@ -59,6 +59,11 @@ class GroupTimers:
         """Whether any group's time runs, at whatever stop."""
         return any(state.anchor_s is not None for state in self._states.values())
 
+    @property
+    def running_at(self) -> str:
+        """The key of the stop whose groups' time runs; empty when none does."""
+        return self._stop_key if self.are_running else ""
+
     def tick(self, stop: Stop | None) -> None:
         """Publish the cues that fell due since the last look, however long ago; away from their stop they pass
         unheard."""

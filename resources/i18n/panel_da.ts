@@ -81,16 +81,16 @@
         <translation>Gr. {number}</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Klar</translation>
-    </message>
-    <message>
         <source>Under way</source>
         <translation>I gang</translation>
     </message>
     <message>
         <source>Missing</source>
         <translation>Mangler</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Afleveret</translation>
     </message>
 </context>
 <context>
@@ -152,6 +152,10 @@
     <message>
         <source>Nearly over: gr. {numbers}</source>
         <translation>Snart slut: gr. {numbers}</translation>
+    </message>
+    <message>
+        <source>Own time still runs: gr. {numbers}</source>
+        <translation>Egen tid løber endnu: gr. {numbers}</translation>
     </message>
 </context>
 <context>
@@ -596,6 +600,10 @@
         <source>The roles</source>
         <translation>Rollerne</translation>
     </message>
+    <message>
+        <source>Planned for {date}: fixed times will not hold</source>
+        <translation>Planlagt til {date}: faste tider holder ikke</translation>
+    </message>
 </context>
 <context>
     <name>PanelHeader</name>
@@ -807,10 +815,6 @@
         <translation>ur kun her</translation>
     </message>
     <message>
-        <source>A clock for a whole block is never on the wall.</source>
-        <translation>Uret for et helt programpunkt vises aldrig på lærredet.</translation>
-    </message>
-    <message>
         <source>No clock runs here.</source>
         <translation>Her kører intet ur.</translation>
     </message>
@@ -879,6 +883,10 @@
     <message>
         <source>One minute less</source>
         <translation>Et minut mindre</translation>
+    </message>
+    <message>
+        <source>The wall shows a clock on its own slide only.</source>
+        <translation>Lærredet viser kun et ur på dets egen slide.</translation>
     </message>
 </context>
 <context>

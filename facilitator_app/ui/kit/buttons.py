@@ -124,6 +124,10 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def key(self) -> str:
+        """The key that is painted beside the words; empty for none."""
+        return self._key
+
     def set_key(self, key: str) -> None:
         """Key shown at the right; empty when the key does not work now."""
         self._key = key

@@ -195,6 +195,7 @@ class PanelArea(PanelView):
         self._after.resumed.connect(self._on_resumed)
         self._notes.size_changed.connect(self._on_note_size)
         self._notes.inject.show_asked.connect(self._on_inject_shown)
+        self._notes.inject.again_asked.connect(self._on_inject_shown_again)
         self._notes.inject.put_off_asked.connect(self._show.put_off_inject)
         self._message.show_asked.connect(self._on_message)
         self._message.event_asked.connect(self._on_event)
@@ -230,6 +231,7 @@ class PanelArea(PanelView):
         self._pictures.forget()
         self._shown_inject = None
         self._message_since_s = None
+        self._message.forget()
         self._close_message()
         self._close_overview()
         self.invalidate()
@@ -306,25 +308,38 @@ class PanelArea(PanelView):
         self._preferences.put(NOTE_SIZE, size_px)
 
     def _on_inject_shown(self) -> None:
-        due, stop = self._show.due_inject(), self._show.current_stop()
-        if due is not None and stop is not None:
-            text = due.inject.text or due.inject.title
-            self._shown_inject = (stop.key, self._scenes.inject_shown(text))
-            self._show.finish_inject()
-            self._show.set_message(text)
-        elif self._shown_inject is not None:
-            self._show.set_message(self._shown_inject[1].text)
+        due = self._show.due_inject()
+        if due is None:
+            self._on_inject_shown_again()
+            return
+        self._show.finish_inject()
+        self._put_event_on_wall(due.inject.text or due.inject.title)
         self._message_since_s = None
+
+    def _on_inject_shown_again(self) -> None:
+        if self._shown_inject is not None:
+            self._put_event_on_wall(self._shown_inject[1].text)
+            self._message_since_s = None
+
+    def _put_event_on_wall(self, text: str) -> None:
+        """The room is told that it is an event, and the panel can show it again."""
+        stop = self._show.current_stop()
+        if stop is not None:
+            self._shown_inject = ((stop.block_id, stop.round_number), self._scenes.inject_shown(text))
+        self._show.set_message(self._wall_words().text("wall.event", text=text))
 
     def _on_message(self, text: str) -> None:
         self._message_since_s = self._clock.monotonic_s()
         self._show.set_message(text)
+        self._message.forget()
         self._close_message()
 
     def _on_event(self, text: str) -> None:
         """An event stands until it is taken down: the groups work on it."""
         self._message_since_s = None
         self._show.give_inject(text)
+        self._put_event_on_wall(text)
+        self._message.forget()
         self._close_message()
 
     def _on_take_down(self) -> None:

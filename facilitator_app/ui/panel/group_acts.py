@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from facilitator_app.domain.show import Stop
+from facilitator_app.services.group_timers import GroupTime
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.panel.group_times import GroupTimes
@@ -25,10 +27,10 @@ class GroupActs(QObject):
         self._popup.added.connect(self._on_added)
 
     def render(self) -> None:
-        """Show each group's time as it is."""
-        times = self._show.group_timers.times(self._show.current_stop())
+        """Show each group's time as it is; where there is none, that which still runs of an earlier slide."""
+        times = self._show.group_timers.times(self._stop())
         self._card.offer_times(is_timed=bool(times))
-        self._card.show_times(times)
+        self._card.show_times(times, still_running=self._left_behind())
         if times:
             self._popup.show_times(times)
         else:
@@ -43,13 +45,29 @@ class GroupActs(QObject):
         if self._panel.isVisible():
             self.render()
 
+    def _stop(self) -> Stop | None:
+        """The stop whose times are shown."""
+        here = self._show.current_stop()
+        return here if self._show.group_timers.times(here) else self._running_stop() or here
+
+    def _running_stop(self) -> Stop | None:
+        key = self._show.group_timers.running_at
+        return next((stop for stop in self._show.stops() if stop.key == key), None) if key else None
+
+    def _left_behind(self) -> tuple[GroupTime, ...]:
+        """The times that still run at another stop than the one the show stands at."""
+        stop, here = self._running_stop(), self._show.current_stop()
+        if stop is None or (here is not None and here.key == stop.key):
+            return ()
+        return tuple(time for time in self._show.group_timers.times(stop) if time.reading.is_running)
+
     def _on_opened(self) -> None:
         self._popup.open_beside(self._card)
 
     def _on_toggled(self, group_id: str) -> None:
-        if (stop := self._show.current_stop()) is not None:
+        if (stop := self._stop()) is not None:
             self._show.group_timers.toggle(stop, group_id)
 
     def _on_added(self, group_id: str) -> None:
-        if (stop := self._show.current_stop()) is not None:
+        if (stop := self._stop()) is not None:
             self._show.group_timers.add(stop, group_id, MINUTE_S)

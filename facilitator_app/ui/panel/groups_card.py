@@ -118,7 +118,7 @@ class GroupTiles(QWidget):
 
     def _word(self, state: HandIn) -> str:
         if state is HandIn.READY:
-            return self.tr("Ready")
+            return self.tr("Handed in")
         return self.tr("Under way") if state is HandIn.BEGUN else self.tr("Missing")
 
 
@@ -194,21 +194,25 @@ class GroupsCard(Card):
         self._tiles.setVisible(self._is_asked and not self._is_head_only)
         self._nobody.setVisible(not self._is_asked and not self._is_head_only)
 
-    def show_times(self, times: Sequence[GroupTime]) -> None:
-        """Say in place of the count which groups' own time is over, or else nearly over; a time that stands still
-        asks for nothing."""
+    def show_times(self, times: Sequence[GroupTime], *, still_running: Sequence[GroupTime] = ()) -> None:
+        """Say in place of the count which groups' own time is over, or else nearly over, or else still runs from an
+        earlier slide; a time that stands still asks for nothing."""
         running = [time for time in times if time.reading.is_running]
         over = [time for time in running if time.reading.band is Band.OVER]
         near = [time for time in running if time.reading.band in (Band.NEAR, Band.WRAP_UP)]
         words = self.tr("Over time: gr. {numbers}") if over else self.tr("Nearly over: gr. {numbers}")
         numbers = ", ".join(str(time.group.number) for time in over or near)
-        due = words.format(numbers=numbers) if numbers else ""
+        due = words.format(numbers=numbers) if numbers else self._still_words(still_running)
         if due == self._due:
             return
         self._due = due
-        shape = StateShape.OVER if over else StateShape.NEAR
+        shape = StateShape.OVER if over else StateShape.NEAR if near else StateShape.BEGUN
         self._tell_sum(self._sum[0], shape if due else None)
         self._mark.set_shape(shape, "")
         self._mark.setVisible(bool(due))
-        self._count.set_tone((Tone.OVER if over else Tone.NEAR) if due else Tone.AUTO)
+        self._count.set_tone(Tone.OVER if over else Tone.NEAR if near else Tone.AUTO)
         say(self._count, self._due or self._handed)
+
+    def _still_words(self, times: Sequence[GroupTime]) -> str:
+        numbers = ", ".join(str(time.group.number) for time in times)
+        return self.tr("Own time still runs: gr. {numbers}").format(numbers=numbers) if numbers else ""

@@ -20,6 +20,7 @@ class Jump(QObject):
         super().__init__(chip)
         self._chip = chip
         self._digits = ""
+        self._most = 0
         self._rest = Debounce(REST_MS, self)
         self._rest.settled.connect(self.drop)
         chip.hide()
@@ -34,6 +35,7 @@ class Jump(QObject):
         if len(self._digits) >= MOST_DIGITS or (not self._digits and digit == "0"):
             return
         self._digits += digit
+        self._most = most
         is_there = int(self._digits) <= most
         words = self.tr("Slide {number} ↵") if is_there else self.tr("There is no slide {number}")
         self._chip.show_state(
@@ -43,10 +45,14 @@ class Jump(QObject):
         self._rest.touch()
 
     def go(self) -> None:
-        """Enter."""
+        """Enter. A number that no slide has goes nowhere, and the words that say so stand for a while more."""
         if not self._digits:
             return
         number = int(self._digits)
+        if number > self._most:
+            self._digits = ""
+            self._rest.touch()
+            return
         self.drop()
         self.number_given.emit(number)
 

@@ -145,9 +145,12 @@ class MessagePanel(QFrame):
         """Leave out the heading, where every line is needed."""
         self._head.setVisible(not is_headless)
 
-    def open_up(self) -> None:
-        """Put the caret in the line."""
+    def forget(self) -> None:
+        """Let go of what was typed: it has been shown, or another file was opened."""
         self._field.clear()
+
+    def open_up(self) -> None:
+        """Put the caret in the line; what was begun there and not shown stands."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -131,6 +131,7 @@ class InjectStrip(Card):
     """The inject that is next, or the one that was just shown."""
 
     show_asked = Signal()
+    again_asked = Signal()
     put_off_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -152,6 +153,10 @@ class InjectStrip(Card):
         self._later.setObjectName("inject_later")
         self._show = Button(self.tr("Show now"), "projector")
         self._show.setObjectName("inject_show")
+        self._again = Button(self.tr("Show again"))
+        self._again.setObjectName("inject_again")
+        self._again.clicked.connect(self.again_asked)
+        row.addWidget(self._again)
         row.addWidget(self._later)
         row.addWidget(self._show)
         self.content.addLayout(row)
@@ -159,14 +164,17 @@ class InjectStrip(Card):
         self._show.clicked.connect(self.show_asked)
         self.hide()
 
-    def show_inject(self, scene: InjectScene | None) -> None:
-        """Show an inject, or nothing."""
+    def show_inject(self, scene: InjectScene | None, *, before: InjectScene | None = None) -> None:
+        """Show an inject, or nothing. The one shown `before` it can be shown again."""
         self.setVisible(scene is not None)
         if scene is None:
             return
         say(self._when, scene.when)
         say(self._text, scene.text)
-        self._later.setVisible(not scene.was_shown)
+        is_next = not scene.was_shown
+        self._again.setVisible(is_next and before is not None)
+        self._again.setToolTip(before.text if before is not None else "")
+        self._later.setVisible(is_next and (scene.is_due or before is None))
         words = self.tr("Show again") if scene.was_shown else self.tr("Show now")
         if self._show.text() != words:
             self._show.set_words(words)

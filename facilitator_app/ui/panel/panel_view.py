@@ -77,7 +77,7 @@ class PanelView(Area):
         )
         self._day: DayReading | None = None
         self._view: WallView | None = None
-        self._shown_inject: tuple[str, InjectScene] | None = None
+        self._shown_inject: tuple[tuple[str, int], InjectScene] | None = None
         self._build()
 
     def render_area(self) -> None:
@@ -183,12 +183,11 @@ class PanelView(Area):
         self._message.show_standing(self._show.show.message)
 
     def _render_inject(self) -> None:
-        scene = self._scenes.inject()
-        stop = self._show.current_stop()
-        if scene is None and self._shown_inject is not None and stop is not None:
-            key, shown = self._shown_inject
-            scene = shown if key == stop.key else None
-        self._notes.inject.show_inject(scene)
+        scene, shown, stop = self._scenes.inject(), None, self._show.current_stop()
+        if self._shown_inject is not None and stop is not None:
+            place, given = self._shown_inject
+            shown = given if place == (stop.block_id, stop.round_number) else None
+        self._notes.inject.show_inject(scene or shown, before=shown)
 
     def _render_bar(self, day: DayReading) -> None:
         show = self._show.show
@@ -198,7 +197,9 @@ class PanelView(Area):
         if day.phase is DayPhase.BEFORE and day.blocks:
             target = day.blocks[0].block.title
         off = self.tr("Back takes it up again") if is_after else ""
-        self._show_bar.show_next(next_act(up, day), off or target, off=off)
+        # The clicker never ends the day: one press too many is made without a look.
+        is_by_key = day.phase is DayPhase.BEFORE or up.stop is not None
+        self._show_bar.show_next(next_act(up, day), off or target, off=off, is_by_key=is_by_key)
         stops = self._show.stops()
         is_first = bool(stops) and self._show.current_stop() == stops[0] and show.page == 0
         self._show_bar.show_back(self.tr("This is the first slide.") if is_first else "")

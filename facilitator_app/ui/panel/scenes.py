@@ -123,7 +123,7 @@ class PanelScenes(QObject):
             next_act=next_phase_act(up),
             no_next=self._no_phase(is_last=up.kind is NextKind.END, day=day),
             no_previous=self._no_phase(is_first=bool(stops) and place == stops[0], day=day),
-            can_hide_clock=stop is not None and day.phase is not DayPhase.AFTER,
+            can_hide_clock=_is_same(stop, place) and day.phase is not DayPhase.AFTER,
             is_clock_shown=show.is_clock_shown,
             allowed=self._timer.allowed() if is_running else frozenset(),
         )
@@ -326,8 +326,16 @@ class PanelScenes(QObject):
             digits=digits(left_s) if 0 < left_s < LONGEST_WAIT_S else "",
             face=face,
             word=word,
-            end=words.format(time=clock_words(begins)),
+            end=self._other_date() or words.format(time=clock_words(begins)),
         )
+
+    def _other_date(self) -> str:
+        """That the agenda is for another date, so that its fixed times will not hold; empty on the day."""
+        held_on = self._document.workshop.held_on
+        if held_on is None or held_on == self._clock.local_now().date():
+            return ""
+        words = QCoreApplication.translate("Panel", "Planned for {date}: fixed times will not hold")
+        return words.format(date=date_words(held_on, spoken_language()))
 
     def _asks_to_start(self, reading: Reading) -> bool:
         return reading.is_ready and self._timer.waited_s >= ASKS_AFTER_S
@@ -369,3 +377,7 @@ class PanelScenes(QObject):
         minutes = max(1, round(due.in_s / MINUTE_S))
         words = QCoreApplication.translate("Panel", "Event at {time} · in {minutes} min")
         return words.format(time=clock_words(at), minutes=minutes)
+
+
+def _is_same(stop: Stop | None, other: Stop | None) -> bool:
+    return stop is not None and other is not None and stop.key == other.key

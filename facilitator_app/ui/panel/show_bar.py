@@ -114,14 +114,15 @@ class ShowBar(QWidget):
         self._connect()
         self.fit(scaled_px(COMPACT_BELOW_PX))
 
-    def show_next(self, act: str, target: str, *, off: str = "") -> None:
-        """Name the step that *Next* is; the reason `off` disables it."""
+    def show_next(self, act: str, target: str, *, off: str = "", is_by_key: bool = True) -> None:
+        """Name the step that *Next* is; the reason `off` disables it. `is_by_key` tells whether the clicker does it
+        too."""
         if self._next.text() != act:
             self._next.set_words(act)
         if self._next.subtitle() != target:
             self._next.set_subtitle(target)
         self._next.set_off(off)
-        self._is_next_off = bool(off)
+        self._is_next_off = bool(off) or not is_by_key
         self._show_next_key()
 
     def take_focus(self, reason: Qt.FocusReason) -> None:

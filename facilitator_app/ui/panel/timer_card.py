@@ -202,7 +202,7 @@ class TimerCard(Card):
             words = self.tr("only on this screen")
         self._clock.set_words(words)
         self._clock.set_icon_name("eye" if scene.is_clock_shown and scene.can_hide_clock else "eye-off")
-        reason = "" if scene.can_hide_clock else self.tr("A clock for a whole block is never on the wall.")
+        reason = "" if scene.can_hide_clock else self.tr("The wall shows a clock on its own slide only.")
         self._clock.setVisible(bool(scene.allowed) or scene.can_hide_clock)
         self._clock.setEnabled(scene.can_hide_clock)
         self._clock.setToolTip(reason)

@@ -134,12 +134,12 @@ def test_an_inject_is_put_off_and_then_shown_as_a_message(spot: Room) -> None:
     spot.beat(3)
     assert spot.text("inject_when") == "Event now: Datteren ringer"
     spot.click("inject_show")
-    assert spot.show.show.message == "Datteren ringer"
+    assert spot.show.show.message == "Hændelse: Datteren ringer"
     assert spot.text("inject_when").startswith("Event shown at")
     assert spot.text("inject_show") == "Show again"
     spot.show.set_message("")
     spot.click("inject_show")
-    assert spot.show.show.message == "Datteren ringer"
+    assert spot.show.show.message == "Hændelse: Datteren ringer"
 
 
 def test_a_ready_made_message_is_chosen_by_its_number_and_taken_down_after_two_minutes(
@@ -273,11 +273,11 @@ def test_an_event_typed_on_the_spot_stands_on_the_wall_and_in_the_log(spot: Room
     assert not spot.find("message_event").isEnabled()
     spot.qtbot.keyClicks(spot.find("message_line"), "Lægen ringer")
     spot.click("message_event")
-    assert spot.show.show.message == "Lægen ringer"
+    assert spot.show.show.message == "Hændelse: Lægen ringer"
     assert [event.text for event in spot.show.events()] == ["Lægen ringer"]
     assert not spot.is_seen("message_panel")
     spot.beat(200)
-    assert spot.show.show.message == "Lægen ringer"
+    assert spot.show.show.message == "Hændelse: Lægen ringer"
 
 
 def test_an_inject_shown_or_put_off_is_put_down(spot: Room) -> None:

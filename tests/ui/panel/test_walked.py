@@ -1,0 +1,103 @@
+"""What a facilitator with fresh eyes stumbled over in the panel."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facilitator_app.domain.schedule import DayPhase
+from facilitator_app.ui.kit import Button
+from facilitator_app.ui.show_keys import ShowKey
+from tests.ui.panel.conftest import Room
+
+
+def test_an_event_that_was_shown_can_be_shown_again_while_another_waits(spot: Room) -> None:
+    assert not spot.is_seen("inject_again")
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    spot.qtbot.keyClicks(spot.find("message_line"), "Lægen ringer")
+    spot.click("message_event")
+    spot.show.set_message("")
+    assert spot.text("inject_when").startswith("Event at"), "the planned one still waits"
+    assert spot.find("inject_again").toolTip() == "Lægen ringer"
+    spot.click("inject_again")
+    assert spot.show.show.message == "Hændelse: Lægen ringer"
+
+
+def test_a_group_whose_own_time_runs_is_told_on_the_slides_after(spot: Room) -> None:
+    spot.click("open_group_times")
+    spot.click("group_toggle_1")
+    assert not spot.text("handed_in_count").startswith("Own time")
+    untimed = next(stop.key for stop in spot.show.stops() if not stop.length_s)
+    spot.go(untimed)
+    assert spot.text("handed_in_count") == "Own time still runs: gr. 1"
+    assert spot.is_seen("open_group_times")
+    spot.click("open_group_times")
+    spot.click("group_toggle_1")
+    assert not spot.show.group_timers.are_running
+    assert not spot.text("handed_in_count").startswith("Own time")
+
+
+def test_a_slide_that_is_not_there_is_said_after_enter_and_nothing_moves(spot: Room) -> None:
+    before = spot.show.show
+    for digit in "99":
+        spot.area.type_digit(digit)
+    spot.area.on_show_key(ShowKey.GO)
+    assert spot.show.show == before
+    chip = spot.find("number_chip")
+    assert chip.isVisible()
+    assert "There is no slide 99" in chip.accessibleName()
+    assert not spot.area.is_number_open()
+
+
+def test_a_message_half_typed_is_there_when_it_is_opened_again(spot: Room) -> None:
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    line = spot.find("message_line")
+    assert isinstance(line, QLineEdit)
+    spot.qtbot.keyClicks(line, "Find jeres pl")
+    assert spot.area.leave()
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    assert line.text() == "Find jeres pl"
+    spot.qtbot.keyClicks(line, "ads")
+    spot.qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert spot.show.show.message == "Find jeres plads"
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    assert line.text() == "", "what was shown is done with"
+
+
+def test_the_end_of_the_day_offers_no_key_that_does_nothing(spot: Room) -> None:
+    button = spot.find("next")
+    assert isinstance(button, Button)
+    assert button.key() == "PgDn"
+    spot.go(spot.show.stops()[-1].key)
+    assert spot.show.what_next().stop is None
+    assert button.text() == "End the day"
+    assert button.key() == ""
+    assert spot.show.day().phase is DayPhase.RUNNING
+
+
+def test_a_clock_is_said_to_be_on_the_wall_only_on_its_own_slide(spot: Room) -> None:
+    assert spot.text("clock_on_wall") == "clock on the wall"
+    stops = spot.show.stops()
+    here = next(i for i, stop in enumerate(stops) if stop.key == spot.show.show.stop_key)
+    after = next(stop for stop in stops[here:] if not stop.length_s)
+    spot.go(after.key)
+    clock = spot.find("clock_on_wall")
+    assert not clock.isVisible() or spot.text("clock_on_wall") == "only on this screen"
+
+
+def test_before_a_day_that_is_planned_for_another_date_this_is_said(room: Room) -> None:
+    assert room.text("phase_end").startswith("The day begins")
+    room.clock.advance(timedelta(days=2).total_seconds())
+    room.area.invalidate()
+    assert room.text("phase_end").startswith("Planned for")
+
+
+def test_handed_in_and_not_begun_have_words_of_their_own(spot: Room) -> None:
+    tiles = [w for w in spot.find("groups_card").findChildren(QWidget) if "Missing" in w.accessibleName()]
+    assert tiles
+    spot.click("open_group_times")
+    words = " ".join(w.accessibleName() for w in spot.area.findChildren(QWidget))
+    assert "Ready" in words
+    assert ": Ready" not in tiles[0].accessibleName()
