@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.ui.kit import SearchField
 
+OWN_ESCAPE = "ownEscape"
+"""A property of a text field: true while Esc is the field's own, for example to close a list under the caret."""
+
 
 class ShowKey(StrEnum):
     """What a key press asks of the show."""
@@ -177,8 +180,8 @@ class ShowKeyFilter(QObject):
             return None
         focus = QApplication.focusWidget()
         if event.key() in EVERYWHERE:
-            is_for_search = isinstance(focus, SearchField) and bool(focus.text())
-            return None if is_for_search and event.key() == Qt.Key.Key_Escape else EVERYWHERE[event.key()]
+            is_own = event.key() == Qt.Key.Key_Escape and _closes_something(focus)
+            return None if is_own else EVERYWHERE[event.key()]
         return None if takes_text(focus) else self._outside_text(event.key(), focus)
 
     def _outside_text(self, key: int, focus: QWidget | None) -> ShowKey | None:
@@ -221,6 +224,13 @@ def usual_act(code: int) -> ShowKey | None:
 
 def _can_type(event: QKeyEvent) -> bool:
     return event.key() in CARET_KEYS or (bool(event.text()) and event.text().isprintable())
+
+
+def _closes_something(focus: QWidget | None) -> bool:
+    """Whether Esc has something nearer to put away than what is on the wall."""
+    if isinstance(focus, SearchField):
+        return bool(focus.text())
+    return focus is not None and bool(focus.property(OWN_ESCAPE))
 
 
 def takes_text(widget: QWidget | None) -> bool:

@@ -115,6 +115,22 @@ def test_while_a_theme_is_suggested_the_clicker_still_drives_the_show(desk: Desk
     assert line.toPlainText() == "Købmanden #ne"
 
 
+def test_escape_closes_the_suggestions_before_it_puts_anything_of_the_wall_away(desk: Desk) -> None:
+    to_the_exercise(desk)
+    line = entry_line(desk, desk.go_to(AreaName.NOTES))
+    QTest.keyClicks(line, "Naboen kommer #netværk")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    desk.windows.services.show.toggle_black()
+    QTest.keyClicks(line, "Købmanden #ne")
+    suggestions = desk.find(QWidget, "suggestions")
+    assert suggestions.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert not suggestions.isVisible()
+    assert desk.windows.services.show.show.mode is WallMode.BLACK
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert desk.windows.services.show.show.mode is WallMode.LIVE
+
+
 @pytest.mark.parametrize("name", AreaName)
 def test_the_clicker_drives_the_show_from_every_area(desk: Desk, name: AreaName) -> None:
     area = desk.go_to(name)

@@ -9,10 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.ui.notes.entry_line import BegunMark
+from facilitator_app.ui.show_keys import OWN_ESCAPE
 from facilitator_app.ui.theme import current_roles, font_px, scaled_px
 
 MOST = 6
@@ -42,12 +53,13 @@ def fitting(typed: str, known: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
 
 
 class Suggestions(QWidget):
-    """The list."""
+    """The list over `parent`, for what is typed in `line`, whose Esc it is while it is seen."""
 
     taken = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, line: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._line = line
         self.setObjectName("suggestions")
         self.setAccessibleName(self.tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -107,6 +119,16 @@ class Suggestions(QWidget):
         wide = max((metrics.horizontalAdvance(self._words(s)) for s in self._shown), default=0.0)
         wide = min(scaled_px(MOST_WIDTH_PX), max(scaled_px(LEAST_WIDTH_PX), wide + 2 * PADDING_PX + 4))
         return QSize(round(wide), len(self._shown) * scaled_px(ROW_PX) + 2 * EDGE_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Esc closes the list, and nothing else."""
+        super().showEvent(event)
+        self._line.setProperty(OWN_ESCAPE, True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Esc is the show's again."""
+        super().hideEvent(event)
+        self._line.setProperty(OWN_ESCAPE, False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press takes."""

@@ -163,7 +163,7 @@ class WorkPane(QWidget):
         right.addWidget(self._outputs_card, 1)
         self._row.addWidget(self._board_card)
         self._row.addLayout(right)
-        self._suggestions = Suggestions(self)
+        self._suggestions = Suggestions(self._entry_card.line, self)
         self._entry_card.line.let_popup_take(self._suggestions.take_key)
 
     def _connect(self) -> None:

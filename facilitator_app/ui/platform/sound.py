@@ -88,12 +88,13 @@ class DevicePlayer:
             device = miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=rate_hz
             )
+            self._device = device
             stream = _stream(samples)
             next(stream)
             device.start(stream)
         except miniaudio.MiniaudioError as error:
+            self.close()
             raise SoundMissing from error
-        self._device = device
 
     def close(self) -> None:
         if self._device is not None:

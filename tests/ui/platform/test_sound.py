@@ -91,6 +91,23 @@ def test_a_computer_without_a_device_is_noticed(monkeypatch: pytest.MonkeyPatch)
     sounds.close()
 
 
+def test_a_device_that_does_not_start_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    devices: list[FakeDevice] = []
+
+    class Dead(FakeDevice):
+        def start(self, stream: Generator[array.array[int], int, None]) -> None:
+            raise miniaudio.MiniaudioError("gone")
+
+    def open_device(**shape: object) -> FakeDevice:
+        devices.append(Dead(**shape))
+        return devices[-1]
+
+    monkeypatch.setattr(miniaudio, "PlaybackDevice", open_device)
+    with pytest.raises(SoundMissing):
+        DevicePlayer().play(array.array("h", [1]), rate_hz=44_100)
+    assert [device.is_closed for device in devices] == [True]
+
+
 def test_the_device_is_given_the_sound_and_then_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     devices: list[FakeDevice] = []
 
