@@ -86,13 +86,22 @@ def mixed_rounds(
     number: int,
     rounds: int,
     met: Mapping[Pair, int] = _NOBODY_MET,
+    locks: Sequence[Mapping[str, int]] = (),
+    on_round: Callable[[int], object] = int,
     is_cancelled: Callable[[], bool] = bool,
 ) -> tuple[Groups, ...]:
-    """Groups for several rounds in which as few as can be found meet twice; see `mixed_groups`."""
+    """Groups for several rounds in which as few as can be found meet twice; see `mixed_groups`.
+
+    `locks` says for each round who is locked where, and `on_round` is told how many rounds have been found.
+    """
     found: list[Groups] = []
-    for _ in range(rounds):
+    for at in range(rounds):
         so_far = met_in(found, before=met)
-        found.append(mixed_groups(participants, number=number, met=so_far, is_cancelled=is_cancelled))
+        locked = locks[at] if at < len(locks) else _NO_LOCKS
+        found.append(
+            mixed_groups(participants, number=number, met=so_far, locked=locked, is_cancelled=is_cancelled)
+        )
+        on_round(len(found))
     return tuple(found)
 
 

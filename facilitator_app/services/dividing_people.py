@@ -6,13 +6,23 @@ cancelled; what it finds is applied in one step.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, count
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.grouping import Groups, Mixture, Pair, met_in, mixed_groups, mixture
+from facilitator_app.domain.grouping import (
+    Groups,
+    Mixture,
+    Pair,
+    is_own_chief,
+    met_in,
+    mixed_rounds,
+    mixture,
+)
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
-from facilitator_app.domain.records import RecordChange
+from facilitator_app.domain.records import Record, RecordChange, removed
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.document import Document
 from facilitator_app.services.listing_people import ListingPeople
@@ -20,27 +30,73 @@ from facilitator_app.services.listing_people import ListingPeople
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a search needs: who, into how many groups, who has met, and who stays in which group (from 0)."""
+    """What a search needs: who, into how many groups in which divisions, who has met, and who stays in which group
+    (from 0) of each division.
+    """
 
     participants: tuple[Participant, ...]
     number: int
-    division: int
+    divisions: tuple[int, ...]
     met: Mapping[Pair, int]
-    locked: Mapping[str, int]
+    locks: tuple[Mapping[str, int], ...]
 
-    def search(self, is_cancelled: Callable[[], bool] = bool) -> Groups:
-        """The best groups found; see `domain.grouping.mixed_groups`."""
-        return mixed_groups(
+    def search(
+        self, on_round: Callable[[int], object] = int, is_cancelled: Callable[[], bool] = bool
+    ) -> tuple[Groups, ...]:
+        """The best groups found for each division; see `domain.grouping.mixed_rounds`."""
+        return mixed_rounds(
             self.participants,
             number=self.number,
+            rounds=len(self.divisions),
             met=self.met,
-            locked=self.locked,
+            locks=self.locks,
+            on_round=on_round,
             is_cancelled=is_cancelled,
         )
 
-    def mixture(self, groups: Groups) -> Mixture:
-        """How well groups would be mixed."""
-        return mixture(groups, self.participants, met=self.met)
+    def mixture(self, rounds: Sequence[Groups]) -> Mixture:
+        """How well the groups of all divisions would be mixed, added up."""
+        found = [
+            mixture(groups, self.participants, met=met_in(rounds[:at], before=self.met))
+            for at, groups in enumerate(rounds)
+        ]
+        return Mixture(
+            repeats=sum(one.repeats for one in found),
+            with_own_chief=sum(one.with_own_chief for one in found),
+            of_one_unit=sum(one.of_one_unit for one in found),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Where two sat together: the workshop's title, empty for the one at hand, and the division."""
+
+    workshop_title: str
+    division: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Round:
+    """Groups of the past, or of another division."""
+
+    at: Meeting
+    groups: Groups
+
+    def seats(self) -> Mapping[str, int]:
+        """The place of everybody's group."""
+        return {one: place for place, group in enumerate(self.groups) for one in group}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatedPair:
+    """Two in one group of whom there is something to say."""
+
+    one: Participant
+    other: Participant
+    group: Group
+    met_at: tuple[Meeting, ...]
+    has_own_chief: bool
+    is_of_one_unit: bool
 
 
 class DividingPeople:
@@ -65,39 +121,57 @@ class DividingPeople:
         )
         return tuple(sorted(mine, key=_place))
 
-    def wish(self, *, number: int, division: int) -> Wish:
-        """What a search for `number` groups needs. Whoever is locked in a group stays in it."""
-        groups = self._people.groups(division)
-        locked = {one: at for at, group in enumerate(groups) for one in group.locked_ids if at < number}
+    def free_division(self) -> int:
+        """The lowest number that no division has."""
+        taken = self.divisions()
+        return next(number for number in count(1) if number not in taken)
+
+    def wish(self, *, number: int, divisions: Sequence[int]) -> Wish:
+        """What a search for `number` groups in each division needs. Whoever is locked in a group stays in it."""
         return Wish(
             participants=self._people.people(),
             number=number,
-            division=division,
-            met=self.met_before(division),
-            locked=locked,
+            divisions=tuple(divisions),
+            met=self._met_outside(divisions),
+            locks=tuple(self._locked(division, number) for division in divisions),
         )
 
-    def apply(self, wish: Wish, groups: Groups, *, name_word: str) -> None:
-        """Seat people as was found. People who have gone since the search are left out."""
+    def apply(self, wish: Wish, rounds: Sequence[Groups], *, name_word: str) -> None:
+        """Seat people as was found, in one step. People who have gone since the search are left out."""
         known = {person.id for person in self._people.people()}
-        members = tuple(tuple(one for one in group if one in known) for group in groups)
-        self._people.divide(members, name_word=name_word, division=wish.division)
+        members = {
+            division: tuple(tuple(one for one in group if one in known) for group in groups)
+            for division, groups in zip(wish.divisions, rounds, strict=True)
+        }
+        self._people.divide_all(members, name_word=name_word)
 
     def mixture(self, division: int) -> Mixture:
-        """How well the groups of a division are mixed."""
+        """How well the groups of a division are mixed, of those who are present."""
         groups = tuple(group.member_ids for group in self._people.groups(division))
-        return mixture(groups, self._people.people(), met=self.met_before(division))
+        return mixture(groups, self._present(), met=self._met_outside((division,)))
 
-    def met_before(self, division: int) -> Mapping[Pair, int]:
-        """How often each pair has sat together: at earlier workshops, and in the other divisions of this one."""
-        now = self._document.workshop
-        earlier = {w.id for w in self._document.all(Workshop) if _order(w) < _order(now)}
-        divisions: dict[tuple[str, int], list[Group]] = {}
-        for group in self._document.all(Group):
-            key = (group.workshop_id, group.division)
-            if group.workshop_id in earlier or (group.workshop_id == now.id and group.division != division):
-                divisions.setdefault(key, []).append(group)
-        return met_in(tuple(group.member_ids for group in groups) for groups in divisions.values())
+    def pairs(self, division: int) -> tuple[SeatedPair, ...]:
+        """Who sits with somebody they have met, with their own chief or with one of their unit, group by group."""
+        present = {person.id: person for person in self._present()}
+        rounds = [(one.at, one.seats()) for one in self._rounds_outside((division,))]
+        found = [
+            _pair(present[one], present[other], group, rounds)
+            for group in self._people.groups(division)
+            for one, other in combinations([i for i in group.member_ids if i in present], 2)
+        ]
+        return tuple(pair for pair in found if pair.met_at or pair.has_own_chief or pair.is_of_one_unit)
+
+    def remove_division(self, division: int) -> None:
+        """Take the groups of a division and their outputs away in one step; undo brings all back.
+
+        Raises ValueError when a block works in it.
+        """
+        if self.blocks_in(division):
+            raise ValueError(division)
+        groups = self._people.groups(division)
+        ids = {group.id for group in groups}
+        said: list[Record] = [o for o in self._document.all(Output) if o.group_id in ids]
+        self._document.edit("edit.remove_division", removed([*said, *groups]))
 
     def toggle_lock(self, participant_id: str, *, division: int) -> None:
         """Let somebody stay in their group when the rest is divided anew, or not any longer."""
@@ -116,6 +190,36 @@ class DividingPeople:
         ]
         self._document.edit("edit.change_block", changes)
 
+    def _present(self) -> tuple[Participant, ...]:
+        return tuple(person for person in self._people.people() if not person.is_absent)
+
+    def _locked(self, division: int, number: int) -> Mapping[str, int]:
+        groups = self._people.groups(division)
+        return {one: at for at, group in enumerate(groups) for one in group.locked_ids if at < number}
+
+    def _met_outside(self, divisions: Collection[int]) -> Mapping[Pair, int]:
+        """How often each pair has sat together: at earlier workshops, and in other divisions of this one."""
+        return met_in(one.groups for one in self._rounds_outside(divisions))
+
+    def _rounds_outside(self, divisions: Collection[int]) -> list[_Round]:
+        now = self._document.workshop
+        workshops = {w.id: w for w in self._document.all(Workshop) if _order(w) < _order(now)}
+        found: dict[tuple[str, int], list[Group]] = {}
+        for group in self._document.all(Group):
+            is_mine = group.workshop_id == now.id and group.division not in divisions
+            if is_mine or group.workshop_id in workshops:
+                found.setdefault((group.workshop_id, group.division), []).append(group)
+        return [
+            _Round(
+                at=Meeting(
+                    workshop_title=workshops[workshop_id].title if workshop_id in workshops else "",
+                    division=division,
+                ),
+                groups=tuple(group.member_ids for group in groups),
+            )
+            for (workshop_id, division), groups in sorted(found.items())
+        ]
+
 
 def _place(block: Block) -> tuple[float, str]:
     return (block.position, block.id)
@@ -123,3 +227,19 @@ def _place(block: Block) -> tuple[float, str]:
 
 def _order(workshop: Workshop) -> tuple[float, str]:
     return (workshop.position, workshop.id)
+
+
+def _pair(
+    one: Participant,
+    other: Participant,
+    group: Group,
+    rounds: Sequence[tuple[Meeting, Mapping[str, int]]],
+) -> SeatedPair:
+    return SeatedPair(
+        one=one,
+        other=other,
+        group=group,
+        met_at=tuple(at for at, seats in rounds if one.id in seats and seats[one.id] == seats.get(other.id)),
+        has_own_chief=is_own_chief(one, other) or is_own_chief(other, one),
+        is_of_one_unit=bool(one.unit) and one.unit == other.unit,
+    )

@@ -33,7 +33,7 @@ class Hall:
         self.dividing = DividingPeople(document=self.document, people=self.people)
 
     def divide(self, number: int, division: int) -> None:
-        wish = self.dividing.wish(number=number, division=division)
+        wish = self.dividing.wish(number=number, divisions=(division,))
         self.dividing.apply(wish, wish.search(), name_word="Gruppe")
 
     def members(self, division: int) -> list[set[str]]:
@@ -64,11 +64,15 @@ def test_those_who_met_at_an_earlier_workshop_are_counted_and_parted(hall: Hall)
     together = Group(id="old", workshop_id="before", number=1, member_ids=("q0", "q1", "q2"))
     later = Group(id="new", workshop_id="after", number=1, member_ids=("q3", "q4"))
     hall.document.edit("edit.change_groups", added([before, after, together, later]))
-    assert dict(hall.dividing.met_before(1)) == {("q0", "q1"): 1, ("q0", "q2"): 1, ("q1", "q2"): 1}
+    assert dict(hall.dividing.wish(number=1, divisions=(1,)).met) == {
+        ("q0", "q1"): 1,
+        ("q0", "q2"): 1,
+        ("q1", "q2"): 1,
+    }
     hall.divide(4, 1)
     assert hall.dividing.mixture(1).repeats == 0
-    wish = hall.dividing.wish(number=1, division=1)
-    assert wish.mixture((("q0", "q1", "q2"),)).repeats == 3
+    wish = hall.dividing.wish(number=1, divisions=(1,))
+    assert wish.mixture([(("q0", "q1", "q2"),)]).repeats == 3
 
 
 def test_the_locked_stay_and_a_lock_goes_with_the_seat(hall: Hall) -> None:
@@ -100,7 +104,7 @@ def test_somebody_removed_since_the_search_is_left_out_and_is_nobodys_chief(hall
     leader = hall.document.get(Participant, "q1")
     assert leader is not None
     hall.people.change_person(replace(leader, chief_id="q0"), field="chief")
-    wish = hall.dividing.wish(number=2, division=1)
+    wish = hall.dividing.wish(number=2, divisions=(1,))
     found = wish.search()
     hall.people.remove_person("q0")
     hall.dividing.apply(wish, found, name_word="Gruppe")
@@ -125,3 +129,75 @@ def test_a_block_works_in_its_division(hall: Hall, clock: FakeClock, new_id: Fak
     assert block is not None
     hall.document.undo()
     assert hall.dividing.blocks_in(2) == ()
+
+
+def test_all_divisions_are_planned_in_one_step_and_the_locked_stay_in_each(hall: Hall) -> None:
+    hall.divide(2, 1)
+    hall.divide(2, 2)
+    first, second = hall.members(1)[0], hall.members(2)[1]
+    stays, remains = min(first), max(second)
+    hall.dividing.toggle_lock(stays, division=1)
+    hall.dividing.toggle_lock(remains, division=2)
+    told: list[int] = []
+
+    wish = hall.dividing.wish(number=4, divisions=(1, 2, 3))
+    rounds = wish.search(told.append)
+    hall.dividing.apply(wish, rounds, name_word="Gruppe")
+
+    assert told == [1, 2, 3]
+    assert wish.mixture(rounds).repeats == 0
+    assert [len(hall.members(division)) for division in (1, 2, 3)] == [4, 4, 4]
+    assert [hall.dividing.mixture(division).repeats for division in (1, 2, 3)] == [0, 0, 0]
+    assert stays in hall.members(1)[0]
+    assert remains in hall.members(2)[1]
+    hall.document.undo()
+    assert (hall.members(1)[0], hall.members(2)[1], hall.members(3)) == (first, second, [])
+
+
+def test_pairs_tell_who_met_where_and_the_absent_are_passed_over(hall: Hall) -> None:
+    now = hall.document.workshop
+    before = Workshop(id="before", title="Før", position=now.position - 1)
+    old = Group(id="old", workshop_id="before", number=1, member_ids=("q0", "q1", "q7"))
+    hall.document.edit("edit.change_groups", added([before, old]))
+    hall.people.divide((("q0", "q1", "q3", "q7"), ("q2",)), name_word="Gruppe")
+    hall.people.divide((("q2", "q4"), ("q0", "q1")), name_word="Gruppe", division=2)
+    for one, change in (("q7", {"is_absent": True}), ("q1", {"chief_id": "q3"})):
+        person = hall.document.get(Participant, one)
+        assert person is not None
+        hall.people.change_person(replace(person, **change), field="x")
+
+    pairs = {(pair.one.id, pair.other.id): pair for pair in hall.dividing.pairs(1)}
+
+    assert set(pairs) == {("q0", "q1"), ("q0", "q3"), ("q1", "q3")}
+    assert [(at.workshop_title, at.division) for at in pairs["q0", "q1"].met_at] == [("Før", 1), ("", 2)]
+    assert pairs["q0", "q3"].is_of_one_unit
+    assert pairs["q1", "q3"].has_own_chief
+    assert pairs["q0", "q1"].group.number == 1
+    found = hall.dividing.mixture(1)
+    assert (found.repeats, found.with_own_chief, found.of_one_unit) == (1, 1, 1)
+
+
+def test_a_division_that_no_block_works_in_is_removed_with_what_was_noted_in_it(hall: Hall) -> None:
+    hall.divide(2, 1)
+    hall.divide(2, 2)
+    assert hall.dividing.free_division() == 3
+    group = hall.people.groups(2)[0]
+    said = Output(
+        id="o",
+        workshop_id="w",
+        block_id="b-3",
+        form_id="f-answer",
+        field_key="argument",
+        group_id=group.id,
+        value="Ja",
+    )
+    hall.document.edit("edit.add_output", added([said]))
+    hall.dividing.use_division(("b-3",), 2)
+    with pytest.raises(ValueError, match="2"):
+        hall.dividing.remove_division(2)
+    hall.dividing.use_division(("b-3",), 1)
+    hall.dividing.remove_division(2)
+    assert (hall.dividing.divisions(), hall.document.all(Output)) == ((1,), ())
+    assert hall.dividing.free_division() == 2
+    hall.document.undo()
+    assert (hall.dividing.divisions(), hall.document.all(Output)) == ((1, 2), (said,))
