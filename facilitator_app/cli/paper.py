@@ -67,13 +67,13 @@ def render(session: Session) -> Answer:
         sources = wall_sources(services.document)
         services.log.open()
         day = services.day.reading()
-    if not 1 <= asked.slide <= len(sources.stops):
-        raise Refused("cli.no_such_slide", slide=asked.slide, last=len(sources.stops))
+    if not 1 <= asked.slide <= len(sources.numbered):
+        raise Refused("cli.no_such_slide", slide=asked.slide, last=len(sources.numbered))
     # Qt is loaded for this command alone.
     from facilitator_app.ui.still import png_of
 
     words = load_words(sources.workshop.language)
-    picture = picture_of_stop(sources, sources.stops[asked.slide - 1], words, day)
+    picture = picture_of_stop(sources, sources.numbered[asked.slide - 1], words, day)
     width_px, height_px = asked.size
     content = png_of(picture, width_px=width_px, height_px=height_px)
     try:

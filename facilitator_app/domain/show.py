@@ -9,6 +9,7 @@ from enum import StrEnum
 from facilitator_app.domain.agenda import Block, is_dropped
 from facilitator_app.domain.exercise import Exercise, shortened_s
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, slides_of
+from facilitator_app.domain.timer import BLOCK_KEY
 
 
 class WallMode(StrEnum):
@@ -86,18 +87,40 @@ def stops_of_day(
     )
 
 
+def show_stops(
+    blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
+) -> tuple[Stop, ...]:
+    """Every stop of a show, in order. A block without slides is a stop too: the wall has its pause picture.
+
+    The place of a stop among those of the whole workshop, counted from 1, is its number: at the foot of the wall, in
+    the overview, before Enter, on paper and on the command line.
+    """
+    return tuple(
+        stop
+        for block in blocks
+        if not is_dropped(block)
+        for stop in stops_of_day([block], slides, exercises)
+        or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
+    )
+
+
 def moved_to(show: Show, stop: Stop, *, page: int = 0) -> Show:
-    """The show at `stop`. Black and pause end when the show moves; a frozen wall keeps its picture."""
-    return replace(show, stop_key=stop.key, page=page, mode=mode_below(show), aside=None, message="")
+    """The show at `stop`. Black and pause end when the show moves; a frozen wall keeps its picture and message."""
+    message = show.message if show.held_key else ""
+    return replace(show, stop_key=stop.key, page=page, mode=mode_below(show), aside=None, message=message)
 
 
 def with_mode(show: Show, mode: WallMode) -> Show:
-    """The show in `mode`, or back to what was when it already is in it."""
+    """The show in `mode`, or back to what was when it already is in it. Under black and the pause picture the wall is
+    frozen, and let go, unseen."""
     if mode is not WallMode.FROZEN:
         return replace(show, mode=mode_below(show) if show.mode is mode else mode)
-    if show.mode is mode:
-        return replace(show, mode=WallMode.LIVE, held_key="", held_page=0, held_aside=None)
-    return replace(show, mode=mode, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
+    is_covered = show.mode in (WallMode.BLACK, WallMode.PAUSE)
+    if show.held_key:
+        held = replace(show, held_key="", held_page=0, held_aside=None)
+        return replace(held, mode=show.mode if is_covered else WallMode.LIVE)
+    held = replace(show, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
+    return replace(held, mode=show.mode if is_covered else mode)
 
 
 def mode_below(show: Show) -> WallMode:
@@ -110,8 +133,15 @@ def is_away(show: Show) -> bool:
     return show.mode is not WallMode.LIVE or show.aside is not None or bool(show.message)
 
 
+def is_message_waiting(show: Show) -> bool:
+    """Whether a message is given and the room does not see it: black hides everything, and then it comes back."""
+    return bool(show.message) and show.mode is WallMode.BLACK
+
+
 def place_of(show: Show) -> tuple[object, ...]:
     """What decides which picture the room sees; what is pointed with ends when it changes."""
+    if show.mode is WallMode.FROZEN:
+        return (show.workshop_id, show.held_key, show.held_page, show.mode, show.held_aside, show.is_open)
     return (show.workshop_id, show.stop_key, show.page, show.mode, show.aside, show.is_open)
 
 
@@ -120,6 +150,18 @@ def at_slide(show: Show) -> Show:
     return replace(
         show, mode=WallMode.LIVE, aside=None, message="", held_key="", held_page=0, held_aside=None
     )
+
+
+def without_top(show: Show) -> Show:
+    """The show with the topmost layer taken off: black, the message, the pause picture, the freeze, what is laid on
+    the slide. Black hides a message, the pause picture does not."""
+    if show.mode is WallMode.BLACK:
+        return with_mode(show, WallMode.BLACK)
+    if show.message:
+        return replace(show, message="")
+    if show.mode is not WallMode.LIVE:
+        return with_mode(show, show.mode)
+    return replace(show, aside=None)
 
 
 def _stops_of_slide(slide: Slide, exercises: dict[str, Exercise]) -> tuple[Stop, ...]:

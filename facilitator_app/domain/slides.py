@@ -6,7 +6,7 @@ in `services.building_wall` and one painter in `ui.projector`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 
@@ -21,7 +21,7 @@ class TitleContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextContent:
-    """A heading with lines. A line `- x` is a bullet, a line `Term :: explanation` is a row of two columns."""
+    """A heading with lines, written with the signs of `domain.markup`."""
 
     kind: ClassVar[str] = "text"
     heading: str
@@ -225,6 +225,17 @@ class Slide:
     notes: str = ""
     is_hidden: bool = False
     source: SlideSource | None = None
+
+
+def content_texts(content: SlideContent) -> list[str]:
+    """What is written on a slide, in the order of its fields; keys and numbers are left out."""
+    texts: list[str] = []
+    for field in fields(content):
+        value = getattr(content, field.name)
+        if field.name.endswith(("_id", "_key")):
+            continue
+        texts += [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
+    return texts
 
 
 def slides_of(block_id: str, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:

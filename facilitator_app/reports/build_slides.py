@@ -11,13 +11,14 @@ from facilitator_app.reports.wording import day_frame
 ON_A_PAGE = 3
 
 
-def slides_handout(day: Day, words: PaperWords, block_titles: Sequence[str]) -> Report:
-    """One slide for each of `block_titles`; the n-th shows picture n of the planned file."""
+def slides_handout(day: Day, words: PaperWords, slides: Sequence[tuple[int, str]]) -> Report:
+    """One picture for each slide, given by its number in the show and its block; the n-th shows picture n of the
+    planned file."""
     elements: list[Element] = [Title(text=words.text("paper.slides"))]
-    for at, title in enumerate(block_titles):
+    for at, (number, title) in enumerate(slides):
         if at and at % ON_A_PAGE == 0:
             elements.append(PageBreak())
-        caption = words.text("paper.slide_of_block", number=at + 1, block=title)
+        caption = words.text("paper.slide_of_block", number=number, block=title)
         elements.append(SlideNotes(picture=at, caption=caption))
     name = words.text("paper.slides")
     return Report(

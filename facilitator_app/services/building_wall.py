@@ -96,7 +96,8 @@ def wall_view(
     countdown = None
     if is_slide and show.is_clock_shown and timer is not None and timer.stop_key == key:
         countdown = countdown_of(timer, words, now, is_phase=isinstance(picture, PhasePicture))
-    return WallView(picture=picture, page=page, countdown=countdown, message=show.message if is_slide else "")
+    message = "" if show.mode is WallMode.BLACK else show.message
+    return WallView(picture=picture, page=page, countdown=countdown, message=message)
 
 
 def countdown_of(timer: Reading, words: Words, now: datetime, *, is_phase: bool = True) -> Countdown:

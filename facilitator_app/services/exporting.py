@@ -192,7 +192,7 @@ class Exporting:
         slides = handed_out(self._records, day.workshop, words, self._pictures)
         if not slides:
             return ()
-        report = slides_handout(day, words, [slide.block_title for slide in slides])
+        report = slides_handout(day, words, [(slide.number, slide.block_title) for slide in slides])
         return (replace(single_file(day, words.text("paper.slides"), report), slides=slides),)
 
     def _run_sheet(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:

@@ -28,7 +28,7 @@ from facilitator_app.domain.wall import (
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.gathering_day import Records
-from facilitator_app.services.wall_sources import WallSources, wall_sources
+from facilitator_app.services.wall_sources import WallSources, number_of, wall_sources
 
 R = TypeVar("R", bound=Record)
 
@@ -59,8 +59,9 @@ class SlidePictures(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOut:
-    """One picture of the handout: a page of what is on the wall, and the block it belongs to."""
+    """One picture of the handout: a page of what is on the wall with its number, and the block it belongs to."""
 
+    number: int
     picture: Picture
     page: int
     block_title: str
@@ -72,13 +73,15 @@ def handed_out(
     """The pictures of the handout in the order of the show, each once."""
     sources = wall_sources(_OneWorkshop(records, workshop))
     titles = {block.id: block.title for block in sources.blocks}
-    found: dict[Picture, str] = {}
+    found: dict[Picture, Stop] = {}
     for stop in sources.stops:
         for picture in _pictures_of(sources, stop, words):
-            found.setdefault(picture, titles[stop.block_id])
+            found.setdefault(picture, stop)
     return tuple(
-        HandedOut(picture=picture, page=page, block_title=title)
-        for picture, title in found.items()
+        HandedOut(
+            number=number_of(sources, stop), picture=picture, page=page, block_title=titles[stop.block_id]
+        )
+        for picture, stop in found.items()
         for page in range(pictures.page_count(picture))
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.agenda import Block
@@ -35,6 +36,14 @@ class _Step:
     page: int
     timer: TimerState
     time_number: int
+
+
+class _Way(Enum):
+    """Which way a press moves the show."""
+
+    ON = auto()
+    BACK = auto()
+    PHASE_BACK = auto()
 
 
 class RunningShow(ShowPlace):
@@ -68,7 +77,8 @@ class RunningShow(ShowPlace):
         self._steps: list[_Step] = []
         self._times_given = 0
         self._time_number = 0
-        self._advanced_s: float | None = None
+        self._pressed_s: dict[_Way, float] = {}
+        self._held_time = TimerState()
 
     def resume(self) -> None:
         """A file or workshop was opened: stand where its show stood, with its time.
@@ -84,8 +94,9 @@ class RunningShow(ShowPlace):
         memory = from_text(self._log.recall(SHOW_KEY), self._log.workshop_id)
         self._show = memory.show
         self._injects = dict(memory.injects)
-        self._advanced_s = None
+        self._pressed_s = {}
         self._timer.restore(self._injects_at)
+        self._held_time = self._time_left_behind()
         if memory.kept_at is None or self._clock.utc() - memory.kept_at > NEW_DAY_AFTER:
             self._wake_anew()
         self._publish(ShowChanged())
@@ -118,7 +129,7 @@ class RunningShow(ShowPlace):
     def press(self) -> None:
         """What one press of *Next* does: begin the day, go on, or end it. A second press within 0.3 s is the same
         press."""
-        if self._is_repeat():
+        if self._is_repeat(_Way.ON):
             return
         phase = self._day.reading().phase
         if phase is DayPhase.BEFORE:
@@ -131,7 +142,7 @@ class RunningShow(ShowPlace):
     def next(self) -> None:
         """One page or stop on. A second press within 0.3 s is the same press."""
         up = self.what_next()
-        if up.stop is not None and not self._is_repeat():
+        if up.stop is not None and not self._is_repeat(_Way.ON):
             self._go_on(up.stop, up.page)
 
     def _go_on(self, stop: Stop, page: int) -> None:
@@ -142,7 +153,10 @@ class RunningShow(ShowPlace):
             self._enter(stop)
 
     def back(self) -> None:
-        """Undo the last step: slide and timer as they were. Without one, the stop before."""
+        """Undo the last step: slide and timer as they were. Without one, the stop before. A second press within
+        0.3 s is the same press, as it is on the way on."""
+        if self._is_repeat(_Way.BACK):
+            return
         stops = self.stops()
         while self._steps:
             step = self._steps.pop()
@@ -169,7 +183,7 @@ class RunningShow(ShowPlace):
     def next_phase(self) -> None:
         """On to the block's next timed stop, or to the next block. A second press at once is the same one."""
         stop = self._phase_ahead()
-        if stop is not None and not self._is_repeat():
+        if stop is not None and not self._is_repeat(_Way.ON):
             self._remember_step()
             self._enter(stop)
 
@@ -178,7 +192,7 @@ class RunningShow(ShowPlace):
         stops = self.stops()
         place = self._place(stops)
         before = stops[:place]
-        if not before:
+        if not before or self._is_repeat(_Way.PHASE_BACK):
             return
         here = stops[place].block_id
         timed = [stop for stop in before if stop.block_id == here and stop.length_s]
@@ -192,6 +206,14 @@ class RunningShow(ShowPlace):
         if stop.length_s <= 0:
             return None
         return timer.read(self._own_time(stop), self._clock.monotonic_s())
+
+    def time_on_wall(self) -> Reading:
+        """The time that the room may see. A frozen wall keeps that of its own stop, which goes on as it was left while
+        the facilitator looks elsewhere."""
+        held_key = self._show.held_key
+        if held_key and self._timer.state.stop_key != held_key == self._held_time.stop_key:
+            return timer.read(self._held_time, self._clock.monotonic_s())
+        return self._timer.reading()
 
     def follow_plan(self) -> None:
         """The agenda was changed: a countdown of a whole block takes the block's new length."""
@@ -221,6 +243,7 @@ class RunningShow(ShowPlace):
     def _time_stop(self, stop: Stop, *, is_new_block: bool) -> None:
         """Give a stop its time, and number it when it was not left to the time that goes on."""
         before = self._timer.state
+        self._hold_time()
         self._give_time(stop, is_new_block=is_new_block)
         if self._timer.state is not before:
             self._times_given += 1
@@ -261,9 +284,21 @@ class RunningShow(ShowPlace):
             self._time_stop(stop, is_new_block=is_new_block)
         elif step.time_number != self._time_number:
             # Not by its key: a phase that was begun again has another time under the same key.
+            self._hold_time()
             self._timer.load(step.timer, block_id=stop.block_id)
             self._time_number = step.time_number
         self._tell()
+
+    def _hold_time(self) -> None:
+        """The timer is about to be another's: what a frozen wall shows of it goes on."""
+        if self._timer.state.stop_key == self._show.held_key:
+            self._held_time = self._timer.state
+
+    def _time_left_behind(self) -> TimerState:
+        """The time of the stop that a frozen wall holds, as the log left it."""
+        rows = [row for row in self._log.rows if row.stop_key and row.stop_key == self._show.held_key]
+        now, now_s = self._clock.utc(), self._clock.monotonic_s()
+        return timer.state_from_rows(rows, now_utc=now, now_monotonic_s=now_s).state
 
     def _turn_to(self, stop: Stop, page: int) -> None:
         self._show = moved_to(self._show, stop, page=page)
@@ -275,9 +310,10 @@ class RunningShow(ShowPlace):
         self._steps.append(_Step(stop.key, self.show.page, self._timer.state, self._time_number))
         del self._steps[:-MOST_STEPS_BACK]
 
-    def _is_repeat(self) -> bool:
-        now_s = self._clock.monotonic_s()
-        if self._advanced_s is not None and now_s - self._advanced_s < REPEAT_S * self._pace():
+    def _is_repeat(self, way: _Way) -> bool:
+        """Whether a press is the same as the one before it the same way; turning round counts at once."""
+        now_s, before_s = self._clock.monotonic_s(), self._pressed_s.get(way)
+        if before_s is not None and now_s - before_s < REPEAT_S * self._pace():
             return True
-        self._advanced_s = now_s
+        self._pressed_s[way] = now_s
         return False

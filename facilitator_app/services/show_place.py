@@ -6,18 +6,17 @@ the day's stops as long as there is one. A block without slides is a stop too: t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator_app.domain.agenda import Block, is_dropped
+from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import Exercise, Inject, injects_in
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD, RoundAhead, TimeAhead
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Show, Stop, stops_of_day
+from facilitator_app.domain.show import Show, Stop, show_stops
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.timer import BLOCK_KEY
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.inject_log import InjectLog
@@ -88,9 +87,21 @@ class ShowPlace(WallControls):
             if self._show.stop_key in self._place_of:
                 self._last_stops = self._stops
             self._stops_of = made_of
-            self._stops = _stops(*made_of)
+            self._stops = show_stops(*made_of)
             self._place_of = {stop.key: place for place, stop in enumerate(self._stops)}
         return self._stops
+
+    def numbers(self) -> dict[str, int]:
+        """The number of every stop of the workshop, by its key; see `show_stops`."""
+        records, workshop_id = self._records, self._show.workshop_id
+        blocks = in_order([block for block in records.all(Block) if block.workshop_id == workshop_id])
+        stops = show_stops(blocks, records.all(Slide), records.all(Exercise))
+        return {stop.key: number for number, stop in enumerate(stops, start=1)}
+
+    def numbered(self, number: int) -> Stop | None:
+        """The stop of the day with that number, or None."""
+        numbers = self.numbers()
+        return next((stop for stop in self.stops() if numbers.get(stop.key) == number), None)
 
     def current_stop(self) -> Stop | None:
         """The stop the show stands on; when its slide is gone, the nearest that is left."""
@@ -265,18 +276,6 @@ class ShowPlace(WallControls):
 
     def _due_s(self, stop: Stop, inject: Inject) -> int | None:
         return self._injects.get(_inject_key(stop, inject), inject.at_s)
-
-
-def _stops(
-    blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
-) -> tuple[Stop, ...]:
-    return tuple(
-        stop
-        for block in blocks
-        if not is_dropped(block)
-        for stop in stops_of_day([block], slides, exercises)
-        or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
-    )
 
 
 def _inject_key(stop: Stop, inject: Inject) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator_app.domain.show import Aside, Show, WallMode, at_slide, is_away, mode_below, with_mode
+from facilitator_app.domain.show import Aside, Show, WallMode, is_away, mode_below, with_mode, without_top
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
@@ -72,9 +72,9 @@ class WallControls:
         """Whether the wall shows something else than the plain slide."""
         return is_away(self.show)
 
-    def return_to_slide(self) -> None:
-        """Nothing over or in place of the slide any more."""
-        self._change(at_slide(self.show))
+    def take_off_top(self) -> None:
+        """One layer less over the slide: black, the message, the pause picture, the freeze, what is laid on it."""
+        self._change(without_top(self.show))
 
     def keep(self) -> None:
         """Write where the show is and what waits of its log: another file holds the workshop now."""

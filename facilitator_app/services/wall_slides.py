@@ -12,6 +12,7 @@ from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
 from facilitator_app.domain.forms import FormUse
+from facilitator_app.domain.markup import lines_of, picture_names
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import (
@@ -40,7 +41,6 @@ from facilitator_app.domain.wall import (
     ColumnsPicture,
     DilemmaPicture,
     Line,
-    LineKind,
     PhaseMark,
     PhasePicture,
     Picture,
@@ -52,10 +52,7 @@ from facilitator_app.domain.wall import (
     TitlePicture,
 )
 from facilitator_app.services import wall_answers
-from facilitator_app.services.wall_sources import WallSources, frame_of
-
-BULLET = "- "
-TERM_ENDS = " :: "
+from facilitator_app.services.wall_sources import WallSources, frame_of, number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +71,6 @@ def slide_picture(making: Making) -> Picture | None:
     return _MAKERS[type(making.slide.content)](making.slide.content, making)
 
 
-def lines_of(body: tuple[str, ...]) -> tuple[Line, ...]:
-    """Slide lines by their signs: `- x` is a bullet, `Term :: explanation` a row of two columns."""
-    return tuple(_line(text) for text in body if text.strip())
-
-
 def _title(content: TitleContent, making: Making) -> Picture:
     workshop, words = making.sources.workshop, making.words
     start, end = clock_words(workshop.starts_min), clock_words(workshop.ends_min)
@@ -95,26 +87,26 @@ def _title(content: TitleContent, making: Making) -> Picture:
 
 def _text(content: TextContent, making: Making) -> Picture:
     return TextPicture(
-        frame=frame_of(making.sources, making.words, number=_number(making)),
+        frame=frame_of(making.sources, making.words, number=number_of(making.sources, making.stop)),
         heading=content.heading,
         kicker=content.kicker,
-        lines=lines_of(content.body),
+        lines=_lines(content.body, making),
     )
 
 
 def _columns(content: ColumnsContent, making: Making) -> Picture:
     return ColumnsPicture(
-        frame=frame_of(making.sources, making.words, number=_number(making)),
+        frame=frame_of(making.sources, making.words, number=number_of(making.sources, making.stop)),
         heading=content.heading,
         kicker=content.kicker,
-        left=Column(heading=content.left_heading, lines=lines_of(content.left)),
-        right=Column(heading=content.right_heading, lines=lines_of(content.right)),
+        left=Column(heading=content.left_heading, lines=_lines(content.left, making)),
+        right=Column(heading=content.right_heading, lines=_lines(content.right, making)),
     )
 
 
 def _quote(content: QuoteContent, making: Making) -> Picture:
     return QuotePicture(
-        frame=frame_of(making.sources, making.words, number=_number(making)),
+        frame=frame_of(making.sources, making.words, number=number_of(making.sources, making.stop)),
         words=content.words,
         kicker=content.kicker,
         author=content.author,
@@ -127,7 +119,7 @@ def _picture(content: PictureContent, making: Making) -> Picture | None:
     if attachment is None:
         return None
     return PicturePicture(
-        frame=frame_of(making.sources, making.words, number=_number(making)),
+        frame=frame_of(making.sources, making.words, number=number_of(making.sources, making.stop)),
         content=attachment.content,
         heading=content.heading,
         caption=content.caption,
@@ -265,19 +257,11 @@ _MAKERS: dict[type[SlideContent], Callable[[Any, Making], Picture | None]] = {
 }
 
 
-def _line(text: str) -> Line:
-    if text.startswith(BULLET):
-        return Line(kind=LineKind.BULLET, text=text.removeprefix(BULLET).strip())
-    term, sign, explanation = text.partition(TERM_ENDS)
-    if sign:
-        return Line(kind=LineKind.TERM, term=term.strip(), text=explanation.strip())
-    return Line(text=text.strip())
-
-
-def _number(making: Making) -> int:
-    """The place of the slide among those of the day, from 1."""
-    ids = dict.fromkeys(stop.slide_id for stop in making.sources.stops)
-    return next((i for i, slide_id in enumerate(ids, start=1) if slide_id == making.slide.id), 0)
+def _lines(body: tuple[str, ...], making: Making) -> tuple[Line, ...]:
+    """The lines of a text with the pictures it names; only those that are kept in the file."""
+    named = set(picture_names(body))
+    files = making.sources.attachments.values() if named else ()
+    return lines_of(body, {one.name: one.content for one in files if one.name in named})
 
 
 def _discussed(making: Making) -> Dilemma | None:

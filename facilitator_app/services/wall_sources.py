@@ -23,7 +23,7 @@ from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import Record
-from facilitator_app.domain.show import Stop, stops_of_day
+from facilitator_app.domain.show import Stop, show_stops, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
@@ -45,12 +45,16 @@ class Records(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallSources:
-    """The records of one workshop, gathered once for every change. `blocks` are in agenda order."""
+    """The records of one workshop, gathered once for every change. `blocks` are in agenda order.
+
+    `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
+    """
 
     engagement: Engagement
     workshop: Workshop
     blocks: tuple[Block, ...]
     stops: tuple[Stop, ...]
+    numbered: tuple[Stop, ...]
     slides: Mapping[str, Slide]
     exercises: Mapping[str, Exercise]
     dilemmas: Mapping[str, Dilemma]
@@ -102,6 +106,7 @@ def wall_sources(records: Records) -> WallSources:
         workshop=workshop,
         blocks=blocks,
         stops=stops_of_day(blocks, slides, exercises),
+        numbered=show_stops(blocks, slides, exercises),
         slides=_by_id(slides),
         exercises=_by_id(exercises),
         dilemmas=_by_id(records.all(Dilemma)),
@@ -113,6 +118,11 @@ def wall_sources(records: Records) -> WallSources:
         outputs=tuple(output for output in records.all(Output) if output.workshop_id == workshop.id),
         plans=tuple(plan for plan in records.all(ActionPlan) if plan.workshop_id == workshop.id),
     )
+
+
+def number_of(sources: WallSources, stop: Stop) -> int:
+    """The stop's number, counted from 1 over the whole workshop; 0 for one that is not in the show."""
+    return next((i for i, found in enumerate(sources.numbered, start=1) if found.key == stop.key), 0)
 
 
 def frame_of(sources: WallSources, words: Words, *, number: int = 0) -> Frame:

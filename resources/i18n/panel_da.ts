@@ -269,6 +269,10 @@
         <translation>Send som hændelse</translation>
     </message>
     <message>
+        <source>Waits while the wall is black: {message}</source>
+        <translation>Venter, mens lærredet er sort: {message}</translation>
+    </message>
+    <message>
         <source>Stands on the wall until you take it down, and is put down in the log.</source>
         <translation>Står på lærredet, til du fjerner den, og skrives i loggen.</translation>
     </message>
@@ -771,6 +775,10 @@
     <message>
         <source>Message on</source>
         <translation>Besked vises</translation>
+    </message>
+    <message>
+        <source>Message waits</source>
+        <translation>Besked venter</translation>
     </message>
     <message>
         <source>Gong</source>

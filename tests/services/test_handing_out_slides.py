@@ -40,6 +40,7 @@ def test_slides_come_in_the_order_of_the_show_with_their_block() -> None:
         PhasePicture,
         PhasePicture,
     ]
+    assert [slide.number for slide in slides] == [1, 2, 3, 4, 5, 6]
     assert [slide.block_title for slide in slides][:3] == ["Velkomst", "Velkomst", "Dilemma 1"]
 
 

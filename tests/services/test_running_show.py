@@ -74,6 +74,14 @@ class Hall:
             self.clock.advance(1)
             self.show.next()
 
+    def press_back(self) -> None:
+        self.clock.advance(1)
+        self.show.back()
+
+    def press_previous(self) -> None:
+        self.clock.advance(1)
+        self.show.previous_phase()
+
     @property
     def at(self) -> str:
         stop = self.show.current_stop()
@@ -193,16 +201,16 @@ def test_phases_are_stepped_on_and_back(hall: Hall) -> None:
     hall.clock.advance(1)
     hall.show.next_phase()
     assert hall.at == SPOT_1
-    hall.show.previous_phase()
+    hall.press_previous()
     assert hall.at == READ_1
-    hall.show.previous_phase()
+    hall.press_previous()
     assert hall.at == STATEMENT
     hall.show.go_to(QUESTION)
-    hall.show.previous_phase()
+    hall.press_previous()
     assert hall.at == STATEMENT
-    hall.show.previous_phase()
+    hall.press_previous()
     assert hall.at == TITLE
-    hall.show.previous_phase()
+    hall.press_previous()
     assert hall.at == TITLE
     hall.show.go_to(LUNCH)
     hall.clock.advance(1)
@@ -219,7 +227,7 @@ def test_back_restores_the_slide_and_the_time_that_went_on(hall: Hall) -> None:
     hall.show.back()
     assert hall.at == READ_1
     assert hall.timer.reading().spent_s == 121
-    hall.show.back()
+    hall.press_back()
     assert hall.at == TITLE
 
 
@@ -249,7 +257,7 @@ def test_back_from_the_start_of_a_phase_restores_the_time_it_had() -> None:
     assert hall.at == "s-8/0/"
     assert (hall.timer.reading().stop_key, hall.timer.reading().spent_s) == (QUESTION, 46)
     hall.timer.pause()
-    hall.show.back()
+    hall.press_back()
     assert hall.at == QUESTION
     assert hall.timer.reading().is_paused, "it is the same time, so what was done to it stays"
     assert hall.timer.reading().spent_s == 46
@@ -267,8 +275,35 @@ def test_back_from_the_phase_before_restores_the_phase_one_came_from(hall: Hall)
     hall.show.back()
     assert (hall.at, hall.timer.reading().spent_s) == (SPOT_1, 30)
     assert hall.timer.reading().is_paused
+    hall.press_back()
+    assert (hall.at, hall.timer.reading().spent_s) == (READ_1, 142)
+
+
+def test_two_presses_back_at_once_are_one(hall: Hall) -> None:
+    hall.press_next(4)
+    hall.press_back()
+    hall.clock.advance(0.06)
     hall.show.back()
-    assert (hall.at, hall.timer.reading().spent_s) == (READ_1, 141)
+    assert hall.at == QUESTION
+    hall.clock.advance(0.3)
+    hall.show.back()
+    assert hall.at == STATEMENT
+
+
+def test_two_presses_to_the_phase_before_are_one(hall: Hall) -> None:
+    hall.show.go_to(SPOT_2)
+    hall.press_previous()
+    hall.clock.advance(0.06)
+    hall.show.previous_phase()
+    assert hall.at == READ_2
+
+
+def test_turning_round_counts_at_once(hall: Hall) -> None:
+    hall.press_next(2)
+    hall.clock.advance(1)
+    hall.show.next()
+    hall.show.back()
+    assert hall.at == STATEMENT
 
 
 def test_back_over_a_block_is_noted_too(hall: Hall) -> None:
@@ -286,12 +321,12 @@ def test_back_after_a_restart_goes_to_the_page_and_the_stop_before(hall: Hall) -
     hall.press_next(3)
     again = hall.again()
     assert (again.at, again.show.show.page) == (STATEMENT, 1)
-    again.show.back()
+    again.press_back()
     assert (again.at, again.show.show.page) == (STATEMENT, 0)
-    again.show.back()
+    again.press_back()
     assert again.at == PURPOSE
-    again.show.back()
-    again.show.back()
+    again.press_back()
+    again.press_back()
     assert again.at == TITLE
 
 
@@ -871,3 +906,88 @@ def test_the_day_is_foreseen_as_it_reads_when_it_has_come_to_a_block(hall: Hall)
     assert foreseen != hall.day.reading()
     hall.show.go_to(lunch.key)
     assert foreseen == hall.day.reading()
+
+
+# Layers over the slide
+
+
+def test_each_act_of_leaving_takes_one_layer_off_the_topmost_first(hall: Hall) -> None:
+    hall.press_next(2)
+    hall.show.show_aside(Aside(block_id="b-1"))
+    hall.show.toggle_freeze()
+    hall.show.set_message("Find jeres plads")
+    hall.show.toggle_pause_picture()
+    seen = []
+    while hall.show.is_away_from_slide():
+        show = hall.show.show
+        seen.append((show.mode, bool(show.message), show.aside is not None))
+        hall.show.take_off_top()
+    assert seen == [
+        (WallMode.PAUSE, True, True),
+        (WallMode.PAUSE, False, True),
+        (WallMode.FROZEN, False, True),
+        (WallMode.LIVE, False, True),
+    ]
+
+
+def test_black_goes_before_the_message_it_hides(hall: Hall) -> None:
+    hall.show.set_message("Find jeres plads")
+    hall.show.toggle_black()
+    hall.show.take_off_top()
+    assert (hall.show.show.mode, hall.show.show.message) == (WallMode.LIVE, "Find jeres plads")
+
+
+@pytest.mark.parametrize("cover", ["toggle_black", "toggle_pause_picture"])
+def test_what_is_frozen_under_black_stays_black(hall: Hall, cover: str) -> None:
+    hall.press_next(2)
+    getattr(hall.show, cover)()
+    covered = hall.show.show.mode
+    hall.show.toggle_freeze()
+    assert (hall.show.show.mode, hall.show.show.held_key) == (covered, hall.at)
+    getattr(hall.show, cover)()
+    assert hall.show.show.mode is WallMode.FROZEN
+    getattr(hall.show, cover)()
+    hall.show.toggle_freeze()
+    assert (hall.show.show.mode, hall.show.show.held_key) == (covered, "")
+
+
+# A frozen wall
+
+
+def test_the_time_of_a_frozen_wall_goes_on_while_the_facilitator_looks_elsewhere(hall: Hall) -> None:
+    hall.show.go_to(SPOT_1)
+    hall.clock.advance(30)
+    hall.show.toggle_freeze()
+    hall.show.set_message("Ti minutter")
+    hall.press_next()
+    hall.clock.advance(20)
+    wall = hall.show.time_on_wall()
+    assert (wall.stop_key, wall.spent_s, wall.is_running) == (SPOT_1, 51, True)
+    assert hall.show.show.message == "Ti minutter"
+    again = hall.again(after_s=9)
+    assert again.show.time_on_wall().spent_s == 60
+    hall.press_back()
+    assert hall.show.time_on_wall() == hall.timer.reading()
+    assert hall.timer.reading().stop_key == SPOT_1
+    hall.press_next()
+    hall.show.toggle_freeze()
+    assert hall.show.time_on_wall() == hall.timer.reading()
+
+
+def test_a_paused_time_stands_on_a_frozen_wall(hall: Hall) -> None:
+    hall.show.go_to(SPOT_1)
+    hall.clock.advance(30)
+    hall.timer.pause()
+    hall.show.toggle_freeze()
+    hall.press_next(2)
+    assert (hall.show.time_on_wall().spent_s, hall.show.time_on_wall().is_paused) == (30, True)
+
+
+# Numbers
+
+
+def test_a_slide_has_one_number_in_the_whole_workshop(hall: Hall) -> None:
+    assert list(hall.show.numbers().values()) == list(range(1, len(hall.show.stops()) + 1))
+    for number, stop in enumerate(hall.show.stops(), start=1):
+        assert hall.show.numbered(number) == stop
+    assert hall.show.numbered(0) is None

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.show import place_of
+from facilitator_app.domain.show import is_message_waiting, place_of
 from facilitator_app.domain.timer import Act, CueKind
 from facilitator_app.domain.wall_marks import WallTool
 from facilitator_app.services.changes import CueReached, Saved
@@ -119,7 +119,7 @@ class PanelArea(PanelView):
 
     def type_digit(self, digit: str) -> None:
         """A digit of the number of a slide to go to."""
-        self._jump.type(digit, most=len(self._show.stops()))
+        self._jump.type(digit, is_there=self._has_slide)
 
     def is_number_open(self) -> bool:
         """Whether Enter would go to a slide."""
@@ -154,7 +154,7 @@ class PanelArea(PanelView):
             return
         self._close_overview()
         self._message.show_lines([self._wall_words().text(key) for key in READY_LINES])
-        self._message.show_standing(self._show.show.message)
+        self._show_standing()
         self._message.offer_event(is_in_exercise=self._show.is_in_exercise())
         self._parts.open_message()
         self._message.open_up()
@@ -243,9 +243,11 @@ class PanelArea(PanelView):
             self._column.tools.end()
 
     def _on_number(self, number: int) -> None:
-        stops = self._show.stops()
-        if 0 < number <= len(stops):
-            self._on_stop_chosen(stops[number - 1].key)
+        if (stop := self._show.numbered(number)) is not None:
+            self._on_stop_chosen(stop.key)
+
+    def _has_slide(self, number: int) -> bool:
+        return self._show.numbered(number) is not None
 
     def _on_records_changed(self, _change: object) -> None:
         self._show.follow_plan()
@@ -285,6 +287,8 @@ class PanelArea(PanelView):
     def _let_go(self) -> None:
         """Take down a message that has stood its time, and let the gong's button rest."""
         now_s = self._clock.monotonic_s()
+        if self._message_since_s is not None and is_message_waiting(self._show.show):
+            self._message_since_s = now_s
         if self._message_since_s is not None and now_s - self._message_since_s >= MESSAGE_STANDS_S:
             self._on_take_down()
         if self._gong_since_s is not None and now_s - self._gong_since_s >= GONG_SEEN_S:

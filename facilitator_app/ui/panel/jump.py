@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.ui.debounce import Debounce
@@ -20,7 +22,7 @@ class Jump(QObject):
         super().__init__(chip)
         self._chip = chip
         self._digits = ""
-        self._most = 0
+        self._has_slide = False
         self._rest = Debounce(REST_MS, self)
         self._rest.settled.connect(self.drop)
         chip.hide()
@@ -30,16 +32,17 @@ class Jump(QObject):
         """Whether digits wait."""
         return bool(self._digits)
 
-    def type(self, digit: str, *, most: int) -> None:
-        """One digit more; `most` is the highest number there is."""
+    def type(self, digit: str, *, is_there: Callable[[int], bool]) -> None:
+        """One digit more; `is_there` tells whether a slide has that number."""
         if len(self._digits) >= MOST_DIGITS or (not self._digits and digit == "0"):
             return
         self._digits += digit
-        self._most = most
-        is_there = int(self._digits) <= most
-        words = self.tr("Slide {number} ↵") if is_there else self.tr("There is no slide {number}")
+        self._has_slide = is_there(int(self._digits))
+        words = self.tr("Slide {number} ↵") if self._has_slide else self.tr("There is no slide {number}")
         self._chip.show_state(
-            words.format(number=self._digits), ChipRole.INFO if is_there else ChipRole.NEAR, icon="hash"
+            words.format(number=self._digits),
+            ChipRole.INFO if self._has_slide else ChipRole.NEAR,
+            icon="hash",
         )
         self._chip.show()
         self._rest.touch()
@@ -49,7 +52,7 @@ class Jump(QObject):
         if not self._digits:
             return
         number = int(self._digits)
-        if number > self._most:
+        if not self._has_slide:
             self._digits = ""
             self._rest.touch()
             return

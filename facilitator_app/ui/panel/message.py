@@ -119,9 +119,14 @@ class MessagePanel(QFrame):
             line.taken.connect(self._on_taken)
             self._ready.addWidget(line)
 
-    def show_standing(self, message: str) -> None:
-        """Say what stands on the wall now; an empty text says that nothing does."""
-        standing = self.tr("On the wall: {message}").format(message=message)
+    def show_standing(self, message: str, *, is_waiting: bool) -> None:
+        """Say what stands on the wall now, or waits under black; an empty text says that nothing does."""
+        words = (
+            self.tr("Waits while the wall is black: {message}")
+            if is_waiting
+            else self.tr("On the wall: {message}")
+        )
+        standing = words.format(message=message)
         say(self._hint, standing if message else self.tr("Never covers the clock. Taken down after 2 min."))
         self._down.setVisible(bool(message))
 

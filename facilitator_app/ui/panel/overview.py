@@ -48,19 +48,29 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewItem:
-    """One stop of the day. `number` counts from 1 over the whole day."""
+    """One stop of the day. `number` is the one that stands on the wall; `name` is the title without its phase, and
+    `text` what else the slide says."""
 
     key: str
     number: int
     title: str
     block: str
+    name: str = ""
+    text: str = ""
     is_room: bool = False
 
-    def answers(self, sought: str) -> bool:
-        """Whether `sought` is its number, or stands in its title or block."""
+    def rank(self, sought: str) -> int | None:
+        """How well it answers to `sought`, 0 best: its number, what it is called begins so, has the words, they are
+        in its block, in its text; None when it does not answer. A part of each word will do: `spot res`."""
         if sought.isdecimal():
-            return str(self.number).startswith(sought)
-        return sought.casefold() in f"{self.title} {self.block}".casefold()
+            return 0 if str(self.number).startswith(sought) else None
+        wanted = sought.casefold().split()
+        name = (self.name or self.title).casefold().split()
+        if len(name) >= len(wanted) and all(map(str.startswith, name, wanted)):
+            return 0
+        places = (self.title, f"{self.title} {self.block}", f"{self.title} {self.block} {self.text}")
+        ranks = (rank for rank, place in enumerate(places, 1) if all(w in place.casefold() for w in wanted))
+        return next(ranks, None)
 
 
 class OverviewModel(QAbstractListModel):
@@ -246,7 +256,7 @@ class Overview(Card):
 
     def _show(self, chosen_key: str) -> None:
         sought = self._field.text().strip()
-        found = [item for item in self._items if not sought or item.answers(sought)]
+        found = _found(self._items, sought) if sought else list(self._items)
         say(
             self._hint,
             self.tr("The room sees nothing of this. Enter shows the chosen one.")
@@ -262,6 +272,16 @@ class Overview(Card):
     def _on_moved(self, event: QKeyEvent) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.keyPressEvent(event)
+
+
+def _found(items: Sequence[OverviewItem], sought: str) -> list[OverviewItem]:
+    """Those that answer, the best first and otherwise as the day comes to them."""
+    ranked = [(rank, at, item) for at, item in enumerate(items) if (rank := item.rank(sought)) is not None]
+    return [item for _, _, item in sorted(ranked, key=_rank)]
+
+
+def _rank(ranked: tuple[int, int, OverviewItem]) -> tuple[int, int]:
+    return ranked[:2]
 
 
 def _line(painter: QPainter, room: QRectF, text: str, font: QFont, ink: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayPhase, DayReading
+from facilitator_app.domain.show import is_message_waiting
 from facilitator_app.domain.wall import Picture, WallView
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -180,7 +181,11 @@ class PanelView(Area):
     def _render_notes(self) -> None:
         self._notes.show_notes(self._scenes.notes())
         self._render_inject()
-        self._message.show_standing(self._show.show.message)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        show = self._show.show
+        self._message.show_standing(show.message, is_waiting=is_message_waiting(show))
 
     def _render_inject(self) -> None:
         scene, shown, stop = self._scenes.inject(), None, self._show.current_stop()
@@ -203,7 +208,7 @@ class PanelView(Area):
         stops = self._show.stops()
         is_first = bool(stops) and self._show.current_stop() == stops[0] and show.page == 0
         self._show_bar.show_back(self.tr("This is the first slide.") if is_first else "")
-        self._show_bar.show_wall(show.mode, has_message=bool(show.message))
+        self._show_bar.show_wall(show)
 
     def _show_sound(self) -> None:
         is_silent = (

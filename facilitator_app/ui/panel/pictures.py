@@ -56,7 +56,7 @@ class PanelPictures:
             self._show.show,
             self._words(),
             day=day,
-            timer=self._timer.reading(),
+            timer=self._show.time_on_wall(),
             now=self._clock.local_now(),
         )
 

@@ -12,7 +12,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.schedule import BlockState, DayPhase, DayReading
 from facilitator_app.domain.show import Stop, WallMode
-from facilitator_app.domain.slides import DilemmaContent, Slide
+from facilitator_app.domain.slides import DilemmaContent, Slide, content_texts
 from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.domain.timer import Band, CueKind, Reading, digits
 from facilitator_app.services.clock import Clock
@@ -233,16 +233,24 @@ class PanelScenes(QObject):
         room_key = show.held_key if show.mode is WallMode.FROZEN else show.stop_key
         is_seen = show.mode in (WallMode.LIVE, WallMode.FROZEN) and show.is_open
         blocks = {block.id: block.title for block in self._document.all(Block)}
+        numbers = self._show.numbers()
         return tuple(
             OverviewItem(
                 key=stop.key,
-                number=number,
+                number=numbers[stop.key],
                 title=self.stop_words(stop),
+                name=stop_title(self._document, stop),
+                text=self._stop_text(stop),
                 block=self._overview_block(stop, blocks.get(stop.block_id, "")),
                 is_room=is_seen and stop.key == room_key,
             )
-            for number, stop in enumerate(self._show.stops(), start=1)
+            for stop in self._show.stops()
         )
+
+    def _stop_text(self, stop: Stop) -> str:
+        slide, phase = self._document.get(Slide, stop.slide_id), phase_of(self._document, stop)
+        said = [] if slide is None else content_texts(slide.content)
+        return " ".join([*said, *([phase.instruction] if phase is not None else [])])
 
     def _overview_block(self, stop: Stop, title: str) -> str:
         if not stop.round_number:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.domain.show import WallMode
+from facilitator_app.domain.show import Show, WallMode, is_message_waiting
 from facilitator_app.ui.kit import Button, IconButton, ShowNextButton, Size, StateShape, key_hint_width
 from facilitator_app.ui.theme import Ground, current_roles, font_px, scaled_px, set_ground
 
@@ -27,18 +27,28 @@ class BarButton(Button):
     """A button of the show bar: as wide as the wider of its two words, so that switching moves nothing."""
 
     def __init__(
-        self, words: str, on_words: str, icon: str = "", *, key: str = "", shape: StateShape | None = None
+        self,
+        words: str,
+        on_words: str,
+        icon: str = "",
+        *,
+        key: str = "",
+        shape: StateShape | None = None,
+        waiting_words: str = "",
     ) -> None:
         super().__init__(words, icon, size=Size.STANDING, key=key, shape=shape)
         self._words, self._on_words, self._own_key = words, on_words, key
+        self._waiting_words = waiting_words
+        self._is_waiting = False
         self._is_compact = False
 
-    def show_on(self, is_on: bool) -> None:
-        """Show as switched on with its other word, or off."""
-        if is_on == self.is_on():
+    def show_on(self, is_on: bool, *, is_waiting: bool = False) -> None:
+        """Show as switched on with its other word, or off; what waits is on and not seen yet."""
+        if (is_on, is_waiting) == (self.is_on(), self._is_waiting):
             return
+        self._is_waiting = is_waiting
         self.set_key("" if self._is_compact or is_on else self._own_key)
-        self.set_on(is_on, self._on_words)
+        self.set_on(is_on, self._waiting_words if is_waiting else self._on_words)
 
     def set_compact(self, is_compact: bool) -> None:
         """Leave out the key, and be lower."""
@@ -50,7 +60,8 @@ class BarButton(Button):
         height = scaled_px(self._size.height_px)
         metrics = QFontMetricsF(font_px(self._size.type_px, weight=600))
         key = 0.0 if self._is_compact or not self._own_key else key_hint_width(self._own_key) + GAP_PX
-        words = max(metrics.horizontalAdvance(self._words) + key, metrics.horizontalAdvance(self._on_words))
+        others = (metrics.horizontalAdvance(text) for text in (self._on_words, self._waiting_words))
+        words = max(metrics.horizontalAdvance(self._words) + key, *others)
         mark = scaled_px(self._size.icon_px) + GAP_PX
         return QSize(round(words + mark + 2 * PADDING_PX + 1), height)
 
@@ -133,12 +144,12 @@ class ShowBar(QWidget):
         """Say why there is nothing to go back to; an empty reason enables."""
         self._back.set_off(reason)
 
-    def show_wall(self, mode: WallMode, *, has_message: bool) -> None:
-        """Show what is switched on."""
-        self._black.show_on(mode is WallMode.BLACK)
-        self._freeze.show_on(mode is WallMode.FROZEN)
-        self._pause.show_on(mode is WallMode.PAUSE)
-        self._message.show_on(has_message)
+    def show_wall(self, show: Show) -> None:
+        """Show what is switched on, also what black or the pause picture hides for now."""
+        self._black.show_on(show.mode is WallMode.BLACK)
+        self._freeze.show_on(bool(show.held_key))
+        self._pause.show_on(show.mode is WallMode.PAUSE)
+        self._message.show_on(bool(show.message), is_waiting=is_message_waiting(show))
 
     def show_gong(self, *, sounds: bool) -> None:
         """The gong's visual twin."""
@@ -182,7 +193,13 @@ class ShowBar(QWidget):
         self._black = BarButton(self.tr("Black"), self.tr("Black is on"), shape=StateShape.OVER, key="B")
         self._freeze = BarButton(self.tr("Freeze"), self.tr("Frozen"), "snowflake", key="F")
         self._pause = BarButton(self.tr("Pause picture"), self.tr("Pause shown"), "image", key="W")
-        self._message = BarButton(self.tr("Message"), self.tr("Message on"), "message-square", key="M")
+        self._message = BarButton(
+            self.tr("Message"),
+            self.tr("Message on"),
+            "message-square",
+            key="M",
+            waiting_words=self.tr("Message waits"),
+        )
         self._gong = BarButton(self.tr("Gong"), self.tr("Gong"), "bell", key="G")
         self.volume = IconButton("volume-2", self.tr("Volume"), size=Size.STANDING)
         groups = (

@@ -197,7 +197,7 @@ class Wall(QObject):
         view = self._pictures.on_wall(
             self._show.show,
             day=self._day.reading() if self._pictures.need_day(self._show.show) else None,
-            timer=self._timer.reading(),
+            timer=self._show.time_on_wall(),
             now=self._clock.local_now(),
         )
         self._window.set_view(view)

@@ -104,7 +104,7 @@ class ShowActs(QObject):
         self._wall.bring_forward()
 
     def _leave(self) -> None:
-        """Back to the slide; when the wall shows it already and stands in a window, the wall is put away.
+        """One layer off the wall; when it shows the slide already and stands in a window, the wall is put away.
 
         What the panel has opened over itself closes first.
         """
@@ -114,7 +114,7 @@ class ShowActs(QObject):
             self._screen_acts.toggle_test_picture()
             return
         if self._show.is_away_from_slide():
-            self._show.return_to_slide()
+            self._show.take_off_top()
         elif self._wall.is_windowed:
             self._show.close_wall()
 

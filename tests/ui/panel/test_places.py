@@ -119,3 +119,36 @@ def test_in_the_shortest_bar_next_has_room_for_its_word(spot: Room) -> None:
     QApplication.processEvents()
     button = spot.find("next")
     assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_a_message_given_while_the_wall_is_black_waits_and_says_so(spot: Room) -> None:
+    spot.click("black")
+    spot.area.toggle_message()
+    spot.show.set_message("Find jeres plads")
+    spot.beat(1)
+    assert spot.text("message") == "Message waits"
+    assert spot.text("message_standing") == "Waits while the wall is black: Find jeres plads"
+    spot.click("black")
+    spot.beat(1)
+    assert spot.text("message") == "Message on"
+    assert spot.text("message_standing") == "On the wall: Find jeres plads"
+
+
+def test_a_message_that_waits_under_black_keeps_its_two_minutes(spot: Room) -> None:
+    spot.click("black")
+    spot.area.toggle_message()
+    spot.click("ready_line_1")
+    spot.click("message_show")
+    spot.beat(180)
+    assert spot.show.show.message
+    spot.click("black")
+    spot.beat(110)
+    assert spot.show.show.message
+    spot.beat(11)
+    assert spot.show.show.message == ""
+
+
+def test_what_is_frozen_under_black_is_said(spot: Room) -> None:
+    spot.click("black")
+    spot.click("freeze")
+    assert (spot.text("black"), spot.text("freeze")) == ("Black is on", "Frozen")
