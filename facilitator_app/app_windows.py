@@ -31,6 +31,7 @@ from facilitator_app.ui.shell.panel_place import PanelPlace
 from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 from facilitator_app.ui.shell.rehearsal import RehearsalActs
 from facilitator_app.ui.shell.show_acts import ShowActs
+from facilitator_app.ui.shell.undo_acts import UndoActs
 from facilitator_app.ui.still import Stills
 from facilitator_app.ui.ticker import Ticker
 
@@ -59,6 +60,12 @@ class Windows(QObject):
         self.rehearsal = self._build_rehearsal()
         self._show_acts = self._build_show_acts()
         self.plan_lock = self._build_plan_lock()
+        self._undo_acts = UndoActs(
+            window=program.window,
+            document=self.services.document,
+            save_typing=self._save_typing,
+            parent=self,
+        )
         self.areas = Areas(program, self)
         self._connect()
         self.areas.put_on_rail()
@@ -178,8 +185,6 @@ class Windows(QObject):
         self._banners.retry_requested.connect(services.document.save)
         self._banners.copy_requested.connect(self.files.save_copy_elsewhere)
         self._banners.take_back_sleep_requested.connect(services.timer.take_back_sleep)
-        self._window.undo_requested.connect(self._on_undo_requested)
-        self._window.redo_requested.connect(services.document.redo)
         self.leaving.stopped.connect(self._on_stopped)
         self.leaving.ended.connect(application.quit)
         application.commitDataRequest.connect(self.leaving.on_commit_data)
@@ -187,10 +192,6 @@ class Windows(QObject):
     def _save_typing(self, _change: object = None) -> None:
         self._window.save_typing()
         self.areas.save_typing()
-
-    def _on_undo_requested(self) -> None:
-        self._save_typing()
-        self.services.document.undo()
 
     def _on_file_opened(self, change: FileOpened) -> None:
         self._window.set_file_name(Path(change.path).name)

@@ -24,6 +24,10 @@ FREE_STEPS = frozenset(
 """Steps that belong to the day itself: notes, outputs, action schemas, and the time that is left."""
 
 
+STEPS_OF_DAY = frozenset({"edit.take_back_proposal", "edit.use_proposal"})
+"""Those of them that are made and seen in the panel."""
+
+
 class PlanLock:
     """Locked while the room watches, until the user opens it for this show."""
 

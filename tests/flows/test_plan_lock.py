@@ -256,3 +256,42 @@ def test_time_and_skipping_go_on_in_the_panel(desk: Desk) -> None:
     desk.go_to(AreaName.RUN)
     desk.press("add_1")
     assert services.timer.state != before
+
+
+def test_undo_in_the_panel_never_takes_back_a_step_of_the_plan(desk: Desk) -> None:
+    services = desk.windows.services
+    first, second, *_ = services.planning.blocks()
+    services.planning.move_block(first.id, 1)
+    services.show.start_day()
+    desk.go_to(AreaName.RUN)
+    desk.be_active()
+    services.timer.started_earlier(60)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks()[0].id == second.id
+    desk.press("undo_noticed")
+    desk.key(Qt.Key.Key_Z, CTRL)
+    desk.go_to(AreaName.PLAN)
+    assert not any(w.isVisible() for w in desk.program.window.findChildren(QWidget, "undo_noticed"))
+    rows(desk).setFocus()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks()[0].id == first.id
+    desk.go_to(AreaName.RUN)
+    desk.key(Qt.Key.Key_Y, CTRL)
+    assert services.planning.blocks()[0].id == first.id
+
+
+def test_undo_in_the_panel_takes_back_a_proposal(desk: Desk) -> None:
+    services = desk.windows.services
+    services.show.start_day()
+    area = desk.go_to(AreaName.RUN)
+    desk.be_active()
+    for _ in range(60):
+        if desk.find(QAbstractButton, "see_proposals", area).isVisible():
+            break
+        desk.beat(600)
+    before = services.planning.blocks()
+    desk.press("see_proposals")
+    desk.press("use_proposal")
+    assert services.planning.blocks() != before
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks() == before
