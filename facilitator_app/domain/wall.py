@@ -18,6 +18,9 @@ class LineKind(StrEnum):
     """How a line of a text picture is set."""
 
     BULLET = "bullet"
+    HEADING = "heading"
+    NUMBER = "number"
+    PICTURE = "picture"
     PLAIN = "plain"
     TERM = "term"
 
@@ -59,11 +62,17 @@ class TitlePicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of text; `term` is the left column of a row of two."""
+    """One line of text with its signs for faces (`markup.runs_of`); `term` is the left column of a row of two.
+
+    `level` is 1 inside another list, `number` that of a numbered line, `content` the file of a picture.
+    """
 
     kind: LineKind = LineKind.PLAIN
     text: str = ""
     term: str = ""
+    level: int = 0
+    number: int = 0
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

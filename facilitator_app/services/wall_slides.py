@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from facilitator_app.content.words import Words
@@ -73,8 +74,11 @@ def slide_picture(making: Making) -> Picture | None:
 
 def _title(content: TitleContent, making: Making) -> Picture:
     workshop, words = making.sources.workshop, making.words
-    start, end = clock_words(workshop.starts_min), clock_words(workshop.ends_min)
-    day = capitalise_first(date_words(workshop.held_on, words.language)) if workshop.held_on else ""
+    number = _day_number(making)
+    hours = workshop.later_days[number - 2] if number > 1 else workshop
+    start, end = clock_words(hours.starts_min), clock_words(hours.ends_min)
+    held_on = workshop.held_on and workshop.held_on + timedelta(days=number - 1)
+    day = capitalise_first(date_words(held_on, words.language)) if held_on else ""
     engagement = making.sources.engagement
     return TitlePicture(
         frame=frame_of(making.sources, words),
@@ -262,6 +266,13 @@ def _lines(body: tuple[str, ...], making: Making) -> tuple[Line, ...]:
     named = set(picture_names(body))
     files = making.sources.attachments.values() if named else ()
     return lines_of(body, {one.name: one.content for one in files if one.name in named})
+
+
+def _day_number(making: Making) -> int:
+    """The day that the slide is shown on, counted from 1."""
+    blocks = (block for block in making.sources.blocks if block.id == making.stop.block_id)
+    number = next((block.day_number for block in blocks), 1)
+    return min(number, len(making.sources.workshop.later_days) + 1)
 
 
 def _discussed(making: Making) -> Dilemma | None:

@@ -10,7 +10,6 @@ from facilitator_app.domain.wall import (
     Column,
     ColumnsPicture,
     Frame,
-    Line,
     LineKind,
     PausePicture,
     PicturePicture,
@@ -26,7 +25,6 @@ from facilitator_app.ui.projector.flow import (
     Area,
     Page,
     Row,
-    Strip,
     fitted,
     flowing,
     framed,
@@ -34,17 +32,18 @@ from facilitator_app.ui.projector.flow import (
     head_of,
     height_of,
     paged,
-    rule_mark,
     sizes,
     text_row,
 )
 from facilitator_app.ui.projector.images import is_image
 from facilitator_app.ui.projector.kinds_day import pause_pages
-from facilitator_app.ui.projector.marks import ImageMark, Mark, Shape, ShapeMark, TextStyle, all_moved
+from facilitator_app.ui.projector.marks import ImageMark, Mark, ShapeMark, TextStyle, all_moved
 from facilitator_app.ui.projector.palette import OTHER_SIDE, Palette, palette_of
+from facilitator_app.ui.projector.rich_text import rich_row
+from facilitator_app.ui.projector.text_lines import LineRoom, line_rows
+from facilitator_app.ui.projector.title_when import when_marks
 from facilitator_app.ui.projector.typesetting import (
     Measure,
-    broken_lines,
     line_mark,
     lines_at_most,
     shortened,
@@ -58,7 +57,6 @@ TITLE_TOP = 264.0
 TITLE_END = 900.0
 LAST_LINE_TOP = 940.0
 
-TERM_WIDTH = 520.0
 COLUMN_GAP = 96.0
 COLUMN_WIDTH = (1664.0 - COLUMN_GAP) / 2
 
@@ -97,7 +95,7 @@ def text_pages(picture: TextPicture) -> tuple[Page, ...]:
     head = head_of(picture.kicker, picture.heading, picture.frame, palette)
 
     def rows(px: int) -> Sequence[Row]:
-        return tuple(_line_rows(picture.lines, px, picture.frame, palette))
+        return line_rows(picture.lines, px, LineRoom(picture.frame, palette))
 
     has_terms = any(line.kind is LineKind.TERM for line in picture.lines)
     gap = 80.0 if has_terms else 64.0
@@ -135,7 +133,7 @@ def quote_pages(picture: QuotePicture) -> tuple[Page, ...]:
 
     def rows(px: int) -> Sequence[Row]:
         lines = Measure(width=measure.width, line_px=round(px * 1.447), language=measure.language)
-        return (text_row(picture.words, words.at(px), lines, x=QUOTE_LEFT, colour=palette.ink),)
+        return (rich_row(picture.words, words.at(px), lines, x=QUOTE_LEFT, colour=palette.ink),)
 
     fits = (px for px in sizes(84) if height_of(rows(px)) <= QUOTE_HEIGHT_MOST)
     quotes = fitted(rows, next(fits, WALL_SIZES.least_px), area)
@@ -190,11 +188,14 @@ def _title_panel(picture: TitlePicture, palette: Palette) -> Iterator[Mark]:
             content=picture.frame.brand.logo,
             is_centred=False,
         )
-    style = TextStyle(px=36)
-    top = LAST_LINE_TOP - 52 * (len(picture.when) - 1)
-    for i, line in enumerate(picture.when):
-        text = shortened(line, style, PANEL_WIDTH - PANEL_MARGIN - 24)
-        yield line_mark(text, style, x=PANEL_MARGIN, top=top + 52 * i, line_px=52, colour=palette.on_fill)
+    yield from when_marks(
+        picture.when,
+        x=PANEL_MARGIN,
+        width=PANEL_WIDTH - PANEL_MARGIN - 24,
+        last_top=LAST_LINE_TOP,
+        colour=palette.on_fill,
+        language=picture.frame.language,
+    )
 
 
 def _title_host(picture: TitlePicture, palette: Palette) -> Iterator[Mark]:
@@ -203,83 +204,14 @@ def _title_host(picture: TitlePicture, palette: Palette) -> Iterator[Mark]:
     yield line_mark(text, style, x=TITLE_LEFT, top=LAST_LINE_TOP, line_px=52, colour=palette.ink_2)
 
 
-def _line_rows(lines: Sequence[Line], px: int, frame: Frame, palette: Palette) -> Iterator[Row]:
-    for i, line in enumerate(lines):
-        if line.kind is LineKind.TERM:
-            is_first = i == 0 or lines[i - 1].kind is not LineKind.TERM
-            yield from _term_rows(line, px, frame, palette, is_first=is_first, is_begin=i == 0)
-        elif line.kind is LineKind.BULLET:
-            yield _bullet_row(line.text, px, frame, palette)
-        else:
-            yield _plain_row(line.text, px, frame, palette)
-
-
-def _plain_row(text: str, px: int, frame: Frame, palette: Palette) -> Row:
-    measure = Measure(width=min(WIDTH, px * 34.0), line_px=round(px * 1.34), language=frame.language)
-    return text_row(text, TextStyle(px=px), measure, colour=palette.ink, gap=px * 0.42)
-
-
-def _bullet_row(text: str, px: int, frame: Frame, palette: Palette) -> Row:
-    indent = round(px * 0.92)
-    line_px = round(px * 1.34)
-    measure = Measure(width=min(WIDTH, px * 34.0) - indent, line_px=line_px, language=frame.language)
-    row = text_row(text, TextStyle(px=px), measure, x=LEFT + indent, colour=palette.ink, gap=px * 0.42)
-    if not row.strips:
-        return row
-    side = px * 0.27
-    mark = ShapeMark(
-        x=LEFT + 4, y=line_px / 2 - side / 2 + 2, width=side, height=side, fill=palette.fill, shape=Shape.DISC
-    )
-    first = Strip(height=line_px, marks=(mark, *row.strips[0].marks))
-    return Row(strips=(first, *row.strips[1:]), gap=row.gap)
-
-
-def _term_rows(
-    line: Line, px: int, frame: Frame, palette: Palette, *, is_first: bool, is_begin: bool
-) -> Iterator[Row]:
-    """A row of two columns, ruled under it, and over it when it is the first of several."""
-    line_px = round(px * 1.28)
-    padding = 24.0 if px >= 44 else 14.0
-    left = Measure(width=TERM_WIDTH - 32, line_px=line_px, language=frame.language)
-    right = Measure(width=WIDTH - TERM_WIDTH, line_px=line_px, language=frame.language)
-    bold, plain = TextStyle(px=px, weight=600), TextStyle(px=max(WALL_SIZES.least_px, px - 4))
-    sides = (
-        (broken_lines(line.term, bold, left), bold, LEFT),
-        (broken_lines(line.text, plain, right), plain, LEFT + TERM_WIDTH),
-    )
-    level = [
-        Strip(
-            height=line_px,
-            marks=tuple(
-                line_mark(lines[i], style, x=x, top=0, line_px=line_px, colour=palette.ink)
-                for lines, style, x in sides
-                if i < len(lines)
-            ),
-        )
-        for i in range(max(len(lines) for lines, _, _ in sides))
-    ]
-    over = (Strip(height=3, marks=(rule_mark(palette, y=0),)),) if is_first else ()
-    pad = Strip(height=padding)
-    under = Strip(height=padding + 3, marks=(rule_mark(palette, y=padding),))
-    yield Row(strips=(*over, pad, *level, under), gap=24.0 if is_first and not is_begin else 0.0)
-
-
 def _column_rows(column: Column, px: int, frame: Frame, palette: Palette) -> tuple[Row, ...]:
     heading = TextStyle(px=min(60, px + 12), weight=600)
     measure = Measure(width=COLUMN_WIDTH, line_px=round(heading.px * 1.2), language=frame.language)
     top = text_row(column.heading, heading, measure, colour=palette.ink)
+    lines = line_rows(column.lines, px, LineRoom(frame, palette, width=COLUMN_WIDTH, is_column=True))
     rows = [] if not top.strips else [top]
-    for i, line in enumerate(column.lines):
-        row = _column_line(line, px, frame, palette)
-        gap = px * 0.75 if i == 0 else px * 0.42
-        rows.append(Row(strips=row.strips, gap=gap))
+    rows.extend(Row(strips=row.strips, gap=px * 0.75) if i == 0 else row for i, row in enumerate(lines))
     return tuple(rows)
-
-
-def _column_line(line: Line, px: int, frame: Frame, palette: Palette) -> Row:
-    text = f"{line.term}: {line.text}" if line.kind is LineKind.TERM else line.text
-    measure = Measure(width=COLUMN_WIDTH, line_px=round(px * 1.333), language=frame.language)
-    return text_row(text, TextStyle(px=px), measure, colour=palette.ink)
 
 
 def _column_bars(top: float, palette: Palette) -> tuple[Mark, ...]:
@@ -322,5 +254,5 @@ def _text_span(marks: tuple[Mark, ...]) -> tuple[float, float] | None:
 
 def _caption_rows(caption: str, frame: Frame, palette: Palette) -> tuple[Row, ...]:
     measure = Measure(width=WIDTH, line_px=48, language=frame.language)
-    row = text_row(caption, TextStyle(px=36), measure, colour=palette.ink_2)
+    row = rich_row(caption, TextStyle(px=36), measure, colour=palette.ink_2)
     return (row,) if row.strips else ()

@@ -17,6 +17,7 @@ class TextStyle:
     weight: int = 400
     is_serif: bool = False
     tracking_em: float = 0.0
+    is_italic: bool = False
 
     def at(self, px: int) -> TextStyle:
         """The same face at another size."""

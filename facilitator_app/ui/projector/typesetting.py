@@ -7,6 +7,7 @@ a row of letters) is divided anywhere, so that nothing is ever clipped.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from facilitator_app.ui.projector.marks import TextMark, TextStyle
 from facilitator_app.ui.theme.fonts import load_fonts
 from facilitator_app.ui.theme.tokens import SANS, SERIF
 
+HYPHEN = "-"
 MEASURED_PX = 200
 LEAST_HYPHENATED = 8
 HYPHENATION = {"da": "da_DK", "en": "en_GB"}
@@ -35,11 +37,25 @@ class Measure:
     language: str = "da"
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a text that stands on one line, and what is set after it: the hyphen of a divided word."""
+
+    start: int
+    end: int
+    tail: str = ""
+
+
+WidthOf = Callable[[int, int, str], float]
+"""How wide a text is from a place to a place, with a tail set after it."""
+
+
 def font_of(style: TextStyle) -> QFont:
     """The font of a style, unhinted so that it has the same proportions at every scale."""
     font = QFont(SERIF if style.is_serif else SANS)
     font.setPixelSize(style.px)
     font.setWeight(QFont.Weight(style.weight))
+    font.setItalic(style.is_italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if style.tracking_em:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking_em * style.px)
@@ -48,7 +64,7 @@ def font_of(style: TextStyle) -> QFont:
 
 def text_width(text: str, style: TextStyle) -> float:
     """How wide one line of `text` is."""
-    measured = _measured_width(text, style.weight, style.is_serif)
+    measured = _measured_width(text, style.weight, style.is_serif, style.is_italic)
     return measured * style.px / MEASURED_PX + len(text) * style.tracking_em * style.px
 
 
@@ -61,6 +77,34 @@ def broken_lines(text: str, style: TextStyle, measure: Measure) -> tuple[str, ..
     """`text` as lines no wider than the measure; line ends in the text are kept."""
     paragraphs = text.strip().split("\n") if text.strip() else []
     return tuple(line for paragraph in paragraphs for line in _broken(paragraph, style, measure))
+
+
+def single_spaced(paragraph: str) -> str:
+    """`paragraph` with one space between its words and none around them: what `line_spans` asks for."""
+    return " ".join(_SPACES.split(paragraph.strip()))
+
+
+def line_spans(text: str, width_of: WidthOf, measure: Measure) -> list[Span]:
+    """Where the lines of a single-spaced text begin and end, none wider than the measure; at least one."""
+    lines: list[Span] = []
+    line: Span | None = None
+    wide, at = 0.0, 0
+    for word in text.split(" "):
+        here = Span(at, at + len(word))
+        at = here.end + 1
+        word_px = width_of(here.start, here.end, "")
+        joined_px = word_px if line is None else wide + width_of(here.start - 1, here.start, "") + word_px
+        if joined_px <= measure.width:
+            line = Span(here.start if line is None else line.start, here.end)
+            wide = joined_px
+            continue
+        if line is not None:
+            lines.append(line)
+        *whole, line = _divided(text, here, width_of, measure)
+        lines.extend(whole)
+        wide = width_of(line.start, line.end, "")
+    assert line is not None, "a text has at least one word, if only an empty one"
+    return [*lines, line]
 
 
 def set_lines(
@@ -107,42 +151,37 @@ def shortened(text: str, style: TextStyle, width: float) -> str:
 
 
 def _broken(paragraph: str, style: TextStyle, measure: Measure) -> list[str]:
-    lines: list[str] = []
-    line = ""
-    for word in _SPACES.split(paragraph.strip()):
-        candidate = f"{line} {word}" if line else word
-        if _joined_width(candidate, style) <= measure.width:
-            line = candidate
-            continue
-        if line:
-            lines.append(line)
-        *whole, line = _divided(word, style, measure)
-        lines.extend(whole)
-    lines.append(line)
-    return lines
+    text = single_spaced(paragraph)
+
+    def width_of(start: int, end: int, tail: str) -> float:
+        return text_width(text[start:end] + tail, style)
+
+    return [text[span.start : span.end] + span.tail for span in line_spans(text, width_of, measure)]
 
 
-def _divided(word: str, style: TextStyle, measure: Measure) -> list[str]:
+def _divided(text: str, word: Span, width_of: WidthOf, measure: Measure) -> list[Span]:
     """A word in pieces that each fit on a line."""
-    pieces: list[str] = []
+    pieces: list[Span] = []
     rest = word
-    while text_width(rest, style) > measure.width and len(rest) > 1:
-        piece, rest = _first_piece(rest, style, measure)
+    while width_of(rest.start, rest.end, "") > measure.width and rest.end - rest.start > 1:
+        piece = _first_piece(text, rest, width_of, measure)
         pieces.append(piece)
+        rest = Span(piece.end, rest.end)
     return [*pieces, rest]
 
 
-def _first_piece(word: str, style: TextStyle, measure: Measure) -> tuple[str, str]:
+def _first_piece(text: str, rest: Span, width_of: WidthOf, measure: Measure) -> Span:
+    word, start = text[rest.start : rest.end], rest.start
     for at in reversed([seam.start() for seam in _SEAMS.finditer(word)]):
-        if text_width(word[:at], style) <= measure.width:
-            return word[:at], word[at:]
+        if width_of(start, start + at, "") <= measure.width:
+            return Span(start, start + at)
     for at in reversed(_syllable_ends(word, measure.language)):
-        if text_width(f"{word[:at]}-", style) <= measure.width:
-            return f"{word[:at]}-", word[at:]
+        if width_of(start, start + at, HYPHEN) <= measure.width:
+            return Span(start, start + at, HYPHEN)
     at = len(word) - 1
-    while at > 1 and text_width(word[:at], style) > measure.width:
+    while at > 1 and width_of(start, start + at, "") > measure.width:
         at = at - 1 if at < 64 else at * 3 // 4
-    return word[:at], word[at:]
+    return Span(start, start + at)
 
 
 def _syllable_ends(word: str, language: str) -> list[int]:
@@ -156,13 +195,8 @@ def _dictionary(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang=HYPHENATION.get(language, HYPHENATION["da"]), left=3, right=3)
 
 
-def _joined_width(line: str, style: TextStyle) -> float:
-    words = line.split(" ")
-    return sum(text_width(word, style) for word in words) + (len(words) - 1) * text_width(" ", style)
-
-
 @lru_cache(maxsize=8192)
-def _measured_width(text: str, weight: int, is_serif: bool) -> float:
+def _measured_width(text: str, weight: int, is_serif: bool, is_italic: bool) -> float:
     load_fonts()
-    style = TextStyle(px=MEASURED_PX, weight=weight, is_serif=is_serif)
+    style = TextStyle(px=MEASURED_PX, weight=weight, is_serif=is_serif, is_italic=is_italic)
     return QFontMetricsF(font_of(style)).horizontalAdvance(text)

@@ -80,6 +80,19 @@ BULLETS = TextPicture(
         Line(kind=LineKind.BULLET, text="Hvad ville ske, hvis vi ventede en dag?"),
     ),
 )
+MARKED = TextPicture(
+    frame=FRAME,
+    kicker=TALK,
+    heading="Sådan griber I det an",
+    lines=(
+        Line(kind=LineKind.HEADING, text="Før mødet"),
+        Line(kind=LineKind.NUMBER, text="Vælg **én** borger", number=1),
+        Line(kind=LineKind.NUMBER, text="Spørg *borgeren* først", number=2),
+        Line(kind=LineKind.BULLET, text="og så dem, der er omkring", level=1),
+        Line(kind=LineKind.HEADING, text="På mødet"),
+        Line(kind=LineKind.BULLET, text="Sig det **højt**, og skriv det ned"),
+    ),
+)
 COLUMNS = ColumnsPicture(
     frame=FRAME,
     kicker=TALK,
@@ -251,6 +264,7 @@ VIEWS: dict[str, WallView] = {
     "01-title": WallView(picture=TITLE),
     "02-theory": WallView(picture=TERMS),
     "02b-bullets": WallView(picture=BULLETS),
+    "02c-marked": WallView(picture=MARKED),
     "03-columns": WallView(picture=COLUMNS),
     "04-quote": WallView(picture=QUOTE),
     "05-dilemma": WallView(picture=DILEMMA),

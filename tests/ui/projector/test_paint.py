@@ -107,7 +107,7 @@ def test_nothing_is_set_smaller_than_the_room_can_read(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["02-theory", "02b-bullets", "03-columns", "04-quote", "05-dilemma", "09-mobilisation", "09b-outputs",
+    ["02-theory", "02b-bullets", "02c-marked", "03-columns", "04-quote", "05-dilemma", "09-mobilisation", "09b-outputs",
      "10-themes", "13-action", "14-question", "06-sim-normal", "06b-sim-no-clock"],
 )  # fmt: skip
 def test_every_word_of_a_long_text_is_shown(name: str) -> None:
