@@ -267,3 +267,37 @@ def test_broken_files_are_refused_in_words(empty: Document, tmp_path: Path, seed
     path.write_bytes(b"PK\x03\x04" + random.Random(seed).randbytes(3000))
     with pytest.raises(Problem):
         importing(empty).preview(path)
+
+
+def test_columns_without_headings_that_tell_nothing_are_left_out(empty: Document) -> None:
+    preview = importing(empty).preview(
+        "\t9.00\t15\tVelkomst\tSmil\tog mere\n\t9.15\t30\tOplæg\tLyt\tog mere\n"
+    )
+    assert preview.mapping == {
+        AgendaColumn.START: 1,
+        AgendaColumn.LENGTH: 2,
+        AgendaColumn.TITLE: 3,
+        AgendaColumn.NOTES: 4,
+    }
+
+
+def test_times_that_run_backwards_give_the_usual_length(empty: Document) -> None:
+    preview = importing(empty).preview("Tid\tPunkt\n10.00\tOplæg\n9.00\tPause\n")
+    assert [row.block.planned_min for row in preview.rows] == [15, 15]
+    assert faults(preview) == [(2, "no_length"), (3, "no_length"), (3, "overlap")]
+
+
+def test_an_optional_block_is_not_fixed_by_a_wait(empty: Document) -> None:
+    text = "Tid\tPunkt\tLængde\tFast\n9.00\tOplæg\t30\t\n10.00\tGåtur\t15\tkan udelades\n"
+    preview = importing(empty).preview(text)
+    assert preview.rows[1].block.timing is Timing.OPTIONAL
+
+
+def test_a_list_that_does_not_tell_its_end_keeps_that_of_the_day(empty: Document) -> None:
+    importing(empty).apply(importing(empty).preview("Tid\tPunkt\tLængde\n8.00\tOplæg\t30\n\tPause\t15\n"))
+    assert (empty.workshop.starts_min, empty.workshop.ends_min) == (480, WORKSHOP.ends_min)
+
+
+def test_too_much_that_was_copied_is_refused(empty: Document) -> None:
+    with pytest.raises(Refused, match=r"people\.too_big_file"):
+        importing(empty).preview("x" * 30_000_001)

@@ -173,7 +173,10 @@ class AgendaList(RowList):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of what is under the mouse, or of what is chosen."""
         at = self.indexAt(event.pos())
-        if event.reason() == QContextMenuEvent.Reason.Mouse and at.isValid() and not self._is_chosen(at):
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if is_mouse and not (at.isValid() and self.rows()[at.row()].can_choose):
+            return
+        if is_mouse and not self._is_chosen(at):
             self.setCurrentIndex(at)
         if self.chosen_keys():
             self.menu_asked.emit(event.globalPos())
