@@ -19,6 +19,14 @@ def is_image(content: bytes) -> bool:
     return QImageReader(buffer).canRead()
 
 
+def image_size(content: bytes) -> QSize:
+    """The size that the file says it has; an empty one when it is no picture. Only its beginning is read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer).size()
+
+
 @lru_cache(maxsize=KEPT_IMAGES)
 def scaled_image(content: bytes, width_px: int, height_px: int) -> QImage:
     """The whole picture as large as fits into the size; a null image when the file is no picture.

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from facilitator_app.content.pictures import claimed_size
 from facilitator_app.domain.look import WALL_SIZES
 from facilitator_app.domain.wall import Frame, Line, LineKind
 from facilitator_app.ui.projector.flow import LEFT, WIDTH, Row, Strip, rule_mark
+from facilitator_app.ui.projector.images import image_size
 from facilitator_app.ui.projector.marks import ImageMark, Mark, Shape, ShapeMark, TextStyle
 from facilitator_app.ui.projector.palette import Palette
 from facilitator_app.ui.projector.rich_text import RichLine, rich_lines, rich_marks, rich_row
@@ -80,10 +80,10 @@ def _heading_row(line: Line, px: int, room: LineRoom) -> Row:
 
 
 def _picture_row(line: Line, px: int, room: LineRoom) -> Row:
-    size = claimed_size(line.content)
-    if size is None or not (size.width_px and size.height_px):
+    size = image_size(line.content)
+    if size.isEmpty():
         return Row(strips=())
-    height = min(room.width * size.height_px / size.width_px, px * PICTURE_MOST_EM)
+    height = min(room.width * size.height() / size.width(), px * PICTURE_MOST_EM)
     image = ImageMark(x=LEFT, y=0, width=room.width, height=height, content=line.content, is_centred=False)
     return Row(strips=(Strip(height=height, marks=(image,)),), gap=px * GAP_EM)
 
