@@ -62,7 +62,7 @@ from facilitator_app.domain.wall import (
     TitlePicture,
     ToolPicture,
 )
-from facilitator_app.domain.workshop import Attachment
+from facilitator_app.domain.workshop import Attachment, DaySpan
 from facilitator_app.services.building_wall import (
     panel_picture,
     picture_of_aside,
@@ -140,6 +140,17 @@ def test_the_title_has_the_day_and_the_client() -> None:
     assert picture.host == "Eksempel Kommune · Omsorg og Udvikling"
     assert picture.frame.foot == "Lederdag · Eksempel Kommune"
     assert picture.frame.brand.client == "Eksempel Kommune"
+
+
+def test_the_title_of_a_later_day_has_that_days_date_and_hours() -> None:
+    workshop = replace(WORKSHOP, later_days=(DaySpan(starts_min=510, ends_min=840),))
+    later = replace(BLOCKS[0], day_number=2)
+    picture = at(sources_of(workshop, later), "s-1")
+    assert isinstance(picture, TitlePicture)
+    assert picture.when == ("Fredag den 15. januar 2027", "kl. 08.30–14.00")
+    only = at(sources_of(later), "s-1")
+    assert isinstance(only, TitlePicture)
+    assert only.when == ("Torsdag den 14. januar 2027", "kl. 09.00–12.00")
 
 
 def test_a_title_without_date_and_client_leaves_them_out() -> None:

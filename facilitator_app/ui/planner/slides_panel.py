@@ -32,6 +32,7 @@ from facilitator_app.ui.planner.slide_picture import SlidePicture
 from facilitator_app.ui.planner.slide_strip import STRIP_PX, SlideStrip, StripSlide
 from facilitator_app.ui.planner.slide_texts import SlideTexts
 from facilitator_app.ui.planner.words import slide_kind_words
+from facilitator_app.ui.projector.cut import cut_texts
 from facilitator_app.ui.projector.paint import page_count
 from facilitator_app.ui.projector.pictures import WallPictures
 
@@ -110,11 +111,15 @@ class SlidesPanel(QStackedWidget):
 
     def _tell_fit(self, slide: Slide, views: list[tuple[Picture, int]]) -> None:
         pages = max(page + 1 for _picture, page in views)
+        cut = next((text for picture, _page in views for text in cut_texts(picture)), "")
         if any(isinstance(picture, PausePicture) for picture, _page in views):
             words = self.tr("Something is missing, so the wall shows the pause picture")
             self.fit_told.emit(words, ChipRole.NEAR, StateShape.NEAR)
         elif slide.is_hidden:
             self.fit_told.emit(self.tr("Not shown"), ChipRole.SUNK, StateShape.NOT_SHOWN)
+        elif cut:
+            words = self.tr("Has no room on the wall: {text}").format(text=cut)
+            self.fit_told.emit(words, ChipRole.NEAR, StateShape.NEAR)
         elif pages > 1:
             words = self.tr("Goes on over {count} pages").format(count=pages)
             self.fit_told.emit(words, ChipRole.NEAR, StateShape.NEAR)

@@ -65,6 +65,7 @@ CLOCK_HEAD_END = 276.0
 
 BARS_TOP = 856.0
 BAR_GAP = 24.0
+LABEL_GAP = 40.0
 BAR_HEIGHT = 28.0
 BAR_EDGE = 4.0
 LABEL = TextStyle(px=36)
@@ -342,12 +343,12 @@ def _phase_bars(picture: PhasePicture, palette: Palette) -> Iterator[Mark]:
 def _phase_labels(
     picture: PhasePicture, palette: Palette, spans: Sequence[tuple[float, float]]
 ) -> Iterator[Mark]:
-    """A title under each bar on at most two lines; when one needs more, only the current phase is named."""
+    """A title under each bar on at most two lines, well apart from the next; when one needs more, only the current phase is named."""
     labels: list[Mark] = []
     is_room = True
     for i, ((x, width), phase) in enumerate(zip(spans, picture.phases, strict=True)):
         style = TextStyle(px=LABEL.px, weight=600 if i == picture.current else 400)
-        measure = Measure(width=width + BAR_GAP - 12, line_px=44, language=picture.frame.language)
+        measure = Measure(width=width + BAR_GAP - LABEL_GAP, line_px=44, language=picture.frame.language)
         colour = palette.ink if i == picture.current else palette.ink_2
         lines = set_lines(phase.title, style, measure, x=x, top=BARS_TOP + 40, colour=colour)
         is_room = is_room and len(lines) <= 2

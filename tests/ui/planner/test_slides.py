@@ -284,3 +284,9 @@ def test_a_break_tells_when_it_ends(planner: Planner) -> None:
     shown = picture(planner)
     assert isinstance(shown, BreakPicture)
     assert shown.time == "11.30"
+
+
+def test_text_that_is_cut_anywhere_on_the_wall_is_told(planner: Planner) -> None:
+    client = planner.document.engagement
+    planner.document.replace("edit.client", replace(client, client="Sundhed, Ældre og Omsorg i Kommunen " * 3))
+    assert fit(planner).startswith("Has no room on the wall: Sundhed, Ældre")
