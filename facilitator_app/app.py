@@ -27,6 +27,7 @@ from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.running_mark import RUNNING
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
+from facilitator_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from facilitator_app.app_windows import Windows
@@ -75,6 +76,7 @@ class Program(QObject):
         self._first_file: Path | None = None
         lay_ground(application, self.preferences.scheme())
         self.window = MainWindow()
+        WindowPlace(self.window, name="main", preferences=self.preferences)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first window; the services and the file come right after it has been painted."""

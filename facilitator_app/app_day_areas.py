@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.wording import Wording
+from facilitator_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from facilitator_app.app import Program
@@ -137,6 +138,7 @@ class DayAreas(QObject):
             self._note_window = NoteWindow(
                 area=self._notes_area(), hub=self._program.hub, document=self._services.document
             )
+            WindowPlace(self._note_window, name="notes", preferences=self._program.preferences)
             self._note_window.closed.connect(self._on_note_window_closed)
             self._windows.rehearsal.mark(self._note_window)
         self._note_window.show()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.ui.area import Area
+from facilitator_app.ui.window_place import room_on
 
 if TYPE_CHECKING:
     from facilitator_app.ui.kit import BannerStack, Rail
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         # A window larger than the laptop's screen is put on the projector by some window managers.
-        room = self.screen().availableSize()
+        room = room_on(self.screen()).size()
         self.setMinimumSize(room.boundedTo(QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)))
         self.resize(room.boundedTo(QSize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)))
         self._entries: dict[str, AreaEntry] = {}

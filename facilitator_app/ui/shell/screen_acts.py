@@ -15,6 +15,7 @@ from facilitator_app.ui.projector.window import ProjectorWindow
 from facilitator_app.ui.screens import ScreenState, choose_projector, is_mirrored, screen_of, screens_now
 from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.screen_numbers import ScreenNumbers
+from facilitator_app.ui.window_place import placed
 
 
 class ScreenActs(QObject):
@@ -36,6 +37,7 @@ class ScreenActs(QObject):
         self._placing = placing
         self._wall = wall
         self._numbers = ScreenNumbers(self)
+        self._left_places: dict[str, QRect] = {}
         chooser.offer(self)
 
     @property
@@ -59,7 +61,8 @@ class ScreenActs(QObject):
             return
         # Away first: the two shall never stand on one screen, however slowly a window moves.
         self._projector.hide()
-        move_to(self._window, other)
+        self._left_places[own.name] = self._window.geometry()
+        move_to(self._window, other, place=self._left_places.get(other.name))
         self._placing.use(own.identity)
 
     def show_numbers(self) -> None:
@@ -78,8 +81,8 @@ class ScreenActs(QObject):
         return choose_projector(screens_now(), self._placing.projector, screen_of(self._window))
 
 
-def move_to(window: QWidget, target: ScreenState) -> None:
-    """Move a window to another screen: as large as it was where there is room, in the same state."""
+def move_to(window: QWidget, target: ScreenState, *, place: QRect | None = None) -> None:
+    """Move a window to another screen, in the same state: to `place`, or else as large as it was in the middle."""
     screen = next((s for s in QGuiApplication.screens() if s.name() == target.name), None)
     if screen is None:
         return
@@ -87,16 +90,14 @@ def move_to(window: QWidget, target: ScreenState) -> None:
     state = window.windowState()
     if is_large:
         window.showNormal()
-    place = _placed(window.geometry(), screen)
     window.setScreen(screen)
-    window.setGeometry(place)
+    window.setGeometry(placed(place or _in_middle(window.geometry(), screen), screen))
     if is_large:
         window.setWindowState(state)
         window.show()
 
 
-def _placed(rect: QRect, screen: QScreen) -> QRect:
-    room = screen.availableGeometry()
-    placed = QRect(0, 0, min(rect.width(), room.width()), min(rect.height(), room.height()))
-    placed.moveCenter(room.center())
-    return placed
+def _in_middle(rect: QRect, screen: QScreen) -> QRect:
+    moved = QRect(rect)
+    moved.moveCenter(screen.availableGeometry().center())
+    return moved
