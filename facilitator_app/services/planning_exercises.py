@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from facilitator_app.content.patterns import Pattern
-from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.agenda import EVERYBODY, Block, in_order
 from facilitator_app.domain.exercise import Exercise, length_s
 from facilitator_app.domain.positions import room_at
 from facilitator_app.domain.records import RecordChange, added
@@ -53,7 +53,9 @@ class PlanningExercises:
         pattern = next((p for p in self._patterns() if p.key == pattern_key), None)
         if pattern is None:
             return None
-        position, moved = self._room_after(after_id)
+        after = self._document.get(Block, after_id)
+        day_number = after.day_number if after is not None else 1
+        position, moved = self._room_after(after_id, day_number)
         exercise = replace(pattern.exercise, id=self._new_id(), position=self._next_position())
         block = Block(
             id=self._new_id(),
@@ -65,6 +67,8 @@ class PlanningExercises:
             goal=pattern.goal,
             materials=pattern.materials,
             exercise_id=exercise.id,
+            day_number=day_number,
+            track=after.track if after is not None else EVERYBODY,
         )
         slides = [
             Slide(
@@ -85,9 +89,10 @@ class PlanningExercises:
     def _next_position(self) -> float:
         return max((exercise.position for exercise in self._document.all(Exercise)), default=0.0) + 1.0
 
-    def _room_after(self, after_id: str | None) -> tuple[float, tuple[RecordChange, ...]]:
+    def _room_after(self, after_id: str | None, day_number: int) -> tuple[float, tuple[RecordChange, ...]]:
         workshop_id = self._document.workshop.id
-        blocks = in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
+        mine = (block for block in self._document.all(Block) if block.workshop_id == workshop_id)
+        blocks = in_order([block for block in mine if block.day_number == day_number])
         at = next((i + 1 for i, block in enumerate(blocks) if block.id == after_id), 0)
         return room_at(blocks, at)
 

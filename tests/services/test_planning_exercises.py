@@ -115,3 +115,14 @@ def test_what_is_offered_says_what_it_is_for(document: Document, new_id: FakeIds
 def test_a_pattern_that_is_not_there_adds_nothing(document: Document, new_id: FakeIds) -> None:
     assert exercises_of(document, new_id).add("opera", after_id=None) is None
     assert len(document.all(Exercise)) == 1
+
+
+def test_it_comes_into_the_day_and_room_of_the_block_before(document: Document, new_id: FakeIds) -> None:
+    planning = PlanningDay(document=document, new_id=new_id)
+    planning.days.add_day()
+    planning.arranging.set_day(["b-2"], 2)
+    planning.arranging.set_track(["b-2"], 2)
+    block = exercises_of(document, new_id).add("one_two_four_all", after_id="b-2")
+    assert block is not None
+    assert (block.day_number, block.track) == (2, 2)
+    assert planning.blocks()[-1] == block

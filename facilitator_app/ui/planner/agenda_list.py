@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.kit import Row, RowList
+from facilitator_app.ui.planner.agenda_keys import act_of
 from facilitator_app.ui.planner.agenda_rows import AgendaDelegate, AgendaRow
 from facilitator_app.ui.theme import roles_at
 
@@ -164,7 +164,7 @@ class AgendaList(RowList):
         if event.key() == Qt.Key.Key_Escape and self.is_dragging:
             self._let_go()
             return
-        act = _act_of(event)
+        act = act_of(event)
         if act and (self.chosen_keys() or act == "paste"):
             self.act_asked.emit(act)
             return
@@ -296,30 +296,3 @@ class AgendaList(RowList):
             self._painter.times = {}
             self.viewport().update()
             self.drag_moved.emit((), None)
-
-
-def _act_of(event: QKeyEvent) -> str:
-    """What a key asks to be done with the chosen blocks; empty for every other key."""
-    for keys, act in (
-        (QKeySequence.StandardKey.Copy, "copy"),
-        (QKeySequence.StandardKey.Cut, "cut"),
-        (QKeySequence.StandardKey.Paste, "paste"),
-        (QKeySequence.StandardKey.Delete, "remove"),
-    ):
-        if event.matches(keys):
-            return act
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
-        return "duplicate"
-    if held == Qt.KeyboardModifier.AltModifier:
-        return {
-            Qt.Key.Key_Up: "up",
-            Qt.Key.Key_Down: "down",
-            Qt.Key.Key_Left: "room_before",
-            Qt.Key.Key_Right: "room_after",
-        }.get(Qt.Key(event.key()), "")
-    if held & ~Qt.KeyboardModifier.ShiftModifier:
-        return ""
-    if event.key() == Qt.Key.Key_Escape:
-        return "lift"
-    return {"+": "longer", "-": "shorter", "−": "shorter"}.get(event.text(), "")
