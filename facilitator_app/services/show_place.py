@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator_app.domain.agenda import Block, in_order
-from facilitator_app.domain.exercise import Exercise, Inject, injects_in
+from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise, Inject, injects_in
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
-from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD, RoundAhead, TimeAhead
+from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD, RoundAhead, TimeAhead, share_of
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, show_stops
 from facilitator_app.domain.slides import Slide
@@ -265,7 +265,15 @@ class ShowPlace(WallControls):
         exercise = exercise_of(self._records, stop)
         if exercise is None:
             return ()
-        return injects_in(exercise, round_number=stop.round_number, phase_key=stop.phase_key)
+        injects = injects_in(exercise, round_number=stop.round_number, phase_key=stop.phase_key)
+        return tuple(replace(inject, at_s=self._in_share_s(stop, inject.at_s)) for inject in injects)
+
+    def _in_share_s(self, stop: Stop, at_s: int) -> int:
+        """When something of a phase falls due in what the round has of its time; one that runs keeps its own."""
+        slide, state = self._records.get(Slide, stop.slide_id), self._timer.state
+        if slide is None or (state.stop_key == stop.key and state.length_s != stop.length_s):
+            return at_s
+        return at_s * share_of(slide) // WHOLE_PERCENT
 
     def _injects_s(self, stop: Stop) -> tuple[int, ...]:
         return tuple(inject.at_s for inject in self._injects_of(stop))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.adjustments import AdjustedBlock, Adjustment, ProposalKind
+from facilitator_app.domain.adjustments import AdjustedBlock, AdjustedRound, Adjustment, ProposalKind
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import Heading, Paragraph, Table
@@ -70,3 +70,13 @@ def test_used_is_held_against_what_was_planned_before_the_day(words: Words) -> N
     )
     table = next(element for element in full_report(day, words).elements if isinstance(element, Table))
     assert [cell.text for cell in table.rows[0].cells][2:] == ["40 min", "25 min"]
+
+
+def test_rounds_that_were_shortened_or_left_out_are_told(words: Words) -> None:
+    shorter = AdjustedRound(slide_id="s", block_id=FIRST.id, number=1, was_percent=100, became_percent=75)
+    out = AdjustedRound(slide_id="t", block_id=FIRST.id, number=2, was_percent=100, became_percent=0)
+    gone = replace(out, block_id="gone")
+    kept = changed(ProposalKind.DROP_ROUND, block(FIRST.id, 90, 75), reason="Sen start")
+    assert lines(day_of(replace(kept, rounds=(shorter, out, gone))), words)[:1] == [
+        f"{FIRST.title}: runde 1 fik 75 procent af tiden; {FIRST.title}: runde 2 blev udeladt. Hvorfor: Sen start"
+    ]

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator_app.domain.adjustments import AdjustedBlock, ProposalKind
+from facilitator_app.domain.adjustments import AdjustedBlock, AdjustedRound, Adjustment, ProposalKind
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.proposals import Proposal
 from facilitator_app.domain.records import RecordChange, removed
-from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.slides import PhaseContent, Slide
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_time import LABEL, KeepingTime, ProposedDay
 from facilitator_app.services.run_log import RunLog
@@ -431,3 +431,44 @@ def hall_lunch(hall: Exercising) -> Block:
     lunch = hall.document.get(Block, "b-4")
     assert lunch is not None
     return lunch
+
+
+def test_an_event_of_a_shortened_phase_comes_in_the_same_share_of_it() -> None:
+    hall = Exercising()
+    hall.keeping.use(hall.of(ProposalKind.SHORTEN_ROUNDS).proposal)
+    hall.show.go_to("s-5/1/spot")
+    due = hall.show.due_inject()
+    assert due is not None
+    # Planned two minutes into ten; of the seven that are left, a little more than one.
+    assert 80 <= due.in_s <= 90
+    hall.keeping.take_back()
+    assert hall.show.due_inject() is not None
+
+
+def test_rounds_left_out_come_back_in_a_program_started_again(tmp_path: Path) -> None:
+    clock = FakeClock(NINE)
+    program = Program(tmp_path / "dag.workshop", clock)
+    slide = program.document.get(Slide, "s-6")
+    assert slide is not None
+    assert isinstance(slide.content, PhaseContent)
+    shorter = replace(slide, content=replace(slide.content, share_percent=70))
+    kept = Adjustment(
+        at=clock.utc(),
+        kind=ProposalKind.SHORTEN_ROUNDS,
+        blocks=(),
+        rounds=(AdjustedRound(slide_id="s-6", block_id="b-3", number=2, was_percent=100, became_percent=70),),
+    )
+    workshop = program.document.workshop
+    program.document.edit(
+        LABEL,
+        [RecordChange(slide, shorter), RecordChange(workshop, replace(workshop, adjustments=(kept,)))],
+    )
+    program.day.enter("b-3")
+    program.log.write()
+    program.end()
+    again = Program(tmp_path / "dag.workshop", clock)
+    assert again.document.get(Slide, "s-6") == shorter
+    again.keeping.take_back()
+    assert again.document.get(Slide, "s-6") == slide
+    assert again.document.workshop.adjustments == ()
+    again.end()
