@@ -1368,6 +1368,10 @@
         <translation>Fortsætter på {count} sider</translation>
     </message>
     <message>
+        <source>Has no room on the wall: {text}</source>
+        <translation>Har ikke plads på lærredet: {text}</translation>
+    </message>
+    <message>
         <source>Can be read at the back of the room</source>
         <translation>Kan læses bagest i salen</translation>
     </message>

@@ -288,5 +288,5 @@ def test_a_break_tells_when_it_ends(planner: Planner) -> None:
 
 def test_text_that_is_cut_anywhere_on_the_wall_is_told(planner: Planner) -> None:
     client = planner.document.engagement
-    planner.document.replace("edit.client", replace(client, client="Sundhed, Ældre og Omsorg i Kommunen " * 3))
+    planner.document.replace("edit.change_engagement", replace(client, client="Sundhed, Ældre og Omsorg i Kommunen " * 3))
     assert fit(planner).startswith("Has no room on the wall: Sundhed, Ældre")
