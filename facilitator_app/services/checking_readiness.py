@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.slides import PhaseContent, Slide, slides_of
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.listing_people import ListingPeople
@@ -27,6 +28,7 @@ from facilitator_app.services.readiness import (
 LEAST_FREE_BYTES = 500 * 1024 * 1024
 MEGABYTE = 1024 * 1024
 MOST_PAGES = 2
+BACKUP_TAKES_AT_MOST = timedelta(minutes=15)
 
 
 class CheckingReadiness:
@@ -40,12 +42,14 @@ class CheckingReadiness:
         people: ListingPeople,
         backups: Callable[[], tuple[Backup, ...]],
         room: Room,
+        clock: Clock,
     ) -> None:
         self._document = document
         self._planning = planning
         self._people = people
         self._backups = backups
         self._room = room
+        self._clock = clock
 
     def lines(self) -> tuple[ReadyLine, ...]:
         """All points, those that are not ready first; what can only be reminded of stands between."""
@@ -142,7 +146,19 @@ class CheckingReadiness:
             return _line(Point.BACKUP, Readiness.MISSING, Finding.NO_BACKUP)
         if is_writable is None:
             return _line(Point.BACKUP, Readiness.UNKNOWN, Finding.NOT_KNOWN)
-        return _line(Point.BACKUP, Readiness.READY, Finding.BACKED_UP, at=backups[0].made_at)
+        made_at = backups[0].made_at
+        if self._is_behind(made_at):
+            return _line(Point.BACKUP, Readiness.MISSING, Finding.BACKUP_BEHIND, at=made_at)
+        return _line(Point.BACKUP, Readiness.READY, Finding.BACKED_UP, at=made_at)
+
+    def _is_behind(self, made_at: datetime) -> bool:
+        """Whether a change stands without a backup for longer than one can take to be made."""
+        changed_at = self._document.changed_at
+        return (
+            changed_at is not None
+            and made_at < changed_at
+            and self._clock.utc() - changed_at > BACKUP_TAKES_AT_MOST
+        )
 
     def _power(self) -> ReadyLine:
         reading = self._room.machine().power

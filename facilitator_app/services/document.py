@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -53,6 +54,7 @@ class Document:
         self._typing = 0
         self._undo_state = UndoChanged("", "")
         self._revision = 0
+        self._changed_at: datetime | None = None
 
     @property
     def repository(self) -> Repository:
@@ -69,6 +71,11 @@ class Document:
     def revision(self) -> int:
         """Grows with every change of the records, so that what was read from them can be kept until then."""
         return self._revision
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the records were last changed since the file was opened; None when they were not."""
+        return self._changed_at
 
     @property
     def is_all_saved(self) -> bool:
@@ -89,6 +96,7 @@ class Document:
         self._waiting = []
         # Typing is never joined to that of an earlier opening of the file.
         self._opened_at = self._clock.utc().isoformat()
+        self._changed_at = None
         self._revision += 1
 
     def detach(self) -> None:
@@ -226,6 +234,7 @@ class Document:
 
     def _apply(self, changes: Sequence[RecordChange]) -> None:
         self._revision += 1
+        self._changed_at = self._clock.utc()
         for change in changes:
             table = self._tables[type(change.record)]
             if change.after is None:

@@ -63,6 +63,7 @@ class Finding(StrEnum):
     NO_SCHEMA = "no_schema"
     EMPTY_FORM = "empty_form"
     BACKED_UP = "backed_up"
+    BACKUP_BEHIND = "backup_behind"
     NO_BACKUP = "no_backup"
     BACKUP_NOT_WRITABLE = "backup_not_writable"
     PLUGGED = "plugged"

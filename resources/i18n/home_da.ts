@@ -371,10 +371,6 @@
         <translation>Intet handlingsskema</translation>
     </message>
     <message>
-        <source>At {time}, checked</source>
-        <translation>Kl. {time}, kontrolleret</translation>
-    </message>
-    <message>
         <source>Not tried yet</source>
         <translation>Ikke prøvet endnu</translation>
     </message>
@@ -433,6 +429,22 @@
     <message>
         <source>A backup is made when a file is opened and closed, and every ten minutes. If none is made, look whether the disk is full or the program&apos;s folder is locked.</source>
         <translation>Der tages backup, når en fil åbnes og lukkes, og hvert tiende minut. Sker det ikke, så se, om disken er fuld, eller om programmets mappe er låst.</translation>
+    </message>
+    <message>
+        <source>Checked, {time}</source>
+        <translation>Kontrolleret, {time}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>kl. {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Older than the last change: {time}</source>
+        <translation>Ældre end seneste ændring: {time}</translation>
     </message>
 </context>
 <context>

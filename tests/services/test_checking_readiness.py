@@ -49,6 +49,7 @@ class Setting:
     """A day that is ready in every point, and the means to spoil it."""
 
     def __init__(self, clock: FakeClock, new_id: FakeIds) -> None:
+        self.clock = clock
         self.document = Document(publish=Published(), clock=clock, new_id=new_id)
         self.document.attach(MemoryRepository(small_day()))
         self.planning = PlanningDay(document=self.document, new_id=new_id)
@@ -72,6 +73,7 @@ class Setting:
             planning=self.planning,
             people=self.people,
             backups=lambda: self.backups,
+            clock=self.clock,
             room=self.room,
         )
 
@@ -83,6 +85,7 @@ class Setting:
             planning=self.planning,
             people=self.people,
             backups=lambda: self.backups,
+            clock=self.clock,
             room=room,
         )
 
@@ -142,6 +145,19 @@ def test_people_and_groups_are_counted(setting: Setting) -> None:
     assert setting.line(Point.GROUPS).finding is Finding.NO_GROUPS
     setting.document.edit("edit.remove_participant", removed(setting.document.all(Participant)))
     assert setting.line(Point.PEOPLE).finding is Finding.NOBODY
+
+
+def test_a_change_that_no_backup_holds_is_told_when_one_should_have_been_made(
+    setting: Setting, clock: FakeClock
+) -> None:
+    assert setting.line(Point.BACKUP).readiness is Readiness.READY
+    setting.document.replace("edit.change_block", replace(BLOCKS[0], title="Et andet ord"))
+    clock.advance(14 * 60)
+    assert setting.line(Point.BACKUP).readiness is Readiness.READY, "the next one is not due yet"
+    clock.advance(2 * 60)
+    behind = setting.line(Point.BACKUP)
+    assert (behind.readiness, behind.finding) == (Readiness.MISSING, Finding.BACKUP_BEHIND)
+    assert behind.at == BACKUP.made_at
 
 
 def test_a_missing_schema_and_backup_are_told(setting: Setting) -> None:

@@ -107,6 +107,7 @@ class HomeArea(Area):
                 machine=self._machine,
                 has_quiet_hours=platform == "win32",
             ),
+            clock=clock,
         )
         self._build()
         self._connect()
@@ -181,7 +182,7 @@ class HomeArea(Area):
     def _build_side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(16)
-        self._ready = ReadyCard(self._local)
+        self._ready = ReadyCard(self._local, today=self._clock.local_today, date_words=self._date_words)
         self._ready.setFixedWidth(SIDE_PX)
         side.addWidget(self._ready)
         side.addStretch(1)

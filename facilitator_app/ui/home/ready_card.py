@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.readiness import Finding, Point, Readiness, ReadyLine
@@ -23,10 +24,11 @@ from facilitator_app.ui.kit import (
     StateIcon,
     StateShape,
 )
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 ROW_PX = 36
 LEAST_ROW_PX = 33
+LEAST_ROWS = 3
 POINT_WIDTH_PX = 116
 
 SHAPES: Mapping[Readiness, StateShape] = {
@@ -52,41 +54,127 @@ class RemedyButton(Button):
 
 
 class ReadyRow(QWidget):
-    """As high as it likes to be, and in a low window no lower than its button."""
+    """One point, changed in its place as long as it stands: as high as its words need."""
 
-    def __init__(self) -> None:
+    def __init__(self, point: Point) -> None:
         super().__init__()
         self.setObjectName("ready_line")
-        self.setMinimumHeight(LEAST_ROW_PX)
-        self.setMaximumHeight(ROW_PX)
+        self.point = point
+        self.setMinimumHeight(scaled_px(LEAST_ROW_PX))
+        self._line: ReadyLine | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(12)
+        self._reminder = IconMark("info", size_px=16, role="info")
+        self._state = StateIcon(StateShape.EMPTY, size_px=16)
+        name = PlainLabel(point_words(point), TextRole.BODY_STRONG)
+        name.setFixedWidth(scaled_px(POINT_WIDTH_PX))
+        self._found = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
+        self.remedy = RemedyButton("", point)
+        for part in (self._reminder, self._state, name):
+            layout.addWidget(part)
+        layout.addWidget(self._found, 1)
+        layout.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignVCenter)
+        for hidden in (self._reminder, self._state, self.remedy):
+            hidden.hide()
+
+    def show_line(self, line: ReadyLine, words: str) -> None:
+        """Show how the point stands."""
+        if line == self._line and words == self._found.text():
+            return
+        self._line = line
+        self.setAccessibleName(f"{point_words(line.point)}: {words}")
+        is_reminder = line.readiness is Readiness.REMINDER
+        if not is_reminder:
+            self._state.set_shape(SHAPES[line.readiness], "")
+        self._reminder.setVisible(is_reminder)
+        self._state.setVisible(not is_reminder)
+        self._found.setText(words)
+        remedy = remedy_words(line)
+        if remedy:
+            self.remedy.set_words(remedy)
+            self.remedy.setAccessibleName(f"{remedy}: {point_words(line.point)}")
+        self.remedy.setVisible(bool(remedy))
+
+
+class RowsArea(QScrollArea):
+    """The rows at their full height where there is room, and scrolled where there is less."""
+
+    def __init__(self, rows: QWidget, column: QVBoxLayout) -> None:
+        super().__init__()
+        self._rows, self._column = rows, column
+        self.setObjectName("ready_rows")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(rows)
+        rows.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), ROW_PX)
+        wide = self._rows.sizeHint().width()
+        return QSize(wide, self._column.totalHeightForWidth(self.width() if self.isVisible() else wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, scaled_px(LEAST_ROWS * ROW_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class ReadyCard(Card):
-    """One line for each point; reminders stand among them and are not counted. `remedy_asked` carries the `Point`."""
+    """One line for each point; reminders stand among them and are not counted. `remedy_asked` carries the `Point`.
+
+    Lines are put in another order only while neither pointer nor keyboard is on the card.
+    """
 
     remedy_asked = Signal(object)
 
-    def __init__(self, local: Callable[[datetime], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        local: Callable[[datetime], datetime],
+        *,
+        today: Callable[[], date],
+        date_words: Callable[[date], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("Ready for the day"), parent=parent)
-        self._local = local
-        self._shown: tuple[ReadyLine, ...] = ()
+        self._local, self._today, self._date_words = local, today, date_words
+        self._lines: tuple[ReadyLine, ...] = ()
+        self._rows: dict[Point, ReadyRow] = {}
         self._chip = Chip("")
         self._chip.setObjectName("ready_count")
         self.heading_row.addWidget(self._chip)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.content.setSpacing(8)
-        self.content.addLayout(self._rows)
+        self.content.addWidget(RowsArea(holder, self._column))
 
     def show_lines(self, lines: Sequence[ReadyLine]) -> None:
         """Show these points; nothing moves when nothing has changed."""
-        if tuple(lines) == self._shown:
-            return
-        self._shown = tuple(lines)
-        checked = [line for line in lines if line.readiness is not Readiness.REMINDER]
+        points = [line.point for line in lines]
+        if set(points) != set(self._rows) or (points != list(self._rows) and not self._is_in_use()):
+            self._arrange(points)
+        self._lines = tuple(lines)
+        self._show_count()
+        held = self._focused_remedy()
+        for line in lines:
+            self._rows[line.point].show_line(line, self._finding_words(line))
+        if held is not None and held.isHidden():
+            self._rest_focus(held)
+
+    def _show_count(self) -> None:
+        checked = [line for line in self._lines if line.readiness is not Readiness.REMINDER]
         ready = sum(line.readiness is Readiness.READY for line in checked)
         is_all = ready == len(checked)
         self._chip.show_state(
@@ -94,42 +182,55 @@ class ReadyCard(Card):
             ChipRole.OK if is_all else ChipRole.NEAR,
             shape=StateShape.READY if is_all else StateShape.BEGUN,
         )
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line in lines:
-            self._rows.addWidget(Divider())
-            self._rows.addWidget(self._row(line))
 
-    def _row(self, line: ReadyLine) -> QWidget:
-        row = ReadyRow()
-        row.setAccessibleName(f"{point_words(line.point)}: {self._finding_words(line)}")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        if line.readiness is Readiness.REMINDER:
-            layout.addWidget(IconMark("info", size_px=16, role="info"))
-        else:
-            layout.addWidget(StateIcon(SHAPES[line.readiness], size_px=16))
-        name = PlainLabel(point_words(line.point), TextRole.BODY_STRONG)
-        name.setFixedWidth(POINT_WIDTH_PX)
-        layout.addWidget(name)
-        layout.addWidget(PlainLabel(self._finding_words(line), TextRole.SMALL, fit=Fit.ELIDE), 1)
-        remedy = remedy_words(line)
-        if remedy:
-            button = RemedyButton(remedy, line.point)
-            button.setAccessibleName(f"{remedy}: {point_words(line.point)}")
-            button.asked.connect(self.remedy_asked)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _is_in_use(self) -> bool:
+        focus = QApplication.focusWidget()
+        is_held = focus is not None and self.isAncestorOf(focus)
+        return self.underMouse() or is_held
+
+    def _arrange(self, points: Sequence[Point]) -> None:
+        rows = {point: self._rows.get(point) or self._new_row(point) for point in points}
+        for point in self._rows.keys() - rows.keys():
+            self._rows[point].deleteLater()
+        self._rows = rows
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, Divider):
+                widget.deleteLater()
+        for row in rows.values():
+            self._column.addWidget(Divider())
+            self._column.addWidget(row)
+
+    def _new_row(self, point: Point) -> ReadyRow:
+        row = ReadyRow(point)
+        row.remedy.asked.connect(self.remedy_asked)
         return row
 
+    def _focused_remedy(self) -> RemedyButton | None:
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, RemedyButton) and self.isAncestorOf(focus) else None
+
+    def _rest_focus(self, held: RemedyButton) -> None:
+        """Its point is ready: on to the next remedy below it, else above, else to none of them."""
+        remedies = [row.remedy for row in self._rows.values()]
+        at = remedies.index(held)
+        free = [remedy for remedy in (*remedies[at:], *reversed(remedies[:at])) if not remedy.isHidden()]
+        (free[0] if free else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _finding_words(self, line: ReadyLine) -> str:
-        at = clock_words(self._local(line.at)) if line.at else ""
         return finding_words(line.finding).format(
-            number=line.number, name=line.name, place=line.place, time=at
+            number=line.number, name=line.name, place=line.place, time=self._time_words(line.at)
         )
+
+    def _time_words(self, at: datetime | None) -> str:
+        """The time of day, with its date when that is not today."""
+        if at is None:
+            return ""
+        local = self._local(at)
+        if local.date() == self._today():
+            return QCoreApplication.translate("ReadyCard", "at {time}").format(time=clock_words(local))
+        words = QCoreApplication.translate("ReadyCard", "{date} at {time}")
+        return words.format(date=self._date_words(local.date()), time=clock_words(local))
 
 
 def point_words(point: Point) -> str:
@@ -191,7 +292,8 @@ def finding_words(finding: Finding) -> str:
         Finding.UNSEATED: translate("ReadyCard", "{number} leaders without a group"),
         Finding.SCHEMA_THERE: translate("ReadyCard", "{number}, with sheets to print"),
         Finding.NO_SCHEMA: translate("ReadyCard", "No action schema"),
-        Finding.BACKED_UP: translate("ReadyCard", "At {time}, checked"),
+        Finding.BACKED_UP: translate("ReadyCard", "Checked, {time}"),
+        Finding.BACKUP_BEHIND: translate("ReadyCard", "Older than the last change: {time}"),
         Finding.NO_BACKUP: translate("ReadyCard", "None yet"),
         Finding.NOT_TRIED: translate("ReadyCard", "Not tried yet"),
         Finding.SOUND_PLAYED: translate("ReadyCard", "The gong has been played"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.services.looking_at_machine import Eyes, Folders
-from facilitator_app.services.readiness import Power, PowerReading, PrinterReading, Printing
+from facilitator_app.services.readiness import (
+    Finding,
+    Point,
+    Power,
+    PowerReading,
+    PrinterReading,
+    Printing,
+    Readiness,
+    ReadyLine,
+)
 from facilitator_app.ui.home import HomeArea
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.page_counts import PageCounts
-from facilitator_app.ui.kit import Chip
+from facilitator_app.ui.home.ready_card import ReadyCard, ReadyRow
+from facilitator_app.ui.kit import Chip, PlainLabel
 from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
@@ -45,7 +57,7 @@ def line(desk: Desk, point: str) -> str:
 def test_the_computer_is_looked_at_and_each_point_said(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "GB" in line(desk, "Disk") or "MB" in line(desk, "Disk"))
     qtbot.waitUntil(lambda: "Ikke kendt" not in line(desk, "Slides"))
-    assert line(desk, "Sikkerhedskopi").endswith("kontrolleret")
+    assert line(desk, "Sikkerhedskopi").startswith("Sikkerhedskopi: Kontrolleret, kl. ")
     assert line(desk, "Holder sig vågen") == "Holder sig vågen: Mens lærredet er åbent"
     assert line(desk, "Papir")
     assert not line(desk, "Forstyr ikke")
@@ -227,3 +239,89 @@ def test_pages_are_counted_in_small_steps_and_once_for_each_revision(qtbot: QtBo
     qtbot.waitUntil(counts.is_idle)
     assert counted == keys
     assert counts.counts is None
+
+
+def made(point: Point, readiness: Readiness, finding: Finding, *, at: datetime | None = None) -> ReadyLine:
+    return ReadyLine(point=point, readiness=readiness, finding=finding, at=at)
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> ReadyCard:
+    made_card = ReadyCard(_as_it_is, today=_third, date_words=date.isoformat)
+    qtbot.addWidget(made_card)
+    made_card.setFixedWidth(424)
+    # Away from where the pointer is.
+    made_card.move(700, 400)
+    made_card.show()
+    made_card.activateWindow()
+    qtbot.waitUntil(made_card.isActiveWindow)
+    return made_card
+
+
+def _as_it_is(at: datetime) -> datetime:
+    return at
+
+
+def _third() -> date:
+    return date(2027, 2, 3)
+
+
+def points(card: ReadyCard) -> list[Point]:
+    """From above."""
+    rows = [row for row in card.findChildren(ReadyRow) if row.isVisible()]
+    return [row.point for row in sorted(rows, key=lambda row: row.y())]
+
+
+def test_a_point_that_becomes_ready_moves_nothing_while_the_keyboard_is_on_the_card(
+    card: ReadyCard, qtbot: QtBot
+) -> None:
+    sound = made(Point.SOUND, Readiness.UNKNOWN, Finding.NOT_TRIED)
+    screen = made(Point.SCREEN, Readiness.MISSING, Finding.NO_PROJECTOR)
+    power = made(Point.POWER, Readiness.READY, Finding.PLUGGED)
+    card.show_lines((screen, sound, power))
+    QApplication.processEvents()
+    button = card.findChild(QAbstractButton, "remedy_screen")
+    assert button is not None
+    button.setFocus()
+    found = made(Point.SCREEN, Readiness.READY, Finding.PROJECTOR_THERE)
+    card.show_lines((sound, power, found))
+    QApplication.processEvents()
+    assert points(card) == [Point.SCREEN, Point.SOUND, Point.POWER]
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "remedy_sound", "the keyboard goes on to the next that is to be done"
+    focus.clearFocus()
+    card.show_lines((sound, power, found))
+    QApplication.processEvents()
+    assert points(card) == [Point.SOUND, Point.POWER, Point.SCREEN]
+
+
+def test_a_backup_of_another_day_says_its_date(card: ReadyCard) -> None:
+    def said(at: datetime) -> str:
+        card.show_lines((made(Point.BACKUP, Readiness.READY, Finding.BACKED_UP, at=at),))
+        return card.findChildren(ReadyRow)[0].accessibleName()
+
+    assert said(datetime(2027, 2, 3, 8, 56, tzinfo=UTC)) == "Backup: Checked, at 08.56"
+    assert said(datetime(2027, 1, 20, 8, 56, tzinfo=UTC)) == "Backup: Checked, 2027-01-20 at 08.56"
+
+
+def test_long_words_of_a_point_are_seen_whole(card: ReadyCard) -> None:
+    card.show_lines((made(Point.SOUND, Readiness.MISSING, Finding.NO_SOUND),))
+    QApplication.processEvents()
+    label = next(w for w in card.findChildren(PlainLabel) if w.text().startswith("No device"))
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.toolTip() == ""
+
+
+def test_in_a_low_window_the_points_scroll_and_no_buttons_overlap(desk: Desk) -> None:
+    desk.program.window.setMinimumSize(1, 1)
+    desk.program.window.resize(911, 460)
+    QApplication.processEvents()
+    home = desk.program.window.area(AreaName.HOME)
+    assert home is not None
+    rows = sorted((row for row in home.findChildren(ReadyRow)), key=lambda row: row.y())
+    assert all(upper.geometry().bottom() < lower.y() for upper, lower in pairwise(rows))
+    for row in rows:
+        for part in row.findChildren(QWidget):
+            if part.isVisibleTo(row):
+                assert row.rect().contains(part.geometry()), row.accessibleName()
