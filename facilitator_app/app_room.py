@@ -84,7 +84,6 @@ class Room(QObject):
             pictures=self.pictures,
             document=services.document,
             show=services.show,
-            timer=services.timer,
             day=services.day,
             hub=program.hub,
             ticker=ticker,

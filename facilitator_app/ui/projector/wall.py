@@ -17,7 +17,6 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
-from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.platform.awake import KeepAwake
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -37,7 +36,6 @@ class Wall(QObject):
         pictures: WallPictures,
         document: Document,
         show: RunningShow,
-        timer: RunningTimer,
         day: RunningDay,
         hub: Hub,
         ticker: Ticker,
@@ -53,7 +51,6 @@ class Wall(QObject):
         self._pictures = pictures
         self._document = document
         self._show = show
-        self._timer = timer
         self._day = day
         self._clock = clock
         self._awake = awake
