@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import clock_words, date_words, read_date
@@ -40,11 +40,12 @@ from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.file_acts import FileActs
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 QUIET_SETTINGS = "ms-settings:quiethours"
 MARGIN_PX = 24
 SIDE_PX = 424
+LEAST_DAY_PX = 148
 
 
 class HomeArea(Area):
@@ -169,15 +170,29 @@ class HomeArea(Area):
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         row.setSpacing(MARGIN_PX)
-        left = QVBoxLayout()
+        row.addWidget(self._build_workshop(), 1)
+        row.addLayout(self._build_side())
+        outer.addLayout(row, 1)
+
+    def _build_workshop(self) -> QScrollArea:
+        """The workshop over its day; in a low window they scroll, and no button is made lower than its words."""
+        holder = QWidget()
+        left = QVBoxLayout(holder)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         self._workshop = WorkshopCard()
         self._day = DayCard()
+        self._day.setMinimumHeight(scaled_px(LEAST_DAY_PX))
         left.addWidget(self._workshop)
         left.addWidget(self._day, 1)
-        row.addLayout(left, 1)
-        row.addLayout(self._build_side())
-        outer.addLayout(row, 1)
+        scroll = QScrollArea()
+        scroll.setObjectName("home_scroll")
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        return scroll
 
     def _build_side(self) -> QVBoxLayout:
         side = QVBoxLayout()

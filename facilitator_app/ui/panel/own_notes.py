@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import Button, Card, Fit, IconMark, PlainLabel, PrivatePanel
 from facilitator_app.ui.kit.text_block import measured, paint_text
@@ -25,6 +25,7 @@ LINE_SHARE = 1.5
 PARAGRAPH_SHARE = 0.55
 LABEL_PX = 12
 LABEL_LINE_PX = 20
+NARROW_BELOW_PX = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,17 @@ class InjectStrip(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=8, parent=parent)
         self.setObjectName("inject")
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whole.setSpacing(8)
+        self._whole.addLayout(self._build_words(), 1)
+        self._whole.addLayout(self._build_acts())
+        self.content.addLayout(self._whole)
+        self._again.clicked.connect(self.again_asked)
+        self._later.clicked.connect(self.put_off_asked)
+        self._show.clicked.connect(self.show_asked)
+        self.hide()
+
+    def _build_words(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(12)
@@ -149,20 +161,29 @@ class InjectStrip(Card):
         words.addWidget(self._when)
         words.addWidget(self._text)
         row.addLayout(words, 1)
+        return row
+
+    def _build_acts(self) -> QHBoxLayout:
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addStretch(1)
+        self._again = Button(self.tr("Show again"))
+        self._again.setObjectName("inject_again")
         self._later = Button(self.tr("Later"))
         self._later.setObjectName("inject_later")
         self._show = Button(self.tr("Show now"), "projector")
         self._show.setObjectName("inject_show")
-        self._again = Button(self.tr("Show again"))
-        self._again.setObjectName("inject_again")
-        self._again.clicked.connect(self.again_asked)
-        row.addWidget(self._again)
-        row.addWidget(self._later)
-        row.addWidget(self._show)
-        self.content.addLayout(row)
-        self._later.clicked.connect(self.put_off_asked)
-        self._show.clicked.connect(self.show_asked)
-        self.hide()
+        for button in (self._again, self._later, self._show):
+            acts.addWidget(button)
+        return acts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place the buttons stand under the words."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled_px(NARROW_BELOW_PX)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._whole.direction() != direction:
+            self._whole.setDirection(direction)
 
     def show_inject(self, scene: InjectScene | None, *, before: InjectScene | None = None) -> None:
         """Show an inject, or nothing. The one shown `before` it can be shown again."""

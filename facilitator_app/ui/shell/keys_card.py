@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from facilitator_app.ui.clicker import Clicker, key_words
@@ -13,6 +13,7 @@ from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, Variant
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.show_keys import ShowKey
 from facilitator_app.ui.theme import Ground, TextRole, set_ground
+from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 
 Keys = tuple[tuple[str, str], ...]
 FRAME_PX = 32
@@ -117,6 +118,8 @@ class KeysCard(QDialog):
         column.setSpacing(16)
         self._cards = self._build_cards(clicker, now)
         scroll = QScrollArea()
+        scroll.setObjectName("keys_scroll")
+        scroll.setProperty(RING_PROPERTY, NO_RING)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._cards)
@@ -125,11 +128,17 @@ class KeysCard(QDialog):
         self._close.setObjectName("keys_close")
         self._close.clicked.connect(self.accept)
         column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Not before: the fonts of the words are settled when they are first shown.
+        self.resize(self.sizeHint())
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         """All of the keys, and never more than the screen has room for: then they scroll."""
         cards, bar = self._cards.sizeHint(), self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        whole = QSize(cards.width() + bar + 40, cards.height() + self._close.sizeHint().height() + 56)
+        whole = QSize(cards.width() + bar + 48, cards.height() + self._close.sizeHint().height() + 64)
         room = self.screen().availableSize()
         return whole.boundedTo(QSize(room.width() - FRAME_PX, room.height() - 2 * FRAME_PX))
 

@@ -325,3 +325,7 @@ def test_in_a_low_window_the_points_scroll_and_no_buttons_overlap(desk: Desk) ->
         for part in row.findChildren(QWidget):
             if part.isVisibleTo(row):
                 assert row.rect().contains(part.geometry()), row.accessibleName()
+    for name in ("go_to_run", "rehearse", "go_to_plan", "go_to_people"):
+        button = home.findChild(QWidget, name)
+        assert button is not None
+        assert button.height() >= button.sizeHint().height(), name

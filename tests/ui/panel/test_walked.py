@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.ui.kit import Button
@@ -101,3 +101,13 @@ def test_handed_in_and_not_begun_have_words_of_their_own(spot: Room) -> None:
     words = " ".join(w.accessibleName() for w in spot.area.findChildren(QWidget))
     assert "Ready" in words
     assert ": Ready" not in tiles[0].accessibleName()
+
+
+def test_in_a_narrow_panel_the_words_of_an_event_have_the_line_to_themselves(spot: Room) -> None:
+    strip, words = spot.find("inject"), spot.find("inject_when")
+    assert spot.find("inject_show").geometry().top() < words.geometry().bottom()
+    spot.area.resize(683, 600)
+    QApplication.processEvents()
+    assert spot.is_seen("inject_show")
+    assert spot.find("inject_show").geometry().top() > words.geometry().bottom()
+    assert words.width() > strip.width() * 0.7

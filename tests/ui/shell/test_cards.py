@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.clicker import Clicker
@@ -70,8 +70,23 @@ def test_the_keys_card_leaves_out_what_does_nothing_now(window: QWidget, tmp_pat
     names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
     assert {"F1", "F5", "Ctrl+Z"} <= names
     assert not {"PgDn", "T", "Alt+1…9", "Ctrl+F5"} & names
-    room = card.screen().availableSize()
-    assert card.sizeHint().height() < room.height()
+
+
+def test_a_keys_card_with_room_shows_all_and_else_scrolls_with_its_button_seen(
+    window: QWidget, tmp_path: Path
+) -> None:
+    now = KeysNow(area="run", is_show_on=True, is_wall_open=True, is_windowed=True, can_swap=True)
+    card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
+    card.show()
+    scroll = card.findChild(QScrollArea, "keys_scroll")
+    close = card.findChild(QAbstractButton, "keys_close")
+    assert scroll is not None
+    assert close is not None
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert card.focusWidget() is close
+    card.resize(600, 300)
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert card.rect().contains(close.geometry())
 
 
 def test_the_crash_report_can_be_copied(window: QWidget) -> None:
