@@ -1,7 +1,7 @@
 """How one value becomes one cell and comes back: the only knowledge of formats on the disk.
 
-Enums are kept by value, days as ISO text, instants as ISO text in UTC, bytes as they are, and everything
-nested as JSON. Coming back is strict: a value that does not fit its type raises `Unreadable`.
+Enums are kept by value, days as ISO text, instants as ISO text in UTC, bytes by their digest (`contents`), and
+everything nested as JSON. Coming back is strict: a value that does not fit its type raises `Unreadable`.
 """
 
 from __future__ import annotations
@@ -119,13 +119,16 @@ def _field_value(text: str) -> Any:
     return msgspec.json.decode(text, type=StoredValue)
 
 
+CONTENT = Format("TEXT", itself, itself)
+"""Bytes: the cell in the table is the digest under which they stand in the table of contents."""
+
 _SPECIAL = MappingProxyType(
     {
         str: Format("TEXT", itself, itself),
         int: Format("INTEGER", itself, itself),
         float: Format("REAL", float, itself),
         bool: Format("INTEGER", int, _boolean),
-        bytes: Format("BLOB", itself, itself),
+        bytes: CONTENT,
         date: Format("TEXT", _day, date.fromisoformat),
         datetime: Format("TEXT", _instant, datetime.fromisoformat),
         FieldValue: Format("TEXT", to_json, _field_value),

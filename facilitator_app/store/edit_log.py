@@ -1,14 +1,14 @@
 """The remembered edits, newest last, in the file itself, so that undo goes on after a restart.
 
 Edits that were undone stand after all others and are dropped by the next edit. A change is kept as the cells
-of the record before and after, by the column's name.
+of the record before and after, by the column's name; bytes stand in the table of contents and are named here.
 """
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -16,7 +16,8 @@ from sqlite_utils import Database
 
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.store.columns import Cell
-from facilitator_app.store.tables import BY_NAME, TableSpec, cells_of, check, hash_of, table_of, value_of
+from facilitator_app.store.contents import PREFIX, Contents, digests_in
+from facilitator_app.store.tables import BY_NAME, Column, cells_of, check, hash_of, table_of, value_of
 
 KEPT_EDITS = 300
 
@@ -29,6 +30,7 @@ _UPDATE = (
     "UPDATE edit_log SET id = ?, label = ?, made_at = ?, merge_key = ?, row_hash = ?, changes = ?"
     " WHERE seq = ?"
 )
+_NAMES_CONTENT = f"instr(changes, '{PREFIX}') > 0"
 # Both walk along the key from the newest edit, so they cost the same however many edits are remembered.
 _NEWEST = "FROM edit_log WHERE is_undone = 0 ORDER BY seq DESC LIMIT 1"
 _NEXT = f"FROM edit_log WHERE seq > coalesce((SELECT seq {_NEWEST}), -1) ORDER BY seq LIMIT 1"
@@ -54,23 +56,30 @@ class EditLog:
     """Undo and redo. Every method that changes is called inside an atomic block of the repository; a row
     that is not as it was written raises `DamagedRow`."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, contents: Contents) -> None:
         self._db = db
+        self._contents = contents
 
     def remember(self, edit: Edit) -> None:
         """Put `edit` last, or join it to the newest if the merge key is the same.
 
-        What had been undone is dropped, and so are the oldest beyond KEPT_EDITS.
+        What had been undone is dropped, and so are the oldest beyond KEPT_EDITS; and with them the contents that
+        only they named.
         """
         execute = self._db.conn.execute
         newest = execute(f"SELECT seq, merge_key, id {_NEWEST}").fetchone()
-        execute("DELETE FROM edit_log WHERE seq > ?", (newest[0] if newest else -1,))
+        has_unnamed = self._drop("seq > ?", newest[0] if newest else -1)
+        steps = [self._step(change) for change in edit.changes]
         if newest and edit.merge_key and newest[1] == edit.merge_key:
-            cells = _row(edit, newest[2], _joined(self._steps_of(newest[0]), _steps_from(edit.changes)))
+            earlier = self._changes_of(newest[0])
+            cells = _row(edit, newest[2], _joined(_decoder.decode(earlier), steps))
             execute(_UPDATE, (*cells, newest[0]))
-            return
-        seq: int = execute(_INSERT, _row(edit, edit.id, _steps_from(edit.changes))).fetchone()[0]
-        execute("DELETE FROM edit_log WHERE seq <= ?", (seq - KEPT_EDITS,))
+            has_unnamed = has_unnamed or PREFIX in earlier
+        else:
+            seq: int = execute(_INSERT, _row(edit, edit.id, steps)).fetchone()[0]
+            has_unnamed = self._drop("seq <= ?", seq - KEPT_EDITS) or has_unnamed
+        if has_unnamed:
+            self._contents.keep_only(self._named())
 
     def take_back(self) -> Edit | None:
         """The newest edit, now undone."""
@@ -102,12 +111,48 @@ class EditLog:
             label=label,
             made_at=datetime.fromisoformat(made_at),
             merge_key=merge_key,
-            changes=tuple(_change(step) for step in _decoder.decode(changes)),
+            changes=tuple(self._change(step) for step in _decoder.decode(changes)),
         )
 
-    def _steps_of(self, seq: int) -> Sequence[_Step]:
+    def _changes_of(self, seq: int) -> str:
         row = self._db.conn.execute(f"SELECT {_COLUMNS} FROM edit_log WHERE seq = ?", (seq,)).fetchone()
-        return _decoder.decode(_checked(row)[-1])
+        changes: str = _checked(row)[-1]
+        return changes
+
+    def _drop(self, which: str, seq: int) -> bool:
+        """Forget edits; whether one of them may have named a content."""
+        query = f"DELETE FROM edit_log WHERE {which} RETURNING {_NAMES_CONTENT}"
+        return any(row[0] for row in self._db.conn.execute(query, (seq,)).fetchall())
+
+    def _named(self) -> set[str]:
+        """The contents that remembered edits name. A damaged edit is asked too: it must not stop the work."""
+        query = f"SELECT CAST(changes AS BLOB) FROM edit_log WHERE {_NAMES_CONTENT}"
+        texts = (row[0].decode(errors="replace") for row in self._db.conn.execute(query))
+        return set(chain.from_iterable(map(digests_in, texts)))
+
+    def _step(self, change: RecordChange) -> _Step:
+        return _Step(table_of(change.record).name, self._by_name(change.before), self._by_name(change.after))
+
+    def _by_name(self, record: Record | None) -> dict[str, Cell] | None:
+        if record is None:
+            return None
+        table = table_of(record)
+        names = (column.name for column in table.columns)
+        return dict(zip(names, self._contents.named(table, cells_of(table, record)), strict=True))
+
+    def _change(self, step: _Step) -> RecordChange:
+        return RecordChange(self._record(step.table, step.before), self._record(step.table, step.after))
+
+    def _record(self, table_name: str, cells: dict[str, Any] | None) -> Record | None:
+        if cells is None:
+            return None
+        table = BY_NAME[table_name]
+        record: Record = value_of(table, [self._cell(column, cells[column.name]) for column in table.columns])
+        return record
+
+    def _cell(self, column: Column, cell: Any) -> Cell:
+        value: Cell = self._contents.fetch(cell) if column.is_content else cell
+        return value
 
 
 def _checked(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -129,35 +174,3 @@ def _joined(earlier: Sequence[_Step], later: Sequence[_Step]) -> Sequence[_Step]
         first = joined.get(step.key)
         joined[step.key] = _Step(step.table, first.before, step.after) if first else step
     return [step for step in joined.values() if step.before is not None or step.after is not None]
-
-
-def _steps_from(changes: Sequence[RecordChange]) -> Sequence[_Step]:
-    return [
-        _Step(table.name, _by_name(table, change.before), _by_name(table, change.after))
-        for change in changes
-        for table in (table_of(change.record),)
-    ]
-
-
-def _by_name(table: TableSpec, record: Record | None) -> dict[str, Cell] | None:
-    if record is None:
-        return None
-    names = (column.name for column in table.columns)
-    return dict(zip(names, cells_of(table, record), strict=True))
-
-
-def _change(step: _Step) -> RecordChange:
-    table = BY_NAME[step.table]
-    return RecordChange(_record(table, step.before), _record(table, step.after))
-
-
-def _record(table: TableSpec, cells: dict[str, Any] | None) -> Record | None:
-    if cells is None:
-        return None
-    record: Record = value_of(table, (_cell(c.format.sql_type, cells[c.name]) for c in table.columns))
-    return record
-
-
-def _cell(sql_type: str, cell: Any) -> Cell:
-    value: Cell = base64.b64decode(cell) if sql_type == "BLOB" else cell
-    return value

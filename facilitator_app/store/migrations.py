@@ -41,7 +41,7 @@ CURRENT_DIGESTS = MappingProxyType(
     {
         1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1",
         2: "e0c72d0c326040aaa6c273a6e9cbda9d626596f8ee24b7c988497be52d3bbced",
-        3: "dd7d1afa4aebe31786eacb5718e7e4bc3d7689ae59bb56e8f43ddff97ea51c1d",
+        3: "610e3a703aad21340bd46945b05e3d20b344dbbd13a68eee605e2410f7582dcf",
     }
 )
 
@@ -60,7 +60,9 @@ def v2(db: Database) -> None:
 
 
 def v3(db: Database) -> None:
-    """Several days, rooms and divisions into groups; drafts of forms; imported slides; what a decision answers."""
+    """Several days, rooms and divisions into groups; drafts of forms; imported slides; what a decision answers;
+    bytes that stand once.
+    """
     schema_v3.bring_up(db)
     db.conn.execute("PRAGMA user_version=3")
 

@@ -17,6 +17,7 @@ from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.store import engine
+from facilitator_app.store.contents import Contents
 from facilitator_app.store.copies import write_checked_copy
 from facilitator_app.store.edit_log import EditLog
 from facilitator_app.store.faults import told
@@ -49,7 +50,8 @@ class WorkshopRepository:
         self._utc = utc
         self._lock = lock
         self._read_only_because = read_only_because
-        self._edits = EditLog(db)
+        self._contents = Contents(db)
+        self._edits = EditLog(db, self._contents)
         self._runs = RunLog(db)
         self._settings = Settings(db)
         self._place = _place_of(path)
@@ -78,7 +80,7 @@ class WorkshopRepository:
         """Read every row of every table. Raises `Refused` when one is not as it was written."""
         self.load()
         with told(self._path):
-            for rows in (self._edits, self._runs, self._settings):
+            for rows in (self._contents, self._edits, self._runs, self._settings):
                 rows.check_rows()
 
     def write(self, edit: Edit) -> None:
@@ -181,7 +183,8 @@ class WorkshopRepository:
                 self._db.conn.execute(table.delete_sql, (change.record.id,))
                 continue
             cells = cells_of(table, change.after)
-            self._db.conn.execute(table.upsert_sql, (*cells, hash_of(cells), *written))
+            named = self._contents.named(table, cells)
+            self._db.conn.execute(table.upsert_sql, (*named, hash_of(cells), *written))
 
     def _newest_revision(self) -> int:
         newest = (f"SELECT max(row_revision) AS newest FROM {table.name}" for table in TABLES.values())

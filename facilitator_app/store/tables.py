@@ -27,7 +27,7 @@ from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
-from facilitator_app.store.columns import KIND, Cell, Format, Unreadable, format_of, itself, kind_of
+from facilitator_app.store.columns import CONTENT, KIND, Cell, Format, Unreadable, format_of, itself, kind_of
 
 NAMES: Mapping[RecordType, str] = MappingProxyType(
     {
@@ -61,13 +61,18 @@ class Column:
     format: Format
     is_mirror: bool = False
 
+    @property
+    def is_content(self) -> bool:
+        """Whether it is bytes, which stand in a table of their own under the digest that stands here."""
+        return self.format is CONTENT
+
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
     """A table, the dataclass whose values are its rows, and its statements.
 
     `parts_of` gives the fields in the order of the columns. `converted` says which of them are kept in
-    another form, with the way there and whether None stays None.
+    another form, with the way there and whether None stays None; `contents`, which are bytes.
     """
 
     name: str
@@ -75,6 +80,7 @@ class TableSpec:
     columns: tuple[Column, ...]
     parts_of: Callable[[object], tuple[Any, ...]]
     converted: tuple[tuple[int, Callable[[Any], Cell], bool], ...]
+    contents: tuple[int, ...]
     select_sql: str
     upsert_sql: str
     delete_sql: str
@@ -148,6 +154,7 @@ def spec(
         columns=columns,
         parts_of=attrgetter(*(column.field for column in columns)),
         converted=converted,
+        contents=tuple(place for place, column in enumerate(columns) if column.is_content),
         select_sql=select_sql,
         upsert_sql=upsert_sql,
         delete_sql=delete_sql,
@@ -172,16 +179,23 @@ def _read(form: Format, cell: Cell) -> Any:
 def _spec(name: str, row_type: type[Any]) -> TableSpec:
     columns = columns_of(row_type)
     names = [f'"{column.name}"' for column in columns]
+    selected = [_selected(name, column) for column in columns]
     kept = [f"{column} = excluded.{column}" for column in (*names[1:], *_BOOKKEEPING)]
     places = ", ".join("?" * (len(names) + len(_BOOKKEEPING)))
     return spec(
         name,
         row_type,
-        select_sql=f"SELECT {', '.join(names)}, row_hash FROM {name} ORDER BY rowid",
+        select_sql=f"SELECT {', '.join(selected)}, row_hash FROM {name} ORDER BY rowid",
         upsert_sql=f"INSERT INTO {name} ({', '.join((*names, *_BOOKKEEPING))}) VALUES ({places})"
         f" ON CONFLICT (id) DO UPDATE SET {', '.join(kept)}",
         delete_sql=f"DELETE FROM {name} WHERE id = ?",
     )
+
+
+def _selected(table_name: str, column: Column) -> str:
+    if not column.is_content:
+        return f'"{column.name}"'
+    return f'(SELECT bytes FROM content WHERE digest = {table_name}."{column.name}")'
 
 
 _BOOKKEEPING = ("row_hash", "row_revision", "row_changed_at", "row_origin")

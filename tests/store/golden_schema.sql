@@ -19,7 +19,7 @@ CREATE TABLE attachment (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
     media_type TEXT NOT NULL,
-    content BLOB NOT NULL,
+    content TEXT NOT NULL REFERENCES content (digest) DEFERRABLE INITIALLY DEFERRED,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
@@ -46,6 +46,10 @@ CREATE TABLE block (
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
 , starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1) STRICT;
+CREATE TABLE content (
+    digest TEXT PRIMARY KEY NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
 CREATE TABLE dilemma (
     id TEXT PRIMARY KEY NOT NULL,
     title TEXT NOT NULL,

@@ -62,12 +62,14 @@ def test_killed_at_any_moment_every_acknowledged_edit_is_there(store: SqliteFile
 
 EVERY_WRITE_PATH = """
     import sys
+    from dataclasses import replace
     from datetime import UTC, datetime
     from pathlib import Path
+    from facilitator_app.domain.records import added, removed
     from facilitator_app.store import engine, migrations
     from facilitator_app.store.file_store import SqliteFileStore
-    from tests.store.edits import typed
-    from tests.store.examples import every_record
+    from tests.store.edits import edit, typed
+    from tests.store.examples import LOGO, every_record
 
     def step(db):
         db.conn.execute("CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT")
@@ -84,6 +86,9 @@ EVERY_WRITE_PATH = """
         repository.write(typed("", str(number)))
         print(number, flush=True)
     repository.settle()
+    repository.write(edit(*removed([LOGO])))
+    repository.undo()
+    repository.write(edit(*added([replace(LOGO, id="other", content=bytes(30_000))])))
     repository.backup_to(folder / "copy.workshop")
     print("copied", flush=True)
     repository.write(typed("3", "4"))

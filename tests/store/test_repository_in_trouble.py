@@ -142,6 +142,7 @@ def damage(path: Path) -> Callable[[str], None]:
 
     def run(sql: str) -> None:
         db = engine.live(path)
+        db.conn.execute("PRAGMA foreign_keys=OFF")
         db.conn.execute(sql)
         db.close()
 
@@ -154,7 +155,10 @@ def damage(path: Path) -> Callable[[str], None]:
         "UPDATE output SET value = '\"andet\"' WHERE id = 'output'",
         "UPDATE slide SET kind = 'quote' WHERE id = 'slide'",
         "UPDATE participant SET row_hash = row_hash + 1",
-        "UPDATE attachment SET content = x'00'",
+        "UPDATE attachment SET content = 'sha256:other'",
+        "UPDATE content SET bytes = x'00'",
+        "UPDATE content SET digest = 'sha256:other'",
+        "DELETE FROM content",
     ],
 )
 def test_a_row_that_was_changed_is_told_and_never_shown(
