@@ -94,6 +94,12 @@ class AgendaList(RowList):
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return tuple(rows[place].key for place in places)
 
+    def choose(self, key: str) -> None:
+        """Choose one by its key and no other, also while Ctrl is held; an unknown key leaves the choice as it is."""
+        place = next((at for at, row in enumerate(self.rows()) if row.key == key), None)
+        if place is not None:
+            self._choose_only(self.model().index(place, 0))
+
     def choose_all(self, keys: Sequence[str], current: str) -> None:
         """Choose these, and stand on one of them."""
         places = {row.key: at for at, row in enumerate(self.rows())}
@@ -177,7 +183,7 @@ class AgendaList(RowList):
         if is_mouse and not (at.isValid() and self.rows()[at.row()].can_choose):
             return
         if is_mouse and not self._is_chosen(at):
-            self.setCurrentIndex(at)
+            self._choose_only(at)
         if self.chosen_keys():
             self.menu_asked.emit(event.globalPos())
 
@@ -225,13 +231,16 @@ class AgendaList(RowList):
         if spot is not None:
             self.drop_asked.emit(keys, spot)
         elif is_kept and pressed >= 0:
-            self.setCurrentIndex(self.model().index(pressed, 0))
+            self._choose_only(self.model().index(pressed, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and the line where dragged rows would be put."""
         super().paintEvent(event)
         if self.is_dragging:
             QPainter(self.viewport()).fillRect(self._drop_line, QColor(roles_at(self).text))
+
+    def _choose_only(self, at: QModelIndex) -> None:
+        self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _is_chosen(self, at: QModelIndex) -> bool:
         return self.selectionModel().isSelected(at)

@@ -148,6 +148,16 @@ def test_ctrl_d_copies_at_once(planner: Planner) -> None:
     assert titles(planner)[1:3] == ["Dilemma 1", "Dilemma 1"]
 
 
+def test_a_held_ctrl_does_not_add_to_what_is_chosen_by_the_program(planner: Planner) -> None:
+    click(planner, 0)
+    QTest.keyPress(agenda(planner), Qt.Key.Key_Control, CTRL)
+    agenda(planner).choose("b-3")
+    QTest.keyRelease(agenda(planner), Qt.Key.Key_Control)
+    assert agenda(planner).chosen_keys() == ("b-3",)
+    agenda(planner).choose("nothing")
+    assert agenda(planner).chosen_keys() == ("b-3",)
+
+
 def test_several_are_removed_after_one_question(planner: Planner) -> None:
     click(planner, 0)
     click(planner, 1, SHIFT)
