@@ -1,5 +1,5 @@
 """All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides room tick paper
-planner commit.
+planner commit pictures.
 
 Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
 """
@@ -24,6 +24,7 @@ from facilitator_app.domain.wall import Picture, PicturePicture
 from tests.benchmarks import (
     bench_commit,
     bench_paper,
+    bench_pictures,
     bench_planner,
     bench_room,
     bench_slides,
@@ -110,6 +111,7 @@ PARTS: Mapping[str, Callable[[], Found]] = {
     "paper": paper,
     "planner": bench_planner.measure,
     "commit": commit,
+    "pictures": bench_pictures.measure,
 }
 
 
