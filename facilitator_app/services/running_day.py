@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from weakref import WeakMethod
 
 from facilitator_app.domain import day_run, timer
 from facilitator_app.domain.agenda import (
@@ -56,11 +57,12 @@ class RunningDay:
         self._choices: dict[str, _Choice] = {}
         self._blocks: tuple[Block, ...] = ()
         self._blocks_read_at: tuple[int, ...] = ()
-        self._needed_s: Callable[[], float] = _nothing_s
+        self._needed_s: Callable[[], Callable[[], float] | None] = _nobody
 
     def look_ahead(self, needed_s: Callable[[], float]) -> None:
-        """`needed_s` tells what the block that the show stands in needs from now on: its phases to come."""
-        self._needed_s = needed_s
+        """`needed_s` tells what the block that the show stands in needs from now on: its phases to come. It is a
+        method of the show, which holds the day; so it is held weakly."""
+        self._needed_s = WeakMethod(needed_s)
 
     def reading(self) -> DayReading:
         """The day at this instant. On another date than the workshop's it is measured from when it began."""
@@ -78,7 +80,8 @@ class RunningDay:
             act, workshop_id = RunAction.ENTER_BLOCK, self._log.workshop_id
             rows = (*rows, RunRow(workshop_id=workshop_id, at=now, action=act, block_id=entered_id))
         if needed_s is None:
-            needed_s = 0.0 if entered_id else self._needed_s()
+            ask = None if entered_id else self._needed_s()
+            needed_s = 0.0 if ask is None else ask()
         held_on = self._records.workshop.held_on
         if held_on is not None and self._is_day(held_on, now):
             plan = self._plan(held_on + timedelta(days=number - 1), number, changed)
@@ -276,8 +279,8 @@ class RunningDay:
         self._log.write()
 
 
-def _nothing_s() -> float:
-    return 0.0
+def _nobody() -> None:
+    return None
 
 
 def _choice_from(kept: str) -> _Choice:
