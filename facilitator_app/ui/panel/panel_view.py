@@ -111,6 +111,11 @@ class PanelView(Area):
             self._after.show_used(self._scenes.used(day))
         self._render_bar(day)
 
+    def _on_choice(self) -> None:
+        """Another day or room is run: the keyboard rests, so that no key chooses again by mistake."""
+        self.rest_focus()
+        self.invalidate()
+
     def rest_focus(self) -> None:
         """Put the keyboard where neither Space nor Enter does anything; Tab goes on from there."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -233,7 +238,7 @@ class PanelView(Area):
         self._after = AfterCard()
         self._agenda = AgendaCard(words_for=self._words_for)
         self._choice = DayChoice(day=self._running_day, document=self._document)
-        self._choice.chosen.connect(self.invalidate)
+        self._choice.chosen.connect(self._on_choice)
         self._agenda.put_choice(self._choice)
         self._parts = PanelParts(
             wall=self._column,

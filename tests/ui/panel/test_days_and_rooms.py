@@ -71,6 +71,7 @@ def test_where_no_date_tells_the_day_is_chosen(room_of: MakeRoom) -> None:
     assert choice(room, "run_day").isVisible()
     choose(room, "run_day", "2")
     assert titles(room) == ["Frokost"]
+    assert not choice(room, "run_day").hasFocus()
     assert choice(room, "run_day").chosen_key() == "2"
 
 
