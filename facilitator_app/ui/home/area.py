@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
@@ -46,6 +46,8 @@ QUIET_SETTINGS = "ms-settings:quiethours"
 MARGIN_PX = 24
 SIDE_PX = 424
 LEAST_DAY_PX = 148
+NARROW_BELOW_PX = 800
+MOST_PX = 16777215
 
 
 class HomeArea(Area):
@@ -170,14 +172,16 @@ class HomeArea(Area):
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         row.setSpacing(MARGIN_PX)
+        self._row = row
         row.addWidget(self._build_workshop(), 1)
-        row.addLayout(self._build_side())
+        self._side = self._build_side()
+        row.addWidget(self._side)
         outer.addLayout(row, 1)
 
     def _build_workshop(self) -> QScrollArea:
         """The workshop over its day; in a low window they scroll, and no button is made lower than its words."""
         holder = QWidget()
-        left = QVBoxLayout(holder)
+        self._left = left = QVBoxLayout(holder)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         self._workshop = WorkshopCard()
@@ -194,8 +198,23 @@ class HomeArea(Area):
         scroll.setWidget(holder)
         return scroll
 
-    def _build_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In the narrowest window what is beside the workshop stands under it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled_px(NARROW_BELOW_PX)
+        if is_narrow == (self._left.indexOf(self._side) >= 0):
+            return
+        if is_narrow:
+            self._left.insertWidget(1, self._side)
+        else:
+            self._row.addWidget(self._side)
+        self._ready.setMinimumWidth(0 if is_narrow else SIDE_PX)
+        self._ready.setMaximumWidth(MOST_PX if is_narrow else SIDE_PX)
+
+    def _build_side(self) -> QWidget:
+        holder = QWidget()
+        side = QVBoxLayout(holder)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
         self._ready = ReadyCard(self._local, today=self._clock.local_today, date_words=self._date_words)
         self._ready.setFixedWidth(SIDE_PX)
@@ -206,7 +225,7 @@ class HomeArea(Area):
         promise.addWidget(IconMark("lock", role="text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
         promise.addWidget(PlainLabel(self.tr("Everything lies on this computer only"), TextRole.SMALL), 1)
         side.addLayout(promise)
-        return side
+        return holder
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)

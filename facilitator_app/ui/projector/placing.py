@@ -19,8 +19,10 @@ from facilitator_app.ui.screens import (
 
 # Of the facilitator's window: over the panel's picture of the wall, which says the same, and over no button.
 WINDOW_SHARE = 0.41
-WINDOW_LEFT_PX = 96
-WINDOW_TOP_PX = 64
+WINDOW_AT_PX = (96, 64)
+# Without the rail the picture stands further left, and under the panel's tabs.
+NARROW_BELOW_PX = 1000
+NARROW_WINDOW_AT_PX = (48, 96)
 FRAME = QMargins(8, 40, 8, 8)
 
 
@@ -159,8 +161,10 @@ class WallPlacing(QObject):
         room = self._room().marginsRemoved(FRAME)
         own = self._own_window()
         over = own.geometry().intersected(room) if own is not None else room
-        wide = round((over if over.isValid() else room).width() * WINDOW_SHARE)
-        place = QRect(over.left() + WINDOW_LEFT_PX, over.top() + WINDOW_TOP_PX, wide, wide * 9 // 16)
+        over = over if over.isValid() else room
+        wide = round(over.width() * WINDOW_SHARE)
+        left, top = NARROW_WINDOW_AT_PX if over.width() < NARROW_BELOW_PX else WINDOW_AT_PX
+        place = QRect(over.left() + left, over.top() + top, wide, wide * 9 // 16)
         place.moveRight(min(place.right(), room.right()))
         place.moveBottom(min(place.bottom(), room.bottom()))
         return place.intersected(room)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -329,3 +329,21 @@ def test_in_a_low_window_the_points_scroll_and_no_buttons_overlap(desk: Desk) ->
         button = home.findChild(QWidget, name)
         assert button is not None
         assert button.height() >= button.sizeHint().height(), name
+
+
+def test_in_the_narrowest_window_the_points_stand_under_the_workshop(desk: Desk) -> None:
+    window = desk.program.window
+    window.setMinimumSize(1, 1)
+    home = window.area(AreaName.HOME)
+    assert home is not None
+    card = home.findChild(ReadyCard)
+    run = home.findChild(QWidget, "go_to_run")
+    assert card is not None
+    assert run is not None
+    for wide, is_under in ((667, True), (1280, False)):
+        window.resize(wide, 400)
+        QApplication.processEvents()
+        top = card.mapTo(home, QPoint(0, 0)).y()
+        assert (top > run.mapTo(home, QPoint(0, 0)).y()) is is_under
+        assert card.isVisible()
+        assert run.mapTo(home, QPoint(run.width(), 0)).x() < home.width()
