@@ -5,6 +5,7 @@ One invariant: nothing here is ever cut. What is too long for one line goes on i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from facilitator_app.ui.projector.marks import Mark, TextStyle
@@ -13,6 +14,7 @@ from facilitator_app.ui.projector.typesetting import Measure, broken_lines, line
 WHEN = TextStyle(px=36)
 LINE_PX = 52.0
 NARROWER_PX = 8.0
+_DAY_OF_MONTH = re.compile(r"(\d\.?) (?=[^\W\d])")
 
 
 def when_marks(
@@ -29,7 +31,8 @@ def when_marks(
 
 
 def _balanced(line: str, measure: Measure) -> tuple[str, ...]:
-    """As few rows as it takes, and none of them a year by itself."""
+    """As few rows as it takes, none of them a year by itself, and a day never parted from its month."""
+    line = _DAY_OF_MONTH.sub("\\1\u00a0", line)
     rows = broken_lines(line, WHEN, measure)
     width = measure.width
     while len(rows) > 1 and width > NARROWER_PX:
