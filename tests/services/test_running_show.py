@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.inject_events import InjectAct
 from facilitator_app.domain.records import Record, added, removed
+from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD
 from facilitator_app.domain.schedule import BlockState, DayPhase
 from facilitator_app.domain.show import Aside, WallMode
 from facilitator_app.domain.slides import QuoteContent, Slide, TextContent
@@ -991,3 +992,20 @@ def test_a_slide_has_one_number_in_the_whole_workshop(hall: Hall) -> None:
     for number, stop in enumerate(hall.show.stops(), start=1):
         assert hall.show.numbered(number) == stop
     assert hall.show.numbered(0) is None
+
+
+def test_before_the_day_comes_to_a_block_nothing_of_it_is_ahead(hall: Hall) -> None:
+    assert hall.show.time_ahead() == NOTHING_AHEAD
+    hall.show.go_to(READ_1)
+    assert hall.show.time_ahead().needed_s == 300 + 600 + 300 + 600
+    hall.press_next()
+    assert [ahead.is_begun for ahead in hall.show.time_ahead().rounds] == [False]
+
+
+def test_a_phase_that_goes_on_while_a_slide_is_looked_at_is_not_to_come_again(hall: Hall) -> None:
+    how = replace(SLIDES[1], id="s-how", block_id="b-3", position=0.5)
+    hall.document.edit("edit.add_slide", added([how]))
+    hall.show.go_to(SPOT_1)
+    hall.clock.advance(60)
+    hall.show.go_to("s-how/0/")
+    assert hall.show.time_ahead().needed_s == 540 + 300 + 600
