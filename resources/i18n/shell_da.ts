@@ -273,12 +273,12 @@ skemaer</translation>
         <translation>hent lærredet frem</translation>
     </message>
     <message>
-        <source>back to the slide, then close the wall</source>
-        <translation>tilbage til sliden, og derefter luk lærredet</translation>
+        <source>one layer off the slide, at last close the wall</source>
+        <translation>ét lag væk fra sliden, til sidst luk lærredet</translation>
     </message>
     <message>
-        <source>back to the slide</source>
-        <translation>tilbage til sliden</translation>
+        <source>one layer off the slide</source>
+        <translation>ét lag væk fra sliden</translation>
     </message>
     <message>
         <source>Keys that work now</source>

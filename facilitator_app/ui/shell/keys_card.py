@@ -39,9 +39,9 @@ def show_keys(now: KeysNow) -> Keys:
         else translate("KeysCard", "open the wall")
     )
     leaves = (
-        translate("KeysCard", "back to the slide, then close the wall")
+        translate("KeysCard", "one layer off the slide, at last close the wall")
         if now.is_windowed
-        else translate("KeysCard", "back to the slide")
+        else translate("KeysCard", "one layer off the slide")
     )
     moves = (
         ("PgDn", translate("KeysCard", "next")),
