@@ -245,7 +245,9 @@ class Day:
             QTest.keyClick(line, Qt.Key.Key_Return)
         words = [str(o.value) for o in desk.windows.services.document.all(Output) if o.field_key == field_key]
         assert len(words) >= len(lines)
-        assert notes.groups()
+        place = self.notes_area().place()
+        assert place is not None
+        assert notes.groups(place.block_id)
 
     def notes_area(self) -> NotesArea:
         area = self.desk.program.window.area(AreaName.NOTES)
