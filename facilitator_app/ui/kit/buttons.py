@@ -124,7 +124,7 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def key(self) -> str:
+    def shown_key(self) -> str:
         """The key that is painted beside the words; empty for none."""
         return self._key
 
