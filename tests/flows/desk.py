@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -109,12 +110,17 @@ class Desk:
             player=self.player,
             awake=self.awake,
         )
-        qtbot.addWidget(self.program.window)
+        qtbot.addWidget(self.program.window, before_close_func=self._fall_silent)
         with qtbot.waitSignal(self.program.ready, timeout=30_000):
             self.program.start(file)
         qtbot.addWidget(self.windows.room.projector)
         self.be_active()
         qtbot.waitUntil(self._is_area_seen)
+
+    def _fall_silent(self, _window: QWidget) -> None:
+        """A test that failed before it closed the program leaves no other language to the tests after it."""
+        if shiboken6.isValid(self.program):
+            self.program.interpreter.speak("en")
 
     @property
     def windows(self) -> Windows:
