@@ -36,8 +36,9 @@ from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.choosing_exercise import answered_rounds
 from facilitator_app.services.document import Document
 from facilitator_app.services.exercise_slides import followed, plays, round_slides, rounds_shown
-from facilitator_app.services.planning_exercises import MINUTE_S
 from facilitator_app.services.ports import NewId
+
+MINUTE_S = 60
 
 ADDED: Mapping[PartKind, str] = MappingProxyType(
     {

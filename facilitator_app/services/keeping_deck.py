@@ -27,10 +27,14 @@ MOST_OPTIONS = len(LETTERS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DilemmaReading:
-    """One dilemma and the blocks that discuss it. `kept_because` says why it cannot be removed; None when it can."""
+    """One dilemma and the blocks that discuss it. `kept_because` says why it cannot be removed; None when it can.
+
+    Answers know an option by its place: the options of a dilemma that `is_answered` keep theirs.
+    """
 
     dilemma: Dilemma
     blocks: tuple[Block, ...]
+    is_answered: bool
     kept_because: Problem | None
 
 
@@ -161,13 +165,16 @@ class KeepingDeck:
     def _read(self, dilemma: Dilemma) -> DilemmaReading:
         blocks = in_order([b for b in self._document.all(Block) if dilemma.id in b.dilemma_ids])
         kept: Problem | None = None
-        if any(output.dilemma_id == dilemma.id for output in self._document.all(Output)):
+        is_answered = any(self._is_answered(block, dilemma.id) for block in self._document.all(Block))
+        if is_answered:
             kept = Refused("exercises.dilemma_has_answers", dilemma=dilemma.title)
         elif blocks:
             kept = Refused("exercises.dilemma_used", dilemma=dilemma.title, block=blocks[0].title)
         elif any(_shows(slide, dilemma.id) for slide in self._document.all(Slide)):
             kept = Refused("exercises.dilemma_shown", dilemma=dilemma.title)
-        return DilemmaReading(dilemma=dilemma, blocks=blocks, kept_because=kept)
+        return DilemmaReading(
+            dilemma=dilemma, blocks=blocks, is_answered=is_answered, kept_because=kept
+        )
 
     def _is_answered(self, block: Block, dilemma_id: str) -> bool:
         is_alone = block.dilemma_ids == (dilemma_id,)

@@ -13,7 +13,10 @@ from facilitator_app.domain.exercise import Exercise, length_s
 from facilitator_app.domain.positions import room_at
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, SlideContent, TextContent
+from facilitator_app.services.choosing_exercise import ChoosingExercise
 from facilitator_app.services.document import Document
+from facilitator_app.services.editing_exercises import EditingExercises
+from facilitator_app.services.keeping_deck import KeepingDeck
 from facilitator_app.services.ports import NewId
 
 MINUTE_S = 60
@@ -29,7 +32,8 @@ class ExerciseOffer:
 
 
 class PlanningExercises:
-    """Commands of the planner. `patterns_in` gives the patterns of a language."""
+    """Commands of the planner. `patterns_in` gives the patterns of a language. `editing` changes the exercises
+    themselves, `choosing` which one a block runs, `deck` the dilemmas."""
 
     def __init__(
         self, *, document: Document, new_id: NewId, patterns_in: Callable[[str], tuple[Pattern, ...]]
@@ -37,6 +41,9 @@ class PlanningExercises:
         self._document = document
         self._new_id = new_id
         self._patterns_in = patterns_in
+        self.editing = EditingExercises(document=document, new_id=new_id, patterns_in=patterns_in)
+        self.choosing = ChoosingExercise(document=document, new_id=new_id)
+        self.deck = KeepingDeck(document=document, new_id=new_id)
 
     def offers(self) -> tuple[ExerciseOffer, ...]:
         """What there is to choose from, in the workshop's language."""
@@ -44,6 +51,10 @@ class PlanningExercises:
             ExerciseOffer(key=pattern.key, title=pattern.title, purpose=pattern.exercise.purpose)
             for pattern in self._patterns()
         )
+
+    def block(self, block_id: str) -> Block | None:
+        """A block as it is now; None when it has gone."""
+        return self._document.get(Block, block_id)
 
     def add(self, pattern_key: str, *, after_id: str | None) -> Block | None:
         """Put a block made from a pattern after another, or first; one undo takes all of it back.

@@ -279,6 +279,21 @@
     </message>
 </context>
 <context>
+    <name>AgendaWork</name>
+    <message>
+        <source>Exercises and dilemmas are made under tabs of their own.</source>
+        <translation>Øvelser og dilemmaer laves under deres egne faner.</translation>
+    </message>
+    <message>
+        <source>It takes {total}: {spare} to spare.</source>
+        <translation>Den tager {total}: {spare} til overs.</translation>
+    </message>
+    <message>
+        <source>It takes {total}: {spare} too little.</source>
+        <translation>Den tager {total}: {spare} for lidt.</translation>
+    </message>
+</context>
+<context>
     <name>BlockActs</name>
     <message>
         <source>Copy</source>
@@ -343,6 +358,10 @@
 </context>
 <context>
     <name>BlockCard</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Øvelse</translation>
+    </message>
     <message>
         <source>Questions for groups {count}</source>
         <translation>Spørgsmål til grupper {count}</translation>
@@ -486,6 +505,37 @@
     </message>
 </context>
 <context>
+    <name>BlockWork</name>
+    <message>
+        <source>No exercise</source>
+        <translation>Ingen øvelse</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>Add a dilemma</source>
+        <translation>Tilføj et dilemma</translation>
+    </message>
+    <message>
+        <source>Take the dilemma out</source>
+        <translation>Tag dilemmaet ud</translation>
+    </message>
+    <message>
+        <source>Dilemmas</source>
+        <translation>Dilemmaer</translation>
+    </message>
+    <message>
+        <source>Dilemmas of the block</source>
+        <translation>Programpunktets dilemmaer</translation>
+    </message>
+    <message>
+        <source>The block discusses no dilemma.</source>
+        <translation>Programpunktet drøfter intet dilemma.</translation>
+    </message>
+</context>
+<context>
     <name>DaysDialog</name>
     <message>
         <source>Days and rooms</source>
@@ -555,14 +605,6 @@
 <context>
     <name>DivideDialog</name>
     <message>
-        <source>Divide into groups</source>
-        <translation>Del i grupper</translation>
-    </message>
-    <message>
-        <source>Units and leadership levels are mixed. Groups that there are keep their name and outputs. It can be undone.</source>
-        <translation>Enheder og ledelsesniveauer bliver blandet. Grupper, der findes, beholder navn og svar. Det kan fortrydes.</translation>
-    </message>
-    <message>
         <source>Number of groups</source>
         <translation>Antal grupper</translation>
     </message>
@@ -583,8 +625,40 @@
         <translation>Annullér</translation>
     </message>
     <message>
+        <source>Units and leadership levels are mixed. Whoever is locked stays. Groups that there are keep their name and outputs. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Divide</source>
         <translation>Del</translation>
+    </message>
+    <message>
+        <source>Division {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding groups …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the groups have been found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From 1 to {most}</source>
@@ -595,8 +669,74 @@
         <translation>Skriv et antal blandt dem, der er til stede.</translation>
     </message>
     <message>
-        <source>{groups} groups of {size}. {people} people are present.</source>
-        <translation>{groups} grupper med {size}. {people} er til stede.</translation>
+        <source>From {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many divisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are present</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{divisions} divisions of {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DivisionTab</name>
+    <message>
+        <source>Division {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DivisionsHead</name>
+    <message numerus="yes">
+        <source>Used in %n blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used in any block yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} (division {number})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -621,12 +761,24 @@
         <translation>Grupper</translation>
     </message>
     <message>
+        <source>There are no participants yet.</source>
+        <translation type="unfinished">Der er ingen deltagere endnu.</translation>
+    </message>
+    <message>
         <source>Divide into groups</source>
         <translation>Del i grupper</translation>
     </message>
     <message>
         <source>Add group</source>
         <translation>Tilføj gruppe</translation>
+    </message>
+    <message>
+        <source>More for the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide anew for those who came</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -645,8 +797,42 @@
         <translation>Fjern</translation>
     </message>
     <message>
+        <source>Spread over all divisions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the groups are absent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to {group}</source>
         <translation>Flyt til {group}</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock in the group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out of the group</source>
@@ -659,16 +845,16 @@
         <source>Fetch list of participants</source>
         <translation>Hent deltagerliste</translation>
     </message>
-    <message>
-        <source>An Excel file (.xlsx) or CSV. Nothing is stored before you press Fetch.</source>
-        <translation>En Excel-fil (.xlsx) eller CSV. Intet bliver gemt, før du trykker Hent.</translation>
-    </message>
     <message numerus="yes">
         <source>Fetch %n participants</source>
         <translation>
             <numerusform>Hent %n deltager</numerusform>
             <numerusform>Hent %n deltagere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.</source>
+        <translation type="unfinished">En Excel-fil (.xlsx), CSV eller rækker kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
     </message>
     <message>
         <source>The list gives nobody to fetch.</source>
@@ -710,6 +896,14 @@
         <translation>Ledelsesniveau</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -720,6 +914,10 @@
     <message>
         <source>With a remark</source>
         <translation>Med bemærkning</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happens</source>
@@ -802,7 +1000,153 @@
     </message>
 </context>
 <context>
+    <name>MarkupBar</name>
+    <message>
+        <source>Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**bold**  *italics*  - point  Term :: explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberButton</name>
+    <message>
+        <source>Alt+↑ and Alt+↓ move, L locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MixtureFoot</name>
+    <message>
+        <source>Pairs in the same group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewSlideMenu</name>
+    <message>
+        <source>This file has nothing yet that such a slide could show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroups</name>
+    <message>
+        <source>The first division is always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in {block}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide into groups</source>
+        <translation type="unfinished">Del i grupper</translation>
+    </message>
+    <message>
+        <source>Divide anew for those who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over all divisions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove division {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {group}</source>
+        <translation type="unfinished">Omdøb {group}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Omdøb</translation>
+    </message>
+    <message>
+        <source>Remove {group}</source>
+        <translation type="unfinished">Fjern {group}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs noted for it go too. It can be undone.</source>
+        <translation type="unfinished">
+            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
+            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Fjern</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behold</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
+    <message>
+        <source>Press to sort. In the table Alt+↑ and Alt+↓ sort by the column you stand in.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Navn</translation>
@@ -820,12 +1164,24 @@
         <translation>Ledelsesniveau</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
     <message>
         <source>Present</source>
         <translation>Til stede</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
     </message>
     <message>
         <source>Absent</source>
@@ -841,10 +1197,6 @@
     <message>
         <source>Participants and groups</source>
         <translation>Deltagere og grupper</translation>
-    </message>
-    <message>
-        <source>There are no participants yet.</source>
-        <translation>Der er ingen deltagere endnu.</translation>
     </message>
     <message>
         <source>Choose somebody in the table first.</source>
@@ -909,12 +1261,20 @@
         <translation>Deltagere</translation>
     </message>
     <message>
-        <source>pastes names, one on each line</source>
-        <translation>indsætter navne, ét på hver linje</translation>
+        <source>pastes names, or rows from a spreadsheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>The own chief is kept as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is nobody on the list, or several. Choose one of the names offered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is kept as it was</source>
@@ -932,28 +1292,36 @@
         <source>Keep</source>
         <translation>Behold</translation>
     </message>
+</context>
+<context>
+    <name>PeopleWords</name>
     <message>
-        <source>Rename {group}</source>
-        <translation>Omdøb {group}</translation>
+        <source>Nobody sits with their own chief</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Omdøb</translation>
+        <source>Nobody from the same unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove {group}</source>
-        <translation>Fjern {group}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outputs noted for it go too. It can be undone.</source>
-        <translation>
-            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
-            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
-        </translation>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behold</translation>
+        <source>sat together in division {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sat together at {workshop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same unit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -969,6 +1337,40 @@
     <message>
         <source>Signal before the end</source>
         <translation>Signal før slut</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG or JPG. It can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureReader</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1495,6 @@
         <translation>Lille linje over</translation>
     </message>
     <message>
-        <source>Text, one line for each point</source>
-        <translation>Tekst, én linje for hvert punkt</translation>
-    </message>
-    <message>
         <source>Heading at the left</source>
         <translation>Overskrift til venstre</translation>
     </message>
@@ -1127,6 +1525,10 @@
     <message>
         <source>Caption</source>
         <translation>Billedtekst</translation>
+    </message>
+    <message>
+        <source>Read aloud in place of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruction</source>
@@ -1316,6 +1718,100 @@
     </message>
 </context>
 <context>
+    <name>SlideActs</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopiér</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished">Klip</translation>
+    </message>
+    <message>
+        <source>Paste after</source>
+        <translation type="unfinished">Sæt ind efter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">Dublér</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation type="unfinished">Vis ikke</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Flyt op</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Flyt ned</translation>
+    </message>
+    <message>
+        <source>Make into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Fjern</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished">Vis igen</translation>
+    </message>
+</context>
+<context>
+    <name>SlideChoices</name>
+    <message>
+        <source>Which dilemma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dilemma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlidePicture</name>
     <message>
         <source>Picture before</source>
@@ -1412,32 +1908,19 @@
         <translation>Importér slides fra PDF eller PowerPoint</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiér</translation>
-    </message>
-    <message>
-        <source>Do not show</source>
-        <translation>Vis ikke</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Flyt op</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Flyt ned</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New slide</source>
         <translation>Ny slide</translation>
     </message>
+</context>
+<context>
+    <name>StripDelegate</name>
     <message>
-        <source>Show again</source>
-        <translation>Vis igen</translation>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,11 +27,12 @@ from facilitator_app.ui.planner.agenda_acts import Choices
 from facilitator_app.ui.planner.block_fields import BlockFields
 from facilitator_app.ui.planner.block_notes import BlockNotes
 from facilitator_app.ui.planner.block_questions import BlockQuestions
+from facilitator_app.ui.planner.block_work import BlockWork
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.theme import TextRole
 
-SLIDES, NOTES, QUESTIONS = "slides", "notes", "questions"
+SLIDES, NOTES, QUESTIONS, WORK = "slides", "notes", "questions", "work"
 SIDE_PX = 20
 
 
@@ -47,6 +48,7 @@ class BlockCard(Card):
         self.notes = BlockNotes()
         self.slides = slides
         self.questions = BlockQuestions()
+        self.work = BlockWork()
         self._build()
         self._connect()
 
@@ -105,7 +107,7 @@ class BlockCard(Card):
         self.content.addLayout(self._build_tabs())
         self.content.addWidget(Divider())
         self._pages = QStackedWidget()
-        for page in (self.slides, self.notes, self.questions):
+        for page in (self.slides, self.notes, self.questions, self.work):
             self._pages.addWidget(page)
         self.content.addWidget(self._pages, 1)
 
@@ -117,6 +119,7 @@ class BlockCard(Card):
                 (SLIDES, self.tr("Slides {count}").format(count="").strip()),
                 (NOTES, self.tr("Own notes")),
                 (QUESTIONS, self.tr("Questions for groups {count}").format(count="").strip()),
+                (WORK, self.tr("Exercise")),
             ),
             accessible_name=self.tr("Parts of the block"),
         )
@@ -138,7 +141,8 @@ class BlockCard(Card):
 
     def _on_tab(self, key: str) -> None:
         self.save_now()
-        self._pages.setCurrentWidget({SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self.questions}[key])
+        pages = {SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self.questions, WORK: self.work}
+        self._pages.setCurrentWidget(pages[key])
         self._fit.setVisible(key == SLIDES and bool(self._fit.text()))
 
     def _on_fit(self, words: str, role: ChipRole, shape: StateShape | None) -> None:
