@@ -1,5 +1,7 @@
 """Whether a picture file can be kept: PNG or JPEG, of a size that can be drawn. The size is read from the file's
 beginning, before anything is decoded, so a small file that claims a huge picture does no harm.
+
+`fitted` makes of a file what is kept: upright, no larger than the wall, without anything but its pixels.
 """
 
 from __future__ import annotations
@@ -8,6 +10,14 @@ import io
 import struct
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+WALL_PX = (1920, 1080)
+MOST_PNG_BYTES = 2_500_000
+JPEG_QUALITY = 88
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
@@ -31,6 +41,14 @@ class PictureSize:
     height_px: int
 
 
+@dataclass(frozen=True, slots=True)
+class FittedPicture:
+    """A picture as it is kept."""
+
+    content: bytes
+    kind: PictureKind
+
+
 def claimed_size(content: bytes) -> PictureSize | None:
     """The size that a PNG or JPEG file says it has; None when it is neither or is cut off before it says so."""
     if content.startswith(_PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
@@ -50,6 +68,46 @@ def can_decode(content: bytes) -> bool:
     except (OSError, SyntaxError, ValueError, EOFError, struct.error):
         return False
     return True
+
+
+def fitted(content: bytes) -> FittedPicture | None:
+    """The picture turned as its camera held it and made no larger than the wall, written anew so that nothing else of
+    the file is kept; None when it cannot be read. Ask only after `claimed_size` has been found small enough.
+    """
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            picture.draft("RGB", WALL_PX)
+            plain = _plain(ImageOps.exif_transpose(picture))
+    # Damaged files let many kinds of error out of the decoders.
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error):
+        return None
+    plain.thumbnail(WALL_PX, Image.Resampling.LANCZOS)
+    if content.startswith(_PNG):
+        png = _written(plain, "PNG")
+        if plain.mode == "RGBA" or len(png) <= MOST_PNG_BYTES:
+            return FittedPicture(png, PictureKind.PNG)
+    return FittedPicture(_written(plain, "JPEG"), PictureKind.JPEG)
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """The pixels in eight bits for each colour, with their transparency where there is any; nothing else."""
+    if picture.mode.startswith(("I", "F")):
+        picture = picture.convert("F").point(lambda value: value / 256).convert("L")
+    has_alpha = "A" in picture.mode or "transparency" in picture.info
+    plain = picture.convert("RGBA" if has_alpha else "RGB")
+    plain.info.clear()
+    return plain
+
+
+def _written(picture: Image.Image, kind: str) -> bytes:
+    file = io.BytesIO()
+    if kind == "JPEG":
+        picture.convert("RGB").save(file, kind, quality=JPEG_QUALITY)
+    else:
+        picture.save(file, kind)
+    return file.getvalue()
 
 
 def _jpeg_size(content: bytes) -> PictureSize | None:

@@ -55,12 +55,13 @@ class QuoteContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureContent:
-    """One attachment shown whole."""
+    """One attachment shown whole; an empty id is one still to be chosen. `alt` is what is read aloud in its place."""
 
     kind: ClassVar[str] = "picture"
     attachment_id: str
     heading: str = ""
     caption: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

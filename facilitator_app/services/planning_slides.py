@@ -1,50 +1,39 @@
-"""Planning the slides of a block: written, added, copied, hidden, moved and removed, each step undoable.
+"""Planning the slides of a block: written, added and made into other kinds, each step undoable. What is done with
+several at once is in `arranging_slides`, their pictures in `keeping_pictures`.
 
 Positions are floats between the neighbours', so that a move changes one record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from types import MappingProxyType
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Phase
 from facilitator_app.domain.positions import room_at
-from facilitator_app.domain.records import RecordChange, added, removed
-from facilitator_app.domain.slides import (
-    ActionExampleContent,
-    BreakContent,
-    ColumnsContent,
-    QuestionContent,
-    QuoteContent,
-    Slide,
-    SlideContent,
-    TextContent,
-    ThemesContent,
-    TitleContent,
-)
+from facilitator_app.domain.records import Record, added
+from facilitator_app.domain.slides import DilemmaContent, QuestionContent, Slide, SlideContent
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.services.arranging_slides import ArrangingSlides
+from facilitator_app.services.block_slides import slides_in
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_pictures import KeepingPictures
 from facilitator_app.services.ports import NewId
+from facilitator_app.services.slide_kinds import (
+    NEW_SLIDES,
+    Pointer,
+    as_kind,
+    can_begin,
+    kinds_that_keep,
+    new_content,
+    pointed,
+    pointers,
+)
+
+__all__ = ["MAX_COUNTDOWN_S", "NEW_SLIDES", "PlanningSlides", "slides_in", "text_fields"]
 
 MAX_COUNTDOWN_S = 4 * 60 * 60
-
-NEW_SLIDES: Mapping[str, Callable[[str], SlideContent]] = MappingProxyType(
-    {
-        "text": lambda heading: TextContent(heading=heading),
-        "columns": lambda heading: ColumnsContent(heading=heading),
-        "question": lambda heading: QuestionContent(question=heading),
-        "quote": lambda heading: QuoteContent(words=heading),
-        "title": lambda heading: TitleContent(heading=heading),
-        "break": lambda heading: BreakContent(heading=heading),
-        "themes": lambda heading: ThemesContent(heading=heading),
-        "action_example": lambda heading: ActionExampleContent(heading=heading),
-    }
-)
-"""The kinds of slide that need nothing but a heading to begin with."""
 
 
 class PlanningSlides:
@@ -53,16 +42,26 @@ class PlanningSlides:
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
+        self.arranging = ArrangingSlides(document=document, new_id=new_id)
+        self.pictures = KeepingPictures(document=document, new_id=new_id)
 
     def slides(self, block_id: str) -> tuple[Slide, ...]:
         """All slides of a block in order, hidden ones too."""
         return slides_in(self._document, block_id)
 
     def add_slide(self, block_id: str, *, kind: str, heading: str, after_id: str | None) -> Slide | None:
-        """Put a new slide of a kind in `NEW_SLIDES` after another, or last. None when the block is gone."""
+        """Put a new slide of a kind in `NEW_SLIDES` after another, or last. None when the block is gone.
+
+        A slide for a dilemma in a file without any brings one along, called by the heading.
+        """
         block = self._document.get(Block, block_id)
         if block is None:
             return None
+        content = new_content(kind, heading, block, self._document)
+        brought: list[Record] = []
+        if content == DilemmaContent(dilemma_id=""):
+            brought = [Dilemma(id=self._new_id(), title=heading, statement=heading, pole_a="", pole_b="")]
+            content = DilemmaContent(dilemma_id=brought[0].id)
         slides = self.slides(block_id)
         at = next((i + 1 for i, s in enumerate(slides) if s.id == after_id), len(slides))
         position, moved = room_at(slides, at)
@@ -71,47 +70,34 @@ class PlanningSlides:
             workshop_id=block.workshop_id,
             block_id=block_id,
             position=position,
-            content=NEW_SLIDES[kind](heading),
+            content=content,
         )
-        self._document.edit("edit.add_slide", [*moved, *added([slide])])
+        self._document.edit("edit.add_slide", [*moved, *added([*brought, slide])])
         return slide
 
-    def copy_slide(self, slide_id: str) -> Slide | None:
-        """A copy right after the slide."""
-        slide = self._document.get(Slide, slide_id)
-        if slide is None:
-            return None
-        slides = self.slides(slide.block_id)
-        position, moved = room_at(slides, slides.index(slide) + 1)
-        copy = replace(slide, id=self._new_id(), position=position)
-        self._document.edit("edit.copy_slide", [*moved, *added([copy])])
-        return copy
+    def pointers(self, slide: Slide) -> tuple[Pointer, ...]:
+        """What a slide points at, with what it could point at instead."""
+        return pointers(slide.content, self._document)
 
-    def remove_slide(self, slide_id: str) -> None:
-        """Take a slide away; undo brings it back."""
-        slide = self._document.get(Slide, slide_id)
-        if slide is not None:
-            self._document.edit("edit.remove_slide", removed([slide]))
+    def point_at(self, slide: Slide, *, field: str, key: str) -> None:
+        """Let a slide point at something else; a field that it does not have is left."""
+        if any(one.field == field for one in self.pointers(slide)):
+            content = pointed(slide.content, field, key, self._document)
+            self.change_slide(replace(slide, content=content), field=field)
 
-    def move_slide(self, slide_id: str, steps: int) -> None:
-        """Move a slide up (negative) or down in its block; at the ends it stays."""
-        slide = self._document.get(Slide, slide_id)
-        if slide is None:
-            return
-        slides = self.slides(slide.block_id)
-        index = max(0, min(len(slides) - 1, slides.index(slide) + steps))
-        if slides[index] == slide:
-            return
-        others = [one for one in slides if one.id != slide_id]
-        position, moved = room_at(others, index)
-        placed = RecordChange(slide, replace(slide, position=position))
-        self._document.edit("edit.move_slide", [*moved, placed])
+    def can_begin(self, kind: str) -> bool:
+        """Whether there is anything that a new slide of this kind could show."""
+        return can_begin(kind, self._document)
 
-    def toggle_hidden(self, slide_id: str) -> None:
-        """Leave a slide out of the show, or let it be shown again."""
-        slide = self._document.get(Slide, slide_id)
-        if slide is not None:
-            self._document.replace("edit.hide_slide", replace(slide, is_hidden=not slide.is_hidden))
+    def kinds_for(self, slide: Slide) -> tuple[str, ...]:
+        """The other kinds that a slide can be made into without losing a text."""
+        return kinds_that_keep(slide.content)
+
+    def make_kind(self, slide: Slide, kind: str) -> None:
+        """Make a slide into one of another kind, when that keeps every text of it."""
+        content = as_kind(slide.content, kind)
+        if content is not None:
+            self._document.change("edit.change_kind", replace(slide, content=content))
 
     def change_slide(self, slide: Slide, *, field: str) -> None:
         """Keep a changed slide. `field` names what was typed in, so that typing is undone field by field."""
@@ -150,12 +136,6 @@ class PlanningSlides:
         self._document.replace("edit.change_phase", replace(exercise, phases=phases))
 
 
-def slides_in(document: Document, block_id: str) -> tuple[Slide, ...]:
-    """All slides of a block in order, hidden ones too."""
-    mine = [slide for slide in document.all(Slide) if slide.block_id == block_id]
-    return tuple(sorted(mine, key=_place))
-
-
 def text_fields(content: SlideContent) -> tuple[str, ...]:
     """The names of a content's fields that are texts a person writes, in their order."""
     return tuple(
@@ -171,7 +151,3 @@ def _as_before(before: object, text: str) -> str | tuple[str, ...]:
     if not isinstance(before, tuple):
         return cleaned
     return tuple(cleaned.split("\n")) if cleaned else ()
-
-
-def _place(slide: Slide) -> tuple[float, str]:
-    return (slide.position, slide.id)

@@ -1003,47 +1003,47 @@
     <name>MarkupBar</name>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fed</translation>
     </message>
     <message>
         <source>Italics</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummereret liste</translation>
     </message>
     <message>
         <source>One level in</source>
-        <translation type="unfinished"></translation>
+        <translation>Et niveau ind</translation>
     </message>
     <message>
         <source>One level out</source>
-        <translation type="unfinished"></translation>
+        <translation>Et niveau ud</translation>
     </message>
     <message>
         <source>Heading in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Overskrift i teksten</translation>
     </message>
     <message>
         <source>**bold**  *italics*  - point  Term :: explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>**fed**  *kursiv*  - punkt  Begreb :: forklaring</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1084,7 @@
     <name>NewSlideMenu</name>
     <message>
         <source>This file has nothing yet that such a slide could show</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen har endnu ikke noget, som sådan en slide kan vise</translation>
     </message>
 </context>
 <context>
@@ -1343,34 +1343,34 @@
     <name>PictureField</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et billede</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt ind</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sæt et billede ind</translation>
     </message>
     <message>
         <source>PNG or JPG. It can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG eller JPG. Det kan også trækkes herind.</translation>
     </message>
 </context>
 <context>
     <name>PictureReader</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et billede</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Billeder (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>The picture cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Billedet kan ikke bruges</translation>
     </message>
 </context>
 <context>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Read aloud in place of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Læses højt i stedet for billedet</translation>
     </message>
     <message>
         <source>Instruction</source>
@@ -1721,94 +1721,94 @@
     <name>SlideActs</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiér</translation>
+        <translation>Kopiér</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished">Klip</translation>
+        <translation>Klip</translation>
     </message>
     <message>
         <source>Paste after</source>
-        <translation type="unfinished">Sæt ind efter</translation>
+        <translation>Sæt ind efter</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">Dublér</translation>
+        <translation>Dubler</translation>
     </message>
     <message>
         <source>Do not show</source>
-        <translation type="unfinished">Vis ikke</translation>
+        <translation>Vis ikke</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Flyt op</translation>
+        <translation>Flyt op</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Flyt ned</translation>
+        <translation>Flyt ned</translation>
     </message>
     <message>
         <source>Make into</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør til</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished">Vis igen</translation>
+        <translation>Vis igen</translation>
     </message>
 </context>
 <context>
     <name>SlideChoices</name>
     <message>
         <source>Which dilemma</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket dilemma</translation>
     </message>
     <message>
         <source>Choose a dilemma</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et dilemma</translation>
     </message>
     <message>
         <source>Which exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken øvelse</translation>
     </message>
     <message>
         <source>Choose an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en øvelse</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>Choose a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en runde</translation>
     </message>
     <message>
         <source>Which form</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket skema</translation>
     </message>
     <message>
         <source>Choose a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et skema</translation>
     </message>
     <message>
         <source>Answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar på</translation>
     </message>
     <message>
         <source>Choose a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et spørgsmål</translation>
     </message>
     <message>
         <source>Any round</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle runder</translation>
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {number}</translation>
     </message>
 </context>
 <context>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Indsat billede</translation>
     </message>
     <message>
         <source>New slide</source>
@@ -1920,7 +1920,7 @@
     <name>StripDelegate</name>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sider</translation>
     </message>
 </context>
 <context>

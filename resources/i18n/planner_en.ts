@@ -46,12 +46,73 @@
     </message>
 </context>
 <context>
+    <name>DivideDialog</name>
+    <message numerus="yes">
+        <source>%n are present</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DivisionsHead</name>
+    <message numerus="yes">
+        <source>Used in %n blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPanel</name>
+    <message numerus="yes">
+        <source>%n in the groups are absent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Fetch %n participants</source>
         <translation>
             <numerusform>Fetch %n participant</numerusform>
             <numerusform>Fetch %n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroups</name>
+    <message numerus="yes">
+        <source>%n outputs noted for it go too. It can be undone.</source>
+        <translation type="unfinished">
+            <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
+            <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,13 +130,6 @@
         <translation>
             <numerusform>%n absent</numerusform>
             <numerusform>%n absent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outputs noted for it go too. It can be undone.</source>
-        <translation>
-            <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
-            <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
         </translation>
     </message>
 </context>

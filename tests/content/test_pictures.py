@@ -9,7 +9,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from facilitator_app.content.pictures import PictureKind, PictureSize, can_decode, claimed_size
+from facilitator_app.content.pictures import PictureKind, PictureSize, can_decode, claimed_size, fitted
 
 
 def _picture(kind: str, size: tuple[int, int] = (40, 30)) -> bytes:
@@ -62,3 +62,71 @@ def test_only_whole_pictures_can_be_decoded() -> None:
     assert not can_decode(png[: len(png) // 2])
     assert not can_decode(jpeg[: len(jpeg) // 2])
     assert not can_decode(b"GIF89a")
+
+
+def _saved(picture: Image.Image, kind: str, **options: object) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, kind, **options)  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def _opened(content: bytes) -> Image.Image:
+    found = fitted(content)
+    assert found is not None
+    size = claimed_size(found.content)
+    assert size is not None
+    assert size.kind is found.kind
+    return Image.open(io.BytesIO(found.content))
+
+
+def test_a_picture_is_kept_upright_and_without_what_else_the_file_held() -> None:
+    photo = Image.new("RGB", (60, 40), "#FFFFFF")
+    photo.paste("#000000", (0, 0, 10, 10))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # held on its side
+    exif[0x010F] = "En hemmelig telefon"
+    content = _saved(photo, "JPEG", exif=exif, comment=b"hemmelig", quality=95)
+    kept = _opened(content)
+    assert kept.size == (40, 60)
+    assert kept.convert("L").getpixel((37, 3)) < 60  # type: ignore[operator]
+    found = fitted(content)
+    assert found is not None
+    assert b"hemmelig" not in found.content
+    assert not kept.getexif()
+
+
+def test_a_large_picture_is_made_no_larger_than_the_wall() -> None:
+    assert _opened(_picture("JPEG", (4000, 3000))).size == (1440, 1080)
+    assert _opened(_picture("PNG", (4000, 500))).size == (1920, 240)
+    assert _opened(_picture("PNG", (40, 30))).size == (40, 30)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_png_of_every_depth_is_kept(mode: str) -> None:
+    kept = _opened(_saved(Image.new(mode, (8, 8)), "PNG"))
+    assert kept.format == "PNG"
+    assert kept.mode == ("RGBA" if mode in ("LA", "RGBA") else "RGB")
+
+
+def test_transparency_stays() -> None:
+    clear = Image.new("P", (8, 8))
+    assert _opened(_saved(clear, "PNG", transparency=0)).mode == "RGBA"
+
+
+def test_a_photo_in_a_png_is_kept_as_jpeg_when_that_is_much_smaller() -> None:
+    noise = Image.effect_noise((1900, 1000), 90).convert("RGB")
+    noise = Image.merge(
+        "RGB", [band.rotate(angle) for band, angle in zip(noise.split(), (0, 90, 180), strict=True)]
+    )
+    assert _opened(_saved(noise, "PNG")).format == "JPEG"
+
+
+def test_colours_for_print_become_those_of_a_screen() -> None:
+    assert _opened(_saved(Image.new("CMYK", (8, 8)), "JPEG")).mode == "RGB"
+
+
+def test_what_cannot_be_read_is_not_kept() -> None:
+    assert fitted(_picture("PNG")[:50]) is None
+    assert fitted(_picture("JPEG", (300, 200))[:400]) is None
+    assert fitted(bomb(100, 100)) is None
+    assert fitted(b"GIF89a") is None

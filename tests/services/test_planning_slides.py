@@ -56,7 +56,8 @@ def test_every_new_kind_of_slide_begins_with_its_heading(slides: PlanningSlides,
     slide = slides.add_slide("b-1", kind=kind, heading="Nyt", after_id=None)
     assert slide is not None
     assert slide.content.kind == kind
-    assert getattr(slide.content, text_fields(slide.content)[0]) == "Nyt"
+    texts = text_fields(slide.content)
+    assert kind == "picture" or not texts or getattr(slide.content, texts[0]) == "Nyt"
 
 
 def test_a_slide_is_put_after_another_or_last(slides: PlanningSlides) -> None:
@@ -69,48 +70,10 @@ def test_a_slide_is_put_after_another_or_last(slides: PlanningSlides) -> None:
 
 
 def test_the_first_slide_of_a_block_that_has_none(slides: PlanningSlides) -> None:
-    slides.remove_slide("s-7")
+    slides.arranging.remove(["s-7"])
     slide = slides.add_slide("b-4", kind="break", heading="Frokost", after_id=None)
     assert slide is not None
     assert ids(slides, "b-4") == [slide.id]
-
-
-def test_a_copy_comes_right_after(slides: PlanningSlides) -> None:
-    copy = slides.copy_slide("s-1")
-    assert copy is not None
-    assert ids(slides) == ["s-1", copy.id, "s-2"]
-    assert copy.content == SLIDES[0].content
-    assert slides.copy_slide("nothing") is None
-
-
-def test_a_removed_slide_comes_back_by_undo(slides: PlanningSlides, document: Document) -> None:
-    slides.remove_slide("s-1")
-    slides.remove_slide("nothing")
-    assert ids(slides) == ["s-2"]
-    document.undo()
-    assert ids(slides) == ["s-1", "s-2"]
-
-
-def test_slides_move_in_their_block_and_stay_at_its_ends(slides: PlanningSlides) -> None:
-    last = slides.copy_slide("s-2")
-    assert last is not None
-    slides.move_slide("s-1", 1)
-    assert ids(slides) == ["s-2", "s-1", last.id]
-    slides.move_slide(last.id, -9)
-    assert ids(slides) == [last.id, "s-2", "s-1"]
-    slides.move_slide("s-1", 1)
-    slides.move_slide("nothing", 1)
-    assert ids(slides) == [last.id, "s-2", "s-1"]
-    slides.move_slide(last.id, 9)
-    assert ids(slides) == ["s-2", "s-1", last.id]
-
-
-def test_a_slide_is_left_out_and_shown_again(slides: PlanningSlides, document: Document) -> None:
-    slides.toggle_hidden("s-1")
-    assert stored(document, "s-1").is_hidden
-    slides.toggle_hidden("s-1")
-    slides.toggle_hidden("nothing")
-    assert not stored(document, "s-1").is_hidden
 
 
 def test_a_question_has_a_countdown_of_possible_length(slides: PlanningSlides, document: Document) -> None:

@@ -1,216 +1,273 @@
-"""The slides of a block in small. A thumbnail is painted when it is first seen, in an idle moment."""
+"""The slides of a block in small, several of which may be chosen: dragged by the mouse, or moved, copied, cut and
+removed by the keyboard.
+
+One invariant: only what is let go is moved; Esc before that leaves everything where it was.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRectF,
-    QSize,
+    QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from facilitator_app.domain.wall import Picture
-from facilitator_app.ui.kit import StateShape, paint_state_shape
-from facilitator_app.ui.projector.cache import PaintedPictures, Painting
-from facilitator_app.ui.theme import font_px, roles_at, scaled_px
+from facilitator_app.ui.planner.slide_thumbs import StripDelegate, StripModel, StripSlide, ThumbPainter
+from facilitator_app.ui.theme import roles_at
 
-THUMB_WIDTH_PX = 128
-THUMB_HEIGHT_PX = 72
-NUMBER_PX = 24
-FRAME_PX = 3
 STRIP_PX = 160
-SLIDE_ROLE = Qt.ItemDataRole.UserRole + 1
+DROP_PX = 3
+EDGE_PX = 24
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripSlide:
-    """One slide in the strip. `name` is what is read aloud."""
-
-    key: str
-    number: int
-    name: str
-    picture: Picture
-    is_hidden: bool
-
-
-class StripModel(QAbstractListModel):
-    """The slides of one block."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.slides: tuple[StripSlide, ...] = ()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Number of slides."""
-        return 0 if parent.isValid() else len(self.slides)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name for reading aloud; the slide itself for painting."""
-        if not index.isValid():
-            return None
-        slide = self.slides[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return slide.name
-        return slide if role == SLIDE_ROLE else None
-
-    def show_slides(self, slides: tuple[StripSlide, ...]) -> None:
-        """Show other slides; where only their content has changed, nothing but the painting does."""
-        if [one.key for one in slides] == [one.key for one in self.slides]:
-            self.slides = slides
-            if slides:
-                self.dataChanged.emit(self.index(0), self.index(len(slides) - 1))
-            return
-        self.beginResetModel()
-        self.slides = slides
-        self.endResetModel()
-
-
-class Thumbnails(PaintedPictures):
-    """Tells when another one has been painted."""
-
-    painted = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """An idle moment."""
-        is_done = super().event(event)
-        self.painted.emit()
-        return is_done
-
-
-class StripDelegate(QStyledItemDelegate):
-    """Paints a thumbnail with its number; those that are not ready are asked for."""
-
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._thumbnails = thumbnails
-        self.wanted: list[Painting] = []
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Thumbnail and number."""
-        return QSize(THUMB_WIDTH_PX + 2 * FRAME_PX, THUMB_HEIGHT_PX + scaled_px(NUMBER_PX) + FRAME_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """The picture in its frame, and the number under it."""
-        slide: StripSlide = index.data(SLIDE_ROLE)
-        roles = roles_at(option.widget)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        area = QRectF(
-            option.rect.left() + FRAME_PX, option.rect.top() + FRAME_PX, THUMB_WIDTH_PX, THUMB_HEIGHT_PX
-        )
-        ratio = option.widget.devicePixelRatioF()
-        painting = Painting(slide.picture, 0, THUMB_WIDTH_PX, THUMB_HEIGHT_PX, ratio)
-        painter.save()
-        if self._thumbnails.is_ready(painting):
-            painter.setOpacity(0.4 if slide.is_hidden else 1.0)
-            painter.drawPixmap(area.topLeft(), self._thumbnails.pixmap(painting))
-            painter.setOpacity(1.0)
-        else:
-            painter.fillRect(area, QColor(roles.sunk))
-            self.wanted.append(painting)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(QColor(roles.text if is_chosen else roles.control_line), FRAME_PX if is_chosen else 1)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4, 4)
-        self._paint_number(
-            painter, area, slide, roles.text if is_chosen else roles.text_2, is_chosen=is_chosen
-        )
-        painter.restore()
-
-    def _paint_number(
-        self, painter: QPainter, area: QRectF, slide: StripSlide, colour: str, *, is_chosen: bool
-    ) -> None:
-        painter.setFont(font_px(13, weight=600 if is_chosen else 400))
-        painter.setPen(QColor(colour))
-        under = QRectF(area.left(), area.bottom() + 2, area.width(), scaled_px(NUMBER_PX) - 4)
-        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, str(slide.number))
-        if slide.is_hidden:
-            side = scaled_px(16)
-            spot = QRectF(under.left() + 24, under.center().y() - side / 2, side, side)
-            paint_state_shape(painter, spot, StateShape.NOT_SHOWN, colour)
+__all__ = ["STRIP_PX", "SlideStrip", "StripSlide"]
 
 
 class SlideStrip(QListView):
-    """Alt+arrows ask to move the chosen slide, Delete asks to remove it."""
+    """`slide_chosen` carries the slide that is stood on, `keys_chosen` all that are chosen, `act_asked` what a key asks
+    to be done with them. `drop_asked` carries keys and the slide they are to stand before (empty is last).
+    """
 
     slide_chosen = Signal(str)
-    move_asked = Signal(str, int)
-    remove_asked = Signal(str)
+    keys_chosen = Signal(object)
+    act_asked = Signal(str)
+    drop_asked = Signal(object, str)
+    menu_asked = Signal(QPoint)
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, accessible_name: str, picture_of: Callable[[str], Picture], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("slides")
         self.setAccessibleName(accessible_name)
+        self._pressed_row = -1
+        self._press_at = QPoint()
+        self._is_click_kept = False
+        self._drop_row = -1
+        self._is_filling = False
         self._slides = StripModel(self)
         self.setModel(self._slides)
-        self._thumbnails = Thumbnails(self)
-        self._delegate = StripDelegate(self._thumbnails, self)
+        self._thumbs = ThumbPainter(picture_of, self)
+        self._delegate = StripDelegate(self._thumbs, self)
         self.setItemDelegate(self._delegate)
         self.setSpacing(2)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScrollMargin(EDGE_PX)
+        self.setUniformItemSizes(True)
         self.setProperty("isFlush", True)
         self.setFixedWidth(STRIP_PX)
-        self._thumbnails.painted.connect(self.viewport().update)
+        self._thumbs.painted.connect(self._on_painted)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_slides(self, slides: Sequence[StripSlide], chosen_id: str) -> None:
-        """Show these slides with one of them chosen, without telling."""
-        self.blockSignals(True)
-        if tuple(slides) != self._slides.slides:
-            self._slides.show_slides(tuple(slides))
-        at = next((i for i, one in enumerate(slides) if one.key == chosen_id), -1)
-        if at >= 0 and at != self.currentIndex().row():
-            self.setCurrentIndex(self._slides.index(at))
-        self.blockSignals(False)
+        """Show these slides, one of them stood on, without telling. What is chosen stays chosen."""
+        kept = self.chosen_keys()
+        self._is_filling = True
+        if self._slides.show_slides(tuple(slides)):
+            self._let_go()
+        self._thumbs.begin([slide.key for slide in slides])
+        keys = kept if chosen_id in kept else (chosen_id,)
+        self._choose(keys, chosen_id)
+        self._is_filling = False
         self.viewport().update()
+
+    def choose(self, keys: Sequence[str]) -> None:
+        """Choose these and stand on the last of them."""
+        if keys:
+            self._choose(keys, keys[-1])
 
     def slides(self) -> tuple[StripSlide, ...]:
         """The slides shown."""
         return self._slides.slides
 
+    def chosen_keys(self) -> tuple[str, ...]:
+        """The keys of all chosen slides, from the top."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self._slides.slides[place].key for place in places)
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        """Tell which slide is chosen now."""
+        """Tell which slide is stood on now."""
         super().currentChanged(current, previous)
-        if current.isValid():
+        if current.isValid() and not self._is_filling:
             self.slide_chosen.emit(self._slides.slides[current.row()].key)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell what is chosen now."""
+        super().selectionChanged(selected, deselected)
+        if not self._is_filling:
+            self.keys_chosen.emit(self.chosen_keys())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow asks to move, Delete to remove."""
-        at = self.currentIndex()
-        key = self._slides.slides[at.row()].key if at.isValid() else ""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if key and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_asked.emit(key, step)
-        elif key and event.key() == Qt.Key.Key_Delete:
-            self.remove_asked.emit(key)
-        else:
-            super().keyPressEvent(event)
+        """What is done with the chosen slides; everything else goes through the list."""
+        if event.key() == Qt.Key.Key_Escape and self._drop_row >= 0:
+            self._let_go()
+            return
+        act = _act_of(event)
+        if act and (self.chosen_keys() or act == "paste"):
+            self.act_asked.emit(act)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the mouse, or of what is chosen."""
+        at = self.indexAt(event.pos())
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if is_mouse and at.isValid() and not self.selectionModel().isSelected(at):
+            self.setCurrentIndex(at)
+        if self.chosen_keys():
+            self.menu_asked.emit(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses, and may become a drag of everything that is chosen."""
+        at = self.indexAt(event.position().toPoint())
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        is_one_of_several = (
+            at.isValid() and self.selectionModel().isSelected(at) and len(self.chosen_keys()) > 1
+        )
+        self._is_click_kept = is_left and is_plain and is_one_of_several
+        if event.button() is Qt.MouseButton.RightButton and is_one_of_several:
+            return
+        if not self._is_click_kept and (at.isValid() or not is_plain):
+            super().mousePressEvent(event)
+        self._pressed_row = at.row() if is_left and at.isValid() else -1
+        self._press_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """While dragging, show where the slides would be put."""
+        at = event.position().toPoint()
+        if not (event.buttons() & Qt.MouseButton.LeftButton) or self._pressed_row < 0:
+            super().mouseMoveEvent(event)
+            return
+        has_left = (at - self._press_at).manhattanLength() >= QApplication.startDragDistance()
+        if self._drop_row >= 0 or has_left:
+            self._drag_to(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put the slides where they are let go; a press that became no drag chooses one of several."""
+        row, pressed, is_kept = self._drop_row, self._pressed_row, self._is_click_kept
+        keys = self._dragged_keys() if row >= 0 else ()
+        self._let_go()
+        self._is_click_kept = False
+        super().mouseReleaseEvent(event)
+        if row >= 0:
+            others = [slide.key for slide in self.slides()[row:] if slide.key not in keys]
+            self.drop_asked.emit(keys, others[0] if others else "")
+        elif is_kept and pressed >= 0:
+            self.setCurrentIndex(self._slides.index(pressed))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """After each painting, ask for the thumbnails that were seen and are not ready."""
-        self._delegate.wanted.clear()
+        """After each painting, ask for the thumbnails that were seen and are not ready, then for the others."""
+        is_paint = event.type() == QEvent.Type.Paint
+        if is_paint:
+            self._thumbs.wanted.clear()
         is_done = super().viewportEvent(event)
-        if event.type() == QEvent.Type.Paint and self._delegate.wanted:
-            self._thumbnails.expect(self._delegate.wanted)
+        if is_paint:
+            self._thumbs.ask(self._seen_row())
         return is_done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The slides, and the line where dragged ones would be put."""
+        super().paintEvent(event)
+        if self._drop_row >= 0:
+            QPainter(self.viewport()).fillRect(self._drop_line(), QColor(roles_at(self).text))
+
+    def _choose(self, keys: Sequence[str], current: str) -> None:
+        places = {slide.key: at for at, slide in enumerate(self.slides())}
+        if current in places:
+            at = self._slides.index(places[current])
+            self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection = QItemSelection()
+        for key in keys:
+            if key in places:
+                at = self._slides.index(places[key])
+                selection.select(at, at)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _dragged_keys(self) -> tuple[str, ...]:
+        pressed = self.slides()[self._pressed_row].key
+        chosen = self.chosen_keys()
+        return chosen if pressed in chosen else (pressed,)
+
+    def _drag_to(self, at: QPoint) -> None:
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if not EDGE_PX <= at.y() <= self.viewport().height() - EDGE_PX:
+            self.startAutoScroll()
+        index = self.indexAt(QPoint(STRIP_PX // 2, at.y()))
+        if index.isValid():
+            is_below = at.y() > self.visualRect(index).center().y()
+            self._drop_row = index.row() + is_below
+        else:
+            first = self.visualRect(self._slides.index(0))
+            self._drop_row = 0 if at.y() < first.top() else len(self.slides())
+        self.viewport().update()
+
+    def _drop_line(self) -> QRect:
+        is_end = self._drop_row >= len(self.slides())
+        area = self.visualRect(self._slides.index(self._drop_row - is_end))
+        top = area.bottom() if is_end else area.top() - self.spacing() - DROP_PX // 2
+        return QRect(0, max(0, top), self.viewport().width(), DROP_PX)
+
+    def _seen_row(self) -> int:
+        index = self.indexAt(QPoint(STRIP_PX // 2, self.viewport().height() // 2))
+        return index.row() if index.isValid() else max(0, self.currentIndex().row())
+
+    def _on_painted(self) -> None:
+        if self._thumbs.wanted:
+            self.viewport().update()
+        else:
+            self._thumbs.ask(self._seen_row())
+
+    def _on_scrolled(self) -> None:
+        if self._drop_row >= 0:
+            self._drag_to(self.viewport().mapFromGlobal(self.cursor().pos()))
+
+    def _let_go(self) -> None:
+        was_dragging = self._drop_row >= 0
+        self._pressed_row = self._drop_row = -1
+        self.stopAutoScroll()
+        if was_dragging:
+            self.unsetCursor()
+            self.viewport().update()
+
+
+def _act_of(event: QKeyEvent) -> str:
+    """What a key asks to be done with the chosen slides; empty for every other key."""
+    for keys, act in (
+        (QKeySequence.StandardKey.Copy, "copy"),
+        (QKeySequence.StandardKey.Cut, "cut"),
+        (QKeySequence.StandardKey.Paste, "paste"),
+        (QKeySequence.StandardKey.Delete, "remove"),
+    ):
+        if event.matches(keys):
+            return act
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = Qt.Key(event.key())
+    if held == Qt.KeyboardModifier.ControlModifier:
+        return {Qt.Key.Key_D: "duplicate", Qt.Key.Key_H: "hide"}.get(key, "")
+    if held == Qt.KeyboardModifier.AltModifier:
+        return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(key, "")
+    return "lift" if key == Qt.Key.Key_Escape and not held else ""

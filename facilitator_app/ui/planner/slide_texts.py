@@ -9,10 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.slides import DilemmaContent, QuestionContent, Slide
+from facilitator_app.domain.slides import DilemmaContent, PictureContent, QuestionContent, Slide
 from facilitator_app.services.planning_slides import MAX_COUNTDOWN_S, text_fields
+from facilitator_app.services.slide_kinds import Pointer
 from facilitator_app.ui.kit import Fit, PlainLabel, PrivatePanel
 from facilitator_app.ui.planner.phase_sounds import PhaseSounds
+from facilitator_app.ui.planner.picture_field import PictureField
+from facilitator_app.ui.planner.slide_choices import SlideChoices
+from facilitator_app.ui.planner.slide_markup import MarkupBar, MarkupKeys
 from facilitator_app.ui.planner.words import slide_kind_words, text_label
 from facilitator_app.ui.planner.written import WrittenNumber, WrittenText
 from facilitator_app.ui.read_only import stay_open
@@ -26,6 +30,10 @@ ORDER: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Where two fields side by side belong together, and the content has them in another order."""
+
+LISTS = frozenset({"body", "left", "right"})
+FACES = LISTS | {"words", "caption"}
+"""Texts that are written with signs: for whole lines and for words, or for words alone."""
 
 HALF_FIELDS = frozenset(
     {
@@ -48,6 +56,8 @@ HALF_FIELDS = frozenset(
         "questions",
         "value_employees",
         "value_citizens",
+        "caption",
+        "alt",
     }
 )
 WIDEST_PX = 760
@@ -59,6 +69,7 @@ class SlideTexts(QScrollArea):
     text_written = Signal(str, str)
     notes_written = Signal(str)
     countdown_written = Signal(int)
+    picture_pasted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +77,7 @@ class SlideTexts(QScrollArea):
         self.setWidgetResizable(True)
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._fields: dict[str, WrittenText] = {}
+        self._keys: dict[str, MarkupKeys] = {}
         page = QWidget()
         page.setMaximumWidth(WIDEST_PX)
         column = QVBoxLayout(page)
@@ -73,20 +85,17 @@ class SlideTexts(QScrollArea):
         column.setSpacing(12)
         self._none = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         column.addWidget(self._none)
+        self.choices = SlideChoices()
+        column.addWidget(self.choices)
+        self.picture = PictureField()
+        column.addWidget(self.picture)
+        self._bar = MarkupBar()
+        column.addWidget(self._bar)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         column.addLayout(self._grid)
-        self._countdown = WrittenNumber(
-            "countdown",
-            self.tr("Countdown (0 is none)"),
-            least=0,
-            most=MAX_COUNTDOWN_S // 60,
-            unit=self.tr("min"),
-        )
-        self._countdown.setMaximumWidth(160)
-        self._countdown.written.connect(self._on_countdown)
-        self._countdown.left.connect(self.left)
+        self._countdown = self._build_countdown()
         column.addWidget(self._countdown)
         self.phase_sounds = PhaseSounds()
         column.addWidget(self.phase_sounds)
@@ -94,8 +103,10 @@ class SlideTexts(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
-    def show_slide(self, slide: Slide, dilemma: Dilemma | None) -> None:
-        """Show the texts of a slide; those of a dilemma slide stand in its dilemma."""
+    def show_slide(self, slide: Slide, dilemma: Dilemma | None, pointers: Sequence[Pointer] = ()) -> None:
+        """Show the texts of a slide and what it points at; those of a dilemma slide stand in its dilemma."""
+        self.choices.show_pointers(pointers)
+        self.picture.setVisible(isinstance(slide.content, PictureContent))
         source: object = dilemma if isinstance(slide.content, DilemmaContent) else slide.content
         names = _names(slide, dilemma)
         if self._shown[0] != slide.id:
@@ -108,7 +119,7 @@ class SlideTexts(QScrollArea):
         for name in names:
             value = getattr(source, name)
             self._fields[name].show_text("\n".join(value) if isinstance(value, tuple) else value)
-        self._none.setVisible(not names)
+        self._none.setVisible(not names and not pointers)
         self._none.setText(
             self.tr("{kind}: the picture is made from what belongs to the block.").format(
                 kind=slide_kind_words(slide.content.kind)
@@ -125,11 +136,35 @@ class SlideTexts(QScrollArea):
             field.save_now()
         self._countdown.save_now()
 
+    def written_in(self) -> tuple[str, int] | None:
+        """The text of several lines that is being written in and the line, from 0; None when there is none."""
+        for name in LISTS & self._fields.keys():
+            edit = self._fields[name].edit
+            if edit.hasFocus():
+                return name, edit.textCursor().blockNumber()
+        return None
+
     def focus_first(self) -> None:
-        """Put the caret into the first text."""
+        """Put the caret into the first text; a picture is chosen first."""
+        if not self.picture.isHidden():
+            self.picture.setFocus()
+            return
         first = next(iter(self._fields.values()), self._notes)
         first.edit.setFocus()
         first.edit.selectAll()
+
+    def _build_countdown(self) -> WrittenNumber:
+        countdown = WrittenNumber(
+            "countdown",
+            self.tr("Countdown (0 is none)"),
+            least=0,
+            most=MAX_COUNTDOWN_S // 60,
+            unit=self.tr("min"),
+        )
+        countdown.setMaximumWidth(160)
+        countdown.written.connect(self._on_countdown)
+        countdown.left.connect(self.left)
+        return countdown
 
     def _build_notes(self) -> QWidget:
         panel = PrivatePanel(self.tr("Notes for this slide"), detail=self.tr("Only you see them"))
@@ -150,12 +185,16 @@ class SlideTexts(QScrollArea):
             field.hide()
             field.deleteLater()
         self._fields = {}
+        self._keys = {}
+        self._bar.serve(None)
         row, column = 0, 0
         before: QWidget | None = None
         for name, following in zip(names, [*names[1:], ""], strict=False):
             field = WrittenText(name, text_label(name))
             field.written.connect(self.text_written)
             field.left.connect(self.left)
+            if name in FACES:
+                self._give_keys(field)
             is_half = name in HALF_FIELDS and (column == 1 or following in HALF_FIELDS)
             if column and not is_half:
                 row, column = row + 1, 0
@@ -166,6 +205,15 @@ class SlideTexts(QScrollArea):
                 self.setTabOrder(before, field)
             before = field
             self._fields[name] = field
+
+    def _give_keys(self, field: WrittenText) -> None:
+        """The bar serves the first text with signs until another is written in."""
+        keys = MarkupKeys(field.edit, has_lists=field.key in LISTS)
+        keys.entered.connect(self._bar.serve)
+        keys.picture_pasted.connect(self.picture_pasted)
+        if not self._keys:
+            self._bar.serve(keys)
+        self._keys[field.key] = keys
 
     def _on_notes(self, _key: str, text: str) -> None:
         self.notes_written.emit(text)

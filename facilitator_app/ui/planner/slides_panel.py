@@ -1,42 +1,56 @@
-"""The tab *Slides*: thumbnails, the true picture, and under it the slide's own texts."""
+"""The tab *Slides*: thumbnails, the true picture, and under it what the slide says and shows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.exercise import Exercise, Phase
-from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Stop
-from facilitator_app.domain.slides import DilemmaContent, PhaseContent, PictureContent, Slide
+from facilitator_app.domain.exercise import Phase
+from facilitator_app.domain.slides import DilemmaContent, PictureContent, Slide
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.wall import PausePicture, Picture
-from facilitator_app.domain.workshop import Attachment
+from facilitator_app.domain.wall import PausePicture
+from facilitator_app.problems import Problem
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_pictures import NewPicture
 from facilitator_app.services.planning_day import PlanningDay
-from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
+from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides
 from facilitator_app.ui.deck.drop import DeckDrop
-from facilitator_app.ui.kit import (
-    Button,
-    ChipRole,
-    EmptyState,
-    IconButton,
-    Size,
-    StateShape,
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.kit import Button, ChipRole, EmptyState, IconButton, Size, StateShape
+from facilitator_app.ui.planner.picture_taking import (
+    Found,
+    PictureDrop,
+    PictureReader,
+    holds_pictures,
+    pictures_in,
 )
+from facilitator_app.ui.planner.slide_acts import NewSlideMenu, SlideActs
+from facilitator_app.ui.planner.slide_commands import SlideCommands
 from facilitator_app.ui.planner.slide_picture import SlidePicture
 from facilitator_app.ui.planner.slide_strip import STRIP_PX, SlideStrip, StripSlide
 from facilitator_app.ui.planner.slide_texts import SlideTexts
+from facilitator_app.ui.planner.slide_views import SlideViews, View
 from facilitator_app.ui.planner.words import slide_kind_words
 from facilitator_app.ui.projector.cut import cut_texts
-from facilitator_app.ui.projector.paint import page_count
 from facilitator_app.ui.projector.pictures import WallPictures
 
 MARGIN_PX = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Where pictures are to go: into a slide, under a line of one of its texts, or onto slides of their own."""
+
+    block_id: str
+    slide_id: str
+    is_in_slide: bool = False
+    field: str = ""
+    line: int = 0
 
 
 class SlidesPanel(QStackedWidget):
@@ -55,13 +69,16 @@ class SlidesPanel(QStackedWidget):
         slides: PlanningSlides,
         document: Document,
         pictures: WallPictures,
+        dialogs: Dialogs,
+        sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._planning = planning
         self._slides = slides
         self._document = document
-        self._pictures = pictures
+        self._views = SlideViews(planning=planning, document=document, pictures=pictures)
+        self._commands = SlideCommands(slides=slides, document=document, views=self._views)
+        self._reader = PictureReader(dialogs=dialogs, sentence=sentence, window=self.window, parent=self)
         self._block_id = ""
         self._slide_id = ""
         self._shown_id = ""
@@ -71,16 +88,14 @@ class SlidesPanel(QStackedWidget):
     def show_block(self, block_id: str) -> None:
         """Draw the slides of a block; the chosen one stays chosen as long as it is there."""
         self._block_id = block_id
-        if self._slide_id not in [slide.id for slide in self._slides.slides(block_id)]:
+        slides = self._slides.slides(block_id)
+        if self._slide_id not in [slide.id for slide in slides]:
             # What waits belongs to the slide that was shown, whether or not that is still there.
             self._texts.save_now()
-            self._slide_id = next((slide.id for slide in self._slides.slides(block_id)), "")
-        slides = self._slides.slides(block_id)
+            slides = self._slides.slides(block_id)
+            self._slide_id = next((slide.id for slide in slides), "")
         self.setCurrentWidget(self._work if slides else self._nothing)
-        day = self._planning.day_as_planned()
-        self._strip.show_slides(
-            [self._in_strip(i, s, day) for i, s in enumerate(slides, start=1)], self._slide_id
-        )
+        self._strip.show_slides([self._in_strip(i, s) for i, s in enumerate(slides, start=1)], self._slide_id)
         chosen = next((slide for slide in slides if slide.id == self._slide_id), None)
         if chosen is None:
             self._shown_id = ""
@@ -98,18 +113,19 @@ class SlidesPanel(QStackedWidget):
         self._texts.save_now()
 
     def _draw(self, slide: Slide) -> None:
-        views = self._views(slide)
+        views = self._views.views(slide)
         self._picture.show_views(views, is_other=slide.id != self._shown_id)
+        self._picture.frame.preview.setAccessibleDescription(self._views.called(slide))
         dilemma = None
         if isinstance(slide.content, DilemmaContent):
             dilemma = self._document.get(Dilemma, slide.content.dilemma_id)
-        self._texts.show_slide(slide, dilemma)
-        exercise = self._exercise(slide)
+        self._texts.show_slide(slide, dilemma, self._slides.pointers(slide))
+        exercise = self._views.exercise(slide)
         self._texts.phase_sounds.show_phases(() if exercise is None else exercise.phases)
         self._shown_id = slide.id
         self._tell_fit(slide, views)
 
-    def _tell_fit(self, slide: Slide, views: list[tuple[Picture, int]]) -> None:
+    def _tell_fit(self, slide: Slide, views: Sequence[View]) -> None:
         pages = max(page + 1 for _picture, page in views)
         cut = next((text for picture, _page in views for text in cut_texts(picture)), "")
         if any(isinstance(picture, PausePicture) for picture, _page in views):
@@ -127,41 +143,12 @@ class SlidesPanel(QStackedWidget):
             words = self.tr("Can be read at the back of the room")
             self.fit_told.emit(words, ChipRole.OK, StateShape.READY)
 
-    def _views(self, slide: Slide) -> list[tuple[Picture, int]]:
-        day = self._planning.day_as_planned()
-        pictures = [self._pictures.of_stop(stop, day) for stop in self._stops(slide)]
-        return [(picture, page) for picture in pictures for page in range(page_count(picture))]
-
-    def _stops(self, slide: Slide) -> list[Stop]:
-        """Where the show would stop for a slide, also for one that is left out of it."""
-        bare = Stop(block_id=slide.block_id, slide_id=slide.id)
-        if not isinstance(slide.content, PhaseContent):
-            return [bare]
-        exercise = self._exercise(slide)
-        phases = exercise.phases if exercise is not None else ()
-        number = slide.content.round_number
-        return [replace(bare, round_number=number, phase_key=p.key) for p in phases] or [bare]
-
-    def _exercise(self, slide: Slide) -> Exercise | None:
-        if not isinstance(slide.content, PhaseContent):
-            return None
-        return self._document.get(Exercise, slide.content.exercise_id)
-
-    def _in_strip(self, number: int, slide: Slide, day: DayReading) -> StripSlide:
+    def _in_strip(self, number: int, slide: Slide) -> StripSlide:
         words = slide_kind_words(slide.content.kind)
-        first = next(iter(text_fields(slide.content)), "")
-        heading = (getattr(slide.content, first) if first else "") or self._picture_name(slide)
         hidden = self.tr("not shown") if slide.is_hidden else ""
-        name = ", ".join(part for part in (f"{number} {words}", heading, hidden) if part)
-        picture = self._pictures.of_stop(self._stops(slide)[0], day)
-        return StripSlide(key=slide.id, number=number, name=name, picture=picture, is_hidden=slide.is_hidden)
-
-    def _picture_name(self, slide: Slide) -> str:
-        """What a picture is called that came without a heading."""
-        if not isinstance(slide.content, PictureContent):
-            return ""
-        attachment = self._document.get(Attachment, slide.content.attachment_id)
-        return attachment.name if attachment is not None else ""
+        name = ", ".join(part for part in (f"{number} {words}", self._views.called(slide), hidden) if part)
+        is_cut = slide.id in self._commands.cut_ids()
+        return StripSlide(key=slide.id, number=number, name=name, is_hidden=slide.is_hidden, is_cut=is_cut)
 
     def _build(self) -> None:
         self._work = QWidget()
@@ -177,16 +164,15 @@ class SlidesPanel(QStackedWidget):
         outer.addLayout(top, 3)
         self._texts = SlideTexts()
         outer.addWidget(self._texts, 2)
-        first = Button(self.tr("Add slide"), "plus")
-        first.setObjectName("add_first_slide")
-        first.clicked.connect(self._on_add)
+        self._first = Button(self.tr("Add slide"), "plus")
+        self._first.setObjectName("add_first_slide")
         self._first_import = Button(self.tr("Import slides"), "file-input")
         self._first_import.setObjectName("import_first_slides")
         self._nothing = EmptyState(
             "presentation",
             self.tr("No slides yet"),
             self.tr("The wall shows the pause picture while this block runs."),
-            (first, self._first_import),
+            (self._first, self._first_import),
         )
         self.addWidget(self._work)
         self.addWidget(self._nothing)
@@ -195,7 +181,7 @@ class SlidesPanel(QStackedWidget):
     def _build_strip(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        self._strip = SlideStrip(accessible_name=self.tr("Slides"))
+        self._strip = SlideStrip(self.tr("Slides"), self._views.picture_of)
         column.addWidget(self._strip, 1)
         tools = QHBoxLayout()
         tools.setContentsMargins(6, 0, STRIP_PX - 142, 0)
@@ -216,41 +202,41 @@ class SlidesPanel(QStackedWidget):
         return column
 
     def _build_menus(self) -> None:
-        self._kinds = QMenu(self)
-        self._kinds.setObjectName("slide_kinds")
-        for kind in NEW_SLIDES:
-            action = QAction(slide_kind_words(kind), self._kinds)
-            action.setData(kind)
-            self._kinds.addAction(action)
-        self._acts = QMenu(self)
-        self._acts.setObjectName("slide_acts")
-        self._copy = self._acts.addAction(self.tr("Copy"))
-        self._hide = self._acts.addAction(self.tr("Do not show"))
-        self._up = self._acts.addAction(self.tr("Move up"))
-        self._down = self._acts.addAction(self.tr("Move down"))
-        self._acts.addSeparator()
-        self._remove = self._acts.addAction(self.tr("Remove"))
+        self._kinds = NewSlideMenu(self)
+        self._acts = SlideActs(self)
+        self._acts.offer(self._commands.offer(()))
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add)
+        self._first.clicked.connect(self._on_add_first)
         self._import.clicked.connect(self._on_import)
         self._first_import.clicked.connect(self._on_import)
-        DeckDrop(self, self._strip.viewport()).dropped.connect(self._on_dropped)
+        self._kinds.kind_asked.connect(self._on_kind)
         self._more.clicked.connect(self._on_more)
-        self._kinds.triggered.connect(self._on_kind)
-        self._copy.triggered.connect(self._on_copy)
-        self._hide.triggered.connect(self._on_hide)
-        self._up.triggered.connect(self._on_up)
-        self._down.triggered.connect(self._on_down)
-        self._remove.triggered.connect(self._on_remove)
-        self._strip.slide_chosen.connect(self._on_chosen)
-        self._strip.move_asked.connect(self._slides.move_slide)
-        self._strip.remove_asked.connect(self._on_remove)
-        self._texts.text_written.connect(self._on_text)
-        self._texts.notes_written.connect(self._on_notes)
-        self._texts.countdown_written.connect(self._on_countdown)
-        self._texts.phase_sounds.changed.connect(self._on_phase)
-        self._texts.left.connect(self._document.end_typing)
+        self._acts.asked.connect(self._on_act)
+        strip = self._strip
+        strip.slide_chosen.connect(self._on_chosen)
+        strip.act_asked.connect(self._on_act)
+        strip.menu_asked.connect(self._on_menu)
+        strip.drop_asked.connect(self._on_drop)
+        texts = self._texts
+        texts.text_written.connect(self._on_text)
+        texts.notes_written.connect(self._on_notes)
+        texts.countdown_written.connect(self._on_countdown)
+        texts.phase_sounds.changed.connect(self._on_phase)
+        texts.choices.pointed.connect(self._on_pointed)
+        texts.left.connect(self._document.end_typing)
+        self._connect_pictures()
+
+    def _connect_pictures(self) -> None:
+        name = self.tr("Pasted picture")
+        DeckDrop(self, self._strip.viewport()).dropped.connect(self._on_dropped)
+        PictureDrop(self._strip.viewport(), name).dropped.connect(self._on_pictures_for_slides)
+        PictureDrop(self, name).dropped.connect(self._on_pictures)
+        self._reader.taken.connect(self._on_taken)
+        self._texts.picture.file_asked.connect(self._on_file)
+        self._texts.picture.paste_asked.connect(self._on_paste_picture)
+        self._texts.picture_pasted.connect(self._on_paste_in_text)
 
     def _slide(self) -> Slide | None:
         return self._document.get(Slide, self._slide_id)
@@ -283,7 +269,7 @@ class SlidesPanel(QStackedWidget):
 
     def _on_phase(self, phase: Phase) -> None:
         slide = self._slide()
-        exercise = None if slide is None else self._exercise(slide)
+        exercise = None if slide is None else self._views.exercise(slide)
         if exercise is not None:
             self._slides.change_phase(exercise, phase)
 
@@ -292,10 +278,20 @@ class SlidesPanel(QStackedWidget):
         if slide is not None:
             self._slides.set_countdown(slide, length_s)
 
+    def _on_pointed(self, field: str, key: str) -> None:
+        slide = self._slide()
+        if slide is not None:
+            self._slides.point_at(slide, field=field, key=key)
+
     def _on_add(self) -> None:
-        button = self.sender()
-        below = button if isinstance(button, QWidget) else self._add
-        self._kinds.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+        self._offer_kinds(self._add)
+
+    def _on_add_first(self) -> None:
+        self._offer_kinds(self._first)
+
+    def _offer_kinds(self, button: QWidget) -> None:
+        self._kinds.offer([kind for kind in NEW_SLIDES if self._slides.can_begin(kind)])
+        self._kinds.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _on_import(self) -> None:
         self._on_dropped("")
@@ -304,46 +300,94 @@ class SlidesPanel(QStackedWidget):
         self._texts.save_now()
         self.import_asked.emit(self._block_id, self._slide_id, path)
 
-    def _on_kind(self, action: QAction) -> None:
+    def _on_kind(self, kind: str) -> None:
         self._texts.save_now()
         slide = self._slides.add_slide(
-            self._block_id, kind=action.data(), heading=self.tr("New slide"), after_id=self._slide_id or None
+            self._block_id, kind=kind, heading=self.tr("New slide"), after_id=self._slide_id or None
         )
-        self._turn_to(slide)
-        self._texts.focus_first()
+        if slide is not None:
+            self._turn_to((slide.id,))
+            self._texts.focus_first()
+
+    def _chosen(self) -> tuple[str, ...]:
+        """What an act is done with: the chosen slides, or the one that is shown."""
+        return self._strip.chosen_keys() or ((self._slide_id,) if self._slide_id else ())
 
     def _on_more(self) -> None:
-        slide = self._slide()
-        is_hidden = slide is not None and slide.is_hidden
-        self._hide.setText(self.tr("Show again") if is_hidden else self.tr("Do not show"))
-        self._acts.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+        self._on_menu(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
-    def _on_copy(self) -> None:
+    def _on_menu(self, at: QPoint) -> None:
         self._texts.save_now()
-        self._turn_to(self._slides.copy_slide(self._slide_id))
+        self._acts.offer(self._commands.offer(self._chosen()))
+        self._acts.popup(at)
 
-    def _on_hide(self) -> None:
-        self._slides.toggle_hidden(self._slide_id)
-
-    def _on_up(self) -> None:
-        self._slides.move_slide(self._slide_id, -1)
-
-    def _on_down(self) -> None:
-        self._slides.move_slide(self._slide_id, 1)
-
-    def _on_remove(self) -> None:
-        """The neighbour is chosen, so that several can be removed one after the other."""
-        ids = [slide.id for slide in self._slides.slides(self._block_id)]
-        if self._slide_id not in ids:
+    def _on_act(self, act: str) -> None:
+        """Done with the chosen slides; a picture that was copied elsewhere becomes a slide."""
+        self._texts.save_now()
+        self._document.end_typing()
+        if act == "paste" and not self._commands.can_paste() and self._paste(self._beside()):
             return
-        at = ids.index(self._slide_id)
-        removed_id = self._slide_id
-        self._texts.save_now()
-        others = [one for one in ids if one != removed_id]
-        self._slide_id = others[min(at, len(others) - 1)] if others else ""
-        self._slides.remove_slide(removed_id)
+        self._turn_to(self._commands.run(act, self._chosen(), self._block_id))
 
-    def _turn_to(self, slide: Slide | None) -> None:
-        if slide is not None:
-            self._slide_id = slide.id
-            self.show_block(self._block_id)
+    def _on_drop(self, keys: tuple[str, ...], before_id: str) -> None:
+        self._texts.save_now()
+        self._slides.arranging.place(keys, self._block_id, before_id=before_id)
+        self._turn_to(keys)
+
+    def _turn_to(self, ids: tuple[str, ...]) -> None:
+        if self._slide_id not in ids:
+            self._slide_id = ids[-1] if ids else ""
+        self.show_block(self._block_id)
+        if len(ids) > 1:
+            self._strip.choose([*(one for one in ids if one != self._slide_id), self._slide_id])
+        elif ids:
+            self._strip.choose(ids)
+
+    def _beside(self) -> Wanted:
+        return Wanted(block_id=self._block_id, slide_id=self._slide_id)
+
+    def _inside(self) -> Wanted:
+        """Into the slide that is shown when it is one of a picture, and else beside it."""
+        slide = self._slide()
+        is_in_slide = slide is not None and isinstance(slide.content, PictureContent)
+        return replace(self._beside(), is_in_slide=is_in_slide)
+
+    def _on_file(self) -> None:
+        self._texts.save_now()
+        self._reader.ask_files(self._inside())
+
+    def _on_paste_picture(self) -> None:
+        self._paste(self._inside())
+
+    def _on_paste_in_text(self) -> None:
+        place = self._texts.written_in()
+        if place is not None:
+            self._texts.save_now()
+            self._paste(replace(self._beside(), field=place[0], line=place[1]))
+
+    def _paste(self, where: Wanted) -> bool:
+        copied = QGuiApplication.clipboard().mimeData()
+        if not holds_pictures(copied):
+            return False
+        self._reader.read(pictures_in(copied, self.tr("Pasted picture")), where)
+        return True
+
+    def _on_pictures(self, found: Sequence[Found]) -> None:
+        self._reader.read(found, self._inside() if len(found) == 1 else self._beside())
+
+    def _on_pictures_for_slides(self, found: Sequence[Found]) -> None:
+        self._reader.read(found, self._beside())
+
+    def _on_taken(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
+        # What was typed meanwhile would else be written over it.
+        self._texts.save_now()
+        self._document.end_typing()
+        keeping = self._slides.pictures
+        if where.field:
+            keeping.put_in_text(where.slide_id, where.field, pictures[0], after_line=where.line)
+        elif where.is_in_slide:
+            keeping.put_in(where.slide_id, pictures[0])
+        else:
+            made = keeping.add_slides(where.block_id, pictures, after_id=where.slide_id or None)
+            if where.block_id == self._block_id and made:
+                self._turn_to(tuple(slide.id for slide in made))

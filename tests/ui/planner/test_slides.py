@@ -250,7 +250,7 @@ def test_a_block_without_slides_offers_the_first(planner: Planner) -> None:
 def test_slides_are_copied_hidden_moved_and_removed(planner: Planner) -> None:
     QTest.mouseClick(planner.find(QAbstractButton, "slide_more"), LEFT)
     planner.find(QMenu, "slide_acts").close()
-    planner.act("slide_acts", "Copy")
+    planner.act("slide_acts", "Duplicate")
     copy = keys(planner)[1]
     assert strip(planner).currentIndex().row() == 1
     planner.act("slide_acts", "Do not show")
