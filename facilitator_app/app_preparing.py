@@ -99,7 +99,7 @@ class PreparingAreas(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             sentence=self._windows.sentence,
-            more_pages=(self._forms(), self._library()),
+            more_pages=(self._exercises(), self._dilemmas(), self._forms(), self._library()),
         )
         PlannerLock(planner, self._windows.plan_lock)
         decks = DeckImports(
@@ -113,6 +113,29 @@ class PreparingAreas(QObject):
         planner.slides_asked.connect(decks.ask)
         decks.taken.connect(planner.show_slide)
         return planner
+
+    def _exercises(self) -> PlannerPage:
+        from facilitator_app.ui.exercises import ExercisesPage
+
+        services = self._services
+        return ExercisesPage(
+            editing=services.exercises.editing,
+            document=services.document,
+            pictures=self._windows.room.pictures,
+            dialogs=self._program.dialogs,
+            sentence=self._windows.sentence,
+        )
+
+    def _dilemmas(self) -> PlannerPage:
+        from facilitator_app.ui.exercises import DilemmasPage
+
+        services = self._services
+        return DilemmasPage(
+            deck=services.exercises.deck,
+            document=services.document,
+            pictures=self._windows.room.pictures,
+            sentence=self._windows.sentence,
+        )
 
     def _library(self) -> PlannerPage:
         from facilitator_app.ui.library import LibraryPage

@@ -27,6 +27,7 @@ from facilitator_app.ui.planner.agenda_days import DaysDialog
 from facilitator_app.ui.planner.agenda_import import fetch_agenda
 from facilitator_app.ui.planner.agenda_lines import AgendaLines
 from facilitator_app.ui.planner.agenda_several import SeveralCard
+from facilitator_app.ui.planner.agenda_work import AgendaWork
 from facilitator_app.ui.planner.block_card import BlockCard
 from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
@@ -144,6 +145,7 @@ class AgendaPage(PlannerPage):
         form = self._document.get(FormSpec, span.block.form_id)
         forms = sorted(self._document.all(FormSpec), key=_form_place)
         self._card.show_block(span, form, forms=forms, rooms=offer.rooms, days=offer.days)
+        self._work.show_block(span.block)
         self._card.name_slides(len(self._slides.slides(self._block_id)))
         self._right.setCurrentWidget(self._card)
 
@@ -161,13 +163,11 @@ class AgendaPage(PlannerPage):
         row.addWidget(self._agenda, AGENDA_SHARE)
         self._card = BlockCard(
             SlidesPanel(
-                planning=self._planning,
-                slides=self._slides,
-                document=self._document,
-                pictures=pictures,
-                dialogs=self._dialogs,
-                sentence=self._sentence,
+                planning=self._planning, slides=self._slides, document=self._document, pictures=pictures
             )
+        )
+        self._work = AgendaWork(
+            self._card.work, exercises=self._exercises, sentence=self._sentence, parent=self
         )
         self._nothing = EmptyState(
             "calendar-clock", self.tr("No block is chosen"), self.tr("Add a block at the left.")
@@ -202,6 +202,7 @@ class AgendaPage(PlannerPage):
         self._card.fields.length_refused.connect(self._on_length_refused)
         self._card.fields.start_refused.connect(self._on_start_refused)
         self._card.questions.changed.connect(self._on_changed)
+        self._work.about_to_act.connect(self._on_about_to_act)
         self._card.notes.changed.connect(self._on_changed)
         self._card.notes.left.connect(self._document.end_typing)
 
@@ -219,6 +220,10 @@ class AgendaPage(PlannerPage):
         block = self._exercises.add(key, after_id=self._block_id or None)
         if block is not None:
             self.show_block(block.id)
+
+    def _on_about_to_act(self) -> None:
+        self._card.save_now()
+        self._document.end_typing()
 
     def _on_copy(self) -> None:
         self._on_act("duplicate")
