@@ -15,10 +15,10 @@ from facilitator_app.content.packages import Content, Package, PackageKind, pack
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.records import Record
-from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.slides import PhaseContent, Slide
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Attachment, Workshop
 from facilitator_app.problems import Outside, Problem, Refused
@@ -174,11 +174,11 @@ class KeepingLibrary:
             return (plain, *blocks, *(slide for block in blocks for slide in self._slides(block)))
         if isinstance(record, Block):
             return (record, *self._slides(record))
-        return (record,)
+        return (_at_full_length(record),) if isinstance(record, Slide) else (record,)
 
     def _slides(self, block: Block) -> list[Slide]:
         mine = [slide for slide in self._document.all(Slide) if slide.block_id == block.id]
-        return sorted(mine, key=_slide_place)
+        return [_at_full_length(slide) for slide in sorted(mine, key=_slide_place)]
 
     def _write(self, entry_id: str, package: Package) -> None:
         self._files.write(pack(package), self._path(entry_id), if_exists=IfExists.REPLACE)
@@ -202,6 +202,13 @@ def title_of(record: Content) -> str:
         texts = (getattr(record.content, name, "") for name in ("heading", "question", "words"))
         return next((text for text in texts if text), record.content.kind)
     return record.name if isinstance(record, Attachment) else record.title
+
+
+def _at_full_length(slide: Slide) -> Slide:
+    """The slide without what a late day cut off its round."""
+    if not isinstance(slide.content, PhaseContent):
+        return slide
+    return replace(slide, content=replace(slide.content, share_percent=WHOLE_PERCENT))
 
 
 def _entry(entry_id: str, package: Package) -> LibraryEntry:

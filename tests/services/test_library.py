@@ -17,7 +17,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, added
-from facilitator_app.domain.slides import PictureContent, Slide
+from facilitator_app.domain.slides import PhaseContent, PictureContent, Slide
 from facilitator_app.domain.workshop import Attachment, DaySpan, Engagement, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
@@ -223,3 +223,17 @@ def test_a_dilemma_and_a_form_come_into_the_deck_and_a_form_that_is_there_is_kep
     again = placing.place_in_deck(form)
     assert isinstance(again, FormSpec)
     assert again.key not in {one.key for one in new.all(FormSpec) if one.id != again.id}
+
+
+def test_a_round_that_a_late_day_shortened_is_kept_at_full_length(
+    library: KeepingLibrary, old: Document
+) -> None:
+    slide = next(s for s in old.all(Slide) if isinstance(s.content, PhaseContent))
+    assert isinstance(slide.content, PhaseContent)
+    old.replace("edit.change_slide", replace(slide, content=replace(slide.content, share_percent=60)))
+    for kind, record_id in ((PackageKind.BLOCK, slide.block_id), (PackageKind.SLIDE, slide.id)):
+        package = library.package(library.keep(kind, record_id))
+        kept = next(record for record in package.records if record.id == slide.id)
+        assert isinstance(kept, Slide)
+        assert isinstance(kept.content, PhaseContent)
+        assert kept.content.share_percent == 100
