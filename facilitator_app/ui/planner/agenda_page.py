@@ -163,7 +163,12 @@ class AgendaPage(PlannerPage):
         row.addWidget(self._agenda, AGENDA_SHARE)
         self._card = BlockCard(
             SlidesPanel(
-                planning=self._planning, slides=self._slides, document=self._document, pictures=pictures
+                planning=self._planning,
+                slides=self._slides,
+                document=self._document,
+                pictures=pictures,
+                dialogs=self._dialogs,
+                sentence=self._sentence,
             )
         )
         self._work = AgendaWork(
