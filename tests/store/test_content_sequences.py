@@ -78,6 +78,13 @@ class EveryByteComesBack(RuleBasedStateMachine):
     def redo(self) -> None:
         self.travel(self.undone, self.done, self.repository.redo())
 
+    @rule(content=CONTENT, name=st.text("xy", max_size=3))
+    def think_again(self, content: bytes, name: str) -> None:
+        """What is undone and then left behind; by chance alone it is rare."""
+        self.put({0: content}, "b", "")
+        self.undo()
+        self.type_a_word(name, "")
+
     @rule()
     def reopen(self) -> None:
         self.repository.close()
