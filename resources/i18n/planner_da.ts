@@ -1042,8 +1042,8 @@
         <translation>Overskrift i teksten</translation>
     </message>
     <message>
-        <source>**bold**  *italics*  - point  Term :: explanation</source>
-        <translation>**fed**  *kursiv*  - punkt  Begreb :: forklaring</translation>
+        <source>**bold** · *italics* · - point · Term :: explanation</source>
+        <translation>**fed** · *kursiv* · - punkt · Begreb :: forklaring</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ class MarkupBar(QWidget):
         super().__init__(parent)
         self.setObjectName("markup")
         self._keys: MarkupKeys | None = None
-        self._buttons: list[MarkButton] = []
+        self.buttons: list[MarkButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -171,10 +171,10 @@ class MarkupBar(QWidget):
         ):
             button = MarkButton(what, icon, words, key)
             button.asked.connect(self._on_asked)
-            self._buttons.append(button)
+            self.buttons.append(button)
             row.addWidget(button)
         hint = PlainLabel(
-            self.tr("**bold**  *italics*  - point  Term :: explanation"), TextRole.SMALL, fit=Fit.ELIDE
+            self.tr("**bold** · *italics* · - point · Term :: explanation"), TextRole.SMALL, fit=Fit.ELIDE
         )
         row.addSpacing(8)
         row.addWidget(hint, 1)
@@ -183,7 +183,7 @@ class MarkupBar(QWidget):
         """Act on another field; none leaves nothing to act on, and the bar is not seen."""
         self._keys = keys
         self.setVisible(keys is not None)
-        for button in self._buttons:
+        for button in self.buttons:
             button.setVisible(keys is not None and keys.can(button.what))
 
     def _on_asked(self, what: str) -> None:

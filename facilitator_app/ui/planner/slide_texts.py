@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
@@ -89,8 +90,7 @@ class SlideTexts(QScrollArea):
         column.addWidget(self.choices)
         self.picture = PictureField()
         column.addWidget(self.picture)
-        self._bar = MarkupBar()
-        column.addWidget(self._bar)
+        self._bar = MarkupBar(page)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -187,24 +187,34 @@ class SlideTexts(QScrollArea):
         self._fields = {}
         self._keys = {}
         self._bar.serve(None)
+        self._grid.removeWidget(self._bar)
         row, column = 0, 0
-        before: QWidget | None = None
+        order: list[QWidget] = []
         for name, following in zip(names, [*names[1:], ""], strict=False):
-            field = WrittenText(name, text_label(name))
-            field.written.connect(self.text_written)
-            field.left.connect(self.left)
-            if name in FACES:
-                self._give_keys(field)
+            if name in FACES and not self._keys:
+                row, column = row + column, 0
+                self._grid.addWidget(self._bar, row, 0, 1, 2)
+                order.extend(self._bar.buttons)
+                row += 1
+            field = self._make_field(name)
             is_half = name in HALF_FIELDS and (column == 1 or following in HALF_FIELDS)
             if column and not is_half:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, 1 if is_half else 2, Qt.AlignmentFlag.AlignTop)
             field.show()
             row, column = (row, 1) if is_half and not column else (row + 1, 0)
-            if before is not None:
-                self.setTabOrder(before, field)
-            before = field
-            self._fields[name] = field
+            order.append(field)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _make_field(self, name: str) -> WrittenText:
+        field = WrittenText(name, text_label(name))
+        field.written.connect(self.text_written)
+        field.left.connect(self.left)
+        if name in FACES:
+            self._give_keys(field)
+        self._fields[name] = field
+        return field
 
     def _give_keys(self, field: WrittenText) -> None:
         """The bar serves the first text with signs until another is written in."""
