@@ -207,8 +207,8 @@
         <translation>Det kan fortrydes.</translation>
     </message>
     <message>
-        <source>Remove {part}?</source>
-        <translation>Fjern {part}?</translation>
+        <source>Remove “{part}”?</source>
+        <translation>Fjern »{part}«?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -539,8 +539,8 @@
         <translation>Personer sammen</translation>
     </message>
     <message>
-        <source>0 is any</source>
-        <translation>0 er uden betydning</translation>
+        <source>0 when any number will do</source>
+        <translation>0, når antallet er frit</translation>
     </message>
     <message>
         <source>Gong at the end</source>

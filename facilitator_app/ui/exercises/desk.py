@@ -292,7 +292,7 @@ class ExerciseDesk(QWidget):
         said.append(self.tr("It can be undone."))
         return self._dialogs.confirm(
             self,
-            title=self.tr("Remove {part}?").format(part=part_title(part)),
+            title=self.tr("Remove “{part}”?").format(part=part_title(part)),
             text=" ".join(said),
             act=self.tr("Remove"),
             keep=self.tr("Keep it"),

@@ -117,7 +117,7 @@ class PhaseForm(PartForm):
             self.tr("People together"),
             most=MOST_GROUP_SIZE,
             unit="",
-            help_text=self.tr("0 is any"),
+            help_text=self.tr("0 when any number will do"),
         )
         self._add(
             group_size,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from facilitator_app.domain.exercise import Case, Exercise, Inject, Phase, Round
 from facilitator_app.domain.exercise_design import Part, PartKind, key_of, late_injects, parts_of
@@ -154,15 +154,20 @@ class PartsColumn(Card):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(6)
         column.addWidget(Divider())
-        inner = QGridLayout()
+        inner = QVBoxLayout()
         inner.setContentsMargins(16, 2, 12, 4)
         inner.setSpacing(8)
-        inner.addWidget(PlainLabel(self.tr("Add"), TextRole.LABEL), 0, 0, 1, CHIPS_IN_ROW)
-        for at, kind in enumerate(PartKind):
-            chip = PartChip(kind)
-            chip.kind_asked.connect(self.kind_asked)
-            inner.addWidget(chip, 1 + at // CHIPS_IN_ROW, at % CHIPS_IN_ROW, Qt.AlignmentFlag.AlignLeft)
-        inner.setColumnStretch(CHIPS_IN_ROW, 1)
+        inner.addWidget(PlainLabel(self.tr("Add"), TextRole.LABEL))
+        kinds = tuple(PartKind)
+        for some in (kinds[:CHIPS_IN_ROW], kinds[CHIPS_IN_ROW:]):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for kind in some:
+                chip = PartChip(kind)
+                chip.kind_asked.connect(self.kind_asked)
+                row.addWidget(chip)
+            row.addStretch(1)
+            inner.addLayout(row)
         column.addLayout(inner)
         self.content.addWidget(self._chips)
 
