@@ -1,4 +1,4 @@
-"""All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides room tick paper
+"""All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides strip room tick paper
 planner commit pictures.
 
 Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
@@ -106,6 +106,7 @@ def commit() -> Found:
 PARTS: Mapping[str, Callable[[], Found]] = {
     "start": bench_start.measure,
     "slides": slides,
+    "strip": bench_strip.measure,
     "room": bench_room.measure,
     "tick": tick,
     "paper": paper,

@@ -108,6 +108,14 @@ class SlideStrip(QListView):
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return tuple(self._slides.slides[place].key for place in places)
 
+    def waiting(self) -> int:
+        """How many thumbnails are still to be painted."""
+        return self._thumbs.waiting()
+
+    def is_seen_waiting(self) -> bool:
+        """Whether one of those that are seen is still to be painted."""
+        return bool(self._thumbs.wanted)
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which slide is stood on now."""
         super().currentChanged(current, previous)

@@ -113,6 +113,10 @@ class ThumbPainter(PaintedPictures):
         ratio = self._view.devicePixelRatioF()
         return Painting(self.picture(key), 0, THUMB_WIDTH_PX, THUMB_HEIGHT_PX, ratio)
 
+    def waiting(self) -> int:
+        """How many are still to be painted, as far as is known."""
+        return len(self.wanted) + len(self._later)
+
     def ask(self, seen_row: int) -> None:
         """Paint what is wanted in the turns to come, or else the nearest slide that is not ready."""
         # What cannot be painted stays empty; asked for again and again it would never let the window rest.
