@@ -9,7 +9,7 @@ points at by id is in the package too. One invariant: a package is read whole or
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -20,7 +20,8 @@ import msgspec
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.form_design import LEAST_STEPS, MOST_ROWS, MOST_STEPS
+from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.slides import CONTENT_KINDS, Slide, SlideContent, SlideSource
 from facilitator_app.domain.workshop import Attachment, Workshop
 from facilitator_app.problems import Refused
@@ -28,6 +29,9 @@ from facilitator_app.problems import Refused
 FORMAT = "facilitator-package"
 VERSION = 1
 MOST_BYTES = 200_000_000
+MOST_CHARACTERS = 100_000
+MOST_COUNT = 100_000
+MOST_NUMBER = 1e15
 
 Content = Workshop | Attachment | FormSpec | Dilemma | Exercise | Block | Slide
 
@@ -41,6 +45,19 @@ class PackageKind(StrEnum):
     FORM = "form"
     SLIDE = "slide"
     DAY = "day"
+
+
+KINDS: Mapping[PackageKind, type[Content]] = MappingProxyType(
+    {
+        PackageKind.BLOCK: Block,
+        PackageKind.EXERCISE: Exercise,
+        PackageKind.DILEMMA: Dilemma,
+        PackageKind.FORM: FormSpec,
+        PackageKind.SLIDE: Slide,
+        PackageKind.DAY: Workshop,
+    }
+)
+"""The record that a package of each kind is kept for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +140,10 @@ def pack(package: Package) -> bytes:
 def unpack(content: bytes, *, name: str) -> Package:
     """The package in a file called `name`.
 
-    Raises `Refused` when it is no package, of a newer version, damaged, or points at what it does not hold.
+    Raises `Refused` when it is no package, too large, of a newer version, damaged, points at what it does not hold,
+    or holds what nobody could have kept.
     """
-    if len(content) > MOST_BYTES:
-        raise Refused("library.too_large", name=name, most=MOST_BYTES // 1_000_000)
+    refuse_size(len(content), name=name)
     try:
         head = msgspec.json.decode(content, type=dict[str, Any])
         if head.get("format") != FORMAT:
@@ -137,7 +154,7 @@ def unpack(content: bytes, *, name: str) -> Package:
         records = (*_plain_records(stored.records), *map(_slide, stored.records.slides))
     except (msgspec.MsgspecError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refused("library.not_a_package", name=name) from error
-    if not _is_whole(records):
+    if not _is_whole(stored.kind, records):
         raise Refused("library.not_a_package", name=name)
     return Package(
         kind=stored.kind,
@@ -147,6 +164,12 @@ def unpack(content: bytes, *, name: str) -> Package:
         kept_at=stored.kept_at,
         records=records,
     )
+
+
+def refuse_size(size_bytes: int, *, name: str) -> None:
+    """Raises `Refused` for a file that is larger than any package; asked for before it is read."""
+    if size_bytes > MOST_BYTES:
+        raise Refused("library.too_large", name=name, most=MOST_BYTES // 1_000_000)
 
 
 def pointed_at(record: Content) -> frozenset[str]:
@@ -220,7 +243,44 @@ def _slide(stored: _StoredSlide) -> Slide:
     )
 
 
-def _is_whole(records: tuple[Content, ...]) -> bool:
-    """Whether every id is there once, and nothing points out of the package."""
-    ids = [record.id for record in records]
-    return len(ids) == len(set(ids)) and all(pointed_at(record) <= set(ids) for record in records)
+def _is_whole(kind: PackageKind, records: tuple[Content, ...]) -> bool:
+    """Whether every id is there once, nothing points out of the package, and it holds what its kind says."""
+    ids = {record.id for record in records}
+    is_closed = len(ids) == len(records) and all(pointed_at(record) <= ids for record in records)
+    return is_closed and _has_its_kind(kind, records) and _is_in_bounds(records)
+
+
+def _has_its_kind(kind: PackageKind, records: tuple[Content, ...]) -> bool:
+    """Whether what the package is kept for is there, and every block and slide lies where it belongs."""
+    days = {record.id for record in records if isinstance(record, Workshop)}
+    blocks = [record for record in records if isinstance(record, Block)]
+    slides = [record for record in records if isinstance(record, Slide)]
+    if kind is PackageKind.SLIDE:
+        return not days and not blocks and len(slides) == 1
+    if kind not in (PackageKind.DAY, PackageKind.BLOCK):
+        return len(records) == 1 and isinstance(records[0], KINDS[kind])
+    block_ids = {block.id for block in blocks}
+    if any(slide.block_id not in block_ids for slide in slides):
+        return False
+    if kind is PackageKind.BLOCK:
+        return not days and len(blocks) == 1
+    return len(days) == 1 and all(block.workshop_id in days for block in blocks)
+
+
+def _is_in_bounds(value: object) -> bool:
+    """Whether no text or number, at any depth, would let the program stand still."""
+    if isinstance(value, FieldSpec) and not (
+        LEAST_STEPS <= value.steps <= MOST_STEPS and value.max_rows <= MOST_ROWS
+    ):
+        return False
+    if isinstance(value, str):
+        return len(value) <= MOST_CHARACTERS
+    if isinstance(value, int):
+        return 0 <= value <= MOST_COUNT
+    if isinstance(value, float):
+        return abs(value) <= MOST_NUMBER
+    if isinstance(value, tuple):
+        return all(map(_is_in_bounds, value))
+    if is_dataclass(value):
+        return all(_is_in_bounds(getattr(value, field.name)) for field in fields(value))
+    return True

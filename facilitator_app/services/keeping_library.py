@@ -11,7 +11,16 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from facilitator_app.content.packages import Content, Package, PackageKind, pack, pointed_at, unpack
+from facilitator_app.content.packages import (
+    KINDS,
+    Content,
+    Package,
+    PackageKind,
+    pack,
+    pointed_at,
+    refuse_size,
+    unpack,
+)
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.dilemmas import Dilemma
@@ -29,14 +38,6 @@ from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 ENDING = ".fpakke"
 REMOVED = "removed"
-KINDS: dict[PackageKind, type[Content]] = {
-    PackageKind.BLOCK: Block,
-    PackageKind.EXERCISE: Exercise,
-    PackageKind.DILEMMA: Dilemma,
-    PackageKind.FORM: FormSpec,
-    PackageKind.SLIDE: Slide,
-    PackageKind.DAY: Workshop,
-}
 _POINTED_AT: tuple[type[Content], ...] = (Attachment, FormSpec, Dilemma, Exercise)
 
 
@@ -91,6 +92,7 @@ class KeepingLibrary:
         """All that an entry holds. `Refused` when it has gone or is damaged, `Outside` when it cannot be read."""
         path = self._path(entry_id)
         try:
+            refuse_size(path.stat().st_size, name=path.name)
             return unpack(path.read_bytes(), name=path.name)
         except FileNotFoundError as error:
             raise Refused("library.gone") from error

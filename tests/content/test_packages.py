@@ -9,6 +9,7 @@ import pytest
 
 from facilitator_app.content.packages import (
     MOST_BYTES,
+    Content,
     Package,
     PackageKind,
     pack,
@@ -19,7 +20,7 @@ from facilitator_app.content.packages import (
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.slides import PictureContent, Slide, SlideSource
 from facilitator_app.domain.workshop import Attachment, Workshop
 from facilitator_app.problems import Refused
@@ -103,3 +104,64 @@ def test_ids_are_exchanged_wherever_they_stand() -> None:
     assert isinstance(picture, Slide)
     assert (picture.workshop_id, picture.block_id) == ("new-day", "new-block")
     assert with_ids(PICTURE, {}) == PICTURE
+
+
+FORM = next(record for record in DAY.records if isinstance(record, FormSpec))
+EXERCISE = next(record for record in DAY.records if isinstance(record, Exercise))
+DILEMMA = next(record for record in DAY.records if isinstance(record, Dilemma))
+WORKSHOP = next(record for record in DAY.records if isinstance(record, Workshop))
+LOGO = next(record for record in DAY.records if record.id == "logo")
+
+
+@pytest.mark.parametrize(
+    ("kind", "records"),
+    [
+        (PackageKind.FORM, (FORM,)),
+        (PackageKind.EXERCISE, (EXERCISE,)),
+        (PackageKind.DILEMMA, (DILEMMA,)),
+        (PackageKind.SLIDE, (LOGO, PICTURE)),
+    ],
+)
+def test_a_part_of_a_day_is_read_by_itself(kind: PackageKind, records: tuple[Content, ...]) -> None:
+    assert unpack(pack(replace(DAY, kind=kind, records=records)), name="a.fpakke").records == records
+
+
+@pytest.mark.parametrize(
+    ("kind", "records"),
+    [
+        *((kind, ()) for kind in PackageKind),
+        (PackageKind.FORM, (FORM, DILEMMA)),
+        (PackageKind.EXERCISE, (FORM,)),
+        (PackageKind.SLIDE, (FORM,)),
+        (PackageKind.SLIDE, DAY.records),
+        (PackageKind.BLOCK, DAY.records),
+        (PackageKind.BLOCK, (FORM,)),
+        (PackageKind.DAY, tuple(record for record in DAY.records if not isinstance(record, Workshop))),
+        (PackageKind.DAY, tuple(record for record in DAY.records if not isinstance(record, Block))),
+        (PackageKind.DAY, (*DAY.records, replace(WORKSHOP, id="another"))),
+    ],
+)
+def test_a_package_that_does_not_hold_what_it_is_kept_for_is_refused(
+    kind: PackageKind, records: tuple[Content, ...]
+) -> None:
+    assert refusal(pack(replace(DAY, kind=kind, records=records))) == "library.not_a_package"
+
+
+def test_a_block_of_a_day_that_is_not_in_the_package_is_refused() -> None:
+    elsewhere = [replace(r, workshop_id="other") if isinstance(r, Block) else r for r in DAY.records]
+    assert refusal(pack(replace(DAY, records=tuple(elsewhere)))) == "library.not_a_package"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        replace(FORM, fields=(FieldSpec(key="a", kind=FieldKind.SCALE, label="A", steps=10**9),)),
+        replace(FORM, fields=(FieldSpec(key="a", kind=FieldKind.ROWS, label="A", max_rows=10**9),)),
+        replace(FORM, fields=(FieldSpec(key="a", kind=FieldKind.NUMBER, label="A", maximum=1e300),)),
+        replace(FORM, revision=-1),
+        replace(FORM, revision=10**6),
+        replace(FORM, title="A" * 200_000),
+    ],
+)
+def test_texts_and_numbers_that_would_stop_the_program_are_refused(form: Content) -> None:
+    assert refusal(pack(replace(DAY, kind=PackageKind.FORM, records=(form,)))) == "library.not_a_package"
