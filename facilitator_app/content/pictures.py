@@ -63,9 +63,10 @@ def can_decode(content: bytes) -> bool:
 
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            _refuse_other_size(picture, content)
             picture.load()
-    # Damaged files let many kinds of error out of the decoders.
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error):
+    # What a damaged or hostile file lets out is whatever the decoder happened to trip over.
+    except Exception:
         return False
     return True
 
@@ -78,10 +79,11 @@ def fitted(content: bytes) -> FittedPicture | None:
 
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            _refuse_other_size(picture, content)
             picture.draft("RGB", WALL_PX)
             plain = _plain(ImageOps.exif_transpose(picture))
-    # Damaged files let many kinds of error out of the decoders.
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error):
+    # What a damaged or hostile file lets out is whatever the decoder happened to trip over.
+    except Exception:
         return None
     plain.thumbnail(WALL_PX, Image.Resampling.LANCZOS)
     if content.startswith(_PNG):
@@ -89,6 +91,13 @@ def fitted(content: bytes) -> FittedPicture | None:
         if plain.mode == "RGBA" or len(png) <= MOST_PNG_BYTES:
             return FittedPicture(png, PictureKind.PNG)
     return FittedPicture(_written(plain, "JPEG"), PictureKind.JPEG)
+
+
+def _refuse_other_size(picture: Image.Image, content: bytes) -> None:
+    """A file may name its size twice, small where it is looked for first: raises ValueError for one that does."""
+    claimed = claimed_size(content)
+    if claimed is None or picture.size != (claimed.width_px, claimed.height_px):
+        raise ValueError
 
 
 def _plain(picture: Image.Image) -> Image.Image:

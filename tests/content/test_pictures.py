@@ -130,3 +130,29 @@ def test_what_cannot_be_read_is_not_kept() -> None:
     assert fitted(_picture("JPEG", (300, 200))[:400]) is None
     assert fitted(bomb(100, 100)) is None
     assert fitted(b"GIF89a") is None
+
+
+def test_a_file_that_names_two_sizes_is_never_decoded() -> None:
+    png, jpeg = _picture("PNG"), _picture("JPEG")
+    tables_at = jpeg.index(b"\xff\xc4")
+    start, end = jpeg.index(b"\xff\xc0"), tables_at
+    larger = jpeg[start : start + 5] + struct.pack(">HH", 60_000, 60_000) + jpeg[start + 9 : end]
+    for content in (png[:33] + bomb(40, 20)[8:] + png[33:], jpeg[:end] + larger + jpeg[end:]):
+        size = claimed_size(content)
+        assert size is not None
+        assert size.width_px == 40
+        assert not can_decode(content)
+        assert fitted(content) is None
+
+
+def test_a_photo_whose_camera_wrote_nonsense_is_turned_down() -> None:
+    """Each kind of value for each kind of note: whatever the decoder trips over, nothing but None comes out."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Cam"
+    content = _saved(Image.new("RGB", (8, 8)), "JPEG", exif=exif)
+    notes_at = content.index(b"Exif")
+    for at in range(notes_at + 14, notes_at + 44):
+        for value in (0, 1, 2, 3, 5, 7, 12, 255):
+            damaged = content[:at] + bytes([value]) + content[at + 1 :]
+            found = fitted(damaged)
+            assert found is None or claimed_size(found.content) is not None
