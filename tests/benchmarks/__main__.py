@@ -29,6 +29,7 @@ from tests.benchmarks import (
     bench_room,
     bench_slides,
     bench_start,
+    bench_strip,
     bench_tick,
 )
 from tests.benchmarks.table import Fact, Row, print_table
