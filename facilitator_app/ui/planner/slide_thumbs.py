@@ -4,6 +4,7 @@ from the middle of the view outwards. A picture that looks the same is painted o
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from facilitator_app.domain.wall import Picture
+from facilitator_app.domain.wall import BlackPicture, Picture
 from facilitator_app.ui.kit import StateShape, paint_state_shape
 from facilitator_app.ui.projector.cache import PaintedPictures, Painting
 from facilitator_app.ui.projector.paint import page_count
@@ -32,6 +33,8 @@ NUMBER_PX = 24
 FRAME_PX = 3
 HIDDEN_OPACITY = 0.4
 SLIDE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_LOG = logging.getLogger(__name__)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -103,9 +106,16 @@ class ThumbPainter(PaintedPictures):
         self._pictures.clear()
 
     def picture(self, key: str) -> Picture:
-        """The picture of a slide, made when it is first asked for."""
+        """The picture of a slide, made when it is first asked for.
+
+        Never an error: this is called while Qt paints, where PySide would end the process for some.
+        """
         if key not in self._pictures:
-            self._pictures[key] = self._picture_of(key)
+            try:
+                self._pictures[key] = self._picture_of(key)
+            except Exception:
+                _LOG.exception("a slide has no picture")
+                self._pictures[key] = BlackPicture()
         return self._pictures[key]
 
     def painting(self, key: str) -> Painting:

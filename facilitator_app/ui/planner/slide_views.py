@@ -9,7 +9,7 @@ from facilitator_app.domain.markup import without_signs
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import PhaseContent, PictureContent, Slide
-from facilitator_app.domain.wall import Picture
+from facilitator_app.domain.wall import BlackPicture, Picture
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.services.document import Document
 from facilitator_app.services.next_up import slide_heading
@@ -30,7 +30,9 @@ class SlideViews:
         self._day: tuple[int, DayReading] | None = None
 
     def picture_of(self, slide_id: str) -> Picture:
-        """The first picture of a slide; the pause picture for one that is gone."""
+        """The first picture of a slide; the pause picture for one that is gone, black while a file is being left."""
+        if not self._document.is_open:
+            return BlackPicture()
         slide = self._document.get(Slide, slide_id)
         stop = self._stops(slide)[0] if slide is not None else Stop(block_id="", slide_id=slide_id)
         return self._pictures.of_stop(stop, self._reading())
