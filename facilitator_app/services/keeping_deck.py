@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.dilemmas import LETTERS, Dilemma
 from facilitator_app.domain.outputs import Output
@@ -64,10 +64,11 @@ class KeepingDeck:
         return None if dilemma is None else self._read(dilemma)
 
     def places(self, dilemma_id: str) -> tuple[Block, ...]:
-        """The blocks of the workshop that do not discuss a dilemma yet, in order."""
+        """The blocks of the workshop that could discuss a dilemma and do not yet, in order: all but the breaks."""
         workshop_id = self._document.workshop.id
         mine = [block for block in self._document.all(Block) if block.workshop_id == workshop_id]
-        return in_order([block for block in mine if dilemma_id not in block.dilemma_ids])
+        able = [block for block in mine if block.kind is not BlockKind.BREAK]
+        return in_order([block for block in able if dilemma_id not in block.dilemma_ids])
 
     def add(self, *, title: str, theme: str = "", after_id: str = "") -> Dilemma:
         """A new dilemma after another, or last."""

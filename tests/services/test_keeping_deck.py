@@ -124,7 +124,7 @@ def test_only_what_is_nowhere_used_can_be_removed(deck: KeepingDeck, document: D
 
 
 def test_a_block_takes_up_a_dilemma_with_its_slide_in_one_step(deck: KeepingDeck, document: Document) -> None:
-    assert [block.id for block in deck.places("d-1")] == ["b-1", "b-3", "b-4"]
+    assert [block.id for block in deck.places("d-1")] == ["b-1", "b-3"]
     deck.use_in("b-2", "d-2")
     deck.use_in("b-2", "d-2")
     deck.use_in("b-2", "gone")

@@ -80,6 +80,7 @@ class DeckColumn(Card):
             if not self._theme.chosen_key():
                 self._theme.choose(ALL_THEMES)
         self._theme.setVisible(bool(themes))
+        self._search.setVisible(total > 0)
         is_whole = len(lines) == total
         self._count.setText(
             str(total) if is_whole else self.tr("{found} of {total}").format(found=len(lines), total=total)
@@ -157,7 +158,8 @@ class DeckColumn(Card):
         self.content.addWidget(self._pages, 1)
 
     def _build_foot(self) -> None:
-        foot = QVBoxLayout()
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(16, 8, 12, 8)
         foot.setSpacing(8)
         self._state = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
@@ -175,7 +177,7 @@ class DeckColumn(Card):
         row.addWidget(self._copy)
         row.addWidget(self._remove)
         foot.addLayout(row)
-        self.content.addLayout(foot)
+        self.content.addWidget(self._foot)
         self._blocks = QMenu(self)
         self._blocks.setObjectName("dilemma_blocks")
 
@@ -210,9 +212,7 @@ class DeckColumn(Card):
 
     def _draw_foot(self) -> None:
         line = self._chosen()
-        for button in (self._use, self._copy, self._remove):
-            button.setVisible(line is not None)
-        self._state.setText("")
+        self._foot.setVisible(line is not None)
         if line is None:
             return
         if line.blocks:

@@ -104,10 +104,11 @@ class DilemmaCard(Card):
         column = QVBoxLayout(self._poles)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        right = Qt.AlignmentFlag.AlignRight
-        self._pole_a = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        self._pole_a = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP, alignment=left)
         self._pole_b = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP, alignment=right)
-        self._argument_a = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.WRAP)
+        self._argument_a = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.WRAP, alignment=left)
         self._argument_b = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.WRAP, alignment=right)
         for left_label, right_label in ((self._pole_a, self._pole_b), (self._argument_a, self._argument_b)):
             row = QHBoxLayout()

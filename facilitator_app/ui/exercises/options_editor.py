@@ -121,6 +121,7 @@ class OptionsField(PartField):
         for line, text in zip(self._lines, self._options, strict=True):
             if one_line(line.edit.text()) != text:
                 line.edit.setText(text)
+                line.edit.setCursorPosition(0)
         is_full = len(self._options) >= MOST_OPTIONS
         self._add.set_off(self.tr("There are options A to H, and no more.") if is_full else "")
 

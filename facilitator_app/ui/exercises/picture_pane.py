@@ -13,6 +13,8 @@ from facilitator_app.ui.theme import scaled_px
 GAP_PX = 12
 TURNER_PX = 40
 LEAST_PX = 96
+PICTURE_SHARE = 1000
+"""Far more than the empty room under it, which only gets what the picture cannot use."""
 
 
 class PicturePane(QWidget):
@@ -26,13 +28,13 @@ class PicturePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
-        column.addWidget(self.picture, 1)
+        column.addWidget(self.picture, PICTURE_SHARE)
         for widget in under:
             column.addWidget(widget)
         if rest is None:
-            column.addStretch(0)
+            column.addStretch(1)
         else:
-            column.addWidget(rest, 1)
+            column.addWidget(rest, PICTURE_SHARE)
 
     def show_views(self, views: Views, *, is_other: bool) -> None:
         """Show these pictures; another subject begins at its first."""

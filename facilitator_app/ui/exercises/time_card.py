@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.exercise import length_s
 from facilitator_app.services.editing_exercises import MINUTE_S, ExerciseReading, ExerciseUse
@@ -70,7 +70,6 @@ class TimeCard(Card):
         self.setAccessibleName(self.tr("Time"))
         self._total = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP)
         self._total.setObjectName("total")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.setSpacing(8)
         self.content.addWidget(self._total)
         self._lines = QVBoxLayout()
