@@ -19,12 +19,13 @@ from facilitator_app.domain.wall import (
     DilemmaPicture,
     PausePicture,
     PhasePicture,
+    Picture,
     TextPicture,
     TitlePicture,
 )
 from facilitator_app.ui.kit import Chip
 from facilitator_app.ui.planner.agenda_list import AgendaList
-from facilitator_app.ui.planner.slide_strip import SlideStrip
+from facilitator_app.ui.planner.slide_strip import SlideStrip, StripSlide
 from facilitator_app.ui.projector.preview import WallPreview
 from tests.day import SLIDES, small_day
 from tests.ui.planner.desk import MakePlanner, Planner
@@ -288,5 +289,22 @@ def test_a_break_tells_when_it_ends(planner: Planner) -> None:
 
 def test_text_that_is_cut_anywhere_on_the_wall_is_told(planner: Planner) -> None:
     client = planner.document.engagement
-    planner.document.replace("edit.change_engagement", replace(client, client="Sundhed, Ældre og Omsorg i Kommunen " * 3))
+    planner.document.replace(
+        "edit.change_engagement", replace(client, client="Sundhed, Ældre og Omsorg i Kommunen " * 3)
+    )
     assert fit(planner).startswith("Has no room on the wall: Sundhed, Ældre")
+
+
+def test_a_slide_whose_picture_cannot_be_made_is_black_and_logged_and_painting_goes_on(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def picture_of(key: str) -> Picture:
+        raise StopIteration(key)
+
+    strip = SlideStrip("Slides", picture_of)
+    qtbot.addWidget(strip)
+    strip.resize(160, 400)
+    strip.show()
+    strip.show_slides([StripSlide(key="a", number=1, name="A", is_hidden=False)], "a")
+    assert not strip.grab().isNull()
+    assert caplog.messages == ["a slide has no picture"]
