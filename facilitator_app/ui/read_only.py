@@ -45,7 +45,15 @@ GOING_KEYS = frozenset(
 """Keys that go somewhere and change nothing."""
 
 CHANGING_WITH_CTRL = frozenset(
-    {Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_D, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete}
+    {
+        Qt.Key.Key_V,
+        Qt.Key.Key_X,
+        Qt.Key.Key_D,
+        Qt.Key.Key_H,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Delete,
+    }
 )
 
 DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)

@@ -1042,8 +1042,12 @@
         <translation>Overskrift i teksten</translation>
     </message>
     <message>
-        <source>**bold** · *italics* · - point · Term :: explanation</source>
-        <translation>**fed** · *kursiv* · - punkt · Begreb :: forklaring</translation>
+        <source>**bold** · *italics*</source>
+        <translation>**fed** · *kursiv*</translation>
+    </message>
+    <message>
+        <source>- point · Term :: explanation</source>
+        <translation>- punkt · Begreb :: forklaring</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1870,10 @@
     <message>
         <source>Has no room on the wall: {text}</source>
         <translation>Har ikke plads på lærredet: {text}</translation>
+    </message>
+    <message>
+        <source>No picture is chosen yet</source>
+        <translation>Der er ikke valgt et billede endnu</translation>
     </message>
     <message>
         <source>Can be read at the back of the room</source>

@@ -173,11 +173,9 @@ class MarkupBar(QWidget):
             button.asked.connect(self._on_asked)
             self.buttons.append(button)
             row.addWidget(button)
-        hint = PlainLabel(
-            self.tr("**bold** · *italics* · - point · Term :: explanation"), TextRole.SMALL, fit=Fit.ELIDE
-        )
+        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         row.addSpacing(8)
-        row.addWidget(hint, 1)
+        row.addWidget(self._hint, 1)
 
     def serve(self, keys: MarkupKeys | None) -> None:
         """Act on another field; none leaves nothing to act on, and the bar is not seen."""
@@ -185,6 +183,10 @@ class MarkupBar(QWidget):
         self.setVisible(keys is not None)
         for button in self.buttons:
             button.setVisible(keys is not None and keys.can(button.what))
+        faces = self.tr("**bold** · *italics*")
+        lines = self.tr("- point · Term :: explanation")
+        has_lines = keys is not None and keys.can("list")
+        self._hint.setText(f"{faces} · {lines}" if has_lines else faces)
 
     def _on_asked(self, what: str) -> None:
         if self._keys is not None:

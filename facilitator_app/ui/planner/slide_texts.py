@@ -35,6 +35,8 @@ ORDER: Mapping[str, tuple[str, ...]] = MappingProxyType(
 LISTS = frozenset({"body", "left", "right"})
 FACES = LISTS | {"words", "caption"}
 """Texts that are written with signs: for whole lines and for words, or for words alone."""
+BARRED = LISTS | {"words"}
+"""Texts with the buttons over them. A caption has the keys only, so as not to stand apart from its heading."""
 
 HALF_FIELDS = frozenset(
     {
@@ -191,7 +193,7 @@ class SlideTexts(QScrollArea):
         row, column = 0, 0
         order: list[QWidget] = []
         for name, following in zip(names, [*names[1:], ""], strict=False):
-            if name in FACES and not self._keys:
+            if name in BARRED and not self._keys:
                 row, column = row + column, 0
                 self._grid.addWidget(self._bar, row, 0, 1, 2)
                 order.extend(self._bar.buttons)
@@ -219,9 +221,10 @@ class SlideTexts(QScrollArea):
     def _give_keys(self, field: WrittenText) -> None:
         """The bar serves the first text with signs until another is written in."""
         keys = MarkupKeys(field.edit, has_lists=field.key in LISTS)
-        keys.entered.connect(self._bar.serve)
         keys.picture_pasted.connect(self.picture_pasted)
-        if not self._keys:
+        if field.key in BARRED:
+            keys.entered.connect(self._bar.serve)
+        if field.key in BARRED and not self._keys:
             self._bar.serve(keys)
         self._keys[field.key] = keys
 

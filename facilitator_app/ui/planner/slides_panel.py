@@ -129,7 +129,9 @@ class SlidesPanel(QStackedWidget):
         pages = max(page + 1 for _picture, page in views)
         cut = next((text for picture, _page in views for text in cut_texts(picture)), "")
         if any(isinstance(picture, PausePicture) for picture, _page in views):
-            words = self.tr("Something is missing, so the wall shows the pause picture")
+            is_picture = isinstance(slide.content, PictureContent)
+            missing = self.tr("Something is missing, so the wall shows the pause picture")
+            words = self.tr("No picture is chosen yet") if is_picture else missing
             self.fit_told.emit(words, ChipRole.NEAR, StateShape.NEAR)
         elif slide.is_hidden:
             self.fit_told.emit(self.tr("Not shown"), ChipRole.SUNK, StateShape.NOT_SHOWN)

@@ -39,6 +39,7 @@ from facilitator_app.ui.planner.agenda_list import AgendaList
 from facilitator_app.ui.planner.slide_strip import SlideStrip
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.projector.preview import WallPreview
+from facilitator_app.ui.read_only import ReadOnly
 from tests.content.test_pictures import bomb
 from tests.day import ANSWER, BLOCKS, SLIDES, TOOL, small_day
 from tests.ui.planner.desk import MakePlanner, Planner
@@ -508,3 +509,46 @@ def test_other_files_and_links_are_not_taken(planner: Planner, tmp_path: Path) -
     link.setUrls([QUrl("http://example.org/x.png")])
     assert not drop_on(strip(planner).viewport(), link)
     assert BLOCKS
+
+
+# The lock
+
+
+def test_while_the_plan_is_locked_nothing_but_the_notes_can_be_written(planner: Planner) -> None:
+    slide = add(planner, "The groups' outputs")
+    choose(planner, 2)
+    lock = ReadOnly(planner.area.findChildren(SlidesPanel)[0])
+    lock.hold()
+    before = planner.document.revision
+    body = field(planner, "body")
+    for key, held in (
+        (Qt.Key.Key_B, CTRL),
+        (Qt.Key.Key_L, CTRL),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(body, key, held)
+    QTest.mouseClick(button(planner, "mark_bold"), LEFT)
+    for key, held in (
+        (Qt.Key.Key_Down, ALT),
+        (Qt.Key.Key_X, CTRL),
+        (Qt.Key.Key_V, CTRL),
+        (Qt.Key.Key_D, CTRL),
+        (Qt.Key.Key_H, CTRL),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(strip(planner), key, held)
+    viewport = strip(planner).viewport()
+    QTest.mousePress(viewport, LEFT, pos=spot(planner, 0))
+    QTest.mouseMove(viewport, spot(planner, 0) + QPoint(0, 150))
+    QTest.mouseRelease(viewport, LEFT, pos=spot(planner, 0) + QPoint(0, 150))
+    data = QMimeData()
+    data.setImageData(QImage.fromData(png()))
+    assert not drop_on(viewport, data)
+    assert not drop_on(planner.area.findChildren(SlidesPanel)[0], data)
+    choose(planner, 1)
+    assert not planner.find(QComboBox, "slide_form_id").isEnabled()
+    assert stored(planner, slide.id) == slide
+    assert planner.document.revision == before
+    notes = field(planner, "slide_notes")
+    assert not notes.isReadOnly()
+    lock.release()
