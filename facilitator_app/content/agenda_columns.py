@@ -10,17 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
+from facilitator_app.content.list_columns import best_row, matched, words_of
 from facilitator_app.content.spreadsheets import Sheet
 from facilitator_app.domain.agenda import BlockKind, Timing
 from facilitator_app.domain.dates import parse_clock
 from facilitator_app.domain.typed_time import parse_minutes
 
-NO_HEADINGS = 0
-"""The heading row of a list that has none."""
-
-_ROWS_TO_LOOK_AT = 20
-_SAME, _AS_A_WORD, _AS_A_BEGINNING = 3, 2, 1
-_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SPAN = re.compile(r"(?:kl\.?\s*)?(\S+)\s*(?:-|–|—|til|to)\s*(\S+)", re.IGNORECASE)
 _SECONDS = re.compile(r"^(\d{1,2}[:.]\d{2})[:.]00$")
@@ -137,26 +132,12 @@ _KIND_WORDS: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
 
 def find_heading_row(sheet: Sheet) -> int:
     """The number of the row in which most headings are known, a title's among them, or NO_HEADINGS."""
-    best, most = NO_HEADINGS, 1
-    for number, row in enumerate(sheet.rows[:_ROWS_TO_LOOK_AT], start=1):
-        known = guess_columns(row)
-        if len(known) > most and AgendaColumn.TITLE in known:
-            best, most = number, len(known)
-    return best
+    return best_row(sheet, _known_in, more_than=1)
 
 
 def guess_columns(headings: Sequence[str]) -> AgendaMapping:
     """What the columns seem to be, the best likeness first; no column and no meaning is used twice."""
-    likeness = [
-        (_likeness(heading, known), -place, column)
-        for place, heading in enumerate(headings)
-        for column, known in _HEADINGS.items()
-    ]
-    chosen: dict[AgendaColumn, int] = {}
-    for score, negative_place, column in sorted(likeness, key=lambda one: one[:2], reverse=True):
-        if score and column not in chosen and -negative_place not in chosen.values():
-            chosen[column] = -negative_place
-    return chosen
+    return matched(headings, _HEADINGS)
 
 
 def guess_without_headings(sheet: Sheet) -> AgendaMapping:
@@ -201,7 +182,7 @@ def read_length(text: str) -> int | None:
 
 def read_kind(text: str) -> BlockKind | None:
     """What happens in a block, from a word for it or from its title; None when nothing tells."""
-    words = _words(text)
+    words = words_of(text)
     for kind, known in _KIND_WORDS:
         if any(word.startswith(known) or word.endswith(known) for word in words):
             return kind
@@ -210,7 +191,7 @@ def read_kind(text: str) -> BlockKind | None:
 
 def read_timing(text: str) -> Timing | None:
     """What a block does when the day is late; None when the cell tells nothing known."""
-    words = set(_words(text))
+    words = set(words_of(text))
     if words & {"udelades", "udgå", "valgfri", "optional", "out"}:
         return Timing.OPTIONAL
     if words & _YES:
@@ -243,15 +224,7 @@ def _is_length(cell: str) -> bool:
     return read_length(cell) is not None
 
 
-def _likeness(heading: str, known: tuple[str, ...]) -> int:
-    words = _words(heading)
-    joined = f" {' '.join(words)} "
-    if joined.strip() in known:
-        return _SAME
-    if any(f" {one} " in joined for one in known):
-        return _AS_A_WORD
-    return _AS_A_BEGINNING if any(words and words[0].startswith(one) for one in known) else 0
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _known_in(row: Sequence[str]) -> int:
+    """How many headings of a row are known; none unless a title is among them."""
+    known = guess_columns(row)
+    return len(known) if AgendaColumn.TITLE in known else 0

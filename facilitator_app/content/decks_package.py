@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 import zipfile
-import zlib
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from facilitator_app.content.pictures import claimed_size
+from facilitator_app.content.zip_parts import UNREADABLE, pieces
 from facilitator_app.problems import Refused
 
 MOST_PARTS = 10_000
@@ -21,20 +20,9 @@ MOST_TEXT_PART_BYTES = 40_000_000
 MOST_PICTURE_PX = 100_000_000
 MOST_NAME_CHARACTERS = 250
 
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    ValueError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-)
 _LOCKED = b"\xd0\xcf\x11\xe0"
 _LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
-_PIECE_BYTES = 1_000_000
 _HEAD_BYTES = 65_536
-_OVERLAP_BYTES = 20
 _TEXT_ENDINGS = (".xml", ".rels", ".vml", ".svg")
 _DECLARATIONS = re.compile(
     b"|".join(
@@ -55,7 +43,7 @@ def refuse_package(file: Path) -> None:
     try:
         with zipfile.ZipFile(file) as packed:
             _look_through(packed)
-    except _UNREADABLE as problem:
+    except UNREADABLE as problem:
         raise Refused("deck.damaged") from problem
 
 
@@ -84,7 +72,7 @@ def _is_odd(name: str) -> bool:
 def _look_at_text(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     if part.file_size > MOST_TEXT_PART_BYTES:
         raise Refused("deck.unpacks_too_large", most_mb=MOST_UNPACKED_BYTES // 1_000_000)
-    for piece in _pieces(packed, part):
+    for piece in pieces(packed, part):
         if _DECLARATIONS.search(piece):
             raise Refused("deck.has_declarations", part=part.filename)
     if part.filename.endswith(".rels"):
@@ -110,21 +98,12 @@ def _look_at_links(name: str, content: bytes) -> None:
 
 def _look_at_other(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     is_first = True
-    for piece in _pieces(packed, part):
+    for piece in pieces(packed, part):
         size = claimed_size(piece[:_HEAD_BYTES]) if is_first else None
         if size is not None and size.width_px * size.height_px > MOST_PICTURE_PX:
             pixels = f"{size.width_px} × {size.height_px}"
             raise Refused("deck.picture_too_large", picture=PurePosixPath(part.filename).name, size=pixels)
         is_first = False
-
-
-def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """The part piece by piece, each with the end of the one before. A part that is not what it claims is damaged."""
-    with packed.open(part) as stream:
-        end = b""
-        while piece := stream.read(_PIECE_BYTES):
-            yield end + piece
-            end = piece[-_OVERLAP_BYTES:]
 
 
 def _short(target: str) -> str:

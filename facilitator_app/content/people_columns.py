@@ -10,15 +10,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
+from facilitator_app.content.list_columns import best_row, matched, words_of
 from facilitator_app.content.spreadsheets import Sheet
 from facilitator_app.domain.people import LeadershipLevel
 
-NO_HEADINGS = 0
-"""The heading row of a list that has none."""
-
-_ROWS_TO_LOOK_AT = 20
-_SAME, _AS_A_WORD, _AS_A_BEGINNING = 3, 2, 1
-_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>().]+(\.[^@\s,;<>().]+)+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _FORMULA_STARTS = ("=", "+", "@", "＝", "＋", "＠")
@@ -108,25 +103,12 @@ _LEVEL_WORDS: Mapping[LeadershipLevel, frozenset[str]] = MappingProxyType(
 
 def find_heading_row(sheet: Sheet) -> int:
     """The number of the row in which most headings are known, a name's among them, or NO_HEADINGS."""
-    best, most = NO_HEADINGS, 0
-    for number, row in enumerate(sheet.rows[:_ROWS_TO_LOOK_AT], start=1):
-        known = guess_columns(row)
-        if len(known) > most and any(column in known for column in _NAME_COLUMNS):
-            best, most = number, len(known)
-    return best
+    return best_row(sheet, _known_in, more_than=0)
 
 
 def guess_columns(headings: Sequence[str]) -> ColumnMapping:
     """What the columns seem to be, the best likeness first; no column and no meaning is used twice."""
-    likeness = [
-        (_likeness(heading, known), -place, column)
-        for place, heading in enumerate(headings)
-        for column, known in _HEADINGS.items()
-    ]
-    chosen: dict[PersonColumn, int] = {}
-    for score, negative_place, column in sorted(likeness, key=lambda one: one[:2], reverse=True):
-        if score and column not in chosen and -negative_place not in chosen.values():
-            chosen[column] = -negative_place
+    chosen = matched(headings, _HEADINGS)
     if PersonColumn.FIRST_NAME in chosen and PersonColumn.SURNAME in chosen:
         chosen.pop(PersonColumn.NAME, None)
     return chosen
@@ -158,7 +140,7 @@ def guess_copied(sheet: Sheet) -> ColumnMapping:
 
 def read_level(text: str) -> LeadershipLevel | None:
     """The leadership level that a cell speaks of, or None. *Leder af medarbejdere* leads employees."""
-    words = set(_words(text))
+    words = set(words_of(text))
     return next((level for level, known in _LEVEL_WORDS.items() if words & known or text == level), None)
 
 
@@ -193,15 +175,7 @@ def _is_of_levels(cells: Sequence[str]) -> bool:
     return bool(written) and all(read_level(cell) is not None for cell in written)
 
 
-def _likeness(heading: str, known: tuple[str, ...]) -> int:
-    words = _words(heading)
-    joined = f" {' '.join(words)} "
-    if joined.strip() in known:
-        return _SAME
-    if any(f" {one} " in joined for one in known):
-        return _AS_A_WORD
-    return _AS_A_BEGINNING if any(words and words[0].startswith(one) for one in known) else 0
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _known_in(row: Sequence[str]) -> int:
+    """How many headings of a row are known; none unless a name is among them."""
+    known = guess_columns(row)
+    return len(known) if any(column in known for column in _NAME_COLUMNS) else 0

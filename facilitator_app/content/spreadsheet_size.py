@@ -9,16 +9,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
-from collections.abc import Iterator
+
+from facilitator_app.content.zip_parts import UNREADABLE, pieces
 
 MOST_UNPACKED_BYTES = 300_000_000
 MOST_CELLS = 4_000_000
 
-# What the standard library lets out of a damaged or encrypted zip file.
-_UNREADABLE = (zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError)
-_PIECE_BYTES = 1_000_000
-_OVERLAP_BYTES = 200
 _FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>""")
 _ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
 _ROWS_REPEATED = re.compile(rb"""number-rows-repeated\s*=\s*["']([0-9]+)["']""")
@@ -33,7 +29,7 @@ def is_too_big(content: bytes) -> bool:
     """
     try:
         return _is_too_big(content)
-    except _UNREADABLE as problem:
+    except UNREADABLE as problem:
         raise zipfile.BadZipFile from problem
 
 
@@ -51,20 +47,11 @@ def _is_too_big(content: bytes) -> bool:
 def _claimed_cells(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
     """The rectangle from the first to the last filled cell of a sheet."""
     last_row = last_column = 0
-    for piece in _pieces(packed, part):
+    for piece in pieces(packed, part):
         for letters, number in _FILLED_CELL.findall(piece):
             last_row = max(last_row, int(number))
             last_column = max(last_column, _column_number(letters))
     return last_row * last_column
-
-
-def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """The part piece by piece; each begins with the end of the one before, so that no cell is cut in two."""
-    with packed.open(part) as stream:
-        end = b""
-        while piece := stream.read(_PIECE_BYTES):
-            yield end + piece
-            end = piece[-_OVERLAP_BYTES:]
 
 
 def _column_number(letters: bytes) -> int:

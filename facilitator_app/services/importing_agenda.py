@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator_app.content.agenda_columns import (
-    NO_HEADINGS,
     AgendaColumn,
     AgendaMapping,
     find_heading_row,
     guess_columns,
     guess_without_headings,
 )
+from facilitator_app.content.list_columns import NO_HEADINGS, chosen_sheet
 from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
 from facilitator_app.domain.agenda import EVERYBODY, Block, BlockKind, in_order
 from facilitator_app.domain.dates import MINUTES_OF_DAY
@@ -31,7 +31,6 @@ from facilitator_app.services.planning_days import MOST_ROOMS
 from facilitator_app.services.ports import NewId
 
 __all__ = [
-    "NO_HEADINGS",
     "AgendaColumn",
     "AgendaListRow",
     "AgendaMapping",
@@ -85,7 +84,7 @@ class ImportingAgenda:
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
         sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
-        sheet = _chosen_sheet(sheets, sheet_name)
+        sheet = chosen_sheet(sheets, sheet_name)
         row = find_heading_row(sheet) if heading_row is None else heading_row
         if not NO_HEADINGS <= row <= len(sheet.rows):
             raise Refused("people.no_such_row", row=row)
@@ -145,15 +144,6 @@ class ImportingAgenda:
             position=0.0,
             content=BreakContent(heading=block.title) if is_break else TextContent(heading=block.title),
         )
-
-
-def _chosen_sheet(sheets: Sequence[Sheet], name: str | None) -> Sheet:
-    if name is None:
-        return sheets[0]
-    chosen = next((sheet for sheet in sheets if sheet.name == name), None)
-    if chosen is None:
-        raise Refused("people.no_such_sheet", sheet=name, known=", ".join(sheet.name for sheet in sheets))
-    return chosen
 
 
 def _guess(sheet: Sheet, heading_row: int) -> AgendaMapping:

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facilitator_app.content.list_columns import NO_HEADINGS, chosen_sheet
 from facilitator_app.content.people_columns import (
-    NO_HEADINGS,
     ColumnMapping,
     PersonColumn,
     find_heading_row,
@@ -24,7 +24,7 @@ from facilitator_app.content.people_columns import (
     read_group,
     read_level,
 )
-from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
+from facilitator_app.content.spreadsheets import read_copied, read_sheets
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
@@ -129,7 +129,7 @@ class ImportingPeople:
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
         sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
-        sheet = _chosen_sheet(sheets, sheet_name)
+        sheet = chosen_sheet(sheets, sheet_name)
         row = find_heading_row(sheet) if heading_row is None else heading_row
         if not NO_HEADINGS <= row <= len(sheet.rows):
             raise Refused("people.no_such_row", row=row)
@@ -194,16 +194,6 @@ class ImportingPeople:
             )
             changes.append(RecordChange(before, replace(empty, member_ids=(*empty.member_ids, *ids))))
         return changes
-
-
-def _chosen_sheet(sheets: Sequence[Sheet], name: str | None) -> Sheet:
-    if name is None:
-        return sheets[0]
-    chosen = next((sheet for sheet in sheets if sheet.name == name), None)
-    if chosen is None:
-        known = ", ".join(sheet.name for sheet in sheets)
-        raise Refused("people.no_such_sheet", sheet=name, known=known)
-    return chosen
 
 
 def _has_names(columns: ColumnMapping) -> bool:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from facilitator_app.content.list_columns import NO_HEADINGS
 from facilitator_app.content.people_columns import (
-    NO_HEADINGS,
     PersonColumn,
     find_heading_row,
     guess_columns,

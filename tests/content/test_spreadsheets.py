@@ -273,7 +273,7 @@ def test_a_cell_is_found_across_the_pieces_a_part_is_read_in(monkeypatch: pytest
     book.active["A1"], book.active["XFD1048576"] = "Navn", "x"
     book.save(content)
     for size in (150, 151, 160, 170, 211):
-        monkeypatch.setattr(spreadsheet_size, "_PIECE_BYTES", size)
+        monkeypatch.setattr(zip_parts, "PIECE_BYTES", size)
         assert spreadsheet_size.is_too_big(content.getvalue())
 
 

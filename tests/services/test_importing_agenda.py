@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook  # type: ignore[import-untyped]
 
+from facilitator_app.content.list_columns import NO_HEADINGS
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.slides import BreakContent
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_agenda import (
-    NO_HEADINGS,
     AgendaColumn,
     AgendaPreview,
     ImportingAgenda,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator_app.content.people_columns import NO_HEADINGS, PersonColumn
+from facilitator_app.content.list_columns import NO_HEADINGS
+from facilitator_app.content.people_columns import PersonColumn
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.workshop import Engagement, Workshop

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.importing_people import NO_HEADINGS
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import (
     Button,
@@ -44,7 +45,6 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 WIDTH_PX, HEIGHT_PX = 1040, 660
 HEADING_ROWS = 12
 NO_COLUMN = "-1"
-NO_HEADINGS = 0
 
 
 class MappingDialog(Question):
