@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator_app.content import spreadsheet_size, spreadsheets
+from facilitator_app.content import spreadsheet_size, spreadsheets, zip_parts
 from facilitator_app.content.spreadsheets import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, read_sheets
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Outside, Refused
