@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 
 from facilitator_app.domain.adjustments import length_as_planned
-from facilitator_app.domain.agenda import Block, BlockKind
+from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
-from facilitator_app.reports.build_run_sheet import day_spans
+from facilitator_app.reports.build_run_sheet import day_spans, tables_of_days
 from facilitator_app.reports.build_summary import decisions, figures
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
@@ -26,7 +26,6 @@ from facilitator_app.reports.model import (
     Quotes,
     Report,
     Row,
-    Table,
     TableCell,
     Title,
     Weight,
@@ -57,7 +56,8 @@ def full_report(day: Day, words: PaperWords) -> Report:
             figures(day, words, shared),
             *_programme(day, words),
             *changes_section(day, words),
-            PageBreak(),
+            # The programme of several days ends where it ends: a page for its last rows alone says nothing.
+            *(() if day.workshop.later_days else (PageBreak(),)),
             *dilemmas_section(day, words, shared),
             *theme_bars(day, words),
             *theme_quotes(day, words, shared, most=ALL, shape=Quotes),
@@ -84,8 +84,7 @@ def _purpose(day: Day, words: PaperWords) -> tuple[Element, ...]:
 
 def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
     """Planned lengths, and beside them the used ones when the day has been run."""
-    spans = day_spans(day)
-    if not spans:
+    if not day_spans(day):
         return ()
     heads = ["paper.run_time", "paper.programme_block", "paper.planned"]
     if day.used_s:
@@ -94,20 +93,22 @@ def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
         Column(head=words.text(head), width=width)
         for head, width in zip(heads, PROGRAMME_WIDTHS, strict=False)
     )
-    rows: list[Row] = []
-    for span in spans:
-        block = span.block
-        cells = [
-            TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
-            TableCell(text=block.title),
-            TableCell(text=words.text("paper.minutes", minutes=_planned_min(day, block))),
-        ]
-        if day.used_s:
-            used_s = day.used_s.get(block.id)
-            used = "" if used_s is None else words.text("paper.minutes", minutes=round(used_s / 60))
-            cells.append(TableCell(text=used))
-        rows.append(Row(cells=tuple(cells), is_tinted=block.kind is BlockKind.BREAK))
-    return (Heading(text=words.text("paper.programme_of_day")), Table(columns=columns, rows=tuple(rows)))
+    tables = tables_of_days(day, words, columns, _programme_row)
+    return (Heading(text=words.text("paper.programme_of_day")), *tables)
+
+
+def _programme_row(day: Day, span: PlannedSpan, words: PaperWords) -> Row:
+    block = span.block
+    cells = [
+        TableCell(text=clock_words(span.start_min), weight=Weight.CLOCK),
+        TableCell(text=block.title),
+        TableCell(text=words.text("paper.minutes", minutes=_planned_min(day, block))),
+    ]
+    if day.used_s:
+        used_s = day.used_s.get(block.id)
+        used = "" if used_s is None else words.text("paper.minutes", minutes=round(used_s / 60))
+        cells.append(TableCell(text=used))
+    return Row(cells=tuple(cells), is_tinted=block.kind is BlockKind.BREAK)
 
 
 def _planned_min(day: Day, block: Block) -> int:

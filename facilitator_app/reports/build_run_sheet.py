@@ -20,6 +20,7 @@ from facilitator_app.domain.agenda import (
     planned_spans,
 )
 from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
@@ -45,7 +46,7 @@ RUN_SHEET_WIDTHS = (12.0, 12.0, 37.0, 83.0, 12.0)
 FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
-_MakeRow = Callable[[Day, PlannedSpan, PaperWords], Row]
+MakeRow = Callable[[Day, PlannedSpan, PaperWords], Row]
 
 
 def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
@@ -55,8 +56,11 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         Column(head=words.text(f"paper.run_{key}"), width=width, has_bar_before=key == "notes")
         for key, width in zip(("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True)
     )
-    title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))
     name = words.text("paper.run_sheet")
+    title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))
+    if day.workshop.later_days:
+        # From the first day's start to the last day's end is no span of time; each day tells its own.
+        title = name
     printed = words.text(
         "paper.printed", day=date_words(printed_at.date(), words.language), time=clock_words(printed_at)
     )
@@ -68,7 +72,7 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         continued_name=name,
         elements=(
             Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
-            *_tables(day, words, columns, _run_row),
+            *tables_of_days(day, words, columns, _run_row, continued_word=words.text("paper.continued")),
             *_after(day, words),
         ),
     )
@@ -81,8 +85,10 @@ def participants_agenda(day: Day, words: PaperWords) -> Report:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
     elements.extend(programme_tables(day, words))
     if day.workshop.focus:
-        elements.append(Heading(text=words.text("paper.focus")))
-        elements.extend(Paragraph(text=focus) for focus in day.workshop.focus)
+        heading = Heading(text=words.text("paper.focus"))
+        # A list of a few lines that is cut in two looks like one that was forgotten.
+        focus = (Paragraph(text=text) for text in day.workshop.focus)
+        elements.append(Together(elements=(heading, *focus)))
     return Report(
         **day_frame(day, words),
         title=f"{words.text('paper.programme')} – {day.workshop.title}",
@@ -99,7 +105,7 @@ def programme_tables(day: Day, words: PaperWords) -> tuple[Element, ...]:
         Column(head=words.text("paper.run_time"), width=widths[0]),
         Column(head=words.text("paper.programme_block"), width=widths[1]),
     )
-    return _tables(day, words, columns, _programme_row)
+    return tables_of_days(day, words, columns, _programme_row)
 
 
 def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
@@ -108,18 +114,19 @@ def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
     return planned_spans(in_order(day.blocks), starts_min=day.workshop.starts_min, later_starts_min=later)
 
 
-def _tables(day: Day, words: PaperWords, columns: tuple[Column, ...], row: _MakeRow) -> tuple[Element, ...]:
+def tables_of_days(
+    day: Day, words: PaperWords, columns: tuple[Column, ...], row: MakeRow, *, continued_word: str = ""
+) -> tuple[Element, ...]:
     """One table; of several days one for each, under the day's heading."""
     last = len(day.workshop.later_days) + 1
     elements: list[Element] = []
-    continued = words.text("paper.continued") if row is _run_row else ""
     for number in range(1, last + 1):
         spans = [span for span in day_spans(day) if last == 1 or min(span.block.day_number, last) == number]
         rows = tuple(row(day, span, words) for span in sorted(spans, key=_when))
         if last > 1:
             elements.append(_day_heading(day, number, words))
         if rows or last == 1:
-            elements.append(Table(columns=columns, rows=rows, continued_word=continued))
+            elements.append(Table(columns=columns, rows=rows, continued_word=continued_word))
     return tuple(elements)
 
 
@@ -133,7 +140,7 @@ def _day_heading(day: Day, number: int, words: PaperWords) -> Heading:
     on = date_words(held_on + timedelta(days=number - 1), words.language) if held_on is not None else ""
     return Heading(
         text=words.text("paper.day_number", number=number),
-        note=BETWEEN.join(part for part in (on, times) if part),
+        note=BETWEEN.join(part for part in (capitalise_first(on), times) if part),
     )
 
 

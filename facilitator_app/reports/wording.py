@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict
 
 from facilitator_app.domain.dates import date_words
@@ -30,7 +30,7 @@ def day_frame(day: Day, words: PaperWords) -> Frame:
     """The header of what participants take home: the workshop, its date and the next one."""
     parts: list[str] = []
     if day.workshop.held_on:
-        parts.append(capitalise_first(date_words(day.workshop.held_on, words.language)))
+        parts.append(capitalise_first(_held_on(day, day.workshop.held_on, words)))
     if day.workshop.next_on:
         parts.append(words.text("paper.next_time", day=date_words(day.workshop.next_on, words.language)))
     context = BETWEEN.join(parts) or BETWEEN.join(_client(day))
@@ -41,7 +41,7 @@ def document_frame(day: Day, words: PaperWords, kicker: str) -> Frame:
     """The header of a document about the day: its own name first, then workshop and date."""
     parts = [day.workshop.title]
     if day.workshop.held_on:
-        parts.append(date_words(day.workshop.held_on, words.language))
+        parts.append(_held_on(day, day.workshop.held_on, words))
     return _frame(day, words, kicker=kicker, context=BETWEEN.join(parts))
 
 
@@ -96,6 +96,17 @@ def _frame(day: Day, words: PaperWords, *, kicker: str, context: str) -> Frame:
         page_of=words.text("paper.page_of", page="{page}", pages="{pages}"),
         continued_word=words.text("paper.continued"),
     )
+
+
+def _held_on(day: Day, first: date, words: PaperWords) -> str:
+    """The date; of several days the first and the last, with the year once."""
+    if not day.workshop.later_days:
+        return date_words(first, words.language)
+    last = first + timedelta(days=len(day.workshop.later_days))
+    begins = date_words(first, words.language)
+    if first.year == last.year:
+        begins = begins.removesuffix(f" {first.year}")
+    return f"{begins} – {date_words(last, words.language)}"
 
 
 def _client(day: Day) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.privacy import Visibility, may_be_seen
+from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
@@ -22,6 +23,7 @@ from facilitator_app.reports.model import (
     Element,
     Face,
     Heading,
+    PageBreak,
     Paragraph,
     Quotes,
     Row,
@@ -275,3 +277,15 @@ def test_nothing_above_its_class_and_nothing_that_is_kept_back_reaches_the_repor
     assert ("MÆRKET SVAR" in found) == (may and not is_draft)
     assert ("MIT" in found) == (may and is_released)
     assert (BIRTHE.name in found) == is_released
+
+
+def test_the_programme_of_several_days_is_told_day_by_day(words: Words) -> None:
+    first, *_ = DAY.blocks
+    second = replace(first, id="second-day", day_number=2)
+    later = (DaySpan(starts_min=480, ends_min=720),)
+    day = replace(DAY, workshop=replace(DAY.workshop, later_days=later), blocks=(first, second), used_s={})
+    told = elements(day, words)
+    assert [e.text for e in told if isinstance(e, Heading)][1:4] == ["Dagens program", "Dag 1", "Dag 2"]
+    starts = [e.rows[0].cells[0].text for e in told if isinstance(e, Table)][:2]
+    assert starts == ["09.00", "08.00"]
+    assert PageBreak() not in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import Timing
@@ -129,9 +129,13 @@ def test_the_programme_holds_times_and_titles_only(words: Words) -> None:
                 ),
             ),
         ),
-        Heading(text="Det arbejder vi med"),
-        Paragraph(text="At spotte ressourcer"),
-        Paragraph(text="Balancen mellem selvbestemmelse og fælles retning"),
+        Together(
+            elements=(
+                Heading(text="Det arbejder vi med"),
+                Paragraph(text="At spotte ressourcer"),
+                Paragraph(text="Balancen mellem selvbestemmelse og fælles retning"),
+            )
+        ),
     )
     for block in BLOCKS:
         for line in (block.notes, block.roles, *block.materials):
@@ -163,9 +167,12 @@ def test_each_of_several_days_has_its_heading_and_its_table(words: Words) -> Non
     report = sheet(words, seminar())
     headings = [element for element in report.elements if isinstance(element, Heading)]
     assert headings[:2] == [
-        Heading(text="Dag 1", note="torsdag den 14. januar 2027 · 12.00–18.00"),
-        Heading(text="Dag 2", note="fredag den 15. januar 2027 · 08.00–12.00"),
+        Heading(text="Dag 1", note="Torsdag den 14. januar 2027 · 12.00–18.00"),
+        Heading(text="Dag 2", note="Fredag den 15. januar 2027 · 08.00–12.00"),
     ]
+    title = report.elements[0]
+    assert isinstance(title, Title)
+    assert title.text == "Drejebog"
     first, second = [element for element in report.elements if isinstance(element, Table)]
     assert [row.cells[0].text for row in first.rows] == ["12.00", "12.00"]
     assert [row.cells[2].strong_note for row in first.rows] == ["Sal A", "Kantinen"]
@@ -182,3 +189,12 @@ def test_the_programme_tells_day_and_room_too(words: Words) -> None:
     assert [row.cells[1].note for row in tables[0].rows] == ["Sal A", "Kantinen"]
     empty = participants_agenda(replace(undated, blocks=()), words)
     assert not any(isinstance(element, Table) for element in empty.elements)
+
+
+def test_the_header_of_several_days_tells_the_first_and_the_last(words: Words) -> None:
+    span = "orsdag den 14. januar – fredag den 15. januar 2027"
+    assert sheet(words, seminar()).context.endswith(f"t{span}")
+    assert participants_agenda(seminar(), words).context.startswith(f"T{span}")
+    over_new_year = replace(seminar().workshop, held_on=date(2026, 12, 31))
+    context = sheet(words, replace(seminar(), workshop=over_new_year)).context
+    assert context.endswith("torsdag den 31. december 2026 – fredag den 1. januar 2027")
