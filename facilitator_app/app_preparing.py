@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app import resources
 from facilitator_app.app_services import BACKUPS
 from facilitator_app.services.client_look import ClientLook
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.services.placing_kept import PlacingKept
@@ -92,6 +93,7 @@ class PreparingAreas(QObject):
             slides=services.slides,
             exercises=services.exercises,
             people=services.people,
+            dividing=DividingPeople(document=services.document, people=services.people),
             importing=services.importing,
             document=services.document,
             pictures=self._windows.room.pictures,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
@@ -15,6 +14,9 @@ from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
+
+Members = tuple[tuple[str, ...], ...]
+"""The ids of the members of each group."""
 
 
 class ListingPeople:
@@ -45,20 +47,6 @@ class ListingPeople:
         person = Participant(id=self._new_id(), name=cleaned, position=last + 1.0)
         self._document.edit("edit.add_participant", added([person]))
         return person
-
-    def add_people(self, lines: Sequence[str]) -> tuple[Participant, ...]:
-        """Add one person for each line in one step: a name, and after tabs or semicolons unit and title.
-
-        Lines without a name are passed over.
-        """
-        last = max((p.position for p in self._document.all(Participant)), default=0.0)
-        written = [cells for line in lines if (cells := _cells(line))[0]]
-        people = tuple(
-            Participant(id=self._new_id(), name=name, unit=unit, title=title, position=last + place)
-            for place, (name, unit, title) in enumerate(written, start=1)
-        )
-        self._document.edit("edit.add_participants", added(people))
-        return people
 
     def change_person(self, person: Participant, *, field: str) -> None:
         """Keep a corrected participant. Raises `Refused` for an empty name."""
@@ -141,11 +129,25 @@ class ListingPeople:
         """How many outputs would go with the group."""
         return sum(o.group_id == group_id and not o.is_draft for o in self._document.all(Output))
 
-    def divide(self, members: tuple[tuple[str, ...], ...], *, name_word: str, division: int = 1) -> None:
-        """Seat people as `members` says, one entry per group in order of number. Groups that already exist keep
-        their identity, outputs and the locks of those who stay; missing ones are made and named `name_word` and their
-        number; spare ones are emptied, or removed when nothing has been noted in them, not even half a line.
+    def divide(self, members: Members, *, name_word: str, division: int = 1) -> None:
+        """Seat people as `members` says; see `divide_all`."""
+        self.divide_all({division: members}, name_word=name_word)
+
+    def divide_all(self, divisions: Mapping[int, Members], *, name_word: str) -> None:
+        """Seat people as the members of each division say, in one step.
+
+        There is one entry per group in order of number. Groups that already exist keep their identity, outputs and
+        the locks of those who stay; missing ones are made and named `name_word` and their number; spare ones are
+        emptied, or removed when nothing has been noted in them, not even half a line.
         """
+        changes = [
+            change
+            for division, members in divisions.items()
+            for change in self._divided(members, name_word, division)
+        ]
+        self._document.edit("edit.divide_groups", changes)
+
+    def _divided(self, members: Members, name_word: str, division: int) -> list[RecordChange]:
         groups = self.groups(division)
         changes: list[RecordChange] = []
         for index, ids in enumerate(members):
@@ -157,7 +159,7 @@ class ListingPeople:
             keeps = any(output.group_id == group.id for output in self._document.all(Output))
             emptied = replace(group, member_ids=(), locked_ids=()) if keeps else None
             changes.append(RecordChange(group, emptied))
-        self._document.edit("edit.divide_groups", changes)
+        return changes
 
     def _name_instead_of(self, person: Participant) -> list[RecordChange]:
         outputs = [
@@ -185,12 +187,6 @@ class ListingPeople:
 def _naming(item: ActionItem, person: Participant) -> ActionItem:
     values = {key: person.name if value == person.id else value for key, value in item.values.items()}
     return replace(item, values=values)
-
-
-def _cells(line: str) -> tuple[str, str, str]:
-    """Name, unit and title of a pasted line."""
-    name, unit, title, *_ = [one_line(cell) for cell in re.split("[\t;]", line)] + ["", "", ""]
-    return (name, unit, title)
 
 
 def _surname(person: Participant) -> tuple[tuple[SortKey, SortKey], str]:

@@ -507,6 +507,10 @@
 <context>
     <name>BlockWork</name>
     <message>
+        <source>Edit the exercise</source>
+        <translation>Redigér øvelsen</translation>
+    </message>
+    <message>
         <source>No exercise</source>
         <translation>Ingen øvelse</translation>
     </message>
@@ -626,7 +630,7 @@
     </message>
     <message>
         <source>Units and leadership levels are mixed. Whoever is locked stays. Groups that there are keep their name and outputs. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheder og ledelsesniveauer bliver blandet. Låste bliver siddende. Grupper, der er i forvejen, beholder navn og svar. Det kan fortrydes.</translation>
     </message>
     <message>
         <source>Divide</source>
@@ -634,31 +638,31 @@
     </message>
     <message>
         <source>Division {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inddeling {number}</translation>
     </message>
     <message>
         <source>Several at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere på én gang</translation>
     </message>
     <message>
         <source>What is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der inddeles</translation>
     </message>
     <message>
         <source>Divisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Inddelinger</translation>
     </message>
     <message>
         <source>Stop the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop søgningen</translation>
     </message>
     <message>
         <source>Finding groups …</source>
-        <translation type="unfinished"></translation>
+        <translation>Finder grupper …</translation>
     </message>
     <message>
         <source>Wait until the groups have been found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vent, til grupperne er fundet.</translation>
     </message>
     <message>
         <source>From 1 to {most}</source>
@@ -670,73 +674,73 @@
     </message>
     <message>
         <source>From {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra {least} til {most}</translation>
     </message>
     <message>
         <source>Write how many divisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvor mange inddelinger der skal være.</translation>
     </message>
     <message numerus="yes">
         <source>%n are present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n er til stede</numerusform>
+            <numerusform>%n er til stede</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n absent are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fraværende er udeladt</numerusform>
+            <numerusform>%n fraværende er udeladt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n er låst fast</numerusform>
+            <numerusform>%n er låst fast</numerusform>
         </translation>
     </message>
     <message>
         <source>{divisions} divisions of {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>{divisions} inddelinger med {groups}</translation>
     </message>
 </context>
 <context>
     <name>DivisionTab</name>
     <message>
         <source>Division {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inddeling {number}</translation>
     </message>
 </context>
 <context>
     <name>DivisionsHead</name>
     <message numerus="yes">
         <source>Used in %n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bruges i %n programpunkt</numerusform>
+            <numerusform>Bruges i %n programpunkter</numerusform>
         </translation>
     </message>
     <message>
         <source>Not used in any block yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruges ikke i noget programpunkt endnu</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>Inddeling</translation>
     </message>
     <message>
         <source>Divisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Inddelinger</translation>
     </message>
     <message>
         <source>New division</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny inddeling</translation>
     </message>
     <message>
         <source>{block} (division {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{block} (inddeling {number})</translation>
     </message>
 </context>
 <context>
@@ -762,7 +766,7 @@
     </message>
     <message>
         <source>There are no participants yet.</source>
-        <translation type="unfinished">Der er ingen deltagere endnu.</translation>
+        <translation>Der er ingen deltagere endnu.</translation>
     </message>
     <message>
         <source>Divide into groups</source>
@@ -774,11 +778,11 @@
     </message>
     <message>
         <source>More for the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mere for grupperne</translation>
     </message>
     <message>
         <source>Divide anew for those who came</source>
-        <translation type="unfinished"></translation>
+        <translation>Del på ny for dem, der kom</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -798,29 +802,29 @@
     </message>
     <message>
         <source>Spread over all divisions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordel over alle inddelinger på én gang</translation>
     </message>
     <message>
         <source>Remove the division</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern inddelingen</translation>
     </message>
     <message numerus="yes">
         <source>%n in the groups are absent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n i grupperne er fraværende</numerusform>
+            <numerusform>%n i grupperne er fraværende</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have no group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n har ingen gruppe</numerusform>
+            <numerusform>%n har ingen gruppe</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er til stede.</translation>
     </message>
     <message>
         <source>Move to {group}</source>
@@ -828,11 +832,11 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås op</translation>
     </message>
     <message>
         <source>Lock in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås fast i gruppen</translation>
     </message>
     <message>
         <source>Take out of the group</source>
@@ -854,7 +858,7 @@
     </message>
     <message>
         <source>An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.</source>
-        <translation type="unfinished">En Excel-fil (.xlsx), CSV eller rækker kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
+        <translation>En Excel-fil (.xlsx), CSV eller rækker, der er kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
     </message>
     <message>
         <source>The list gives nobody to fetch.</source>
@@ -897,11 +901,11 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktion</translation>
     </message>
     <message>
         <source>Own chief</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen chef</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -917,7 +921,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1054,34 +1058,34 @@
     <name>MemberButton</name>
     <message>
         <source>Alt+↑ and Alt+↓ move, L locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑ og Alt+↓ flytter, L låser fast</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>fraværende</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>låst fast</translation>
     </message>
 </context>
 <context>
     <name>MixtureFoot</name>
     <message>
         <source>Pairs in the same group</source>
-        <translation type="unfinished"></translation>
+        <translation>Par i samme gruppe</translation>
     </message>
     <message>
         <source>Show pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis par</translation>
     </message>
     <message>
         <source>There are no such pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen par at vise.</translation>
     </message>
     <message>
         <source>Hide pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjul par</translation>
     </message>
 </context>
 <context>
@@ -1095,61 +1099,61 @@
     <name>PeopleGroups</name>
     <message>
         <source>The first division is always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den første inddeling er der altid.</translation>
     </message>
     <message>
         <source>Used in {block}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruges i {block}.</translation>
     </message>
     <message>
         <source>Divide into groups</source>
-        <translation type="unfinished">Del i grupper</translation>
+        <translation>Del i grupper</translation>
     </message>
     <message>
         <source>Divide anew for those who came</source>
-        <translation type="unfinished"></translation>
+        <translation>Del på ny for dem, der kom</translation>
     </message>
     <message>
         <source>Spread over all divisions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordel over alle inddelinger på én gang</translation>
     </message>
     <message>
         <source>Remove division {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern inddeling {number}</translation>
     </message>
     <message>
         <source>Rename {group}</source>
-        <translation type="unfinished">Omdøb {group}</translation>
+        <translation>Omdøb {group}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Omdøb</translation>
+        <translation>Omdøb</translation>
     </message>
     <message>
         <source>Remove {group}</source>
-        <translation type="unfinished">Fjern {group}</translation>
+        <translation>Fjern {group}</translation>
     </message>
     <message numerus="yes">
         <source>%n outputs noted for it go too. It can be undone.</source>
-        <translation type="unfinished">
-            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
-            <numerusform>%n svar, der er noteret for den, går også med. Det kan fortrydes.</numerusform>
+        <translation>
+            <numerusform>%n noteret svar forsvinder også. Det kan fortrydes.</numerusform>
+            <numerusform>%n noterede svar forsvinder også. Det kan fortrydes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behold</translation>
+        <translation>Behold</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>Press to sort. In the table Alt+↑ and Alt+↓ sort by the column you stand in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tryk for at sortere. I tabellen sorterer Alt+↑ og Alt+↓ efter den kolonne, du står i.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1169,11 +1173,11 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktion</translation>
     </message>
     <message>
         <source>Own chief</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen chef</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1185,7 +1189,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Absent</source>
@@ -1266,7 +1270,7 @@
     </message>
     <message>
         <source>pastes names, or rows from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>indsætter navne eller rækker fra et regneark</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1274,11 +1278,11 @@
     </message>
     <message>
         <source>The own chief is kept as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Chefen er ikke ændret</translation>
     </message>
     <message>
         <source>“{name}” is nobody on the list, or several. Choose one of the names offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>»{name}« passer på ingen eller flere på listen. Vælg et af de navne, der bliver foreslået.</translation>
     </message>
     <message>
         <source>The name is kept as it was</source>
@@ -1301,31 +1305,31 @@
     <name>PeopleWords</name>
     <message>
         <source>Nobody sits with their own chief</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sidder med egen chef</translation>
     </message>
     <message>
         <source>Nobody from the same unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen par fra samme enhed</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} og {other}</translation>
     </message>
     <message>
         <source>sat together in division {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>sad sammen i inddeling {number}</translation>
     </message>
     <message>
         <source>sat together at {workshop}</source>
-        <translation type="unfinished"></translation>
+        <translation>sad sammen på {workshop}</translation>
     </message>
     <message>
         <source>own chief</source>
-        <translation type="unfinished"></translation>
+        <translation>egen chef</translation>
     </message>
     <message>
         <source>same unit</source>
-        <translation type="unfinished"></translation>
+        <translation>samme enhed</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1933,37 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} sider</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n groups of {size}</source>
+        <translation>
+            <numerusform>%n gruppe à {size}</numerusform>
+            <numerusform>%n grupper à {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeats</source>
+        <translation>
+            <numerusform>%n genganger</numerusform>
+            <numerusform>%n gengangere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs with own chief</source>
+        <translation>
+            <numerusform>%n par med egen chef</numerusform>
+            <numerusform>%n par med egen chef</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs from the same unit</source>
+        <translation>
+            <numerusform>%n par fra samme enhed</numerusform>
+            <numerusform>%n par fra samme enhed</numerusform>
+        </translation>
     </message>
 </context>
 <context>

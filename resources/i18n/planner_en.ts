@@ -49,23 +49,23 @@
     <name>DivideDialog</name>
     <message numerus="yes">
         <source>%n are present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is present</numerusform>
+            <numerusform>%n are present</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n absent are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n absent is left out</numerusform>
+            <numerusform>%n absent are left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is locked</numerusform>
+            <numerusform>%n are locked</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>DivisionsHead</name>
     <message numerus="yes">
         <source>Used in %n blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used in %n block</numerusform>
+            <numerusform>Used in %n blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -83,16 +83,16 @@
     <name>GroupsPanel</name>
     <message numerus="yes">
         <source>%n in the groups are absent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in the groups is absent</numerusform>
+            <numerusform>%n in the groups are absent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have no group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has no group</numerusform>
+            <numerusform>%n have no group</numerusform>
         </translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
     <name>PeopleGroups</name>
     <message numerus="yes">
         <source>%n outputs noted for it go too. It can be undone.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
             <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
         </translation>
@@ -140,6 +140,37 @@
         <translation>
             <numerusform>%n block is chosen</numerusform>
             <numerusform>%n blocks are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n groups of {size}</source>
+        <translation>
+            <numerusform>%n group of {size}</numerusform>
+            <numerusform>%n groups of {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeats</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs with own chief</source>
+        <translation>
+            <numerusform>%n pair with own chief</numerusform>
+            <numerusform>%n pairs with own chief</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs from the same unit</source>
+        <translation>
+            <numerusform>%n pair from the same unit</numerusform>
+            <numerusform>%n pairs from the same unit</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide, TextContent
 from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
@@ -87,11 +88,13 @@ def opened(records: tuple[Record, ...]) -> Opened:
     document = Document(publish=hub.publish, clock=clock, new_id=new_id)
     document.attach(MemoryRepository(records))
     begun = time.perf_counter()
+    people = ListingPeople(document=document, new_id=new_id)
     area = PlannerArea(
         planning=PlanningDay(document=document, new_id=new_id),
         slides=PlanningSlides(document=document, new_id=new_id),
         exercises=PlanningExercises(document=document, new_id=new_id, patterns_in=_no_patterns),
-        people=ListingPeople(document=document, new_id=new_id),
+        people=people,
+        dividing=DividingPeople(document=document, people=people),
         importing=ImportingPeople(document=document, new_id=new_id),
         document=document,
         pictures=WallPictures(document, load_words),

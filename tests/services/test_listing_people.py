@@ -126,21 +126,6 @@ def output(output_id: str, group_id: str) -> Output:
     )
 
 
-def test_pasted_lines_become_people_in_one_step(people: ListingPeople, document: Document) -> None:
-    before = len(people.people())
-    added_people = people.add_people(
-        ["Ida Ibsen (fiktiv)\tPlejecenter Søby\tLeder", "", " ; ", "Bo  Bak (fiktiv);Syd"]
-    )
-    assert [(p.name, p.unit, p.title) for p in added_people] == [
-        ("Ida Ibsen (fiktiv)", "Plejecenter Søby", "Leder"),
-        ("Bo Bak (fiktiv)", "Syd", ""),
-    ]
-    assert added_people[0].position < added_people[1].position
-    document.undo()
-    assert len(people.people()) == before
-    assert people.add_people(["", "\t"]) == ()
-
-
 def test_somebody_removed_stays_by_name_where_others_have_chosen_them(
     people: ListingPeople, document: Document
 ) -> None:

@@ -12,6 +12,7 @@ from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import Saved
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
@@ -23,7 +24,7 @@ from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
 from facilitator_app.ui.planner.agenda_page import AGENDA, AgendaPage
-from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.page import EXERCISES, PlannerPage
 from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
 from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -47,6 +48,7 @@ class PlannerArea(Area):
         slides: PlanningSlides,
         exercises: PlanningExercises,
         people: ListingPeople,
+        dividing: DividingPeople,
         importing: ImportingPeople,
         document: Document,
         pictures: WallPictures,
@@ -72,6 +74,7 @@ class PlannerArea(Area):
         )
         people_page = PeoplePage(
             people=people,
+            dividing=dividing,
             importing=importing,
             document=document,
             dialogs=dialogs,
@@ -79,6 +82,7 @@ class PlannerArea(Area):
             sentence=sentence,
         )
         agenda.import_asked.connect(self.slides_asked)
+        agenda.exercise_asked.connect(self._on_exercise)
         self._agenda = agenda
         self._band: QWidget | None = None
         self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
@@ -209,6 +213,11 @@ class PlannerArea(Area):
 
     def _on_save_failed(self, _change: object) -> None:
         self._saved.show_unsaved()
+
+    def _on_exercise(self, exercise_id: str) -> None:
+        if EXERCISES in self._plan:
+            self.show_page(EXERCISES)
+            self._plan[EXERCISES].open_entry(exercise_id)
 
     def _on_tab(self, _key: str) -> None:
         self.save_now()

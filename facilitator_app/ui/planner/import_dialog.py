@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -16,7 +15,7 @@ from facilitator_app.ui.planner.import_model import ImportModel
 from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Source
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 
-WIDTHS_PX = (60, 130, 170, 170, 120, 120, 120, 40)
+WIDTHS_PX = (48, 110, 150, 150, 110, 112, 76, 120, 130, 48)
 
 
 class ImportDialog(MappingDialog):
@@ -47,7 +46,6 @@ class ImportDialog(MappingDialog):
         mapping: Mapping[StrEnum, int] | None,
     ) -> ListPreview:
         """What the list of participants gives."""
-        assert isinstance(source, Path), "participants are not pasted here"
         columns = None if mapping is None else {PersonColumn(key): at for key, at in mapping.items()}
         return self._importing.preview(
             source, sheet_name=sheet_name, heading_row=heading_row, mapping=columns
@@ -69,7 +67,8 @@ def _people() -> ListKind:
         name="import_people",
         title=translate("ImportDialog", "Fetch list of participants"),
         text=translate(
-            "ImportDialog", "An Excel file (.xlsx) or CSV. Nothing is stored before you press Fetch."
+            "ImportDialog",
+            "An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.",
         ),
         area="people",
         columns=tuple(PersonColumn),
@@ -84,4 +83,5 @@ def _people() -> ListKind:
         nothing=translate("ImportDialog", "The list gives nobody to fetch."),
         widths_px=WIDTHS_PX,
         wide_column=2,
+        can_paste=True,
     )

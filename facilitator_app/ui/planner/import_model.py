@@ -14,7 +14,7 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import current_roles
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-COLUMNS = 8
+COLUMNS = 10
 
 
 class ImportModel(RowsModel):
@@ -51,6 +51,8 @@ class ImportModel(RowsModel):
             self.tr("Unit"),
             self.tr("Position"),
             self.tr("Leadership level"),
+            self.tr("Direction"),
+            self.tr("Own chief"),
             self.tr("E-mail"),
             self.tr("Group"),
         )[section]
@@ -75,6 +77,8 @@ class ImportModel(RowsModel):
             person.unit,
             person.title,
             level_words(person.level),
+            self.tr("Yes") if person.is_direction else "",
+            row.chief,
             person.email,
             group,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.people import Group, Participant, group_of
+from facilitator_app.ui.planner.people_words import chief_names
 from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import current_roles, font_px
 
@@ -23,8 +24,14 @@ class Column(IntEnum):
     UNIT = 1
     TITLE = 2
     LEVEL = 3
-    GROUP = 4
-    PRESENT = 5
+    DIRECTION = 4
+    CHIEF = 5
+    GROUP = 6
+    PRESENT = 7
+    EMAIL = 8
+
+
+TICKED = (Column.DIRECTION, Column.PRESENT)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -37,16 +44,23 @@ class PeopleModel(QAbstractTableModel):
         super().__init__(parent)
         self._people: tuple[Participant, ...] = ()
         self._groups: tuple[Group, ...] = ()
+        self._chiefs: Mapping[str, str] = {}
         self._has_new_row = True
 
     def show_people(
-        self, people: Sequence[Participant], groups: tuple[Group, ...], *, has_new_row: bool
+        self,
+        people: Sequence[Participant],
+        groups: tuple[Group, ...],
+        *,
+        everybody: Sequence[Participant],
+        has_new_row: bool,
     ) -> bool:
-        """Show these people; True when rows have come, gone or moved."""
+        """Show these people of everybody; True when rows have come, gone or moved."""
         is_same = has_new_row == self._has_new_row and [p.id for p in people] == [p.id for p in self._people]
         if not is_same:
             self.beginResetModel()
         self._people, self._groups, self._has_new_row = tuple(people), groups, has_new_row
+        self._chiefs = chief_names(everybody)
         if not is_same:
             self.endResetModel()
         elif self._people:
@@ -72,7 +86,9 @@ class PeopleModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """What the columns hold."""
+        """What the columns hold, and how they sort."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Press to sort. In the table Alt+↑ and Alt+↓ sort by the column you stand in.")
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -80,8 +96,11 @@ class PeopleModel(QAbstractTableModel):
             self.tr("Unit"),
             self.tr("Position"),
             self.tr("Leadership level"),
+            self.tr("Direction"),
+            self.tr("Own chief"),
             self.tr("Group"),
             self.tr("Present"),
+            self.tr("E-mail"),
         )[section]
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -89,7 +108,7 @@ class PeopleModel(QAbstractTableModel):
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if self.person_at(index.row()) is None:
             return usual | Qt.ItemFlag.ItemIsEditable if index.column() == Column.NAME else usual
-        if index.column() == Column.PRESENT:
+        if index.column() in TICKED:
             return usual | Qt.ItemFlag.ItemIsUserCheckable
         return usual | Qt.ItemFlag.ItemIsEditable
 
@@ -100,17 +119,7 @@ class PeopleModel(QAbstractTableModel):
         person = self.person_at(index.row())
         if person is None:
             return self._new_row_data(index.column(), role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(person, Column(index.column()))
-        if role == Qt.ItemDataRole.EditRole:
-            return self._value(person, Column(index.column()))
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.PRESENT:
-            return Qt.CheckState.Unchecked if person.is_absent else Qt.CheckState.Checked
-        if role == Qt.ItemDataRole.ForegroundRole and person.is_absent:
-            return QColor(current_roles().text_3)
-        if role == Qt.ItemDataRole.FontRole and index.column() == Column.NAME:
-            return font_px(14, weight=600)
-        return None
+        return self._cell(person, Column(index.column()), role)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for what was written to be kept."""
@@ -120,11 +129,28 @@ class PeopleModel(QAbstractTableModel):
                 self.name_typed.emit(value)
             return True
         if role == Qt.ItemDataRole.CheckStateRole:
-            self.edited.emit(person.id, Column.PRESENT, Qt.CheckState(value) is Qt.CheckState.Checked)
+            self.edited.emit(person.id, index.column(), Qt.CheckState(value) is Qt.CheckState.Checked)
             return True
         if value != self._value(person, Column(index.column())):
             self.edited.emit(person.id, index.column(), value)
         return True
+
+    def _cell(self, person: Participant, column: Column, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(person, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._words(person, column) or None
+            case Qt.ItemDataRole.EditRole:
+                return self._value(person, column)
+            case Qt.ItemDataRole.CheckStateRole if column in TICKED:
+                is_ticked = person.is_direction if column is Column.DIRECTION else not person.is_absent
+                return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ForegroundRole if person.is_absent:
+                return QColor(current_roles().text_3)
+            case Qt.ItemDataRole.FontRole if column is Column.NAME:
+                return font_px(14, weight=600)
+        return None
 
     def _words(self, person: Participant, column: Column) -> str:
         if column is Column.LEVEL:
@@ -132,6 +158,8 @@ class PeopleModel(QAbstractTableModel):
         if column is Column.GROUP:
             group = group_of(person.id, self._groups)
             return group.name if group is not None else ""
+        if column is Column.CHIEF:
+            return self._chiefs.get(person.chief_id or "", "")
         if column is Column.PRESENT:
             return self.tr("Absent") if person.is_absent else self.tr("Present")
         return str(self._value(person, column))
@@ -143,8 +171,11 @@ class PeopleModel(QAbstractTableModel):
             Column.UNIT: person.unit,
             Column.TITLE: person.title,
             Column.LEVEL: person.level.value if person.level else "",
+            Column.DIRECTION: "",
+            Column.CHIEF: person.chief_id or "",
             Column.GROUP: group.id if group is not None else "",
             Column.PRESENT: "",
+            Column.EMAIL: person.email,
         }[column]
 
     def _new_row_data(self, column: int, role: int) -> object:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.grouping import mixed_groups
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.people import LeadershipLevel, Participant
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
@@ -30,12 +30,13 @@ from facilitator_app.ui.kit import (
     Size,
     Variant,
 )
-from facilitator_app.ui.planner.divide_dialog import DivideDialog
-from facilitator_app.ui.planner.groups_panel import GroupLine, GroupsPanel
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.people_groups import PeopleGroups
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.people_order import Order, in_order
 from facilitator_app.ui.planner.people_table import PeopleTable
+from facilitator_app.ui.planner.people_words import chief_names
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.theme import TextRole
 
@@ -46,12 +47,13 @@ PEOPLE = "people"
 
 
 class PeoplePage(PlannerPage):
-    """Names what the wall and the paper name in the workshop's language, for example new groups."""
+    """The table shows who sits in which group of the division that the panel shows."""
 
     def __init__(
         self,
         *,
         people: ListingPeople,
+        dividing: DividingPeople,
         importing: ImportingPeople,
         document: Document,
         dialogs: Dialogs,
@@ -68,23 +70,29 @@ class PeoplePage(PlannerPage):
         self._importing = importing
         self._document = document
         self._dialogs = dialogs
-        self._pictures = pictures
         self._sentence = sentence
+        self._order = Order()
         self._is_writing_first = False
+        self._groups = PeopleGroups(
+            people=people,
+            dividing=dividing,
+            document=document,
+            dialogs=dialogs,
+            pictures=pictures,
+            parent=self,
+        )
         self._build()
         self._connect()
 
     def render_page(self) -> None:
         """Draw the table and the groups."""
-        everybody, groups = self._people.people(), self._people.groups()
+        everybody = self._people.people()
         shown = self._found(everybody)
         is_empty = not everybody and not self._is_writing_first
         self._pages.setCurrentWidget(self._nobody if is_empty else self._work)
-        self._draw_table(shown, groups)
+        self._draw_table(everybody, shown)
         self._count.setText(self._count_words(everybody, shown))
-        self._panel.show_groups(_lines(everybody, groups))
-        has_present = any(not person.is_absent for person in everybody)
-        self._panel.set_off("" if has_present else self.tr("There are no participants yet."))
+        self._groups.render(everybody)
         self._draw_acts()
 
     def begin(self) -> None:
@@ -95,10 +103,24 @@ class PeoplePage(PlannerPage):
         """Keep what is written in an open cell."""
         self._table.write_out()
 
-    def _draw_table(self, shown: Sequence[Participant], groups: tuple[Group, ...]) -> None:
+    def start_anew(self) -> None:
+        """Another file was opened: by name again, and the first division."""
+        self._order = Order()
+        self._groups.start_anew()
+
+    def _draw_table(self, everybody: Sequence[Participant], shown: Sequence[Participant]) -> None:
         chosen, column = self._table.chosen_id(), self._table.currentIndex().column()
-        self._table.show_groups(groups)
-        if self._model.show_people(shown, groups, has_new_row=not self._search.text()) and chosen:
+        groups, chiefs = self._groups.groups(), chief_names(everybody)
+        self._table.show_choices(groups, chiefs)
+        self._table.show_order(self._order)
+        self._table.show_emails(has_any=any(person.email for person in everybody))
+        has_moved = self._model.show_people(
+            in_order(shown, self._order, groups=groups, chiefs=chiefs),
+            groups,
+            everybody=everybody,
+            has_new_row=not self._search.text(),
+        )
+        if has_moved and chosen:
             self._table.choose(chosen, column)
 
     def _draw_acts(self) -> None:
@@ -130,9 +152,8 @@ class PeoplePage(PlannerPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
         row.addWidget(self._build_people(), TABLE_SHARE)
-        self._panel = GroupsPanel()
-        self._panel.setMinimumWidth(GROUPS_LEAST_PX)
-        row.addWidget(self._panel, GROUPS_SHARE)
+        self._groups.panel.setMinimumWidth(GROUPS_LEAST_PX)
+        row.addWidget(self._groups.panel, GROUPS_SHARE)
         self._nobody = self._build_nobody()
         self._pages.addWidget(self._work)
         self._pages.addWidget(self._nobody)
@@ -183,7 +204,7 @@ class PeoplePage(PlannerPage):
         foot.setSpacing(8)
         foot.addWidget(KeyHint("Ctrl+V"))
         foot.addWidget(
-            PlainLabel(self.tr("pastes names, one on each line"), TextRole.SMALL, fit=Fit.ELIDE), 1
+            PlainLabel(self.tr("pastes names, or rows from a spreadsheet"), TextRole.SMALL, fit=Fit.ELIDE), 1
         )
         self._absent = Button(self.tr("Mark absent"), "user-x", size=Size.SMALL)
         self._absent.setObjectName("mark_absent")
@@ -203,23 +224,17 @@ class PeoplePage(PlannerPage):
         self._remove.clicked.connect(self._on_remove)
         self._model.edited.connect(self._on_edited)
         self._model.name_typed.connect(self._on_name_typed)
-        self._table.lines_pasted.connect(self._on_pasted)
+        self._table.text_pasted.connect(self._on_pasted)
+        self._table.order_asked.connect(self._on_order)
         self._table.remove_asked.connect(self._on_remove)
         self._table.selectionModel().selectionChanged.connect(self._on_marked)
-        self._panel.divide_asked.connect(self._on_divide)
-        self._panel.add_asked.connect(self._on_add_group)
-        self._panel.seat_asked.connect(self._on_seat)
-        self._panel.rename_asked.connect(self._on_rename_group)
-        self._panel.remove_asked.connect(self._on_remove_group)
+        self._groups.division_turned.connect(self.render_page)
         find = QShortcut(QKeySequence("Ctrl+L"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find)
 
     def _chosen(self) -> Participant | None:
         return self._document.get(Participant, self._table.chosen_id())
-
-    def _group_word(self) -> str:
-        return self._pictures.words.text("people.group_word")
 
     def _on_search(self, _text: str) -> None:
         self.render_page()
@@ -241,15 +256,39 @@ class PeoplePage(PlannerPage):
         self._people.add_person(name)
         self._table.setCurrentIndex(self._model.index(self._model.rowCount() - 1, Column.NAME))
 
-    def _on_pasted(self, lines: list[str]) -> None:
-        self._people.add_people(lines)
+    def _on_order(self, order: Order) -> None:
+        self._order = order
+        self.render_page()
+
+    def _on_pasted(self, text: str) -> None:
+        """Bare names are added at once; rows with more in them, or with faults, are looked through first."""
+        if not text.strip():
+            return
+        try:
+            preview = self._importing.preview(text)
+        except Refused:
+            preview = None
+        is_bare = preview is not None and not preview.heading_row and len(preview.headings) == 1
+        if preview is not None and is_bare and not preview.faulty:
+            self._importing.apply(preview, name_word=self._groups.group_word())
+        else:
+            self._ask_what_to_fetch(text)
 
     def _on_edited(self, participant_id: str, column: int, value: object) -> None:
         person = self._document.get(Participant, participant_id)
         if person is None:
             return
         if column == Column.GROUP:
-            self._people.seat(participant_id, str(value) or None)
+            self._people.seat(participant_id, str(value) or None, division=self._groups.division)
+            return
+        if column == Column.CHIEF and value and self._document.get(Participant, str(value)) is None:
+            self._dialogs.tell(
+                self.window(),
+                title=self.tr("The own chief is kept as it was"),
+                text=self.tr(
+                    "“{name}” is nobody on the list, or several. Choose one of the names offered."
+                ).format(name=value),
+            )
             return
         try:
             self._people.change_person(_changed(person, Column(column), value), field=Column(column).name)
@@ -288,87 +327,38 @@ class PeoplePage(PlannerPage):
         )
 
     def _on_fetch(self) -> None:
+        self._ask_what_to_fetch("")
+
+    def _ask_what_to_fetch(self, copied: str) -> None:
         dialog = ImportDialog(
             self._importing, dialogs=self._dialogs, sentence=self._sentence, parent=self.window()
         )
         try:
+            if copied:
+                dialog.read(copied)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.preview is not None:
-                self._importing.apply(dialog.preview, name_word=self._group_word())
+                self._importing.apply(dialog.preview, name_word=self._groups.group_word())
         finally:
             dialog.deleteLater()
-
-    def _on_divide(self) -> None:
-        people, groups = self._people.people(), self._people.groups()
-        dialog = DivideDialog(people, groups=len(groups), parent=self.window())
-        try:
-            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.number():
-                members = mixed_groups(people, number=dialog.number())
-                self._people.divide(members, name_word=self._group_word())
-        finally:
-            dialog.deleteLater()
-
-    def _on_add_group(self) -> None:
-        number = max((group.number for group in self._people.groups()), default=0) + 1
-        self._people.add_group(f"{self._group_word()} {number}")
-
-    def _on_seat(self, participant_id: str, group_id: str) -> None:
-        self._people.seat(participant_id, group_id or None)
-
-    def _on_rename_group(self, group_id: str) -> None:
-        group = self._document.get(Group, group_id)
-        if group is None:
-            return
-        name = self._dialogs.ask_text(
-            self.window(),
-            title=self.tr("Rename {group}").format(group=group.name),
-            text="",
-            act=self.tr("Rename"),
-            value=group.name,
-        )
-        if name is not None:
-            self._people.rename_group(group_id, name)
-            self._document.end_typing()
-
-    def _on_remove_group(self, group_id: str) -> None:
-        group = self._document.get(Group, group_id)
-        if group is None:
-            return
-        outputs = self._people.outputs_of(group_id)
-        agrees = not outputs or self._dialogs.confirm(
-            self.window(),
-            title=self.tr("Remove {group}").format(group=group.name),
-            text=self.tr("%n outputs noted for it go too. It can be undone.", "", outputs),
-            act=self.tr("Remove"),
-            keep=self.tr("Keep it"),
-            is_destructive=True,
-        )
-        if agrees:
-            self._people.remove_group(group_id)
-
-
-def _lines(everybody: Sequence[Participant], groups: Sequence[Group]) -> list[GroupLine]:
-    """The groups with their members; before them those who are present and sit nowhere."""
-    by_id = {person.id: person for person in everybody}
-    seated = {one for group in groups for one in group.member_ids}
-    loose = tuple(p for p in everybody if p.id not in seated and not p.is_absent)
-    lines = [GroupLine(None, loose)] if loose and groups else []
-    return lines + [
-        GroupLine(group, tuple(by_id[one] for one in group.member_ids if one in by_id)) for group in groups
-    ]
 
 
 def _changed(person: Participant, column: Column, value: object) -> Participant:
     text = one_line(str(value))
     if column is Column.PRESENT:
         return replace(person, is_absent=not value)
+    if column is Column.DIRECTION:
+        return replace(person, is_direction=bool(value))
+    if column is Column.CHIEF:
+        return replace(person, chief_id=text or None)
     if column is Column.LEVEL:
         return replace(person, level=LeadershipLevel(text) if text else None)
     return {
         Column.NAME: replace(person, name=text),
         Column.UNIT: replace(person, unit=text),
         Column.TITLE: replace(person, title=text),
+        Column.EMAIL: replace(person, email=text),
     }[column]
 
 
 def _searched(person: Participant) -> str:
-    return f"{person.name} {person.unit} {person.title}".casefold()
+    return f"{person.name} {person.unit} {person.title} {person.email}".casefold()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
@@ -17,15 +17,18 @@ from PySide6.QtWidgets import (
 
 from facilitator_app.domain.people import Group, LeadershipLevel
 from facilitator_app.ui.kit import ComboBox, LineEdit, TableView
+from facilitator_app.ui.planner.people_chief import ChiefEdit
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.people_order import Order
 from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-FIXED_PX = {Column.LEVEL: 130, Column.GROUP: 96, Column.PRESENT: 108}
+FIXED_PX = {Column.LEVEL: 126, Column.DIRECTION: 92, Column.GROUP: 92, Column.PRESENT: 112}
 """Columns whose words are known beforehand."""
 
-SHARES = {Column.NAME: (40, 150), Column.UNIT: (34, 100), Column.TITLE: (26, 90)}
+EMAIL_PX = 240
+SHARES = {Column.NAME: (32, 150), Column.UNIT: (26, 100), Column.TITLE: (20, 90), Column.CHIEF: (22, 100)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -37,6 +40,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.groups: Sequence[Group] = ()
+        self.chiefs: Mapping[str, str] = {}
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """The editor of a cell."""
@@ -44,6 +48,8 @@ class PeopleDelegate(QStyledItemDelegate):
             return self._combo(parent, [(level.value, level_words(level)) for level in LeadershipLevel])
         if index.column() == Column.GROUP:
             return self._combo(parent, [(group.id, group.name) for group in self.groups])
+        if index.column() == Column.CHIEF:
+            return self._chief(parent, index)
         return LineEdit(parent=parent)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
@@ -51,6 +57,8 @@ class PeopleDelegate(QStyledItemDelegate):
         value = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, ComboBox):
             editor.choose(value)
+        elif isinstance(editor, ChiefEdit):
+            editor.show_chief(value)
         elif isinstance(editor, LineEdit):
             editor.setText(value)
             editor.selectAll()
@@ -59,8 +67,12 @@ class PeopleDelegate(QStyledItemDelegate):
         """What was written or chosen."""
         if not isinstance(model, PeopleModel):
             return
-        value = editor.chosen_key() if isinstance(editor, ComboBox) else ""
-        model.setData(index, editor.text() if isinstance(editor, LineEdit) else value)
+        if isinstance(editor, ComboBox):
+            model.setData(index, editor.chosen_key())
+        elif isinstance(editor, ChiefEdit):
+            model.setData(index, editor.value())
+        elif isinstance(editor, LineEdit):
+            model.setData(index, editor.text())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The cell, with a ring when one stands in it."""
@@ -75,6 +87,15 @@ class PeopleDelegate(QStyledItemDelegate):
         box.activated.connect(self._on_activated)
         return box
 
+    def _chief(self, parent: QWidget, index: AnyIndex) -> ChiefEdit:
+        model = index.model()
+        person = model.person_at(index.row()) if isinstance(model, PeopleModel) else None
+        own_id = person.id if person is not None else ""
+        editor = ChiefEdit({one: name for one, name in self.chiefs.items() if one != own_id}, parent)
+        # Closed when the list of names is done with its own key.
+        editor.taken.connect(self._on_activated, Qt.ConnectionType.QueuedConnection)
+        return editor
+
     def _on_activated(self) -> None:
         editor = self.sender()
         if isinstance(editor, QWidget):
@@ -83,10 +104,12 @@ class PeopleDelegate(QStyledItemDelegate):
 
 
 class PeopleTable(TableView):
-    """`lines_pasted` carries pasted lines, `remove_asked` the id of somebody to take away."""
+    """`text_pasted` carries what was copied elsewhere, `remove_asked` the id of somebody to take away, `order_asked`
+    how to sort."""
 
-    lines_pasted = Signal(list)
+    text_pasted = Signal(str)
     remove_asked = Signal(str)
+    order_asked = Signal(Order)
 
     def __init__(self, accessible_name: str, model: PeopleModel, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, model, wide_column=len(Column), parent=parent)
@@ -101,11 +124,30 @@ class PeopleTable(TableView):
         )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setProperty("isFlush", True)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._order = Order()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.sectionClicked.connect(self._on_head)
+        self.show_order(self._order)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """The groups one may be put in."""
+    def show_choices(self, groups: Sequence[Group], chiefs: Mapping[str, str]) -> None:
+        """The groups one may be put in, and who may be whose chief."""
         self._delegate.groups = groups
+        self._delegate.chiefs = chiefs
+
+    def show_order(self, order: Order) -> None:
+        """Show by which column the rows are sorted."""
+        self._order = order
+        ways = Qt.SortOrder
+        way = ways.DescendingOrder if order.is_downward else ways.AscendingOrder
+        self.horizontalHeader().setSortIndicator(order.column, way)
+
+    def show_emails(self, *, has_any: bool) -> None:
+        """The column of addresses is there when anybody has one."""
+        if self.isColumnHidden(Column.EMAIL) == has_any:
+            self.setColumnHidden(Column.EMAIL, not has_any)
 
     def chosen_id(self) -> str:
         """Who the marked row is about; empty for the last, empty row, and where no mark is seen.
@@ -141,23 +183,28 @@ class PeopleTable(TableView):
         """Share the room out; when it is too little the table scrolls and the name stays readable."""
         super().resizeEvent(event)
         head = self.horizontalHeader()
-        for column, width_px in FIXED_PX.items():
+        for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
             head.resizeSection(column, scaled_px(width_px))
         rest = self.viewport().width() - sum(scaled_px(width_px) for width_px in FIXED_PX.values())
         for column, (share, least_px) in SHARES.items():
             head.resizeSection(column, max(scaled_px(least_px), rest * share // 100))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste adds people, Enter writes in the cell, Delete asks to take somebody away."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            lines = QGuiApplication.clipboard().text().replace("\r\n", "\n").replace("\r", "\n").split("\n")
-            self.lines_pasted.emit(lines)
+        """Paste adds people, Enter writes in the cell, Delete asks to take somebody away, Alt with an arrow sorts."""
+        way = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}.get(Qt.Key(event.key()))
+        if way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.order_asked.emit(Order(Column(max(0, self.currentIndex().column())), way))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.text_pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() == Qt.Key.Key_Delete and self.chosen_id():
             self.remove_asked.emit(self.chosen_id())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_edit():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _on_head(self, section: int) -> None:
+        self.order_asked.emit(self._order.pressed(Column(section)))
 
     def _can_edit(self) -> bool:
         at = self.currentIndex()

@@ -9,6 +9,7 @@ from facilitator_app.content.patterns import Pattern, load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.records import Record
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
@@ -42,11 +43,13 @@ def make_planner(qtbot: QtBot, clock: FakeClock, new_id: FakeIds) -> MakePlanner
         repository = MemoryRepository(small_day() if records is None else records)
         document.attach(repository)
         dialogs = FakeDialogs()
+        people = ListingPeople(document=document, new_id=new_id)
         area = PlannerArea(
             planning=PlanningDay(document=document, new_id=new_id),
             slides=PlanningSlides(document=document, new_id=new_id),
             exercises=PlanningExercises(document=document, new_id=new_id, patterns_in=patterns_in),
-            people=ListingPeople(document=document, new_id=new_id),
+            people=people,
+            dividing=DividingPeople(document=document, people=people),
             importing=ImportingPeople(document=document, new_id=new_id),
             document=document,
             pictures=WallPictures(document, words_for),

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.records import added
-from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.ui.debounce import Debounce
-from facilitator_app.ui.kit import PlainLabel, SearchField
-from facilitator_app.ui.planner.divide_dialog import DivideDialog
+from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.people_model import Column
 from facilitator_app.ui.planner.people_table import PeopleTable
 from tests.day import small_day
-from tests.fakes import FakeIds
 from tests.ui.planner.desk import MakePlanner, Planner
 
 LEFT = Qt.MouseButton.LeftButton
@@ -82,6 +79,12 @@ def enter(planner: Planner) -> None:
 
 def press(planner: Planner, name: str) -> None:
     QTest.mouseClick(planner.find(QAbstractButton, name), LEFT)
+
+
+def press_in(dialog: QWidget, name: str) -> None:
+    button = dialog.findChild(QAbstractButton, name)
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
 
 
 def open_dialog(kind: type[D]) -> D:
@@ -193,15 +196,132 @@ def test_a_name_in_the_last_row_adds_somebody(people: Planner) -> None:
     assert len(people.document.all(Participant)) == 6
 
 
-def test_pasted_lines_become_people(people: Planner) -> None:
-    QGuiApplication.clipboard().setText("Ida Ibsen (fiktiv)\tPlejecenter Søby\r\n\r\nBo Bak (fiktiv)\r\n")
-    stand(people, 0, Column.NAME)
-    QTest.keySequence(table(people), QKeySequence(QKeySequence.StandardKey.Paste))
+def paste(planner: Planner, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    stand(planner, 0, Column.NAME)
+    QTest.keySequence(table(planner), QKeySequence(QKeySequence.StandardKey.Paste))
+
+
+def test_pasted_names_become_people_at_once(people: Planner) -> None:
+    paste(people, "Ida Ibsen (fiktiv)\r\n\r\nBo Bak (fiktiv)\r\n")
     assert len(people.document.all(Participant)) == 6
-    ida = next(p for p in people.document.all(Participant) if p.name.startswith("Ida"))
-    assert ida.unit == "Plejecenter Søby"
     people.document.undo()
     assert len(people.document.all(Participant)) == 4
+    paste(people, "  \n")
+    assert len(people.document.all(Participant)) == 4
+
+
+def test_pasted_rows_are_looked_through_with_their_headings_and_all_faults(people: Planner) -> None:
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = open_dialog(ImportDialog)
+        faults = dialog.findChild(RowList, "import_faults")
+        assert faults is not None
+        seen.extend(f"{row.lead}: {row.title}" for row in faults.rows())
+        press_in(dialog, "act")
+
+    waiting = Debounce(0, people.area)
+    waiting.settled.connect(answer)
+    waiting.touch()
+    rows = ("Enhed\tNavn\tNærmeste leder\tDirektion", "Syd\tIda Ibsen (fiktiv)\tÅse Ørsted (fiktiv)\tja")
+    paste(people, "\r\n".join((*rows, "Syd\tBo Bak (fiktiv)\tUkendt\tmåske", "Syd\t\t\t")))
+    assert [line.split(":")[0] for line in seen] == ["Row 3", "Row 3", "Row 4"]
+    ida = next(p for p in people.document.all(Participant) if p.name.startswith("Ida"))
+    assert (ida.unit, ida.chief_id, ida.is_direction) == ("Syd", "p-3", True)
+    people.document.undo()
+    assert len(people.document.all(Participant)) == 4
+
+
+def test_a_name_that_is_there_already_is_told_before_anything_is_added(people: Planner) -> None:
+    def answer() -> None:
+        press_in(open_dialog(ImportDialog), "keep")
+
+    waiting = Debounce(0, people.area)
+    waiting.settled.connect(answer)
+    waiting.touch()
+    paste(people, "Birthe Egelund (fiktiv)\nBo Bak (fiktiv)")
+    assert len(people.document.all(Participant)) == 4
+
+
+def press_head(planner: Planner, column: Column) -> None:
+    head = table(planner).horizontalHeader()
+    at = head.sectionViewportPosition(column) + head.sectionSize(column) // 2
+    QTest.mouseClick(head.viewport(), LEFT, pos=QPoint(at, head.height() // 2))
+
+
+def test_a_press_on_a_head_sorts_in_danish_order_and_back(people: Planner) -> None:
+    for one, unit in (("p-1", "Åby"), ("p-2", "Øst"), ("p-3", "Zoo"), ("p-4", "")):
+        people.document.replace("edit.change_participant", replace(stored(people, one), unit=unit))
+    press_head(people, Column.UNIT)
+    assert [text(people, row, Column.UNIT) for row in range(4)] == ["Zoo", "Øst", "Åby", ""]
+    assert names(people)[-1] == "Write a name …"
+    press_head(people, Column.UNIT)
+    assert [text(people, row, Column.UNIT) for row in range(4)] == ["Åby", "Øst", "Zoo", ""]
+    press_head(people, Column.NAME)
+    assert names(people)[3] == "Åse Ørsted (fiktiv)"
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_column_sorts_by_key_and_one_stays_on_the_same_person(people: Planner, column: Column) -> None:
+    change = replace(stored(people, "p-1"), chief_id="p-3", email="b@a.dk", is_direction=True, title="Chef")
+    people.document.replace("edit.change_participant", change)
+    stand(people, 1, Column.NAME)
+    chosen = table(people).chosen_id()
+    table(people).setCurrentIndex(cell(people, 1, column))
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(table(people), key, Qt.KeyboardModifier.AltModifier)
+        seen.append(names(people)[:-1])
+        assert table(people).chosen_id() == chosen
+    assert sorted(seen[0]) == sorted(seen[1])
+    differs = (Column.NAME, Column.UNIT, Column.DIRECTION, Column.GROUP, Column.PRESENT)
+    assert column not in differs or seen[0] != seen[1]
+
+
+def choose_chief(planner: Planner, typed: str) -> None:
+    stand(planner, 0, Column.CHIEF)
+    QTest.keyClick(table(planner), Qt.Key.Key_Return)
+    edit = editor(planner)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(edit, typed)
+    QTest.keyClick(QApplication.activePopupWidget() or edit, Qt.Key.Key_Return)
+    # The cell is closed when the key has been dealt with, and its editor goes after that.
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def test_the_own_chief_is_chosen_by_a_few_letters(people: Planner) -> None:
+    choose_chief(people, "ørs")
+    assert stored(people, "p-2").chief_id == "p-3"
+    assert text(people, 0, Column.CHIEF) == "Åse Ørsted (fiktiv)"
+    choose_chief(people, "")
+    assert stored(people, "p-2").chief_id is None
+    people.document.undo()
+    assert stored(people, "p-2").chief_id == "p-3"
+
+
+def test_a_chief_who_is_nobody_or_several_is_said(people: Planner) -> None:
+    choose_chief(people, "fikt")
+    choose_chief(people, "Anker")
+    assert [said.split(".")[0] for said in people.dialogs.said] == ["The own chief is kept as it was"] * 2
+    assert stored(people, "p-2").chief_id is None
+
+
+def test_the_direction_is_ticked_by_space(people: Planner) -> None:
+    stand(people, 0, Column.NAME)
+    table(people).setCurrentIndex(cell(people, 0, Column.DIRECTION))
+    QTest.keyClick(table(people), Qt.Key.Key_Space)
+    assert stored(people, "p-2").is_direction
+    people.document.undo()
+    assert not stored(people, "p-2").is_direction
+
+
+def test_addresses_have_a_column_when_there_are_any(people: Planner) -> None:
+    assert table(people).isColumnHidden(Column.EMAIL)
+    people.document.replace("edit.change_participant", replace(stored(people, "p-2"), email="a@b.dk"))
+    assert not table(people).isColumnHidden(Column.EMAIL)
+    assert text(people, 0, Column.EMAIL) == "a@b.dk"
 
 
 def test_searching_finds_by_name_and_unit(people: Planner) -> None:
@@ -256,120 +376,12 @@ def test_an_empty_list_offers_to_fetch_or_write(make_planner: MakePlanner) -> No
     assert names(planner) == ["Dorte Grøn (fiktiv)", "Write a name …"]
 
 
-def test_a_member_is_moved_by_the_menu(people: Planner) -> None:
-    press(people, "member_p-1")
-    seats = people.find(QMenu, "seats")
-    assert [a.text() for a in seats.actions() if a.isEnabled() and a.text()] == [
-        "Move to Gruppe 2",
-        "Take out of the group",
-    ]
-    seats.close()
-    people.act("seats", "Move to Gruppe 2")
-    assert text(people, 1, Column.GROUP) == "Gruppe 2"
-    press(people, "member_p-1")
-    people.find(QMenu, "seats").close()
-    people.act("seats", "Take out of the group")
-    assert text(people, 1, Column.GROUP) == ""
-    QApplication.processEvents()
-    assert people.find(QAbstractButton, "member_p-1").isVisible()
-
-
-def test_groups_are_added_renamed_and_removed(people: Planner) -> None:
-    press(people, "add_group")
-    assert [g.name for g in people.document.all(Group)][-1] == "Gruppe 3"
-    press(people, "group_more_3")
-    people.find(QMenu, "group_acts").close()
-    people.act("group_acts", "Rename")
-    people.dialogs.text = "De blå"
-    people.act("group_acts", "Rename")
-    assert [g.name for g in people.document.all(Group)][-1] == "De blå"
-    people.act("group_acts", "Remove")
-    assert people.dialogs.said == []
-    assert len(people.document.all(Group)) == 2
-
-
-def test_removing_a_group_with_outputs_asks_first(people: Planner) -> None:
-    output = Output(
-        id="o",
-        workshop_id="w",
-        block_id="b-2",
-        form_id="f-answer",
-        field_key="argument",
-        group_id="g-1",
-        value="Ja",
-    )
-    people.document.edit("edit.add_output", added([output]))
-    press(people, "group_more_1")
-    people.find(QMenu, "group_acts").close()
-    people.dialogs.agrees = False
-    people.act("group_acts", "Remove")
-    assert len(people.document.all(Group)) == 2
-    [said] = people.dialogs.said
-    assert said.startswith("Remove Gruppe 1. 1 output")
-
-
 def answer_modal(planner: Planner, button: str, answer: Callable[[], None]) -> None:
     """Press a button that opens a dialog, and let `answer` act in it."""
     waiting = Debounce(0, planner.area)
     waiting.settled.connect(answer)
     waiting.touch()
     press(planner, button)
-
-
-def test_people_are_divided_after_seeing_what_it_gives(people: Planner) -> None:
-    seen: list[str] = []
-
-    def answer() -> None:
-        dialog = open_dialog(DivideDialog)
-        number = dialog.findChild(QLineEdit, "divide_number")
-        result = dialog.findChild(PlainLabel, "divide_result")
-        act = dialog.findChild(QAbstractButton, "act")
-        assert number is not None
-        assert result is not None
-        assert act is not None
-        number.selectAll()
-        QTest.keyClicks(number, "9")
-        assert not act.isEnabled()
-        number.selectAll()
-        QTest.keyClicks(number, "3")
-        seen.append(result.text())
-        QTest.mouseClick(act, LEFT)
-
-    answer_modal(people, "divide", answer)
-    assert seen == ["3 groups of 1. 3 people are present."]
-    assert sorted(len(g.member_ids) for g in people.document.all(Group)) == [1, 1, 1]
-    people.document.undo()
-    assert len(people.document.all(Group)) == 2
-
-
-def test_enter_in_the_number_divides(people: Planner) -> None:
-    def answer() -> None:
-        number = open_dialog(DivideDialog).findChild(QLineEdit, "divide_number")
-        assert number is not None
-        number.selectAll()
-        QTest.keyClicks(number, "3")
-        QTest.keyClick(number, Qt.Key.Key_Return)
-
-    answer_modal(people, "divide", answer)
-    assert len(people.document.all(Group)) == 3
-
-
-def test_a_size_gives_a_number_of_groups(people: Planner) -> None:
-    listing = ListingPeople(document=people.document, new_id=FakeIds("q"))
-    dialog = DivideDialog(listing.people(), groups=3, parent=people.area)
-    dialog.show()
-    by_size = dialog.findChild(QAbstractButton, "size")
-    by_number = dialog.findChild(QAbstractButton, "number")
-    assert by_size is not None
-    assert by_number is not None
-    QTest.mouseClick(by_size, LEFT)
-    assert dialog.number() == 3
-    QTest.mouseClick(by_number, LEFT)
-    assert dialog.number() == 3
-    keep = dialog.findChild(QAbstractButton, "keep")
-    assert keep is not None
-    QTest.mouseClick(keep, LEFT)
-    dialog.deleteLater()
 
 
 def test_a_list_is_fetched_from_the_page(people: Planner) -> None:
