@@ -83,7 +83,7 @@
         <translation>Bruges i {blocks}.</translation>
     </message>
     <message>
-        <source>It has answers, or is shown on a slide.</source>
+        <source>It has outputs, or is shown on a slide.</source>
         <translation>Det har svar eller vises på en slide.</translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
 <context>
     <name>DilemmaForm</name>
     <message>
-        <source>The dilemma has answers. Options can get other words, but keep their letter.</source>
+        <source>The dilemma has outputs. Options can get other words, but keep their letter.</source>
         <translation>Dilemmaet har svar. Valgene kan få andre ord, men beholder deres bogstav.</translation>
     </message>
     <message>

@@ -218,7 +218,7 @@ class DeckColumn(Card):
         if line.blocks:
             said = self.tr("Used in {blocks}.").format(blocks=", ".join(block.title for block in line.blocks))
         elif line.kept_because is not None:
-            said = self.tr("It has answers, or is shown on a slide.")
+            said = self.tr("It has outputs, or is shown on a slide.")
         else:
             said = self.tr("Not used in any block yet.")
         self._state.setText(said)

@@ -51,7 +51,7 @@ class DilemmaForm(Card):
             if is_other:
                 field.drop()
             field.show_value(getattr(dilemma, field.key))
-        held = self.tr("The dilemma has answers. Options can get other words, but keep their letter.")
+        held = self.tr("The dilemma has outputs. Options can get other words, but keep their letter.")
         self._options.hold(held if is_answered else "")
 
     def begin(self) -> None:

@@ -16,11 +16,10 @@ from facilitator_app.ui.exercises.picture_pane import PicturePane
 from facilitator_app.ui.exercises.pictures import phase_views
 from facilitator_app.ui.exercises.time_card import TimeCard
 from facilitator_app.ui.kit import Fit, PlainLabel
-from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.page import EXERCISES, PlannerPage
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-EXERCISES = "exercises"
 GAP_PX = 16
 LIST_PX, PICTURE_PX = 600, 646
 LIST_MOST_PX = 720
@@ -83,8 +82,12 @@ class ExercisesPage(PlannerPage):
         self.desk.drop()
         self._chosen_id, self._open_id = "", ""
 
-    def open_exercise(self, exercise_id: str) -> None:
+    def open_entry(self, entry_id: str) -> None:
         """Turn to one exercise."""
+        self.open_exercise(entry_id)
+
+    def open_exercise(self, exercise_id: str) -> None:
+        """Turn to one exercise; its parts have the focus."""
         self.desk.open_exercise(exercise_id)
         self._chosen_id = self._open_id = exercise_id
         self.render_page()

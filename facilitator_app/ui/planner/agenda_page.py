@@ -42,10 +42,11 @@ AGENDA = "agenda"
 class AgendaPage(PlannerPage):
     """Everything typed is saved before another block is shown.
 
-    `import_asked` carries block, slide and, when a file was dropped, its path.
+    `import_asked` carries block, slide and, when a file was dropped, its path; `exercise_asked` the exercise to edit.
     """
 
     import_asked = Signal(str, str, str)
+    exercise_asked = Signal(str)
 
     def __init__(
         self,
@@ -207,6 +208,7 @@ class AgendaPage(PlannerPage):
         self._card.fields.length_refused.connect(self._on_length_refused)
         self._card.fields.start_refused.connect(self._on_start_refused)
         self._card.questions.changed.connect(self._on_changed)
+        self._card.work.exercise_opened.connect(self.exercise_asked)
         self._work.about_to_act.connect(self._on_about_to_act)
         self._card.notes.changed.connect(self._on_changed)
         self._card.notes.left.connect(self._document.end_typing)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.ui.designer.field_list import FieldList, FieldRow
 from facilitator_app.ui.exercises.refusal import RefusalLine
-from facilitator_app.ui.kit import ComboBox, Fit, IconButton, LabelledField, PlainLabel, Size, Variant
+from facilitator_app.ui.kit import Button, ComboBox, Fit, IconButton, LabelledField, PlainLabel, Size, Variant
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 NONE_KEY = "/none"
@@ -35,6 +35,7 @@ class BlockWork(QWidget):
     place (from 0) among the block's own."""
 
     exercise_chosen = Signal(str)
+    exercise_opened = Signal(str)
     dilemma_added = Signal(str)
     dilemma_removed = Signal(str)
     place_asked = Signal(str, int)
@@ -53,6 +54,7 @@ class BlockWork(QWidget):
         row.addLayout(self._build_dilemmas(), 1)
         outer.addLayout(row, 1)
         self._exercise.activated.connect(self._on_exercise)
+        self._open.clicked.connect(self._on_open)
         self._add.activated.connect(self._on_add)
         self.rows.place_asked.connect(self.place_asked)
         self.rows.move_asked.connect(self._on_move)
@@ -67,6 +69,7 @@ class BlockWork(QWidget):
         _offer(self._exercise, [(NONE_KEY, self.tr("No exercise")), *choices.exercises])
         self._exercise.choose(block.exercise_id or NONE_KEY)
         self._fit.setText(choices.fit)
+        self._open.setVisible(block.exercise_id is not None)
         by_id = {dilemma.id: dilemma for dilemma in choices.deck}
         mine = [by_id[one] for one in block.dilemma_ids if one in by_id]
         others = [dilemma for dilemma in choices.deck if dilemma.id not in block.dilemma_ids]
@@ -92,9 +95,12 @@ class BlockWork(QWidget):
         self._exercise = ComboBox()
         self._exercise.setObjectName("block_exercise")
         column.addWidget(LabelledField(self.tr("Exercise"), self._exercise))
+        self._open = Button(self.tr("Edit the exercise"), "pencil", size=Size.SMALL)
+        self._open.setObjectName("open_block_exercise")
         self._fit = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         self._fit.setObjectName("exercise_fit")
         column.addWidget(self._fit)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
@@ -129,6 +135,9 @@ class BlockWork(QWidget):
     def _on_exercise(self) -> None:
         key = self._exercise.chosen_key()
         self.exercise_chosen.emit("" if key == NONE_KEY else key)
+
+    def _on_open(self) -> None:
+        self.exercise_opened.emit(self._exercise.chosen_key())
 
     def _on_add(self) -> None:
         self.dilemma_added.emit(self._add.chosen_key())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+EXERCISES = "exercises"
+"""The key of the page that a block's exercise is edited on."""
+
 
 class PlannerPage(QWidget):
     """One tab of *Planlæg*: `key` names it for good, `title` is the tab's word. Only the page that is seen is drawn."""
@@ -19,6 +22,9 @@ class PlannerPage(QWidget):
     def begin(self) -> None:
         """Put the focus where work begins."""
         self.setFocus()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Turn to one of what the page lists; a page that lists nothing has nowhere to turn."""
 
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""

@@ -207,7 +207,7 @@ def test_answered_rounds_stay_and_it_is_said_why(desk: Desk) -> None:
     desk.document.replace("edit.add_output", said)
     choose(desk, "round:2")
     desk.key(Qt.Key.Key_Up, ALT)
-    assert desk.find(QLabel, "refusal_words").text() == "Round 2 has answers and keeps its number."
+    assert desk.find(QLabel, "refusal_words").text() == "Round 2 has outputs and keeps its number."
     desk.key(Qt.Key.Key_Delete)
     assert len(desk.exercise.rounds) == 2
     choose(desk, "phase:read")
@@ -296,6 +296,13 @@ def test_exercises_are_begun_copied_and_removed(make_desk: MakeDesk) -> None:
     exercises.choose("x")
     QTest.keyClick(exercises, Qt.Key.Key_Return)
     assert desk.find(QLabel, "exercise_heading").text() == "Spot ressourcerne"
+
+
+def test_one_exercise_can_be_turned_to(make_desk: MakeDesk) -> None:
+    desk = make_desk(ExercisesPage)
+    desk.page.open_entry("x")
+    assert desk.rows.chosen_key() == "phase:read"
+    assert desk.rows.hasFocus()
 
 
 def test_a_file_without_exercises_says_what_they_are(make_desk: MakeDesk) -> None:

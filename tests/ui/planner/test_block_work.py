@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
@@ -120,3 +121,13 @@ def test_an_exercise_that_takes_longer_than_its_block_is_told(planner: Planner) 
     show(planner, "b-1")
     choose(planner, "block_exercise", "x")
     assert planner.find(QLabel, "exercise_fit").text() == "It takes 30 min: 15 min too little."
+
+
+def test_the_exercise_can_be_gone_to_from_its_block(planner: Planner, qtbot: QtBot) -> None:
+    page = planner.area.findChild(AgendaPage)
+    assert page is not None
+    assert not planner.find(QAbstractButton, "open_block_exercise").isVisible()
+    show(planner, "b-3")
+    with qtbot.waitSignal(page.exercise_asked) as asked:
+        QTest.mouseClick(planner.find(QAbstractButton, "open_block_exercise"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["x"]
