@@ -108,7 +108,7 @@ def with_new(exercise: Exercise, kind: PartKind, *, title: str, after_key: str =
             new = Role(key=key, name=title)
         case PartKind.CASE:
             new = Case(key=key, title=title)
-        case PartKind.INJECT:
+        case _:
             new = _new_inject(exercise, key, title, after_key)
     return _inserted(exercise, new, after_key), key
 

@@ -70,7 +70,7 @@ def runs_of(text: str) -> tuple[Run, ...]:
         run = Run(piece.text, is_bold=faces["**"], is_italic=faces["*"])
         if runs and _has_face_of(runs[-1], run):
             runs[-1] = Run(runs[-1].text + run.text, is_bold=run.is_bold, is_italic=run.is_italic)
-        elif run.text:
+        else:
             runs.append(run)
     return tuple(runs)
 

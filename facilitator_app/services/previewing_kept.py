@@ -65,9 +65,6 @@ class _KeptRecords:
     def all(self, kind: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", tuple(record for record in self._records if isinstance(record, kind)))
 
-    def get(self, kind: type[R], record_id: str | None) -> R | None:
-        return next((record for record in self.all(kind) if record.id == record_id), None)
-
 
 def kept_pictures(package: Package, client: Client, words: Words) -> tuple[Picture, ...]:
     """The pictures of an entry in order; none for a form. `words` are of the entry's own language."""

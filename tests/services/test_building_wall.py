@@ -61,12 +61,15 @@ from facilitator_app.domain.wall import (
     ThemesPicture,
     TitlePicture,
     ToolPicture,
+    TrialPicture,
 )
 from facilitator_app.domain.workshop import Attachment, DaySpan
 from facilitator_app.services.building_wall import (
     panel_picture,
+    pause_picture,
     picture_of_aside,
     picture_of_stop,
+    trial_picture,
     wall_picture,
     wall_view,
 )
@@ -831,3 +834,10 @@ def test_nothing_but_released_outputs_of_fields_for_the_room_ever_reaches_a_pict
 def _secret_exercise() -> tuple[Exercise, ...]:
     phases = tuple(replace(phase, note=f"{SECRET} note") for phase in EXERCISE.phases)
     return (replace(EXERCISE, phases=phases, purpose=f"{SECRET} formål"),)
+
+
+def test_the_picture_that_tries_the_rooms_screen_is_in_the_clients_look() -> None:
+    sources = sources_of()
+    trial = trial_picture(sources, WORDS)
+    assert isinstance(trial, TrialPicture)
+    assert trial.frame == pause_picture(sources, WORDS).frame

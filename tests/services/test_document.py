@@ -261,3 +261,18 @@ def test_what_has_gone_is_not_brought_back_by_a_change(document: Document) -> No
     assert document.get(Participant, PEOPLE[3].id) is None
     document.change("edit.change_participant", renamed("Birthe Ek"))
     assert document.get(Participant, "p-1") == renamed("Birthe Ek")
+
+
+class _NothingToUndo(MemoryRepository):
+    """One whose undo was used up between asking and doing."""
+
+    def undo(self) -> Edit | None:
+        return None
+
+
+def test_an_undo_that_another_has_used_up_changes_nothing(clock: FakeClock, new_id: FakeIds) -> None:
+    document = Document(publish=Published(), clock=clock, new_id=new_id)
+    document.attach(_NothingToUndo(small_day()))
+    document.change("edit.change_participant", renamed("Else (fiktiv)"))
+    document.undo()
+    assert document.get(Participant, PEOPLE[0].id) == renamed("Else (fiktiv)")

@@ -177,3 +177,11 @@ def test_after_a_night_nothing_has_run_on(tables: Tables) -> None:
 def test_what_cannot_be_read_stands_ready(tables: Tables, text: str) -> None:
     tables.repository.settings["run.w.group_timers"] = text
     assert tables.again().shown() == ["10:00", "10:00"]
+
+
+def test_it_is_known_where_their_time_runs(tables: Tables) -> None:
+    assert tables.timers.running_at == ""
+    tables.timers.toggle(SPOT, "g-1")
+    assert tables.timers.running_at == SPOT.key
+    tables.timers.toggle(SPOT, "g-1")
+    assert tables.timers.running_at == ""

@@ -237,3 +237,26 @@ def test_a_round_that_a_late_day_shortened_is_kept_at_full_length(
         assert isinstance(kept, Slide)
         assert isinstance(kept.content, PhaseContent)
         assert kept.content.share_percent == 100
+
+
+def test_a_file_that_cannot_even_be_looked_at_is_told(library: KeepingLibrary, tmp_path: Path) -> None:
+    library.keep(PackageKind.DILEMMA, "d-1")
+    (tmp_path / "library" / "loose.fpakke").symlink_to(tmp_path / "gone")
+    assert len(titles(library)) == 1
+    assert [(one.name, one.problem.key) for one in library.unreadable()] == [
+        ("loose.fpakke", "library.cannot_read")
+    ]
+
+
+def test_a_folder_that_cannot_be_looked_into_holds_nothing(
+    old: Document, tmp_path: Path, clock: FakeClock, new_id: FakeIds
+) -> None:
+    library = library_of(old, tmp_path / ("x" * 300), clock, new_id)
+    assert library.entries() == ()
+
+
+def test_a_file_that_is_far_too_large_is_not_even_read(library: KeepingLibrary, tmp_path: Path) -> None:
+    library.keep(PackageKind.DILEMMA, "d-1")
+    with (tmp_path / "library" / "huge.fpakke").open("wb") as file:
+        file.truncate(5_000_000_000)
+    assert [one.problem.key for one in library.unreadable()] == ["library.too_large"]

@@ -126,3 +126,9 @@ def test_it_comes_into_the_day_and_room_of_the_block_before(document: Document, 
     assert block is not None
     assert (block.day_number, block.track) == (2, 2)
     assert planning.blocks()[-1] == block
+
+
+def test_a_block_is_told_as_it_is_now(document: Document, new_id: FakeIds) -> None:
+    exercises = exercises_of(document, new_id)
+    assert exercises.block("b-1") == document.get(Block, "b-1")
+    assert exercises.block("gone") is None

@@ -8,7 +8,8 @@ import pytest
 
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.slides import QuestionContent, Slide, TextContent
+from facilitator_app.domain.records import removed
+from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, TextContent
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides, text_fields
 from tests.day import DILEMMA, EXERCISE, SLIDES, small_day
@@ -107,3 +108,10 @@ def test_a_phase_is_changed_in_its_place(slides: PlanningSlides, document: Docum
     quiet = replace(EXERCISE.phases[1], has_gong=False)
     slides.change_phase(EXERCISE, quiet)
     assert document.get(Exercise, "x") == replace(EXERCISE, phases=(EXERCISE.phases[0], quiet))
+
+
+def test_a_slide_of_a_phase_needs_an_exercise_to_show(slides: PlanningSlides, document: Document) -> None:
+    assert slides.can_begin(PhaseContent.kind)
+    document.edit("edit.remove_exercise", removed(document.all(Exercise)))
+    assert not slides.can_begin(PhaseContent.kind)
+    assert slides.can_begin(TextContent.kind)

@@ -1009,3 +1009,11 @@ def test_a_phase_that_goes_on_while_a_slide_is_looked_at_is_not_to_come_again(ha
     hall.clock.advance(60)
     hall.show.go_to("s-how/0/")
     assert hall.show.time_ahead().needed_s == 540 + 300 + 600
+
+
+def test_a_copy_that_takes_over_knows_where_the_show_is(hall: Hall) -> None:
+    hall.press_next(2)
+    copy = MemoryRepository(small_day())
+    hall.document.attach(copy)
+    hall.show.keep()
+    assert Hall(copy, hall.clock, hall.pages).at == hall.at
