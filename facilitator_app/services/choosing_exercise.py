@@ -18,11 +18,16 @@ from facilitator_app.services.ports import NewId
 
 
 class ChoosingExercise:
-    """The command of a block's card."""
+    """What a block's card asks for."""
 
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """The exercises there are, by id and title, in their order."""
+        found = sorted(self._document.all(Exercise), key=_place)
+        return tuple((exercise.id, exercise.title) for exercise in found)
 
     def choose(self, block_id: str, exercise_id: str | None) -> None:
         """Let a block run an exercise, or none: the slides of the one before go, those of the rounds come, in one
@@ -52,3 +57,7 @@ def answered_rounds(document: Document, block_ids: Collection[str]) -> frozenset
     """The rounds in which something was said in these blocks."""
     outputs = document.all(Output)
     return frozenset(o.round_number for o in outputs if o.block_id in block_ids and o.round_number)
+
+
+def _place(exercise: Exercise) -> tuple[float, str]:
+    return (exercise.position, exercise.id)

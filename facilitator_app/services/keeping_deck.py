@@ -6,7 +6,7 @@ that named no dilemma, because the block had one alone, is told apart before the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain.agenda import Block, BlockKind, in_order
@@ -53,6 +53,10 @@ class KeepingDeck:
             for dilemma in self._ordered()
             if theme in ("", dilemma.theme.strip()) and _holds(dilemma, words)
         )
+
+    def deck(self) -> tuple[Dilemma, ...]:
+        """The whole deck in order."""
+        return tuple(self._ordered())
 
     def themes(self) -> tuple[str, ...]:
         """The themes that dilemmas have, each once, in Danish order."""
@@ -166,24 +170,20 @@ class KeepingDeck:
     def _read(self, dilemma: Dilemma) -> DilemmaReading:
         blocks = in_order([b for b in self._document.all(Block) if dilemma.id in b.dilemma_ids])
         kept: Problem | None = None
-        is_answered = any(self._is_answered(block, dilemma.id) for block in self._document.all(Block))
+        alone = frozenset(block.id for block in blocks if block.dilemma_ids == (dilemma.id,))
+        is_answered = any(_answers(o, dilemma.id, alone) for o in self._document.all(Output))
         if is_answered:
             kept = Refused("exercises.dilemma_has_answers", dilemma=dilemma.title)
         elif blocks:
             kept = Refused("exercises.dilemma_used", dilemma=dilemma.title, block=blocks[0].title)
         elif any(_shows(slide, dilemma.id) for slide in self._document.all(Slide)):
             kept = Refused("exercises.dilemma_shown", dilemma=dilemma.title)
-        return DilemmaReading(
-            dilemma=dilemma, blocks=blocks, is_answered=is_answered, kept_because=kept
-        )
+        return DilemmaReading(dilemma=dilemma, blocks=blocks, is_answered=is_answered, kept_because=kept)
 
     def _is_answered(self, block: Block, dilemma_id: str) -> bool:
-        is_alone = block.dilemma_ids == (dilemma_id,)
-        return any(
-            output.block_id == block.id
-            and (output.dilemma_id == dilemma_id or (is_alone and not output.dilemma_id))
-            for output in self._document.all(Output)
-        )
+        alone = frozenset({block.id} if block.dilemma_ids == (dilemma_id,) else ())
+        mine = (output for output in self._document.all(Output) if output.block_id == block.id)
+        return any(_answers(output, dilemma_id, alone) for output in mine)
 
     def _told_apart(self, block: Block) -> tuple[RecordChange, ...]:
         """Answers that meant the only dilemma of a block, now saying so."""
@@ -209,6 +209,11 @@ def _in_turn(slides: Sequence[Slide], dilemma_ids: Sequence[str]) -> list[Record
         RecordChange(slide, replace(slide, position=place.position))
         for slide, place in zip(ordered, mine, strict=True)
     ]
+
+
+def _answers(output: Output, dilemma_id: str, alone_in: Collection[str]) -> bool:
+    """Whether something was said of a dilemma; in the blocks that have it alone everything was."""
+    return output.dilemma_id == dilemma_id or (not output.dilemma_id and output.block_id in alone_in)
 
 
 def _is_dilemma(slide: Slide) -> bool:

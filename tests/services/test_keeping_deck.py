@@ -72,6 +72,7 @@ def test_dilemmas_are_found_by_words_and_theme(deck: KeepingDeck) -> None:
     assert titles(deck, search="går bil") == []
     assert titles(deck, theme="Pårørende") == ["Datteren"]
     assert deck.themes() == ("Pårørende",)
+    assert [dilemma.id for dilemma in deck.deck()] == ["d-1", "d-2"]
 
 
 def test_a_new_one_and_a_copy_stand_after_the_chosen_one(deck: KeepingDeck, document: Document) -> None:

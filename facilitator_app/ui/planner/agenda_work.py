@@ -38,10 +38,9 @@ class AgendaWork(QObject):
     def show_block(self, block: Block) -> None:
         """Show a block with what it can choose from."""
         self._block_id = block.id
-        readings = self._exercises.editing.exercises()
         choices = BlockChoices(
-            exercises=tuple((one.exercise.id, one.exercise.title) for one in readings),
-            deck=tuple(one.dilemma for one in self._exercises.deck.dilemmas()),
+            exercises=self._exercises.choosing.choices(),
+            deck=self._exercises.deck.deck(),
             fit=self._fit(block),
         )
         self._work.show_block(block, choices)
