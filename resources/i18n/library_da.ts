@@ -251,6 +251,10 @@
         <translation>Gem et programpunkt, en øvelse eller en hel dag, og brug det igen hos en anden kunde.</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>Vis alt</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Intet fundet</translation>
     </message>

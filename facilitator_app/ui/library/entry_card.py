@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.wall import Picture
 from facilitator_app.services.keeping_library import PackageKind
 from facilitator_app.services.previewing_kept import KeptContents
@@ -153,12 +154,7 @@ class EntryCard(Card):
         self.place.clicked.connect(self.place_asked)
 
     def _lines(self, contents: KeptContents) -> list[str]:
-        blocks = [
-            self.tr("{minutes} min · {title} ({kind})").format(
-                minutes=block.planned_min, title=block.title, kind=block_kind_words(block.kind)
-            )
-            for block in contents.blocks
-        ]
+        blocks = [self._block_line(block) for block in contents.blocks]
         phases = [
             self.tr("{minutes} min · {title}").format(minutes=phase.length_s // MINUTE_S, title=phase.title)
             for phase in contents.phases
@@ -167,3 +163,10 @@ class EntryCard(Card):
         materials = [self.tr("Materials: {materials}").format(materials=needed)] if needed else []
         goal = [contents.goal] if contents.goal else []
         return [*goal, *materials, *blocks, *phases, *(field.label for field in contents.fields)]
+
+    def _block_line(self, block: Block) -> str:
+        """Its kind is told where the title does not begin with it."""
+        minutes, title, kind = block.planned_min, block.title, block_kind_words(block.kind)
+        if title.casefold().startswith(kind.casefold()):
+            return self.tr("{minutes} min · {title}").format(minutes=minutes, title=title)
+        return self.tr("{minutes} min · {title} ({kind})").format(minutes=minutes, title=title, kind=kind)

@@ -31,6 +31,8 @@ LIBRARY = "library"
 GAP_PX = 16
 SHELF_SHARE, CARD_SHARE = 5, 7
 SHELF_MOST_PX = 560
+ANY_WIDTH_PX = 16_777_215
+"""Qt's own most."""
 FIRST = "first"
 SAID = "library_said"
 
@@ -72,8 +74,11 @@ class LibraryPage(PlannerPage):
         if self._chosen_id not in {entry.id for entry in found}:
             self._chosen_id = found[0].id if found else ""
         self.shelf.show_entries(found, self._chosen_id, is_empty=not everything)
+        self.shelf.setMaximumWidth(scaled_px(SHELF_MOST_PX) if everything else ANY_WIDTH_PX)
         self._draw_unreadable()
         self._draw_entry(next((entry for entry in found if entry.id == self._chosen_id), None))
+        # Beside an empty library there is nothing to keep room for.
+        self._gap.setVisible(bool(everything) and self.card.isHidden())
 
     def begin(self) -> None:
         """Put the focus on the search."""
@@ -88,7 +93,6 @@ class LibraryPage(PlannerPage):
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
         self.shelf = Shelf()
-        self.shelf.setMaximumWidth(scaled_px(SHELF_MOST_PX))
         self.card = EntryCard()
         row.addWidget(self.shelf, SHELF_SHARE)
         row.addWidget(self.card, CARD_SHARE)
@@ -119,10 +123,10 @@ class LibraryPage(PlannerPage):
     def _draw_entry(self, entry: LibraryEntry | None) -> None:
         package = self._read(entry) if entry is not None else None
         self.card.setVisible(package is not None)
-        self._gap.setVisible(package is None)
         if entry is None or package is None:
             return
-        slides = self.tr("%n slides", "", entry.slide_count) if entry.slide_count else ""
+        is_counted = entry.slide_count and entry.kind is not PackageKind.SLIDE
+        slides = self.tr("%n slides", "", entry.slide_count) if is_counted else ""
         self.card.show_entry(
             entry.id,
             title=entry.title,

@@ -68,6 +68,8 @@ class Shelf(Card):
         self.rows.choose(chosen_id)
         self.rows.blockSignals(False)
         self._find.setVisible(not is_empty)
+        # An empty library says by itself what to press; the same button twice is one too many.
+        self.keep.setVisible(not is_empty)
         empty = self._nothing if is_empty else self._not_found
         self._pages.setCurrentWidget(self.rows if rows else empty)
 
@@ -113,8 +115,14 @@ class Shelf(Card):
             self.tr("Keep a block, an exercise or a whole day, and use it again with another client."),
             (first,),
         )
+        everything = Button(self.tr("Show everything"), "x")
+        everything.setObjectName("show_everything")
+        everything.clicked.connect(self._on_everything)
         self._not_found = EmptyState(
-            "search", self.tr("Nothing found"), self.tr("Search for another word, or look at everything.")
+            "search",
+            self.tr("Nothing found"),
+            self.tr("Search for another word, or look at everything."),
+            (everything,),
         )
         self._pages = QStackedWidget()
         for page in (self.rows, self._nothing, self._not_found):
@@ -133,3 +141,10 @@ class Shelf(Card):
 
     def _on_find(self, _found: object) -> None:
         self.find_changed.emit()
+
+    def _on_everything(self) -> None:
+        """Look for nothing in particular, and go back to where one searches."""
+        self._kinds.choose(EVERY_KIND)
+        self._search.clear()
+        self.find_changed.emit()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)

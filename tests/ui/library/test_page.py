@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.records import RecordChange
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_library import KeepingLibrary
 from facilitator_app.services.placing_kept import PlacingKept
@@ -94,6 +95,8 @@ def block_titles(desk: Desk) -> list[str]:
 def test_an_empty_library_says_what_it_is_for(desk: Desk) -> None:
     assert any(label.text() == "The library is empty" for label in desk.page.findChildren(QLabel))
     assert not desk.page.card.isVisible()
+    assert desk.page.shelf.keep.isHidden()
+    assert desk.page.shelf.width() == desk.page.width()
     desk.press("keep_first")
     menu = desk.page.findChild(QMenu, "keep_menu")
     assert isinstance(menu, QMenu)
@@ -147,6 +150,9 @@ def test_nothing_found_is_said_and_the_search_is_where_work_begins(desk: Desk) -
     assert any(
         label.text() == "Nothing found" and label.isVisible() for label in desk.page.findChildren(QLabel)
     )
+    desk.press("show_everything")
+    assert len(desk.titles()) == 1
+    assert search.hasFocus()
 
 
 def test_an_entry_is_renamed_put_away_and_brought_back(desk: Desk) -> None:
@@ -186,3 +192,19 @@ def test_a_block_that_has_gone_meanwhile_is_refused_on_the_page(desk: Desk) -> N
     desk.press("place_entry")
     assert "no longer here" in desk.said()
     assert "Nothing has been changed." in desk.said()
+
+
+def test_facts_and_lines_say_nothing_twice(desk: Desk) -> None:
+    menu = desk.page.findChild(QMenu, "keep_menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    slides = menu.findChild(QMenu, "keep_slide")
+    assert isinstance(slides, QMenu)
+    menu.triggered.emit(slides.actions()[0])
+    assert "1 slide" not in desk.text("library_facts")
+    first_block = in_order(desk.document.all(Block))[0]
+    as_break = replace(first_block, title="Break before", kind=BlockKind.BREAK)
+    desk.document.edit("block", [RecordChange(before=first_block, after=as_break)])
+    desk.keep("The whole day")
+    first = desk.text("library_contents").splitlines()[0]
+    assert first.endswith(" min · Break before")
