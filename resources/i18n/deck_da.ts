@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>Tick all</source>
-        <translation>Sæt alle flueben</translation>
+        <translation>Vælg alle</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation>Fjern alle</translation>
+        <translation>Vælg ingen</translation>
     </message>
     <message>
         <source>Here now</source>
@@ -254,6 +254,10 @@
     <message>
         <source>Presenter notes</source>
         <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Only you see them</source>
+        <translation>Kun du ser dem</translation>
     </message>
     <message>
         <source>Presenter notes: {side}</source>

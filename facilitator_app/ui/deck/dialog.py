@@ -29,6 +29,9 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 WIDTH_PX, HEIGHT_PX = 1480, 860
 AS_NEW = ""
 
+ICON_COLUMN_PX = 40
+"""What stands left of the words: the sentence at the foot begins where they do."""
+
 
 class Where(StrEnum):
     """Where new slides go."""
@@ -140,7 +143,8 @@ class DeckDialog(Question):
         self.words.addLayout(column, 1)
         self._summary = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         self._summary.setObjectName("deck_summary")
-        self.buttons.insertWidget(0, self._summary, 20)
+        self.buttons.insertSpacing(0, ICON_COLUMN_PX)
+        self.buttons.insertWidget(1, self._summary, 20)
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Import"), Variant.PRIMARY)
         self._act.set_off(self.tr("Choose a file first."))
@@ -152,13 +156,15 @@ class DeckDialog(Question):
         self._choose.setObjectName("choose_deck")
         self._file = PlainLabel(self.tr("No file is chosen."), TextRole.BODY, fit=Fit.ELIDE)
         self._file.setObjectName("deck_file")
+        self._file.setMinimumHeight(self._choose.sizeHint().height())
         self._how, self._where = ComboBox(), ComboBox()
         self._how.setObjectName("deck_how")
         self._where.setObjectName("deck_where")
         self._how_field = LabelledField(self.tr("The file is"), self._how)
         self._where_field = LabelledField(self.tr("Where to"), self._where)
-        row.addWidget(self._choose)
-        row.addWidget(self._file, 1)
+        # In line with the fields, not with the labels above them.
+        row.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._file, 1, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._how_field)
         row.addWidget(self._where_field)
         self._how_field.hide()

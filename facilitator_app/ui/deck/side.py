@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.wall import Picture
-from facilitator_app.ui.kit import EmptyState, PlainLabel, TextEdit
+from facilitator_app.ui.kit import EmptyState, PlainLabel, PrivatePanel, TextEdit
 from facilitator_app.ui.planner.slide_picture import PictureFrame
 from facilitator_app.ui.theme import TextRole
 
@@ -25,15 +25,19 @@ class PageSide(QWidget):
         page = QWidget()
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(4)
+        inner.setSpacing(8)
         inner.addWidget(self._frame, 1)
-        self._notes_label = PlainLabel(self.tr("Presenter notes"), TextRole.LABEL)
+        # They become the slide's own notes, so they are as private here as there.
+        self._private = PrivatePanel(self.tr("Presenter notes"), detail=self.tr("Only you see them"))
         self._notes = TextEdit(role=TextRole.BODY, least_lines=2, most_lines=4)
         self._notes.setObjectName("page_notes")
         self._notes.setAccessibleName(self.tr("Presenter notes: {side}").format(side=heading))
         self._notes.setReadOnly(True)
-        inner.addWidget(self._notes_label)
-        inner.addWidget(self._notes)
+        within = QVBoxLayout()
+        within.setContentsMargins(8, 0, 8, 8)
+        within.addWidget(self._notes)
+        self._private.content.addLayout(within)
+        inner.addWidget(self._private)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
         self._pages.addWidget(EmptyState("file-x", absent, ""))
@@ -41,8 +45,7 @@ class PageSide(QWidget):
 
     def keep_room_for_notes(self, has_notes: bool) -> None:
         """Whether any page has notes: then their place is kept, so that nothing moves from page to page."""
-        self._notes_label.setVisible(has_notes)
-        self._notes.setVisible(has_notes)
+        self._private.setVisible(has_notes)
 
     def show_page(self, picture: Picture, notes: str) -> None:
         """Show a page with its notes."""

@@ -27,7 +27,7 @@ from facilitator_app.ui.deck.asking import DeckImports
 from facilitator_app.ui.deck.dialog import DeckDialog
 from facilitator_app.ui.deck.page_list import PageList
 from facilitator_app.ui.deck.reading import Sentence
-from facilitator_app.ui.kit import ComboBox, PlainLabel, TextEdit
+from facilitator_app.ui.kit import ComboBox, PlainLabel, PrivatePanel, TextEdit
 from facilitator_app.ui.projector.pictures import WallPictures
 from tests.content import deck_files
 from tests.content.deck_files import png
@@ -231,6 +231,8 @@ def test_notes_of_the_file_are_seen(desk: Desk) -> None:
     desk.read(page(1, "Velkommen", notes="Sig goddag"))
     seen = [edit for edit in desk.dialog.findChildren(TextEdit, "page_notes") if edit.isVisible()]
     assert [edit.text() for edit in seen] == ["Sig goddag"]
+    panels = [panel for panel in desk.dialog.findChildren(PrivatePanel) if panel.isVisible()]
+    assert [panel.isAncestorOf(seen[0]) for panel in panels] == [True]
 
 
 def test_a_page_without_picture_is_shown_as_the_text_slide_it_becomes(desk: Desk) -> None:
