@@ -144,6 +144,10 @@
         <translation>Opret workshop</translation>
     </message>
     <message>
+        <source>as the kept day&apos;s</source>
+        <translation>som den gemte dags</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>

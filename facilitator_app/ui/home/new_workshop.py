@@ -122,6 +122,9 @@ class NewWorkshopDialog(Question):
         is_kept = self._kept.chosen_key() != NO_DAY
         self._templates.setEnabled(not is_kept)
         self._language.setEnabled(not is_kept)
+        self._title.setPlaceholderText(
+            self.tr("as the kept day's") if is_kept else self.tr("as the template's")
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -74,6 +74,9 @@ def test_a_day_of_the_library_takes_the_templates_place(qtbot: QtBot) -> None:
     assert isinstance(kept, ComboBox)
     kept.choose("kept:1")
     assert (dialog.wish().template, dialog.file_name()) == ("kept:1", "Vores lederdag")
+    title = dialog.findChild(QLineEdit, "title")
+    assert isinstance(title, QLineEdit)
+    assert title.placeholderText() == "as the kept day's"
     kept.choose("none")
     assert dialog.wish().template == "leader-day"
     dialog.close()
