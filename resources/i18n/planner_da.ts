@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Dubler</translation>
+        <translation>Dublér</translation>
     </message>
     <message>
         <source>Do not show</source>
@@ -1803,12 +1803,12 @@
         <translation>Vælg et skema</translation>
     </message>
     <message>
-        <source>Answers to</source>
-        <translation>Svar på</translation>
-    </message>
-    <message>
         <source>Choose a question</source>
         <translation>Vælg et spørgsmål</translation>
+    </message>
+    <message>
+        <source>Outputs to</source>
+        <translation>Svar på</translation>
     </message>
     <message>
         <source>Any round</source>

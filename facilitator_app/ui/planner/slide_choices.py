@@ -83,7 +83,7 @@ class SlideChoices(QWidget):
             "exercise_id": (self.tr("Which exercise"), self.tr("Choose an exercise")),
             "round_number": (self.tr("Round"), self.tr("Choose a round")),
             "form_id": (self.tr("Which form"), self.tr("Choose a form")),
-            "field_key": (self.tr("Answers to"), self.tr("Choose a question")),
+            "field_key": (self.tr("Outputs to"), self.tr("Choose a question")),
         }
 
     def _words(self, field: str, key: str, title: str) -> str:
