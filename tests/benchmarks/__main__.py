@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator_app.domain.wall import Picture, PicturePicture
 from tests.benchmarks import (
     bench_commit,
+    bench_groups,
     bench_paper,
     bench_pictures,
     bench_planner,
@@ -114,6 +115,7 @@ PARTS: Mapping[str, Callable[[], Found]] = {
     "planner": bench_planner.measure,
     "commit": commit,
     "pictures": bench_pictures.measure,
+    "groups": bench_groups.measure,
 }
 
 

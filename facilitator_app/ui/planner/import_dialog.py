@@ -15,7 +15,7 @@ from facilitator_app.ui.planner.import_model import ImportModel
 from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Source
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 
-WIDTHS_PX = (48, 110, 150, 150, 110, 112, 76, 120, 130, 48)
+WIDTHS_PX = (64, 110, 150, 150, 110, 112, 76, 120, 130, 48)
 
 
 class ImportDialog(MappingDialog):

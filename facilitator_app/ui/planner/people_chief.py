@@ -9,7 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from facilitator_app.ui.kit import LineEdit
-from facilitator_app.ui.theme import TextRole, font_for
+from facilitator_app.ui.theme import TextRole, font_for, scaled_px
+
+
+POPUP_PX, SPACING_PX = 280, 4
 
 
 class ChiefEdit(LineEdit):
@@ -25,19 +28,22 @@ class ChiefEdit(LineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
         popup.setFont(font_for(TextRole.BODY))
+        popup.setSpacing(SPACING_PX)
+        popup.setMinimumWidth(scaled_px(POPUP_PX))
         completer.setPopup(popup)
         completer.activated.connect(self._on_activated)
         self.setCompleter(completer)
         self._popup = popup
+        self._offered = completer
         popup.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter over the offered names without choosing one takes what is typed, when it fits only one."""
+        """Enter over the offered names takes the first of them, when the arrows have not gone to another."""
         is_enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or event.type() != QEvent.Type.KeyPress or self._popup.currentIndex().isValid():
             return super().eventFilter(watched, event)
         self._popup.hide()
-        self.taken.emit()
+        self._on_activated(str(self._offered.completionModel().index(0, 0).data() or self.text()))
         return True
 
     def show_chief(self, chief_id: str) -> None:

@@ -96,7 +96,7 @@ class DivisionsHead(QWidget):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(PlainLabel(self.tr("Division"), TextRole.LABEL), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self.tr("Division"), TextRole.LABEL))
         self._line = QWidget()
         stay_open(self._line)
         self._line.setAccessibleName(self.tr("Divisions"))
