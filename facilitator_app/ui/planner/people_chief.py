@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from facilitator_app.ui.kit import LineEdit
 from facilitator_app.ui.theme import TextRole, font_for, scaled_px
 
-
 POPUP_PX, SPACING_PX = 280, 4
 
 
