@@ -24,6 +24,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 ALL_THEMES = "/all"
@@ -128,6 +129,7 @@ class DeckColumn(Card):
         self._search.setObjectName("search_dilemmas")
         self._theme = ComboBox([(ALL_THEMES, self.tr("All themes"))], accessible_name=self.tr("Theme"))
         self._theme.setObjectName("theme_filter")
+        stay_open(self._theme)
         find.addWidget(self._search)
         find.addWidget(self._theme)
         self.content.addLayout(find)
@@ -146,6 +148,7 @@ class DeckColumn(Card):
         )
         self._all = Button(self.tr("Show all"))
         self._all.setObjectName("show_all_dilemmas")
+        stay_open(self._all)
         self._not_found = EmptyState(
             "search",
             self.tr("No dilemma holds these words"),

@@ -29,6 +29,7 @@ from facilitator_app.ui.exercises.time_card import TimeCard
 from facilitator_app.ui.exercises.words import new_part_words, part_title
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant
 from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 GAP_PX = 16
@@ -114,6 +115,7 @@ class ExerciseDesk(QWidget):
         head.setSpacing(12)
         self._back = Button(self.tr("Exercises"), "chevron-left", variant=Variant.QUIET)
         self._back.setObjectName("back_to_exercises")
+        stay_open(self._back)
         self._title = PlainLabel("", TextRole.WINDOW_TITLE, fit=Fit.ELIDE)
         self._title.setObjectName("exercise_heading")
         head.addWidget(self._back)

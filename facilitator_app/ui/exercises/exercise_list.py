@@ -23,6 +23,7 @@ from facilitator_app.ui.kit import (
     RowList,
     Variant,
 )
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
 
 
@@ -109,6 +110,7 @@ class ExerciseList(Card):
         self._copy.setObjectName("copy_exercise")
         self._open = Button(self.tr("Open"), "pencil", variant=Variant.PRIMARY)
         self._open.setObjectName("open_exercise")
+        stay_open(self._open)
         foot.addWidget(self._state, 1)
         for button in (self._remove, self._copy, self._open):
             foot.addWidget(button)

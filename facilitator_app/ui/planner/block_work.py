@@ -13,6 +13,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.ui.designer.field_list import FieldList, FieldRow
 from facilitator_app.ui.exercises.refusal import RefusalLine
 from facilitator_app.ui.kit import Button, ComboBox, Fit, IconButton, LabelledField, PlainLabel, Size, Variant
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 NONE_KEY = "/none"
@@ -97,6 +98,7 @@ class BlockWork(QWidget):
         column.addWidget(LabelledField(self.tr("Exercise"), self._exercise))
         self._open = Button(self.tr("Edit the exercise"), "pencil", size=Size.SMALL)
         self._open.setObjectName("open_block_exercise")
+        stay_open(self._open)
         self._fit = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         self._fit.setObjectName("exercise_fit")
         column.addWidget(self._fit)

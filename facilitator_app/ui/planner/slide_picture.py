@@ -12,6 +12,7 @@ from facilitator_app.domain.look import WALL_SIZES
 from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import Fit, IconButton, PlainLabel, Size, Variant
 from facilitator_app.ui.projector.preview import WallPreview
+from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, roles_at
 
 
@@ -52,6 +53,7 @@ class SlidePicture(QWidget):
         column.setSpacing(4)
         column.addWidget(self.frame, 1)
         self._turner = QWidget()
+        stay_open(self._turner)
         row = QHBoxLayout(self._turner)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

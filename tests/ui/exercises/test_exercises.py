@@ -342,6 +342,12 @@ def test_nothing_can_be_changed_while_the_plan_is_locked(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Delete)
     desk.key(Qt.Key.Key_Up, ALT)
     assert desk.exercise == before
+    choose(desk, "round:1")
+    desk.press("picture_next")
+    assert desk.find(QAbstractButton, "picture_before").isEnabled()
+    desk.press("back_to_exercises")
+    desk.press("open_exercise")
+    assert desk.find(QLabel, "exercise_heading").isVisible()
     lock.release()
     desk.press("add_phase")
     assert len(desk.exercise.phases) == 3
