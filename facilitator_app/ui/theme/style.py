@@ -18,7 +18,7 @@ TICK_PX = 18
 
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 2px solid $text; padding: 4px 8px;
-  font-size: ${small}px; }
+  font-size: ${small}px; qproperty-textFormat: PlainText; }
 QMenu { background: $surface; color: $text; border: 2px solid $text; padding: 4px; font-size: ${body}px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }

@@ -1,9 +1,9 @@
 """The theme: one call, both schemes, any text size; ring, fonts and icons."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFocusFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QHBoxLayout, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app import resources
@@ -138,3 +138,14 @@ def test_a_list_draws_its_own_ring(qtbot: QtBot) -> None:
     button.setFocus(Qt.FocusReason.TabFocusReason)
     rows.setFocus(Qt.FocusReason.TabFocusReason)
     assert _ringed(form) is None
+
+
+def test_what_was_typed_is_told_literally_where_the_pointer_rests(qtbot: QtBot) -> None:
+    """A tooltip would otherwise render markup, and fetch the pictures that it names."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    QToolTip.showText(QPoint(8, 8), "<b>Fed</b> <img src='file:///hemmelig.png'>", widget)
+    tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
+    assert [tip.textFormat() for tip in tips if isinstance(tip, QLabel)] == [Qt.TextFormat.PlainText]
+    QToolTip.hideText()
