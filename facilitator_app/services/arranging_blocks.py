@@ -23,6 +23,7 @@ from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_pictures import unused_without
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
@@ -87,12 +88,14 @@ class ArrangingBlocks:
         return tuple(placed)
 
     def remove(self, block_ids: Collection[str]) -> None:
-        """Take the chosen, their slides and what was noted in them away together; one undo brings all back."""
+        """Take the chosen, their slides with the pictures that nothing else shows, and what was noted in them away
+        together; one undo brings all back."""
         blocks = self._chosen(block_ids)
         ids = {block.id for block in blocks}
         said = [output for output in self._document.all(Output) if output.block_id in ids]
         slides = [slide for slide in self._document.all(Slide) if slide.block_id in ids]
-        records: list[Record] = [*said, *slides, *blocks]
+        pictures = unused_without(self._document, [slide.id for slide in slides])
+        records: list[Record] = [*said, *slides, *blocks, *pictures]
         self._document.edit("edit.remove_block", removed(records))
 
     def lengthen(self, block_ids: Collection[str], by_min: int) -> None:

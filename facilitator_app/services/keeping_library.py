@@ -33,6 +33,7 @@ from facilitator_app.domain.workshop import Attachment, Workshop
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_pictures import names_in
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -162,6 +163,8 @@ class KeepingLibrary:
         inner = self._inner(record)
         ids = {one for each in inner for one in pointed_at(each)}
         used: list[Content] = []
+        named = names_in(one for one in inner if isinstance(one, Slide))
+        ids |= {one.id for one in self._document.all(Attachment) if one.name in named}
         for kind in _POINTED_AT:
             used += sorted((found for one in ids if (found := self._document.get(kind, one))), key=_id)
         known = {each.id for each in (*used, *inner)}

@@ -138,6 +138,11 @@ def unused_without(document: Document, slide_ids: Collection[str]) -> tuple[Atta
     )
 
 
+def names_in(slides: Iterable[Slide]) -> set[str]:
+    """The names by which the texts of slides show attachments."""
+    return _shown_by(slides)[1]
+
+
 def _shown_by(slides: Iterable[Slide]) -> tuple[set[str], set[str]]:
     """The ids and the names by which slides show attachments."""
     ids: set[str] = set()

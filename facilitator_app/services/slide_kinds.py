@@ -109,7 +109,9 @@ def pointers(content: SlideContent, document: Document) -> tuple[Pointer, ...]:
             form = _form_pointer(content.kind, content.form_id, document)
             found = document.get(FormSpec, content.form_id)
             asked = _fields_for(content.kind, found) if found is not None else ()
-            options = tuple((field.key, field.label) for field in asked)
+            now = found.field(content.field_key) if found is not None else None
+            kept = (now,) if now is not None and now not in asked else ()
+            options = tuple((field.key, field.label) for field in (*asked, *kept))
             return (form, Pointer("field_key", options, content.field_key))
     return ()
 
@@ -247,10 +249,12 @@ def _form_pointer(kind: str, form_id: str, document: Document) -> Pointer:
 
 
 def _fields_for(kind: str, form: FormSpec) -> tuple[FieldSpec, ...]:
-    """The fields of a form that a slide of a kind can show."""
+    """The fields of a form that a slide of a kind can show; where people stand on a scale has a kind of its own."""
+    scales = tuple(field for field in form.fields if field.kind is FieldKind.SCALE)
     if kind == ScaleContent.kind:
-        return tuple(field for field in form.fields if field.kind is FieldKind.SCALE)
-    return tuple(field for field in form.fields if may_be_seen(field.visibility, Visibility.PROJECTOR))
+        return scales
+    seen = (field for field in form.fields if may_be_seen(field.visibility, Visibility.PROJECTOR))
+    return tuple(field for field in seen if kind == ToolContent.kind or field not in scales)
 
 
 def _forms(document: Document) -> list[FormSpec]:

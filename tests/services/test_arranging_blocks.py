@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from facilitator_app.domain.agenda import EVERYBODY, Block, BlockKind, Timing
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record, RecordChange, added
-from facilitator_app.domain.workshop import DaySpan
+from facilitator_app.domain.slides import PictureContent, Slide
+from facilitator_app.domain.workshop import Attachment, DaySpan
 from facilitator_app.problems import Refused
 from facilitator_app.services.arranging_blocks import MAX_BLOCK_MIN, Spot
 from facilitator_app.services.document import Document
@@ -198,6 +199,18 @@ def test_several_are_removed_in_one_step_with_what_was_said(desk: Desk) -> None:
     desk.document.undo()
     assert desk.ids() == "b-1 b-2 b-3 b-4"
     assert desk.document.get(Output, "o-1") == OUTPUT
+
+
+def test_pictures_go_with_the_block_that_alone_shows_them(desk: Desk) -> None:
+    photo = Attachment(id="a-1", name="foto.png", media_type="image/png", content=b"")
+    slide = Slide(
+        id="s-9", workshop_id="w", block_id="b-1", position=9.0, content=PictureContent(attachment_id="a-1")
+    )
+    desk.document.edit("edit.add_slide", added([photo, slide]))
+    desk.arranging.remove(["b-1"])
+    assert desk.document.get(Attachment, "a-1") is None
+    desk.document.undo()
+    assert desk.document.get(Attachment, "a-1") == photo
 
 
 def test_several_become_longer_or_shorter_within_what_is_possible(desk: Desk) -> None:

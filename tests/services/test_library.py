@@ -17,7 +17,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, added
-from facilitator_app.domain.slides import PhaseContent, PictureContent, Slide
+from facilitator_app.domain.slides import PhaseContent, PictureContent, Slide, TextContent
 from facilitator_app.domain.workshop import Attachment, DaySpan, Engagement, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
@@ -89,6 +89,15 @@ def test_each_kind_is_kept_and_found_by_any_of_its_words(library: KeepingLibrary
 def test_a_kept_day_holds_no_people_and_nothing_they_said(library: KeepingLibrary) -> None:
     package = library.package(library.keep(PackageKind.DAY, "w"))
     assert not any(isinstance(record, Participant | Output | ActionPlan) for record in package.records)
+    assert [record for record in package.records if isinstance(record, Attachment)] == [PHOTO]
+
+
+def test_a_picture_that_a_text_shows_is_kept_with_it(library: KeepingLibrary, old: Document) -> None:
+    slide = next(record for record in small_day() if record.id == "s-2")
+    assert isinstance(slide, Slide)
+    content = TextContent(heading="Formål", body=("![](attachment:hal.png)",))
+    old.replace("edit.change_slide", replace(slide, content=content))
+    package = library.package(library.keep(PackageKind.SLIDE, "s-2"))
     assert [record for record in package.records if isinstance(record, Attachment)] == [PHOTO]
 
 

@@ -71,7 +71,7 @@ def test_new_slides_point_at_what_lies_nearest(slides: PlanningSlides) -> None:
     assert added_to(slides, "b-3", "phase") == PhaseContent(exercise_id="x")
     assert added_to(slides, "b-1", "tool") == ToolContent(form_id=TOOL.id, heading="Nyt")
     assert added_to(slides, "b-2", "outputs") == OutputsContent(
-        form_id=ANSWER.id, field_key="position", heading="Nyt"
+        form_id=ANSWER.id, field_key="argument", heading="Nyt"
     )
     assert added_to(slides, "b-2", "scale") == ScaleContent(
         form_id=ANSWER.id, field_key="position", heading="Nyt"
@@ -115,6 +115,8 @@ def test_a_slide_tells_what_it_could_point_at(slides: PlanningSlides) -> None:
     assert pointing(slides, tool)["round_number"] == (("0", "1", "2"), "0")
     outputs = replace(SLIDES[0], content=OutputsContent(form_id=TOOL.id, field_key="why", heading="H"))
     assert pointing(slides, outputs)["field_key"] == (("resources", "why"), "why")
+    numbers = replace(SLIDES[0], content=OutputsContent(form_id=ANSWER.id, field_key="position", heading="H"))
+    assert pointing(slides, numbers)["field_key"] == (("argument", "position"), "position")
     gone = replace(SLIDES[0], content=ScaleContent(form_id="gone", field_key="x", heading="H"))
     assert pointing(slides, gone)["field_key"] == ((), "x")
 
@@ -126,7 +128,7 @@ def test_pointing_at_another_form_or_exercise_asks_for_its_first(
     document.replace("edit.add_exercise", other)
     outputs = replace(SLIDES[0], content=OutputsContent(form_id=TOOL.id, field_key="why", heading="H"))
     slides.point_at(outputs, field="form_id", key=ANSWER.id)
-    assert stored(document) == OutputsContent(form_id=ANSWER.id, field_key="position", heading="H")
+    assert stored(document) == OutputsContent(form_id=ANSWER.id, field_key="argument", heading="H")
     slides.point_at(outputs, field="form_id", key="gone")
     assert stored(document) == OutputsContent(form_id="gone", field_key="", heading="H")
     phase = replace(SLIDES[0], content=PhaseContent(exercise_id="x", round_number=2))
