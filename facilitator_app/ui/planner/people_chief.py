@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator_app.ui.kit import LineEdit
 from facilitator_app.ui.theme import TextRole, font_for, scaled_px
 
-POPUP_PX, SPACING_PX = 280, 4
+POPUP_PX, NAME_PX = 280, 32
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Names as far apart as in a menu."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One line with room round it."""
+        return QSize(super().sizeHint(option, index).width(), scaled_px(NAME_PX))
 
 
 class ChiefEdit(LineEdit):
@@ -27,7 +35,7 @@ class ChiefEdit(LineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
         popup.setFont(font_for(TextRole.BODY))
-        popup.setSpacing(SPACING_PX)
+        popup.setItemDelegate(NameDelegate(popup))
         popup.setMinimumWidth(scaled_px(POPUP_PX))
         completer.setPopup(popup)
         completer.activated.connect(self._on_activated)

@@ -28,6 +28,9 @@ FIXED_PX = {Column.LEVEL: 122, Column.DIRECTION: 84, Column.GROUP: 98, Column.PR
 """Columns whose words are known beforehand."""
 
 EMAIL_PX = 240
+WIDE = 1.3
+"""So many times its least width the rest must have before addresses are shown without scrolling."""
+
 SHARES = {Column.NAME: (32, 150), Column.UNIT: (26, 100), Column.TITLE: (20, 90), Column.CHIEF: (22, 100)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
 
@@ -148,6 +151,7 @@ class PeopleTable(TableView):
         """The column of addresses is there when anybody has one."""
         if self.isColumnHidden(Column.EMAIL) == has_any:
             self.setColumnHidden(Column.EMAIL, not has_any)
+            self._share_room()
 
     def chosen_id(self) -> str:
         """Who the marked row is about; empty for the last, empty row, and where no mark is seen.
@@ -182,12 +186,7 @@ class PeopleTable(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out; when it is too little the table scrolls and the name stays readable."""
         super().resizeEvent(event)
-        head = self.horizontalHeader()
-        for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
-            head.resizeSection(column, scaled_px(width_px))
-        rest = self.viewport().width() - sum(scaled_px(width_px) for width_px in FIXED_PX.values())
-        for column, (share, least_px) in SHARES.items():
-            head.resizeSection(column, max(scaled_px(least_px), rest * share // 100))
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste adds people, Enter writes in the cell, Delete asks to take somebody away, Alt with an arrow sorts."""
@@ -202,6 +201,19 @@ class PeopleTable(TableView):
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _share_room(self) -> None:
+        """Addresses come last: only what the others can spare is theirs without scrolling."""
+        head = self.horizontalHeader()
+        for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
+            head.resizeSection(column, scaled_px(width_px))
+        rest = self.viewport().width() - sum(scaled_px(width_px) for width_px in FIXED_PX.values())
+        least = sum(scaled_px(least_px) for _share, least_px in SHARES.values())
+        email = 0 if self.isColumnHidden(Column.EMAIL) else scaled_px(EMAIL_PX)
+        if rest - email > WIDE * least:
+            rest -= email
+        for column, (share, least_px) in SHARES.items():
+            head.resizeSection(column, max(scaled_px(least_px), rest * share // 100))
 
     def _on_head(self, section: int) -> None:
         self.order_asked.emit(self._order.pressed(Column(section)))
