@@ -104,6 +104,7 @@ def _foot(form: FormSpec) -> str:
     fields = seen_by(form, AUDIENCE)
     if any(not may_be_seen(spec.visibility, Visibility.PARTICIPANTS) for spec in fields):
         return "paper.foot_own"
-    if any(may_be_seen(spec.visibility, Visibility.PROJECTOR) for spec in fields):
-        return "paper.foot_room"
-    return "paper.foot_participants"
+    is_shown = any(may_be_seen(spec.visibility, Visibility.PROJECTOR) for spec in fields)
+    if form.use in PERSONAL:
+        return "paper.foot_room_person" if is_shown else "paper.foot_participants_person"
+    return "paper.foot_room" if is_shown else "paper.foot_participants"

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.reports.build_blank import blank_sheet, blank_sheets
 from facilitator_app.reports.model import (
@@ -124,4 +124,19 @@ def test_the_foot_says_who_may_see_the_answers(
 ) -> None:
     fields = tuple(text(f"k{n}", "Spørgsmål", visibility=one) for n, one in enumerate(visibilities))
     form: FormSpec = replace(DILEMMA, fields=fields)
+    assert blank_sheet(DAY, words, form=form).foot == foot
+
+
+@pytest.mark.parametrize(
+    ("visibility", "foot"),
+    [
+        (Visibility.PROJECTOR, "Dit ark. Svarene kan blive vist i rummet."),
+        (Visibility.PARTICIPANTS, "Dit ark. Svarene deles med deltagerne."),
+    ],
+)
+def test_a_sheet_that_one_leader_fills_in_is_not_called_the_groups(
+    words: Words, visibility: Visibility, foot: str
+) -> None:
+    fields = (text("why", "Hvorfor", visibility=visibility),)
+    form = FormSpec(id="b", key="b", use=FormUse.BALANCE, title="Balancen", fields=fields)
     assert blank_sheet(DAY, words, form=form).foot == foot
