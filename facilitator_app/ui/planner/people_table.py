@@ -24,7 +24,7 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-FIXED_PX = {Column.LEVEL: 122, Column.DIRECTION: 84, Column.GROUP: 98, Column.PRESENT: 104}
+FIXED_PX = {Column.LEVEL: 122, Column.DIRECTION: 84, Column.GROUP: 98, Column.PRESENT: 126}
 """Columns whose words are known beforehand."""
 
 EMAIL_PX = 240
