@@ -23,6 +23,7 @@ from facilitator_app.ui.kit import (
     SearchField,
     Tone,
     Variant,
+    menu_words,
 )
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -100,7 +101,7 @@ class DeckColumn(Card):
         """Fill the menu of blocks that the chosen dilemma can be used in."""
         self._blocks.clear()
         for block in blocks:
-            action = QAction(block.title.replace("&", "&&"), self._blocks)
+            action = QAction(menu_words(block.title), self._blocks)
             action.setData(block.id)
             self._blocks.addAction(action)
 

@@ -27,7 +27,7 @@ from facilitator_app.ui.exercises.properties import PartProperties
 from facilitator_app.ui.exercises.refusal import RefusalLine
 from facilitator_app.ui.exercises.time_card import TimeCard
 from facilitator_app.ui.exercises.words import new_part_words, part_title
-from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant
+from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant, menu_words
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -208,9 +208,8 @@ class ExerciseDesk(QWidget):
             return
         self._round_menu.clear()
         for use in reading.uses:
-            action = QAction(
-                self.tr("Round with its slide in {block}").format(block=use.block.title), self._round_menu
-            )
+            words = self.tr("Round with its slide in {block}").format(block=use.block.title)
+            action = QAction(menu_words(words), self._round_menu)
             action.setData(use.block.id)
             self._round_menu.addAction(action)
         alone = QAction(self.tr("Round without a slide"), self._round_menu)

@@ -22,6 +22,7 @@ from facilitator_app.ui.kit import (
     Row,
     RowList,
     Variant,
+    menu_words,
 )
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
@@ -160,7 +161,7 @@ class ExerciseList(Card):
         self._menu.addAction(own)
         self._menu.addSeparator()
         for key, title in self._patterns:
-            action = QAction(title.replace("&", "&&"), self._menu)
+            action = QAction(menu_words(title), self._menu)
             action.setData(key)
             self._menu.addAction(action)
 

@@ -9,6 +9,7 @@ from facilitator_app.ui.kit.fields import DateField, LabelledField
 from facilitator_app.ui.kit.header import HeaderBar, SavedChip, UprightGap
 from facilitator_app.ui.kit.key_hint import KeyHint, key_hint_width, paint_key_hint
 from facilitator_app.ui.kit.labels import DigitsLabel, Fit, PlainLabel, Tone, tone_colour
+from facilitator_app.ui.kit.menus import menu_words
 from facilitator_app.ui.kit.progress import ProgressBar, ProgressSegments
 from facilitator_app.ui.kit.rail import Rail, RailItem
 from facilitator_app.ui.kit.rows import ROW_ROLE, Row, RowDelegate, RowList
@@ -83,6 +84,7 @@ __all__ = [
     "chip_colours",
     "field_text",
     "key_hint_width",
+    "menu_words",
     "paint_key_hint",
     "paint_state_shape",
     "shape_colour",

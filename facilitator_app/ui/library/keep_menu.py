@@ -14,6 +14,7 @@ from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_library import PackageKind, title_of
 from facilitator_app.services.planning_slides import slides_in
+from facilitator_app.ui.kit import menu_words
 from facilitator_app.ui.library.words import kinds_word
 
 MOST_LISTED_CHARS = 60
@@ -60,7 +61,7 @@ class KeepMenu(QMenu):
         for record in records:
             words = title_of(record)
             cut = words if len(words) <= MOST_LISTED_CHARS else f"{words[:MOST_LISTED_CHARS].rstrip()} …"
-            action = QAction(cut.replace("&", "&&"), menu)
+            action = QAction(menu_words(cut), menu)
             action.setData((kind.value, record.id))
             menu.addAction(action)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from facilitator_app.ui.kit import menu_words
+
 
 class ThemeAction(QAction):
     """Puts the output under a theme, or takes it out again."""
@@ -15,7 +17,7 @@ class ThemeAction(QAction):
     chosen = Signal(str)
 
     def __init__(self, name: str, *, is_in: bool, parent: QWidget) -> None:
-        super().__init__(name.replace("&", "&&"), parent)
+        super().__init__(menu_words(name), parent)
         self._name = name
         self.setCheckable(True)
         self.setChecked(is_in)

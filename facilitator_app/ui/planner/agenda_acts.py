@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, Timing
 from facilitator_app.domain.block_colours import BlockColour
+from facilitator_app.ui.kit import menu_words
 from facilitator_app.ui.labels import block_kind_words
 from facilitator_app.ui.planner.words import colour_words, timing_words
 
@@ -77,7 +78,7 @@ class BlockActs(QMenu):
         half = self._split.addAction(self.tr("Into two halves"))
         half.setData("split:")
         for slide_id, words in offer.slides:
-            action = self._split.addAction(self.tr("From slide {slide}").format(slide=words))
+            action = self._split.addAction(menu_words(self.tr("From slide {slide}").format(slide=words)))
             action.setData(f"split:{slide_id}")
 
     def _fill(self, menu: QMenu, what: str, choices: Choices, offer: ActOffer) -> None:
@@ -85,7 +86,7 @@ class BlockActs(QMenu):
         menu.menuAction().setVisible(bool(choices))
         group = QActionGroup(menu)
         for value, words in choices:
-            action = menu.addAction(words)
+            action = menu.addAction(menu_words(words))
             action.setData(f"{what}:{value}")
             action.setCheckable(True)
             action.setChecked(offer.now.get(what) == value)

@@ -269,7 +269,11 @@ class AgendaPage(PlannerPage):
 
     def _on_days(self) -> None:
         self._card.save_now()
-        DaysDialog(self._planning, sentence=self._sentence, parent=self.window()).exec()
+        dialog = DaysDialog(self._planning, sentence=self._sentence, parent=self.window())
+        try:
+            dialog.exec()
+        finally:
+            dialog.deleteLater()
 
     def _on_import(self) -> None:
         self._fetch("")

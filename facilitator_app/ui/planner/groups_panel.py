@@ -22,6 +22,7 @@ from facilitator_app.ui.kit import (
     PlainLabel,
     Size,
     Variant,
+    menu_words,
 )
 from facilitator_app.ui.planner.people_divisions import BlockUse, DivisionsHead
 from facilitator_app.ui.planner.people_group_cards import NOBODYS, CardArea, CardGrid, GroupCard, GroupLine
@@ -234,7 +235,7 @@ class GroupsPanel(Card):
         self._seats.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _offer(self, words: str, key: str) -> QAction:
-        action = QAction(words, self._seats)
+        action = QAction(menu_words(words), self._seats)
         action.setData(key)
         self._seats.addAction(action)
         return action

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from facilitator_app.ui.kit import Button, IconButton, PlainLabel, Size, Variant
+from facilitator_app.ui.kit import Button, IconButton, PlainLabel, Size, Variant, menu_words
 from facilitator_app.ui.planner.tabs import Tab
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
@@ -152,7 +152,7 @@ class DivisionsHead(QWidget):
         for use in self._uses:
             is_here = use.division == self._division
             elsewhere = self.tr("{block} (division {number})").format(block=use.title, number=use.division)
-            action = QAction(use.title if is_here else elsewhere, self._menu)
+            action = QAction(menu_words(use.title if is_here else elsewhere), self._menu)
             action.setCheckable(True)
             action.setChecked(is_here)
             action.setData(use.block_id)
