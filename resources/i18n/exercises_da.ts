@@ -594,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>ThemeField</name>
+    <message>
+        <source>Choose a theme</source>
+        <translation>Vælg et tema</translation>
+    </message>
+</context>
+<context>
     <name>TimeCard</name>
     <message>
         <source>Time</source>

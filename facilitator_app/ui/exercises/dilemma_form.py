@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.ui.exercises.fields import GAP_PX, LineField, PartField, SideBySide, TextField
 from facilitator_app.ui.exercises.options_editor import OptionsField
+from facilitator_app.ui.exercises.theme_field import ThemeField
 from facilitator_app.ui.kit import Card
 from facilitator_app.ui.theme import Ground, TextRole, set_ground
 
@@ -35,6 +36,7 @@ class DilemmaForm(Card):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         self.content.addWidget(area, 1)
 
@@ -45,8 +47,7 @@ class DilemmaForm(Card):
         """
         is_other = self._dilemma is None or self._dilemma.id != dilemma.id
         self._dilemma = dilemma
-        if self._themes.stringList() != list(themes):
-            self._themes.setStringList(list(themes))
+        self._theme.suggest([theme for theme in themes if theme != dilemma.theme])
         for field in self._fields:
             if is_other:
                 field.drop()
@@ -76,14 +77,9 @@ class DilemmaForm(Card):
 
     def _build(self) -> None:
         self._title = LineField("title", self.tr("Title"))
-        theme = LineField("theme", self.tr("Theme"))
-        self._themes = QStringListModel(self)
-        completer = QCompleter(self._themes, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(theme.line.edit.textEdited)
-        theme.line.edit.setCompleter(completer)
+        self._theme = ThemeField("theme", self.tr("Theme"))
         self._add(self._title)
+        self._add(self._theme)
         self._add(TextField("statement", self.tr("Statement"), role=TextRole.WORDS, least_lines=3))
         self._add(LineField("pole_a", self.tr("Left pole")), LineField("pole_b", self.tr("Right pole")))
         self._options = OptionsField("options", self.tr("Options"))
@@ -94,7 +90,6 @@ class DilemmaForm(Card):
             TextField("argument_b", self.tr("Speaks for the right")),
         )
         self._add(TextField("context", self.tr("Background")))
-        self._add(theme)
         self._column.addStretch(1)
 
     def _add(self, *fields: PartField) -> None:

@@ -168,12 +168,15 @@ def test_answered_options_keep_their_letter(deck: Desk) -> None:
     assert deck.dilemma("d-1").options == ("Vi henter dem", "Han går selv")
 
 
-def test_themes_are_suggested(make_desk: MakeDesk) -> None:
+def test_a_theme_is_chosen_among_those_of_other_dilemmas(make_desk: MakeDesk) -> None:
     deck = two(make_desk)
-    completer = deck.find(QLineEdit, "theme").completer()
-    assert completer is not None
-    model = completer.model()
-    assert [model.index(at, 0).data() for at in range(model.rowCount())] == ["Pårørende"]
+    deck.press("choose_theme")
+    deck.act("themes", "Pårørende")
+    assert deck.dilemma("d-1").theme == "Pårørende"
+    assert deck.find(QLineEdit, "theme").text() == "Pårørende"
+    assert not deck.find(QAbstractButton, "choose_theme").isVisible()
+    deck.document.undo()
+    assert deck.find(QLineEdit, "theme").text() == ""
 
 
 def test_enter_leads_to_the_fields(deck: Desk) -> None:
