@@ -143,7 +143,6 @@ class WallSizes:
     heading_most_px: int = 104
     heading_least_px: int = 64
     statement_most_px: int = 104
-    statement_least_px: int = 48
     body_most_px: int = 52
     body_px: int = 48
     least_px: int = 36
@@ -190,7 +189,6 @@ class PaperSizes:
     words_pt: tuple[float, float] = (11.0, 15.0)
     sentence_pt: tuple[float, float] = (17.0, 25.0)
     label_pt: tuple[float, float] = (8.5, 11.0)
-    least_continued_pt: float = 9.0
 
 
 WALL = WallColours()

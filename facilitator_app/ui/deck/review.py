@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator_app.domain.decks import PageChange, PageFate, PagePart, Tick
+from facilitator_app.domain.decks import PageChange, PageFate, PagePart, Tick, all_ticks
 from facilitator_app.ui.deck.page_list import PageList, fate_words, page_rows, page_title
 from facilitator_app.ui.deck.page_pictures import PagePictures
 from facilitator_app.ui.deck.side import PageSide
@@ -229,7 +229,7 @@ class PageReview(QWidget):
         self._set(others | own)
 
     def _on_all(self) -> None:
-        self._set({(at, part) for at, change in enumerate(self._changes) for part in change.parts})
+        self._set(all_ticks(self._changes))
 
     def _on_none(self) -> None:
         self._set(())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import array
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
@@ -112,6 +112,3 @@ def _stream(samples: array.array[int]) -> Generator[array.array[int], int, None]
         at += frames
         chunk.extend([0] * (frames - len(chunk)))
         frames = yield chunk
-
-
-PlaySignal = Callable[[Signal], None]

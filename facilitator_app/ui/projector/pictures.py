@@ -16,7 +16,6 @@ from facilitator_app.domain.slides import BreakContent
 from facilitator_app.domain.timer import Reading
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.services.building_wall import (
-    panel_picture,
     picture_of_stop,
     trial_picture,
     wall_view,
@@ -53,10 +52,6 @@ class WallPictures:
     def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
         """The picture of a stop."""
         return picture_of_stop(self.sources(), stop, self.words, day)
-
-    def of_panel(self, show: Show, day: DayReading | None = None) -> Picture:
-        """Where the facilitator stands, whatever the wall shows."""
-        return panel_picture(self.sources(), show, self.words, day)
 
     def for_test(self) -> WallView:
         """What tries the room's screen."""
