@@ -8,6 +8,7 @@ from enum import StrEnum
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Inject, Phase
+from facilitator_app.domain.markup import without_signs
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import (
     DilemmaContent,
@@ -97,7 +98,7 @@ def slide_heading(records: Records, slide: Slide) -> str:
     if isinstance(content, QuestionContent):
         return content.question
     if isinstance(content, QuoteContent):
-        return content.words
+        return without_signs(content.words)
     if isinstance(content, DilemmaContent):
         dilemma = records.get(Dilemma, content.dilemma_id)
         return "" if dilemma is None else dilemma.title

@@ -729,8 +729,10 @@ def test_a_workshop_without_a_date_is_run_today() -> None:
 
 
 def test_slides_have_headings_whatever_their_kind(hall: Hall) -> None:
-    quote = Slide(id="q", workshop_id="w", block_id="b-1", position=9.0, content=QuoteContent(words="Ord"))
-    assert slide_heading(hall.document, quote) == "Ord"
+    quote = Slide(
+        id="q", workshop_id="w", block_id="b-1", position=9.0, content=QuoteContent(words="Et *Ord*")
+    )
+    assert slide_heading(hall.document, quote) == "Et Ord"
     headings = [slide_heading(hall.document, slide) for slide in SLIDES]
     assert headings == [
         "Lederdag",

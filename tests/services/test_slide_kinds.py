@@ -185,6 +185,7 @@ def test_texts_go_where_they_mean_the_same() -> None:
 
 
 def test_a_slide_is_made_into_another_kind_in_one_step(slides: PlanningSlides, document: Document) -> None:
+    assert "columns" in slides.kinds_for(SLIDES[1])
     slides.make_kind(SLIDES[1], "columns")
     slides.make_kind(SLIDES[2], "text")
     made = document.get(Slide, SLIDES[1].id)
