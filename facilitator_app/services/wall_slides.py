@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.agenda import BlockKind, planned_spans
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
@@ -54,6 +54,8 @@ from facilitator_app.domain.wall import (
 )
 from facilitator_app.services import wall_answers
 from facilitator_app.services.wall_sources import WallSources, frame_of, number_of
+
+ANY_MIDNIGHT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +213,7 @@ def _break(content: BreakContent, making: Making) -> Picture:
     words = making.words
     blocks = making.day.blocks if making.day is not None else ()
     end = next((reading.end for reading in blocks if reading.block.id == making.stop.block_id), None)
+    end = end or _planned_end(making)
     title = content.next or _next_title(making)
     return BreakPicture(
         frame=frame_of(making.sources, words),
@@ -219,6 +222,18 @@ def _break(content: BreakContent, making: Making) -> Picture:
         time=clock_words(end) if end is not None else "",
         next=words.text("wall.break_next", title=title) if title else "",
     )
+
+
+def _planned_end(making: Making) -> datetime | None:
+    """When the block ends by the plan, on any date: for a day that is not the one being run."""
+    workshop = making.sources.workshop
+    spans = planned_spans(
+        making.sources.blocks,
+        starts_min=workshop.starts_min,
+        later_starts_min=tuple(day.starts_min for day in workshop.later_days),
+    )
+    end_min = next((span.end_min for span in spans if span.block.id == making.stop.block_id), None)
+    return None if end_min is None else ANY_MIDNIGHT + timedelta(minutes=end_min)
 
 
 def _action_example(content: ActionExampleContent, making: Making) -> Picture:

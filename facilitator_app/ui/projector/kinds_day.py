@@ -49,6 +49,7 @@ BLACK = "#000000"
 BREAK_HEADING = TextStyle(px=72, weight=600)
 BREAK_TIME = TextStyle(px=WALL_SIZES.break_time_px, weight=600, tracking_em=-0.03)
 BREAK_FOOT = TextStyle(px=40)
+BREAK_CLIENT_PX = 960
 BREAK_FOOT_TOP = 928.0
 
 SENTENCE_WIDTH = 1120.0
@@ -169,7 +170,7 @@ def _break_foot(picture: BreakPicture, palette: Palette) -> Iterator[Mark]:
     """What comes at the left, growing upwards to three lines; the day at the right."""
     room = WIDTH
     if picture.frame.foot:
-        foot = shortened(picture.frame.foot, BREAK_FOOT, 640)
+        foot = shortened(picture.frame.foot, BREAK_FOOT, BREAK_CLIENT_PX)
         mark = line_to_right(
             foot, BREAK_FOOT, right=RIGHT, top=BREAK_FOOT_TOP, line_px=56, colour=palette.ink
         )
