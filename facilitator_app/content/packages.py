@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from facilitator_app.content.words import LANGUAGES
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
@@ -154,7 +155,7 @@ def unpack(content: bytes, *, name: str) -> Package:
         records = (*_plain_records(stored.records), *map(_slide, stored.records.slides))
     except (msgspec.MsgspecError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refused("library.not_a_package", name=name) from error
-    if not _is_whole(stored.kind, records):
+    if stored.language not in LANGUAGES or not _is_whole(stored.kind, records):
         raise Refused("library.not_a_package", name=name)
     return Package(
         kind=stored.kind,
@@ -282,5 +283,7 @@ def _is_in_bounds(value: object) -> bool:
     if isinstance(value, tuple):
         return all(map(_is_in_bounds, value))
     if is_dataclass(value):
+        if getattr(value, "language", LANGUAGES[0]) not in LANGUAGES:
+            return False
         return all(_is_in_bounds(getattr(value, field.name)) for field in fields(value))
     return True

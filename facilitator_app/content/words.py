@@ -64,8 +64,9 @@ class _Blanks(dict[str, object]):
 
 
 def load_words(language: str) -> Words:
-    """The shipped words in `language`, one of LANGUAGES."""
-    return Words(resources.path("words", language))
+    """The shipped words in `language`; those of the first of LANGUAGES for one that is none of them, as a file from
+    elsewhere may name any, a place on the disk too."""
+    return Words(resources.path("words", language if language in LANGUAGES else LANGUAGES[0]))
 
 
 def read_area(file: Path) -> Mapping[str, str]:

@@ -56,3 +56,8 @@ def test_shipped_words_are_loaded_by_language(language: str) -> None:
     words = load_words(language)
     assert words.language == language
     assert words.problem(Outside("disk_full"))
+
+
+@pytest.mark.parametrize("language", ["de", "", "../../elsewhere"])
+def test_a_language_that_is_not_shipped_speaks_danish(language: str) -> None:
+    assert load_words(language).text("cli.no_display") == load_words("da").text("cli.no_display")
