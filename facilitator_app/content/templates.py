@@ -21,7 +21,7 @@ from facilitator_app.content.words import LANGUAGES
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide, SlideContent
 from facilitator_app.domain.workshop import Workshop
@@ -102,9 +102,18 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
             read_entries(folder / "slides.toml", faults), frozenset(block.id for block in blocks), targets
         ),
     )
+    only_asked = about.yes("only_asked_forms")
     about.finish()
     day.finish()
-    return template
+    return _with_asked_forms(template) if only_asked else template
+
+
+def _with_asked_forms(template: Template) -> Template:
+    """The template without the forms of another one that nothing in it asks for; the action schema always stays."""
+    asked = {block.form_id for block in template.blocks}
+    asked |= {getattr(slide.content, "form_id", None) for slide in template.slides}
+    kept = (form for form in template.forms if form.id in asked or form.use is FormUse.ACTION_SCHEMA)
+    return replace(template, forms=tuple(kept))
 
 
 def _forms(root: Path, name: str, language: str, forms_of: str, faults: list[Fault]) -> tuple[FormSpec, ...]:

@@ -453,3 +453,16 @@ def test_the_languages_of_a_shipped_template_have_the_same_records(name: str) ->
 
 def test_slide_kinds_are_written_as_they_are_named() -> None:
     assert all(re.fullmatch(r"[a-z_]+", kind) for kind in CONTENT_KINDS)
+
+
+def test_of_another_templates_forms_only_those_asked_for_may_be_taken() -> None:
+    whole = load_template("empty", "da", root=shipped_root())
+    day = load_template("theme-day", "da", root=shipped_root())
+    assert {"mobilisation_tool", "balance"} <= {form.key for form in whole.forms}
+    assert [form.key for form in day.forms] == [
+        "action_schema",
+        "dilemma_answer",
+        "plenary_questions",
+        "decisions",
+        "own_dilemma",
+    ]
