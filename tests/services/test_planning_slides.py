@@ -115,3 +115,11 @@ def test_a_slide_of_a_phase_needs_an_exercise_to_show(slides: PlanningSlides, do
     document.edit("edit.remove_exercise", removed(document.all(Exercise)))
     assert not slides.can_begin(PhaseContent.kind)
     assert slides.can_begin(TextContent.kind)
+
+
+def test_a_slide_can_become_each_kind_that_loses_no_text(slides: PlanningSlides) -> None:
+    slide = slides.add_slide("b-1", kind=TextContent.kind, heading="Velkommen", after_id=None)
+    assert slide is not None
+    kinds = slides.kinds_for(slide)
+    assert kinds
+    assert slide.content.kind not in kinds
