@@ -12,6 +12,7 @@ from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import Saved
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.listing_people import ListingPeople
@@ -47,6 +48,7 @@ class PlannerArea(Area):
         slides: PlanningSlides,
         exercises: PlanningExercises,
         people: ListingPeople,
+        dividing: DividingPeople,
         importing: ImportingPeople,
         document: Document,
         pictures: WallPictures,
@@ -72,6 +74,7 @@ class PlannerArea(Area):
         )
         people_page = PeoplePage(
             people=people,
+            dividing=dividing,
             importing=importing,
             document=document,
             dialogs=dialogs,
