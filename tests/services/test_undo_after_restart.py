@@ -48,7 +48,9 @@ def test_more_than_a_hundred_steps_are_undone_after_a_restart(tmp_path: Path) ->
         planning.arranging.copy(made[-1:])
         second = planning.arranging.split(made[-1], title="Del 2")
         assert second is not None
-        planning.days.add_room("Sal {}".format) if number == 0 else planning.arranging.set_track([second.id], 1)
+        planning.days.add_room("Sal {}".format) if number == 0 else planning.arranging.set_track(
+            [second.id], 1
+        )
     after = state(document.records())
     document.detach()
 
