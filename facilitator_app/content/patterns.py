@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facilitator_app.content.entries import Entry, Fault, FaultyContent, read_entries
 from facilitator_app.content.template_parts import keyed, read_exercises
+from facilitator_app.content.words import LANGUAGES
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.exercise import Exercise
 
@@ -33,9 +34,12 @@ class Pattern:
 
 
 def load_patterns(language: str, *, root: Path) -> tuple[Pattern, ...]:
-    """The patterns of a language in order. `FaultyContent` when the file has faults."""
+    """The patterns of a language in order, Danish for one that is not shipped. `FaultyContent` when the file has
+    faults.
+    """
     faults: list[Fault] = []
-    file = read_entries(root / FOLDER / f"{language}.toml", faults)
+    shipped = language if language in LANGUAGES else LANGUAGES[0]
+    file = read_entries(root / FOLDER / f"{shipped}.toml", faults)
     used: set[str] = set()
     debrief_title = file.text("debrief_title")
     found = tuple(_pattern(entry, used, debrief_title) for entry in file.entries("pattern"))

@@ -480,6 +480,21 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>UndoActs</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>Intet blev fortrudt</translation>
+    </message>
+    <message>
+        <source>Run undoes a proposal only. The plan is undone under Plan, a step of the show with Back.</source>
+        <translation>Afvikl fortryder kun et forslag. Planen fortrydes under Planlæg, et trin i visningen med Tilbage.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Saved {time}</source>
@@ -550,21 +565,6 @@ skemaer</translation>
     <message>
         <source>The room sees it. It stood in a window before.</source>
         <translation>Rummet ser det. Før stod det i et vindue.</translation>
-    </message>
-</context>
-<context>
-    <name>UndoActs</name>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Nothing was undone</source>
-        <translation>Intet blev fortrudt</translation>
-    </message>
-    <message>
-        <source>Run undoes a proposal only. The plan is undone under Plan, a step of the show with Back.</source>
-        <translation>Afvikl fortryder kun et forslag. Planen fortrydes under Planlæg, et trin i visningen med Tilbage.</translation>
     </message>
 </context>
 </TS>

@@ -99,3 +99,7 @@ def test_a_pattern_without_extras_is_a_discussion(tmp_path: Path) -> None:
         exercise=replace(pattern.exercise, title="X"),
     )
     assert isinstance(pattern.exercise, Exercise)
+
+
+def test_a_file_from_elsewhere_in_another_language_gets_the_danish_ones() -> None:
+    assert load_patterns("../../x", root=shipped_root()) == load_patterns("da", root=shipped_root())

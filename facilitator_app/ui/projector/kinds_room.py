@@ -343,7 +343,10 @@ def _phase_bars(picture: PhasePicture, palette: Palette) -> Iterator[Mark]:
 def _phase_labels(
     picture: PhasePicture, palette: Palette, spans: Sequence[tuple[float, float]]
 ) -> Iterator[Mark]:
-    """A title under each bar on at most two lines, well apart from the next; when one needs more, only the current phase is named."""
+    """A title under each bar on at most two lines, well apart from the next.
+
+    When one needs more, only the current phase is named.
+    """
     labels: list[Mark] = []
     is_room = True
     for i, ((x, width), phase) in enumerate(zip(spans, picture.phases, strict=True)):
