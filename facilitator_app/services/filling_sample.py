@@ -162,12 +162,17 @@ def _outputs(
                 group_id=group.id,
                 value=value,
                 round_number=round_number,
-                dilemma_id=block.dilemma_ids[0] if block.dilemma_ids else None,
+                dilemma_id=_dilemma_id(block, turn),
                 theme_ids=(random.choice(themes).id,) if has_theme else (),
                 is_shown=may_be_shown and random.random() < _SHOWN_CHANCE,
                 position=1.0,
                 said_at=said_at,
             )
+
+
+def _dilemma_id(block: Block, turn: int) -> str | None:
+    """The dilemma of a round: the next one of the block each time."""
+    return block.dilemma_ids[turn % len(block.dilemma_ids)] if block.dilemma_ids else None
 
 
 def _rounds(filling: Filling, block: Block) -> tuple[int, ...]:

@@ -286,3 +286,13 @@ def test_a_file_is_made_from_a_day_of_the_library(files: KeptFiles, clock: FakeC
     titled = NewWorkshop(template="", language="da", title="Dag to")
     starting(files, clock).start_from_kept(tmp_path / "b", titled, kept)
     assert files.all(Workshop)[0].title == "Dag to"
+
+
+def test_each_round_of_the_filled_theme_day_has_a_dilemma_of_its_own(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    wish = NewWorkshop(template="theme-day", language="da")
+    starting(files, clock).start_filled(tmp_path / "a", wish, participants=12)
+    answered = {(o.round_number, o.dilemma_id) for o in files.all(Output) if o.dilemma_id}
+    assert sorted(number for number, _dilemma in answered) == [1, 2]
+    assert len({dilemma for _number, dilemma in answered}) == 2
