@@ -25,6 +25,9 @@ from facilitator_app.content.words import load_words
 from tests.content import deck_files
 from tests.fakes import FakeClock
 
+# Slides and numbers of slides are painted: Qt must have its application of windows before that makes another.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = ROOT / "tests" / "content" / "lists"
 
