@@ -20,8 +20,8 @@
         <translation>{minutes} min for lang</translation>
     </message>
     <message>
-        <source>adds up</source>
-        <translation>går op</translation>
+        <source>ends in time</source>
+        <translation>slutter til tiden</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -371,8 +371,8 @@
         <translation>Slides {count}</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiér</translation>
+        <source>Duplicate</source>
+        <translation>Dublér</translation>
     </message>
     <message>
         <source>More for this block</source>

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
+from facilitator_app.ui.kit.labels import Fit
 from facilitator_app.ui.kit.shapes import StateShape, paint_state_shape, shape_colour
+from facilitator_app.ui.kit.text_block import elided
 from facilitator_app.ui.theme import font_px, icon_pixmap, roles_at, scaled_px
 from facilitator_app.ui.theme.focus import ring_for
 
@@ -58,7 +60,7 @@ class ChipMark:
 
 
 class Chip(QWidget):
-    """A word on a tint. Not a button."""
+    """A word on a tint. Not a button. One that elides gives way where room is short and tells all under the pointer."""
 
     def __init__(
         self,
@@ -67,12 +69,15 @@ class Chip(QWidget):
         *,
         shape: StateShape | None = None,
         icon: str = "",
+        fit: Fit = Fit.ONE_LINE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._text, self._role, self._shape, self._icon = text, role, shape, icon
+        self._fit = fit
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if fit is Fit.ELIDE else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """The word shown."""
@@ -94,6 +99,12 @@ class Chip(QWidget):
             wide += scaled_px(MARK_PX) + GAP_PX
         return QSize(round(wide + 0.5), scaled_px(CHIP_HEIGHT_PX))
 
+    def minimumSizeHint(self) -> QSize:
+        """All of it, or for one that elides the mark."""
+        if self._fit is not Fit.ELIDE:
+            return self.sizeHint()
+        return QSize(scaled_px(MARK_PX) + 2 * PADDING_PX, scaled_px(CHIP_HEIGHT_PX))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tint, the mark and the word."""
         ground, ink, edge = chip_colours(self._role, roles_at(self))
@@ -103,7 +114,11 @@ class Chip(QWidget):
         if self._shape or self._icon:
             mark = ChipMark(shape=self._shape, icon=self._icon, ink=ink, ground=ground)
             left += _paint_mark(painter, self, mark) + GAP_PX
-        _paint_word(painter, self, left, self._text, ink)
+        room = self.width() - left - PADDING_PX
+        text = elided(self._text, _face(), room + 1) if self._fit is Fit.ELIDE else self._text
+        if self._fit is Fit.ELIDE:
+            self.setToolTip(self._text if text != " ".join(self._text.split()) else "")
+        _paint_word(painter, self, left, text, ink)
 
 
 class FilterChip(QAbstractButton):

@@ -119,7 +119,6 @@ class AgendaLines:
             word_role="text_2" if fits else "near",
             can_choose=False,
             is_day=True,
-            is_sunk=True,
             above=Spot(day_number=day.number - 1, track=EVERYBODY) if day.number > 1 else first,
             below=first,
         )
@@ -167,11 +166,11 @@ class AgendaLines:
 
 
 def day_words(day: DayAgenda) -> str:
-    """Whether a day adds up, in a few words."""
+    """Whether a day ends in time, in a few words."""
     if day.overrun_min > 0:
         return translate("AgendaColumn", "{minutes} min too long").format(minutes=day.overrun_min)
     if day.overrun_min == 0:
-        return translate("AgendaColumn", "adds up")
+        return translate("AgendaColumn", "ends in time")
     return translate("AgendaColumn", "{minutes} min left").format(minutes=-day.overrun_min)
 
 

@@ -19,6 +19,7 @@ from facilitator_app.ui.theme import font_px, roles_at, scaled_px
 ROW_PX = 42
 CELL_PX = 60
 DAY_PX = 40
+RULE_PX = 2
 ROOM_PX = 28
 PADDING_PX = 12
 GAP_PX = 16
@@ -133,6 +134,9 @@ def _paint_ground(canvas: RowCanvas, row: AgendaRow, *, is_over: bool) -> None:
 
 
 def _paint_day(canvas: RowCanvas, row: AgendaRow) -> None:
+    """On the list's own ground with a rule under it, so that it is not taken for a break."""
+    rule = QRectF(canvas.area.left(), canvas.area.bottom() - RULE_PX, canvas.area.width(), RULE_PX)
+    canvas.painter.fillRect(rule, QColor(canvas.roles.text))
     area = canvas.area.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
     strong, small = font_px(14, weight=600), font_px(13)
     words = QFontMetricsF(font_px(13, weight=600)).horizontalAdvance(row.word)
@@ -143,7 +147,10 @@ def _paint_day(canvas: RowCanvas, row: AgendaRow) -> None:
     canvas.paint_line(QRectF(area.left(), area.top(), wide, area.height()), row.title, strong, canvas.ink)
     left = area.left() + wide + 8
     room = QRectF(left, area.top(), max(0.0, right.left() - GAP_PX - left), area.height())
-    canvas.paint_line(room, row.sub, small, canvas.roles.text_2)
+    metrics = QFontMetricsF(small)
+    ways = (row.sub, row.sub.partition(" · ")[0])
+    told = next((words for words in ways if metrics.horizontalAdvance(words) <= room.width()), "")
+    canvas.paint_line(room, told, small, canvas.roles.text_2)
 
 
 def _paint_room(canvas: RowCanvas, row: AgendaRow) -> None:

@@ -93,7 +93,7 @@ class BlockCard(Card):
         head.addWidget(self._icon)
         head.addWidget(self._title, 1)
         head.addWidget(self.fields.kind)
-        self._copy = Button(self.tr("Copy"), "copy", size=Size.SMALL)
+        self._copy = Button(self.tr("Duplicate"), "copy", size=Size.SMALL)
         self._copy.setObjectName("copy_block")
         self._more = IconButton("ellipsis-vertical", self.tr("More for this block"), size=Size.SMALL)
         self._more.setObjectName("block_more")
@@ -123,7 +123,7 @@ class BlockCard(Card):
             ),
             accessible_name=self.tr("Parts of the block"),
         )
-        self._fit = Chip("")
+        self._fit = Chip("", fit=Fit.ELIDE)
         self._fit.setObjectName("fit")
         row.addWidget(self._tabs)
         row.addStretch(1)

@@ -304,3 +304,17 @@ def _drawn(shape: StateShape) -> bytes:
     paint_state_shape(painter, QRectF(0, 0, 32, 32), shape, "#000000")
     painter.end()
     return bytes(picture.constBits())
+
+
+def test_a_chip_that_elides_gives_way_and_tells_its_words_under_the_pointer(qtbot: QtBot) -> None:
+    words = "Has no room on the wall: what we will do on Monday morning"
+    chip = Chip(words, ChipRole.NEAR, shape=StateShape.NEAR, fit=Fit.ELIDE)
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    chip.grab()
+    assert chip.toolTip() == ""
+    assert chip.minimumSizeHint().width() < 60
+    chip.resize(120, chip.height())
+    chip.grab()
+    assert chip.toolTip() == words
+    assert Chip(words).minimumSizeHint() == Chip(words).sizeHint()

@@ -243,3 +243,17 @@ def test_blocks_of_two_days_have_a_sum_but_no_hours_together(seminar: Planner) -
     click(seminar, place_of(seminar, "b-1"))
     click(seminar, place_of(seminar, "b-4"), Qt.KeyboardModifier.ControlModifier)
     assert seminar.find(PlainLabel, "several_sum").text() == "60 min in all"
+
+
+def test_a_heading_of_a_day_is_not_taken_for_a_break(seminar: Planner) -> None:
+    assert not any(row.is_sunk for row in agenda(seminar).rows() if row.is_day)
+
+
+def test_kind_colour_and_day_of_several_blocks_stand_on_one_line(seminar: Planner) -> None:
+    blocks = [at for at, row in enumerate(agenda(seminar).rows()) if row.is_block and row.cells == 1]
+    click(seminar, blocks[0])
+    click(seminar, blocks[1], Qt.KeyboardModifier.ControlModifier)
+    seminar.area.grab()
+    names = ("several_kind", "several_colour", "several_day")
+    tops = {seminar.find(ComboBox, name).mapTo(seminar.area, QPoint(0, 0)).y() for name in names}
+    assert len(tops) == 1
