@@ -233,6 +233,22 @@ def test_every_document_can_be_exported(run: Run, day: Path, tmp_path: Path, kin
     assert Path(file).read_bytes().startswith(b"%PDF")
 
 
+def test_the_report_tells_the_injects_that_the_day_was_given(
+    run: Run, day: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    session = Session(Namespace(), language="da", data_dir=tmp_path / "window", clock=clock)
+    with session.opened(day) as services:
+        services.show.start_day()
+        exercise = next(stop for stop in services.show.stops() if stop.phase_key)
+        services.show.go_to(exercise.key)
+        services.show.give_inject("Strømmen er gået")
+    (file,) = told(run, "export", "report", day, "--out", tmp_path / "out")["files"]
+    with pypdfium2.PdfDocument(file) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "Hændelser og beslutninger" in text
+    assert "Strømmen er gået" in text
+
+
 def test_all_the_data_of_a_file_can_be_exported(run: Run, day: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (file,) = told(run, "export", "data", day, "--out", out)["files"]

@@ -80,6 +80,7 @@ class Session:
         repository = self.services.files.open_read_only(path)
         try:
             self.services.document.attach(repository)
+            self.services.log.open()
             yield self.services
         finally:
             repository.close()

@@ -22,17 +22,19 @@ EVENTS_KEY = "injects"
 
 
 class InjectLog:
-    """Notes and tells. `open` must have been called before anything else; the caller writes the run log."""
+    """Notes and tells. The run log must be open; the caller writes it."""
 
     def __init__(self, *, records: Records, clock: Clock, log: RunLog) -> None:
         self._records = records
         self._clock = clock
         self._log = log
         self._events: list[InjectEvent] = []
+        self._workshop_id = ""
 
     def open(self) -> None:
         """Read the log of the workshop whose run log has been opened. Raises `Outside`."""
         self._events = list(_from_text(self._log.recall(EVENTS_KEY)))
+        self._workshop_id = self._log.workshop_id
 
     def note(self, act: InjectAct, stop: Stop, *, inject: Inject | None = None, text: str = "") -> None:
         """Remember what was done now at a stop: with a planned inject, or with a text of one's own."""
@@ -51,6 +53,8 @@ class InjectLog:
 
     def events(self) -> tuple[InjectEvent, ...]:
         """What was done since the day began, in order; what was tried before it does not count."""
+        if self._workshop_id != self._log.workshop_id:
+            self.open()
         began = [row.at for row in self._log.rows if row.action is RunAction.START_DAY]
         return tuple(event for event in self._events if not began or event.at >= began[-1])
 
