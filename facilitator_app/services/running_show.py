@@ -79,6 +79,7 @@ class RunningShow(ShowPlace):
         self._time_number = 0
         self._pressed_s: dict[_Way, float] = {}
         self._held_time = TimerState()
+        self._left_by_back: dict[str, TimerState] = {}
 
     def resume(self) -> None:
         """A file or workshop was opened: stand where its show stood, with its time.
@@ -87,7 +88,7 @@ class RunningShow(ShowPlace):
         """
         self._show = Show(workshop_id=self._records.workshop.id)
         self._injects = {}
-        self._steps = []
+        self._forget_steps()
         self._log.open()
         self._events.open()
         self.group_timers.open()
@@ -106,12 +107,12 @@ class RunningShow(ShowPlace):
         self._log.write()
         self._timer.clear()
         self._show = Show(workshop_id="")
-        self._steps = []
+        self._forget_steps()
         self._publish(ShowChanged())
 
     def start_day(self) -> None:
         """Begin the day at its first stop, whatever has been rehearsed."""
-        self._steps = []
+        self._forget_steps()
         self._injects = {}
         self._day.start()
         if stops := self.stops():
@@ -154,9 +155,10 @@ class RunningShow(ShowPlace):
 
     def back(self) -> None:
         """Undo the last step: slide and timer as they were. Without one, the stop before. A second press within
-        0.3 s is the same press, as it is on the way on."""
+        0.3 s is the same press, as it is on the way on. The phase that is left keeps its time for going on to it."""
         if self._is_repeat(_Way.BACK):
             return
+        self._keep_time_for_going_on()
         stops = self.stops()
         while self._steps:
             step = self._steps.pop()
@@ -167,6 +169,7 @@ class RunningShow(ShowPlace):
         if stops and self.show.page > 0:
             self._turn_to(stops[place], self.show.page - 1)
         elif place > 0:
+            self._left_by_back.pop(stops[place - 1].key, None)
             self._enter(stops[place - 1])
 
     def go_to(self, stop_key: str) -> None:
@@ -178,6 +181,7 @@ class RunningShow(ShowPlace):
             self._turn_to(stop, 0)
             return
         self._remember_step()
+        self._left_by_back = {}
         self._enter(stop)
 
     def next_phase(self) -> None:
@@ -199,13 +203,16 @@ class RunningShow(ShowPlace):
         block_id = here if before[-1].block_id == here else before[-1].block_id
         target = timed[-1] if timed else next(stop for stop in before if stop.block_id == block_id)
         self._remember_step()
+        self._keep_time_for_going_on()
+        self._left_by_back.pop(target.key, None)
         self._enter(target)
 
     def time_at(self, stop: Stop) -> Reading | None:
         """What the timer would show had the show just come to `stop`; None for a stop without its own time."""
         if stop.length_s <= 0:
             return None
-        return timer.read(self._own_time(stop), self._clock.monotonic_s())
+        state = self._left_by_back.get(stop.key) or self._own_time(stop)
+        return timer.read(state, self._clock.monotonic_s())
 
     def time_on_wall(self) -> Reading:
         """The time that the room may see. A frozen wall keeps that of its own stop, which goes on as it was left while
@@ -251,7 +258,8 @@ class RunningShow(ShowPlace):
 
     def _give_time(self, stop: Stop, *, is_new_block: bool) -> None:
         if stop.length_s > 0:
-            self._timer.load(self._own_time(stop), block_id=stop.block_id)
+            kept = self._left_by_back.pop(stop.key, None)
+            self._timer.load(kept or self._own_time(stop), block_id=stop.block_id)
         elif is_new_block or not self._goes_on(stop):
             self._timer.load(self._day.block_timer(stop.block_id), block_id=stop.block_id)
 
@@ -288,6 +296,17 @@ class RunningShow(ShowPlace):
             self._timer.load(step.timer, block_id=stop.block_id)
             self._time_number = step.time_number
         self._tell()
+
+    def _keep_time_for_going_on(self) -> None:
+        """The show goes back: should it come to the phase again on its way on, the room's time was never begun
+        anew."""
+        state = self._timer.state
+        if state.stop_key and not state.is_of_block:
+            self._left_by_back[state.stop_key] = state
+
+    def _forget_steps(self) -> None:
+        self._steps = []
+        self._left_by_back = {}
 
     def _hold_time(self) -> None:
         """The timer is about to be another's: what a frozen wall shows of it goes on."""
