@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem, Refused
-from facilitator_app.services.changes import Saved
+from facilitator_app.services.changes import Saved, UndoChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
@@ -85,6 +85,7 @@ class PlannerArea(Area):
         agenda.exercise_asked.connect(self._on_exercise)
         self._agenda = agenda
         self._band: QWidget | None = None
+        self._is_locked = False
         self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
         self._build()
         self._connect()
@@ -137,6 +138,15 @@ class PlannerArea(Area):
             self._over_pages.addWidget(band)
             band.show()
 
+    def is_in_band(self, widget: QWidget) -> bool:
+        """Whether it stands in the band, so that it goes with it."""
+        return self._band is not None and self._band.isAncestorOf(widget)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """While the plan is locked, nothing is undone from here either."""
+        self._is_locked = is_locked
+        self._draw_undo()
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -179,7 +189,7 @@ class PlannerArea(Area):
         return self._plan[self._tabs.open_key()]
 
     def _draw_undo(self) -> None:
-        state = self._document.undo_state()
+        state = UndoChanged("", "") if self._is_locked else self._document.undo_state()
         undo = self.tr("Undo: {step}").format(step=self._step(state.undo_label))
         redo = self.tr("Redo: {step}").format(step=self._step(state.redo_label))
         self._undo.setEnabled(bool(state.undo_label))
@@ -190,8 +200,8 @@ class PlannerArea(Area):
         self._redo.setToolTip(redo if state.redo_label else self.tr("There is nothing to redo."))
 
     def _nothing_to_undo(self) -> str:
-        if self._band is not None:
-            return self.tr("While the plan is locked, only notes and time can be undone.")
+        if self._is_locked:
+            return self.tr("While the plan is locked, nothing is undone here.")
         return self.tr("There is nothing to undo.")
 
     def _step(self, label: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import PlannedSpan
 from facilitator_app.domain.forms import FormSpec
@@ -24,16 +24,18 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.planner.agenda_acts import Choices
-from facilitator_app.ui.planner.block_fields import BlockFields
+from facilitator_app.ui.planner.block_fields import LEAST_PX, BlockFields
 from facilitator_app.ui.planner.block_notes import BlockNotes
 from facilitator_app.ui.planner.block_questions import BlockQuestions
 from facilitator_app.ui.planner.block_work import BlockWork
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
 from facilitator_app.ui.planner.tabs import Tabs
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 SLIDES, NOTES, QUESTIONS, WORK = "slides", "notes", "questions", "work"
 SIDE_PX = 20
+PAGES_PX = 300
+"""The least that the slides, notes and questions are worked at in; in a lower window the whole card scrolls."""
 
 
 class BlockCard(Card):
@@ -84,6 +86,34 @@ class BlockCard(Card):
             part.save_now()
 
     def _build(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._build_head())
+        fields = QVBoxLayout()
+        fields.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
+        fields.addWidget(self.fields)
+        column.addLayout(fields)
+        column.addLayout(self._build_tabs())
+        column.addWidget(Divider())
+        self._pages = QStackedWidget()
+        for page in (self.slides, self.notes, self.questions, self.work):
+            self._pages.addWidget(page)
+        self._pages.setMinimumHeight(scaled_px(PAGES_PX))
+        column.addWidget(self._pages, 1)
+        scroll = QScrollArea()
+        scroll.setObjectName("block_scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("isFlush", True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumWidth(scaled_px(LEAST_PX) + 2 * SIDE_PX)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        self.content.addWidget(scroll, 1)
+
+    def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(SIDE_PX, 10, SIDE_PX, 6)
         head.setSpacing(12)
@@ -99,17 +129,7 @@ class BlockCard(Card):
         self._more.setObjectName("block_more")
         head.addWidget(self._copy)
         head.addWidget(self._more)
-        self.content.addLayout(head)
-        fields = QVBoxLayout()
-        fields.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
-        fields.addWidget(self.fields)
-        self.content.addLayout(fields)
-        self.content.addLayout(self._build_tabs())
-        self.content.addWidget(Divider())
-        self._pages = QStackedWidget()
-        for page in (self.slides, self.notes, self.questions, self.work):
-            self._pages.addWidget(page)
-        self.content.addWidget(self._pages, 1)
+        return head
 
     def _build_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -29,7 +29,8 @@ from facilitator_app.ui.theme import scaled_px
 
 LENGTH_PX = 88
 NARROW_PX = 620
-LEAST_PX = 490
+NARROWEST_PX = 490
+LEAST_PX = 420
 START_PX = 76
 SMALL_PX = 32
 
@@ -66,7 +67,7 @@ class BlockFields(QWidget):
         self._starts.setObjectName("block_starts_itself")
         self._starts.setToolTip(self.tr("Otherwise it stands ready, and the panel asks after 30 seconds."))
         self._build_choices()
-        self._is_narrow = False
+        self._lines = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -75,16 +76,16 @@ class BlockFields(QWidget):
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the title stands on a line of its own."""
+        """In a narrow window the title stands on a line of its own, in the narrowest the choice of time too."""
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled_px(NARROW_PX)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        lines = 1 + sum(self.width() < scaled_px(below) for below in (NARROW_PX, NARROWEST_PX))
+        if lines != self._lines:
+            self._lines = lines
             self._place()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the narrow way."""
-        return QSize(scaled_px(LEAST_PX), super().minimumSizeHint().height())
+        """As narrow as the narrowest way; no field is made lower than its words."""
+        return QSize(scaled_px(LEAST_PX), self.sizeHint().height())
 
     def show_block(self, span: PlannedSpan, *, rooms: Choices = (), days: Choices = ()) -> None:
         """Show a block with its planned start, and where else it could be."""
@@ -112,15 +113,20 @@ class BlockFields(QWidget):
             field.save_now()
 
     def _place(self) -> None:
-        line = 1 if self._is_narrow else 0
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self.title, 0, 0, 1, 4 if self._is_narrow else 1, top)
-        for column, field in enumerate((self.length, self.start, self._time), start=1 - line):
-            self._grid.addWidget(field, line, column, top)
-        self._grid.addWidget(self._choices, line + 1, 0, 1, 4)
+        is_narrow, is_narrowest = self._lines > 1, self._lines > 2
+        line, first = (1, 0) if is_narrow else (0, 1)
+        self._grid.addWidget(self.title, 0, 0, 1, 4 if is_narrow else 1, top)
+        self._grid.addWidget(self.length, line, first, top)
+        self._grid.addWidget(self.start, line, first + 1, top)
+        if is_narrowest:
+            self._grid.addWidget(self._time, 2, 0, 1, 4, top | Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._time, line, first + 2, top)
+        self._grid.addWidget(self._choices, self._lines, 0, 1, 4)
         for column in range(5):
             self._grid.setColumnStretch(column, 0)
-        self._grid.setColumnStretch(3 if self._is_narrow else 0, 1)
+        self._grid.setColumnStretch(3 if is_narrow else 0, 1)
 
     def _build_choices(self) -> None:
         """The line under the fields, a widget of its own so that it can be placed anew."""

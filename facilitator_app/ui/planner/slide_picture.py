@@ -15,6 +15,8 @@ from facilitator_app.ui.projector.preview import WallPreview
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, roles_at
 
+BESIDE_PX = 64
+
 
 class PictureFrame(QWidget):
     """Keeps the preview at the wall's proportions, as large as there is room for."""
@@ -26,11 +28,12 @@ class PictureFrame(QWidget):
         self.preview.setObjectName("slide_picture")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the preview at the top left."""
+        """Place the preview at the top: at the fields' right edge, or beside the strip when that is far away."""
         super().resizeEvent(event)
         width = min(self.width(), round(self.height() * WALL_SIZES.width_px / WALL_SIZES.height_px))
         height = round(width * WALL_SIZES.height_px / WALL_SIZES.width_px)
-        self._edge = QRect(0, 0, width, height)
+        spare = self.width() - width
+        self._edge = QRect(spare if spare <= BESIDE_PX else 0, 0, width, height)
         self.preview.setGeometry(self._edge.adjusted(1, 1, -1, -1))
 
     def paintEvent(self, event: QPaintEvent) -> None:

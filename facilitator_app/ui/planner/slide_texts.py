@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
@@ -64,6 +64,7 @@ HALF_FIELDS = frozenset(
     }
 )
 WIDEST_PX = 760
+SIDE_PX = 20
 
 
 class SlideTexts(QScrollArea):
@@ -84,7 +85,8 @@ class SlideTexts(QScrollArea):
         page = QWidget()
         page.setMaximumWidth(WIDEST_PX)
         column = QVBoxLayout(page)
-        column.setContentsMargins(20, 8, 20, 16)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 16)
+        self._column = column
         column.setSpacing(12)
         self._none = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         column.addWidget(self._none)
@@ -131,6 +133,13 @@ class SlideTexts(QScrollArea):
         if isinstance(slide.content, QuestionContent):
             self._countdown.show_number(slide.content.length_s // 60)
         self._notes.show_text(slide.notes)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The scroll bar stands in the margin, so that the fields end where those above do with it and without."""
+        if event.type() == QEvent.Type.Resize:
+            bar = self.width() - self.viewport().width()
+            self._column.setContentsMargins(SIDE_PX, 8, max(0, SIDE_PX - bar), 16)
+        return super().viewportEvent(event)
 
     def save_now(self) -> None:
         """Save what is typed without waiting."""

@@ -40,6 +40,8 @@ from facilitator_app.ui.projector.cut import cut_texts
 from facilitator_app.ui.projector.pictures import WallPictures
 
 MARGIN_PX = 20
+STRIP_INSET_PX = 4
+"""How far into the strip its pictures begin, so that they stand under the fields' left edge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,14 +160,14 @@ class SlidesPanel(QStackedWidget):
         outer.setContentsMargins(0, 8, 0, 0)
         outer.setSpacing(8)
         top = QHBoxLayout()
-        top.setContentsMargins(MARGIN_PX - 6, 0, MARGIN_PX, 0)
+        top.setContentsMargins(MARGIN_PX - STRIP_INSET_PX, 0, MARGIN_PX, 0)
         top.setSpacing(8)
         top.addLayout(self._build_strip())
         self._picture = SlidePicture()
         top.addWidget(self._picture, 1)
-        outer.addLayout(top, 3)
+        outer.addLayout(top, 5)
         self._texts = SlideTexts()
-        outer.addWidget(self._texts, 2)
+        outer.addWidget(self._texts, 3)
         self._first = Button(self.tr("Add slide"), "plus")
         self._first.setObjectName("add_first_slide")
         self._first_import = Button(self.tr("Import slides"), "file-input")
@@ -186,7 +188,7 @@ class SlidesPanel(QStackedWidget):
         self._strip = SlideStrip(self.tr("Slides"), self._views.picture_of)
         column.addWidget(self._strip, 1)
         tools = QHBoxLayout()
-        tools.setContentsMargins(6, 0, STRIP_PX - 142, 0)
+        tools.setContentsMargins(STRIP_INSET_PX, 0, STRIP_PX - 142, 0)
         tools.setSpacing(4)
         self._add = Button(self.tr("Slide"), "plus", size=Size.SMALL)
         self._add.setObjectName("add_slide")

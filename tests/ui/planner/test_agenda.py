@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.forms import FormSpec, FormUse
@@ -396,3 +404,15 @@ def test_what_is_typed_for_a_block_that_goes_lands_on_no_other(planner: Planner,
     assert planner.find(QLineEdit, "block_title").text() == "Velkomst"
     planner.area.save_now()
     assert [stored(planner, block.id) for block in BLOCKS[:3]] == list(BLOCKS[:3])
+
+
+def test_in_a_low_window_the_block_scrolls_and_no_field_is_cut(planner: Planner) -> None:
+    planner.area.resize(1350, 900)
+    planner.area.grab()
+    bar = planner.find(QScrollArea, "block_scroll").verticalScrollBar()
+    assert bar.maximum() == 0
+    planner.area.resize(860, 440)
+    planner.area.grab()
+    title = planner.find(QLineEdit, "block_title")
+    assert bar.maximum() > 0
+    assert title.height() >= title.sizeHint().height()
