@@ -24,14 +24,14 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-FIXED_PX = {Column.LEVEL: 122, Column.DIRECTION: 84, Column.GROUP: 98, Column.PRESENT: 126}
+FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80, Column.GROUP: 92, Column.PRESENT: 112}
 """Columns whose words are known beforehand."""
 
 EMAIL_PX = 240
 WIDE = 1.3
 """So many times its least width the rest must have before addresses are shown without scrolling."""
 
-SHARES = {Column.NAME: (32, 150), Column.UNIT: (26, 100), Column.TITLE: (20, 90), Column.CHIEF: (22, 100)}
+SHARES = {Column.NAME: (34, 172), Column.UNIT: (26, 96), Column.TITLE: (20, 80), Column.CHIEF: (20, 80)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
