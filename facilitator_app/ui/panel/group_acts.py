@@ -51,8 +51,13 @@ class GroupActs(QObject):
         return here if self._show.group_timers.times(here) else self._running_stop() or here
 
     def _running_stop(self) -> Stop | None:
-        key = self._show.group_timers.running_at
-        return next((stop for stop in self._show.stops() if stop.key == key), None) if key else None
+        """The stop whose groups' time runs, in the block the show stands in. In another block it asks for nothing; it
+        is there again when the show comes back."""
+        key, here = self._show.group_timers.running_at, self._show.current_stop()
+        if not key or here is None:
+            return None
+        mine = (stop for stop in self._show.stops() if stop.block_id == here.block_id)
+        return next((stop for stop in mine if stop.key == key), None)
 
     def _left_behind(self) -> tuple[GroupTime, ...]:
         """The times that still run at another stop than the one the show stands at."""

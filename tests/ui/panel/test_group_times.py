@@ -97,6 +97,24 @@ def test_the_end_of_a_groups_own_time_is_heard_once_and_said(spot: Room) -> None
     assert spot.text("handed_in_count") == "Handed in: 0 of 2 groups"
 
 
+def test_a_groups_time_is_not_carried_into_another_block_and_is_there_on_coming_back(spot: Room) -> None:
+    spot.timer.pause()
+    spot.click("open_group_times")
+    spot.click("group_toggle_1")
+    spot.beat(700)
+    assert spot.text("handed_in_count") == "Over time: gr. 1"
+    for elsewhere in ("s-7/0/", "s-3/0/"):
+        spot.go(elsewhere)
+        spot.beat(1)
+        assert "gr. 1" not in spot.text("handed_in_count")
+    spot.clock.advance(1)
+    spot.show.back()
+    spot.clock.advance(1)
+    spot.show.back()
+    spot.beat(1)
+    assert spot.text("handed_in_count") == "Over time: gr. 1"
+
+
 def test_at_twice_the_size_the_tab_says_how_many_have_handed_in_and_that_a_time_is_over(spot: Room) -> None:
     spot.area.resize(643, 384)
     QApplication.processEvents()

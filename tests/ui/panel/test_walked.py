@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.ui.kit import Button
 from facilitator_app.ui.show_keys import ShowKey
+from tests.day import SLIDES, small_day
 from tests.ui.panel.conftest import Room
+
+RoomOf = Callable[[Iterable[Record]], Room]
 
 
 def test_an_event_that_was_shown_can_be_shown_again_while_another_waits(spot: Room) -> None:
@@ -25,12 +31,15 @@ def test_an_event_that_was_shown_can_be_shown_again_while_another_waits(spot: Ro
     assert spot.show.show.message == "Hændelse: Lægen ringer"
 
 
-def test_a_group_whose_own_time_runs_is_told_on_the_slides_after(spot: Room) -> None:
+def test_a_group_whose_own_time_runs_is_told_on_the_slides_after(room_of: RoomOf) -> None:
+    after = replace(SLIDES[1], id="s-after", block_id="b-3", position=3.0)
+    spot = room_of([*small_day(), after])
+    spot.show.start_day()
+    spot.go("s-5/1/spot")
     spot.click("open_group_times")
     spot.click("group_toggle_1")
     assert not spot.text("handed_in_count").startswith("Own time")
-    untimed = next(stop.key for stop in spot.show.stops() if not stop.length_s)
-    spot.go(untimed)
+    spot.go("s-after/0/")
     assert spot.text("handed_in_count") == "Own time still runs: gr. 1"
     assert spot.is_seen("open_group_times")
     spot.click("open_group_times")
