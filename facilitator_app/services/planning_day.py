@@ -177,9 +177,12 @@ class PlanningDay:
         self._document.change("edit.change_engagement", engagement, merge_key=f"engagement:{field}")
 
     def days_until(self, today: date) -> int | None:
-        """Days from `today` to the workshop; None when it has no date."""
-        held_on = self._document.workshop.held_on
-        return (held_on - today).days if held_on else None
+        """Days from `today` to the workshop: 0 on each of its days, below 0 after the last; None without a date."""
+        workshop = self._document.workshop
+        if workshop.held_on is None:
+            return None
+        days = (workshop.held_on - today).days
+        return days if days >= 0 else min(0, days + len(workshop.later_days))
 
 
 def _day_agenda(number: int, hours: DaySpan, spans: Sequence[PlannedSpan]) -> DayAgenda:

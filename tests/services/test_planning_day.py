@@ -11,6 +11,7 @@ from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added
 from facilitator_app.domain.slides import BreakContent, TextContent
+from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.problems import Refused
 from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.services.document import Document
@@ -159,6 +160,14 @@ def test_days_until_the_workshop(planning: PlanningDay) -> None:
     assert planning.days_until(date(2027, 1, 4)) == 10
     planning.change_workshop(replace(WORKSHOP, held_on=None), field="held_on")
     assert planning.days_until(date(2027, 1, 4)) is None
+
+
+def test_a_workshop_of_two_days_is_held_on_its_second_too(planning: PlanningDay) -> None:
+    later = (DaySpan(starts_min=480, ends_min=720),)
+    seminar = replace(WORKSHOP, held_on=date(2027, 1, 14), later_days=later)
+    planning.change_workshop(seminar, field="later_days")
+    found = [planning.days_until(date(2027, 1, day)) for day in (13, 14, 15, 16)]
+    assert found == [1, 0, 0, -1]
 
 
 def test_blocks_of_another_workshop_stay_out(planning: PlanningDay, document: Document) -> None:
