@@ -11,6 +11,21 @@
         <source>Agenda</source>
         <translation>Drejebog</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} · {minutes} min</source>
+        <translation>{hours} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Dag {number}</translation>
+    </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
@@ -46,9 +61,12 @@
 </context>
 <context>
     <name>HomeArea</name>
-    <message>
-        <source>{hours} · {minutes} min</source>
-        <translation>{hours} · {minutes} min</translation>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n leaders</source>
@@ -56,6 +74,10 @@
             <numerusform>%n leder</numerusform>
             <numerusform>%n ledere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No participants yet</source>
+        <translation>Ingen deltagere endnu</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks</source>

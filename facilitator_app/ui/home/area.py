@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.dates import clock_words, date_words, read_date
+from facilitator_app.domain.dates import date_words, read_date
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.checking_readiness import CheckingReadiness
@@ -20,12 +20,12 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.next_up import stop_title
 from facilitator_app.services.opening import Opening
-from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.planning_day import AgendaReading, PlanningDay
 from facilitator_app.services.readiness import Machine, Point, Room
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words
+from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words, hours_words
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
 from facilitator_app.ui.home.page_counts import PageCounts
@@ -46,7 +46,7 @@ QUIET_SETTINGS = "ms-settings:quiethours"
 MARGIN_PX = 24
 SIDE_PX = 424
 LEAST_DAY_PX = 148
-NARROW_BELOW_PX = 800
+NARROW_BELOW_PX = 900
 MOST_PX = 16777215
 
 
@@ -120,18 +120,14 @@ class HomeArea(Area):
         workshop = self._document.workshop
         agenda = self._planning.agenda()
         days = self._planning.days_until(self._clock.local_today())
-        hours = f"{clock_words(agenda.starts_min)}–{clock_words(agenda.ends_min)}"
-        day = date_words(workshop.held_on, self._language()) if workshop.held_on else ""
-        facts = " · ".join(part for part in (kind_words(workshop.kind), day, hours) if part)
+        facts = " · ".join(part for part in (kind_words(workshop.kind), self._when_words(agenda)) if part)
         self._workshop.show_workshop(workshop.title, days_words(days), facts, self._counts_words())
         self._workshop.show_sample(self._document.engagement.is_sample)
         self._workshop.show_rehearsal(can_begin=self._can_rehearse())
         stops = self._pictures.sources().stops
         if stops:
             self._workshop.show_picture(self._pictures.of_stop(stops[0]))
-        self._day.show_day(
-            agenda.spans, self.tr("{hours} · {minutes} min").format(hours=hours, minutes=agenda.planned_min)
-        )
+        self._day.show_days(agenda, workshop.held_on, self._language())
         self._ready.show_lines(self._checking.lines())
         self._page_counts.count([stop.key for stop in stops], self._document.revision)
 
@@ -145,11 +141,23 @@ class HomeArea(Area):
             self._watch.look()
         super().changeEvent(event)
 
+    def _when_words(self, agenda: AgendaReading) -> str:
+        """The date and the hours; of several days the first and the last date, whose hours stand in *The day*."""
+        held_on = self._document.workshop.held_on
+        if len(agenda.days) == 1:
+            day = self._date_words(held_on) if held_on else ""
+            return " · ".join(part for part in (day, hours_words(agenda.starts_min, agenda.ends_min)) if part)
+        if held_on is None:
+            return self.tr("%n days", "", len(agenda.days))
+        last = held_on + timedelta(days=len(agenda.days) - 1)
+        first, until = (date_words(day, self._language(), short=True) for day in (held_on, last))
+        return f"{first} – {until} {last.year}"
+
     def _counts_words(self) -> str:
         blocks = [b for b in self._document.all(Block) if b.workshop_id == self._document.workshop.id]
         people = [p for p in self._document.all(Participant) if not p.is_absent]
         counts = (
-            self.tr("%n leaders", "", len(people)),
+            self.tr("%n leaders", "", len(people)) if people else self.tr("No participants yet"),
             self.tr("%n blocks", "", len(blocks)),
             self._document.engagement.client,
         )

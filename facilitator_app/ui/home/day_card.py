@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
-from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.wall import Picture
+from facilitator_app.services.planning_day import AgendaReading, DayAgenda
 from facilitator_app.ui.kit import Button, Card, Chip, ChipRole, Fit, PlainLabel, Row, RowList, Size, Variant
 from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.projector.preview import WallPreview
@@ -111,7 +112,7 @@ class WorkshopCard(Card):
 
 
 class DayCard(Card):
-    """The agenda with its times."""
+    """The agenda with its times. Each of several days has a heading with its date and hours."""
 
     block_opened = Signal(str)
 
@@ -124,10 +125,33 @@ class DayCard(Card):
         self._rows.row_opened.connect(self.block_opened)
         self.content.addWidget(self._rows, 1)
 
-    def show_day(self, spans: Sequence[PlannedSpan], sum_words: str) -> None:
-        """Show the blocks in order."""
-        self._sum.setText(sum_words)
-        self._rows.set_rows([self._row(span) for span in spans])
+    def show_days(self, agenda: AgendaReading, held_on: date | None, language: str) -> None:
+        """Show the blocks in order; dates are said in `language`."""
+        if len(agenda.days) == 1:
+            hours = hours_words(agenda.starts_min, agenda.ends_min)
+            self._sum.setText(self._sum_words(hours, agenda.planned_min))
+            self._rows.set_rows([self._row(span) for span in agenda.spans])
+            return
+        days = self.tr("%n days", "", len(agenda.days))
+        self._sum.setText(self._sum_words(days, agenda.planned_min))
+        rows: list[Row] = []
+        for day in agenda.days:
+            on = held_on + timedelta(days=day.number - 1) if held_on else None
+            rows.append(self._heading(day, date_words(on, language, short=True) if on else ""))
+            rows.extend(self._row(span) for span in day.spans)
+        self._rows.set_rows(rows)
+
+    def _sum_words(self, hours: str, minutes: int) -> str:
+        return self.tr("{hours} · {minutes} min").format(hours=hours, minutes=minutes)
+
+    def _heading(self, day: DayAgenda, on: str) -> Row:
+        name = self.tr("Day {number}").format(number=day.number)
+        return Row(
+            key=f"day/{day.number}",
+            title=f"{name} · {on}" if on else name,
+            sub=self._sum_words(hours_words(day.starts_min, day.ends_min), day.planned_min),
+            can_choose=False,
+        )
 
     def _row(self, span: PlannedSpan) -> Row:
         block = span.block
@@ -144,6 +168,11 @@ class DayCard(Card):
             word=word,
             is_sunk=block.kind is BlockKind.BREAK,
         )
+
+
+def hours_words(starts_min: int, ends_min: int) -> str:
+    """From when to when, both in minutes after midnight."""
+    return f"{clock_words(starts_min)}–{clock_words(ends_min)}"
 
 
 def days_words(days: int | None) -> str:

@@ -1,0 +1,51 @@
+"""The overview of a workshop of several days: both dates, and a heading with its hours for each day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import RecordChange, removed
+from facilitator_app.domain.workshop import DaySpan
+from facilitator_app.ui.kit import PlainLabel, RowList
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    yield made
+    made.close()
+
+
+def said(desk: Desk) -> list[str]:
+    """Every label of the overview."""
+    home = desk.go_to(AreaName.HOME)
+    return [label.text() for label in home.findChildren(PlainLabel)]
+
+
+def test_both_dates_are_said_and_each_day_has_its_hours(desk: Desk) -> None:
+    document = desk.windows.services.document
+    days = (DaySpan(starts_min=480, ends_min=705),)
+    seminar = replace(document.workshop, held_on=date(2027, 1, 14), later_days=days)
+    document.edit("a second day", [RecordChange(before=document.workshop, after=seminar)])
+    assert any(words.endswith("tor. 14. jan. – fre. 15. jan. 2027") for words in said(desk))
+    rows = desk.find(RowList, "day").rows()
+    assert rows[0].title == "Dag 1 · tor. 14. jan."
+    assert rows[-1].title == "Dag 2 · fre. 15. jan."
+    assert rows[-1].sub == "08.00–08.00 · 0 min"
+
+
+def test_without_participants_none_are_counted(desk: Desk) -> None:
+    document = desk.windows.services.document
+    document.edit("nobody", removed(document.all(Participant)))
+    assert any(words.startswith("Ingen deltagere endnu · ") for words in said(desk))
