@@ -257,3 +257,10 @@ def test_blocks_of_a_day_that_was_taken_away_are_run_with_the_last_one() -> None
     stray = replace(BLOCKS[-1], day_number=9)
     seminar = Seminar(at(15, 7), (SEMINAR, *BLOCKS[:-1], stray))
     assert seminar.ids() == ["breakfast", "goodbye"]
+
+
+def test_each_day_has_its_own_date() -> None:
+    assert Seminar(at(14, 12)).day.held_on() == date(2027, 1, 14)
+    assert Seminar(at(15, 9)).day.held_on() == date(2027, 1, 15)
+    undated = (replace(SEMINAR, held_on=None), *BLOCKS)
+    assert Seminar(at(15, 9), undated).day.held_on() is None

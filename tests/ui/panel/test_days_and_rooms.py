@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.ui.kit import ComboBox
 from facilitator_app.ui.panel.agenda_list import AgendaList
+from facilitator_app.ui.panel.header import PanelHeader
 from tests.day import WORKSHOP, small_day
 from tests.ui.panel.conftest import Room
 
@@ -43,6 +44,12 @@ def titles(room: Room) -> list[str]:
     found = room.area.findChild(AgendaList, "agenda")
     assert found is not None
     return [row.title for row in found.rows()]
+
+
+def header(room: Room) -> str:
+    found = room.area.findChild(PanelHeader)
+    assert found is not None
+    return found.accessibleName()
 
 
 def choice(room: Room, name: str) -> ComboBox:
@@ -80,3 +87,22 @@ def test_one_day_in_one_room_has_nothing_to_choose(room_of: MakeRoom, name: str)
     room = room_of(small_day())
     assert not choice(room, name).isVisible()
     assert titles(room) == ["Velkomst", "Dilemma 1", "Spot ressourcerne", "Frokost"]
+
+
+def test_the_second_day_goes_by_its_own_date(room_of: MakeRoom) -> None:
+    assert WORKSHOP.held_on is not None
+    room = room_of(seminar(WORKSHOP.held_on - timedelta(days=1)))
+    assert titles(room) == ["Frokost"]
+    assert "Thursday 14 January" in header(room)
+    assert not room.text("phase_end").startswith("Planned for")
+
+
+def test_the_first_day_goes_by_the_date_of_the_workshop(room_of: MakeRoom) -> None:
+    room = room_of(seminar(WORKSHOP.held_on))
+    assert "Thursday 14 January" in header(room)
+
+
+def test_a_second_day_tried_beforehand_is_told_to_be_planned_for_its_own_date(room_of: MakeRoom) -> None:
+    room = room_of(seminar(date(2027, 1, 20)))
+    choose(room, "run_day", "2")
+    assert "21 January" in room.text("phase_end")
