@@ -166,6 +166,10 @@ class RunningDay:
             choice = replace(choice, room=room)
         self._choose(choice)
 
+    def reached(self) -> frozenset[str]:
+        """The keys of the timed stops that the day has come to."""
+        return frozenset(row.stop_key for row in self._rows(self.day_number()) if row.stop_key)
+
     def current_block_id(self) -> str | None:
         """The block the day is in; None before it has begun and after it was ended."""
         return self._run().current_id

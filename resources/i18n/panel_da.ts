@@ -608,6 +608,14 @@
         <source>Planned for {date}: fixed times will not hold</source>
         <translation>Planlagt til {date}: faste tider holder ikke</translation>
     </message>
+    <message>
+        <source>{title}: not finished</source>
+        <translation>{title}: ikke gjort færdig</translation>
+    </message>
+    <message>
+        <source>{title}: round {numbers} not reached</source>
+        <translation>{title}: runde {numbers} mangler</translation>
+    </message>
 </context>
 <context>
     <name>PanelHeader</name>

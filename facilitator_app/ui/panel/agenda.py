@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -33,6 +34,7 @@ class AgendaCard(Card):
     """The agenda with its heading and its foot."""
 
     _room_names: tuple[str, ...] = ()
+    _left_open: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, *, words_for: Callable[[str], Words], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -79,6 +81,10 @@ class AgendaCard(Card):
     def name_rooms(self, names: Sequence[str]) -> None:
         """The names of the parallel rooms."""
         self._room_names = tuple(names)
+
+    def mark_left_open(self, words: Mapping[str, str]) -> None:
+        """The blocks (by their ids) that were left before all of them was reached, in words."""
+        self._left_open = words
 
     def show_preview(self, day: DayReading | None, *, saved_id: str = "") -> None:
         """Show the day as it would become, with the fixed block marked that would begin in time; None is the day as
@@ -156,6 +162,7 @@ class AgendaCard(Card):
             expected=clock_words(reading.start) if has_moved else "",
             is_fixed=block.timing is Timing.FIXED,
             is_late=block.id in late,
+            left_open=self._left_open.get(block.id, ""),
         )
 
     def _end(self, reading: BlockReading) -> str:

@@ -46,6 +46,8 @@ class AgendaRow:
     is_late: bool = False
     is_beside: bool = False
     """What another room has at that time; nobody stands on it here."""
+    left_open: str = ""
+    """What of a block that was left is still to be done, in words."""
     is_saved: bool = False
     """A proposal would let it begin in time: it is marked, and scrolled into sight."""
 
@@ -67,9 +69,10 @@ class AgendaModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.time, row.title, row.sub, row.expected) if part)
+            title = row.left_open or row.title
+            return ", ".join(part for part in (row.time, title, row.sub, row.expected) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title
+            return row.left_open or row.title
         return row if role == ROW_ROLE else None
 
     def replace_rows(self, rows: Sequence[AgendaRow]) -> None:
@@ -166,7 +169,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self, painter: QPainter, spot: QRectF, row: AgendaRow, *, roles: Roles, ratio: float
     ) -> None:
         shapes = {
-            BlockState.DONE: StateShape.READY,
+            BlockState.DONE: StateShape.BEGUN if row.left_open else StateShape.READY,
             BlockState.CURRENT: StateShape.RUNNING,
             BlockState.SKIPPED: StateShape.EMPTY,
         }

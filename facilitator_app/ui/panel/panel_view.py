@@ -94,6 +94,7 @@ class PanelView(Area):
         self._show_sound()
         self._choice.show_choice()
         self._agenda.name_rooms(self._document.workshop.tracks)
+        self._agenda.mark_left_open(self._scenes.left_open(day))
         self._agenda.show_day(day)
         if not day.blocks:
             self._pages.setCurrentWidget(self._empty)

@@ -30,6 +30,7 @@ from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.panel.after_card import UsedLine
+from facilitator_app.ui.panel.left_open import left_open_words
 from facilitator_app.ui.panel.overview import OverviewItem
 from facilitator_app.ui.panel.own_notes import InjectScene, OwnNote
 from facilitator_app.ui.panel.role_note import role_note
@@ -195,19 +196,25 @@ class PanelScenes(QObject):
         return handed_in(self._document, stop.block_id, round_number=stop.round_number, dilemma_id=dilemma_id)
 
     def unfinished(self, day: DayReading) -> tuple[str, ...]:
-        """What the day leaves open: blocks passed over, and outputs that were not handed in."""
-        lines = []
+        """What the day leaves open: blocks passed over or left too soon, and outputs that were not handed in."""
+        lines, left_open = [], self.left_open(day)
         for reading in day.blocks:
             if reading.state is BlockState.SKIPPED:
                 words = QCoreApplication.translate("Panel", "{title}: passed over")
                 lines.append(words.format(title=reading.block.title))
                 continue
+            if reading.block.id in left_open:
+                lines.append(left_open[reading.block.id])
             states = handed_in(self._document, reading.block.id)
             missing = sum(line.state is not HandIn.READY for line in states)
             if missing:
                 words = self.tr("{title}: %n groups not done", "", missing)
                 lines.append(words.format(title=reading.block.title))
         return tuple(lines)
+
+    def left_open(self, day: DayReading) -> dict[str, str]:
+        """The blocks that were left before all of them was reached, by their ids, in words."""
+        return left_open_words(day, self._show.stops(), reached=self._day.reached())
 
     def used(self, day: DayReading) -> tuple[UsedLine, ...]:
         """What was planned for each block and what was used of it."""

@@ -343,6 +343,19 @@ def test_the_end_lists_what_is_unfinished_and_can_be_taken_back(room: Room) -> N
     assert room.show.day().phase is DayPhase.RUNNING
 
 
+def test_an_exercise_left_in_its_first_round_is_told_as_unfinished(spot: Room) -> None:
+    agenda = spot.find("agenda")
+    assert isinstance(agenda, AgendaList)
+    assert not any(row.left_open for row in agenda.rows())
+    spot.go("s-7/0/")
+    spot.beat(1)
+    assert [row.left_open for row in agenda.rows() if row.left_open] == [
+        "Spot ressourcerne: round 2 not reached"
+    ]
+    spot.click("next")
+    assert "Spot ressourcerne: round 2 not reached" in spot.text("unfinished")
+
+
 def test_a_lost_projector_and_a_closed_wall_are_told_apart(room: Room) -> None:
     room.wall.is_projector_missing = True
     room.area.invalidate()
