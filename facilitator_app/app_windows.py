@@ -63,6 +63,7 @@ class Windows(QObject):
         self._undo_acts = UndoActs(
             window=program.window,
             document=self.services.document,
+            lock=self.plan_lock,
             save_typing=self._save_typing,
             parent=self,
         )

@@ -28,6 +28,21 @@ STEPS_OF_DAY = frozenset({"edit.take_back_proposal", "edit.use_proposal"})
 """Those of them that are made and seen in the panel."""
 
 
+STEPS_OF_CAPTURE = frozenset(
+    {
+        "edit.add_output",
+        "edit.answer_inject",
+        "edit.change_output",
+        "edit.change_theme",
+        "edit.hide_outputs",
+        "edit.remove_output",
+        "edit.show_outputs",
+        "edit.type_output",
+    }
+)
+"""Those of them that are made and seen where the note-taker writes."""
+
+
 class PlanLock:
     """Locked while the room watches, until the user opens it for this show."""
 
@@ -40,6 +55,11 @@ class PlanLock:
         """Whether the plan can only be read."""
         return self._is_watched and not self._is_opened
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether the room watches and the plan can be changed all the same."""
+        return self._is_opened
+
     def follow(self, *, is_watched: bool) -> None:
         """The room has begun to watch, or does so no more."""
         self._is_watched = is_watched
@@ -49,6 +69,10 @@ class PlanLock:
     def open_for_show(self) -> None:
         """Let the plan be changed until the wall is closed."""
         self._is_opened = self._is_watched
+
+    def lock_again(self) -> None:
+        """Let the plan only be read again."""
+        self._is_opened = False
 
     def may_undo(self, label: str) -> bool:
         """Whether a step with this label may be taken back or made again now; empty is no step."""

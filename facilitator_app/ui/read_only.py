@@ -87,7 +87,8 @@ class ReadOnly(QObject):
         super().__init__(root)
         self._root = root
         self._held: dict[int, _Held] = {}
-        self._watched: list[QWidget] = []
+        # By id; holding them keeps an id from being given to another.
+        self._watched: dict[int, QWidget] = {}
         self._is_on = False
 
     def hold(self) -> None:
@@ -99,13 +100,18 @@ class ReadOnly(QObject):
     def release(self) -> None:
         """Everything can be changed again."""
         self._is_on = False
-        for widget in self._watched:
+        for widget in self._watched.values():
             if isValid(widget):
                 widget.removeEventFilter(self)
-        held, self._held, self._watched = self._held, {}, []
+        held, self._held, self._watched = self._held, {}, {}
         for one in held.values():
             if isValid(one.widget):
                 _turn(one.widget, is_on=one.is_wanted)
+
+    def is_holding(self, widget: QWidget) -> bool:
+        """Whether this very widget is turned off here."""
+        held = self._held.get(id(widget))
+        return held is not None and held.widget is widget
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self._is_on or not isinstance(watched, QWidget):
@@ -131,7 +137,7 @@ class ReadOnly(QObject):
         if widget.property(STAYS_OPEN) or widget.isWindow() or isinstance(widget, QScrollBar | SearchField):
             return
         widget.installEventFilter(self)
-        self._watched.append(widget)
+        self._watched[id(widget)] = widget
         if _is_turned_off(widget):
             self._held[id(widget)] = _Held(widget, _is_on(widget))
             _turn(widget, is_on=False)
@@ -139,9 +145,8 @@ class ReadOnly(QObject):
             self._take_children(widget)
 
     def _take_children(self, widget: QWidget) -> None:
-        known = {id(one) for one in self._watched if isValid(one)}
         for child in widget.children():
-            if isinstance(child, QWidget) and id(child) not in known:
+            if isinstance(child, QWidget) and id(child) not in self._watched:
                 self._take(child)
 
     def _keep_off(self, widget: QWidget) -> None:

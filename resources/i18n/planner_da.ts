@@ -1408,8 +1408,8 @@
         <translation>Annullér fortryd: {step}</translation>
     </message>
     <message>
-        <source>While the plan is locked, only notes and time can be undone.</source>
-        <translation>Mens planen er låst, kan kun noter og tid fortrydes.</translation>
+        <source>While the plan is locked, nothing is undone here.</source>
+        <translation>Mens planen er låst, fortrydes intet herfra.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

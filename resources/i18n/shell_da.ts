@@ -409,6 +409,18 @@ skemaer</translation>
         <source>You can read it all and write in your own notes.</source>
         <translation>Du kan læse det hele og skrive i dine egne noter.</translation>
     </message>
+    <message>
+        <source>Lock again</source>
+        <translation>Lås igen</translation>
+    </message>
+    <message>
+        <source>The wall is open, and the plan is unlocked.</source>
+        <translation>Lærredet er åbent, og planen er låst op.</translation>
+    </message>
+    <message>
+        <source>The room sees what you change.</source>
+        <translation>Rummet ser det, du ændrer.</translation>
+    </message>
 </context>
 <context>
     <name>RehearsalActs</name>
@@ -481,6 +493,14 @@ skemaer</translation>
 </context>
 <context>
     <name>UndoActs</name>
+    <message>
+        <source>Notes undoes only what was written down. The plan is undone under Plan.</source>
+        <translation>Notér fortryder kun det, der er skrevet ned. Planen fortrydes under Planlæg.</translation>
+    </message>
+    <message>
+        <source>The plan is locked while the wall is open. Notes are undone under Notes.</source>
+        <translation>Planen er låst, mens lærredet er åbent. Noter fortrydes under Notér.</translation>
+    </message>
     <message>
         <source>OK</source>
         <translation>OK</translation>

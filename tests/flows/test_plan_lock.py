@@ -21,7 +21,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.people import Participant
+from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide
 from facilitator_app.ui.planner.agenda_list import AgendaList
@@ -142,11 +144,10 @@ def test_the_locked_plan_can_be_read_block_by_block_and_slide_by_slide(desk: Des
     assert agenda.chosen_key() == agenda.rows()[3].key
 
 
-def test_own_notes_can_be_written_and_undone_while_the_plan_is_locked(desk: Desk) -> None:
+def test_own_notes_can_be_written_while_the_plan_is_locked(desk: Desk) -> None:
     services = desk.windows.services
     open_wall(desk)
     area = planner(desk)
-    block = services.planning.blocks()[0]
     desk.press("tab_notes")
     notes = area.findChild(QPlainTextEdit, "notes")
     assert notes is not None
@@ -155,9 +156,6 @@ def test_own_notes_can_be_written_and_undone_while_the_plan_is_locked(desk: Desk
     desk.type("Husk nøglen")
     desk.program.window.save_typing()
     assert services.planning.blocks()[0].notes == "Husk nøglen"
-    rows(desk).setFocus()
-    desk.key(Qt.Key.Key_Z, CTRL)
-    assert services.planning.blocks()[0].notes == block.notes
 
 
 def test_undo_stops_before_the_plan_while_it_is_locked(desk: Desk) -> None:
@@ -173,6 +171,115 @@ def test_undo_stops_before_the_plan_while_it_is_locked(desk: Desk) -> None:
     desk.press("unlock_plan")
     desk.press("undo", planner(desk))
     assert services.planning.blocks()[0].id == first.id
+
+
+def write_down(desk: Desk, text: str) -> None:
+    """The note-taker's output, whole and saved."""
+    services = desk.windows.services
+    document = services.document
+    output = Output(
+        id=text,
+        workshop_id=document.workshop.id,
+        block_id=next(block.id for block in services.planning.blocks() if block.form_id),
+        form_id=document.all(FormSpec)[0].id,
+        field_key="f",
+        group_id=document.all(Group)[0].id,
+        value=text,
+    )
+    document.replace("edit.add_output", output)
+
+
+def outputs(desk: Desk) -> list[str]:
+    return sorted(one.id for one in desk.windows.services.document.all(Output) if one.id.startswith("Svar"))
+
+
+def is_said(desk: Desk) -> bool:
+    return any(one.isVisible() for one in desk.program.window.findChildren(QWidget, "undo_noticed"))
+
+
+def test_in_the_locked_plan_undo_leaves_what_the_note_taker_wrote_and_says_so(desk: Desk) -> None:
+    open_wall(desk)
+    write_down(desk, "Svar 1")
+    area = planner(desk)
+    assert not desk.find(QAbstractButton, "undo", area).isEnabled()
+    rows(desk).setFocus()
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        desk.key(key, CTRL)
+        assert outputs(desk) == ["Svar 1"]
+        assert is_said(desk)
+        desk.press("undo_noticed")
+        assert not is_said(desk)
+
+
+def test_in_the_notes_undo_takes_back_only_what_was_written_down(desk: Desk) -> None:
+    services = desk.windows.services
+    first, second, *_ = services.planning.blocks()
+    services.planning.move_block(first.id, 1)
+    area = desk.go_to(AreaName.NOTES)
+    desk.be_active()
+    write_down(desk, "Svar 1")
+    area.setFocus()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert outputs(desk) == []
+    assert not is_said(desk)
+    area.setFocus()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.planning.blocks()[0].id == second.id
+    assert is_said(desk)
+    desk.key(Qt.Key.Key_Y, CTRL)
+    assert outputs(desk) == ["Svar 1"]
+
+
+@pytest.mark.parametrize("tab", ["tab_agenda", "tab_people", "tab_exercises", "tab_forms"])
+@pytest.mark.parametrize("by_key", [True, False])
+def test_keys_meant_for_the_show_are_not_written_into_the_plan_after_unlocking(
+    desk: Desk, tab: str, by_key: bool
+) -> None:
+    open_wall(desk)
+    planner(desk)
+    desk.press(tab)
+    before = plan(desk)
+    unlock = desk.find(QAbstractButton, "unlock_plan")
+    if by_key:
+        unlock.setFocus()
+        desk.key(Qt.Key.Key_Space)
+    else:
+        desk.click(unlock)
+    QApplication.processEvents()
+    assert desk.find(QAbstractButton, "lock_plan").isVisible()
+    assert QApplication.focusWidget() is desk.find(QWidget, "plan_pages")
+    for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_Period, Qt.Key.Key_PageDown, Qt.Key.Key_Delete):
+        desk.key(key)
+    desk.program.window.save_typing()
+    assert plan(desk) == before
+
+
+def test_a_caret_in_what_can_only_be_read_does_not_stay_when_the_wall_is_closed(desk: Desk) -> None:
+    open_wall(desk)
+    title = planner(desk).findChild(QLineEdit, "block_title")
+    assert title is not None
+    title.setFocus()
+    desk.windows.services.show.close_wall()
+    assert QApplication.focusWidget() is desk.find(QWidget, "plan_pages")
+
+
+def test_the_unlocked_plan_can_be_locked_again_while_the_wall_is_open(desk: Desk) -> None:
+    open_wall(desk)
+    planner(desk)
+    desk.press("unlock_plan")
+    title = planner(desk).findChild(QLineEdit, "block_title")
+    assert title is not None
+    title.setFocus()
+    title.selectAll()
+    desk.type("Goddag")
+    desk.press("lock_plan")
+    assert is_locked(desk)
+    assert desk.windows.services.planning.blocks()[0].title == "Goddag"
+    assert title.isReadOnly()
+    desk.press("unlock_plan")
+    desk.windows.services.show.close_wall()
+    QApplication.processEvents()
+    assert not any(band.isVisible() for band in planner(desk).findChildren(QWidget, "plan_opened"))
 
 
 def test_it_is_unlocked_for_this_show_and_locked_again_for_the_next(desk: Desk) -> None:

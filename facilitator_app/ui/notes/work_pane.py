@@ -22,6 +22,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import along, aside_of, beside, outputs_of_field
+from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE
 from facilitator_app.services.releasing_outputs import ReleasingOutputs, is_for_room
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.taking_notes import TakingNotes
@@ -127,8 +128,7 @@ class WorkPane(QWidget):
 
     def render_undo(self) -> None:
         """Whether there is anything to undo."""
-        label = self._document.undo_state().undo_label
-        self._outputs_card.set_undo("" if label else self.tr("There is nothing to undo."))
+        self._outputs_card.set_undo("" if self._can_undo() else self.tr("There is nothing to undo."))
 
     def _render_outputs(self, board: NotesBoard) -> None:
         show = self._show.show
@@ -269,7 +269,12 @@ class WorkPane(QWidget):
 
     def _on_undo(self) -> None:
         self.save_now()
-        self._document.undo()
+        if self._can_undo():
+            self._document.undo()
+
+    def _can_undo(self) -> bool:
+        """What was done elsewhere is not undone from here, where it is not seen."""
+        return self._document.undo_state().undo_label in STEPS_OF_CAPTURE
 
     def _on_inject_dropped(self, output_id: str) -> None:
         self._linking.answer_inject(output_id, "")

@@ -45,15 +45,26 @@ class PlanLockActs(QObject):
         """Whether the plan can only be read."""
         return self._lock.is_locked
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether the room watches and the plan can be changed all the same."""
+        return self._lock.is_opened
+
     def open_for_show(self) -> None:
         """Let the plan be changed until the wall is closed."""
         self._lock.open_for_show()
         self._tell()
 
+    def lock_again(self) -> None:
+        """Keep what is being typed, and let the plan only be read."""
+        self._save_typing()
+        self._lock.lock_again()
+        self._tell()
+
     def _follow(self, _change: object = None) -> None:
-        was_locked = self._lock.is_locked
+        before = (self._lock.is_locked, self._lock.is_opened)
         self._lock.follow(is_watched=self._show.show.is_open and not self._rehearsing.is_on)
-        if self._lock.is_locked == was_locked:
+        if (self._lock.is_locked, self._lock.is_opened) == before:
             return
         if self._lock.is_locked:
             self._save_typing()

@@ -1,8 +1,12 @@
-"""What is seen of the locked plan, and the way to open it."""
+"""What is seen of the locked plan, the way to open it and the way to lock it again.
+
+One invariant: opening it puts no caret in a text, so that a key meant for the show is not written into the plan.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.ui.kit import Banner, Button, Size, Urgency
 from facilitator_app.ui.planner import PlannerArea
@@ -11,7 +15,7 @@ from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 
 
 class PlannerLock(QObject):
-    """One planner, and the band over its pages while they can only be read. Lives as long as its planner."""
+    """One planner, and the band over its pages while the room watches. Lives as long as its planner."""
 
     def __init__(self, planner: PlannerArea, acts: PlanLockActs) -> None:
         super().__init__(planner)
@@ -22,15 +26,23 @@ class PlannerLock(QObject):
         self._draw()
 
     def _draw(self) -> None:
+        self._leave_texts()
+        self._planner.set_locked(is_locked=self._acts.is_locked)
         if self._acts.is_locked:
-            self._planner.show_band(self._band())
+            self._planner.show_band(self._locked_band())
             self._reading.hold()
             return
-        self._planner.show_band(None)
+        self._planner.show_band(self._opened_band() if self._acts.is_opened else None)
         self._reading.release()
         self._planner.invalidate()
 
-    def _band(self) -> Banner:
+    def _leave_texts(self) -> None:
+        """The focus leaves the band, which goes, and what could be read only, for the page itself."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (self._planner.is_in_band(focus) or self._reading.is_holding(focus)):
+            self._planner.pages.setFocus()
+
+    def _locked_band(self) -> QWidget:
         unlock = Button(self.tr("Unlock"), "lock-open", size=Size.SMALL)
         unlock.setObjectName("unlock_plan")
         unlock.setToolTip(self.tr("The plan can be changed until the wall is closed."))
@@ -39,4 +51,15 @@ class PlannerLock(QObject):
         free = self.tr("You can read it all and write in your own notes.")
         band = Banner(Urgency.INFO, what, free, (unlock,), icon="lock")
         band.setObjectName("plan_locked")
+        return band
+
+    def _opened_band(self) -> QWidget:
+        lock = Button(self.tr("Lock again"), "lock", size=Size.SMALL)
+        lock.setObjectName("lock_plan")
+        lock.clicked.connect(self._acts.lock_again)
+        what = self.tr("The wall is open, and the plan is unlocked.")
+        band = Banner(
+            Urgency.INFO, what, self.tr("The room sees what you change."), (lock,), icon="lock-open"
+        )
+        band.setObjectName("plan_opened")
         return band
