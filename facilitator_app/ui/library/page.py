@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
@@ -37,6 +37,11 @@ FIRST = "first"
 SAID = "library_said"
 
 
+def library_title() -> str:
+    """The word of the page's tab, before there is a page."""
+    return QCoreApplication.translate("LibraryPage", "Library")
+
+
 class LibraryPage(PlannerPage):
     """`words_for` gives a language's words, `sentence` says a problem in the interface's language."""
 
@@ -54,8 +59,7 @@ class LibraryPage(PlannerPage):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(key=LIBRARY, title="", parent=parent)
-        self.title = self.tr("Library")
+        super().__init__(key=LIBRARY, title=library_title(), parent=parent)
         self._library, self._placing, self._document = library, placing, document
         self._clock, self._dialogs = clock, dialogs
         self._words_for, self._sentence = words_for, sentence
@@ -239,8 +243,7 @@ class LibraryPage(PlannerPage):
             self.render_page()
 
     def _on_keep_asked(self) -> None:
-        below = QPoint(0, self.shelf.keep.height() + 4)
-        self._menu.popup(self.shelf.keep.mapToGlobal(below))
+        self._menu.popup(self.shelf.below_keep())
 
     def _on_keep(self, kind: PackageKind, record_id: str) -> None:
         try:

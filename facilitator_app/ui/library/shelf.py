@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.services.keeping_library import LibraryEntry, PackageKind
@@ -73,6 +73,11 @@ class Shelf(Card):
         empty = self._nothing if is_empty else self._not_found
         self._pages.setCurrentWidget(self.rows if rows else empty)
 
+    def below_keep(self) -> QPoint:
+        """Where on the screen the menu belongs: under the button for keeping that is seen."""
+        button = self._first if self.keep.isHidden() else self.keep
+        return button.mapToGlobal(QPoint(0, button.height() + 4))
+
     def begin(self) -> None:
         """Put the focus on the search."""
         target = self.rows if self._find.isHidden() else self._search
@@ -106,14 +111,14 @@ class Shelf(Card):
     def _build_rows(self) -> None:
         self.rows = RowList(accessible_name=self.tr("Library"))
         self.rows.setObjectName("library")
-        first = Button(self.tr("Keep from this file"), "plus")
-        first.setObjectName("keep_first")
-        first.clicked.connect(self.keep_asked)
+        self._first = Button(self.tr("Keep from this file"), "plus")
+        self._first.setObjectName("keep_first")
+        self._first.clicked.connect(self.keep_asked)
         self._nothing = EmptyState(
             "archive",
             self.tr("The library is empty"),
             self.tr("Keep a block, an exercise or a whole day, and use it again with another client."),
-            (first,),
+            (self._first,),
         )
         everything = Button(self.tr("Show everything"), "x")
         everything.setObjectName("show_everything")

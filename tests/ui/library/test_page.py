@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
@@ -101,6 +101,8 @@ def test_an_empty_library_says_what_it_is_for(desk: Desk) -> None:
     menu = desk.page.findChild(QMenu, "keep_menu")
     assert isinstance(menu, QMenu)
     assert menu.isVisible()
+    first = next(b for b in desk.page.findChildren(QAbstractButton, "keep_first"))
+    assert menu.pos() == first.mapToGlobal(first.rect().bottomLeft() + QPoint(0, 5))
     menu.close()
 
 
