@@ -121,6 +121,26 @@ def test_the_projector_is_back_within_three_seconds_with_the_same_content_and_no
     assert desk.dialogs.told == desk.dialogs.asked == []
 
 
+def test_f5_while_the_projector_is_missing_shows_the_wall_in_a_window_until_it_is_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    show_a_timed_slide(desk)
+    desk.go_to(AreaName.RUN)
+    room = desk.windows.room
+    view, stop = room.projector.view, desk.windows.services.show.current_stop()
+    set_screens(LAPTOP)
+    qtbot.waitUntil(lambda: room.placing.place is WallPlace.LOST)
+    desk.key(Qt.Key.Key_F5)
+    assert room.projector.isVisible()
+    assert not room.projector.isFullScreen()
+    assert room.projector.width() < LAPTOP[3] / 2
+    assert (room.projector.view.picture, desk.windows.services.show.current_stop()) == (view.picture, stop)
+    assert desk.program.window.banners.shown_name() != "projector_missing"
+    set_screens(LAPTOP, PROJECTOR)
+    qtbot.waitUntil(lambda: room.placing.place is WallPlace.ON_PROJECTOR)
+    assert wall_rect(desk) == PROJECTOR[1:5]
+
+
 def test_what_is_hidden_comes_back_hidden(desk: Desk, qtbot: QtBot) -> None:
     show_a_timed_slide(desk)
     room, show = desk.windows.room, desk.windows.services.show

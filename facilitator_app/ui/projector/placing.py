@@ -114,7 +114,12 @@ class WallPlacing(QObject):
         self._become(WallPlace.IN_WINDOW)
 
     def bring_forward(self) -> None:
-        """A wall in a window above all others, where all of it is seen; the keyboard stays where it is."""
+        """A wall in a window above all others, where all of it is seen; the keyboard stays where it is.
+
+        A wall that has lost its screen is opened where it can be: who asks for it shall see it.
+        """
+        if self._place is WallPlace.LOST and not self.open_on_projector():
+            self.open_in_window()
         if self._place is not WallPlace.IN_WINDOW:
             return
         if self._window.isMinimized():

@@ -94,7 +94,7 @@ class Wall(QObject):
         return self._awake.is_working
 
     def bring_forward(self) -> None:
-        """A wall in a window to the front, without the keyboard."""
+        """A wall in a window to the front, without the keyboard; one that lost its screen comes in a window."""
         self._placing.bring_forward()
 
     def choose_screen(self) -> None:

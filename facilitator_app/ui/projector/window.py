@@ -188,7 +188,16 @@ class ProjectorWindow(QWidget):
             flags |= Qt.WindowType.FramelessWindowHint
         if self.windowFlags() & ~Qt.WindowType.WindowType_Mask != flags & ~Qt.WindowType.WindowType_Mask:
             self.hide()
+            # While hidden, a window keeps being full screen in its own eyes and in the window manager's.
+            self.setWindowState(Qt.WindowState.WindowNoState)
             self.setWindowFlags(flags)
+            self._forget_handle()
+
+    def _forget_handle(self) -> None:
+        """The next showing begins with a window that the window manager has never seen."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.destroy()
 
     def _stand_above(self, other: QWindow | None) -> None:
         self.winId()  # makes the handle

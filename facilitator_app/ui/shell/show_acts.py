@@ -99,7 +99,7 @@ class ShowActs(QObject):
             self._show.next()
 
     def _open(self) -> None:
-        """Open the wall; one that stands in a window comes to the front."""
+        """Open the wall; one that stands in a window, or has lost its screen, comes to the front."""
         self._show.open_wall()
         self._wall.bring_forward()
 

@@ -1,24 +1,27 @@
-"""A panel and a wall on a real X server, for `test_placing_x11`: tells what happens, a line at a time."""
+"""A panel and a wall on a real X server, for the tests of its place: tells what happens, a line at a time."""
 
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facilitator_app.domain.wall import WallView
 from facilitator_app.ui.projector.placing import WallPlace, WallPlacing
 from facilitator_app.ui.projector.window import ProjectorWindow
-from facilitator_app.ui.screens import ScreenWatcher, screen_of
+from facilitator_app.ui.screens import ScreenWatcher, screen_of, screens_now
 from tests.ui.projector.samples import CALM, PHASE
 
 
 class Reporter:
-    """Prints where the wall is and who has the focus."""
+    """Prints where the wall is and who has the focus; opens and closes the wall when told to."""
 
-    def __init__(self, application: QApplication, window: ProjectorWindow, panel: QLineEdit) -> None:
+    def __init__(
+        self, application: QApplication, window: ProjectorWindow, panel: QLineEdit, placing: WallPlacing
+    ) -> None:
         self._application = application
         self._window = window
         self._panel = panel
+        self._placing = placing
 
     def report(self, place: WallPlace) -> None:
         rect = self._window.geometry().getRect()
@@ -28,6 +31,17 @@ class Reporter:
     def report_focus(self) -> None:
         focus = self._application.focusWindow()
         tell(f"focus {focus.objectName() if focus else 'nowhere'}")
+        tell(f"screens {len(screens_now())}")
+        tell(f"window {int(self._window.winId())}")
+
+    def act(self) -> None:
+        """What the facilitator does, a line at a time."""
+        match sys.stdin.readline().strip():
+            case "close":
+                self._placing.close()
+            case "open":
+                if not self._placing.open_on_projector():
+                    self._placing.open_in_window()
 
 
 def tell(line: str) -> None:
@@ -45,9 +59,16 @@ def main() -> None:
     panel.activateWindow()
     window = ProjectorWindow()
     window.set_view(WallView(picture=PHASE, countdown=CALM))
-    placing = WallPlacing(window=window, watcher=ScreenWatcher(), own_screen=lambda: screen_of(panel))
-    reporter = Reporter(application, window, panel)
+    placing = WallPlacing(
+        window=window,
+        watcher=ScreenWatcher(),
+        own_screen=lambda: screen_of(panel),
+        own_window=lambda: panel,
+    )
+    reporter = Reporter(application, window, panel, placing)
     placing.place_changed.connect(reporter.report)
+    told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    told.activated.connect(reporter.act)
     beat = QTimer()
     beat.timeout.connect(reporter.report_focus)
     beat.start(200)

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +112,23 @@ def test_with_one_screen_the_wall_can_only_be_a_window(stage: Stage, qtbot: QtBo
     qtbot.waitUntil(lambda: stage.placing.place is WallPlace.ON_PROJECTOR)
     assert stage.rect == (1366, 0, 1920, 1080)
     assert stage.window.isFullScreen()
+
+
+def test_a_wall_that_is_asked_for_while_its_projector_is_missing_is_a_window_until_it_is_back(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.placing.open_on_projector()
+    set_screens(LAPTOP)
+    qtbot.waitUntil(lambda: stage.placing.place is WallPlace.LOST)
+    stage.placing.bring_forward()
+    assert stage.placing.place is WallPlace.IN_WINDOW
+    assert stage.window.isVisible()
+    assert not stage.window.isFullScreen()
+    assert not stage.window.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert stage.window.screen().availableGeometry().contains(stage.window.frameGeometry())
+    set_screens(LAPTOP, PROJECTOR)
+    qtbot.waitUntil(lambda: stage.placing.place is WallPlace.ON_PROJECTOR)
+    assert stage.rect == (1366, 0, 1920, 1080)
 
 
 def test_a_window_that_was_chosen_beside_a_projector_stays_a_window(stage: Stage, qtbot: QtBot) -> None:

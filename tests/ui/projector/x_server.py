@@ -40,6 +40,7 @@ class Server:
     """An X server of two monitors' width, with a window manager or none; monitors are set as if plugged."""
 
     def __init__(self, manager: str, *, folder: Path | None = None) -> None:
+        self.manager = manager
         self.glass = None if folder is None else folder / "Xvfb_screen0"
         read, write = os.pipe()
         screen = [
@@ -117,6 +118,7 @@ class Program:
         self._process = subprocess.Popen(
             [sys.executable, str(file), *arguments],
             env=environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -132,6 +134,12 @@ class Program:
         self._process.send_signal(signal.SIGSTOP)
         time.sleep(seconds)
         self._process.send_signal(signal.SIGCONT)
+
+    def does(self, act: str) -> None:
+        """Ask it to do something it knows, as the facilitator would."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{act}\n")
+        self._process.stdin.flush()
 
     def tells(self, beginning: str) -> str:
         """The next line that begins so; what is told before it is passed over."""
@@ -155,7 +163,7 @@ class Program:
         self._process.wait()
         for reader in self._readers:
             reader.join()
-        for stream in (self._process.stdout, self._process.stderr):
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             assert stream is not None
             stream.close()
 
