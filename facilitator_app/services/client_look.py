@@ -34,7 +34,7 @@ class ClientLook:
         """Keep a picture as the logo, in place of any other. Raises `Refused` for what cannot be one."""
         size = _checked(content, name)
         engagement = self._document.engagement
-        logo = Attachment(id=self._new_id(), name=name, media_type=size.kind, content=content)
+        logo = Attachment(id=self._new_id(), name=name, media_type=size.kind.value, content=content)
         self._document.edit(
             "edit.change_engagement",
             (

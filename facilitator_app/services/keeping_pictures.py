@@ -119,7 +119,7 @@ class KeepingPictures:
             name = _free_name(new.name, names)
             names.add(name)
             yield Attachment(
-                id=self._new_id(), name=name, media_type=new.picture.kind, content=new.picture.content
+                id=self._new_id(), name=name, media_type=new.picture.kind.value, content=new.picture.content
             )
 
 

@@ -129,7 +129,8 @@ def hash_of(cells: Iterable[Cell]) -> int:
         if isinstance(cell, bytes):
             total = crc32(cell, total)
         else:
-            plain.append(cell)
+            # A word of an enumeration is stored as its text, and has to give the same sum when it is read back.
+            plain.append(str(cell) if isinstance(cell, str) else cell)
     return crc32(repr(plain).encode(), total)
 
 

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from facilitator_app.content.pictures import PictureKind
 from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.problems import Refused
@@ -87,6 +88,14 @@ def test_the_same_picture_twice_stands_once(repository: WorkshopRepository, path
     repository.write(edit(*added([picture(1), picture(2)])))
     repository.write(edit(RecordChange(picture(2), replace(picture(2), name="ny.png"))))
     assert times_in_file(repository, path, SECRET[:400]) == 1
+
+
+def test_a_kind_that_is_a_word_of_an_enumeration_is_whole_when_read_again(
+    repository: WorkshopRepository, open_file: Open
+) -> None:
+    kind = PictureKind.PNG
+    repository.write(edit(*added([replace(picture(), media_type=kind)])))
+    assert attachments(open_file()) == {"p1": picture()}
 
 
 def test_a_picture_without_bytes_is_kept(repository: WorkshopRepository, open_file: Open) -> None:
