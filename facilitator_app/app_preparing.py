@@ -29,7 +29,7 @@ from facilitator_app.ui.shell.wording import Wording
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
-    from facilitator_app.ui.planner.page import PlannerPage
+    from facilitator_app.ui.planner.page import PageToCome, PlannerPage
 
 
 class PreparingAreas(QObject):
@@ -101,7 +101,7 @@ class PreparingAreas(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             sentence=self._windows.sentence,
-            more_pages=(self._exercises(), self._dilemmas(), self._forms(), self._library()),
+            more_pages=self._more_pages(),
         )
         PlannerLock(planner, self._windows.plan_lock)
         decks = DeckImports(
@@ -115,6 +115,19 @@ class PreparingAreas(QObject):
         planner.slides_asked.connect(decks.ask)
         decks.taken.connect(planner.show_slide)
         return planner
+
+    def _more_pages(self) -> tuple[PageToCome, ...]:
+        from facilitator_app.ui.designer import FORMS, forms_title
+        from facilitator_app.ui.exercises import DILEMMAS, dilemmas_title, exercises_title
+        from facilitator_app.ui.library import LIBRARY, library_title
+        from facilitator_app.ui.planner.page import EXERCISES, PageToCome
+
+        return (
+            PageToCome(EXERCISES, exercises_title(), self._exercises),
+            PageToCome(DILEMMAS, dilemmas_title(), self._dilemmas),
+            PageToCome(FORMS, forms_title(), self._forms),
+            PageToCome(LIBRARY, library_title(), self._library),
+        )
 
     def _exercises(self) -> PlannerPage:
         from facilitator_app.ui.exercises import ExercisesPage

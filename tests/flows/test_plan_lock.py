@@ -26,7 +26,10 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide
+from facilitator_app.ui.kit import SearchField
 from facilitator_app.ui.planner.agenda_list import AgendaList
+from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.tabs import Tab
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk
@@ -402,3 +405,21 @@ def test_undo_in_the_panel_takes_back_a_proposal(desk: Desk) -> None:
     assert services.planning.blocks() != before
     desk.key(Qt.Key.Key_Z, CTRL)
     assert services.planning.blocks() == before
+
+
+def test_each_page_of_the_plan_is_made_when_it_is_first_turned_to_and_is_locked_then(desk: Desk) -> None:
+    open_wall(desk)
+    area = planner(desk)
+    made = [page.key for page in area.findChildren(PlannerPage)]
+    assert made == ["agenda"]
+    for key in ("people", "exercises", "dilemmas", "forms", "library"):
+        tab = desk.find(Tab, f"tab_{key}", area)
+        desk.click(tab)
+        made.append(key)
+        pages = area.findChildren(PlannerPage)
+        assert [page.key for page in pages] == made
+        assert [page.title for page in pages][-1] == tab.text()
+        texts = [text for text in seen(pages[-1], QLineEdit) if not isinstance(text, SearchField)]
+        assert all(isinstance(text, QLineEdit) and text.isReadOnly() for text in texts)
+    desk.press("tab_people")
+    assert len(area.findChildren(PlannerPage)) == len(made) == 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FormSpec, FormUse
@@ -23,6 +24,11 @@ LIST_PX, SHEET_PX = 620, 626
 LIST_MOST_PX = 720
 
 
+def forms_title() -> str:
+    """The word of the page's tab, before there is a page."""
+    return QCoreApplication.translate("FormsPage", "Forms")
+
+
 class FormsPage(PlannerPage):
     """`sources` is what the pictures are made with; `sentence` says a problem in the interface's language."""
 
@@ -35,8 +41,7 @@ class FormsPage(PlannerPage):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(key=FORMS, title="", parent=parent)
-        self.title = self.tr("Forms")
+        super().__init__(key=FORMS, title=forms_title(), parent=parent)
         self._forms = forms
         self._document = document
         self._chosen_id = ""

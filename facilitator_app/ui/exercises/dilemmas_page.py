@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
@@ -27,6 +28,11 @@ DECK_MOST_PX, FORM_MOST_PX = 460, 480
 CARD_LEAST_PX = 180
 
 
+def dilemmas_title() -> str:
+    """The word of the page's tab, before there is a page."""
+    return QCoreApplication.translate("DilemmasPage", "Dilemmas")
+
+
 class DilemmasPage(PlannerPage):
     """`sentence` says a problem in the interface's language."""
 
@@ -39,8 +45,7 @@ class DilemmasPage(PlannerPage):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(key=DILEMMAS, title="", parent=parent)
-        self.title = self.tr("Dilemmas")
+        super().__init__(key=DILEMMAS, title=dilemmas_title(), parent=parent)
         self._deck, self._document, self._pictures, self._sentence = deck, document, pictures, sentence
         self._chosen_id = ""
         self._shown_id = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.problems import Problem, Refused
@@ -25,6 +26,11 @@ LIST_PX, PICTURE_PX = 600, 646
 LIST_MOST_PX = 720
 
 
+def exercises_title() -> str:
+    """The word of the page's tab, before there is a page."""
+    return QCoreApplication.translate("ExercisesPage", "Exercises")
+
+
 class ExercisesPage(PlannerPage):
     """`sentence` says a problem in the interface's language."""
 
@@ -38,8 +44,7 @@ class ExercisesPage(PlannerPage):
         sentence: Callable[[Problem], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(key=EXERCISES, title="", parent=parent)
-        self.title = self.tr("Exercises")
+        super().__init__(key=EXERCISES, title=exercises_title(), parent=parent)
         self._editing, self._pictures = editing, pictures
         self._chosen_id = ""
         self._open_id = ""

@@ -4,8 +4,9 @@ with, each under a tab of its own."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
@@ -24,7 +25,7 @@ from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
 from facilitator_app.ui.planner.agenda_page import AGENDA, AgendaPage
-from facilitator_app.ui.planner.page import EXERCISES, PlannerPage
+from facilitator_app.ui.planner.page import EXERCISES, PageToCome, PlannerPage
 from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
 from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -33,7 +34,7 @@ MARGIN_PX = 16
 
 
 class PlannerArea(Area):
-    """Tabs in the header, each page drawn only while it is seen.
+    """Tabs in the header; a page is made when it is first turned to, and drawn only while it is seen.
 
     `sentence` says any key of the word files in the interface's language. `more_pages` come after the agenda and the
     participants. `slides_asked` carries block, slide and path for the import of slides.
@@ -56,7 +57,7 @@ class PlannerArea(Area):
         dialogs: Dialogs,
         clock: Clock,
         sentence: Callable[[Problem], str],
-        more_pages: Sequence[PlannerPage] = (),
+        more_pages: Sequence[PageToCome] = (),
     ) -> None:
         super().__init__(name="planner")
         self._document = document
@@ -72,7 +73,8 @@ class PlannerArea(Area):
             dialogs=dialogs,
             sentence=sentence,
         )
-        people_page = PeoplePage(
+        make_people = partial(
+            PeoplePage,
             people=people,
             dividing=dividing,
             importing=importing,
@@ -86,7 +88,10 @@ class PlannerArea(Area):
         self._agenda = agenda
         self._band: QWidget | None = None
         self._is_locked = False
-        self._plan: dict[str, PlannerPage] = {page.key: page for page in (agenda, people_page, *more_pages)}
+        self._made: dict[str, PlannerPage] = {AGENDA: agenda}
+        people_title = QCoreApplication.translate("PeoplePage", "Participants and groups")
+        to_come = (PageToCome(PEOPLE, people_title, make_people), *more_pages)
+        self._to_come = {page.key: page for page in to_come}
         self._build()
         self._connect()
 
@@ -103,7 +108,7 @@ class PlannerArea(Area):
 
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""
-        for page in self._plan.values():
+        for page in self._made.values():
             page.save_now()
 
     def show_slide(self, block_id: str, slide_id: str) -> None:
@@ -153,7 +158,7 @@ class PlannerArea(Area):
         outer.setSpacing(0)
         header = HeaderBar(self.tr("Plan"))
         self._tabs = Tabs(
-            [(page.key, page.title) for page in self._plan.values()],
+            [(self._agenda.key, self._agenda.title), *((p.key, p.title) for p in self._to_come.values())],
             accessible_name=self.tr("Parts of the plan"),
         )
         self._saved = SavedChip()
@@ -171,8 +176,7 @@ class PlannerArea(Area):
         self._pages = QStackedWidget()
         self._pages.setObjectName("plan_pages")
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        for page in self._plan.values():
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._agenda)
         outer.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -186,7 +190,11 @@ class PlannerArea(Area):
         self._redo.clicked.connect(self._on_redo)
 
     def _page(self) -> PlannerPage:
-        return self._plan[self._tabs.open_key()]
+        key = self._tabs.open_key()
+        if key not in self._made:
+            self._made[key] = self._to_come[key].make()
+            self._pages.addWidget(self._made[key])
+        return self._made[key]
 
     def _draw_undo(self) -> None:
         state = UndoChanged("", "") if self._is_locked else self._document.undo_state()
@@ -208,7 +216,7 @@ class PlannerArea(Area):
         return self._sentence(Refused(label)) if label else ""
 
     def _on_file_opened(self, _change: object) -> None:
-        for page in self._plan.values():
+        for page in self._made.values():
             page.start_anew()
         self._saved.hide()
         self.invalidate()
@@ -225,9 +233,9 @@ class PlannerArea(Area):
         self._saved.show_unsaved()
 
     def _on_exercise(self, exercise_id: str) -> None:
-        if EXERCISES in self._plan:
+        if EXERCISES in self._to_come:
             self.show_page(EXERCISES)
-            self._plan[EXERCISES].open_entry(exercise_id)
+            self._made[EXERCISES].open_entry(exercise_id)
 
     def _on_tab(self, _key: str) -> None:
         self.save_now()

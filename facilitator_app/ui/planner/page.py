@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 EXERCISES = "exercises"
@@ -31,3 +34,12 @@ class PlannerPage(QWidget):
 
     def start_anew(self) -> None:
         """Another file was opened: forget what was chosen in the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageToCome:
+    """A page that is made when it is first turned to, so that nobody waits for those that are not."""
+
+    key: str
+    title: str
+    make: Callable[[], PlannerPage]
