@@ -141,11 +141,13 @@ class RunningDay:
         number = min((now.astimezone(self._zone).date() - held_on).days + 1, last)
         return number - 1 if number > 1 and self._is_night_of(held_on, number - 1, now) else number
 
+    @property
     def held_on(self) -> date | None:
         """The date that the day being run is planned for; None for a workshop without a date."""
         first = self._records.workshop.held_on
         return None if first is None else first + timedelta(days=self.day_number() - 1)
 
+    @property
     def is_day_told(self) -> bool:
         """Whether the date tells which day it is, so that there is nothing to choose."""
         held_on = self._records.workshop.held_on

@@ -128,7 +128,7 @@ class Seminar:
 def test_the_date_tells_which_day_it_is() -> None:
     seminar = Seminar(at(14, 11))
     assert (seminar.day.day_number(), seminar.ids()) == (1, ["lunch", "a", "dinner"])
-    assert seminar.day.is_day_told()
+    assert seminar.day.is_day_told
     assert f"{seminar.day.reading().planned_end:%d %H.%M}" == "14 15.00"
     seminar.go_to(at(15, 7, 30))
     assert (seminar.day.day_number(), seminar.ids()) == (2, ["breakfast", "goodbye"])
@@ -182,7 +182,7 @@ def test_a_first_day_that_nobody_ended_does_not_hold_the_second_back() -> None:
 
 def test_before_the_date_the_day_is_chosen_and_remembered() -> None:
     seminar = Seminar(at(2, 9))
-    assert not seminar.day.is_day_told()
+    assert not seminar.day.is_day_told
     assert seminar.ids()[0] == "lunch"
     seminar.day.follow(day_number=2)
     assert seminar.ids()[0] == "breakfast"
@@ -236,9 +236,9 @@ def test_a_disk_that_does_not_answer_leaves_the_first_day_and_room() -> None:
 
 def test_a_date_after_the_seminar_is_no_day_of_it() -> None:
     seminar = Seminar(at(16, 9))
-    assert (seminar.day.is_day_told(), seminar.day.day_number()) == (True, 2)
+    assert (seminar.day.is_day_told, seminar.day.day_number()) == (True, 2)
     seminar.go_to(at(17, 9))
-    assert not seminar.day.is_day_told()
+    assert not seminar.day.is_day_told
 
 
 def test_the_second_day_is_rehearsed_at_its_own_times() -> None:
@@ -260,7 +260,7 @@ def test_blocks_of_a_day_that_was_taken_away_are_run_with_the_last_one() -> None
 
 
 def test_each_day_has_its_own_date() -> None:
-    assert Seminar(at(14, 12)).day.held_on() == date(2027, 1, 14)
-    assert Seminar(at(15, 9)).day.held_on() == date(2027, 1, 15)
+    assert Seminar(at(14, 12)).day.held_on == date(2027, 1, 14)
+    assert Seminar(at(15, 9)).day.held_on == date(2027, 1, 15)
     undated = (replace(SEMINAR, held_on=None), *BLOCKS)
-    assert Seminar(at(15, 9), undated).day.held_on() is None
+    assert Seminar(at(15, 9), undated).day.held_on is None

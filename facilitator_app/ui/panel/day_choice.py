@@ -35,7 +35,7 @@ class DayChoice(QWidget):
     def show_choice(self) -> None:
         """Draw what can be chosen now."""
         workshop = self._document.workshop
-        has_days, has_rooms = not self._day.is_day_told(), len(workshop.tracks) > 1
+        has_days, has_rooms = not self._day.is_day_told, len(workshop.tracks) > 1
         self.setVisible(has_days or has_rooms)
         self._days.setVisible(has_days)
         self._rooms.setVisible(has_rooms)

@@ -67,7 +67,7 @@ class PanelScenes(QObject):
         workshop = self._document.workshop
         leaders = sum(not person.is_absent for person in self._document.all(Participant))
         groups = len(groups_of(self._document.all(Group), workshop_id=workshop.id))
-        held_on = self._day.held_on()
+        held_on = self._day.held_on
         parts = [
             capitalise_first(date_words(held_on, spoken_language())) if held_on else "",
             self.tr("%n leaders", "", leaders) if leaders else "",
@@ -346,7 +346,7 @@ class PanelScenes(QObject):
 
     def _other_date(self) -> str:
         """That the agenda is for another date, so that its fixed times will not hold; empty on the day."""
-        held_on = self._day.held_on()
+        held_on = self._day.held_on
         if held_on is None or held_on == self._clock.local_now().date():
             return ""
         words = QCoreApplication.translate("Panel", "Planned for {date}: fixed times will not hold")
