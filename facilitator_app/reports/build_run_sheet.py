@@ -191,7 +191,7 @@ def _facts(day: Day, words: PaperWords) -> str:
     if present:
         parts.append(words.count("paper.leaders", present))
     if day.groups:
-        parts.append(words.count("paper.tables", len(day.groups)))
+        parts.append(words.count("paper.tables", day.table_count))
     parts.extend(_fixed(block, words) for block in in_order(day.blocks) if block.timing is Timing.FIXED)
     return BETWEEN.join(part for part in parts if part)
 

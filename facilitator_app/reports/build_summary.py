@@ -76,7 +76,7 @@ def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
         lead = words.text(
             "paper.summary_lead",
             leaders=words.count("paper.leaders", present),
-            groups=words.count("paper.groups", len(day.groups)),
+            groups=words.count("paper.groups", day.table_count),
             focus=join_words(focus, words.language),
         )
         elements.append(Paragraph(text=lead, face=Face.LEAD))
@@ -87,7 +87,7 @@ def figures(day: Day, words: PaperWords, shared: Sequence[Output]) -> Figures:
     """How much came of the day in numbers."""
     with_action = sum(_has_action(plan) for plan in day.plans)
     counts = (
-        ("paper.figure_groups", len(day.groups)),
+        ("paper.figure_groups", day.table_count),
         ("paper.figure_outputs", len(shared)),
         ("paper.figure_themes", len(ranked_themes(day))),
         ("paper.figure_actions", with_action),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -48,3 +49,9 @@ class Day:
     themes: tuple[Theme, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
+
+    @property
+    def table_count(self) -> int:
+        """How many groups there are at a time: people who are divided several times sit at as many tables as before."""
+        sizes = Counter(group.division for group in self.groups)
+        return max(sizes.values(), default=0)

@@ -294,3 +294,9 @@ def test_a_place_between_the_last_two_of_a_scale_is_the_last(words: Words) -> No
         e for e in summary(replace(DAY, outputs=said, themes=()), words).elements if isinstance(e, Dots)
     )
     assert dots.counts[-1] == 5
+
+
+def test_groups_of_several_divisions_are_not_added_up() -> None:
+    again = tuple(replace(group, id=f"{group.id}-2", division=2) for group in DAY.groups)
+    assert replace(DAY, groups=(*DAY.groups, *again)).table_count == len(DAY.groups) == 2
+    assert replace(DAY, groups=()).table_count == 0
