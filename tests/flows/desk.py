@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,9 +118,12 @@ class Desk:
         qtbot.waitUntil(self._is_area_seen)
 
     def _fall_silent(self, _window: QWidget) -> None:
-        """A test that failed before it closed the program leaves no other language to the tests after it."""
-        if shiboken6.isValid(self.program):
-            self.program.interpreter.speak("en")
+        """A test that failed before it closed the program leaves no language to the tests after it."""
+        if not shiboken6.isValid(self.program):
+            return
+        for translator in self.program.interpreter.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(QLocale("en_GB"))
 
     @property
     def windows(self) -> Windows:
