@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -60,11 +60,12 @@ def new_id() -> FakeIds:
 @pytest.fixture(scope="session")
 def qapp(qapp: object) -> object:
     """The application with the program's own fonts and no others needed."""
-    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QFontDatabase
 
-    # Whatever this computer speaks, tests begin in the language that the texts are written in.
-    QLocale.setDefault(QLocale("en_GB"))
+    from facilitator_app.ui.i18n import Interpreter
+
+    # Whatever this computer speaks, tests begin in English as it is seen, with its plurals.
+    Interpreter(cast("QApplication", qapp)).speak("en")
     for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     return qapp
@@ -87,11 +88,18 @@ def the_language_is_as_before(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
-    from PySide6.QtCore import QLocale
+    from PySide6.QtCore import QCoreApplication, QLocale
+    from PySide6.QtWidgets import QApplication
 
-    before = QLocale()
+    from facilitator_app.ui.i18n import Interpreter
+
+    before, spoken = QLocale(), set(QApplication.instance().findChildren(Interpreter))
     yield
     QLocale.setDefault(before)
+    for interpreter in set(QApplication.instance().findChildren(Interpreter)) - spoken:
+        interpreter.speak("en")
+        interpreter.deleteLater()
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel", "another language is left behind"
 
 
 @pytest.fixture(autouse=True)

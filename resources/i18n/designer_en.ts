@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n entries are kept.</source>
         <translation>
-            <numerusform>%n answer is kept.</numerusform>
+            <numerusform>%n entry is kept.</numerusform>
             <numerusform>%n entries are kept.</numerusform>
         </translation>
     </message>
@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>The field has %n entries.</source>
         <translation>
-            <numerusform>The field has %n answer.</numerusform>
+            <numerusform>The field has %n entry.</numerusform>
             <numerusform>The field has %n entries.</numerusform>
         </translation>
     </message>
@@ -57,14 +57,14 @@
     <message numerus="yes">
         <source>%n leaders have filled in an earlier revision. What they wrote is kept.</source>
         <translation>
-            <numerusform>%n leader has filled in an earlier revision. The answers are kept.</numerusform>
+            <numerusform>%n leader has filled in an earlier revision. What they wrote is kept.</numerusform>
             <numerusform>%n leaders have filled in an earlier revision. What they wrote is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n groups have answered. Their outputs are kept.</source>
         <translation>
-            <numerusform>%n group has answered. The answers are kept.</numerusform>
+            <numerusform>%n group has answered. Its outputs are kept.</numerusform>
             <numerusform>%n groups have answered. Their outputs are kept.</numerusform>
         </translation>
     </message>

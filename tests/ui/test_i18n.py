@@ -1,6 +1,5 @@
 """The interface speaks Danish and English, and changes while it runs."""
 
-from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -10,13 +9,8 @@ from facilitator_app.ui.i18n import Interpreter, system_language
 
 
 @pytest.fixture
-def interpreter(qapp: object) -> Iterator[Interpreter]:
-    before = QLocale()
-    interpreter = Interpreter(cast("QCoreApplication", qapp))
-    yield interpreter
-    interpreter.speak("en")
-    interpreter.deleteLater()
-    QLocale.setDefault(before)
+def interpreter(qapp: object) -> Interpreter:
+    return Interpreter(cast("QCoreApplication", qapp))
 
 
 def _qt_cancel() -> str:

@@ -117,7 +117,7 @@ def test_a_form_is_copied_and_removed_when_nothing_uses_it(make_desk: MakeDesk) 
     assert len(desk.document.all(FormSpec)) == 3
     desk.page.list.rows.choose(SCHEMA.id)
     assert desk.find(QWidget, "remove_form").toolTip() == "The form is filled in and stays in the file."
-    assert text(desk, "form_state") == "Action schema, one for each leader. 1 leaders have filled it in."
+    assert text(desk, "form_state") == "Action schema, one for each leader. 1 leader has filled it in."
 
 
 def test_fields_are_moved_by_keyboard_and_by_mouse(desk: Desk) -> None:
@@ -163,13 +163,13 @@ def test_a_field_with_answers_goes_to_the_archive_and_comes_back(desk: Desk) -> 
     desk.press("take_into_use")
     assert desk.document.all(ActionPlan)[0].items[0].values["balance"] == 7
     assert text(desk, "answers_words") == (
-        "1 leaders have filled in an earlier revision. What they wrote is kept."
+        "1 leader has filled in an earlier revision. What they wrote is kept."
     )
     desk.choose("balance")
     desk.key(Qt.Key.Key_Delete)
     desk.key(Qt.Key.Key_Up, ALT)
     assert (
-        text(desk, "archive_words") == "The field is in the archive and not on the form. 1 entries are kept."
+        text(desk, "archive_words") == "The field is in the archive and not on the form. 1 entry is kept."
     )
     desk.press("bring_back")
     assert desk.order()[-1] == "balance"
@@ -202,7 +202,7 @@ def test_what_is_written_is_saved_and_the_draft_can_be_discarded(desk: Desk) -> 
     desk.write("max_chars", "")
     assert desk.field("occasion").max_chars == 0
     assert text(desk, "answers_words") == (
-        "1 leaders have filled in revision 1. What they wrote stays in revision 1."
+        "1 leader has filled in revision 1. What they wrote stays in revision 1."
     )
     desk.press("discard_draft")
     assert desk.form() == SCHEMA

@@ -170,7 +170,7 @@ def test_what_goes_with_a_round_is_told_before(desk: Desk) -> None:
     desk.dialogs.agrees = False
     desk.press("remove_part")
     assert desk.dialogs.said == [
-        "Remove “Round 1”?. 1 events go with it. 1 slides go with it. It can be undone."
+        "Remove “Round 1”?. 1 event goes with it. 1 slide goes with it. It can be undone."
     ]
     assert len(desk.exercise.rounds) == 2
     desk.dialogs.agrees = True
@@ -185,11 +185,11 @@ def test_what_goes_with_a_round_is_told_before(desk: Desk) -> None:
 def test_where_the_events_of_a_phase_go_is_told(desk: Desk) -> None:
     choose(desk, "phase:spot")
     desk.key(Qt.Key.Key_Delete)
-    assert "1 events move to Læs situationen." in desk.dialogs.said[0]
+    assert "1 event moves to Læs situationen." in desk.dialogs.said[0]
     assert desk.exercise.injects[0].phase_key == "read"
     choose(desk, "case:karen")
     desk.key(Qt.Key.Key_Delete)
-    assert "1 rounds are left without a case." in desk.dialogs.said[1]
+    assert "1 round is left without a case." in desk.dialogs.said[1]
     assert desk.exercise.rounds[0].case_key == ""
 
 
@@ -270,7 +270,7 @@ def test_the_list_tells_where_an_exercise_is_used(make_desk: MakeDesk) -> None:
     assert (row.title, row.word) == ("Spot ressourcerne", "30 min")
     assert "Spot ressourcerne" in row.sub
     assert not desk.find(QAbstractButton, "remove_exercise").isEnabled()
-    assert desk.find(QLabel, "exercise_state").text() == "Used in 1 blocks."
+    assert desk.find(QLabel, "exercise_state").text() == "Used in 1 block."
 
 
 def test_exercises_are_begun_copied_and_removed(make_desk: MakeDesk) -> None:

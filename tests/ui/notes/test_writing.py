@@ -256,7 +256,7 @@ def test_the_matrix_tells_what_is_missing_begun_and_answered(pane: Pane) -> None
     area.save_now()
     told = [matrix.model().index(0, column).data() for column in (1, 2, 3)]
     assert told == [
-        "Gruppe 1, Ressourcer: 1 outputs",
+        "Gruppe 1, Ressourcer: 1 output",
         "Gruppe 1, Hvorfor: begun",
         "Gruppe 1, Tvivl: missing",
     ]

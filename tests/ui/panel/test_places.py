@@ -85,13 +85,10 @@ def test_under_a_banner_the_digits_are_whole_and_no_part_of_the_clock_is_cut(
 
 
 @pytest.fixture
-def danish(qapp: QApplication) -> Iterator[None]:
+def danish(qapp: QApplication) -> None:
     """The windows as they are, in the language with the longer words."""
     apply_theme(qapp, Scheme.LIGHT)
-    interpreter = Interpreter(qapp)
-    interpreter.speak("da")
-    yield
-    interpreter.speak("en")
+    Interpreter(qapp).speak("da")
 
 
 @pytest.mark.usefixtures("danish")

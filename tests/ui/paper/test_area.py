@@ -60,14 +60,14 @@ def _sub(desk: Desk, shelf: str) -> str:
 
 def test_every_document_tells_its_true_number_of_pages(desk: Desk) -> None:
     assert _sub(desk, "schemas").endswith("3 pages · each leader's own sheet")
-    desk.qtbot.waitUntil(lambda: _sub(desk, "run_sheet").endswith("1 pages"))
+    desk.qtbot.waitUntil(lambda: _sub(desk, "run_sheet").endswith("1 page"))
     assert desk.says("page_number") == "Page 1 of 3"
     assert desk.says("page_name") == "Anker Bjerre (fiktiv)"
 
 
 def test_the_leaders_sheets_become_one_pdf(desk: Desk) -> None:
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     assert desk.files() == [SCHEMAS]
     assert desk.area.focusWidget() is desk.button("open_folder")
     text = pdf_text(desk.out / SCHEMAS)
@@ -91,21 +91,21 @@ def test_one_way_of_filing_is_always_on(desk: Desk) -> None:
     desk.click("each")
     desk.click("saving_close")
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
 
 
 def test_sheets_can_begin_on_odd_pages(desk: Desk) -> None:
     desk.click("odd")
     desk.wait_for_print("Open 5 pages to print")
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     assert page_count(desk.out / SCHEMAS) == 5
 
 
 def test_the_order_can_be_by_group(desk: Desk) -> None:
     desk.click("unit")
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     text = pdf_text(desk.out / SCHEMAS)
     assert text.index("Hjemmepleje Syd") < text.index("Myndighed") < text.index("Plejecenter Åløkke")
 
@@ -134,7 +134,7 @@ def test_blank_sheets_come_in_copies(desk: Desk) -> None:
     desk.click("copies_fewer")
     desk.wait_for_print("Open 2 pages to print")
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     [name] = desk.files()
     assert page_count(desk.out / name) == 2
 
@@ -155,7 +155,7 @@ def test_nothing_is_overwritten_unasked(desk: Desk) -> None:
     assert desk.files() == [SCHEMAS]
     desk.answer(press("act"))
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     assert desk.files() == ["2027-01-14 Handlingsskemaer (2).pdf", SCHEMAS]
     assert (desk.out / SCHEMAS).read_bytes() == b"mine"
 
@@ -164,7 +164,7 @@ def test_a_file_is_replaced_when_that_is_asked_for(desk: Desk) -> None:
     (desk.out / SCHEMAS).write_bytes(b"mine")
     desk.answer(press("replace"))
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     assert desk.files() == [SCHEMAS]
     assert "Birthe" in pdf_text(desk.out / SCHEMAS)
 
@@ -204,7 +204,7 @@ def test_stopping_leaves_whole_files_only(make_desk: MakeDesk) -> None:
     assert desk.button("save_pdf").toolTip() == "The files are being saved."
     desk.click("stop")
     may_write.set()
-    desk.wait_for_saved("Stopped. 1 files are saved whole.")
+    desk.wait_for_saved("Stopped. 1 file is saved whole.")
     [name] = desk.files()
     assert "Anker" in pdf_text(desk.out / name)
 
@@ -227,7 +227,7 @@ def test_printing_hands_the_whole_file_to_the_computer(desk: Desk, opened: Opene
 
 def test_the_folder_and_each_file_can_be_opened(desk: Desk, opened: Opened) -> None:
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     desk.click("open_folder")
     assert opened.names == ["paper"]
     desk.key("saved_files", Qt.Key.Key_Down)
@@ -249,7 +249,7 @@ def test_leaders_are_picked_out_by_ticks(desk: Desk) -> None:
     assert not desk.button("open_to_print").isEnabled()
     desk.answer(pick)
     desk.click("choose_leaders")
-    desk.wait_for_print("Open 1 pages to print")
+    desk.wait_for_print("Open 1 page to print")
     assert desk.says("page_name") == "Åse Ørsted (fiktiv)"
 
 
@@ -268,7 +268,7 @@ def test_those_who_are_ready_can_be_printed_alone(desk: Desk) -> None:
     ):
         desk.actions.set_value("p-1", 0, key, value)
     desk.click("ready")
-    desk.wait_for_print("Open 1 pages to print")
+    desk.wait_for_print("Open 1 page to print")
     assert desk.says("page_name") == "Birthe Egelund (fiktiv)"
 
 
@@ -353,7 +353,7 @@ def test_nobody_to_print_for_is_a_state(make_desk: MakeDesk) -> None:
     desk.qtbot.waitUntil(lambda: "No leaders yet" in desk.said())
     assert not desk.button("save_pdf").isEnabled()
     desk.click("tick_blank_schemas")
-    desk.wait_for_print("Open 1 pages to print")
+    desk.wait_for_print("Open 1 page to print")
 
 
 def test_an_empty_agenda_is_a_state(make_desk: MakeDesk) -> None:
@@ -380,5 +380,5 @@ def test_another_file_begins_anew(desk: Desk) -> None:
 def test_signs_without_a_shape_are_told(desk: Desk) -> None:
     desk.actions.set_value("p-1", 0, "action", "spørge 🌻")
     desk.click("save_pdf")
-    desk.wait_for_saved("1 files are saved")
+    desk.wait_for_saved("1 file is saved")
     assert any("🌻" in said for said in desk.said())

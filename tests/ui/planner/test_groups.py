@@ -226,9 +226,9 @@ def test_divided_anew_for_those_who_came_the_locked_stay_and_the_absent_are_left
     person = hall.document.get(Participant, away)
     assert person is not None
     hall.document.replace("edit.change_participant", replace(person, is_absent=True))
-    assert words(hall, "groups_notice") == "1 in the groups are absent."
+    assert words(hall, "groups_notice") == "1 in the groups is absent."
     asked.ask(lambda: press(hall, "redo_divide"), leave_be)
-    assert asked.left_out == "23 are present · 1 absent are left out · 1 are locked"
+    assert asked.left_out == "23 are present · 1 absent is left out · 1 is locked"
     assert stays in groups(hall)[2]
     assert away not in set().union(*groups(hall))
     assert sorted(map(len, groups(hall))) == [3, 4, 4, 4, 4, 4]
@@ -244,7 +244,7 @@ def test_repeats_are_counted_over_divisions_and_earlier_workshops_and_shown_by_p
     earlier = Workshop(id="w-0", title="Forårets lederdag", position=now.position - 1)
     old = Group(id="old", workshop_id="w-0", number=1, member_ids=("p-1", "p-2"))
     people.document.edit("edit.change_groups", added([earlier, old]))
-    assert words(people, "repeats") == "1 repeats"
+    assert words(people, "repeats") == "1 repeat"
     assert "Forårets lederdag" in member(people, "p-1").toolTip()
     pairs = people.find(RowList, "pairs")
     assert not pairs.isVisible()
@@ -268,7 +268,7 @@ def test_own_chiefs_and_units_are_counted(people: Planner) -> None:
     assert anker is not None
     assert birthe is not None
     people.document.replace("edit.change_participant", replace(anker, chief_id="p-1", unit=birthe.unit))
-    assert words(people, "mixture") == "1 pairs with own chief. 1 pairs from the same unit."
+    assert words(people, "mixture") == "1 pair with own chief. 1 pair from the same unit."
 
 
 def test_a_padlock_is_shut_and_opened_by_mouse_key_and_menu(people: Planner) -> None:
@@ -351,7 +351,7 @@ def test_a_new_division_stands_beside_the_first_and_blocks_choose_it(hall: Plann
     menu.actions()[-1].trigger()
     menu.close()
     assert [b.title for b in hall.document.all(Block) if b.division == 2] == [title]
-    assert hall.find(QAbstractButton, "division_used").text() == "Used in 1 blocks"
+    assert hall.find(QAbstractButton, "division_used").text() == "Used in 1 block"
     removal = next(a for a in hall.find(QMenu, "groups_acts").actions() if a.text() == "Remove the division")
     assert not removal.isEnabled()
     hall.document.undo()
