@@ -99,7 +99,9 @@ def the_language_is_as_before(request: pytest.FixtureRequest) -> Iterator[None]:
     for interpreter in set(QApplication.instance().findChildren(Interpreter)) - spoken:
         interpreter.speak("en")
         interpreter.deleteLater()
-    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel", "another language is left behind"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel", (
+        "another language is left behind"
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,9 @@ from facilitator_app import resources
 
 WORDS = sorted(resources.path("words/en").glob("*.toml"))
 WINDOWS = sorted(resources.path("i18n").glob("*.ts"))
-NOUN = re.compile(r"\b(?:answers|%n answer|one answer|an answer|the answer|groups['’] answer)\b", re.IGNORECASE)
+NOUN = re.compile(
+    r"\b(?:answers|%n answer|one answer|an answer|the answer|groups['’] answer)\b", re.IGNORECASE
+)
 
 ORDINARY = {
     "Choose another answer under Who.",

@@ -168,9 +168,7 @@ def test_a_field_with_answers_goes_to_the_archive_and_comes_back(desk: Desk) -> 
     desk.choose("balance")
     desk.key(Qt.Key.Key_Delete)
     desk.key(Qt.Key.Key_Up, ALT)
-    assert (
-        text(desk, "archive_words") == "The field is in the archive and not on the form. 1 entry is kept."
-    )
+    assert text(desk, "archive_words") == "The field is in the archive and not on the form. 1 entry is kept."
     desk.press("bring_back")
     assert desk.order()[-1] == "balance"
     assert desk.find(LineEdit, "label").text() == "Balancen"
