@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from facilitator_app.content.packages import Content, Package, with_ids
+from facilitator_app.content.packages import Package, with_ids
 from facilitator_app.content.sample_people import SamplePeople, load_sample_people
 from facilitator_app.content.templates import Template, instantiate, load_template, template_names
+from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
@@ -88,7 +90,8 @@ class StartingWorkshop:
         engagement = Engagement(
             id=self._new_id(), client=one_line(wish.client), organisation=one_line(wish.organisation)
         )
-        return self._create(path, (engagement, *(_wished(record, wish) for record in copies)))
+        dated = [replace(r, held_on=wish.held_on) if isinstance(r, Workshop) else r for r in copies]
+        return self._create(path, (engagement, *_titled(dated, wish.title)))
 
     def start_sample(self, path: Path, language: str) -> Repository:
         """Make the sample day: fictitious leaders in their groups, and nothing noted yet.
@@ -120,9 +123,7 @@ class StartingWorkshop:
     def _records(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
         template = load_template(wish.template, wish.language, root=self._content)
         records = instantiate(template, new_id=self._new_id, held_on=wish.held_on)
-        title = one_line(wish.title)
-        titled = (replace(r, title=title) if title and isinstance(r, Workshop) else r for r in records)
-        return (self._engagement(wish, template, is_sample=is_sample), *titled)
+        return (self._engagement(wish, template, is_sample=is_sample), *_titled(records, wish.title))
 
     def _engagement(self, wish: NewWorkshop, template: Template, *, is_sample: bool) -> Engagement:
         client = one_line(wish.client)
@@ -147,11 +148,39 @@ class StartingWorkshop:
         return load_sample_people(language, file=self._content / _SAMPLE_PEOPLE_FILE)
 
 
-def _wished(record: Content, wish: NewWorkshop) -> Content:
-    """A day of the library with the title and the date that were wished for."""
-    if not isinstance(record, Workshop):
-        return record
-    return replace(record, title=one_line(wish.title) or record.title, held_on=wish.held_on)
+def _titled(records: Sequence[Record], wished: str) -> list[Record]:
+    """A day's records with the title that was wished for, on the day and on the slide that opens it.
+
+    An empty one, or the day's own, leaves both.
+    """
+    title = one_line(wished)
+    own = next((record.title for record in records if isinstance(record, Workshop)), "")
+    if title in ("", own):
+        return list(records)
+    opening = _opening_slide(records)
+    titled: list[Record] = []
+    for record in records:
+        if isinstance(record, Workshop):
+            record = replace(record, title=title)
+        elif record is opening and isinstance(record.content, TitleContent):
+            record = replace(record, content=replace(record.content, heading=title))
+        titled.append(record)
+    return titled
+
+
+def _opening_slide(records: Sequence[Record]) -> Slide | None:
+    """The first slide with a title. One in the last of several blocks says goodbye and opens nothing."""
+    blocks = in_order([record for record in records if isinstance(record, Block)])
+    slides = [r for r in records if isinstance(r, Slide) and isinstance(r.content, TitleContent)]
+    for block in blocks[:-1] or blocks:
+        mine = [slide for slide in slides if slide.block_id == block.id]
+        if mine:
+            return min(mine, key=_slide_place)
+    return None
+
+
+def _slide_place(slide: Slide) -> tuple[float, str]:
+    return (slide.position, slide.id)
 
 
 def _thursday_from(day: date) -> date:

@@ -1,6 +1,7 @@
 """A new file is made from a template, as the sample day, or filled with fictitious leaders."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -13,13 +14,13 @@ from facilitator_app.content.sample_people import load_sample_people
 from facilitator_app.content.templates import load_template, shipped_root
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, PlanStatus, status
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant, group_of
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import RECORD_TYPES, Record
-from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
@@ -85,6 +86,62 @@ def test_a_leader_day_is_made_for_a_client(files: KeptFiles, clock: FakeClock, t
     assert files.all(Participant) == []
     assert (files.path, files.made_at) == (tmp_path / "a.workshop", clock.utc())
     assert list(files.records) == sorted(files.records, key=place_in_order)
+
+
+def headings(files: KeptFiles) -> list[str]:
+    """The headings of the title slides, in the order of the agenda."""
+    slides = {slide.id: slide for slide in files.all(Slide) if isinstance(slide.content, TitleContent)}
+    ordered = [s for block in in_order(files.all(Block)) for s in slides.values() if s.block_id == block.id]
+    return [slide.content.heading for slide in ordered if isinstance(slide.content, TitleContent)]
+
+
+@pytest.mark.parametrize("name", ["leader-day", "seminar-12-12", "theme-day", "empty"])
+def test_the_title_stands_on_the_slide_that_opens_the_day_too(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, name: str
+) -> None:
+    service = starting(files, clock)
+    service.start(tmp_path / "a.workshop", NewWorkshop(template=name, language="da"))
+    shipped = headings(files)
+
+    service.start(tmp_path / "b.workshop", NewWorkshop(template=name, language="da", title="Vores  dag"))
+
+    assert headings(files) == ["Vores dag", *shipped[1:]]
+
+
+def test_the_days_own_title_leaves_the_slide_that_opens_it(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    service = starting(files, clock)
+    service.start(tmp_path / "a.workshop", LEADER_DAY)
+    shipped, title = headings(files), files.all(Workshop)[0].title
+
+    service.start(tmp_path / "b.workshop", replace(LEADER_DAY, title=title))
+
+    assert headings(files) == shipped
+
+
+def test_a_goodbye_is_no_title_of_the_day(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    first, last = (
+        Block(id=key, workshop_id="w", title=key, kind=BlockKind.THEORY, planned_min=9, position=place)
+        for place, key in enumerate(("first", "last"), start=1)
+    )
+    bye = Slide(
+        id="s", workshop_id="w", block_id="last", position=1.0, content=TitleContent(heading="Tak for i dag")
+    )
+    kept = Package(
+        kind=PackageKind.DAY,
+        title="Dag",
+        about="",
+        language="da",
+        kept_at=clock.utc(),
+        records=(Workshop(id="w", title="Dag", language="da"), first, last, bye),
+    )
+
+    starting(files, clock).start_from_kept(
+        tmp_path / "a.workshop", replace(LEADER_DAY, title="Vores dag"), kept
+    )
+
+    assert (files.all(Workshop)[0].title, headings(files)) == ("Vores dag", ["Tak for i dag"])
 
 
 def test_what_is_not_said_is_the_templates_own(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
