@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.agenda import BlockKind, planned_spans
+from facilitator_app.domain.agenda import EVERYBODY, BlockKind, is_dropped, planned_spans
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.domain.markup import lines_of, picture_names
-from facilitator_app.domain.schedule import DayReading
+from facilitator_app.domain.schedule import BlockState, DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import (
     ActionExampleContent,
@@ -214,7 +214,7 @@ def _break(content: BreakContent, making: Making) -> Picture:
     blocks = making.day.blocks if making.day is not None else ()
     end = next((reading.end for reading in blocks if reading.block.id == making.stop.block_id), None)
     end = end or _planned_end(making)
-    title = content.next or _next_title(making)
+    title = _own_next(content, making) or _next_title(making)
     return BreakPicture(
         frame=frame_of(making.sources, words),
         heading=content.heading,
@@ -318,7 +318,32 @@ def _round_words(exercise: Exercise, making: Making) -> str:
     return making.words.text("wall.exercise_round", name=name, number=making.stop.round_number, count=count)
 
 
+def _own_next(content: BreakContent, making: Making) -> str:
+    """What was written to come after a break. A text that only names a block of the day says no more than the
+    agenda does, which knows where that block is now."""
+    written = content.next.strip()
+    names = {block.title.casefold() for block in making.sources.blocks}
+    return "" if written.casefold() in names else written
+
+
 def _next_title(making: Making) -> str:
-    ids = [block.id for block in making.sources.blocks]
-    after = ids.index(making.stop.block_id) + 1
-    return making.sources.blocks[after].title if after < len(ids) else ""
+    """What comes after the break on the same day: what is for everybody, or the first in each room that it lets go.
+
+    Blocks that the day does without, or that were passed over while it ran, do not come.
+    """
+    blocks = making.sources.blocks
+    place = next(i for i, block in enumerate(blocks) if block.id == making.stop.block_id)
+    here = blocks[place]
+    readings = making.day.blocks if making.day is not None else ()
+    passed = {reading.block.id for reading in readings if reading.state is BlockState.SKIPPED}
+    coming: dict[int, str] = {}
+    for block in blocks[place + 1 :]:
+        if block.day_number != here.day_number or (coming and block.track == EVERYBODY):
+            break
+        is_elsewhere = here.track != EVERYBODY and block.track not in (EVERYBODY, here.track)
+        if is_elsewhere or is_dropped(block) or block.id in passed:
+            continue
+        coming.setdefault(block.track, block.title)
+        if block.track in (EVERYBODY, here.track):
+            break
+    return " / ".join(coming[track] for track in sorted(coming))

@@ -451,6 +451,13 @@ def test_the_languages_of_a_shipped_template_have_the_same_records(name: str) ->
     ]
 
 
+@pytest.mark.parametrize(("name", "language"), list(shipped()))
+def test_breaks_of_shipped_templates_let_the_agenda_say_what_comes(name: str, language: str) -> None:
+    template = load_template(name, language, root=shipped_root())
+    breaks = [slide.content for slide in template.slides if isinstance(slide.content, BreakContent)]
+    assert [one.next for one in breaks if one.next] == []
+
+
 def test_slide_kinds_are_written_as_they_are_named() -> None:
     assert all(re.fullmatch(r"[a-z_]+", kind) for kind in CONTENT_KINDS)
 

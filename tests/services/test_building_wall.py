@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from facilitator_app.content.words import load_words
 from facilitator_app.domain import timer
 from facilitator_app.domain.actions import ActionItem, ActionPlan
-from facilitator_app.domain.agenda import BlockKind, in_order
+from facilitator_app.domain.agenda import Block, BlockKind, Timing, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Role, Round
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import Record
-from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
+from facilitator_app.domain.schedule import BlockState, DayPlan, DayReading, read_day
 from facilitator_app.domain.show import Aside, Show, WallMode
 from facilitator_app.domain.slides import (
     ActionExampleContent,
@@ -576,6 +576,67 @@ def test_a_break_says_when_it_ends_and_what_comes() -> None:
     assert isinstance(named, BreakPicture)
     assert isinstance(silent, BreakPicture)
     assert (named.next, silent.next) == ("Derefter: Dilemmaer", "")
+
+
+def next_of(*records: Record, written: str = "", block_id: str = "b-4", day: DayReading | None = None) -> str:
+    """What the small day's break says comes after it."""
+    content = BreakContent(heading="Pause", next=written)
+    sources = sources_of(*records, slide(content, block_id=block_id))
+    picture = at(sources, "s-x", day)
+    assert isinstance(picture, BreakPicture)
+    return picture.next
+
+
+def after_lunch(title: str, position: float, **changes: object) -> Block:
+    base = Block(
+        id=f"b-{title}",
+        workshop_id="w",
+        title=title,
+        kind=BlockKind.THEORY,
+        planned_min=20,
+        position=position,
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def test_what_comes_after_a_break_follows_the_agenda_and_not_a_text_that_names_a_block() -> None:
+    talk, plenary = after_lunch("Oplæg", 5.0), after_lunch("Opsamling", 6.0)
+    assert next_of(talk, plenary) == "Derefter: Oplæg"
+    moved = replace(talk, position=7.0)
+    assert next_of(moved, plenary, written="oplæg ") == "Derefter: Opsamling"
+    assert next_of(moved, plenary, written="Gåtur i parken") == "Derefter: Gåtur i parken"
+
+
+def test_what_comes_after_a_break_is_of_the_same_day_and_takes_place() -> None:
+    dropped = after_lunch("Ekstra", 5.0, planned_min=0, timing=Timing.OPTIONAL)
+    morning = after_lunch("Godmorgen", 6.0, day_number=2)
+    two_days = replace(WORKSHOP, later_days=(DaySpan(starts_min=480, ends_min=720),))
+    assert next_of(two_days, dropped, morning) == ""
+    assert next_of(two_days, dropped, after_lunch("Oplæg", 5.5), morning) == "Derefter: Oplæg"
+
+
+def test_what_comes_after_a_break_is_not_what_was_passed_over() -> None:
+    talk, plenary = after_lunch("Oplæg", 5.0), after_lunch("Opsamling", 6.0)
+    sources = sources_of(talk, plenary)
+    plan = DayPlan(
+        blocks=in_order(sources.blocks), starts_min=540, first_day=date(2027, 1, 14), zone=COPENHAGEN_WINTER
+    )
+    day = read_day(plan, (), datetime(2027, 1, 14, 7, 0, tzinfo=UTC))
+    skipped = tuple(
+        replace(one, state=BlockState.SKIPPED) if one.block.id == talk.id else one for one in day.blocks
+    )
+    assert next_of(talk, plenary, day=day) == "Derefter: Oplæg"
+    assert next_of(talk, plenary, day=replace(day, blocks=skipped)) == "Derefter: Opsamling"
+
+
+def test_a_break_before_parallel_rooms_names_what_each_goes_on_with() -> None:
+    rooms = replace(WORKSHOP, tracks=("Salen", "Biblioteket"))
+    one, two = after_lunch("Spor A", 5.0, track=1), after_lunch("Spor B", 6.0, track=2)
+    pause = after_lunch("Pust", 5.5, track=1, kind=BlockKind.BREAK)
+    together = after_lunch("Sammen", 7.0)
+    assert next_of(rooms, one, two, together) == "Derefter: Spor A / Spor B"
+    assert next_of(rooms, one, pause, two, together, block_id=one.id) == "Derefter: Pust"
+    assert next_of(rooms, one, pause, two, together, block_id=pause.id) == "Derefter: Sammen"
 
 
 def complete_plan(person_id: str) -> ActionPlan:
