@@ -111,7 +111,7 @@ def test_all_faults_are_listed_together_with_their_rows(read: READ, tmp_path: Pa
     summary = child(dialog, PlainLabel, "import_summary").text()
     assert [part.split()[:2] for part in summary.split(" · ")] == [
         ["4", "rows"],
-        ["1", "rows"],
+        ["1", "row"],
         ["1", "empty"],
     ]
     assert child(dialog, QAbstractButton, "act").text().startswith("Fetch 1 participant")
