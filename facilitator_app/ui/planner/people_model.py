@@ -103,6 +103,10 @@ class PeopleModel(QAbstractTableModel):
             self.tr("E-mail"),
         )[section]
 
+    def present_words(self, *, is_absent: bool) -> str:
+        """What stands beside the tick."""
+        return self.tr("Absent") if is_absent else self.tr("Present")
+
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Everything is written in place; in the empty row only the name."""
         usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
@@ -161,7 +165,7 @@ class PeopleModel(QAbstractTableModel):
         if column is Column.CHIEF:
             return self._chiefs.get(person.chief_id or "", "")
         if column is Column.PRESENT:
-            return self.tr("Absent") if person.is_absent else self.tr("Present")
+            return self.present_words(is_absent=person.is_absent)
         return str(self._value(person, column))
 
     def _value(self, person: Participant, column: Column) -> str:

@@ -24,8 +24,12 @@ from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
-FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80, Column.GROUP: 92, Column.PRESENT: 112}
+AIR_PX = 22
+FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80, Column.GROUP: 92}
 """Columns whose words are known beforehand."""
+
+TICK_PX = 40
+"""What a tick takes before its words; as much air as a cell has comes after them."""
 
 EMAIL_PX = 240
 WIDE = 1.3
@@ -207,13 +211,24 @@ class PeopleTable(TableView):
         head = self.horizontalHeader()
         for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
             head.resizeSection(column, scaled_px(width_px))
-        rest = self.viewport().width() - sum(scaled_px(width_px) for width_px in FIXED_PX.values())
+        head.resizeSection(Column.PRESENT, self._present_px())
+        fixed = sum(scaled_px(width_px) for width_px in FIXED_PX.values()) + self._present_px()
+        rest = self.viewport().width() - fixed
         least = sum(scaled_px(least_px) for _share, least_px in SHARES.values())
         email = 0 if self.isColumnHidden(Column.EMAIL) else scaled_px(EMAIL_PX)
         if rest - email > WIDE * least:
             rest -= email
+        # The name's least comes first, so that the last column is not pushed out of sight by it.
+        shares = sum(share for share, _least_px in SHARES.values())
         for column, (share, least_px) in SHARES.items():
-            head.resizeSection(column, max(scaled_px(least_px), rest * share // 100))
+            width_px = max(scaled_px(least_px), rest * share // shares)
+            head.resizeSection(column, width_px)
+            rest, shares = rest - width_px, shares - share
+
+    def _present_px(self) -> int:
+        """Room for the longer of the two words, in whatever language."""
+        words = (self._people.present_words(is_absent=is_absent) for is_absent in (False, True))
+        return scaled_px(TICK_PX) + max(self.fontMetrics().horizontalAdvance(word) for word in words) + AIR_PX
 
     def _on_head(self, section: int) -> None:
         self.order_asked.emit(self._order.pressed(Column(section)))

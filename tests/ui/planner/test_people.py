@@ -17,6 +17,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.records import added
 from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.i18n import Interpreter
 from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.people_chief import ChiefEdit
@@ -409,3 +410,18 @@ def test_an_open_cell_is_kept_before_the_file_is_let_go(people: Planner) -> None
     people.area.save_now()
     assert stored(people, "p-2").unit == "Myndighed"
     assert table(people).hasFocus()
+
+
+def test_nobody_s_absence_is_cut_in_danish_in_a_small_window(
+    make_planner: MakePlanner, qapp: QApplication
+) -> None:
+    Interpreter(qapp).speak("da")
+    planner = make_planner()
+    planner.area.show_people()
+    present = cell(planner, 0, Column.PRESENT)
+    table(planner).model().setData(present, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert text(planner, 0, Column.PRESENT) == "Fraværende"
+    words_px = table(planner).fontMetrics().horizontalAdvance("Fraværende")
+    tick_and_air_px = 60
+    assert table(planner).columnWidth(Column.PRESENT) >= words_px + tick_and_air_px
+    assert table(planner).visualRect(present).right() <= table(planner).viewport().width()
