@@ -111,6 +111,9 @@ class MappingDialog(Question):
         self._source = source
         self._file.setText(source.name if isinstance(source, Path) else self.tr("What was copied"))
         self._show(sheet_name=None, heading_row=None, mapping=None)
+        # Enter goes on from here; where nothing can be fetched yet, one is still choosing.
+        if self._fetch.isEnabled():
+            self._fetch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paste(self) -> None:
         """Read what was copied elsewhere."""

@@ -9,8 +9,9 @@ from typing import TypeVar
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QTableView, QWidget
 
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Participant
@@ -189,3 +190,33 @@ def test_one_who_does_not_choose_a_file_stands_where_they_stood(
     QTest.mouseClick(child(dialog, QAbstractButton, "choose_file"), LEFT)
     assert child(dialog, PlainLabel, "file_name").text() == "liste.csv"
     assert dialog.preview is not None
+
+
+def test_after_a_list_is_read_enter_fetches_it(read: READ, tmp_path: Path) -> None:
+    dialog = read(written(tmp_path, "Navn", "Ida Ibsen (fiktiv)"))
+    assert dialog.focusWidget() is child(dialog, QAbstractButton, "act")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_pasted_people_are_fetched_by_enter(planner: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
+    planner.area.show_page("people")
+    planner.area.begin()
+
+    def run(dialog: ImportDialog) -> int:
+        dialog.show()
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        dialog.hide()
+        return dialog.result()
+
+    monkeypatch.setattr(ImportDialog, "exec", run)
+    QGuiApplication.clipboard().setText("Navn\tEnhed\nIda Ibsen (fiktiv)\tSyd\nBo Bang (fiktiv)\tNord")
+    QTest.keyClick(planner.find(QTableView, "people"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert {"Ida Ibsen (fiktiv)", "Bo Bang (fiktiv)"} <= {p.name for p in planner.document.all(Participant)}
+
+
+def test_a_list_that_gives_nobody_leaves_the_focus_where_another_is_chosen(
+    read: READ, tmp_path: Path
+) -> None:
+    dialog = read(written(tmp_path, "Navn", "=1+1"))
+    assert dialog.focusWidget() is child(dialog, QAbstractButton, "choose_file")
