@@ -40,10 +40,11 @@ class PlanStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionItem:
-    """One action: the values of the action schema's form."""
+    """One action: the values of the action schema's form. `output_id` is the output it grew out of, if it did."""
 
     id: str
     values: Mapping[str, FieldValue] = field(default_factory=dict)
+    output_id: str | None = None
 
     def text(self, key: str) -> str:
         """The value of `key` as text; empty when it is missing or not a text."""

@@ -45,7 +45,8 @@ class Block:
     `starts_itself` tells whether coming to the block, or to a timed stop in it, starts the countdown. `colour` is the
     name of a category colour of one's own; empty follows the kind. `day_number` counts the workshop's days from 1.
     `track` 0 is for everybody, 1 and up are the parallel rooms in `Workshop.tracks`. `division` is the set of groups
-    (`Group.division`) that the block works in.
+    (`Group.division`) that the block works in. `is_anonymous` keeps the groups' names from what is said in it,
+    on the wall and on shared paper. `asks_twice` asks its form before and after (rounds 1 and 2).
     """
 
     id: str
@@ -68,6 +69,8 @@ class Block:
     day_number: int = 1
     track: int = 0
     division: int = 1
+    is_anonymous: bool = False
+    asks_twice: bool = False
 
 
 def is_dropped(block: Block) -> bool:

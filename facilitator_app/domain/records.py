@@ -9,9 +9,11 @@ from typing import Any
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.slides import Slide
@@ -32,6 +34,9 @@ Record = (
     | Theme
     | Output
     | ActionPlan
+    | Ballot
+    | EverydayExample
+    | Preject
 )
 RecordType = type[Record]
 
@@ -49,6 +54,9 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     Theme,
     Output,
     ActionPlan,
+    Ballot,
+    EverydayExample,
+    Preject,
 )
 """In the order in which they refer to each other: a record only points at records of earlier types or its own."""
 

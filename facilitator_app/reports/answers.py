@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.ballots import theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
 from facilitator_app.domain.outputs import Output, Theme
@@ -116,19 +117,22 @@ def counted(spec: FieldSpec, answers: Iterable[Output]) -> Bars:
 
 def theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
     """The counted themes, the most asked for first."""
-    votes = [theme for theme in ranked_themes(day) if theme.votes is not None]
-    if not votes:
+    votes = _votes(day)
+    counted_themes = [theme for theme in ranked_themes(day) if theme.id in votes]
+    if not counted_themes:
         return ()
-    note = words.count("paper.votes", sum(theme.votes or 0 for theme in votes))
+    note = words.count("paper.votes", sum(votes[theme.id] for theme in counted_themes))
     return (
         Heading(text=words.text("paper.themes_by_votes"), note=note),
-        Bars(bars=tuple(Bar(label=theme.name, value=theme.votes or 0) for theme in votes)),
+        Bars(bars=tuple(Bar(label=theme.name, value=votes[theme.id]) for theme in counted_themes)),
     )
 
 
 def ranked_themes(day: Day) -> tuple[Theme, ...]:
     """The themes by votes; none that gathers only what participants may not see, since its name would tell."""
-    return tuple(sorted((theme for theme in day.themes if _is_shared_theme(day, theme)), key=_theme_place))
+    votes = _votes(day)
+    shared = sorted((theme for theme in day.themes if _is_shared_theme(day, theme)), key=_theme_place)
+    return tuple(sorted(shared, key=lambda theme: -votes.get(theme.id, 0)))
 
 
 def said_under(day: Day, theme: Theme, shared: Sequence[Output]) -> tuple[Output, ...]:
@@ -234,5 +238,11 @@ def _deck_place(dilemma: Dilemma) -> tuple[float, str]:
     return (dilemma.position, dilemma.id)
 
 
-def _theme_place(theme: Theme) -> tuple[int, float, str]:
-    return (-(theme.votes or 0), theme.position, theme.id)
+def _votes(day: Day) -> dict[str, int]:
+    """What the room has seen that it gave each theme, never less than nothing."""
+    found = theme_votes(day.ballots, [theme.id for theme in day.themes]) or {}
+    return {theme_id: max(0, votes) for theme_id, votes in found.items()}
+
+
+def _theme_place(theme: Theme) -> tuple[float, str]:
+    return (theme.position, theme.id)

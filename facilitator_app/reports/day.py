@@ -9,6 +9,7 @@ from typing import Protocol
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
@@ -47,6 +48,7 @@ class Day:
     plans: tuple[ActionPlan, ...] = ()
     outputs: tuple[Output, ...] = ()
     themes: tuple[Theme, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
 

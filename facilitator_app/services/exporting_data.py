@@ -1,13 +1,14 @@
 """Everything a file holds as JSON, for other programs and for the day after this one.
 
-The format, version 1. The file is UTF-8 and one object:
+The format, version 2 (since then the votes of a theme stand in the ballots). The file is UTF-8 and one object:
 
     format        "facilitator-workshop"
-    version       1; it grows when a field changes its meaning or goes, not when one is added
+    version       2; it grows when a field changes its meaning or goes, not when one is added
     exported_at   UTC instant, ISO 8601
     engagement    the client, one object
     workshops, attachments, forms, dilemmas, exercises, blocks, slides, participants, groups, themes, outputs,
-    action_plans  lists of objects, ordered by their ids
+    action_plans, ballots, everyday_examples, prejects
+                  lists of objects, ordered by their ids
     run_log       what was run, in the order it was run; a row names its workshop
 
 A record's fields have the names and meanings of the records in `domain`; records point at each other by `id`.
@@ -31,9 +32,11 @@ from pathlib import Path
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record, RecordType
@@ -49,7 +52,7 @@ DATA = "data"
 """The name of this export on the command line."""
 
 FORMAT = "facilitator-workshop"
-VERSION = 1
+VERSION = 2
 NOUNS: Mapping[str, RecordType] = {
     "workshops": Workshop,
     "attachments": Attachment,
@@ -63,6 +66,9 @@ NOUNS: Mapping[str, RecordType] = {
     "themes": Theme,
     "outputs": Output,
     "action_plans": ActionPlan,
+    "ballots": Ballot,
+    "everyday_examples": EverydayExample,
+    "prejects": Preject,
 }
 
 

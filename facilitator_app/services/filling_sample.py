@@ -5,6 +5,7 @@ The same seed and the same ids give the same records, so that demonstrations and
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,8 +16,9 @@ from typing import TypeVar
 from facilitator_app.content.sample_people import FICTITIOUS_MARK, SamplePeople, SamplePerson
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Core
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot, BallotKind, BallotRound, Count
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse, Option
 from facilitator_app.domain.grouping import mixed_groups, number_of_groups
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
@@ -36,6 +38,7 @@ _THEME_CHANCE = 0.6
 _SHOWN_CHANCE = 0.5
 _DECIDING_GROUPS = 3
 _BEGUN_FIELDS = (Core.OCCASION, Core.ACTION)
+_DOTS_EACH = 3
 _FIRST_STEP_DAYS = (3, 28)
 _FOLLOW_UP_DAYS = (35, 70)
 
@@ -106,14 +109,42 @@ def filled_day(filling: Filling, *, seed: int, said_at: datetime) -> tuple[Recor
             id=filling.new_id(),
             workshop_id=filling.workshop.id,
             name=name,
-            votes=random.randint(1, 3 * len(groups)),
             position=float(place),
         )
         for place, name in enumerate(filling.sample.themes, start=1)
     )
     outputs = tuple(_outputs(filling, groups, themes, random, said_at))
     present = [person for person in people if not person.is_absent]
-    return (*people, *groups, *themes, *outputs, *_plans(filling, present, random, said_at))
+    plans = _plans(filling, present, random, said_at)
+    return (
+        *people,
+        *groups,
+        *themes,
+        *outputs,
+        *plans,
+        *_ballots(filling, themes, len(present), random, said_at),
+    )
+
+
+def _ballots(
+    filling: Filling, themes: Sequence[Theme], voters: int, random: Random, said_at: datetime
+) -> Iterator[Ballot]:
+    """The room's dots on the themes, all of them given, shown and frozen."""
+    if not themes or not voters:
+        return
+    given = Counter(random.randrange(len(themes)) for _ in range(voters * _DOTS_EACH))
+    counts = tuple(Count(key=theme.id, votes=given[place]) for place, theme in enumerate(themes))
+    keys = tuple(theme.id for theme in themes)
+    yield Ballot(
+        id=filling.new_id(),
+        workshop_id=filling.workshop.id,
+        kind=BallotKind.DOTS,
+        options=tuple(Option(key=theme.id, label=theme.name) for theme in themes),
+        rounds=(BallotRound(number=1, keys=keys, counts=counts, is_revealed=True, frozen_at=said_at),),
+        voters=voters,
+        budget=_DOTS_EACH,
+        position=1.0,
+    )
 
 
 def _mixed_names(people: Sequence[SamplePerson]) -> tuple[SamplePerson, ...]:

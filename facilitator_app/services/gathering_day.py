@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
@@ -17,7 +18,7 @@ from facilitator_app.problems import Refused
 from facilitator_app.reports.day import Day
 
 R = TypeVar("R", bound=Record)
-Owned = TypeVar("Owned", ActionPlan, Block, Group, Output, Theme)
+Owned = TypeVar("Owned", ActionPlan, Ballot, Block, Group, Output, Theme)
 
 
 class Records(Protocol):
@@ -47,6 +48,7 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         plans=_of(records.all(ActionPlan), workshop_id),
         outputs=_of(records.all(Output), workshop_id),
         themes=_of(records.all(Theme), workshop_id),
+        ballots=_of(records.all(Ballot), workshop_id),
     )
 
 

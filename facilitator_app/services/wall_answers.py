@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.ballots import theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.outputs import Output, Theme
@@ -67,8 +68,8 @@ def outputs_picture(content: OutputsContent, form: FormSpec, sources: WallSource
 def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -> Picture:
     """The themes by votes, or by outputs until the room has been counted."""
     themes = _room_themes(sources)
-    has_votes = any(theme.votes is not None for theme in themes)
-    counted = [(theme, _theme_count(theme, sources, has_votes=has_votes)) for theme in themes]
+    votes = theme_votes(sources.ballots, [theme.id for theme in themes])
+    counted = [(theme, _theme_count(theme, sources, votes)) for theme in themes]
     counted.sort(key=_largest_first)
     strong = counted[:STRONG_THEMES][-1][1] if counted else 0
     bars = tuple(
@@ -76,7 +77,7 @@ def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -
         for theme, count in counted
     )
     total = sum(bar.count for bar in bars)
-    note = words.count("wall.votes" if has_votes else "wall.theme_outputs", total)
+    note = words.count("wall.theme_outputs" if votes is None else "wall.votes", total)
     return ThemesPicture(
         frame=frame_of(sources, words),
         heading=content.heading,
@@ -193,9 +194,9 @@ def _shared(
     )
 
 
-def _theme_count(theme: Theme, sources: WallSources, *, has_votes: bool) -> int:
-    if has_votes:
-        return theme.votes or 0
+def _theme_count(theme: Theme, sources: WallSources, votes: Mapping[str, int] | None) -> int:
+    if votes is not None:
+        return max(0, votes.get(theme.id, 0))
     return sum(_is_room_output(output, sources) for output in _outputs_under(theme, sources))
 
 

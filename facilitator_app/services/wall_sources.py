@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionPlan, PlanStatus, status
 from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
@@ -65,6 +66,7 @@ class WallSources:
     themes: tuple[Theme, ...]
     outputs: tuple[Output, ...]
     plans: tuple[ActionPlan, ...]
+    ballots: tuple[Ballot, ...] = ()
 
     def groups_in(self, block_id: str) -> tuple[Group, ...]:
         """The groups that a block works in, by number."""
@@ -117,6 +119,7 @@ def wall_sources(records: Records) -> WallSources:
         themes=tuple(theme for theme in records.all(Theme) if theme.workshop_id == workshop.id),
         outputs=tuple(output for output in records.all(Output) if output.workshop_id == workshop.id),
         plans=tuple(plan for plan in records.all(ActionPlan) if plan.workshop_id == workshop.id),
+        ballots=tuple(ballot for ballot in records.all(Ballot) if ballot.workshop_id == workshop.id),
     )
 
 

@@ -7,7 +7,7 @@ everything nested as JSON. Coming back is strict: a value that does not fit its 
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -40,6 +40,7 @@ class Format:
 class _StoredItem(msgspec.Struct, forbid_unknown_fields=True):
     id: str
     values: dict[str, StoredValue]
+    output_id: str | None = None
 
 
 # msgspec cannot tell two kinds of list apart; together they hold the same values as `FieldValue`.
@@ -112,7 +113,14 @@ def _content(text: str) -> SlideContent:
 
 def _items(text: str) -> tuple[ActionItem, ...]:
     stored = msgspec.json.decode(text, type=tuple[_StoredItem, ...])
-    return tuple(ActionItem(id=item.id, values=typing.cast("Any", item.values)) for item in stored)
+    return tuple(
+        ActionItem(id=item.id, values=typing.cast("Any", item.values), output_id=item.output_id)
+        for item in stored
+    )
+
+
+def _field_values(text: str) -> Any:
+    return msgspec.json.decode(text, type=dict[str, StoredValue])
 
 
 def _field_value(text: str) -> Any:
@@ -133,6 +141,7 @@ _SPECIAL = MappingProxyType(
         datetime: Format("TEXT", _instant, datetime.fromisoformat),
         FieldValue: Format("TEXT", to_json, _field_value),
         SlideContent: Format("TEXT", _content_text, _content),
+        Mapping[str, FieldValue]: Format("TEXT", to_json, _field_values),
         tuple[ActionItem, ...]: Format("TEXT", to_json, _items),
     }
 )

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
-from facilitator_app.store import schema_v1, schema_v2, schema_v3
+from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4
 from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
 
 _BOOKKEEPING = (
@@ -42,6 +42,7 @@ CURRENT_DIGESTS = MappingProxyType(
         1: "dab647f5fb46a9f0a2d6574dce620b363f192689dfd8fc99eff4414915f75ef1",
         2: "e0c72d0c326040aaa6c273a6e9cbda9d626596f8ee24b7c988497be52d3bbced",
         3: "610e3a703aad21340bd46945b05e3d20b344dbbd13a68eee605e2410f7582dcf",
+        4: "fb041cd525def0e7dac9af40d2f5be215d501fac409f8d30b7564191d68aabed",
     }
 )
 
@@ -67,12 +68,19 @@ def v3(db: Database) -> None:
     db.conn.execute("PRAGMA user_version=3")
 
 
+def v4(db: Database) -> None:
+    """Counts of the room, everyday examples and pre-jects; earlier wordings; blocks without names or asked twice."""
+    schema_v4.bring_up(db)
+    db.conn.execute("PRAGMA user_version=4")
+
+
 def set_of_migrations() -> Migrations:
     """All migrations in order. Each sets `user_version` to its own number."""
     migrations = Migrations("facilitator")
     migrations()(v1)
     migrations()(v2)
     migrations()(v3)
+    migrations()(v4)
     return migrations
 
 

@@ -19,9 +19,11 @@ from zlib import crc32
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
@@ -44,6 +46,9 @@ NAMES: Mapping[RecordType, str] = MappingProxyType(
         Theme: "theme",
         Output: "output",
         ActionPlan: "action_plan",
+        Ballot: "ballot",
+        EverydayExample: "everyday_example",
+        Preject: "preject",
     }
 )
 

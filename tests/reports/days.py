@@ -13,6 +13,7 @@ from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.reports.day import Day
+from tests.ballots import hands
 
 PRIVATE = Visibility.LEADER_CHIEF
 
@@ -211,9 +212,10 @@ DAY = Day(
     forms=(SCHEMA, DILEMMA, BALANCE, DECISIONS),
     blocks=BLOCKS,
     plans=(plan(VALUES),),
+    ballots=(hands({"t1": 4}),),
     themes=(
-        Theme(id="t1", workshop_id="w", name="Spørg, før vi handler", votes=4, position=2),
-        Theme(id="t2", workshop_id="w", name="Plads til tid", votes=None, position=1),
+        Theme(id="t1", workshop_id="w", name="Spørg, før vi handler", position=2),
+        Theme(id="t2", workshop_id="w", name="Plads til tid", position=1),
     ),
     outputs=(
         output(1, DILEMMA, "argument", "Vi svarer, før vi har spurgt.", theme_ids=("t1",)),

@@ -32,6 +32,7 @@ from facilitator_app.reports.model import (
     TableCell,
     Title,
 )
+from tests.ballots import hands
 from tests.reports.days import BALANCE, DAY, DECISIONS, DILEMMA, output, text
 
 
@@ -270,10 +271,11 @@ def test_nothing_above_its_class_reaches_a_shared_report(
 
 def test_a_theme_of_what_participants_may_not_see_is_not_named(words: Words) -> None:
     private = replace(DILEMMA, fields=(text("k", "Spørgsmål", visibility=Visibility.FACILITATOR),))
-    voted = Theme(id="t1", workshop_id="w", name="Sygemeldingen", votes=4)
-    empty = Theme(id="t2", workshop_id="w", name="Plads til tid", votes=2)
+    voted = Theme(id="t1", workshop_id="w", name="Sygemeldingen")
+    empty = Theme(id="t2", workshop_id="w", name="Plads til tid")
     said = output(1, private, "k", "Kun for os", theme_ids=("t1",))
-    day = replace(DAY, forms=(private,), outputs=(said,), themes=(voted, empty))
+    count = hands({"t1": 4, "t2": 2})
+    day = replace(DAY, forms=(private,), outputs=(said,), themes=(voted, empty), ballots=(count,))
     paper = repr(summary(day, words))
     assert "Sygemeldingen" not in paper
     assert "Plads til tid" in paper

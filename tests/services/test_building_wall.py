@@ -75,6 +75,7 @@ from facilitator_app.services.building_wall import (
 )
 from facilitator_app.services.document import Document
 from facilitator_app.services.wall_sources import WallSources, wall_sources
+from tests.ballots import hands, hidden
 from tests.day import ANSWER, BLOCKS, DILEMMA, ENGAGEMENT, EXERCISE, GROUPS, SCHEMA, TOOL, WORKSHOP, small_day
 from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
 from tests.memory import MemoryRepository
@@ -412,14 +413,18 @@ def test_themes_are_counted_by_outputs_until_there_are_votes() -> None:
         ("Tema 4", 0, False),
     ]
     assert picture.note == "6 svar i alt"
-    voted = shown(ThemesContent(heading="H"), replace(themes[0], votes=1), themes[1])
+    count = hands({"t-0": 1})
+    voted = shown(ThemesContent(heading="H"), themes[0], themes[1], count)
     assert isinstance(voted, ThemesPicture)
     assert [bar.count for bar in voted.bars] == [1, 0]
     assert voted.note == "1 stemme i alt"
+    unseen = shown(ThemesContent(heading="H"), themes[0], themes[1], hidden(count))
+    assert isinstance(unseen, ThemesPicture)
+    assert [bar.count for bar in unseen.bars] == [0, 0]
 
 
 def test_a_theme_of_what_the_room_may_not_see_is_not_named_on_the_wall() -> None:
-    themes = [Theme(id=f"t-{i}", workshop_id="w", name=f"Tema {i}", position=i, votes=0) for i in range(3)]
+    themes = [Theme(id=f"t-{i}", workshop_id="w", name=f"Tema {i}", position=i) for i in range(3)]
     private = said("Sygdom", key="doubt", theme_ids=("t-0", "t-1"))
     gone = said("Væk", key="findes ikke", theme_ids=("t-0",))
     lost = replace(said("Intet skema", theme_ids=("t-0",)), form_id="findes ikke")
@@ -428,9 +433,7 @@ def test_a_theme_of_what_the_room_may_not_see_is_not_named_on_the_wall() -> None
     )
     assert isinstance(picture, ThemesPicture)
     assert [bar.name for bar in picture.bars] == ["Tema 1", "Tema 2"]
-    counted = shown(
-        ThemesContent(heading="H"), replace(themes[1], votes=None), private, said("Nabo", theme_ids=("t-1",))
-    )
+    counted = shown(ThemesContent(heading="H"), themes[1], private, said("Nabo", theme_ids=("t-1",)))
     assert isinstance(counted, ThemesPicture)
     assert [(bar.name, bar.count) for bar in counted.bars] == [("Tema 1", 1)]
 

@@ -54,7 +54,7 @@ def written(folder: Path) -> Any:
 def test_the_file_says_what_it_is_and_when_it_was_made(tmp_path: Path) -> None:
     data = written(tmp_path)
     assert data["format"] == "facilitator-workshop"
-    assert data["version"] == 1
+    assert data["version"] == 2
     assert data["exported_at"] == "2027-02-01T08:00:00+00:00"
     assert data["engagement"]["client"] == "Eksempel Kommune"
     assert [path.name for path in tmp_path.iterdir()] == ["Eksempel Kommune.json"]

@@ -15,6 +15,7 @@ from facilitator_app.content.templates import load_template, shipped_root
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, PlanStatus, status
 from facilitator_app.domain.agenda import Block, BlockKind, in_order
+from facilitator_app.domain.ballots import Ballot, arithmetic
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant, group_of
@@ -246,7 +247,9 @@ def test_a_filled_simulation_has_outputs_in_both_rounds_and_some_themes(
     assert first
     assert second
     assert first.isdisjoint(second)
-    assert all(theme.votes for theme in files.all(Theme))
+    (count,) = files.all(Ballot)
+    assert [option.key for option in count.options] == [theme.id for theme in files.all(Theme)]
+    assert arithmetic(count, 1).is_exact
     assert {bool(output.theme_ids) for output in said} == {True, False}
     assert {output.is_shown for output in said} == {True, False}
 

@@ -4,9 +4,11 @@ from datetime import UTC, date, datetime
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
+from facilitator_app.domain.ballots import Ballot, BallotKind, BallotRound, Count
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Case, Exercise, Inject, Phase, Role, Round
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
+from facilitator_app.domain.harvest import EverydayExample, Preject, PrejectDecision, PrejectStage
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.privacy import Visibility
@@ -95,7 +97,7 @@ PARTICIPANT = Participant(
     position=2.0,
 )
 GROUP = Group(id="group", workshop_id="day", number=3, name="Bord 3", member_ids=("leader",))
-THEME = Theme(id="theme", workshop_id="day", name="Naboskab", votes=7)
+THEME = Theme(id="theme", workshop_id="day", name="Naboskab")
 OUTPUT = Output(
     id="output",
     workshop_id="day",
@@ -136,6 +138,39 @@ PLAN = ActionPlan(
     is_released_chief=True,
     changed_at=MADE_AT,
 )
+BALLOT = Ballot(
+    id="ballot",
+    workshop_id="day",
+    kind=BallotKind.DOTS,
+    title="Hvad betyder mest?",
+    options=(Option(key="theme", label="Naboskab"),),
+    rounds=(
+        BallotRound(number=1, keys=("theme",), counts=(Count(key="theme", votes=7),), is_revealed=True),
+        BallotRound(number=2, keys=("theme",), frozen_at=MADE_AT),
+    ),
+    voters=12,
+    budget=3,
+    block_id="block",
+)
+EXAMPLE = EverydayExample(id="example", workshop_id="day", text="Vi spurgte naboen", output_id="output")
+PREJECT = Preject(
+    id="preject",
+    workshop_id="day",
+    values={"idea": "Fælles kaffe", "units": ["a", "b"], "share": 0.5},
+    stage=PrejectStage.PLANNED,
+    decision=PrejectDecision.GO_ON,
+    output_ids=("output",),
+)
+GROWN = (BALLOT, EXAMPLE, PREJECT)
+"""Records of the types that came with the fourth schema."""
+COUNTED = Ballot(
+    id="day-votes",
+    workshop_id="day",
+    kind=BallotKind.HANDS,
+    options=(Option(key="theme", label="Naboskab"),),
+    rounds=(BallotRound(number=1, keys=("theme",), counts=(Count(key="theme", votes=7),), is_revealed=True),),
+)
+"""What the fourth schema makes of a theme with seven votes."""
 
 SLIDES = (
     Slide(id="s2", workshop_id="day", block_id="block", position=2.0, content=BreakContent(heading="Pause")),
@@ -178,5 +213,10 @@ def every_record() -> tuple[Record, ...]:
     """At least one record of each type, in the order of `RECORD_TYPES`."""
     return (
         *(ENGAGEMENT, WORKSHOP, LOGO, FORM, DILEMMA, EXERCISE, BLOCK, SLIDE, *SLIDES),
-        *(PARTICIPANT, GROUP, THEME, OUTPUT, *outputs(), PLAN),
+        *(PARTICIPANT, GROUP, THEME, OUTPUT, *outputs(), PLAN, *GROWN),
     )
+
+
+def records_before_the_fourth() -> tuple[Record, ...]:
+    """What of these was in a file of an earlier schema, once it is brought up: its counted theme has become a count."""
+    return (*(record for record in every_record() if record not in GROWN), COUNTED)

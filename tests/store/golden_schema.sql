@@ -25,6 +25,25 @@ CREATE TABLE attachment (
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
 ) STRICT;
+CREATE TABLE ballot (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    options TEXT NOT NULL,
+    rounds TEXT NOT NULL,
+    voters INTEGER NOT NULL,
+    budget INTEGER NOT NULL,
+    pole_a TEXT NOT NULL,
+    pole_b TEXT NOT NULL,
+    block_id TEXT,
+    dilemma_id TEXT,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE block (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -45,7 +64,7 @@ CREATE TABLE block (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1) STRICT;
+, starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1, is_anonymous INTEGER NOT NULL DEFAULT 0, asks_twice INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE content (
     digest TEXT PRIMARY KEY NOT NULL,
     bytes BLOB NOT NULL
@@ -87,6 +106,18 @@ CREATE TABLE engagement (
     colour_2 TEXT NOT NULL,
     template TEXT NOT NULL,
     is_sample INTEGER NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE everyday_example (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    output_id TEXT,
+    statement_id TEXT,
+    position REAL NOT NULL,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
@@ -146,7 +177,7 @@ CREATE TABLE output (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, inject_key TEXT NOT NULL DEFAULT '') STRICT;
+, inject_key TEXT NOT NULL DEFAULT '', earlier TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE participant (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -173,6 +204,20 @@ CREATE TABLE participant_group (
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
 , division INTEGER NOT NULL DEFAULT 1, locked_ids TEXT NOT NULL DEFAULT '[]') STRICT;
+CREATE TABLE preject (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    "values" TEXT NOT NULL,
+    form_id TEXT,
+    stage TEXT NOT NULL,
+    decision TEXT,
+    output_ids TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE run_log (
     seq INTEGER PRIMARY KEY,
     workshop_id TEXT NOT NULL,
@@ -210,7 +255,6 @@ CREATE TABLE theme (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL,
-    votes INTEGER,
     position REAL NOT NULL,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,

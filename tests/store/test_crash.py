@@ -73,7 +73,7 @@ EVERY_WRITE_PATH = """
 
     def step(db):
         db.conn.execute("CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT")
-        db.conn.execute("UPDATE theme SET votes = votes")
+        db.conn.execute("UPDATE theme SET name = name")
         db.conn.execute("PRAGMA user_version=99")
 
     folder = Path(sys.argv[1])

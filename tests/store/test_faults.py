@@ -3,12 +3,12 @@
 import errno
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import facilitator_app.store
-from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.store import copies, engine
@@ -16,7 +16,7 @@ from facilitator_app.store.columns import Format, format_of
 from facilitator_app.store.faults import told
 from facilitator_app.store.repository import WorkshopRepository
 from facilitator_app.store.tables import TABLES, DamagedRow, cells_of, checked_value, hash_of, value_of
-from tests.store.examples import PARTICIPANT, THEME
+from tests.store.examples import PARTICIPANT
 
 FILE = Path("x.workshop")
 
@@ -125,9 +125,9 @@ def test_a_cell_that_does_not_fit_its_type_is_damage() -> None:
 
 
 def test_nothing_and_an_empty_value_are_told_apart() -> None:
-    table = TABLES[Theme]
-    assert value_of(table, cells_of(table, Theme(id="t", workshop_id="w", name=""))).votes is None
-    assert value_of(table, cells_of(table, THEME)).votes == 7
+    table = TABLES[Participant]
+    assert value_of(table, cells_of(table, PARTICIPANT)).chief_id is None
+    assert value_of(table, cells_of(table, replace(PARTICIPANT, chief_id=""))).chief_id == ""
 
 
 def test_a_choice_of_several_types_is_kept_as_json() -> None:

@@ -118,7 +118,7 @@ def changed(path: Path, *statements: str) -> str:
         (["CREATE VIEW seen AS SELECT * FROM theme"], "store.foreign"),
         (["CREATE TRIGGER t AFTER INSERT ON theme BEGIN DELETE FROM output; END"], "store.foreign"),
         (["CREATE VIRTUAL TABLE found USING fts5(text)"], "store.foreign"),
-        (["CREATE INDEX i ON theme (abs(votes))"], "store.foreign"),
+        (["CREATE INDEX i ON theme (abs(position))"], "store.foreign"),
         ([f"CREATE VIEW r AS {ENDLESS}"], "store.foreign"),
     ],
 )
