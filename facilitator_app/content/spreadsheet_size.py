@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from enum import StrEnum
 
 from facilitator_app.content.zip_parts import UNREADABLE, pieces
 
@@ -22,26 +23,36 @@ _COLUMNS_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["']([0-9]+)["
 _CELL_TEXT = re.compile(rb"<text:p\b|office:value")
 
 
-def is_too_big(content: bytes) -> bool:
-    """Whether a packed spreadsheet (.xlsx, .ods) claims more than may be read.
+class Excess(StrEnum):
+    """What a spreadsheet claims too much of: bytes when it is unpacked, or cells."""
+
+    BYTES = "bytes"
+    CELLS = "cells"
+
+
+def excess(content: bytes) -> Excess | None:
+    """What a packed spreadsheet (.xlsx, .ods) claims more of than may be read; None when it may be read.
 
     Raises `zipfile.BadZipFile` when it is not packed as it should be.
     """
     try:
-        return _is_too_big(content)
+        return _excess(content)
     except UNREADABLE as problem:
         raise zipfile.BadZipFile from problem
 
 
-def _is_too_big(content: bytes) -> bool:
+def _excess(content: bytes) -> Excess | None:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         parts = packed.infolist()
         if sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
-            return True
+            return Excess.BYTES
         sheets = [part for part in parts if "worksheets/" in part.filename]
         if any(_claimed_cells(packed, part) > MOST_CELLS for part in sheets):
-            return True
-        return "content.xml" in packed.namelist() and _repeated_cells(packed.read("content.xml")) > MOST_CELLS
+            return Excess.CELLS
+        names = packed.namelist()
+        if "content.xml" in names and _repeated_cells(packed.read("content.xml")) > MOST_CELLS:
+            return Excess.CELLS
+    return None
 
 
 def _claimed_cells(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from facilitator_app.content.spreadsheet_size import is_too_big
+from facilitator_app.content.spreadsheet_size import MOST_CELLS, MOST_UNPACKED_BYTES, Excess, excess
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Outside, Refused
 
@@ -125,9 +125,39 @@ def _separated_text(path: Path, text: str, separator: str = "") -> Iterator[Sequ
         ):
             # Excel's own way to name the separator: not a row of the list, but still row 1 of the file.
             separator, lines[0] = lines[0][4], "\n"
-        yield from csv.reader(lines, delimiter=separator or _separator(lines))
+        yield from _records(lines, separator or _separator(lines))
     except csv.Error as problem:
         raise Refused("people.damaged_file", file=path.name) from problem
+
+
+def _records(lines: Sequence[str], separator: str) -> Iterator[Sequence[str]]:
+    """The rows. Raises `Refused` where a quotation mark opens a cell and does not close it: all that follows would be
+    read as that one cell.
+    """
+    reader = csv.reader(lines, delimiter=separator)
+    row, begin = 0, 0
+    try:
+        for row, record in enumerate(reader, start=1):
+            if _is_open(lines[begin : reader.line_num], separator):
+                raise Refused("people.open_quote", row=row)
+            begin = reader.line_num
+            yield record
+    except csv.Error as problem:
+        # The cell grew beyond all bounds because it ran on over the lines.
+        if reader.line_num > begin + 1:
+            raise Refused("people.open_quote", row=row + 1) from problem
+        raise
+
+
+def _is_open(lines: Sequence[str], separator: str) -> bool:
+    """Whether a quotation mark in the lines of one row is not closed, or not before the text of another row."""
+    if len(lines) == 1:
+        return '"' in lines[0] and len(list(csv.reader([f"{lines[0]}\n", "\n"], delimiter=separator))) == 1
+    try:
+        list(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error:
+        return True
+    return False
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -189,11 +219,14 @@ def _refuse_bomb(path: Path, content: bytes) -> None:
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return
     try:
-        is_bomb = is_too_big(content)
+        too_much = excess(content)
     except zipfile.BadZipFile as problem:
         raise Refused("people.damaged_file", file=path.name) from problem
-    if is_bomb:
-        raise Refused("people.too_big_file", file=path.name, most_mb=MOST_BYTES // 1_000_000)
+    if too_much is Excess.BYTES:
+        most_mb = MOST_UNPACKED_BYTES // 1_000_000
+        raise Refused("people.too_big_unpacked", file=path.name, most_mb=most_mb)
+    if too_much is Excess.CELLS:
+        raise Refused("people.too_many_cells", file=path.name, most_million=MOST_CELLS // 1_000_000)
 
 
 def _sheet_rows(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[str]]:

@@ -204,10 +204,43 @@ def test_a_spreadsheet_with_wrong_bytes_is_read_or_refused(changes: list[tuple[i
     for place, byte in changes:
         content[place] = byte
     try:
-        too_big = spreadsheet_size.is_too_big(bytes(content))
+        found = spreadsheet_size.excess(bytes(content))
     except zipfile.BadZipFile:
-        too_big = True
-    assert too_big in (True, False)
+        found = None
+    assert found in (None, *spreadsheet_size.Excess)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ('Navn;Enhed\nBo;A\n"Else Rønnow;B\nKaj Kok;C\nIb Ås;D\n', 3),
+        ('Navn;Enhed\n"Else Rønnow;B\nKaj Kok;"C"\n', 2),
+        ('Navn;Enhed\nBo;"A\nElse;"B"\n', 2),
+        ('Navn;Enhed\nBo;A\nElse;"B', 3),
+        ('Navn;Enhed\nBo;"A\nB"\nElse;"C\n', 3),
+        ('Navn;Enhed\n"Bo;A\n' + "Else Rønnow;B\n" * 12_000, 2),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_told_with_its_row(
+    tmp_path: Path, text: str, row: int
+) -> None:
+    with pytest.raises(Refused) as caught:
+        read_sheets(csv_file(tmp_path, text))
+    assert (caught.value.key, caught.value.params) == ("people.open_quote", {"row": row})
+    assert f"række {row} " in load_words("da").problem(caught.value)
+
+
+def test_cells_of_several_lines_and_quotation_marks_in_them_are_read(tmp_path: Path) -> None:
+    text = 'Navn;Enhed\n"Bo ""Bob"" Ås";"Hus A\nsyd"\nElse "Elle" Kok;3"\n"Kaj" Li;B'
+    assert rows_of(csv_file(tmp_path, text))[1:] == (
+        ('Bo "Bob" Ås', "Hus A syd"),
+        ('Else "Elle" Kok', '3"'),
+        ("Kaj Li", "B"),
+    )
+
+
+def test_a_cell_without_end_on_one_line_is_refused(tmp_path: Path) -> None:
+    assert refusal(csv_file(tmp_path, "Navn;Enhed\nBo;" + "x" * 140_000)) == "people.damaged_file"
 
 
 def test_a_locked_spreadsheet_says_so(tmp_path: Path) -> None:
@@ -251,20 +284,34 @@ def test_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active["A1"], book.active["XFD1048576"] = "Navn", "x"
     book.save(tmp_path / "a.xlsx")
-    assert refusal(tmp_path / "a.xlsx") == "people.too_big_file"
+    assert refusal(tmp_path / "a.xlsx") == "people.too_many_cells"
 
 
 def test_a_row_repeated_a_million_times_is_refused(tmp_path: Path) -> None:
     row = '<table:table-row table:number-rows-repeated="1000000">{}</table:table-row>'
     cells = ODS_CELL.format(' table:number-columns-repeated="16000"', "x")
-    assert refusal(ods_file(tmp_path, row.format(cells))) == "people.too_big_file"
+    assert refusal(ods_file(tmp_path, row.format(cells))) == "people.too_many_cells"
 
 
 def test_a_part_that_would_fill_the_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spreadsheet_size, "MOST_UNPACKED_BYTES", 1000)
-    assert refusal(xlsx_file(tmp_path, ("Navn",))) == "people.too_big_file"
+    assert refusal(xlsx_file(tmp_path, ("Navn",))) == "people.too_big_unpacked"
+
+
+def test_a_spreadsheet_that_is_too_big_unpacked_is_told_the_unpacked_limit(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(4):
+            with packed.open(f"xl/part{number}.xml", "w", force_zip64=False) as part:
+                for _ in range(80):
+                    part.write(bytes(1_000_000))
+    (tmp_path / "a.xlsx").write_bytes(content.getvalue())
+    with pytest.raises(Refused) as caught:
+        read_sheets(tmp_path / "a.xlsx")
+    assert "må fylde højst 300 MB pakket ud" in load_words("da").problem(caught.value)
+    assert "may take up 300 MB unpacked at most" in load_words("en").problem(caught.value)
 
 
 def test_a_cell_is_found_across_the_pieces_a_part_is_read_in(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,7 +321,7 @@ def test_a_cell_is_found_across_the_pieces_a_part_is_read_in(monkeypatch: pytest
     book.save(content)
     for size in (150, 151, 160, 170, 211):
         monkeypatch.setattr(zip_parts, "PIECE_BYTES", size)
-        assert spreadsheet_size.is_too_big(content.getvalue())
+        assert spreadsheet_size.excess(content.getvalue()) is spreadsheet_size.Excess.CELLS
 
 
 def test_the_lists_of_the_project_are_read() -> None:
