@@ -76,7 +76,7 @@ class CueReached:
 
 @dataclass(frozen=True, slots=True)
 class SleepNoticed:
-    """The computer was away for `away_s` seconds while a timer ran."""
+    """The computer was away while a timer ran: for `away_s` seconds in all that can still be taken back."""
 
     away_s: float
 

@@ -11,8 +11,8 @@ countdown and sleep counts as real time. What can be known is told apart by the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, Cue, Reading, RunAction, TimerPhase, TimerState
@@ -26,7 +26,18 @@ RESTART_GAP_S = 30.0
 """Starting the program again takes a moment, and nobody needs to be told of that."""
 CLOCK_JUMP_S = 2.0
 SIGN_OF_LIFE_S = 15.0
+SLIP = timedelta(seconds=10)
 _SEEN = "seen_at"
+
+
+@dataclass(frozen=True, slots=True)
+class _Backdated:
+    """A start that was said to lie `by_s` earlier at `at`; `before` and `after` are the timer round that."""
+
+    by_s: int
+    at: datetime
+    before: TimerState
+    after: TimerState
 
 
 class RunningTimer:
@@ -50,6 +61,7 @@ class RunningTimer:
         self._seen_s = clock.monotonic_s()
         self._slept_s = 0.0
         self._ready_since_s: float | None = None
+        self._backdated: list[_Backdated] = []
 
     @property
     def state(self) -> TimerState:
@@ -68,13 +80,24 @@ class RunningTimer:
             return 0.0
         return max(0.0, self._clock.monotonic_s() - self._ready_since_s)
 
-    def reading(self) -> Reading:
-        """What the timer shows now."""
-        return timer.read(self._state, self._clock.monotonic_s())
+    @property
+    def backdated_s(self) -> int:
+        """What `take_back_start` would take back; 0 for nothing."""
+        return self._backdated[-1].by_s if self._backdated else 0
 
+    @property
+    def backdated_at(self) -> datetime | None:
+        """When the start was said to lie earlier, the last time that can be taken back."""
+        return self._backdated[-1].at if self._backdated else None
+
+    @property
     def allowed(self) -> frozenset[Act]:
         """Which buttons can be used."""
         return timer.allowed(self._state)
+
+    def reading(self) -> Reading:
+        """What the timer shows now."""
+        return timer.read(self._state, self._clock.monotonic_s())
 
     def restore(self, injects_of: Callable[[str], Sequence[int]]) -> None:
         """Go on as the opened log says. Time away while it ran is counted and published.
@@ -88,6 +111,7 @@ class RunningTimer:
         )
         self._state = replace(restored.state, injects_s=tuple(injects_of(restored.state.stop_key)))
         self._block_id = rows[-1].block_id if rows else ""
+        self._backdated = []
         self._told = frozenset(timer.passed_cues(self._state, now_s))
         self._slept_s = 0.0
         self._mark_tick(now_s)
@@ -100,6 +124,7 @@ class RunningTimer:
     def clear(self) -> None:
         """No timer until one is loaded. The log is left as it is."""
         self._state = TimerState()
+        self._backdated = []
         self._told = frozenset()
         self._slept_s = 0.0
         self._ready_since_s = None
@@ -109,6 +134,7 @@ class RunningTimer:
         """Put `state` in place of the timer, as it is, running or not. The caller writes the log."""
         now_s = self._clock.monotonic_s()
         self._state = state
+        self._backdated = []
         self._block_id = block_id
         self._told = frozenset(timer.passed_cues(state, now_s))
         self._slept_s = 0.0
@@ -141,13 +167,30 @@ class RunningTimer:
 
     def restart(self) -> None:
         """The planned length once more."""
+        self._backdated = []
         self._become(timer.restart(self._state, self._clock.monotonic_s()), RunAction.RESTART)
 
     def started_earlier(self, by_s: int) -> None:
         """The phase began `by_s` seconds before the timer did; a timer that stands still is started."""
         now_s = self._clock.monotonic_s()
-        started = timer.start(self._state, now_s) if self._state.anchor_s is None else self._state
-        self._become(timer.correct(started, by_s, now_s), RunAction.CORRECT)
+        before = self._state
+        started = timer.start(before, now_s) if before.anchor_s is None else before
+        after = timer.correct(started, by_s, now_s)
+        if after != before:
+            self._backdated.append(_Backdated(by_s, self._clock.utc(), before, after))
+        self._become(after, RunAction.CORRECT)
+
+    def take_back_start(self) -> None:
+        """The start is where it was before it was last said to lie earlier. A timer that was started by that stands
+        still again, unless it has run for a while: the room has worked since then."""
+        if not self._backdated:
+            return
+        last, now_s = self._backdated.pop(), self._clock.monotonic_s()
+        is_at_once = self._clock.utc() - last.at <= SLIP
+        if is_at_once and self._state == last.after:
+            self._become(last.before, RunAction.CORRECT)
+            return
+        self._become(timer.correct(self._state, -last.by_s, now_s), RunAction.CORRECT)
 
     def take_back_sleep(self) -> None:
         """Let the time the laptop was away not count."""
@@ -167,7 +210,7 @@ class RunningTimer:
         self._signal(now_s)
         if gap_s > SLEEP_GAP_S * self._pace():
             self._slept_s += gap_s
-            self._publish(SleepNoticed(gap_s))
+            self._publish(SleepNoticed(self._slept_s))
         is_clock_set = abs(jump_s) > CLOCK_JUMP_S
         if is_clock_set:
             self._log.note(RunAction.CORRECT, block_id=self._block_id, timer=self._state)

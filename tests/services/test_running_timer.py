@@ -101,7 +101,7 @@ def test_what_the_table_does_not_allow_is_neither_told_nor_written(room: Room) -
     told = len(room.published.of(TimerChanged))
     room.timer.pause()
     room.timer.restart()
-    assert room.timer.allowed() == {Act.START, Act.ADD}
+    assert room.timer.allowed == {Act.START, Act.ADD}
     assert len(room.published.of(TimerChanged)) == told
     assert room.actions == [RunAction.LOAD]
 
@@ -198,6 +198,51 @@ def test_a_phase_can_have_started_earlier(room: Room) -> None:
     room.timer.started_earlier(60)
     assert room.timer.reading().spent_s == 180
     assert room.cues == ["inject"]
+
+
+def test_a_start_that_was_backdated_by_mistake_is_taken_back_at_once(room: Room) -> None:
+    room.load()
+    room.timer.started_earlier(120)
+    room.timer.started_earlier(300)
+    assert (room.timer.backdated_s, room.timer.backdated_at) == (300, room.clock.utc())
+    room.timer.take_back_start()
+    assert (room.timer.reading().spent_s, room.timer.backdated_s) == (120, 120)
+    room.timer.take_back_start()
+    assert room.timer.reading().is_ready
+    assert (room.timer.backdated_s, room.timer.backdated_at) == (0, None)
+    room.timer.take_back_start()
+    assert room.timer.reading().is_ready
+    again = room.crashed(room.clock)
+    assert again.timer.reading().is_ready
+
+
+def test_taken_back_later_the_phase_keeps_the_time_that_the_room_has_worked(room: Room) -> None:
+    room.load()
+    room.timer.started_earlier(300)
+    room.tick_for(60)
+    room.timer.add(60)
+    room.timer.take_back_start()
+    assert room.timer.reading().is_running
+    assert (room.timer.reading().spent_s, room.timer.reading().total_s) == (60, 660)
+
+
+def test_nothing_is_left_to_take_back_of_an_earlier_start_when_the_phase_begins_anew(room: Room) -> None:
+    for begin_anew in (room.timer.restart, room.load, room.timer.clear):
+        room.load()
+        room.timer.started_earlier(300)
+        assert room.timer.backdated_s == 300
+        begin_anew()
+        assert room.timer.backdated_s == 0
+    room.timer.started_earlier(300)
+    assert room.timer.backdated_s == 0
+
+
+def test_each_notice_of_sleep_says_all_that_can_be_taken_back(room: Room) -> None:
+    room.run()
+    for _ in range(2):
+        room.clock.advance(300)
+        room.timer.tick()
+    assert room.sleeps == [300, 600]
 
 
 def test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away(room: Room) -> None:

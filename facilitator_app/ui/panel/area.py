@@ -296,7 +296,7 @@ class PanelArea(PanelView):
             self._show_bar.show_gong(sounds=False)
 
     def _on_toggle_timer(self) -> None:
-        if Act.PAUSE in self._timer.allowed():
+        if Act.PAUSE in self._timer.allowed:
             self._timer.pause()
         else:
             self._timer.start()

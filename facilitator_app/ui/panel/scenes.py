@@ -126,7 +126,7 @@ class PanelScenes(QObject):
             no_previous=self._no_phase(is_first=bool(stops) and place == stops[0], day=day),
             can_hide_clock=_is_same(stop, place) and day.phase is not DayPhase.AFTER,
             is_clock_shown=show.is_clock_shown,
-            allowed=self._timer.allowed() if is_running else frozenset(),
+            allowed=self._timer.allowed if is_running else frozenset(),
         )
 
     def timer_now(self, day: DayReading) -> TimerNow:
