@@ -8,6 +8,7 @@ of a group is published once, at its stop and nowhere else.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,10 +17,12 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.people import Group, groups_of
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.timer import MOST_AWAY_S, Act, Cue, Reading, TimerState
-from facilitator_app.services.changes import CueReached, TimerChanged
-from facilitator_app.services.clock import Clock
+from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
+from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.running_timer import RESTART_GAP_S, SLEEP_GAP_S
+from facilitator_app.services.timer_text import kept_time, time_kept
 
 TIMERS_KEY = "group_timers"
 
@@ -35,7 +38,16 @@ class GroupTime:
 class GroupTimers:
     """Commands and readings. `open` must have been called before anything else."""
 
-    def __init__(self, *, records: Records, clock: Clock, log: RunLog, publish: Publish) -> None:
+    def __init__(
+        self,
+        *,
+        records: Records,
+        clock: Clock,
+        log: RunLog,
+        publish: Publish,
+        pace: Callable[[], float] = real_pace,
+    ) -> None:
+        self._pace = pace
         self._records = records
         self._clock = clock
         self._log = log
@@ -43,15 +55,18 @@ class GroupTimers:
         self._stop_key = ""
         self._states: dict[str, TimerState] = {}
         self._told: dict[str, frozenset[Cue]] = {}
+        self._ticked_s = clock.monotonic_s()
+        self._slept_s: dict[str, float] = {}
 
     def open(self) -> None:
         """Go on as the workshop's file says; what ran has run on. Raises `Outside`."""
-        self._stop_key, self._states = "", {}
+        self._stop_key, self._states, self._slept_s = "", {}, {}
         text = self._log.recall(TIMERS_KEY)
         try:
             self._take_up(text)
         except (ValueError, TypeError, KeyError, AttributeError):
-            self._stop_key, self._states = "", {}
+            self._stop_key, self._states, self._slept_s = "", {}, {}
+        self._ticked_s = self._clock.monotonic_s()
         self._pass_over()
 
     @property
@@ -65,8 +80,9 @@ class GroupTimers:
         return self._stop_key if self.are_running else ""
 
     def tick(self, stop: Stop | None) -> None:
-        """Publish the cues that fell due since the last look, however long ago; away from their stop they pass
-        unheard."""
+        """Publish the cues that fell due since the last look, however long ago, and note sleep; away from their stop
+        the cues pass unheard."""
+        self._note_sleep()
         if stop is None or stop.key != self._stop_key:
             self._pass_over()
             return
@@ -97,13 +113,44 @@ class GroupTimers:
         state = timer.add(self._state(stop, group_id), by_s, self._clock.monotonic_s())
         self._keep(stop, group_id, state)
 
+    def take_back_sleep(self) -> None:
+        """Let the time the laptop was away not count for the groups whose time ran then."""
+        now_s, slept_s = self._clock.monotonic_s(), self._slept_s
+        self._slept_s = {}
+        if not slept_s:
+            return
+        for group_id, away_s in slept_s.items():
+            self._states[group_id] = timer.correct(self._states[group_id], -away_s, now_s)
+        self._pass_over()
+        self._publish(TimerChanged())
+        self._log.remember(TIMERS_KEY, self._as_text())
+        self._log.write()
+
+    def keep_sleep(self) -> None:
+        """The time away counts: a later sleep is taken back without it."""
+        self._ticked_s = self._clock.monotonic_s()
+        self._slept_s = {}
+
+    def _note_sleep(self) -> None:
+        now_s = self._clock.monotonic_s()
+        gap_s, self._ticked_s = now_s - self._ticked_s, now_s
+        if gap_s <= SLEEP_GAP_S * self._pace() or not self.are_running:
+            return
+        for group_id, state in self._states.items():
+            if state.anchor_s is not None:
+                ran_s = min(gap_s, now_s - state.anchor_s)
+                self._slept_s[group_id] = self._slept_s.get(group_id, 0.0) + ran_s
+        self._publish(SleepNoticed(max(self._slept_s.values())))
+
     def _state(self, stop: Stop, group_id: str) -> TimerState:
         ready = timer.load(f"{stop.key}/{group_id}", length_s=stop.length_s, warn_s=stop.warn_s)
         return self._states.get(group_id, ready) if stop.key == self._stop_key else ready
 
     def _keep(self, stop: Stop, group_id: str, state: TimerState) -> None:
         if stop.key != self._stop_key:
-            self._stop_key, self._states, self._told = stop.key, {}, {}
+            self._stop_key, self._states, self._told, self._slept_s = stop.key, {}, {}, {}
+        if not self.are_running:
+            self._ticked_s = self._clock.monotonic_s()
         self._states[group_id] = state
         self._publish(TimerChanged())
         self._signal(group_id)
@@ -131,13 +178,7 @@ class GroupTimers:
             "stop_key": self._stop_key,
             "at": self._clock.utc().isoformat(),
             "groups": {
-                group_id: {
-                    "length_s": state.length_s,
-                    "warn_s": state.warn_s,
-                    "added_s": state.added_s,
-                    "spent_s": timer.spent(state, now_s),
-                    "is_running": state.anchor_s is not None,
-                }
+                group_id: kept_time(state, now_s)
                 for group_id, state in self._states.items()
             },
         }
@@ -150,12 +191,11 @@ class GroupTimers:
         now_s = self._clock.monotonic_s()
         self._stop_key = str(kept["stop_key"])
         for group_id, group in kept["groups"].items():
-            runs = bool(group["is_running"]) and is_still_on
-            self._states[group_id] = TimerState(
+            if group["is_running"] and is_still_on and away_s > RESTART_GAP_S:
+                self._slept_s[group_id] = away_s
+            self._states[group_id] = time_kept(
+                group,
                 stop_key=f"{self._stop_key}/{group_id}",
-                length_s=int(group["length_s"]),
-                warn_s=int(group["warn_s"]),
-                added_s=int(group["added_s"]),
-                spent_s=float(group["spent_s"]) + (away_s if runs else 0.0),
-                anchor_s=now_s if runs else None,
+                away_s=away_s,
+                now_s=now_s,
             )

@@ -144,7 +144,7 @@ class Rehearsing:
         self._show.resume()
         if begun:
             self._walk(begun, to_min)
-        self._timer.accept_clock()
+        self._show.keep_sleep()
 
     def _walk(self, begun: Sequence[PlannedSpan], to_min: int) -> None:
         """Through the blocks at their planned times, and in the last one through its timed slides."""

@@ -6,6 +6,7 @@ One invariant: once the day has begun the panel has a clock: the stop's own, or 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -20,8 +21,9 @@ from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import NEW_DAY_AFTER, RunningDay
 from facilitator_app.services.running_timer import RunningTimer
-from facilitator_app.services.show_memory import from_text
+from facilitator_app.services.show_memory import ShowMemory, from_text
 from facilitator_app.services.show_place import PageCount, ShowPlace
+from facilitator_app.services.timer_text import time_kept
 from facilitator_app.services.wall_controls import SHOW_KEY
 
 REPEAT_S = 0.3
@@ -72,6 +74,7 @@ class RunningShow(ShowPlace):
             day=day,
             page_count=page_count,
             publish=publish,
+            pace=pace,
         )
         self._pace = pace
         self._steps: list[_Step] = []
@@ -79,7 +82,6 @@ class RunningShow(ShowPlace):
         self._time_number = 0
         self._pressed_s: dict[_Way, float] = {}
         self._held_time = TimerState()
-        self._left_by_back: dict[str, TimerState] = {}
 
     def resume(self) -> None:
         """A file or workshop was opened: stand where its show stood, with its time.
@@ -98,6 +100,7 @@ class RunningShow(ShowPlace):
         self._pressed_s = {}
         self._timer.restore(self._injects_at)
         self._held_time = self._time_left_behind()
+        self._take_up_left(memory)
         if memory.kept_at is None or self._clock.utc() - memory.kept_at > NEW_DAY_AFTER:
             self._wake_anew()
         self._publish(ShowChanged())
@@ -222,6 +225,16 @@ class RunningShow(ShowPlace):
             return timer.read(self._held_time, self._clock.monotonic_s())
         return self._timer.reading()
 
+    def take_back_sleep(self) -> None:
+        """Let the time the laptop was away not count, for the room's time and for each group's own."""
+        self._timer.take_back_sleep()
+        self.group_timers.take_back_sleep()
+
+    def keep_sleep(self) -> None:
+        """The time away counts, or was no sleep."""
+        self._timer.accept_clock()
+        self.group_timers.keep_sleep()
+
     def follow_plan(self) -> None:
         """The agenda was changed: a countdown of a whole block takes the block's new length."""
         state = self._timer.state
@@ -237,6 +250,7 @@ class RunningShow(ShowPlace):
         if self._day.current_block_id() is None:
             self._show = Show(workshop_id=self._show.workshop_id, is_clock_shown=self._show.is_clock_shown)
             self._injects = {}
+            self._left_by_back = {}
             self._timer.clear()
 
     def _enter(self, stop: Stop) -> None:
@@ -303,6 +317,19 @@ class RunningShow(ShowPlace):
         state = self._timer.state
         if state.stop_key and not state.is_of_block:
             self._left_by_back[state.stop_key] = state
+
+    def _take_up_left(self, memory: ShowMemory) -> None:
+        """The times that were left by going back have gone on while the program was away."""
+        if memory.kept_at is None:
+            return
+        away_s = max(0.0, (self._clock.utc() - memory.kept_at).total_seconds())
+        now_s = self._clock.monotonic_s()
+        # What cannot be read is left out: a phase whose time is not known begins when it is come to.
+        with suppress(ValueError, TypeError, KeyError):
+            for key, kept in memory.left.items():
+                self._left_by_back[key] = time_kept(
+                    kept, stop_key=key, away_s=away_s, now_s=now_s, injects_s=self._injects_at(key)
+                )
 
     def _forget_steps(self) -> None:
         self._steps = []

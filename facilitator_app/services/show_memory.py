@@ -16,11 +16,13 @@ from facilitator_app.domain.show import Aside, Show, WallMode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMemory:
-    """The show as it was at `kept_at`, and what became of injects: put off to a second, or None: done."""
+    """The show as it was at `kept_at`; what became of injects: put off to a second, or None: done; and the times that
+    were `left` by going back, by the keys of their stops."""
 
     show: Show
     kept_at: datetime | None = None
     injects: Mapping[str, int | None] = field(default_factory=dict)
+    left: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def to_text(memory: ShowMemory) -> str:
@@ -29,6 +31,7 @@ def to_text(memory: ShowMemory) -> str:
         "show": asdict(memory.show),
         "kept_at": None if memory.kept_at is None else memory.kept_at.isoformat(),
         "injects": dict(memory.injects),
+        "left": dict(memory.left),
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -43,7 +46,12 @@ def from_text(text: str, workshop_id: str) -> ShowMemory:
         shown["held_aside"] = _aside(shown.get("held_aside"))
         shown["workshop_id"] = workshop_id
         kept_at = datetime.fromisoformat(kept["kept_at"]).astimezone(UTC)
-        return ShowMemory(show=Show(**shown), kept_at=kept_at, injects=dict(kept["injects"]))
+        return ShowMemory(
+            show=Show(**shown),
+            kept_at=kept_at,
+            injects=dict(kept["injects"]),
+            left=dict(kept.get("left", {})),
+        )
     except (ValueError, TypeError, KeyError):
         return ShowMemory(show=Show(workshop_id=workshop_id))
 

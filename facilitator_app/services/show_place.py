@@ -17,7 +17,7 @@ from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, show_stops
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.services.clock import Clock
+from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.inject_log import InjectLog
 from facilitator_app.services.next_up import (
@@ -51,10 +51,11 @@ class ShowPlace(WallControls):
         day: RunningDay,
         page_count: PageCount,
         publish: Publish,
+        pace: Callable[[], float] = real_pace,
     ) -> None:
         super().__init__(clock=clock, log=log, publish=publish)
         self._records = records
-        self.group_timers = GroupTimers(records=records, clock=clock, log=log, publish=publish)
+        self.group_timers = GroupTimers(records=records, clock=clock, log=log, publish=publish, pace=pace)
         self._events = InjectLog(records=records, clock=clock, log=log)
         self._timer = timer
         self._day = day

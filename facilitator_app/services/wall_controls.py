@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from facilitator_app.domain.show import Aside, Show, WallMode, is_away, mode_below, with_mode, without_top
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.domain.timer import TimerState
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.show_memory import ShowMemory, to_text
+from facilitator_app.services.timer_text import kept_time
 
 SHOW_KEY = "show"
 
@@ -28,6 +30,7 @@ class WallControls:
         self._publish = publish
         self._show = Show(workshop_id="")
         self._injects: dict[str, int | None] = {}
+        self._left_by_back: dict[str, TimerState] = {}
 
     @property
     def show(self) -> Show:
@@ -93,6 +96,12 @@ class WallControls:
     def _tell(self) -> None:
         """Publish the show, then write it with everything the log still holds."""
         self._publish(ShowChanged())
-        memory = ShowMemory(show=self._show, kept_at=self._clock.utc(), injects=self._injects)
+        now_s = self._clock.monotonic_s()
+        memory = ShowMemory(
+            show=self._show,
+            kept_at=self._clock.utc(),
+            injects=self._injects,
+            left={key: kept_time(state, now_s) for key, state in self._left_by_back.items()},
+        )
         self._log.remember(SHOW_KEY, to_text(memory))
         self._log.write()

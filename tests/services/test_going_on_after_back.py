@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.services.test_running_show import NINE, QUESTION, READ_1, SPOT_1, Hall, hall_of
@@ -80,3 +82,59 @@ def test_a_day_begun_anew_begins_every_time(hall: Hall) -> None:
     while hall.at != SPOT_1:
         hall.press_next()
     assert hall.timer.reading().digits == "10:00"
+
+
+def test_a_crash_between_back_and_next_does_not_begin_the_phase_anew(hall: Hall) -> None:
+    hall.press_back()
+    assert (hall.at, hall.timer.reading().digits) == (READ_1, "02:29")
+    hall.clock.advance(20)
+    again = hall.again()
+    again.press_next()
+    assert (again.at, again.timer.reading().digits) == (SPOT_1, "08:09")
+    again.clock.advance(1)
+    assert again.timer.reading().digits == "08:08"
+
+
+def test_a_time_that_stood_still_stands_still_after_a_crash_too(hall: Hall) -> None:
+    hall.timer.pause()
+    hall.press_back()
+    hall.clock.advance(20)
+    again = hall.again()
+    again.press_next()
+    assert (again.timer.reading().digits, again.timer.reading().is_paused) == ("08:31", True)
+
+
+def test_once_it_was_gone_on_to_nothing_of_it_is_kept(hall: Hall) -> None:
+    hall.press_back()
+    hall.press_next()
+    again = hall.again()
+    again.show.go_to(READ_1)
+    again.clock.advance(1)
+    again.show.go_to(SPOT_1)
+    assert again.timer.reading().digits == "10:00"
+
+
+@pytest.mark.parametrize("left", [{SPOT_1: {}}, {SPOT_1: 3}, {SPOT_1: {"is_running": True, "length_s": "x"}}])
+def test_a_time_that_cannot_be_read_begins_with_its_phase(hall: Hall, left: dict[str, object]) -> None:
+    hall.press_back()
+    kept = json.loads(hall.repository.settings["run.w.show"])
+    hall.repository.settings["run.w.show"] = json.dumps({**kept, "left": left})
+    again = hall.again()
+    assert again.at == READ_1
+    again.press_next()
+    assert (again.at, again.timer.reading().digits) == (SPOT_1, "10:00")
+
+
+def test_the_sleep_is_taken_back_from_the_room_and_from_each_group(hall: Hall) -> None:
+    stop = hall.show.current_stop()
+    assert stop is not None
+    hall.show.group_timers.toggle(stop, "g-1")
+    for away_s in (300, 200):
+        hall.clock.advance(away_s)
+        hall.timer.tick()
+        hall.show.group_timers.tick(stop)
+        if away_s == 300:
+            hall.show.keep_sleep()
+    hall.show.take_back_sleep()
+    assert hall.timer.reading().digits == "03:31"
+    assert hall.show.group_timers.times(stop)[0].reading.digits == "05:00"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator_app.domain.show import Stop
-from facilitator_app.services.changes import CueReached, TimerChanged
+from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
 from facilitator_app.services.document import Document
 from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.run_log import RunLog
@@ -185,3 +185,56 @@ def test_it_is_known_where_their_time_runs(tables: Tables) -> None:
     assert tables.timers.running_at == SPOT.key
     tables.timers.toggle(SPOT, "g-1")
     assert tables.timers.running_at == ""
+
+
+def test_the_time_asleep_is_taken_back_for_the_groups_whose_time_ran(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(2)
+    tables.timers.tick(SPOT)
+    tables.clock.advance(300)
+    tables.timers.tick(SPOT)
+    assert [change.away_s for change in tables.published.of(SleepNoticed)] == [300]
+    tables.timers.toggle(SPOT, "g-2")
+    assert tables.shown() == ["04:58", "10:00"]
+    tables.timers.take_back_sleep()
+    assert tables.shown() == ["09:58", "10:00"]
+    assert tables.again().shown() == ["09:58", "10:00"]
+    tables.timers.take_back_sleep()
+    assert tables.shown() == ["09:58", "10:00"]
+
+
+def test_a_group_that_was_stopped_after_the_sleep_gets_it_back_too(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(300)
+    tables.timers.tick(SPOT)
+    tables.timers.toggle(SPOT, "g-1")
+    tables.timers.take_back_sleep()
+    assert tables.shown() == ["10:00", "10:00"]
+
+
+def test_time_away_that_was_kept_is_not_taken_back_with_the_next(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(60)
+    tables.timers.tick(SPOT)
+    tables.timers.keep_sleep()
+    tables.clock.advance(120)
+    tables.timers.tick(SPOT)
+    tables.timers.take_back_sleep()
+    assert tables.shown()[0] == "09:00"
+
+
+def test_the_time_before_a_group_started_is_no_sleep_of_its(tables: Tables) -> None:
+    tables.clock.advance(600)
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(1)
+    tables.timers.tick(SPOT)
+    assert tables.published.of(SleepNoticed) == []
+
+
+def test_a_restart_can_be_taken_back_for_the_groups_as_well(tables: Tables) -> None:
+    tables.timers.toggle(SPOT, "g-1")
+    tables.clock.advance(45)
+    again = tables.again()
+    assert again.shown()[0] == "09:15"
+    again.timers.take_back_sleep()
+    assert again.shown()[0] == "10:00"

@@ -28,6 +28,7 @@ class WorldBanners(QObject):
     retry_requested = Signal()
     copy_requested = Signal()
     take_back_sleep_requested = Signal()
+    keep_sleep_requested = Signal()
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class WorldBanners(QObject):
 
     def _on_keep(self) -> None:
         self._stack.remove(SLEEP)
+        self.keep_sleep_requested.emit()
 
     def _button(self, name: str, words: str) -> Button:
         button = Button(words, size=Size.SMALL)
