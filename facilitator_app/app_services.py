@@ -47,6 +47,7 @@ from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
 LIBRARY = "library"
+READING = "reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,7 @@ def build_services(around: Surroundings) -> Services:
         exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
-        decks=ImportingSlides(document=document, new_id=new_id, reader=DeckReader()),
+        decks=_decks(around, document),
         releasing=ReleasingOutputs(document=document),
         linking=LinkingOutputs(document=document),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
@@ -167,6 +168,12 @@ def _exporting(around: Surroundings, document: Document, day: RunningDay, show: 
         used_s=day.used_s,
         events=show.events,
     )
+
+
+def _decks(around: Surroundings, document: Document) -> ImportingSlides:
+    reader = DeckReader(work=around.data_dir / READING)
+    reader.clear_leftovers()
+    return ImportingSlides(document=document, new_id=new_id, reader=reader)
 
 
 def _library(around: Surroundings, document: Document) -> KeepingLibrary:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ from facilitator_app.content.child import (
     own_command,
     run,
 )
+from facilitator_app.content.decks_folder import clear_leftovers, own_folder
 from facilitator_app.content.decks_office import CONVERTING_TIME, convert, find_converter
 from facilitator_app.content.pictures import PictureKind, claimed_size
 from facilitator_app.domain.decks import Deck, DeckPage, DeckPicture
@@ -47,20 +47,28 @@ _PDF_WITHIN = 1024
 
 
 class DeckReader:
-    """`command` starts the child process with a job's arguments; `find_converter` looks for LibreOffice."""
+    """`work` is the folder for what is being read, `command` starts the child process with a job's arguments,
+    `find_converter` looks for LibreOffice.
+    """
 
     def __init__(
         self,
         *,
+        work: Path,
         find_converter: FindConverter = find_converter,
         command: Callable[..., tuple[str, ...]] = own_command,
         time: ChildTime = READING_TIME,
         converting_time: ChildTime = CONVERTING_TIME,
     ) -> None:
+        self._work = work
         self._find_converter = find_converter
         self._command = command
         self._time = time
         self._converting_time = converting_time
+
+    def clear_leftovers(self) -> None:
+        """Remove what a program that was killed while it read has left."""
+        clear_leftovers(self._work)
 
     def read(self, path: Path, progress: Progress, is_cancelled: IsCancelled) -> Deck:
         """The deck. `progress` is told how many pages of how many are done.
@@ -70,8 +78,8 @@ class DeckReader:
         """
         if path.suffix.lower() not in DECK_ENDINGS:
             raise Refused("deck.unknown_file_type", file=path.name)
-        with _own_folder() as folder:
-            copy = _copied(path, Path(folder))
+        with own_folder(self._work) as folder:
+            copy = _copied(path, folder)
             try:
                 if path.suffix.lower() == ".pptx":
                     return self._powerpoint(path.name, copy, progress, is_cancelled)
@@ -153,14 +161,6 @@ class DeckReader:
         if not 0 < len(pages) == count <= MOST_PAGES:
             raise ChildFailed
         return pages
-
-
-def _own_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for one file. The system may clean it meanwhile; that is no reason to fail."""
-    try:
-        return tempfile.TemporaryDirectory(prefix="facilitator-deck-", ignore_cleanup_errors=True)
-    except OSError as problem:
-        raise Outside("deck.no_room") from problem
 
 
 def _copied(path: Path, folder: Path) -> Path:

@@ -96,9 +96,15 @@ def _environ(home: Path) -> dict[str, str]:
     if getattr(sys, "frozen", False):
         # The built program's own libraries are not for others.
         environ["LD_LIBRARY_PATH"] = environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    # What LibreOffice puts aside holds the slides too, and goes with the folder.
+    aside = home / "aside"
+    aside.mkdir(exist_ok=True)
     nowhere = "http://127.0.0.1:9"
     return environ | {
         "HOME": str(home),
+        "TMPDIR": str(aside),
+        "TEMP": str(aside),
+        "TMP": str(aside),
         "XDG_CONFIG_HOME": str(home),
         "XDG_CACHE_HOME": str(home),
         "SAL_USE_VCLPLUGIN": "svp",

@@ -24,6 +24,8 @@ SLIDES = (
 )
 POSIX_ONLY = pytest.mark.skipif(os.name != "posix", reason="a stub of LibreOffice is a shell script")
 
+WORK = "work"
+
 
 def nobody() -> Path | None:
     """No LibreOffice."""
@@ -31,7 +33,7 @@ def nobody() -> Path | None:
 
 
 def read(file: Path) -> Deck:
-    return DeckReader(find_converter=nobody).read(file, _ignore, bool)
+    return DeckReader(work=file.parent / WORK, find_converter=nobody).read(file, _ignore, bool)
 
 
 def refusal(file: Path) -> Problem:
@@ -56,7 +58,7 @@ def read_with(converter: Path, file: Path) -> Deck:
     def found() -> Path | None:
         return converter
 
-    return DeckReader(find_converter=found).read(file, _ignore, bool)
+    return DeckReader(work=file.parent / WORK, find_converter=found).read(file, _ignore, bool)
 
 
 def _ignore(_done: int, _of: int) -> None:
@@ -66,7 +68,7 @@ def _ignore(_done: int, _of: int) -> None:
 def test_the_pages_of_a_pdf_come_as_pictures_of_the_walls_size(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     file = files.pdf(tmp_path / "Oplæg æøå.pdf", "Velkommen", "Øvelse", "Tak")
-    deck = DeckReader().read(file, lambda done, of: told.append((done, of)), bool)
+    deck = DeckReader(work=tmp_path / WORK).read(file, lambda done, of: told.append((done, of)), bool)
     assert (deck.name, deck.remark) == ("Oplæg æøå.pdf", None)
     assert [page.title for page in deck.pages] == ["Velkommen", "Øvelse", "Tak"]
     assert told == [(1, 3), (2, 3), (3, 3)]
@@ -291,7 +293,7 @@ def test_libreoffice_draws_powerpoint_and_the_notes_stay(tmp_path: Path) -> None
     if find_converter() is None:
         pytest.skip("LibreOffice is not installed")
     file = files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES, hidden=(2,))
-    deck = DeckReader().read(file, _ignore, bool)
+    deck = DeckReader(work=tmp_path / WORK).read(file, _ignore, bool)
     assert deck.remark is None
     assert [(page.title, page.notes, page.is_hidden) for page in deck.pages] == [
         ("Ressourcer", "Giv et eksempel.", False),
@@ -333,7 +335,11 @@ def test_words_come_where_libreoffice_draws_another_number_of_pages(tmp_path: Pa
 @POSIX_ONLY
 def test_words_come_where_libreoffice_is_too_slow(tmp_path: Path) -> None:
     converter = soffice(tmp_path, "sleep 300")
-    reader = DeckReader(find_converter=lambda: converter, converting_time=ChildTime(most_s=0.5, silent_s=30))
+    reader = DeckReader(
+        work=tmp_path / WORK,
+        find_converter=lambda: converter,
+        converting_time=ChildTime(most_s=0.5, silent_s=30),
+    )
     deck = reader.read(files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES), _ignore, bool)
     assert deck.remark is not None
     assert (deck.remark.key, len(deck.pages)) == ("deck.converter_slow", 3)
@@ -398,14 +404,16 @@ def test_cancelling_ends_libreoffice_and_all_it_has_started(tmp_path: Path) -> N
         return converter
 
     with pytest.raises(ChildStopped):
-        DeckReader(find_converter=found).read(file, _ignore, is_cancelled)
+        DeckReader(work=tmp_path / WORK, find_converter=found).read(file, _ignore, is_cancelled)
     assert not [pid for pid in mark.read_text().split() if _lives(int(pid))]
 
 
 def test_a_reader_that_hangs_is_ended(tmp_path: Path) -> None:
     file = files.pdf(tmp_path / "hænger.pdf", "Ord")
     reader = DeckReader(
-        command=_python("import time\nwhile True: time.sleep(1)"), time=ChildTime(most_s=30, silent_s=0.3)
+        work=tmp_path / WORK,
+        command=_python("import time\nwhile True: time.sleep(1)"),
+        time=ChildTime(most_s=30, silent_s=0.3),
     )
     with pytest.raises(Refused, match="too_slow"):
         reader.read(file, _ignore, bool)
@@ -416,7 +424,7 @@ def test_a_reader_that_takes_too_long_in_all_is_ended(tmp_path: Path) -> None:
     talks = (
         "import time\nprint('{\"of\": 9}', flush=True)\nwhile True: time.sleep(0.1); print('{}', flush=True)"
     )
-    reader = DeckReader(command=_python(talks), time=ChildTime(most_s=1.0, silent_s=30))
+    reader = DeckReader(work=tmp_path / WORK, command=_python(talks), time=ChildTime(most_s=1.0, silent_s=30))
     with pytest.raises(Refused, match="too_slow"):
         reader.read(file, _ignore, bool)
 
@@ -439,7 +447,9 @@ def test_a_reader_that_takes_too_long_in_all_is_ended(tmp_path: Path) -> None:
 )
 def test_a_reader_that_has_been_taken_over_is_not_believed(says: str, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="damaged"):
-        DeckReader(command=_python(says)).read(files.pdf(tmp_path / "ond.pdf", "Ord"), _ignore, bool)
+        DeckReader(work=tmp_path / WORK, command=_python(says)).read(
+            files.pdf(tmp_path / "ond.pdf", "Ord"), _ignore, bool
+        )
 
 
 @pytest.mark.parametrize(
@@ -453,7 +463,9 @@ def test_pictures_that_no_reader_of_ours_draws_are_not_taken(content: bytes, tmp
         'print(\'{"of": 1}\'); print(\'{"page": 1, "file": "p.png", "digest": 7}\')'
     )
     with pytest.raises(Refused, match="damaged"):
-        DeckReader(command=_python(says)).read(files.pdf(tmp_path / "ond.pdf", "Ord"), _ignore, bool)
+        DeckReader(work=tmp_path / WORK, command=_python(says)).read(
+            files.pdf(tmp_path / "ond.pdf", "Ord"), _ignore, bool
+        )
 
 
 def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
@@ -461,14 +473,18 @@ def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
         return (str(tmp_path / "nowhere"), *arguments)
 
     with pytest.raises(Refused, match="damaged"):
-        DeckReader(command=command).read(files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool)
+        DeckReader(work=tmp_path / WORK, command=command).read(
+            files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool
+        )
 
 
 @POSIX_ONLY
 def test_a_reader_that_has_used_up_its_computing_time_is_too_slow(tmp_path: Path) -> None:
     says = "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)"
     with pytest.raises(Refused, match="too_slow"):
-        DeckReader(command=_python(says)).read(files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool)
+        DeckReader(work=tmp_path / WORK, command=_python(says)).read(
+            files.pdf(tmp_path / "a.pdf", "Ord"), _ignore, bool
+        )
 
 
 def test_elsewhere_the_system_ends_a_process_with_its_children(
@@ -486,14 +502,60 @@ def test_the_built_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> Non
     assert own_command("pages", "x") == (sys.executable, "--read-deck", "pages", "x")
 
 
-def test_a_folder_of_ones_own_is_left_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    own = tmp_path / "midlertidig"
-    own.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(own))
-    read(files.pdf(tmp_path / "a.pdf", "Ord"))
+def test_nothing_of_a_deck_is_left_and_nothing_is_put_where_all_programs_put_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = tmp_path / "midlertidig"
+    shared.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(shared))
+    seen: list[list[str]] = []
+    pdf = files.pdf(tmp_path / "a.pdf", "Ord")
+
+    def look(_done: int, _of: int) -> None:
+        seen.append([file.name for file in (tmp_path / WORK).rglob("*.pdf")])
+
+    DeckReader(work=tmp_path / WORK, find_converter=nobody).read(pdf, look, bool)
     with pytest.raises(Refused):
         read(files.locked_pdf(tmp_path / "b.pdf"))
-    assert not list(own.iterdir())
+    assert seen[0] == ["deck.pdf"]
+    assert not list(shared.iterdir())
+    assert not list((tmp_path / WORK).iterdir())
+
+
+@POSIX_ONLY
+def test_what_libreoffice_puts_aside_goes_with_the_folder(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    converter = soffice(tmp_path, f'echo "$TMPDIR $TEMP $TMP" > "{told}"')
+    read_with(converter, files.powerpoint(tmp_path / "a.pptx", *SLIDES))
+    places = told.read_text().split()
+    assert len(set(places)) == 1
+    assert (tmp_path / WORK) in Path(places[0]).parents
+    assert not Path(places[0]).exists()
+
+
+def test_what_a_killed_program_left_is_cleared_and_what_is_in_use_stays(tmp_path: Path) -> None:
+    work = tmp_path / WORK
+    left = work / "deck-left"
+    left.mkdir(parents=True)
+    (left / "deck.pdf").write_bytes(b"navne")
+    (left / "in-use").touch()
+    during: list[bool] = []
+
+    def another_starts(_done: int, _of: int) -> None:
+        DeckReader(work=work).clear_leftovers()
+        during.append(any(work.rglob("deck.pdf")))
+
+    deck = DeckReader(work=work, find_converter=nobody).read(
+        files.pdf(tmp_path / "a.pdf", "Ord"), another_starts, bool
+    )
+    assert (during, len(deck.pages), left.exists()) == ([True], 1, False)
+
+
+def test_a_leftover_that_cannot_be_removed_is_left_for_the_next_start(tmp_path: Path) -> None:
+    work = tmp_path / WORK
+    (work / "deck-odd" / "in-use").mkdir(parents=True)
+    DeckReader(work=work).clear_leftovers()
+    assert (work / "deck-odd").exists()
 
 
 def _python(code: str):  # noqa: ANN202 - a function that gives a command

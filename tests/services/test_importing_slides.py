@@ -28,8 +28,10 @@ def document(clock: FakeClock, new_id: FakeIds) -> Document:
 
 
 @pytest.fixture
-def importing(document: Document) -> ImportingSlides:
-    return ImportingSlides(document=document, new_id=FakeIds("new"), reader=DeckReader())
+def importing(document: Document, tmp_path: Path) -> ImportingSlides:
+    return ImportingSlides(
+        document=document, new_id=FakeIds("new"), reader=DeckReader(work=tmp_path / "work")
+    )
 
 
 def page(
@@ -142,10 +144,14 @@ def test_pages_come_as_a_block_of_their_own_after_another(
     assert not document.all(Attachment)
 
 
-def test_a_block_comes_first_on_a_day_that_is_empty(clock: FakeClock, new_id: FakeIds) -> None:
+def test_a_block_comes_first_on_a_day_that_is_empty(
+    clock: FakeClock, new_id: FakeIds, tmp_path: Path
+) -> None:
     document = Document(publish=Published(), clock=clock, new_id=new_id)
     document.attach(MemoryRepository(small_day()[:2]))
-    importing = ImportingSlides(document=document, new_id=FakeIds("new"), reader=DeckReader())
+    importing = ImportingSlides(
+        document=document, new_id=FakeIds("new"), reader=DeckReader(work=tmp_path / "work")
+    )
     fetched = importing.add_as_block(deck(*"ABCDEFGHIJ"), range(1, 11), after_id=None, page_word="Slide")
     block = document.get(Block, fetched.block_id)
     assert block is not None

@@ -44,7 +44,7 @@ class FakeReader(DeckReader):
     """Gives the deck it was told to, at once or when it is cancelled."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(work=Path())
         self.deck = Deck(name="", pages=())
         self.problem: Exception | None = None
         self.waits = False
@@ -381,6 +381,6 @@ def test_a_real_file_is_asked_for_read_and_taken(
         return dialog.result()
 
     monkeypatch.setattr(DeckDialog, "exec", answered)
-    monkeypatch.setattr(desk.reader, "read", DeckReader().read)
+    monkeypatch.setattr(desk.reader, "read", DeckReader(work=tmp_path / "work").read)
     desk.imports.ask("b-1", "s-1", str(file))
     assert desk.titles() == ["Lederdag", "Velkommen", "Tak", "Formål"]
