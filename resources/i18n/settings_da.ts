@@ -234,6 +234,10 @@
         <translation>Til flader og overskrifter. Bruges, som den er: Den kan læses bagest i rummet.</translation>
     </message>
     <message>
+        <source>Areas have it as it is. As text it is adjusted so it can be read from the back of the room; the hue is kept.</source>
+        <translation>Flader har den, som den er. Som tekst justeres den, så den kan læses bagest i rummet; kuløren er den samme.</translation>
+    </message>
+    <message>
         <source>For areas and headings. Adjusted so it can be read from the back of the room; the hue is kept.</source>
         <translation>Til flader og overskrifter. Justeret, så den kan læses bagest i rummet; kuløren er den samme.</translation>
     </message>
@@ -287,6 +291,10 @@
     <message>
         <source>As used</source>
         <translation>Som brugt</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Som tekst</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator_app.domain.look import WALL, client_colours
+from facilitator_app.domain.look import WALL, ClientColours, Fill, client_colours
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.client_look import MOST_LOGO_MB, ClientLook, read_colour
 from facilitator_app.services.document import Document
@@ -106,23 +106,26 @@ class ClientPage(SettingsPage):
                 row.field.show_text(stored)
                 row.field.set_normal()
         self._first.show_colour(
-            given=colours.given_1,
-            used=colours.fill_1.ground,
-            ink=colours.fill_1.text,
-            sentence=self._first_words(
-                is_as_given=colours.fill_1.ground == colours.text_1 == colours.given_1
-            ),
+            given=colours.given_1, used=colours.fill_1, sentence=self._first_words(colours)
         )
+        self._first.show_text(Fill(ground=WALL.ground, text=colours.text_1))
         self._second.show_colour(
             given=colours.given_2,
-            used=colours.shape_2,
-            ink="",
+            used=Fill(ground=colours.shape_2, text=""),
             sentence=self._second_words(is_as_given=colours.shape_2 == colours.given_2),
         )
 
-    def _first_words(self, *, is_as_given: bool) -> str:
-        if is_as_given:
+    def _first_words(self, colours: ClientColours) -> str:
+        """Areas and headings are told apart: one may be as it was given when the other is not."""
+        is_area_given = colours.fill_1.ground == colours.given_1
+        is_text_given = colours.text_1 == colours.given_1
+        if is_area_given and is_text_given:
             return self.tr("For areas and headings. Used as it is: it can be read from the back of the room.")
+        if is_area_given:
+            return self.tr(
+                "Areas have it as it is. As text it is adjusted so it can be read from the back of the room; "
+                "the hue is kept."
+            )
         return self.tr(
             "For areas and headings. Adjusted so it can be read from the back of the room; the hue is kept."
         )

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app import __version__
+from facilitator_app.domain.look import WALL, client_colours
 from facilitator_app.services.changes import FileOpened, ProjectorChanged
 from facilitator_app.ui.kit import RowList
 from facilitator_app.ui.preferences import MUTED, PROJECTOR, VOLUME
@@ -28,6 +30,11 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(qtbot, tmp_path)
     yield made
     made.services.opening.close()
+
+
+def ground_of(desk: Desk, name: str) -> QColor:
+    """What colour a swatch is filled with."""
+    return desk.find(QWidget, name).grab().toImage().pixelColor(8, 8)
 
 
 @pytest.fixture
@@ -119,12 +126,33 @@ def test_a_pale_colour_is_adjusted_and_both_are_seen(desk: Desk) -> None:
     desk.write("colour_1", "ffcc00")
     desk.write("colour_2", "255, 240, 200")
     assert (desk.engagement.colour_1, desk.engagement.colour_2) == ("#FFCC00", "#FFF0C8")
-    assert "Adjusted" in desk.says("colour_1_sentence")
+    assert "As text it is adjusted" in desk.says("colour_1_sentence")
     assert "Adjusted" in desk.says("colour_2_sentence")
     assert desk.field("colour_1").text() == "#FFCC00"
     desk.document.undo()
     desk.document.undo()
     assert desk.engagement.colour_1 == "#0B5A66"
+
+
+def test_the_swatches_show_what_the_wall_uses(desk: Desk) -> None:
+    desk.go_to("client")
+    desk.write("colour_1", "#FFCC00")
+    used = client_colours("#FFCC00", desk.engagement.colour_2)
+    assert used.fill_1.ground == "#FFCC00" != used.text_1
+    for name, ground in (
+        ("colour_1_given", "#FFCC00"),
+        ("colour_1_used", used.fill_1.ground),
+        ("colour_1_in_text", WALL.ground),
+        ("colour_2_used", used.shape_2),
+    ):
+        assert ground_of(desk, name) == QColor(ground)
+    described = desk.find(QWidget, "colour_1_in_text").accessibleDescription()
+    assert described == f"{used.text_1} · {WALL.ground}"
+    desk.write("colour_1", "#888888")
+    used = client_colours("#888888", desk.engagement.colour_2)
+    assert used.fill_1.ground != "#888888"
+    assert ground_of(desk, "colour_1_used") == QColor(used.fill_1.ground)
+    assert desk.says("colour_1_sentence").startswith("For areas and headings. Adjusted")
 
 
 def test_a_wrong_colour_is_said_at_the_field_and_not_saved(desk: Desk) -> None:
