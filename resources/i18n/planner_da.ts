@@ -203,64 +203,21 @@
             <numerusform>Hent %n programpunkter</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>AgendaImportModel</name>
-    <message>
-        <source>Row</source>
-        <translation>Række</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Hvad der sker</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Længde</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Rum</translation>
-    </message>
-    <message>
-        <source>Own notes</source>
-        <translation>Egne noter</translation>
-    </message>
-    <message>
-        <source>Is fetched</source>
-        <translation>Hentes</translation>
-    </message>
-    <message>
-        <source>Is skipped</source>
-        <translation>Springes over</translation>
-    </message>
-    <message>
-        <source>With a remark</source>
-        <translation>Med bemærkning</translation>
-    </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>beregnet</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>gættet</translation>
+    </message>
+    <message>
+        <source>from its line</source>
+        <translation>fra linjen</translation>
     </message>
 </context>
 <context>
@@ -857,6 +814,14 @@
         </translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
         <source>An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.</source>
         <translation>En Excel-fil (.xlsx), CSV eller rækker, der er kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
     </message>
@@ -878,66 +843,11 @@
     </message>
 </context>
 <context>
-    <name>ImportModel</name>
-    <message>
-        <source>Row</source>
-        <translation>Række</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Enhed</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Stilling</translation>
-    </message>
-    <message>
-        <source>Leadership level</source>
-        <translation>Ledelsesniveau</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Direktion</translation>
-    </message>
-    <message>
-        <source>Own chief</source>
-        <translation>Egen chef</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>With a remark</source>
-        <translation>Med bemærkning</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Hvad der sker</translation>
-    </message>
-    <message>
-        <source>Is fetched</source>
-        <translation>Hentes</translation>
-    </message>
-    <message>
-        <source>Is skipped</source>
-        <translation>Springes over</translation>
-    </message>
-</context>
-<context>
     <name>MappingDialog</name>
+    <message>
+        <source>from “{heading}”</source>
+        <translation>fra »{heading}«</translation>
+    </message>
     <message>
         <source>Choose list</source>
         <translation>Vælg liste</translation>
@@ -963,8 +873,40 @@
         <translation>Række {number}</translation>
     </message>
     <message>
+        <source>Not in the list</source>
+        <translation>Ikke i listen</translation>
+    </message>
+    <message>
+        <source>Not read from the list: {columns}</source>
+        <translation>Læses ikke fra listen: {columns}</translation>
+    </message>
+    <message>
+        <source>Every column of the list is read.</source>
+        <translation>Alle listens kolonner læses.</translation>
+    </message>
+    <message>
         <source>Column {number}</source>
         <translation>Kolonne {number}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad der sker</translation>
+    </message>
+    <message>
+        <source>Is skipped</source>
+        <translation>Springes over</translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation>Med bemærkning</translation>
+    </message>
+    <message>
+        <source>Is fetched</source>
+        <translation>Hentes</translation>
     </message>
     <message>
         <source>Every row can be fetched.</source>

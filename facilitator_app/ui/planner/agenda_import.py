@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, Timing
+from facilitator_app.domain.dates import MINUTES_OF_DAY, clock_words
 from facilitator_app.problems import Problem
-from facilitator_app.services.importing_agenda import AgendaColumn, AgendaPreview, ImportingAgenda
+from facilitator_app.services.importing_agenda import (
+    AgendaColumn,
+    AgendaListRow,
+    AgendaPreview,
+    ImportingAgenda,
+)
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.planner.agenda_import_model import WIDTHS_PX, AgendaImportModel
-from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Source
+from facilitator_app.ui.labels import block_kind_words
+from facilitator_app.ui.planner.list_kind import ListKind, ListPreview
+from facilitator_app.ui.planner.list_model import SeenColumn
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
+from facilitator_app.ui.planner.words import timing_words
 
 
 class AgendaImportDialog(MappingDialog):
@@ -29,36 +36,53 @@ class AgendaImportDialog(MappingDialog):
         sentence: Callable[[Problem], str],
         parent: QWidget,
     ) -> None:
-        self._importing = importing
-        super().__init__(_agenda(), AgendaImportModel(), dialogs=dialogs, sentence=sentence, parent=parent)
+        super().__init__(_agenda(), importing, dialogs=dialogs, sentence=sentence, parent=parent)
 
     @property
     def preview(self) -> AgendaPreview | None:
         """What would be fetched."""
         return self._shown if isinstance(self._shown, AgendaPreview) else None
 
-    def preview_of(
-        self,
-        source: Source,
-        *,
-        sheet_name: str | None,
-        heading_row: int | None,
-        mapping: Mapping[StrEnum, int] | None,
-    ) -> ListPreview:
-        """What the agenda in the list gives."""
-        columns = None if mapping is None else {AgendaColumn(key): at for key, at in mapping.items()}
-        return self._importing.preview(
-            source, sheet_name=sheet_name, heading_row=heading_row, mapping=columns
-        )
-
     def count_words(self, count: int) -> str:
         """What the button says that fetches so many."""
         return self.tr("Fetch %n blocks", "", count)
 
-    def mapping_of(self, preview: ListPreview) -> Mapping[str, int]:
-        """The columns that hold something known."""
-        assert isinstance(preview, AgendaPreview), "what `preview_of` gave"
-        return {column.value: at for column, at in preview.mapping.items()}
+    def columns_of(self, preview: ListPreview) -> list[SeenColumn]:
+        """What every block has always, and where it is not read how it was found; of the rest what the list has."""
+        assert isinstance(preview, AgendaPreview), "what `ImportingAgenda` reads"
+        key, rows = AgendaColumn, preview.rows
+        blocks = [row.block for row in rows]
+        minutes = self.tr("{minutes} min")
+        has_days = key.DAY in preview.mapping or any(block.day_number > 1 for block in blocks)
+        days = [str(block.day_number) for block in blocks]
+        return [
+            *self.if_read(preview, key.START, [_clock(row.start_min) for row in rows]),
+            *self.if_read(preview, key.END, [_clock(_end_min(row)) for row in rows]),
+            self.seen(
+                preview,
+                key.LENGTH,
+                cells=[minutes.format(minutes=block.planned_min) for block in blocks],
+                otherwise=self.tr("worked out"),
+            ),
+            self.seen(preview, key.TITLE, cells=[block.title for block in blocks], is_wide=True),
+            self.seen(
+                preview,
+                key.KIND,
+                cells=[block_kind_words(block.kind) for block in blocks],
+                otherwise=self.tr("guessed"),
+            ),
+            *self.if_read(preview, key.TIMING, [_timing(block) for block in blocks]),
+            *(
+                [self.seen(preview, key.DAY, cells=days, otherwise=self.tr("from its line"))]
+                if has_days
+                else []
+            ),
+            *self.if_read(preview, key.ROOM, [row.room for row in rows]),
+            *self.if_read(preview, key.GOAL, [block.goal for block in blocks]),
+            *self.if_read(preview, key.MATERIALS, [", ".join(block.materials) for block in blocks]),
+            *self.if_read(preview, key.ROLES, [block.roles for block in blocks]),
+            *self.if_read(preview, key.NOTES, [block.notes for block in blocks]),
+        ]
 
 
 def fetch_agenda(
@@ -82,6 +106,18 @@ def fetch_agenda(
         dialog.deleteLater()
 
 
+def _clock(minutes: int | None) -> str:
+    return "" if minutes is None else clock_words(minutes % MINUTES_OF_DAY)
+
+
+def _end_min(row: AgendaListRow) -> int | None:
+    return None if row.start_min is None else row.start_min + row.block.planned_min
+
+
+def _timing(block: Block) -> str:
+    return "" if block.timing is Timing.FLEXIBLE else timing_words(block.timing)
+
+
 def _agenda() -> ListKind:
     translate = QCoreApplication.translate
     return ListKind(
@@ -102,8 +138,6 @@ def _agenda() -> ListKind:
             "One row for each block, with its title and its length or times. You see all of it first.",
         ),
         nothing=translate("AgendaImport", "The list gives no block to fetch."),
-        widths_px=WIDTHS_PX,
-        wide_column=4,
         per_line=7,
         can_paste=True,
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.problems import Problem
 from facilitator_app.services.importing_people import ImportingPeople, ImportPreview, PersonColumn
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.planner.import_model import ImportModel
-from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Source
+from facilitator_app.ui.planner.list_kind import ListKind, ListPreview
+from facilitator_app.ui.planner.list_model import SeenColumn
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
-
-WIDTHS_PX = (64, 110, 150, 150, 110, 112, 76, 120, 130, 48)
+from facilitator_app.ui.planner.words import level_words
 
 
 class ImportDialog(MappingDialog):
@@ -29,36 +27,34 @@ class ImportDialog(MappingDialog):
         sentence: Callable[[Problem], str],
         parent: QWidget,
     ) -> None:
-        self._importing = importing
-        super().__init__(_people(), ImportModel(), dialogs=dialogs, sentence=sentence, parent=parent)
+        super().__init__(_people(), importing, dialogs=dialogs, sentence=sentence, parent=parent)
 
     @property
     def preview(self) -> ImportPreview | None:
         """What would be fetched."""
         return self._shown if isinstance(self._shown, ImportPreview) else None
 
-    def preview_of(
-        self,
-        source: Source,
-        *,
-        sheet_name: str | None,
-        heading_row: int | None,
-        mapping: Mapping[StrEnum, int] | None,
-    ) -> ListPreview:
-        """What the list of participants gives."""
-        columns = None if mapping is None else {PersonColumn(key): at for key, at in mapping.items()}
-        return self._importing.preview(
-            source, sheet_name=sheet_name, heading_row=heading_row, mapping=columns
-        )
-
     def count_words(self, count: int) -> str:
         """What the button says that fetches so many."""
         return self.tr("Fetch %n participants", "", count)
 
-    def mapping_of(self, preview: ListPreview) -> Mapping[str, int]:
-        """The columns that hold something known."""
-        assert isinstance(preview, ImportPreview), "what `preview_of` gave"
-        return {column.value: at for column, at in preview.mapping.items()}
+    def columns_of(self, preview: ListPreview) -> list[SeenColumn]:
+        """The names always; of the rest what the list has."""
+        assert isinstance(preview, ImportPreview), "what `ImportingPeople` reads"
+        key, rows = PersonColumn, preview.rows
+        names = [one for one in (key.NAME, key.FIRST_NAME, key.SURNAME) if one in preview.mapping]
+        yes = self.tr("Yes")
+        who = [row.person.name for row in rows]
+        return [
+            self.seen(preview, *names, cells=who, title=self.tr("Name"), is_wide=True),
+            *self.if_read(preview, key.UNIT, [row.person.unit for row in rows]),
+            *self.if_read(preview, key.TITLE, [row.person.title for row in rows]),
+            *self.if_read(preview, key.LEVEL, [level_words(row.person.level) for row in rows]),
+            *self.if_read(preview, key.DIRECTION, [yes if row.person.is_direction else "" for row in rows]),
+            *self.if_read(preview, key.CHIEF, [row.chief for row in rows]),
+            *self.if_read(preview, key.EMAIL, [row.person.email for row in rows]),
+            *self.if_read(preview, key.GROUP, [str(row.group_number or "") for row in rows]),
+        ]
 
 
 def _people() -> ListKind:
@@ -81,7 +77,5 @@ def _people() -> ListKind:
             "One row for each person, with the name in one column or two. You see all of it first.",
         ),
         nothing=translate("ImportDialog", "The list gives nobody to fetch."),
-        widths_px=WIDTHS_PX,
-        wide_column=2,
         can_paste=True,
     )

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel
+Source = Path | str
+"""A file, or text that was copied."""
 
 
 class Fault(Protocol):
@@ -45,6 +46,8 @@ class ListPreview(Protocol):
     @property
     def headings(self) -> tuple[str, ...]: ...
     @property
+    def mapping(self) -> Mapping[Any, int]: ...
+    @property
     def rows(self) -> Sequence[ListRow]: ...
     @property
     def importable(self) -> Sequence[ListRow]: ...
@@ -54,12 +57,18 @@ class ListPreview(Protocol):
     def empty_rows(self) -> int: ...
 
 
-class RowsModel(QAbstractTableModel):
-    """The rows of a preview as a table."""
+class Importing(Protocol):
+    """Reads lists of one kind."""
 
-    def show_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show these rows."""
-        raise NotImplementedError
+    def preview(
+        self,
+        source: Source,
+        *,
+        sheet_name: str | None = None,
+        heading_row: int | None = None,
+        mapping: Any = None,
+    ) -> Any:
+        """What a list would give; what is not chosen is guessed. Raises `Problem`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +87,5 @@ class ListKind:
     empty_title: str
     empty_text: str
     nothing: str
-    widths_px: Sequence[int]
-    wide_column: int
     per_line: int = 6
     can_paste: bool = False
-
-
-Source = Path | str
-"""A file, or text that was copied."""

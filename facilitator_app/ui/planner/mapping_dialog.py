@@ -5,8 +5,9 @@ One dialog for every kind of list. Nothing is stored before the button that tell
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,25 +35,26 @@ from facilitator_app.ui.kit import (
     Row,
     RowList,
     StateShape,
-    TableView,
     Tone,
     Variant,
 )
-from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, ListRow, RowsModel, Source
+from facilitator_app.ui.planner.list_kind import Importing, ListKind, ListPreview, ListRow, Source
+from facilitator_app.ui.planner.list_model import SeenColumn
+from facilitator_app.ui.planner.list_table import ListTable
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-WIDTH_PX, HEIGHT_PX = 1040, 660
+WIDTH_PX, HEIGHT_PX = 1280, 700
 HEADING_ROWS = 12
 NO_COLUMN = "-1"
 
 
 class MappingDialog(Question):
-    """A list of one kind. Subclasses read it: `preview_of`, and `mapping_of` what they have read."""
+    """A list of one kind. Subclasses say what its rows give, `columns_of`, and count them, `count_words`."""
 
     def __init__(
         self,
         kind: ListKind,
-        model: RowsModel,
+        importing: Importing,
         *,
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
@@ -62,7 +63,7 @@ class MappingDialog(Question):
         super().__init__(parent, title=kind.title, text=kind.text, icon="file-spreadsheet")
         self.setObjectName(kind.name)
         self._kind = kind
-        self._table_model = model
+        self._importing = importing
         self._dialogs = dialogs
         self._sentence = sentence
         self._source: Source | None = None
@@ -70,24 +71,36 @@ class MappingDialog(Question):
         self.setFixedWidth(min(scaled_px(WIDTH_PX), parent.width() - 32))
         self._build()
 
-    def preview_of(
-        self,
-        source: Source,
-        *,
-        sheet_name: str | None,
-        heading_row: int | None,
-        mapping: Mapping[StrEnum, int] | None,
-    ) -> ListPreview:
-        """What a list gives. Raises `Problem`."""
-        raise NotImplementedError
-
-    def mapping_of(self, preview: ListPreview) -> Mapping[str, int]:
-        """The columns of a preview, by the values of their kinds."""
+    def columns_of(self, preview: ListPreview) -> Sequence[SeenColumn]:
+        """What its rows would become, column by column."""
         raise NotImplementedError
 
     def count_words(self, count: int) -> str:
         """What the button says that fetches so many."""
         raise NotImplementedError
+
+    def seen(
+        self,
+        preview: ListPreview,
+        *columns: StrEnum,
+        cells: Sequence[str],
+        title: str = "",
+        otherwise: str = "",
+        is_wide: bool = False,
+    ) -> SeenColumn:
+        """A column that is always seen: where it comes from in the list, or `otherwise` how it was found."""
+        places = [preview.mapping[column] for column in columns if column in preview.mapping]
+        headings = " + ".join(self._heading_of(preview, place) for place in places)
+        return SeenColumn(
+            title=title or self._column_words(columns[0]),
+            cells=tuple(cells),
+            source=self.tr("from “{heading}”").format(heading=headings) if headings else otherwise,
+            is_wide=is_wide,
+        )
+
+    def if_read(self, preview: ListPreview, column: StrEnum, cells: Sequence[str]) -> Sequence[SeenColumn]:
+        """A column that is seen only where the list has it."""
+        return [self.seen(preview, column, cells=cells)] if column in preview.mapping else []
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the window behind allows."""
@@ -145,14 +158,13 @@ class MappingDialog(Question):
         mapping: Mapping[StrEnum, int] | None,
     ) -> ListPreview:
         """The preview; headings that name nothing known still give a list whose columns can be chosen."""
+        read = partial(self._importing.preview, source, sheet_name=sheet_name, heading_row=heading_row)
         try:
-            return self.preview_of(source, sheet_name=sheet_name, heading_row=heading_row, mapping=mapping)
+            return read(mapping=mapping)
         except Refused as problem:
             if problem.key != self._kind.needed_key or mapping is not None:
                 raise
-        return self.preview_of(
-            source, sheet_name=sheet_name, heading_row=heading_row, mapping={self._kind.needed: 0}
-        )
+        return read(mapping={self._kind.needed: 0})
 
     def _take(self, preview: ListPreview) -> None:
         self._shown = preview
@@ -168,21 +180,50 @@ class MappingDialog(Question):
         )
         self._heading.choose(str(preview.heading_row))
         self._show_columns(preview)
-        self._table_model.show_rows(preview.rows)
+        self._show_rows(preview)
         self._show_faults(preview)
         count = len(preview.importable)
         self._fetch.set_words(self.count_words(count))
         self._fetch.set_off("" if count else self._kind.nothing)
 
     def _show_columns(self, preview: ListPreview) -> None:
-        choices = [(NO_COLUMN, "–")]
-        for place, heading in enumerate(preview.headings):
-            letter = self.tr("Column {number}").format(number=place + 1)
-            choices.append((str(place), heading or letter))
-        mapping = self.mapping_of(preview)
+        """Where each thing is read from, and what of the list is read by nothing."""
+        places = [
+            (str(at), self._heading_of(preview, at))
+            for at, heading in enumerate(preview.headings)
+            if heading or preview.heading_row == NO_HEADINGS
+        ]
         for column, box in self._columns.items():
-            box.set_choices(choices)
-            box.choose(str(mapping.get(column.value, NO_COLUMN)))
+            box.set_choices([(NO_COLUMN, self.tr("Not in the list")), *places])
+            box.choose(str(preview.mapping.get(column, NO_COLUMN)))
+        read = {str(place) for place in preview.mapping.values()}
+        left_out = [words for key, words in places if key not in read]
+        self._left_out.setText(
+            self.tr("Not read from the list: {columns}").format(columns=" · ".join(left_out))
+            if left_out
+            else self.tr("Every column of the list is read.")
+        )
+
+    def _heading_of(self, preview: ListPreview, place: int) -> str:
+        heading = preview.headings[place] if place < len(preview.headings) else ""
+        return heading or self.tr("Column {number}").format(number=place + 1)
+
+    def _column_words(self, column: StrEnum) -> str:
+        return self._sentence(Refused(f"{self._kind.area}.column.{column.value}"))
+
+    def _show_rows(self, preview: ListPreview) -> None:
+        rows = preview.rows
+        columns = (
+            SeenColumn(title=self.tr("Row"), cells=tuple(str(row.number) for row in rows)),
+            SeenColumn(title=self.tr("What happens"), cells=tuple(self._fate(row) for row in rows)),
+            *self.columns_of(preview),
+        )
+        self._table.show_columns(columns, [row.can_be_imported for row in rows])
+
+    def _fate(self, row: ListRow) -> str:
+        if not row.can_be_imported:
+            return self.tr("Is skipped")
+        return self.tr("With a remark") if row.faults else self.tr("Is fetched")
 
     def _show_faults(self, preview: ListPreview) -> None:
         rows = [self._fault_row(row, at) for row in preview.faulty for at in range(len(row.faults))]
@@ -222,7 +263,11 @@ class MappingDialog(Question):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(8)
         found.addLayout(self._build_choices())
-        found.addWidget(self._build_table(), 3)
+        self._left_out = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
+        self._left_out.setObjectName("columns_left_out")
+        found.addWidget(self._left_out)
+        self._table = ListTable(self._kind.table)
+        found.addWidget(self._table, 3)
         self._summary = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
         self._summary.setObjectName("import_summary")
         found.addWidget(self._summary)
@@ -277,8 +322,7 @@ class MappingDialog(Question):
         for column, box in self._columns.items():
             box.setObjectName(f"column_{column.value}")
             box.activated.connect(self._on_mapped)
-            words = self._sentence(Refused(f"{self._kind.area}.column.{column.value}"))
-            fields.append(LabelledField(words, box))
+            fields.append(LabelledField(self._column_words(column), box))
         fields.append(self._sheet_field)
         for at, field in enumerate(fields):
             grid.addWidget(field, at // self._kind.per_line, at % self._kind.per_line)
@@ -287,20 +331,6 @@ class MappingDialog(Question):
         self._sheet.activated.connect(self._on_sheet)
         self._heading.activated.connect(self._on_heading)
         return grid
-
-    def _build_table(self) -> TableView:
-        self._table_model.setParent(self)
-        table = TableView(self._kind.table, self._table_model, wide_column=self._kind.wide_column)
-        table.setObjectName("import_rows")
-        table.setMinimumHeight(scaled_px(120))
-        table.verticalHeader().setDefaultSectionSize(scaled_px(32))
-        table.setProperty("isFlush", True)
-        head = table.horizontalHeader()
-        for at, width_px in enumerate(self._kind.widths_px):
-            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(at, scaled_px(width_px))
-        head.setStretchLastSection(True)
-        return table
 
     def _on_sheet(self) -> None:
         self._show(sheet_name=self._sheet.chosen_key(), heading_row=None, mapping=None)

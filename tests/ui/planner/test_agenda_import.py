@@ -39,14 +39,26 @@ def on_fetch(monkeypatch: pytest.MonkeyPatch) -> list[Act]:
     return acts
 
 
+def heads(dialog: AgendaImportDialog) -> dict[str, str]:
+    """What each column of the table is called, and where it comes from."""
+    model = dialog.findChild(QTableView, "import_rows").model()
+    said = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]
+    return {title: source for title, _line, source in (words.partition("\n") for words in said)}
+
+
+def column(dialog: AgendaImportDialog, title: str) -> list[str]:
+    model = dialog.findChild(QTableView, "import_rows").model()
+    at = list(heads(dialog)).index(title)
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
 def test_what_was_copied_elsewhere_is_put_in_after_the_chosen_block(
     planner: Planner, on_fetch: list[Act]
 ) -> None:
     seen: list[list[str]] = []
 
     def look(dialog: AgendaImportDialog) -> None:
-        model = dialog.findChild(QTableView, "import_rows").model()
-        seen.append([str(model.index(at, 4).data()) for at in range(model.rowCount())])
+        seen.append(column(dialog, "Title"))
         faults = dialog.findChild(RowList, "import_faults").rows()
         assert [(row.lead, row.title) for row in faults] == [
             ("Row 3", "The title is missing. The row is skipped."),
@@ -123,3 +135,48 @@ def test_an_empty_day_offers_to_fetch_an_agenda(make_planner: MakePlanner, on_fe
     planner = make_planner(tuple(r for r in small_day() if type(r).__name__ not in ("Block", "Slide")))
     QTest.mouseClick(planner.find(QAbstractButton, "import_first_agenda"), LEFT)
     assert titles(planner) == []
+
+
+def test_the_table_says_where_each_column_comes_from_and_shows_no_other(
+    planner: Planner, on_fetch: list[Act]
+) -> None:
+    rows = "Tid\tProgrampunkt\tMål\tTelefon\tFarve\n9.00–9.20\tGåtur\tLuft\t12\tRød\n9.20–9.30\tSang\t\t\t\n"
+
+    def look(dialog: AgendaImportDialog) -> None:
+        assert heads(dialog) == {
+            "Row": "",
+            "What happens": "",
+            "Start": "from “Tid”",
+            "Length": "worked out",
+            "Title": "from “Programpunkt”",
+            "Kind": "guessed",
+            "Goal": "from “Mål”",
+        }
+        assert column(dialog, "Length") == ["20 min", "10 min"]
+        left_out = dialog.findChild(PlainLabel, "columns_left_out")
+        assert left_out.text() == "Not read from the list: Telefon · Farve"
+        box = dialog.findChild(ComboBox, "column_notes")
+        assert box.currentText() == "Not in the list"
+        box.choose("3")
+        box.activated.emit(box.currentIndex())
+        assert column(dialog, "Own notes") == ["12", ""]
+        assert left_out.text() == "Not read from the list: Farve"
+
+    on_fetch.append(look)
+    QGuiApplication.clipboard().setText(rows)
+    click(planner, 1)
+    key(planner, Qt.Key.Key_V, CTRL)
+
+
+def test_no_column_of_the_table_is_cut(planner: Planner, on_fetch: list[Act]) -> None:
+    def look(dialog: AgendaImportDialog) -> None:
+        table = dialog.findChild(QTableView, "import_rows")
+        head = table.horizontalHeader()
+        for at in range(head.count()):
+            assert head.sectionSize(at) >= max(head.sectionSizeHint(at), table.sizeHintForColumn(at))
+        assert head.length() <= table.viewport().width()
+
+    on_fetch.append(look)
+    QGuiApplication.clipboard().setText(ROWS)
+    click(planner, 1)
+    key(planner, Qt.Key.Key_V, CTRL)
