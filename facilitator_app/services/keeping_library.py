@@ -26,6 +26,7 @@ from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import PhaseContent, Slide
 from facilitator_app.domain.textfmt import one_line
@@ -34,6 +35,7 @@ from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import names_in
+from facilitator_app.services.leaving_out_people import without_people, without_roles
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -94,11 +96,13 @@ class KeepingLibrary:
         path = self._path(entry_id)
         try:
             refuse_size(path.stat().st_size, name=path.name)
-            return unpack(path.read_bytes(), name=path.name)
+            package = unpack(path.read_bytes(), name=path.name)
         except FileNotFoundError as error:
             raise Refused("library.gone") from error
         except OSError as error:
             raise Outside("library.cannot_read", name=path.name) from error
+        # Earlier editions of the program kept the roles too.
+        return replace(package, records=tuple(map(without_roles, package.records)))
 
     def keep(self, kind: PackageKind, record_id: str, *, title: str = "", about: str = "") -> str:
         """Keep a record of the open file with all it uses; returns the entry's id. An empty title is the record's own.
@@ -108,13 +112,15 @@ class KeepingLibrary:
         record = self._document.get(KINDS[kind], record_id)
         if record is None:
             raise Refused("library.nothing_to_keep")
+        records = without_people(self._closure(record), self._document.all(Participant))
+        kept = next(one for one in records if one.id == record.id)
         package = Package(
             kind=kind,
-            title=one_line(title) or title_of(record),
+            title=one_line(title) or title_of(kept),
             about=one_line(about),
             language=self._document.workshop.language,
             kept_at=self._clock.utc(),
-            records=self._closure(record),
+            records=records,
         )
         entry_id = self._new_id()
         self._write(entry_id, package)
