@@ -1,9 +1,9 @@
 """What is kept in the library: content of a day, packed whole into one file, without people and without outputs.
 
 The format, version 1: UTF-8 JSON, one object with `format` "facilitator-package", `version`, `kind`, `title`, `about`,
-`language`, `kept_at` (UTC instant) and `records`: lists of objects by noun, each with the fields of the record in
-`domain`, a slide's `content` with its `kind` beside its fields, an attachment's `content` in base64. What a record
-points at by id is in the package too. One invariant: a package is read whole or not at all.
+`language`, `kept_at` (UTC instant), `workshop_kind` (may be missing) and `records`: lists of objects by noun, each with
+the fields of the record in `domain`, a slide's `content` with its `kind` beside its fields, an attachment's `content`
+in base64. What a record points at by id is in the package too. One invariant: a package is read whole or not at all.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.form_design import LEAST_STEPS, MOST_ROWS, MOST_STEPS
 from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.slides import CONTENT_KINDS, Slide, SlideContent, SlideSource
-from facilitator_app.domain.workshop import Attachment, Workshop
+from facilitator_app.domain.workshop import Attachment, Workshop, WorkshopKind
 from facilitator_app.problems import Refused
 
 FORMAT = "facilitator-package"
@@ -63,7 +63,10 @@ KINDS: Mapping[PackageKind, type[Content]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """One entry of the library. `about` says what it is for; in `records` those pointed at come first."""
+    """One entry of the library. `about` says what it is for; in `records` those pointed at come first.
+
+    `workshop_kind` is that of the workshop it was kept from; None where an earlier edition did not say.
+    """
 
     kind: PackageKind
     title: str
@@ -71,6 +74,7 @@ class Package:
     language: str
     kept_at: datetime
     records: tuple[Content, ...]
+    workshop_kind: WorkshopKind | None = None
 
     def of(self, kind: type[Content]) -> tuple[Content, ...]:
         """The records of one type, in their order."""
@@ -107,6 +111,7 @@ class _Stored(msgspec.Struct):
     language: str
     kept_at: datetime
     records: _StoredRecords
+    workshop_kind: WorkshopKind | None = None
 
 
 _NOUNS: Mapping[str, type[Content]] = MappingProxyType(
@@ -133,6 +138,7 @@ def pack(package: Package) -> bytes:
         "about": package.about,
         "language": package.language,
         "kept_at": package.kept_at.astimezone(UTC),
+        "workshop_kind": package.workshop_kind,
         "records": {**listed, "slides": slides},
     }
     return msgspec.json.format(msgspec.json.encode(told), indent=1)
@@ -164,6 +170,7 @@ def unpack(content: bytes, *, name: str) -> Package:
         language=stored.language,
         kept_at=stored.kept_at,
         records=records,
+        workshop_kind=stored.workshop_kind,
     )
 
 

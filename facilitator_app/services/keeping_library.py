@@ -121,6 +121,7 @@ class KeepingLibrary:
             language=self._document.workshop.language,
             kept_at=self._clock.utc(),
             records=records,
+            workshop_kind=self._document.workshop.kind,
         )
         entry_id = self._new_id()
         self._write(entry_id, package)

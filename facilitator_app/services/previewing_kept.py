@@ -18,7 +18,7 @@ from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import DilemmaContent, PhaseContent, Slide, SlideContent
 from facilitator_app.domain.wall import Picture
-from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.domain.workshop import Engagement, Workshop, WorkshopKind
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.wall_sources import wall_sources
 
@@ -27,10 +27,13 @@ KEPT = "kept"
 
 
 class Client(Protocol):
-    """The part of the open file that says how the client looks."""
+    """The part of the open file that says how the client looks, and what kind of workshop it is."""
 
     @property
     def engagement(self) -> Engagement: ...
+
+    @property
+    def workshop(self) -> Workshop: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +53,9 @@ class KeptContents:
 class _KeptRecords:
     """A package as the open file would hold it."""
 
-    def __init__(self, package: Package, engagement: Engagement) -> None:
-        self._engagement = engagement
-        self._records = _with_a_place(package)
+    def __init__(self, package: Package, client: Client) -> None:
+        self._engagement = client.engagement
+        self._records = _with_a_place(package, package.workshop_kind or client.workshop.kind)
 
     @property
     def engagement(self) -> Engagement:
@@ -67,8 +70,11 @@ class _KeptRecords:
 
 
 def kept_pictures(package: Package, client: Client, words: Words) -> tuple[Picture, ...]:
-    """The pictures of an entry in order; none for a form. `words` are of the entry's own language."""
-    sources = wall_sources(_KeptRecords(package, client.engagement))
+    """The pictures of an entry in order; none for a form. `words` are of the entry's own language.
+
+    Their foot names the kind of workshop that the entry was kept from, or where that is not known the open one's.
+    """
+    sources = wall_sources(_KeptRecords(package, client))
     return tuple(picture_of_stop(sources, stop, words, None) for stop in sources.stops)
 
 
@@ -85,11 +91,11 @@ def kept_contents(package: Package) -> KeptContents:
     )
 
 
-def _with_a_place(package: Package) -> tuple[Content, ...]:
+def _with_a_place(package: Package, kind: WorkshopKind) -> tuple[Content, ...]:
     """The records; those that are no whole block get a block and a day to stand in, and slides where they have none."""
     if package.kind is PackageKind.DAY:
         return package.records
-    workshop = Workshop(id=KEPT, title=package.title, language=package.language)
+    workshop = Workshop(id=KEPT, title=package.title, kind=kind, language=package.language)
     if package.kind is PackageKind.BLOCK:
         return (workshop, *(_moved(record) for record in package.records))
     block = Block(

@@ -22,7 +22,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.slides import PictureContent, Slide, SlideSource
-from facilitator_app.domain.workshop import Attachment, Workshop
+from facilitator_app.domain.workshop import Attachment, Workshop, WorkshopKind
 from facilitator_app.problems import Refused
 from tests.store.examples import MADE_AT, every_record
 
@@ -77,6 +77,7 @@ def test_a_package_is_read_as_it_was_written() -> None:
         (changed(records={"outputs": []}), "library.not_a_package"),
         (changed(records={"slides": [{"id": "s"}]}), "library.not_a_package"),
         (changed(kind="person"), "library.not_a_package"),
+        (changed(workshop_kind="party"), "library.not_a_package"),
         (changed(language="../../elsewhere"), "library.not_a_package"),
         (pack(DAY)[:-200], "library.not_a_package"),
         (pack(replace(DAY, records=(PICTURE,))), "library.not_a_package"),
@@ -85,6 +86,14 @@ def test_a_package_is_read_as_it_was_written() -> None:
 )
 def test_what_is_no_whole_package_is_refused(content: bytes, key: str) -> None:
     assert refusal(content) == key
+
+
+def test_the_kind_of_workshop_is_kept_and_may_be_missing() -> None:
+    seminar = replace(DAY, workshop_kind=WorkshopKind.SEMINAR_12_12)
+    assert unpack(pack(seminar), name="a.fpakke").workshop_kind is WorkshopKind.SEMINAR_12_12
+    old = json.loads(pack(DAY))
+    del old["workshop_kind"]
+    assert unpack(json.dumps(old).encode(), name="a.fpakke").workshop_kind is None
 
 
 def test_an_unknown_kind_of_slide_is_refused() -> None:

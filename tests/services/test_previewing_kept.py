@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from facilitator_app.content.packages import PackageKind
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.wall import DilemmaPicture, PhasePicture, Picture, TextPicture
+from facilitator_app.domain.workshop import WorkshopKind
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_library import KeepingLibrary, LibraryEntry
 from facilitator_app.services.previewing_kept import kept_contents, kept_pictures
@@ -79,3 +81,22 @@ def test_contents_are_told_in_lines_and_a_form_has_no_picture(shelf: Shelf) -> N
 def _entry(shelf: Shelf, kind: PackageKind, record_id: str) -> LibraryEntry:
     entry_id = shelf.library.keep(kind, record_id)
     return next(entry for entry in shelf.library.entries() if entry.id == entry_id)
+
+
+def with_kind(shelf: Shelf, kind: WorkshopKind) -> None:
+    shelf.document.replace("edit.change_workshop", replace(shelf.document.workshop, kind=kind))
+
+
+@pytest.mark.parametrize(("kind", "record_id"), [(PackageKind.SLIDE, "s-2"), (PackageKind.BLOCK, "b-1")])
+def test_the_foot_names_the_kind_of_workshop_that_it_was_kept_from(
+    shelf: Shelf, kind: PackageKind, record_id: str
+) -> None:
+    with_kind(shelf, WorkshopKind.SEMINAR_12_12)
+    package = shelf.library.package(shelf.library.keep(kind, record_id))
+    with_kind(shelf, WorkshopKind.THEME_DAY)
+
+    seminar = kept_pictures(package, shelf.document, load_words("da"))
+    unknown = kept_pictures(replace(package, workshop_kind=None), shelf.document, load_words("da"))
+
+    assert {picture.frame.foot.partition(" ")[0] for picture in seminar} == {"12-12-seminar"}
+    assert {picture.frame.foot.partition(" ")[0] for picture in unknown} == {"Temadag"}
