@@ -511,8 +511,16 @@
         <translation>Færdig</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Dage</translation>
+    </message>
+    <message>
         <source>Add day</source>
         <translation>Tilføj dag</translation>
+    </message>
+    <message>
+        <source>Parallel rooms</source>
+        <translation>Parallelle rum</translation>
     </message>
     <message>
         <source>Add room</source>

@@ -20,6 +20,7 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX, MOST_HEIGHT_PX = 620, 420
 CLOCK_PX, NAME_PX, LABEL_PX = 84, 300, 64
+RING_PX, SIDE_PX, GAP_PX = 4, 12, 12
 
 
 class DaysDialog(Question):
@@ -54,20 +55,25 @@ class DaysDialog(Question):
         self._wrong = PlainLabel("", TextRole.SMALL, tone=Tone.OVER, fit=Fit.WRAP)
         self._wrong.setObjectName("days_wrong")
         self.words.addWidget(self._wrong)
+        self.words.addStretch(1)
         done = self.add_act(self.tr("Done"), Variant.PRIMARY)
         done.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _render(self) -> None:
+    def _render(self, focus: str = "") -> None:
+        """Draw the lines anew; `focus` names the one that is stood in then."""
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
+        # The ring of the focus stands outside a field, and must not be cut by the edge.
+        column.setContentsMargins(RING_PX, RING_PX, SIDE_PX, RING_PX)
         column.setSpacing(8)
+        column.addWidget(PlainLabel(self.tr("Days"), TextRole.LABEL))
         for day in self._planning.agenda().days:
             column.addLayout(self._day_line(day))
         add_day = self._adder("add_day", self.tr("Add day"), self._on_add_day)
         add_day.setEnabled(len(self._days.hours()) < MOST_DAYS)
         column.addWidget(add_day, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(8)
+        column.addSpacing(GAP_PX)
+        column.addWidget(PlainLabel(self.tr("Parallel rooms"), TextRole.LABEL))
         rooms = self._days.rooms()
         for number, name in enumerate(rooms, start=1):
             column.addLayout(self._room_line(number, name))
@@ -79,6 +85,18 @@ class DaysDialog(Question):
         self._area.setWidget(page)
         self._area.setFixedHeight(min(scaled_px(MOST_HEIGHT_PX), page.sizeHint().height()))
         self._say_wrong("")
+        self._stand_in(focus)
+
+    def _stand_in(self, name: str) -> None:
+        """One stands in the line that came, or in the neighbour of the one that went."""
+        target = self._area.widget().findChild(QWidget, name) if name else None
+        if target is None:
+            return
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(target, LineEdit):
+            target.selectAll()
+        self._area.widget().adjustSize()
+        self._area.ensureWidgetVisible(target)
 
     def _day_line(self, day: DayAgenda) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -127,19 +145,24 @@ class DaysDialog(Question):
 
     def _on_add_day(self) -> None:
         self._days.add_day()
-        self._render()
+        self._render(f"day_{len(self._days.hours())}_starts")
 
     def _on_add_room(self) -> None:
+        before = len(self._days.rooms())
         self._days.add_room(self.tr("Room {}").format)
-        self._render()
+        # Where there was none, two come at once, and the first of them is named first.
+        self._render(f"room_{before + 1}")
 
     def remove(self, what: str, number: int) -> None:
         """Take a day or a room away."""
         if what == "day":
             self._days.remove_day(number)
+            last = len(self._days.hours())
         else:
             self._days.remove_room(number)
-        self._render()
+            last = len(self._days.rooms())
+        # The first day cannot go, and a room is never left alone.
+        self._render(f"remove_{what}_{min(number, last)}" if last > 1 else f"add_{what}")
 
     def hours(self, number: int) -> DaySpan:
         """The hours of a day as they are kept now."""

@@ -224,6 +224,33 @@ def test_hours_that_cannot_be_are_said_and_not_kept(planner: Planner) -> None:
     assert planner.document.workshop.ends_min == 660
 
 
+def test_one_stands_in_what_came_and_beside_what_went(seminar: Planner) -> None:
+    rooms = Days(seminar)
+
+    def stands_in() -> str:
+        focus = rooms.dialog.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
+    assert stands_in() == "act"
+    rooms.press("add_day")
+    assert stands_in() == "day_3_starts"
+    QTest.keyClicks(rooms.dialog.focusWidget(), "10.00")
+    QTest.keyClick(rooms.dialog.focusWidget(), Qt.Key.Key_Return)
+    assert rooms.dialog.hours(3).starts_min == 600
+    rooms.press("remove_day_2")
+    assert stands_in() == "remove_day_2"
+    rooms.press("remove_day_2")
+    assert stands_in() == "add_day"
+    rooms.press("add_room")
+    assert stands_in() == "room_3"
+    rooms.press("remove_room_3")
+    assert stands_in() == "remove_room_2"
+    rooms.press("remove_room_1")
+    assert stands_in() == "add_room"
+    rooms.press("add_room")
+    assert stands_in() == "room_1"
+
+
 def test_a_heading_opens_days_and_rooms(seminar: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[DaysDialog] = []
 
