@@ -84,17 +84,17 @@
         <translation>I »{block}« efter slide {number}</translation>
     </message>
     <message numerus="yes">
-        <source>Update %n slides</source>
+        <source>Update %n pages</source>
         <translation>
-            <numerusform>Opdatér %n slide</numerusform>
-            <numerusform>Opdatér %n slides</numerusform>
+            <numerusform>Opdatér %n side</numerusform>
+            <numerusform>Opdatér %n sider</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are unchanged.</source>
+        <source>Import %n pages</source>
         <translation>
-            <numerusform>%n side er uændret.</numerusform>
-            <numerusform>%n sider er uændrede.</numerusform>
+            <numerusform>Importér %n side</numerusform>
+            <numerusform>Importér %n sider</numerusform>
         </translation>
     </message>
     <message>
@@ -105,23 +105,34 @@
         <source>All pages are as they were.</source>
         <translation>Alle sider er, som de var.</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n slides</source>
-        <translation>
-            <numerusform>Importér %n slide</numerusform>
-            <numerusform>Importér %n slides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages in the file.</source>
-        <translation>
-            <numerusform>%n side i filen.</numerusform>
-            <numerusform>%n sider i filen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tick at least one page.</source>
         <translation>Sæt flueben ved mindst én side.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages in the file</source>
+        <translation>
+            <numerusform>%n side i filen</numerusform>
+            <numerusform>%n sider i filen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n valgt</numerusform>
+            <numerusform>%n valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes a slide.</source>
+        <translation>Hver af dem bliver til et slide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n uændret</numerusform>
+            <numerusform>%n uændrede</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading {file} was stopped.</source>

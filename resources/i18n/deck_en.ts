@@ -4,31 +4,38 @@
 <context>
     <name>DeckDialog</name>
     <message numerus="yes">
-        <source>Update %n slides</source>
+        <source>Update %n pages</source>
         <translation>
-            <numerusform>Update %n slide</numerusform>
-            <numerusform>Update %n slides</numerusform>
+            <numerusform>Update %n page</numerusform>
+            <numerusform>Update %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages are unchanged.</source>
+        <source>Import %n pages</source>
         <translation>
-            <numerusform>%n page is unchanged.</numerusform>
-            <numerusform>%n pages are unchanged.</numerusform>
+            <numerusform>Import %n page</numerusform>
+            <numerusform>Import %n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n slides</source>
+        <source>%n pages in the file</source>
         <translation>
-            <numerusform>Import %n slide</numerusform>
-            <numerusform>Import %n slides</numerusform>
+            <numerusform>%n page in the file</numerusform>
+            <numerusform>%n pages in the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages in the file.</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>%n page in the file.</numerusform>
-            <numerusform>%n pages in the file.</numerusform>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
         </translation>
     </message>
 </context>

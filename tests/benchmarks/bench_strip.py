@@ -52,7 +52,7 @@ def appear_ms(made: dict[str, Picture]) -> tuple[float, float, float]:
     strip.show()
     QApplication.processEvents()
     begun = time.perf_counter()
-    slides = [StripSlide(key=key, number=int(key) + 1, name=key, is_hidden=False) for key in made]
+    slides = [StripSlide(key=key, number=str(int(key) + 1), name=key, is_hidden=False) for key in made]
     strip.show_slides(slides, "0")
     longest = seen = 0.0
     while strip.waiting():

@@ -15,6 +15,7 @@ from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_slides import Fetched, ImportingSlides
 from facilitator_app.services.planning_slides import slides_in
+from facilitator_app.services.slide_numbers import slide_numbers
 from facilitator_app.ui.deck.dialog import DeckDialog, Spot, Where
 from facilitator_app.ui.deck.page_pictures import PagePictures
 from facilitator_app.ui.dialogs import Dialogs
@@ -59,9 +60,10 @@ class DeckImports(QObject):
         """The dialog, not yet open."""
         block = self._document.get(Block, block_id)
         ids = [slide.id for slide in slides_in(self._document, block_id)]
+        after = slide_numbers(self._document).get(slide_id if slide_id in ids else "".join(ids[-1:]))
         spot = Spot(
             block_title=block.title if block is not None else "",
-            slide_number=ids.index(slide_id) + 1 if slide_id in ids else len(ids),
+            slide_number="" if after is None else str(after),
         )
         return DeckDialog(
             self._importing,

@@ -42,10 +42,13 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """The place that was chosen in the agenda: a block by its title, after a slide by its number (0 is first)."""
+    """The place that was chosen in the agenda: a block by its title, after a slide by its number.
+
+    The number is empty where the block has no slide yet, or one that is not shown.
+    """
 
     block_title: str
-    slide_number: int
+    slide_number: str
 
 
 class DeckDialog(Question):
@@ -224,17 +227,23 @@ class DeckDialog(Question):
 
     def _draw_act(self) -> None:
         count = self.review.count()
-        changes = self.review.changes()
-        if self.known:
-            differ = sum(bool(change.parts) for change in changes)
-            self._act.set_words(self.tr("Update %n slides", "", count))
-            same = self.tr("%n pages are unchanged.", "", len(changes) - differ)
-            kept = self.tr("Your own notes, hidden slides and order stay, except where you tick.")
-            self._summary.setText(f"{same} {kept}" if differ else self.tr("All pages are as they were."))
-        else:
-            self._act.set_words(self.tr("Import %n slides", "", count))
-            self._summary.setText(self.tr("%n pages in the file.", "", len(changes)))
+        words = self.tr("Update %n pages", "", count) if self.known else self.tr("Import %n pages", "", count)
+        self._act.set_words(words)
         self._act.set_off("" if self._can_act(count) else self.tr("Tick at least one page."))
+        self._summary.setText(self._summary_words(count))
+
+    def _summary_words(self, count: int) -> str:
+        """How many pages there are and how many are ticked, so that the button's number is one of these."""
+        changes = self.review.changes()
+        inside = self.tr("%n pages in the file", "", sum(change.after is not None for change in changes))
+        ticked = self.tr("%n ticked", "", count)
+        if not self.known:
+            return f"{inside} · {ticked}. " + self.tr("Each becomes a slide.")
+        if not any(change.parts for change in changes):
+            return f"{inside}. " + self.tr("All pages are as they were.")
+        same = self.tr("%n unchanged", "", sum(not change.parts for change in changes))
+        kept = self.tr("Your own notes, hidden slides and order stay, except where you tick.")
+        return f"{inside} · {same} · {ticked}. {kept}"
 
     def _can_act(self, count: int) -> bool:
         """A comparison can be closed with nothing ticked by Cancel; there is nothing to take then."""

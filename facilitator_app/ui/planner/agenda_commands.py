@@ -19,6 +19,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.next_up import slide_heading
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import slides_in
+from facilitator_app.services.slide_numbers import SlideNumber, slide_numbers
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.planner.agenda_acts import ActOffer
 
@@ -82,11 +83,12 @@ class AgendaCommands(QObject):
     def offer(self, ids: Keys) -> ActOffer:
         """What can be done with these blocks now."""
         blocks = [block for one in ids if (block := self._document.get(Block, one)) is not None]
-        slides = slides_in(self._document, ids[0]) if len(ids) == 1 else ()
+        slides = slides_in(self._document, ids[0])[1:] if len(ids) == 1 else ()
+        numbers = slide_numbers(self._document) if slides else {}
         rooms, days = self._planning.days.rooms(), self._planning.days.hours()
         everybody, day = self.tr("Everybody"), self.tr("Day {number}")
         return ActOffer(
-            slides=[(slide.id, self._slide_words(slide, at + 1)) for at, slide in enumerate(slides) if at],
+            slides=[(slide.id, self._slide_words(slide, numbers.get(slide.id))) for slide in slides],
             can_split=len(blocks) == 1 and blocks[0].planned_min > 1,
             can_paste=bool(self._held),
             rooms=[(str(at), name) for at, name in enumerate((everybody, *rooms))] if rooms else (),
@@ -94,8 +96,9 @@ class AgendaCommands(QObject):
             now=_shared(blocks),
         )
 
-    def _slide_words(self, slide: Slide, number: int) -> str:
-        return f"{number} · {slide_heading(self._document, slide)}"
+    def _slide_words(self, slide: Slide, number: SlideNumber | None) -> str:
+        heading = slide_heading(self._document, slide)
+        return heading if number is None else f"{number} · {heading}"
 
     def _copy(self, ids: Keys, _value: str) -> Keys:
         self._hold(ids, is_cut=False)

@@ -41,10 +41,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripSlide:
-    """One slide in the strip. `name` is what is read aloud; what is cut waits to be put in elsewhere."""
+    """One slide in the strip. `number` is empty for one that is not shown, `name` is what is read aloud; what is cut
+    waits to be put in elsewhere."""
 
     key: str
-    number: int
+    number: str
     name: str
     is_hidden: bool
     is_cut: bool = False
@@ -194,10 +195,10 @@ class StripDelegate(QStyledItemDelegate):
         painter.setFont(font_px(13, weight=600 if is_chosen else 400))
         painter.setPen(QColor(colour))
         under = QRectF(area.left(), area.bottom() + 2, area.width(), scaled_px(NUMBER_PX) - 4)
-        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, str(slide.number))
+        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, slide.number)
         if slide.is_hidden:
             side = scaled_px(16)
-            spot = QRectF(under.left() + 28, under.center().y() - side / 2, side, side)
+            spot = QRectF(under.left(), under.center().y() - side / 2, side, side)
             paint_state_shape(painter, spot, StateShape.NOT_SHOWN, colour)
         if pages > 1:
             words = self.tr("{count} pages").format(count=pages)

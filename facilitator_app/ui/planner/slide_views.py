@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator_app.domain.exercise import Exercise
@@ -14,6 +15,7 @@ from facilitator_app.domain.workshop import Attachment
 from facilitator_app.services.document import Document
 from facilitator_app.services.next_up import slide_heading
 from facilitator_app.services.planning_day import PlanningDay
+from facilitator_app.services.slide_numbers import SlideNumber, slide_numbers
 from facilitator_app.ui.projector.paint import page_count
 from facilitator_app.ui.projector.pictures import WallPictures
 
@@ -28,6 +30,7 @@ class SlideViews:
         self._document = document
         self._pictures = pictures
         self._day: tuple[int, DayReading] | None = None
+        self._numbers: tuple[int, Mapping[str, SlideNumber]] | None = None
 
     def picture_of(self, slide_id: str) -> Picture:
         """The first picture of a slide; the pause picture for one that is gone, black while a file is being left."""
@@ -57,6 +60,14 @@ class SlideViews:
         attachment = self._document.get(Attachment, content.attachment_id)
         name = attachment.name if attachment is not None else ""
         return content.alt or heading or without_signs(content.caption) or name
+
+    def number(self, slide: Slide) -> str:
+        """The number it has everywhere, empty for one that is not shown."""
+        revision = self._document.revision
+        if self._numbers is None or self._numbers[0] != revision:
+            self._numbers = (revision, slide_numbers(self._document))
+        found = self._numbers[1].get(slide.id)
+        return "" if found is None else str(found)
 
     def _reading(self) -> DayReading:
         revision = self._document.revision

@@ -97,7 +97,7 @@ class SlidesPanel(QStackedWidget):
             slides = self._slides.slides(block_id)
             self._slide_id = next((slide.id for slide in slides), "")
         self.setCurrentWidget(self._work if slides else self._nothing)
-        self._strip.show_slides([self._in_strip(i, s) for i, s in enumerate(slides, start=1)], self._slide_id)
+        self._strip.show_slides([self._in_strip(slide) for slide in slides], self._slide_id)
         chosen = next((slide for slide in slides if slide.id == self._slide_id), None)
         if chosen is None:
             self._shown_id = ""
@@ -147,10 +147,12 @@ class SlidesPanel(QStackedWidget):
             words = self.tr("Can be read at the back of the room")
             self.fit_told.emit(words, ChipRole.OK, StateShape.READY)
 
-    def _in_strip(self, number: int, slide: Slide) -> StripSlide:
-        words = slide_kind_words(slide.content.kind)
+    def _in_strip(self, slide: Slide) -> StripSlide:
+        number, words = self._views.number(slide), slide_kind_words(slide.content.kind)
         hidden = self.tr("not shown") if slide.is_hidden else ""
-        name = ", ".join(part for part in (f"{number} {words}", self._views.called(slide), hidden) if part)
+        name = ", ".join(
+            part for part in (f"{number} {words}".strip(), self._views.called(slide), hidden) if part
+        )
         is_cut = slide.id in self._commands.cut_ids()
         return StripSlide(key=slide.id, number=number, name=name, is_hidden=slide.is_hidden, is_cut=is_cut)
 

@@ -99,6 +99,10 @@ class Desk:
         self.click("choose_deck")
         self._qtbot.waitUntil(lambda: self.find(QAbstractButton, "choose_deck").isEnabled())
 
+    def said(self) -> str:
+        """The sentence at the foot."""
+        return self.find(PlainLabel, "deck_summary").text()
+
     def take(self) -> None:
         """Press the button that does it."""
         self.click("act")
@@ -173,7 +177,8 @@ def test_every_page_is_seen_ticked_before_anything_is_stored(desk: Desk) -> None
     desk.read(page(1, "Velkommen"), page(2, "Øvelse", is_hidden=True), page(3, "Tak"))
     assert desk.rows() == [("1", "x", "Velkommen", ""), ("2", "x", "Øvelse", ""), ("3", "x", "Tak", "")]
     assert desk.find(PlainLabel, "page_title").text() == "Velkommen"
-    assert desk.find(QAbstractButton, "act").text() == "Import 3 slides"
+    assert desk.find(QAbstractButton, "act").text() == "Import 3 pages"
+    assert desk.said() == "3 pages in the file · 3 ticked. Each becomes a slide."
     assert desk.titles() == ["Lederdag", "Formål"]
 
 
@@ -181,10 +186,16 @@ def test_ticked_pages_come_after_the_chosen_slide(desk: Desk) -> None:
     desk.read(page(1, "Velkommen"), page(2, "Øvelse"), page(3, "Tak"))
     desk.choose_page("Øvelse")
     desk.click("take_content")
-    assert desk.find(QAbstractButton, "act").text() == "Import 2 slides"
+    assert desk.find(QAbstractButton, "act").text() == "Import 2 pages"
     desk.take()
     assert desk.titles() == ["Lederdag", "Velkommen", "Tak", "Formål"]
     assert desk.taken == [("b-1", slides_in(desk.document, "b-1")[1].id)]
+
+
+def test_the_place_is_told_by_the_number_that_slides_have_everywhere(desk: Desk) -> None:
+    desk.open("b-2", "s-3")
+    desk.read(page(1, "Velkommen"))
+    assert desk.find(ComboBox, "deck_where").currentText() == "In “Dilemma 1” after slide 3"
 
 
 def test_pages_can_come_as_a_block_of_their_own(desk: Desk) -> None:
@@ -223,7 +234,7 @@ def test_all_and_none(desk: Desk) -> None:
     assert not desk.find(QAbstractButton, "act").isEnabled()
     assert desk.dialog.review.ticked_pages() == ()
     desk.click("tick_all")
-    assert desk.find(QAbstractButton, "act").text() == "Import 2 slides"
+    assert desk.find(QAbstractButton, "act").text() == "Import 2 pages"
     assert desk.find(QAbstractButton, "act").isEnabled()
 
 
@@ -257,7 +268,8 @@ def test_the_same_file_again_is_compared_with_what_is_here(desk: Desk) -> None:
         ("3", "x", "C", "Changed"),
         ("4", "x", "X", "New"),
     ]
-    assert desk.find(QAbstractButton, "act").text() == "Update 2 slides"
+    assert desk.find(QAbstractButton, "act").text() == "Update 2 pages"
+    assert desk.said().startswith("4 pages in the file · 1 unchanged · 2 ticked. Your own notes")
     desk.find(QCheckBox, "show_unchanged").click()
     assert ("2", "=", "A", "Unchanged") in desk.rows()
     desk.take()
@@ -300,7 +312,7 @@ def test_a_newer_file_can_be_taken_as_new_slides_instead(desk: Desk) -> None:
     desk.take()
     desk.open()
     desk.read(page(1, "A"))
-    assert desk.find(PlainLabel, "deck_summary").text() == "All pages are as they were."
+    assert desk.said() == "1 page in the file. All pages are as they were."
     assert not desk.find(QAbstractButton, "act").isEnabled()
     desk.choose("deck_how", "")
     assert desk.rows() == [("1", "x", "A", "")]

@@ -206,9 +206,9 @@ def test_a_block_is_split_at_a_slide(planner: Planner) -> None:
     planner.find(QMenu, "block_acts").close()
     assert [action.text() for action in planner.find(QMenu, "block_split").actions()] == [
         "Into two halves",
-        "From slide 2 · Hvad gør I?",
+        "From slide 4 · Hvad gør I?",
     ]
-    planner.act("block_split", "From slide 2 · Hvad gør I?")
+    planner.act("block_split", "From slide 4 · Hvad gør I?")
     assert titles(planner)[1:3] == ["Dilemma 1", "Dilemma 1, part 2"]
     [new] = agenda(planner).chosen_keys()
     assert [slide.id for slide in slides_in(planner.document, new)] == ["s-4"]

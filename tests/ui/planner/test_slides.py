@@ -274,6 +274,20 @@ def test_slides_are_copied_hidden_moved_and_removed(planner: Planner) -> None:
     assert keys(planner) == [copy, "s-1", "s-2"]
 
 
+def test_slides_have_the_number_they_have_on_the_wall(planner: Planner) -> None:
+    show_block(planner, "b-2")
+    assert [slide.number for slide in strip(planner).slides()] == ["3", "4"]
+    assert strip(planner).slides()[0].name.startswith("3 Dilemma")
+    show_block(planner, "b-3")
+    first, second = (slide.number for slide in strip(planner).slides())
+    assert first.startswith("5–")
+    assert int(second.split("–")[0]) == int(first.split("–")[1]) + 1
+    show_block(planner, "b-1")
+    choose(planner, 0)
+    planner.act("slide_acts", "Do not show")
+    assert [slide.number for slide in strip(planner).slides()] == ["", "1"]
+
+
 def test_thumbnails_are_painted_in_idle_moments(planner: Planner, qtbot: QtBot) -> None:
     slides = strip(planner)
     before = slides.grab().toImage()
@@ -305,6 +319,6 @@ def test_a_slide_whose_picture_cannot_be_made_is_black_and_logged_and_painting_g
     qtbot.addWidget(strip)
     strip.resize(160, 400)
     strip.show()
-    strip.show_slides([StripSlide(key="a", number=1, name="A", is_hidden=False)], "a")
+    strip.show_slides([StripSlide(key="a", number="1", name="A", is_hidden=False)], "a")
     assert not strip.grab().isNull()
     assert caplog.messages == ["a slide has no picture"]
