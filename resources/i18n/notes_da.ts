@@ -233,6 +233,10 @@
         <translation>Notér</translation>
     </message>
     <message>
+        <source>Outputs</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
         <source>Go to participants</source>
         <translation>Gå til deltagere</translation>
     </message>
@@ -282,6 +286,13 @@
     <message>
         <source>Notes in a window of their own</source>
         <translation>Notér i sit eget vindue</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPages</name>
+    <message>
+        <source>Page</source>
+        <translation>Side</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,15 @@ One invariant: nothing typed moves the show, and the show never takes a cell fro
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator_app.domain.dates import clock_words
-from facilitator_app.domain.show import Show, WallMode
 from facilitator_app.services.changes import RecordsChanged, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -29,9 +28,11 @@ from facilitator_app.services.taking_notes import TakingNotes
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import Button, EmptyState, Variant
-from facilitator_app.ui.notes.header import NotesHeader, RoomSees
+from facilitator_app.ui.notes.header import NotesHeader
 from facilitator_app.ui.notes.listing import context_words
+from facilitator_app.ui.notes.live_wall import room_sees
+from facilitator_app.ui.notes.nothing import NoGroups, NoQuestions
+from facilitator_app.ui.notes.pages import OUTPUTS, NotesPages, PageToCome
 from facilitator_app.ui.notes.ports import RoomWall
 from facilitator_app.ui.notes.work_pane import WorkPane
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -64,6 +65,7 @@ class NotesArea(Area):
         clock: Clock,
         entry: Entry,
         date_words: Callable[[date], str],
+        more_pages: Sequence[PageToCome] = (),
     ) -> None:
         super().__init__(name="notes")
         self._notes, self._document, self._show = notes, document, show
@@ -80,7 +82,7 @@ class NotesArea(Area):
             entry=entry,
             date_words=date_words,
         )
-        self._build()
+        self._build(more_pages)
         self._connect(hub, ticker)
 
     def place(self) -> Place | None:
@@ -88,8 +90,16 @@ class NotesArea(Area):
         return self._pane.place()
 
     def begin(self) -> None:
-        """Work begins in the line, so that Alt+1…9 and typing work at once."""
-        self.focus_entry()
+        """Work begins in the line, so that Alt+1…9 and typing work at once, or where the open page says."""
+        page = self._pages.open_page()
+        if page is not None:
+            page.begin()
+        else:
+            self.focus_entry()
+
+    def turn_to(self, key: str) -> None:
+        """Turn to a page; what was typed on the one before is saved first."""
+        self._pages.turn_to(key)
 
     def render_area(self) -> None:
         """Draw everything at the place; another place when this one has gone."""
@@ -98,23 +108,28 @@ class NotesArea(Area):
             board = self._stand_somewhere()
         self._render_header(board)
         self._render_wall()
-        if board is not None:
+        page = self._pages.open_page()
+        if page is not None:
+            page.render_page()
+        elif board is not None:
             self._pane.render_board(board)
-            self._pages.setCurrentWidget(self._pane)
-            return
-        has_blocks = bool(self._notes.noted_blocks())
-        self._pages.setCurrentWidget(self._no_groups if has_blocks else self._no_questions)
+            self._outputs.setCurrentWidget(self._pane)
+        else:
+            has_blocks = bool(self._notes.noted_blocks())
+            self._outputs.setCurrentWidget(self._no_groups if has_blocks else self._no_questions)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The caret stands where outputs are typed, unless the keyboard is somewhere outside."""
         super().showEvent(event)
         focused = self.window().focusWidget()
         if focused is None or self.isAncestorOf(focused) or not focused.isVisible():
-            self._pane.focus_entry()
+            self.begin()
 
     def save_now(self) -> None:
         """Put what is typed in the file without waiting, for example before the window closes."""
         self._pane.save_now()
+        for page in self._pages.made():
+            page.save_now()
 
     def go_to(self, place: Place) -> None:
         """Turn to a cell; what was typed in the one before is saved first."""
@@ -139,15 +154,12 @@ class NotesArea(Area):
 
     def _render_header(self, board: NotesBoard | None) -> None:
         header, title = self._header, self.tr("Notes")
-        if board is None:
+        if board is None or self._pages.open_key() != OUTPUTS:
             header.set_title(title)
-            header.show_blocks((), "")
-            header.show_rounds((), 0)
-            header.show_dilemmas((), "")
-            header.show_following(can_follow=False)
+            header.hide_choosers()
             return
         context = context_words(board, self._show.current_stop(), self._document)
-        header.set_title(f"{title} · {board.block.title}", context)
+        header.set_title(title if self._pages.are_several else f"{title} · {board.block.title}", context)
         noted = [(noted.block.id, noted.block.title) for noted in self._notes.noted_blocks()]
         header.show_blocks(noted, board.block.id)
         header.show_rounds(board.rounds, board.place.round_number)
@@ -161,44 +173,25 @@ class NotesArea(Area):
         now = self._clock.local_now()
         view = self._pictures.on_wall(show, day=self._day.reading(), timer=reading, now=now)
         self._header.wall.show_wall(
-            self._wall.test_view or view, sees=self._room_sees(show), marks=self._wall.marks
+            self._wall.test_view or view, sees=room_sees(self._wall, show), marks=self._wall.marks
         )
 
-    def _room_sees(self, show: Show) -> RoomSees:
-        if self._wall.is_projector_missing:
-            return RoomSees.LOST
-        if not show.is_open:
-            return RoomSees.CLOSED
-        if self._wall.test_view is not None:
-            return RoomSees.TEST
-        return RoomSees.BLACK if show.mode is WallMode.BLACK else RoomSees.SHOW
-
-    def _build(self) -> None:
+    def _build(self, more_pages: Sequence[PageToCome]) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._header = NotesHeader()
         outer.addWidget(self._header)
-        self._pages = QStackedWidget()
+        self._outputs = QStackedWidget()
+        self._no_groups, self._no_questions = NoGroups(), NoQuestions()
+        for widget in (self._pane, self._no_groups, self._no_questions):
+            self._outputs.addWidget(widget)
+        self._pages = NotesPages(self._outputs, more_pages)
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        self._no_groups, self._no_questions = self._build_no_groups(), self._build_no_questions()
-        for page in (self._pane, self._no_groups, self._no_questions):
-            self._pages.addWidget(page)
+        row = self._pages.listen(self.tr("Outputs"), self)
+        if row is not None:
+            self._header.put_pages(row)
         outer.addWidget(self._pages, 1)
-
-    def _build_no_groups(self) -> QWidget:
-        self._to_people = Button(self.tr("Go to participants"), "users", variant=Variant.PRIMARY)
-        self._to_people.setObjectName("to_people")
-        fact = self.tr("No groups yet")
-        advice = self.tr("Outputs are written group by group. Make the groups among the participants.")
-        return EmptyState("users", fact, advice, (self._to_people,))
-
-    def _build_no_questions(self) -> QWidget:
-        fact = self.tr("No block asks the groups anything")
-        advice = self.tr("Give a block a form under Plan. Its questions can then be answered here.")
-        self._to_plan = Button(self.tr("Go to Plan"), "calendar-clock", variant=Variant.PRIMARY)
-        self._to_plan.setObjectName("to_plan")
-        return EmptyState("notebook-pen", fact, advice, (self._to_plan,))
 
     def _connect(self, hub: Hub, ticker: Ticker) -> None:
         hub.file_opened.connect(self._on_file_opened)
@@ -216,9 +209,10 @@ class NotesArea(Area):
         header.dilemma_chosen.connect(self._on_dilemma_chosen)
         header.follow_asked.connect(self._on_follow)
         header.own_window_asked.connect(self.own_window_requested)
-        self._to_people.clicked.connect(self.people_requested)
-        self._to_plan.clicked.connect(self.plan_requested)
+        self._no_groups.way_out.clicked.connect(self.people_requested)
+        self._no_questions.way_out.clicked.connect(self.plan_requested)
         self._pane.moved.connect(self.invalidate)
+        self._pages.turned.connect(self._on_turned)
 
     def _shown_place(self) -> Place | None:
         """Where the show stands, for the group and question that are written for."""
@@ -226,12 +220,19 @@ class NotesArea(Area):
 
     def _on_file_opened(self, _change: object) -> None:
         self._pane.forget()
+        for page in self._pages.made():
+            page.start_anew()
         self._is_following = True
         self.invalidate()
 
     def _on_records_changed(self, change: RecordsChanged) -> None:
-        if not self._pane.take(change):
+        if self._pages.open_key() != OUTPUTS or not self._pane.take(change):
             self.invalidate()
+
+    def _on_turned(self, _key: str) -> None:
+        self.save_now()
+        self.invalidate()
+        self.begin()
 
     def _on_undo_changed(self, _change: object) -> None:
         if self.isVisible():

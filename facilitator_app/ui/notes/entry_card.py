@@ -131,10 +131,11 @@ class EntryCard(Card):
         self._build()
         self._connect()
 
-    def show_cell(self, board: NotesBoard, given: InjectEvent | None) -> None:
+    def show_cell(self, board: NotesBoard, given: InjectEvent | None, *, is_awaited: bool) -> None:
         """Show whose output to what is written; the editor is made anew only for another question.
 
-        `given` is the newest inject that the groups were given here.
+        `given` is the newest inject that the groups were given here, `is_awaited` whether this group is to answer it
+        now.
         """
         self._group.show_group(board.group.name)
         self._label.setText(board.field.label)
@@ -151,7 +152,7 @@ class EntryCard(Card):
         is_line = is_text(board.field)
         self.line.setVisible(is_line)
         self.marks.setVisible(is_line)
-        self.inject.show_event(given if is_line else None)
+        self.inject.show_event(given if is_line else None, group_id=board.group.id, is_awaited=is_awaited)
         self._holder.setVisible(not is_line)
         self.line.setAccessibleName(f"{board.group.name}, {board.field.label}")
         if not is_line:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator_app.domain.timer import Band, Reading
-from facilitator_app.domain.wall import WallView
-from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.ui.kit import (
     Button,
     ComboBox,
@@ -27,15 +24,13 @@ from facilitator_app.ui.kit import (
     Variant,
 )
 from facilitator_app.ui.kit.timer_face import SHAPE_OF_FACE
-from facilitator_app.ui.projector.preview import WallPreview
+from facilitator_app.ui.notes.live_wall import LiveWall
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
 
-WALL_PX = (72, 41)
 FRAME_PX = 4
 DIGITS_PX = 28
 CHOOSER_PX = 200
 SECONDS = 60
-NO_MARKS = WallMarks()
 
 
 def face_of(reading: Reading) -> Face:
@@ -116,63 +111,6 @@ class RunningClock(QWidget):
         }[face]
 
 
-class RoomSees(StrEnum):
-    """What the room has before its eyes."""
-
-    SHOW = "show"
-    BLACK = "black"
-    TEST = "test"
-    CLOSED = "closed"
-    LOST = "lost"
-
-
-class LiveWall(QWidget):
-    """What the room sees, in an accent frame, with what is pointed out; a thin line when the room sees nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_open = False
-        wide, high = WALL_PX
-        self.setFixedSize(wide + 2 * FRAME_PX, high + 2 * FRAME_PX)
-        self.preview = WallPreview(self)
-        self.preview.setGeometry(FRAME_PX, FRAME_PX, wide, high)
-        self.preview.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_wall(self, view: WallView, *, sees: RoomSees, marks: WallMarks = NO_MARKS) -> None:
-        """Show the wall as it is."""
-        self.preview.set_view(view)
-        self.preview.set_marks(marks)
-        words = self._words(sees)
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        is_open = sees not in (RoomSees.CLOSED, RoomSees.LOST)
-        if is_open != self._is_open:
-            self._is_open = is_open
-            self.update()
-
-    def _words(self, sees: RoomSees) -> str:
-        return {
-            RoomSees.SHOW: self.tr("The room sees this now"),
-            RoomSees.BLACK: self.tr("The wall is black now"),
-            RoomSees.TEST: self.tr("The room sees the test picture now"),
-            RoomSees.CLOSED: self.tr("The room sees nothing: the wall is closed"),
-            RoomSees.LOST: self.tr("The room sees nothing: the projector is missing"),
-        }[sees]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame."""
-        roles = current_roles()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = FRAME_PX if self._is_open else 1
-        pen = QPen(QColor(roles.accent if self._is_open else roles.control_line), width)
-        if not self._is_open:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-
-
 class NotesHeader(HeaderBar):
     """Title and context, the choosers, saved state, time and wall."""
 
@@ -207,6 +145,15 @@ class NotesHeader(HeaderBar):
         """Offer the way back to where the show is."""
         self.follow.setVisible(can_follow)
 
+    def put_pages(self, row: QWidget) -> None:
+        """Let the row that turns the pages stand first."""
+        self.chips.insertWidget(0, row)
+
+    def hide_choosers(self) -> None:
+        """The page is not about one block: nothing is chosen here."""
+        for chooser in (self.blocks, self.rounds, self.dilemmas, self.follow):
+            chooser.hide()
+
     def hide_own_window(self) -> None:
         """The pane stands in a window of its own already."""
         self.own_window.hide()
@@ -228,6 +175,7 @@ class NotesHeader(HeaderBar):
         self.chips.addWidget(self.follow)
         self.saved = SavedChip()
         self.saved.setObjectName("saved")
+        self.saved.keep_room()
         self.clock = RunningClock()
         self.clock.setObjectName("running_time")
         self.wall = LiveWall()

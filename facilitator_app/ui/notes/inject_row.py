@@ -1,4 +1,8 @@
-"""Which inject the coming outputs answer: the newest that the groups were given, unless the note-taker says no."""
+"""Whether the coming output answers the newest inject that the groups were given.
+
+One invariant: it is ticked by itself only for a group whose answer is waited for in the phase that runs; what the
+note-taker ticks stands until that is another.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +20,11 @@ class InjectRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ref = ""
+        self._known: tuple[str, str, bool] = ("", "", False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._tick = CheckBox(self.tr("Belongs to the inject"), is_checked=True)
+        self._tick = CheckBox(self.tr("Belongs to the inject"))
         self._tick.setObjectName("answers_inject")
         self._words = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, tone=Tone.TEXT_2)
         self._words.setObjectName("answered_inject")
@@ -28,16 +33,15 @@ class InjectRow(QWidget):
         row.addWidget(KeyHint(INJECT_KEY))
         self.hide()
 
-    def show_event(self, event: InjectEvent | None) -> None:
-        """Offer an inject; a new one is ticked from the start."""
-        ref = "" if event is None else event.ref
+    def show_event(self, event: InjectEvent | None, *, group_id: str, is_awaited: bool) -> None:
+        """Offer an inject to a group's output; ticked from the start where the group's answer to it is awaited."""
         self.setVisible(event is not None)
-        if event is None or ref == self._ref:
+        if event is None or self._known == (event.ref, group_id, is_awaited):
             return
-        self._ref = ref
+        self._ref, self._known = event.ref, (event.ref, group_id, is_awaited)
         self._words.setText(event.text)
         self._words.setToolTip(event.text)
-        self._tick.setChecked(True)
+        self._tick.setChecked(is_awaited)
         self._tick.setAccessibleName(f"{self._tick.text()}: {event.text}")
 
     def toggle(self) -> None:

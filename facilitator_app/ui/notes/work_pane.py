@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldValue
-from facilitator_app.domain.inject_events import given_last
+from facilitator_app.domain.inject_events import given_last, is_answered_by
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside
 from facilitator_app.services.changes import RecordsChanged
@@ -81,7 +81,12 @@ class WorkPane(QWidget):
         self._board_card.show_board(board)
         events = self._show.events()
         given = given_last(events, block_id=board.block.id, round_number=board.place.round_number)
-        self._entry_card.show_cell(board, given)
+        is_awaited = (
+            given is not None
+            and given == self._show.given_here()
+            and not is_answered_by(given, self._document.all(Output), group_id=board.group.id)
+        )
+        self._entry_card.show_cell(board, given, is_awaited=is_awaited)
         if board.draft != self._known_draft and not self._entry_card.is_typing():
             self._show_draft(board.draft)
         self._suggestions.know(themes=suggestions_of(board), people=suggestions_of(self._notes.mentions()))

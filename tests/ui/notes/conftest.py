@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +29,7 @@ from facilitator_app.services.taking_notes import TakingNotes
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.notes import NotesArea
+from facilitator_app.ui.notes.pages import PageToCome
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.theme import apply_theme
 from facilitator_app.ui.ticker import Ticker
@@ -68,7 +69,7 @@ class Pane:
     ticker: Ticker
     clock: FakeClock
     wall: RoomStands
-    make: Callable[[], NotesArea]
+    make: Callable[..., NotesArea]
     opened: list[NotesArea]
 
     def open(self) -> NotesArea:
@@ -129,7 +130,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
     def read_today(text: str) -> date | None:
         return _read_date(text, clock.local_today())
 
-    def make() -> NotesArea:
+    def make(more_pages: Sequence[PageToCome] = ()) -> NotesArea:
         return NotesArea(
             notes=notes,
             releasing=ReleasingOutputs(document=document),
@@ -145,6 +146,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
             clock=clock,
             entry=Entry(people=_nobody, read_date=read_today, date_text=_in_words),
             date_words=_in_words,
+            more_pages=more_pages,
         )
 
     return Pane(

@@ -8,7 +8,7 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.wall_marks import WallArea, WallMarks, WallPoint
 from facilitator_app.services.changes import ProjectorChanged
 from facilitator_app.ui.notes import NotesArea
-from facilitator_app.ui.notes.header import LiveWall
+from facilitator_app.ui.notes.live_wall import LiveWall
 from facilitator_app.ui.projector.pictures import WallPictures
 from tests.ui.notes.conftest import Pane
 
