@@ -6,9 +6,7 @@ ever kept: only the types of record in `content.packages` go in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator_app.content.packages import (
@@ -22,7 +20,6 @@ from facilitator_app.content.packages import (
     unpack,
 )
 from facilitator_app.domain.agenda import Block, in_order
-from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise
 from facilitator_app.domain.forms import FormSpec
@@ -31,40 +28,17 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import PhaseContent, Slide
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Attachment, Workshop
-from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import names_in
 from facilitator_app.services.leaving_out_people import without_people, without_roles
+from facilitator_app.services.listing_kept import ENDING, KeptFiles, LibraryEntry, Listing, Unreadable
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
-ENDING = ".fpakke"
 REMOVED = "removed"
 _POINTED_AT: tuple[type[Content], ...] = (Attachment, FormSpec, Dilemma, Exercise)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LibraryEntry:
-    """An entry as it is listed. `minutes` and `slide_count` are 0 where it has none; `words` are for finding it."""
-
-    id: str
-    kind: PackageKind
-    title: str
-    about: str
-    language: str
-    kept_at: datetime
-    minutes: int
-    slide_count: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file in the library's folder that is no entry, and why."""
-
-    name: str
-    problem: Problem
 
 
 class KeepingLibrary:
@@ -78,22 +52,23 @@ class KeepingLibrary:
         self._files = files
         self._clock = clock
         self._new_id = new_id
-        self._known: dict[str, tuple[tuple[int, int], LibraryEntry | Unreadable]] = {}
+        self._kept = KeptFiles(folder=folder, read=self.package)
+
+    def look(self) -> Listing:
+        """What is kept now, in one reading of the folder; on any thread. Files that have not changed are not read."""
+        return self._kept.look()
+
+    def listing(self) -> Listing:
+        """What is known to be kept, without a look at the disk: as of the last look, and with what was done since."""
+        return self._kept.listing()
 
     def entries(self, search: str = "") -> tuple[LibraryEntry, ...]:
-        """What is kept, in Danish order of titles; with `search`, what has every word of it."""
-        wanted = search.casefold().split()
-        found = (entry for entry in self._listed() if isinstance(entry, LibraryEntry))
-        fit = (entry for entry in found if all(word in entry.words for word in wanted))
-        return tuple(sorted(fit, key=_place))
-
-    def unreadable(self) -> tuple[Unreadable, ...]:
-        """The files that cannot be read, with the reasons."""
-        return tuple(entry for entry in self._listed() if isinstance(entry, Unreadable))
+        """What is kept now, in Danish order of titles; with `search`, what has every word of it."""
+        return self.look().found(search)
 
     def package(self, entry_id: str) -> Package:
         """All that an entry holds. `Refused` when it has gone or is damaged, `Outside` when it cannot be read."""
-        path = self._path(entry_id)
+        path = self._kept.path(entry_id)
         try:
             refuse_size(path.stat().st_size, name=path.name)
             package = unpack(path.read_bytes(), name=path.name)
@@ -136,34 +111,13 @@ class KeepingLibrary:
 
     def remove(self, entry_id: str) -> None:
         """Put an entry away; `bring_back` undoes it. Raises `Outside` when the disk refuses."""
-        self._move(self._path(entry_id), self._folder / REMOVED / f"{entry_id}{ENDING}")
+        self._move(self._kept.path(entry_id), self._folder / REMOVED / f"{entry_id}{ENDING}")
+        self._kept.forget(entry_id)
 
     def bring_back(self, entry_id: str) -> None:
         """Put a removed entry back. Raises `Outside` when the disk refuses."""
-        self._move(self._folder / REMOVED / f"{entry_id}{ENDING}", self._path(entry_id))
-
-    def _listed(self) -> Iterable[LibraryEntry | Unreadable]:
-        try:
-            paths = sorted(self._folder.glob(f"*{ENDING}"))
-        except OSError:
-            return ()
-        return [self._read(path) for path in paths]
-
-    def _read(self, path: Path) -> LibraryEntry | Unreadable:
-        """The entry in a file, read again only when the file has changed."""
-        try:
-            told = path.stat()
-            stamp = (told.st_mtime_ns, told.st_size)
-            known = self._known.get(path.stem)
-            if known is not None and known[0] == stamp:
-                return known[1]
-            entry: LibraryEntry | Unreadable = _entry(path.stem, self.package(path.stem))
-        except Problem as problem:
-            entry = Unreadable(path.name, problem)
-        except OSError:
-            return Unreadable(path.name, Outside("library.cannot_read", name=path.name))
-        self._known[path.stem] = (stamp, entry)
-        return entry
+        self._move(self._folder / REMOVED / f"{entry_id}{ENDING}", self._kept.path(entry_id))
+        self._kept.return_of(entry_id)
 
     def _closure(self, record: Content) -> tuple[Content, ...]:
         """The record, what lies in it, and everything that these use; what is used comes first."""
@@ -193,7 +147,8 @@ class KeepingLibrary:
         return [_at_full_length(slide) for slide in sorted(mine, key=_slide_place)]
 
     def _write(self, entry_id: str, package: Package) -> None:
-        self._files.write(pack(package), self._path(entry_id), if_exists=IfExists.REPLACE)
+        self._files.write(pack(package), self._kept.path(entry_id), if_exists=IfExists.REPLACE)
+        self._kept.remember(entry_id, package)
 
     def _move(self, path: Path, target: Path) -> None:
         try:
@@ -203,9 +158,6 @@ class KeepingLibrary:
             raise Refused("library.gone") from error
         except OSError as error:
             raise Outside("library.cannot_write") from error
-
-    def _path(self, entry_id: str) -> Path:
-        return self._folder / f"{entry_id}{ENDING}"
 
 
 def title_of(record: Content) -> str:
@@ -223,39 +175,6 @@ def _at_full_length(slide: Slide) -> Slide:
     return replace(slide, content=replace(slide.content, share_percent=WHOLE_PERCENT))
 
 
-def _entry(entry_id: str, package: Package) -> LibraryEntry:
-    blocks = [record for record in package.records if isinstance(record, Block)]
-    spoken = " ".join(text for record in package.records for text in _texts(record))
-    return LibraryEntry(
-        id=entry_id,
-        kind=package.kind,
-        title=package.title,
-        about=package.about,
-        language=package.language,
-        kept_at=package.kept_at,
-        minutes=sum(block.planned_min for block in blocks),
-        slide_count=len(package.of(Slide)),
-        words=f"{package.title} {package.about} {spoken}".casefold(),
-    )
-
-
-def _texts(value: object) -> Iterable[str]:
-    """Every text in a record, at any depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name != "id" and not field.name.endswith(("_id", "_ids")):
-                yield from _texts(getattr(value, field.name))
-
-
-def _place(entry: LibraryEntry) -> tuple[object, str]:
-    return (sort_key(entry.title), entry.id)
-
-
 def _slide_place(slide: Slide) -> tuple[float, str]:
     return (slide.position, slide.id)
 
@@ -264,4 +183,4 @@ def _id(record: Record) -> str:
     return record.id
 
 
-__all__ = ["KeepingLibrary", "LibraryEntry", "Package", "PackageKind", "Unreadable", "title_of"]
+__all__ = ["KeepingLibrary", "LibraryEntry", "Listing", "Package", "PackageKind", "Unreadable", "title_of"]

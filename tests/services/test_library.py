@@ -67,7 +67,7 @@ def titles(library: KeepingLibrary, search: str = "") -> list[str]:
 
 
 def test_nothing_is_kept_at_first(library: KeepingLibrary) -> None:
-    assert (library.entries(), library.unreadable()) == ((), ())
+    assert (library.entries(), library.look().unreadable) == ((), ())
 
 
 def test_each_kind_is_kept_and_found_by_any_of_its_words(library: KeepingLibrary) -> None:
@@ -136,7 +136,7 @@ def test_files_that_cannot_be_read_are_told_and_left_as_they_are(
     broken = tmp_path / "library" / "x.fpakke"
     broken.write_bytes(b"{")
     (tmp_path / "library" / "y.fpakke").mkdir()
-    found = {one.name: one.problem.key for one in library.unreadable()}
+    found = {one.name: one.problem.key for one in library.look().unreadable}
     assert found == {"x.fpakke": "library.not_a_package", "y.fpakke": "library.cannot_read"}
     assert len(titles(library)) == 1
     assert broken.read_bytes() == b"{"
@@ -252,7 +252,7 @@ def test_a_file_that_cannot_even_be_looked_at_is_told(library: KeepingLibrary, t
     library.keep(PackageKind.DILEMMA, "d-1")
     (tmp_path / "library" / "loose.fpakke").symlink_to(tmp_path / "gone")
     assert len(titles(library)) == 1
-    assert [(one.name, one.problem.key) for one in library.unreadable()] == [
+    assert [(one.name, one.problem.key) for one in library.look().unreadable] == [
         ("loose.fpakke", "library.cannot_read")
     ]
 
@@ -268,4 +268,4 @@ def test_a_file_that_is_far_too_large_is_not_even_read(library: KeepingLibrary, 
     library.keep(PackageKind.DILEMMA, "d-1")
     with (tmp_path / "library" / "huge.fpakke").open("wb") as file:
         file.truncate(5_000_000_000)
-    assert [one.problem.key for one in library.unreadable()] == ["library.too_large"]
+    assert [one.problem.key for one in library.look().unreadable] == ["library.too_large"]

@@ -1,6 +1,7 @@
 """The page *Bibliotek*: at the left what is kept, at the right the entry that is chosen.
 
-One invariant: what the library or the disk refuses is said on the page, and nothing of the file is changed by it.
+One invariant: what the library or the disk refuses is said on the page, and nothing of the file is changed by it. The
+folder is looked through off the window's thread; until that has been done once, nothing is said of it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,13 @@ from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_library import KeepingLibrary, LibraryEntry, Package, PackageKind
+from facilitator_app.services.keeping_library import (
+    KeepingLibrary,
+    LibraryEntry,
+    Listing,
+    Package,
+    PackageKind,
+)
 from facilitator_app.services.placing_kept import PlacingKept
 from facilitator_app.services.previewing_kept import kept_contents, kept_pictures
 from facilitator_app.ui.dialogs import Dialogs
@@ -24,7 +31,9 @@ from facilitator_app.ui.library.entry_card import EntryCard
 from facilitator_app.ui.library.keep_menu import KeepMenu
 from facilitator_app.ui.library.shelf import Shelf
 from facilitator_app.ui.library.words import entry_facts
+from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.tasks import IsCancelled, Progress
 from facilitator_app.ui.theme import scaled_px
 
 LIBRARY = "library"
@@ -67,19 +76,37 @@ class LibraryPage(PlannerPage):
         self._removed_id = ""
         self._told_of: frozenset[str] = frozenset()
         self._package: tuple[str, object, Package] | None = None
+        self._listing: Listing | None = None
+        self._looking = NewestWork(self)
         self._build()
         self._connect()
 
     def render_page(self) -> None:
-        """Draw what is kept and the chosen entry."""
-        everything = self._library.entries()
-        kind = self.shelf.kind()
-        found = [e for e in self._library.entries(self.shelf.search()) if kind in (None, e.kind)]
+        """Draw what is known to be kept and the chosen entry, and look whether anything has changed on the disk."""
+        if self._listing is not None:
+            self._draw(self._library.listing())
+        self._looking.ask(self._look)
+
+    def _look(self, _progress: Progress, _is_cancelled: IsCancelled) -> object:
+        return self._library.look()
+
+    def _on_looked(self, listing: Listing) -> None:
+        if listing != self._listing:
+            self._draw(listing)
+
+    def _on_looked_in_vain(self, error: Exception) -> None:
+        """What the folder refuses stands in the listing; anything else is a bug, and told as every other one."""
+        raise error
+
+    def _draw(self, listing: Listing) -> None:
+        self._listing = listing
+        everything, kind = listing.entries, self.shelf.kind()
+        found = [e for e in listing.found(self.shelf.search()) if kind in (None, e.kind)]
         if self._chosen_id not in {entry.id for entry in found}:
             self._chosen_id = found[0].id if found else ""
         self.shelf.show_entries(found, self._chosen_id, is_empty=not everything)
         self.shelf.setMaximumWidth(scaled_px(SHELF_MOST_PX) if everything else ANY_WIDTH_PX)
-        self._draw_unreadable()
+        self._draw_unreadable(listing)
         self._draw_entry(next((entry for entry in found if entry.id == self._chosen_id), None))
         # Beside an empty library there is nothing to keep room for.
         self._gap.setVisible(bool(everything) and self.card.isHidden())
@@ -100,13 +127,14 @@ class LibraryPage(PlannerPage):
         self.card = EntryCard()
         row.addWidget(self.shelf, SHELF_SHARE)
         row.addWidget(self.card, CARD_SHARE)
+        self.card.hide()
         self._gap = QWidget()
         row.addWidget(self._gap, CARD_SHARE)
         column.addLayout(row, 1)
         self._menu = KeepMenu(self._document, self)
 
     def _connect(self) -> None:
-        self.shelf.find_changed.connect(self.render_page)
+        self.shelf.find_changed.connect(self._on_find)
         self.shelf.entry_chosen.connect(self._on_chosen)
         self.shelf.place_asked.connect(self._on_opened)
         self.shelf.keep_asked.connect(self._on_keep_asked)
@@ -114,10 +142,12 @@ class LibraryPage(PlannerPage):
         self.card.rename_asked.connect(self._on_rename)
         self.card.removal_asked.connect(self._on_remove)
         self._menu.chosen.connect(self._on_keep)
+        self._looking.succeeded.connect(self._on_looked)
+        self._looking.failed.connect(self._on_looked_in_vain)
 
-    def _draw_unreadable(self) -> None:
+    def _draw_unreadable(self, listing: Listing) -> None:
         """Say it once for each file that cannot be read."""
-        unreadable = self._library.unreadable()
+        unreadable = listing.unreadable
         new = [one for one in unreadable if one.name not in self._told_of]
         self._told_of = frozenset(one.name for one in unreadable)
         if new:
@@ -167,9 +197,12 @@ class LibraryPage(PlannerPage):
         workshop_id = self._document.workshop.id
         return in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
 
+    def _on_find(self) -> None:
+        self._draw(self._library.listing())
+
     def _on_chosen(self, entry_id: str) -> None:
         self._chosen_id = entry_id
-        self.render_page()
+        self._draw(self._library.listing())
 
     def _on_opened(self, entry_id: str) -> None:
         self._chosen_id = entry_id
@@ -226,7 +259,7 @@ class LibraryPage(PlannerPage):
             self._do(self._library.rename, self._chosen_id, title=title, about=about)
 
     def _on_remove(self) -> None:
-        entry = next((e for e in self._library.entries() if e.id == self._chosen_id), None)
+        entry = next((e for e in self._library.listing().entries if e.id == self._chosen_id), None)
         if entry is None or not self._do(self._library.remove, entry.id):
             return
         self._removed_id = entry.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,6 +63,10 @@ class Desk:
         return label.text()
 
 
+def button_is_seen(page: LibraryPage, name: str) -> bool:
+    return any(button.isVisible() for button in page.findChildren(QAbstractButton, name))
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, tmp_path: Path) -> Desk:
     hub = Hub()
@@ -85,6 +90,7 @@ def desk(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, tmp_path: Path) -> Des
     with qtbot.waitActive(page):
         page.show()
     page.render_page()
+    qtbot.waitUntil(lambda: button_is_seen(page, "keep_first"))
     return Desk(page, document, dialogs, folder)
 
 
@@ -174,11 +180,11 @@ def test_an_entry_is_renamed_put_away_and_brought_back(desk: Desk) -> None:
     assert desk.titles() == ["Vores dag"]
 
 
-def test_a_damaged_file_is_said_once_and_changes_nothing(desk: Desk) -> None:
+def test_a_damaged_file_is_said_once_and_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.keep("The whole day")
     (desk.folder / "x.fpakke").write_bytes(b"{")
     desk.page.render_page()
-    assert "x.fpakke" in desk.said()
+    qtbot.waitUntil(lambda: "x.fpakke" in desk.said())
     desk.keep("The whole day")
     desk.page.render_page()
     assert "x.fpakke" not in desk.said()
@@ -210,3 +216,36 @@ def test_facts_and_lines_say_nothing_twice(desk: Desk) -> None:
     desk.keep("The whole day")
     first = desk.text("library_contents").splitlines()[0]
     assert first.endswith(" min · Break before")
+
+
+def test_the_folder_is_read_beside_the_window_and_a_file_that_stays_only_once(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.keep("The whole day")
+    (entry,) = desk.folder.glob("*.fpakke")
+    for number in range(3):
+        (desk.folder / f"copy-{number}.fpakke").write_bytes(entry.read_bytes())
+    read: list[tuple[str, bool]] = []
+    plain = Path.read_bytes
+
+    def watched(path: Path) -> bytes:
+        if path.suffix == ".fpakke":
+            read.append((path.name, threading.current_thread() is threading.main_thread()))
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", watched)
+    desk.page.render_page()
+    qtbot.waitUntil(lambda: len(desk.titles()) == 4)
+    desk.page.render_page()
+    QTest.keyClicks(desk.page.findChild(SearchField, "find_in_library"), "dag")
+
+    assert sorted(read) == [(f"copy-{number}.fpakke", False) for number in range(3)]
+
+
+def test_what_another_program_took_away_is_gone_at_the_next_look(desk: Desk, qtbot: QtBot) -> None:
+    desk.keep("The whole day")
+    for file in desk.folder.glob("*.fpakke"):
+        file.unlink()
+    desk.page.render_page()
+    qtbot.waitUntil(lambda: button_is_seen(desk.page, "keep_first"))
+    assert desk.titles() == []
