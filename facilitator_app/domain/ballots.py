@@ -6,7 +6,7 @@ what the room decided then, whatever is counted later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -225,6 +225,42 @@ def counted(found: BallotRound, count: Count) -> BallotRound:
     others = [one for one in found.counts if one.key != kept.key]
     order = {key: place for place, key in enumerate(found.keys)}
     return replace(found, counts=tuple(sorted((*others, kept), key=lambda c: order.get(c.key, len(order)))))
+
+
+def is_settled(ballot: Ballot) -> bool:
+    """Whether a round of the ballot has been frozen: from then on its options and their words stand."""
+    return any(found.frozen_at is not None for found in ballot.rounds)
+
+
+def with_option_named(ballot: Ballot, *, key: str, label: str) -> Ballot:
+    """The ballot with other words for one option; without that option it stays as it is."""
+    options = tuple(replace(one, label=label) if one.key == key else one for one in ballot.options)
+    return replace(ballot, options=options)
+
+
+def with_options_merged(ballot: Ballot, *, into: str, label: str, keys: Collection[str]) -> Ballot:
+    """The ballot with the options `keys` as part of `into`, which is given what they were given."""
+    if not any(one.key in keys for one in ballot.options):
+        return ballot
+    labels = {one.key: one.label for one in ballot.options} | {into: label}
+    ordered = dict.fromkeys(into if one.key in keys else one.key for one in ballot.options)
+    options = tuple(Option(key=key, label=labels[key]) for key in ordered)
+    return replace(
+        ballot, options=options, rounds=tuple(_merged(found, into, keys) for found in ballot.rounds)
+    )
+
+
+def _merged(found: BallotRound, into: str, keys: Collection[str]) -> BallotRound:
+    joined = [count for count in found.counts if count.key == into or count.key in keys]
+    total = Count(
+        key=into,
+        votes=sum(count.votes for count in joined),
+        against=sum(count.against for count in joined),
+    )
+    rest = tuple(count for count in found.counts if count not in joined)
+    asked = tuple(dict.fromkeys(into if key in keys else key for key in found.keys))
+    plain = replace(found, keys=asked, counts=rest)
+    return counted(plain, total) if joined else plain
 
 
 def theme_votes(ballots: Iterable[Ballot], theme_ids: Sequence[str]) -> Mapping[str, int] | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.slides import Slide
 
@@ -24,7 +25,7 @@ class Positioned(Protocol):
     def position(self) -> float: ...
 
 
-P = TypeVar("P", Block, Slide)
+P = TypeVar("P", Block, Slide, Theme)
 
 
 def place_between(before: Positioned | None, after: Positioned | None) -> float:
