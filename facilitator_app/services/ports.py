@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from facilitator_app.domain.records import Edit, Record
+from facilitator_app.domain.search_texts import FoundKind, SearchText
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem
@@ -117,3 +118,19 @@ class FileStore(Protocol):
 
     def check(self, path: Path) -> None:
         """Raise the problem of a file, if it has one."""
+
+
+class SearchIndex(Protocol):
+    """What is searched in, in memory only. Used by one thread at a time; any thread may be that."""
+
+    def put(self, texts: Iterable[SearchText], /) -> None:
+        """Take texts in, each in place of what its record said before."""
+
+    def forget(self, record_ids: Iterable[str], /) -> None:
+        """Find nothing of these records any more."""
+
+    def find(self, kind: FoundKind, words: Sequence[str], *, most: int) -> Sequence[str]:
+        """The ids of records in which a word begins with each of `words`, newest first; none without words."""
+
+    def close(self) -> None:
+        """Let go of everything."""

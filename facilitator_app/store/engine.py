@@ -44,6 +44,11 @@ def memory() -> Database:
     return _database(":memory:", first="PRAGMA temp_store=MEMORY")
 
 
+def roaming() -> Database:
+    """An empty database in memory that is handed from thread to thread; never used by two of them at once."""
+    return _database(":memory:", first="PRAGMA temp_store=MEMORY", is_bound=False)
+
+
 def start_log(db: Database) -> None:
     """Switch to the write-ahead log: one flush for each commit, and each commit survives a power cut.
 
@@ -69,8 +74,11 @@ def number(db: Database, pragma: str) -> int:
     return int(db.conn.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _database(uri: str, *, first: str) -> Database:
-    conn = sqlite.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+def _database(uri: str, *, first: str, is_bound: bool = True) -> Database:
+    """`is_bound` keeps the connection to the thread that made it."""
+    conn = sqlite.connect(
+        uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=is_bound
+    )
     conn.execute(first)
     db = Database(conn, execute_plugins=False)
     for pragma in _SAFE:
