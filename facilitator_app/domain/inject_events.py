@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -47,6 +47,11 @@ def given_last(events: Sequence[InjectEvent], *, block_id: str, round_number: in
         and (event.block_id, event.round_number) == (block_id, round_number)
     )
     return next(given, None)
+
+
+def is_answered_by(event: InjectEvent, outputs: Iterable[Output], *, group_id: str) -> bool:
+    """Whether a group has given an output to an event."""
+    return any(output.group_id == group_id and answered(output, [event]) is not None for output in outputs)
 
 
 def answered(output: Output, events: Sequence[InjectEvent]) -> InjectEvent | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from facilitator_app.domain.exercise import Inject
-from facilitator_app.domain.inject_events import InjectAct, InjectEvent
+from facilitator_app.domain.inject_events import InjectAct, InjectEvent, given_last
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.timer import RunAction
 from facilitator_app.services.clock import Clock
@@ -57,6 +57,13 @@ class InjectLog:
             self.open()
         began = [row.at for row in self._log.rows if row.action is RunAction.START_DAY]
         return tuple(event for event in self._events if not began or event.at >= began[-1])
+
+    def given_at(self, stop: Stop) -> InjectEvent | None:
+        """The newest inject that the groups were given in the phase that is a stop."""
+        given = given_last(self.events(), block_id=stop.block_id, round_number=stop.round_number)
+        phase = phase_of(self._records, stop)
+        is_of_phase = given is not None and given.phase_title == ("" if phase is None else phase.title)
+        return given if is_of_phase else None
 
 
 def _kept(event: InjectEvent) -> dict[str, Any]:

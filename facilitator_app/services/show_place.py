@@ -192,6 +192,11 @@ class ShowPlace(WallControls):
         """What was done with injects since the day began."""
         return self._events.events()
 
+    def given_here(self) -> InjectEvent | None:
+        """The newest inject that the groups were given in the phase where the show stands."""
+        stop = self.current_stop()
+        return None if stop is None else self._events.given_at(stop)
+
     def is_in_exercise(self) -> bool:
         """Whether the show stands in a phase of an exercise."""
         stop = self.current_stop()

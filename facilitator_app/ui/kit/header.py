@@ -10,6 +10,7 @@ from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px,
 
 HEIGHT_PX = 56
 MARGIN_PX = 16
+WIDEST_TIME = "00.00"
 
 
 class HeaderBar(QWidget):
@@ -56,6 +57,10 @@ class HeaderBar(QWidget):
         self._row.insertWidget(1, widget)
         self._row.insertStretch(2, 1)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Let `widget` stand left of the title."""
+        self._row.insertWidget(0, widget)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface with a line under it."""
         roles = current_roles()
@@ -70,6 +75,14 @@ class SavedChip(Chip):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", ChipRole.SUNK, parent=parent)
         self.hide()
+
+    def keep_room(self) -> None:
+        """Take the same room whether it says something or not, so that what stands beside it never moves."""
+        words = (self.tr("Saved {time}").format(time=WIDEST_TIME), self.tr("Not saved yet"))
+        self.setMinimumWidth(max(Chip(text, icon="check").sizeHint().width() for text in words))
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
 
     def show_saved(self, time_in_words: str) -> None:
         """All changes are in the file since `time_in_words` (10.51)."""

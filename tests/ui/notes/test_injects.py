@@ -41,13 +41,14 @@ def test_without_an_inject_nothing_is_answered(pane: Pane) -> None:
     assert said(pane, "Bager") == ""
 
 
-def test_what_is_said_after_an_inject_answers_it_unless_it_is_ticked_off(pane: Pane) -> None:
+def test_the_first_that_a_group_says_after_an_inject_answers_it(pane: Pane) -> None:
     area = in_the_first_phase(pane)
     pane.show.give_inject("Datteren ringer")
     assert tick(area).isVisible()
+    assert tick(area).isChecked()
     write("Vi ringer tilbage")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_H, ALT)
+    assert not tick(area).isChecked()
     write("Nabo")
     press(Qt.Key.Key_Return)
     (event,) = pane.show.events()
@@ -80,3 +81,40 @@ def test_another_round_does_not_answer_the_inject_of_this_one(pane: Pane) -> Non
     assert answered(replace(output, round_number=2), pane.show.events()) is None
     area.go_to(replace(RESOURCES, round_number=2))
     assert not tick(area).isVisible()
+
+
+def test_each_group_is_waited_for(pane: Pane) -> None:
+    area = in_the_first_phase(pane)
+    pane.show.give_inject("Datteren ringer")
+    write("Vi ringer tilbage")
+    press(Qt.Key.Key_Return)
+    assert not tick(area).isChecked()
+    area.go_to(replace(RESOURCES, group_id="g-2"))
+    assert tick(area).isChecked()
+    area.go_to(RESOURCES)
+    assert not tick(area).isChecked()
+
+
+def test_in_a_later_phase_an_inject_is_answered_only_by_hand(pane: Pane) -> None:
+    area = in_the_first_phase(pane)
+    pane.show.give_inject("Datteren ringer")
+    pane.clock.advance(minutes=1)
+    pane.show.go_to("s-5/1/read")
+    assert tick(area).isVisible()
+    assert not tick(area).isChecked()
+    press(Qt.Key.Key_H, ALT)
+    write("Vi ringer tilbage")
+    press(Qt.Key.Key_Return)
+    (event,) = pane.show.events()
+    assert said(pane, "Vi ringer tilbage") == event.ref
+
+
+def test_what_the_note_taker_ticked_off_stays_so(pane: Pane) -> None:
+    area = in_the_first_phase(pane)
+    pane.show.give_inject("Datteren ringer")
+    press(Qt.Key.Key_H, ALT)
+    assert not tick(area).isChecked()
+    write("Nabo")
+    press(Qt.Key.Key_Return)
+    assert not tick(area).isChecked()
+    assert said(pane, "Nabo") == ""
