@@ -136,7 +136,7 @@ def build_services(around: Surroundings) -> Services:
         library=_library(around, document),
         plan_lock=lock,
         planning=PlanningDay(document=document, new_id=new_id),
-        slides=PlanningSlides(document=document, new_id=new_id),
+        slides=PlanningSlides(document=document, new_id=new_id, when_open=lock.when_open),
         exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),

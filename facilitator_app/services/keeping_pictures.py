@@ -20,6 +20,7 @@ from facilitator_app.domain.workshop import Attachment, Engagement
 from facilitator_app.problems import Refused
 from facilitator_app.services.block_slides import inserted, slides_in
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import WhenOpen, at_once
 from facilitator_app.services.ports import NewId
 
 MOST_MB = 40
@@ -57,11 +58,14 @@ def read_picture(content: bytes, name: str) -> NewPicture:
 
 
 class KeepingPictures:
-    """Commands of the planner's pictures, each one step of undo."""
+    """Commands of the planner's pictures, each one step of undo. `when_open` is for pictures that took their time to be
+    read: they are put in as soon as the plan may be changed.
+    """
 
-    def __init__(self, *, document: Document, new_id: NewId) -> None:
+    def __init__(self, *, document: Document, new_id: NewId, when_open: WhenOpen = at_once) -> None:
         self._document = document
         self._new_id = new_id
+        self.when_open = when_open
 
     def add_slides(
         self, block_id: str, pictures: Iterable[NewPicture], *, after_id: str | None

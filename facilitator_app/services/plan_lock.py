@@ -5,6 +5,11 @@ One invariant: a lock that was opened stays open until the wall is closed, and t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+Act = Callable[[], object]
+WhenOpen = Callable[[Act], None]
+
 FREE_STEPS = frozenset(
     {
         "edit.add_output",
@@ -77,6 +82,7 @@ class PlanLock:
     def __init__(self) -> None:
         self._is_watched = False
         self._is_opened = False
+        self._held: list[Act] = []
 
     @property
     def is_locked(self) -> bool:
@@ -93,18 +99,42 @@ class PlanLock:
         self._is_watched = is_watched
         if not is_watched:
             self._is_opened = False
+        self._do_held()
 
     def open_for_show(self) -> None:
         """Let the plan be changed until the wall is closed."""
         self._is_opened = self._is_watched
+        self._do_held()
 
     def lock_again(self) -> None:
         """Let the plan only be read again."""
         self._is_opened = False
 
+    def when_open(self, act: Act) -> None:
+        """Do what was asked for before the plan was locked and has taken its time: now, or else as soon as the plan
+        may be changed. Nothing that was asked for is lost.
+        """
+        self._held.append(act)
+        self._do_held()
+
+    def let_go(self) -> None:
+        """The file is about to be closed: what has been held is done now, since it belongs to this file."""
+        held, self._held = self._held, []
+        for act in held:
+            act()
+
+    def _do_held(self) -> None:
+        if not self.is_locked:
+            self.let_go()
+
     def may_undo(self, label: str) -> bool:
         """Whether a step with this label may be taken back or made again now; empty is no step."""
         return not self.is_locked or label in FREE_STEPS
+
+
+def at_once(act: Act) -> None:
+    """For a plan that nobody watches: nothing is held back."""
+    act()
 
 
 def any_step(_label: str) -> bool:

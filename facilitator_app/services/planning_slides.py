@@ -19,6 +19,7 @@ from facilitator_app.services.arranging_slides import ArrangingSlides
 from facilitator_app.services.block_slides import slides_in
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import KeepingPictures
+from facilitator_app.services.plan_lock import WhenOpen, at_once
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.slide_kinds import (
     NEW_SLIDES,
@@ -37,13 +38,13 @@ MAX_COUNTDOWN_S = 4 * 60 * 60
 
 
 class PlanningSlides:
-    """Commands of the planner's slides."""
+    """Commands of the planner's slides. `when_open` does an act as soon as the plan may be changed."""
 
-    def __init__(self, *, document: Document, new_id: NewId) -> None:
+    def __init__(self, *, document: Document, new_id: NewId, when_open: WhenOpen = at_once) -> None:
         self._document = document
         self._new_id = new_id
         self.arranging = ArrangingSlides(document=document, new_id=new_id)
-        self.pictures = KeepingPictures(document=document, new_id=new_id)
+        self.pictures = KeepingPictures(document=document, new_id=new_id, when_open=when_open)
 
     def slides(self, block_id: str) -> tuple[Slide, ...]:
         """All slides of a block in order, hidden ones too."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,9 +28,13 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Attachment
+from facilitator_app.services.keeping_pictures import NewPicture, read_picture
 from facilitator_app.ui.kit import SearchField
 from facilitator_app.ui.planner.agenda_list import AgendaList
 from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.picture_taking import PictureReader
+from facilitator_app.ui.planner.slide_strip import SlideStrip
 from facilitator_app.ui.planner.tabs import Tab
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
@@ -423,3 +429,32 @@ def test_each_page_of_the_plan_is_made_when_it_is_first_turned_to_and_is_locked_
         assert all(isinstance(text, QLineEdit) and text.isReadOnly() for text in texts)
     desk.press("tab_people")
     assert len(area.findChildren(PlannerPage)) == len(made) == 6
+
+
+def test_a_picture_that_was_being_read_when_the_wall_opened_waits_for_the_plan(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner(desk)
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkYellow)
+    QApplication.clipboard().setImage(picture)
+    may_go_on = threading.Event()
+
+    def slow(content: bytes, name: str) -> NewPicture:
+        assert may_go_on.wait(10)
+        return read_picture(content, name)
+
+    monkeypatch.setattr("facilitator_app.ui.planner.picture_taking.read_picture", slow)
+    strip, reader = planner(desk).findChild(SlideStrip), planner(desk).findChild(PictureReader)
+    assert strip is not None
+    assert reader is not None
+    document, before = desk.windows.services.document, plan(desk)
+    QTest.keyClick(strip, Qt.Key.Key_V, CTRL)
+    open_wall(desk)
+    with qtbot.waitSignal(reader.taken):
+        may_go_on.set()
+    assert (plan(desk), is_locked(desk)) == (before, True)
+    assert document.all(Attachment) == ()
+    desk.press("unlock_plan")
+    qtbot.waitUntil(lambda: [one.name for one in document.all(Attachment)] != [])
+    assert len(document.all(Slide)) == 1 + sum(isinstance(one, Slide) for one in before)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from facilitator_app.content.pictures import FittedPicture, PictureKind
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.changes import UndoChanged
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_pictures import NewPicture
 from facilitator_app.services.plan_lock import FREE_STEPS, PlanLock
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import PlanningSlides
@@ -16,6 +19,8 @@ from tests.day import BLOCKS, SLIDES, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 from tests.services.test_edit_labels import labels
+
+PICTURE = NewPicture(FittedPicture(b"\x89PNG", PictureKind.PNG), "hal.png")
 
 
 @pytest.fixture
@@ -41,6 +46,44 @@ def test_it_is_locked_while_the_room_watches_until_it_is_opened_for_this_show(lo
     assert not lock.is_locked
     lock.follow(is_watched=True)
     assert lock.is_locked
+
+
+def test_what_was_asked_for_before_the_lock_waits_until_the_plan_is_open(lock: PlanLock) -> None:
+    done: list[str] = []
+    lock.when_open(lambda: done.append("at once"))
+    lock.follow(is_watched=True)
+    lock.when_open(lambda: done.append("unlocked"))
+    lock.follow(is_watched=True)
+    assert done == ["at once"]
+    lock.open_for_show()
+    assert done == ["at once", "unlocked"]
+    lock.lock_again()
+    lock.when_open(lambda: done.append("closed"))
+    assert len(done) == 2
+    lock.follow(is_watched=False)
+    lock.follow(is_watched=False)
+    assert done == ["at once", "unlocked", "closed"]
+
+
+def test_what_waits_is_done_before_the_file_is_closed(lock: PlanLock) -> None:
+    done: list[str] = []
+    lock.follow(is_watched=True)
+    lock.when_open(lambda: done.append("kept"))
+    lock.let_go()
+    lock.follow(is_watched=False)
+    assert done == ["kept"]
+
+
+def test_a_picture_that_was_being_read_when_the_wall_was_opened_is_put_in_when_it_is_closed(
+    lock: PlanLock, document: Document, new_id: FakeIds
+) -> None:
+    pictures = PlanningSlides(document=document, new_id=new_id, when_open=lock.when_open).pictures
+    before = len(document.all(Slide))
+    lock.follow(is_watched=True)
+    pictures.when_open(partial(pictures.add_slides, "b-1", [PICTURE], after_id=None))
+    assert len(document.all(Slide)) == before
+    lock.follow(is_watched=False)
+    assert len(document.all(Slide)) == before + 1
 
 
 def test_opening_it_without_a_show_does_not_open_the_next_one(lock: PlanLock) -> None:

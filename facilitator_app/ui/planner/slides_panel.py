@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -259,14 +260,12 @@ class SlidesPanel(QStackedWidget):
 
     def _on_text(self, field: str, text: str) -> None:
         slide = self._slide()
-        if slide is None:
-            return
-        if isinstance(slide.content, DilemmaContent):
+        if slide is not None and isinstance(slide.content, DilemmaContent):
             dilemma = self._document.get(Dilemma, slide.content.dilemma_id)
             if dilemma is not None:
                 self._slides.set_dilemma_text(dilemma, field=field, text=text)
-            return
-        self._slides.set_slide_text(slide, field=field, text=text)
+        elif slide is not None:
+            self._slides.set_slide_text(slide, field=field, text=text)
 
     def _on_notes(self, text: str) -> None:
         slide = self._slide()
@@ -385,15 +384,17 @@ class SlidesPanel(QStackedWidget):
         self._reader.read(found, self._beside())
 
     def _on_taken(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
+        self._slides.pictures.when_open(partial(self._put_in, pictures, where))
+
+    def _put_in(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
         # What was typed meanwhile would else be written over it.
         self._texts.save_now()
         self._document.end_typing()
-        keeping = self._slides.pictures
         if where.field:
-            keeping.put_in_text(where.slide_id, where.field, pictures[0], after_line=where.line)
+            self._slides.pictures.put_in_text(where.slide_id, where.field, pictures[0], after_line=where.line)
         elif where.is_in_slide:
-            keeping.put_in(where.slide_id, pictures[0])
+            self._slides.pictures.put_in(where.slide_id, pictures[0])
         else:
-            made = keeping.add_slides(where.block_id, pictures, after_id=where.slide_id or None)
+            made = self._slides.pictures.add_slides(where.block_id, pictures, after_id=where.slide_id or None)
             if where.block_id == self._block_id and made:
                 self._turn_to(tuple(slide.id for slide in made))

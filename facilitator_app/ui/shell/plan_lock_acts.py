@@ -39,6 +39,7 @@ class PlanLockActs(QObject):
         self._save_typing = save_typing
         for signal in (hub.show_changed, hub.rehearsal_changed, hub.file_opened):
             signal.connect(self._follow)
+        hub.file_leaving.connect(self._let_go)
 
     @property
     def is_locked(self) -> bool:
@@ -60,6 +61,9 @@ class PlanLockActs(QObject):
         self._save_typing()
         self._lock.lock_again()
         self._tell()
+
+    def _let_go(self, _change: object) -> None:
+        self._lock.let_go()
 
     def _follow(self, _change: object = None) -> None:
         before = (self._lock.is_locked, self._lock.is_opened)
