@@ -82,6 +82,11 @@ class Document:
         """Whether every edit has reached the disk."""
         return not self._waiting
 
+    @property
+    def typing(self) -> str:
+        """Names the stretch of typing that goes on now; another after `end_typing`, undo, and a file opened anew."""
+        return f"{self._opened_at}#{self._typing}"
+
     def attach(self, repository: Repository, records: Iterable[Record] | None = None) -> None:
         """Make `repository` the open file; `records` are what it holds, when the caller has read them already.
 
@@ -147,7 +152,7 @@ class Document:
             label=label,
             made_at=self._clock.utc(),
             changes=kept,
-            merge_key=f"{merge_key}#{self._opened_at}#{self._typing}" if merge_key else "",
+            merge_key=f"{merge_key}#{self.typing}" if merge_key else "",
         )
         self._apply(kept)
         self._waiting.append(edit)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import AFTER, BEFORE
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldSpec, FormSpec
@@ -117,8 +119,8 @@ def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> Not
         group=group,
         groups=groups,
         fields=form.fields,
-        cells=tuple(_row(g, form.fields, mine) for g in groups),
-        rounds=rounds_of(block, document.all(Exercise)),
+        cells=_cells(groups, form.fields, mine),
+        rounds=_kept_rounds(block, document.all(Exercise), outputs),
         dilemmas=_dilemmas(block, document),
         lines=tuple(_line(output, themes) for output in cell_outputs(mine, place)),
         draft=next((str(o.value) for o in mine if o.is_draft and place.holds(o)), ""),
@@ -133,21 +135,41 @@ def cell_outputs(outputs: Sequence[Output], place: Place) -> tuple[Output, ...]:
 
 
 def rounds_of(block: Block, exercises: Sequence[Exercise]) -> tuple[int, ...]:
-    """The round numbers of a block's exercise; empty when it has none."""
+    """The round numbers of a block: those of its exercise, or before and after when it asks twice; else none."""
     exercise = next((e for e in exercises if e.id == block.exercise_id), None)
-    return tuple(r.number for r in exercise.rounds) if exercise else ()
+    if exercise is not None and exercise.rounds:
+        return tuple(r.number for r in exercise.rounds)
+    return (BEFORE, AFTER) if block.asks_twice else ()
 
 
-def _row(group: Group, fields: Sequence[FieldSpec], outputs: Sequence[Output]) -> tuple[Cell, ...]:
-    mine = [output for output in outputs if output.group_id == group.id]
+def _kept_rounds(block: Block, exercises: Sequence[Exercise], outputs: Sequence[Output]) -> tuple[int, ...]:
+    """The rounds, and none (0) as well while it holds what was said before the block was asked twice."""
+    rounds = rounds_of(block, exercises)
+    is_kept = rounds and any(o.block_id == block.id and o.round_number == 0 for o in outputs)
+    return (0, *rounds) if is_kept else rounds
+
+
+def asks_before_and_after(block: Block, exercises: Sequence[Exercise]) -> bool:
+    """Whether the rounds of a block are the same question before and after, and not those of its exercise."""
+    return block.asks_twice and rounds_of(replace(block, asks_twice=False), exercises) == ()
+
+
+def _cells(
+    groups: Sequence[Group], fields: Sequence[FieldSpec], outputs: Sequence[Output]
+) -> tuple[tuple[Cell, ...], ...]:
+    said = Counter((output.group_id, output.field_key) for output in outputs if not output.is_draft)
+    begun = {(output.group_id, output.field_key) for output in outputs if output.is_draft}
     return tuple(
-        Cell(
-            group_id=group.id,
-            field_key=field.key,
-            count=sum(o.field_key == field.key and not o.is_draft for o in mine),
-            has_draft=any(o.field_key == field.key and o.is_draft for o in mine),
+        tuple(
+            Cell(
+                group_id=group.id,
+                field_key=field.key,
+                count=said[group.id, field.key],
+                has_draft=(group.id, field.key) in begun,
+            )
+            for field in fields
         )
-        for field in fields
+        for group in groups
     )
 
 
@@ -162,9 +184,8 @@ def _line(output: Output, themes: Sequence[Theme]) -> OutputLine:
 
 
 def _theme_counts(themes: Sequence[Theme], outputs: Sequence[Output]) -> tuple[ThemeCount, ...]:
-    said = [output for output in outputs if not output.is_draft]
-    ordered = sorted(themes, key=_theme_place)
-    return tuple(ThemeCount(theme=t, count=sum(t.id in o.theme_ids for o in said)) for t in ordered)
+    said = Counter(theme_id for output in outputs if not output.is_draft for theme_id in output.theme_ids)
+    return tuple(ThemeCount(theme=t, count=said[t.id]) for t in sorted(themes, key=_theme_place))
 
 
 def _theme_place(theme: Theme) -> tuple[float, str]:

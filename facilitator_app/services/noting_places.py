@@ -5,7 +5,9 @@ One invariant: a step keeps everything of the place it does not ask to change.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside, Stop
@@ -13,6 +15,8 @@ from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.services.document import Document
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.taking_notes import TakingNotes
+
+C = TypeVar("C", int, str)
 
 
 def beside(board: NotesBoard, *, groups: int = 0, fields: int = 0) -> Place:
@@ -63,6 +67,25 @@ def place_of_stop(
         if any(dilemma.id == shown_id for dilemma in board.dilemmas):
             place = replace(place, dilemma_id=shown_id)
     return place
+
+
+def place_of_output(output: Output) -> Place:
+    """The cell that an output was said in."""
+    return Place(
+        block_id=output.block_id,
+        form_id=output.form_id,
+        field_key=output.field_key,
+        group_id=output.group_id,
+        round_number=output.round_number,
+        dilemma_id=output.dilemma_id,
+    )
+
+
+def around(choices: Sequence[C], chosen: C) -> C:
+    """The choice after the chosen one, after the last the first; the chosen one itself when it is alone or gone."""
+    if chosen not in choices:
+        return chosen
+    return choices[(choices.index(chosen) + 1) % len(choices)]
 
 
 def aside_of(place: Place) -> Aside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility, may_be_seen
@@ -26,6 +27,15 @@ class ReleasingOutputs:
     def hide(self, outputs: Sequence[Output]) -> None:
         """Take the release back."""
         self._document.edit("edit.hide_outputs", _changes(outputs, is_shown=False))
+
+    def name_groups(self, block_id: str, *, is_anonymous: bool) -> None:
+        """Keep the groups' names from what is said in a block, on the wall and on shared paper, or name them again.
+
+        Part of the day itself: it can be done while the plan is locked.
+        """
+        block = self._document.get(Block, block_id)
+        if block is not None:
+            self._document.replace("edit.name_groups", replace(block, is_anonymous=is_anonymous))
 
     def may_be_shown(self, output: Output) -> bool:
         """Whether the output's field may be put on the wall at all."""
