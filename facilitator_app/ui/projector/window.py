@@ -56,7 +56,7 @@ class ProjectorWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("projector_window")
-        self.setWindowTitle(self.tr("The wall"))
+        self._name()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -67,6 +67,15 @@ class ProjectorWindow(QWidget):
         self._clock = ClockLayer(self)
         self._marks = MarksLayer(self)
         self._message = MessageLayer(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def _name(self) -> None:
+        """In the language of the windows, and with nothing of the workshop: a task bar may be seen by anybody."""
+        self.setWindowTitle(self.tr("The wall"))
 
     @property
     def view(self) -> WallView:

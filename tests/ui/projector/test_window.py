@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.look import WALL
 from facilitator_app.domain.wall import BlackPicture, Countdown, WallView, under_clock
+from facilitator_app.ui.i18n import Interpreter
 from facilitator_app.ui.projector import layers as layers_module
 from facilitator_app.ui.projector.layers import ClockLayer, MessageLayer
 from facilitator_app.ui.projector.paint import image_of
@@ -135,6 +136,17 @@ def test_the_wall_has_no_pointer_no_tooltip_and_no_menu(wall: ProjectorWindow) -
     wall.setToolTip("Dette ses aldrig")
     tip = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
     assert wall.event(tip)
+
+
+def test_the_title_follows_the_language_of_the_windows(wall: ProjectorWindow, qapp: QApplication) -> None:
+    assert wall.windowTitle() == "The wall"
+    interpreter = Interpreter(qapp)
+    interpreter.speak("da")
+    QApplication.processEvents()
+    assert wall.windowTitle() == "Lærredet"
+    interpreter.speak("en")
+    QApplication.processEvents()
+    assert wall.windowTitle() == "The wall"
 
 
 def test_escape_and_the_close_button_ask_to_leave(wall: ProjectorWindow, qtbot: QtBot) -> None:
