@@ -152,6 +152,7 @@ class OverviewList(QListView):
     """The pictures in rows; Enter or a click shows one."""
 
     opened = Signal(str)
+    moved_to = Signal(str)
 
     def __init__(self, picture_of: Callable[[str], Picture], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +179,12 @@ class OverviewList(QListView):
         self._painter.cell_px = room // columns
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell what the keys have moved the choice to."""
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid():
+            self.moved_to.emit(self.items()[self.currentIndex().row()].key)
 
     def items(self) -> tuple[OverviewItem, ...]:
         """The stops shown."""
@@ -223,6 +230,7 @@ class Overview(Card):
         super().__init__(parent=parent)
         self.setObjectName("overview_page")
         self._items: tuple[OverviewItem, ...] = ()
+        self._chosen_key = ""
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(PlainLabel(self.tr("All slides"), TextRole.CARD_HEADING))
@@ -246,15 +254,18 @@ class Overview(Card):
         self._field.returnPressed.connect(self._list.open_chosen)
         self._field.moved.connect(self._on_moved)
         self._list.opened.connect(self.stop_chosen)
+        self._list.moved_to.connect(self._on_chosen)
 
     def open_up(self, items: Sequence[OverviewItem], *, chosen_key: str) -> None:
         """Show the day's stops with the caret in the field."""
         self._items = tuple(items)
+        self._chosen_key = chosen_key
         self._field.clear()
-        self._show(chosen_key)
+        self._show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, chosen_key: str) -> None:
+    def _show(self) -> None:
+        """While something is sought the best answer is chosen; else what was chosen by hand, or is shown."""
         sought = self._field.text().strip()
         found = _found(self._items, sought) if sought else list(self._items)
         say(
@@ -263,11 +274,14 @@ class Overview(Card):
             if found
             else self.tr("No slide is called that."),
         )
-        exact = next((item.key for item in found if str(item.number) == sought), chosen_key)
-        self._list.show_items(found, chosen_key=exact)
+        exact = next((item.key for item in found if str(item.number) == sought), "")
+        self._list.show_items(found, chosen_key=exact if sought else self._chosen_key)
 
     def _on_typed(self, _text: str) -> None:
-        self._show("")
+        self._show()
+
+    def _on_chosen(self, key: str) -> None:
+        self._chosen_key = key
 
     def _on_moved(self, event: QKeyEvent) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -229,6 +229,32 @@ def test_a_slide_is_found_by_its_number_and_one_beside_it_by_an_arrow(spot: Room
     assert not spot.is_seen("overview_page")
 
 
+def test_when_nothing_is_sought_any_more_the_slide_that_is_shown_is_chosen(spot: Room, qtbot: QtBot) -> None:
+    spot.area.on_show_key(ShowKey.OVERVIEW)
+    field, shown = spot.find("overview_find"), spot.find("overview_list")
+    assert isinstance(shown, QListView)
+    qtbot.keyClicks(field, "hvad gør")
+    assert shown.currentIndex().data().startswith("4.")
+    for _ in "hvad gør":
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert shown.currentIndex().data().startswith("6. Phase 2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert spot.show.show.stop_key == "s-5/1/spot"
+
+
+def test_when_nothing_is_sought_any_more_what_was_chosen_with_the_arrows_still_is(
+    spot: Room, qtbot: QtBot
+) -> None:
+    spot.area.on_show_key(ShowKey.OVERVIEW)
+    field, shown = spot.find("overview_find"), spot.find("overview_list")
+    assert isinstance(shown, QListView)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    chosen = shown.currentIndex().data()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert shown.currentIndex().data() == chosen
+
+
 def test_every_group_that_has_answered_everything_counts_as_handed_in(spot: Room) -> None:
     assert spot.text("handed_in_count") == "Handed in: 0 of 2 groups"
     for key in ("resources", "why", "doubt"):
