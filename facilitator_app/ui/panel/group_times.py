@@ -42,6 +42,7 @@ class GroupTimeLine(QObject):
         self._state.setFixedWidth(scaled_px(STATE_PX))
         self._toggle = Button("", "play", size=Size.SMALL)
         self._toggle.setObjectName(f"group_toggle_{group.number}")
+        self._keep_room()
         self._more = Button(self.tr("+1"), size=Size.SMALL)
         self._more.setObjectName(f"group_add_{group.number}")
         self._more.setAccessibleName(self.tr("One minute more for {group}").format(group=group.name))
@@ -66,6 +67,15 @@ class GroupTimeLine(QObject):
             self._toggle.set_words(words)
             self._toggle.set_icon_name("pause" if reading.is_running else "play")
             self._toggle.setAccessibleName(f"{words}: {self._group.name}")
+
+    def _keep_room(self) -> None:
+        """As wide as the wider of its words, so that starting a group moves nothing beside it."""
+        wide = 0
+        for words in (self.tr("Pause"), self.tr("Start")):
+            self._toggle.set_words(words)
+            wide = max(wide, self._toggle.sizeHint().width())
+        self._toggle.set_words("")
+        self._toggle.setMinimumWidth(wide)
 
     def place(self) -> QRect:
         """The line's place among the others, with its focus rings."""

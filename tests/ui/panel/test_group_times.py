@@ -198,3 +198,18 @@ def focused(room: Room) -> QWidget:
     """What has the keyboard in the list."""
     popup = room.find("group_times")
     return popup.focusWidget() or popup
+
+
+def test_no_button_moves_or_is_cut_when_a_group_is_started(spot: Room) -> None:
+    spot.click("open_group_times")
+    QApplication.processEvents()
+    popup = spot.find("group_times_list")
+    before = spot.find("group_add_1").mapTo(popup, QPoint(0, 0))
+    spot.click("group_toggle_1")
+    spot.beat(1)
+    QApplication.processEvents()
+    button = spot.find("group_add_1")
+    assert button.mapTo(popup, QPoint(0, 0)) == before
+    assert button.mapTo(popup, QPoint(button.width(), 0)).x() <= popup.width()
+    toggle = spot.find("group_toggle_1")
+    assert toggle.width() >= toggle.sizeHint().width()
