@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.wall_marks import WallArea, WallMarks, WallPoint
-from facilitator_app.services.changes import ProjectorChanged
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import ProjectorChanged, Saved, SaveFailed
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.notes.live_wall import LiveWall
 from facilitator_app.ui.projector.pictures import WallPictures
@@ -66,3 +68,20 @@ def test_a_black_a_lost_and_a_closed_wall_are_told_apart(pane: Pane) -> None:
     pane.wall.is_projector_missing = True
     pane.hub.publish(ProjectorChanged())
     assert wall.accessibleName() == "The room sees nothing: the projector is missing"
+
+
+def test_no_chooser_moves_when_it_is_said_that_all_is_saved(pane: Pane) -> None:
+    pane.show.start_day()
+    area = pane.open()
+    blocks = area.findChild(QWidget, "choose_block")
+    saved = area.findChild(QWidget, "saved")
+    assert blocks is not None
+    assert saved is not None
+    assert not saved.isVisible()
+    QApplication.processEvents()
+    before = blocks.geometry()
+    for change in (Saved(pane.clock.utc()), SaveFailed(Outside("problems.disk_full"))):
+        pane.hub.publish(change)
+        QApplication.processEvents()
+        assert saved.isVisible()
+        assert blocks.geometry() == before
