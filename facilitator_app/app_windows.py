@@ -63,7 +63,9 @@ class Windows(QObject):
         self._undo_acts = UndoActs(
             window=program.window,
             document=self.services.document,
+            timer=self.services.timer,
             lock=self.plan_lock,
+            sentence=self.sentence,
             save_typing=self._save_typing,
             parent=self,
         )

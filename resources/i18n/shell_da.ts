@@ -456,6 +456,10 @@ skemaer</translation>
         <translation>Klokken er {time}</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
         <source>Jump to</source>
         <translation>Spring til kl.</translation>
     </message>
@@ -494,6 +498,26 @@ skemaer</translation>
 <context>
     <name>UndoActs</name>
     <message>
+        <source>Undone: {step}</source>
+        <translation>Fortrudt: {step}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y makes it again.</source>
+        <translation>Ctrl+Y gør det igen.</translation>
+    </message>
+    <message>
+        <source>Made again: {step}</source>
+        <translation>Gjort igen: {step}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Ctrl+Z fortryder det.</translation>
+    </message>
+    <message>
+        <source>Run undoes a proposal and an earlier start only. The plan is undone under Plan, a step of the show with Back.</source>
+        <translation>Afvikl fortryder kun et forslag og en tidligere start. Planen fortrydes under Planlæg, et trin i visningen med Tilbage.</translation>
+    </message>
+    <message>
         <source>Notes undoes only what was written down. The plan is undone under Plan.</source>
         <translation>Notér fortryder kun det, der er skrevet ned. Planen fortrydes under Planlæg.</translation>
     </message>
@@ -508,10 +532,6 @@ skemaer</translation>
     <message>
         <source>Nothing was undone</source>
         <translation>Intet blev fortrudt</translation>
-    </message>
-    <message>
-        <source>Run undoes a proposal only. The plan is undone under Plan, a step of the show with Back.</source>
-        <translation>Afvikl fortryder kun et forslag. Planen fortrydes under Planlæg, et trin i visningen med Tilbage.</translation>
     </message>
 </context>
 <context>

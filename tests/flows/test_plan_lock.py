@@ -206,6 +206,11 @@ def is_said(desk: Desk) -> bool:
     return any(one.isVisible() for one in desk.program.window.findChildren(QWidget, "undo_noticed"))
 
 
+def said_of(desk: Desk, name: str) -> list[str]:
+    banners = desk.program.window.findChildren(QWidget, name)
+    return [banner.accessibleName() for banner in banners if banner.isVisible()]
+
+
 def test_in_the_locked_plan_undo_leaves_what_the_note_taker_wrote_and_says_so(desk: Desk) -> None:
     open_wall(desk)
     write_down(desk, "Svar 1")
@@ -381,7 +386,6 @@ def test_undo_in_the_panel_never_takes_back_a_step_of_the_plan(desk: Desk) -> No
     services.show.start_day()
     desk.go_to(AreaName.RUN)
     desk.be_active()
-    services.timer.started_earlier(60)
     desk.key(Qt.Key.Key_Z, CTRL)
     assert services.planning.blocks()[0].id == second.id
     desk.press("undo_noticed")
@@ -394,6 +398,48 @@ def test_undo_in_the_panel_never_takes_back_a_step_of_the_plan(desk: Desk) -> No
     desk.go_to(AreaName.RUN)
     desk.key(Qt.Key.Key_Y, CTRL)
     assert services.planning.blocks()[0].id == first.id
+
+
+def test_undo_in_the_panel_takes_back_a_start_that_was_backdated(desk: Desk) -> None:
+    services = desk.windows.services
+    services.planning.move_block(services.planning.blocks()[0].id, 1)
+    order = [block.id for block in services.planning.blocks()]
+    services.show.start_day()
+    desk.go_to(AreaName.RUN)
+    desk.be_active()
+    services.timer.started_earlier(300)
+    assert services.timer.reading().spent_s == pytest.approx(300)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.timer.reading().spent_s == pytest.approx(0)
+    assert not is_said(desk)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert is_said(desk)
+    services.timer.started_earlier(300)
+    desk.go_to(AreaName.PLAN)
+    rows(desk).setFocus()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert services.timer.reading().spent_s == pytest.approx(300)
+    assert [block.id for block in services.planning.blocks()] != order
+
+
+@pytest.mark.parametrize("area", [AreaName.HOME, AreaName.ACTIONS])
+def test_undo_goes_to_where_the_step_is_seen_and_says_which_it_was(desk: Desk, area: AreaName) -> None:
+    open_wall(desk)
+    write_down(desk, "Svar 1")
+    desk.go_to(area)
+    desk.be_active()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert outputs(desk) == []
+    window = desk.program.window
+    assert window.current_area == AreaName.NOTES
+    assert window.banners.shown_name() == "undone_elsewhere"
+    assert said_of(desk, "undone_elsewhere") == ["Fortrudt: nyt svar Ctrl+Y gør det igen."]
+    desk.go_to(area)
+    assert window.banners.shown_name() != "undone_elsewhere"
+    desk.key(Qt.Key.Key_Y, CTRL)
+    assert outputs(desk) == ["Svar 1"]
+    assert window.current_area == AreaName.NOTES
+    assert said_of(desk, "undone_elsewhere") == ["Gjort igen: nyt svar Ctrl+Z fortryder det."]
 
 
 def test_undo_in_the_panel_takes_back_a_proposal(desk: Desk) -> None:
