@@ -1,4 +1,7 @@
-"""Where there is no room for the rail: one button that opens the same places as a menu."""
+"""Where there is no room for the rail: one button that opens the same places as a menu.
+
+One invariant: it stands first in the header of the area that is shown; a strip of its own is for areas without one.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from facilitator_app.ui.kit import IconButton, RailItem, Size, Variant
+from facilitator_app.ui.kit import HeaderBar, IconButton, RailItem, Size, Variant
 from facilitator_app.ui.theme import current_roles, icon, scaled_px
 
 STRIP_PX = 40
 
 
 class AreaMenu(QWidget):
-    """A narrow strip with the button at its top. `chosen` carries an area's key."""
+    """The button, in a header or at the top of a strip in `home`. `chosen` carries an area's key."""
 
     chosen = Signal(str)
 
-    def __init__(self, items: Sequence[RailItem], *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, items: Sequence[RailItem], *, name: str, home: QBoxLayout) -> None:
+        super().__init__()
+        self._home, self._is_strip = home, True
         self.setObjectName("area_menu")
         self.setFixedWidth(scaled_px(STRIP_PX))
         self._menu = QMenu(self)
@@ -36,9 +40,23 @@ class AreaMenu(QWidget):
         column.setContentsMargins(0, 2, 0, 0)
         column.addWidget(self._button)
         column.addStretch(1)
+        home.insertWidget(0, self)
+
+    def stand_in(self, header: HeaderBar | None) -> None:
+        """Stand first in a header; without one, in the strip at the left of everything."""
+        is_shown = not self.isHidden()
+        self._is_strip = header is None
+        if header is None:
+            self._home.insertWidget(0, self)
+        else:
+            header.put_first(self)
+        # A widget that is given to another parent is hidden by that.
+        self.setVisible(is_shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Surface with a line at the right, as the rail."""
+        """Surface with a line at the right, as the rail; in a header nothing of its own."""
+        if not self._is_strip:
+            return
         roles = current_roles()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(roles.surface))

@@ -99,9 +99,8 @@ class MainWindow(QMainWindow):
         self._rail.setObjectName("rail")
         self._rail.chosen.connect(self.go_to)
         self._row.insertWidget(0, self._rail)
-        self._area_menu = AreaMenu([*items, *foot], name=rail_name)
+        self._area_menu = AreaMenu([*items, *foot], name=rail_name, home=self._row)
         self._area_menu.chosen.connect(self.go_to)
-        self._row.insertWidget(1, self._area_menu)
         self._choose_rail_or_menu()
         for number, entry in enumerate(entries, start=1):
             shortcut = AreaShortcut(number, entry.key, self)
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
         self.prepare(key)
         self._current = key
         self._stack.setCurrentWidget(self._areas[key])
-        self._place_banners(self._areas[key])
+        self._furnish_header(self._areas[key])
         if self._rail is not None:
             self._rail.choose(key)
         self._set_title()
@@ -229,13 +228,19 @@ class MainWindow(QMainWindow):
         for shortcut in (undo, redo, also_redo):
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
-    def _place_banners(self, area: QWidget) -> None:
+    def _furnish_header(self, area: QWidget) -> None:
+        """The banners under the header of the area that is shown, and the menu in it."""
         from facilitator_app.ui.kit import HeaderBar
 
-        self._banners.stand_under(area.findChild(HeaderBar))
+        header = area.findChild(HeaderBar)
+        self._banners.stand_under(header)
+        if self._area_menu is not None:
+            self._area_menu.stand_in(header)
 
     def _drop_areas(self) -> None:
         self._banners.stand_under(None)
+        if self._area_menu is not None:
+            self._area_menu.stand_in(None)
         for area in self._areas.values():
             self._stack.removeWidget(area)
             area.deleteLater()
