@@ -60,6 +60,67 @@
     </message>
 </context>
 <context>
+    <name>ClockOnWall</name>
+    <message>
+        <source>clock on the wall</source>
+        <translation>ur på lærredet</translation>
+    </message>
+    <message>
+        <source>clock not shown</source>
+        <translation>ur vises ikke</translation>
+    </message>
+    <message>
+        <source>another clock on the wall</source>
+        <translation>andet ur på lærredet</translation>
+    </message>
+    <message>
+        <source>The frozen wall goes on with the time of its own slide.</source>
+        <translation>Det fastfrosne lærred går videre med tiden på sin egen slide.</translation>
+    </message>
+    <message>
+        <source>only on this screen</source>
+        <translation>ur kun her</translation>
+    </message>
+    <message>
+        <source>The wall shows a clock on its own slide only.</source>
+        <translation>Lærredet viser kun et ur på dets egen slide.</translation>
+    </message>
+    <message>
+        <source>The room does not see the slide now.</source>
+        <translation>Rummet ser ikke sliden nu.</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Start over</source>
+        <translation>Forfra</translation>
+    </message>
+    <message>
+        <source>Undo: began {time} ago</source>
+        <translation>Fortryd: startede for {time} siden</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Startede for</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n minutes ago</source>
+        <translation>
+            <numerusform>Startede for %n minut siden</numerusform>
+            <numerusform>Startede for %n minutter siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min ago</source>
+        <translation>min siden</translation>
+    </message>
+    <message>
+        <source>Began another number of minutes ago</source>
+        <translation>Startede for et andet antal minutter siden</translation>
+    </message>
+</context>
+<context>
     <name>DayChoice</name>
     <message>
         <source>Day that is run</source>
@@ -819,18 +880,6 @@
         <translation>Tryk for at skrive en anden tid</translation>
     </message>
     <message>
-        <source>clock on the wall</source>
-        <translation>ur på lærredet</translation>
-    </message>
-    <message>
-        <source>clock not shown</source>
-        <translation>ur vises ikke</translation>
-    </message>
-    <message>
-        <source>only on this screen</source>
-        <translation>ur kun her</translation>
-    </message>
-    <message>
         <source>No clock runs here.</source>
         <translation>Her kører intet ur.</translation>
     </message>
@@ -859,29 +908,6 @@
         <translation>Ret</translation>
     </message>
     <message>
-        <source>Began</source>
-        <translation>Startede for</translation>
-    </message>
-    <message numerus="yes">
-        <source>Began %n minutes ago</source>
-        <translation>
-            <numerusform>Startede for %n minut siden</numerusform>
-            <numerusform>Startede for %n minutter siden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>min ago</source>
-        <translation>min siden</translation>
-    </message>
-    <message>
-        <source>Began another number of minutes ago</source>
-        <translation>Startede for et andet antal minutter siden</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>Forfra</translation>
-    </message>
-    <message>
         <source>Previous phase</source>
         <translation>Forrige fase</translation>
     </message>
@@ -899,10 +925,6 @@
     <message>
         <source>One minute less</source>
         <translation>Et minut mindre</translation>
-    </message>
-    <message>
-        <source>The wall shows a clock on its own slide only.</source>
-        <translation>Lærredet viser kun et ur på dets egen slide.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Corrections</name>
+    <message numerus="yes">
+        <source>Began %n minutes ago</source>
+        <translation>
+            <numerusform>Began %n minute ago</numerusform>
+            <numerusform>Began %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LateFoot</name>
     <message numerus="yes">
         <source>See %n proposals</source>
@@ -37,13 +47,6 @@
 </context>
 <context>
     <name>TimerCard</name>
-    <message numerus="yes">
-        <source>Began %n minutes ago</source>
-        <translation>
-            <numerusform>Began %n minute ago</numerusform>
-            <numerusform>Began %n minutes ago</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n minutes more</source>
         <translation>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,3 +115,23 @@ def test_nobody_rehearses_while_the_day_runs(desk: Desk) -> None:
 
 def _rename_first_block(planning: PlanningDay, title: str) -> None:
     planning.change_block(replace(planning.blocks()[0], title=title), field="title")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_at_twice_the_size_nothing_on_the_strip_is_cut(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, language: str
+) -> None:
+    desk = Desk(qtbot, qapp, tmp_path, clock=clock, language=language)
+    desk.program.window.setMinimumSize(640, 300)
+    desk.press("rehearse")
+    desk.program.window.resize(683, 384)
+    qtbot.waitUntil(lambda: strip(desk).width() < 700)
+    QApplication.processEvents()
+    parts = [part for part in strip(desk).findChildren(QWidget) if part.isVisible()]
+    assert desk.find(Button, "end_rehearsal") in parts
+    for part in parts:
+        assert part.width() >= min(part.minimumSizeHint().width(), part.sizeHint().width()), part.objectName()
+        assert strip(desk).rect().contains(part.rect().translated(part.mapTo(strip(desk), QPoint(0, 0))))
+    end = desk.find(Button, "end_rehearsal")
+    assert end.accessibleName() == ("Slut prøven" if language == "da" else "End the rehearsal")
+    desk.close()

@@ -130,11 +130,11 @@ class PrivatePanel(QFrame):
         self.header.setContentsMargins(PADDING_PX, 8, PADDING_PX - 4, 8)
         self.header.setSpacing(8)
         self.header.addWidget(IconMark("lock", role="private_text"))
-        self.header.addWidget(PlainLabel(sentence, TextRole.SMALL_STRONG, tone=Tone.PRIVATE))
+        fit = Fit.ONE_LINE if detail else Fit.ELIDE
+        words = PlainLabel(sentence, TextRole.SMALL_STRONG, tone=Tone.PRIVATE, fit=fit)
+        self.header.addWidget(words, 0 if detail else 1)
         if detail:
             self.header.addWidget(PlainLabel(detail, TextRole.SMALL, tone=Tone.PRIVATE, fit=Fit.ELIDE), 1)
-        else:
-            self.header.addStretch(1)
         outer.addLayout(self.header)
         self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)

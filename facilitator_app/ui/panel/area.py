@@ -210,6 +210,7 @@ class PanelArea(PanelView):
         card.restarted.connect(self._timer.restart)
         card.started_earlier.connect(self._on_started_earlier)
         card.began_before.connect(self._timer.started_earlier)
+        card.start_taken_back.connect(self._timer.take_back_start)
         card.given.connect(self._timer.give)
         card.next_asked.connect(self._show.next_phase)
         card.previous_asked.connect(self._show.previous_phase)
@@ -262,7 +263,7 @@ class PanelArea(PanelView):
 
     def _on_cue(self, change: CueReached) -> None:
         cue = CueKind(change.cue)
-        if self._scenes.is_heard(cue, group_id=change.group_id):
+        if self._time_scenes.is_heard(cue, group_id=change.group_id):
             self._sounds.play(SOUND_OF_CUE[cue])
         self._show_sound()
 
@@ -278,7 +279,7 @@ class PanelArea(PanelView):
         if day != self._day:
             self.invalidate()
             return
-        self._timer_card.show_time(self._scenes.timer_now(day))
+        self._timer_card.show_time(self._time_scenes.timer_now(day))
         if self._view is not None and self._view.countdown is not None:
             self._view = self._pictures.room(day)
             self._column.tick(self._view)

@@ -25,13 +25,14 @@ from facilitator_app.ui.kit import (
     Tone,
     UprightGap,
 )
-from facilitator_app.ui.kit.header import HEIGHT_PX
+from facilitator_app.ui.kit.header import HEIGHT_PX, MARGIN_PX
 from facilitator_app.ui.panel.ports import WallStatus
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.panel.texts import spoken_language
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 COMPACT_HEIGHT_PX = 44
+COMPACT_MARGIN_PX = 8
 HOUR_MIN = 60
 
 
@@ -43,7 +44,7 @@ class PanelHeader(HeaderBar):
     def __init__(self, *, words_for: Callable[[str], Words], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._words_for = words_for
-        self._is_compact = False
+        self._is_compact, self._is_saved = False, True
         self._build_chips()
         self._build_right()
         self._open.clicked.connect(self.open_requested)
@@ -70,10 +71,13 @@ class PanelHeader(HeaderBar):
 
     def show_saved(self, at: datetime) -> None:
         """Everything is on the disk since `at` (in the room's time)."""
+        self._is_saved = True
         self._saved.show_saved(clock_words(at))
+        self._saved.setVisible(not self._is_compact)
 
     def show_unsaved(self) -> None:
         """Something is not on the disk."""
+        self._is_saved = False
         self._saved.show_unsaved()
 
     def show_now(self, now: datetime) -> None:
@@ -106,10 +110,14 @@ class PanelHeader(HeaderBar):
     def set_compact(self, *, is_compact: bool) -> None:
         """Leave out what is not needed to run the next minutes."""
         self._sound.setVisible(not is_compact)
+        self._saved.setVisible(bool(self._saved.text()) and not (is_compact and self._is_saved))
         self._is_compact = is_compact
         self._ends.setVisible(not is_compact)
         self._gap.setVisible(not is_compact)
         self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
+        margin = COMPACT_MARGIN_PX if is_compact else MARGIN_PX
+        self._row.setContentsMargins(margin, 0, margin, 0)
+        self._row.setSpacing(margin)
 
     def _end_words(self, day: DayReading, words: Words) -> str:
         end, planned = clock_words(day.projected_end), clock_words(day.planned_end)

@@ -37,6 +37,7 @@ from facilitator_app.ui.panel.ports import WallStatus
 from facilitator_app.ui.panel.scenes import PanelScenes
 from facilitator_app.ui.panel.show_bar import ShowBar
 from facilitator_app.ui.panel.texts import next_act, next_target, next_time
+from facilitator_app.ui.panel.time_scenes import TimeScenes
 from facilitator_app.ui.panel.timer_card import TimerCard
 from facilitator_app.ui.panel.volume import VolumePopup
 from facilitator_app.ui.panel.wall_column import WallColumn
@@ -72,7 +73,8 @@ class PanelView(Area):
         self._show, self._running_day = show, day
         self._document, self._words_for, self._clock = document, words_for, clock
         self._sounds, self._preferences, self._wall = sounds, preferences, wall
-        self._scenes = PanelScenes(document=document, show=show, timer=timer, clock=clock, day=day)
+        self._scenes = PanelScenes(document=document, show=show, clock=clock, day=day)
+        self._time_scenes = TimeScenes(document=document, show=show, timer=timer, clock=clock, day=day)
         self._pictures = PanelPictures(
             document=document, show=show, timer=timer, clock=clock, words_for=words_for
         )
@@ -181,8 +183,9 @@ class PanelView(Area):
         )
 
     def _render_time(self, day: DayReading) -> None:
-        self._timer_card.show_scene(self._scenes.timer_scene(day))
-        self._timer_card.show_time(self._scenes.timer_now(day))
+        is_wall_seen = self._wall.is_open and not self._wall.is_projector_missing and not self._wall.test_view
+        self._timer_card.show_scene(self._time_scenes.timer_scene(day, is_wall_seen=is_wall_seen))
+        self._timer_card.show_time(self._time_scenes.timer_now(day))
 
     def _render_notes(self) -> None:
         self._notes.show_notes(self._scenes.notes())

@@ -16,7 +16,7 @@ from facilitator_app.ui.panel.agenda import AgendaCard
 from facilitator_app.ui.panel.groups_card import GroupsCard
 from facilitator_app.ui.panel.message import MessagePanel
 from facilitator_app.ui.panel.own_notes import OwnNotes
-from facilitator_app.ui.panel.timer_card import TimerCard
+from facilitator_app.ui.panel.timer_card import CardRoom, TimerCard
 from facilitator_app.ui.panel.wall_column import MOST_NOW_PX, WallColumn
 from facilitator_app.ui.theme import current_roles, scaled_px
 
@@ -35,6 +35,8 @@ WIDE_DIGITS_PX = 176
 COMPACT_DIGITS_PX = 108
 SMALLEST_DIGITS_PX = 92
 SMALLEST_BELOW_PX = 480
+# Below this a banner of two lines leaves too little for two rows of common buttons.
+LEAST_BELOW_PX = 376
 NOTES_UNDER_FROM_PX = 560
 NOTES_TAB = 1
 GROUPS_TAB = 3
@@ -48,6 +50,9 @@ HEAD_ONLY_PX = 56
 MOST_PX = 16777215
 PICTURE_LOW_BELOW_PX = 640
 LOW_NOW_PX = 264
+# Header, banner, show bar, margins, the tabs and the line over the picture.
+AROUND_PICTURE_PX = 44 + 56 + 56 + 2 * 8 + 48 + 32
+PICTURE_RATIO = 16 / 9
 COMPACT_MIDDLE_SHARE = 0.49
 
 
@@ -127,14 +132,24 @@ class PanelParts(QWidget):
                 self._stand_compact()
             else:
                 self._stand_wide()
-        self._timer.set_low(height_px < scaled_px(SMALLEST_BELOW_PX))
+        card_room = _card_room(height_px)
+        self._timer.set_room(card_room)
+        self._wall.set_next_picture(is_shown=card_room is not CardRoom.LEAST)
         if is_compact:
-            self._place_notes(is_tall=height_px >= scaled_px(NOTES_UNDER_FROM_PX))
-            self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
-            is_smallest = height_px < scaled_px(SMALLEST_BELOW_PX)
-            self._timer.set_size_px(SMALLEST_DIGITS_PX if is_smallest else COMPACT_DIGITS_PX)
-            self._show_handed()
-            return
+            self._fit_compact(width_px, height_px)
+        else:
+            self._fit_wide(width_px, height_px)
+
+    def _fit_compact(self, width_px: int, height_px: int) -> None:
+        is_smallest = height_px < scaled_px(SMALLEST_BELOW_PX)
+        self._place_notes(is_tall=height_px >= scaled_px(NOTES_UNDER_FROM_PX))
+        self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
+        if is_smallest:
+            self._wall.set_most_px(round((height_px - scaled_px(AROUND_PICTURE_PX)) * PICTURE_RATIO))
+        self._timer.set_size_px(SMALLEST_DIGITS_PX if is_smallest else COMPACT_DIGITS_PX)
+        self._show_handed()
+
+    def _fit_wide(self, width_px: int, height_px: int) -> None:
         is_wide = width_px >= scaled_px(WIDE_FROM_PX)
         self._middle.setFixedWidth(scaled_px(WIDE_MIDDLE_PX if is_wide else MIDDLE_PX))
         is_narrow = width_px < scaled_px(NARROW_BELOW_PX)
@@ -161,6 +176,8 @@ class PanelParts(QWidget):
         for words in (self.tr("Wall"), self.tr("Own notes"), self.tr("Agenda"), self.tr("Groups")):
             self._tabs.addTab(words)
         self._pages = QStackedWidget(self)
+        # The column gives its width; no page behind a tab takes it from the clock.
+        self._pages.setMinimumWidth(1)
         self._first, self._second = QWidget(self._pages), QWidget(self._pages)
         self._first_box, self._second_box = QVBoxLayout(self._first), QVBoxLayout(self._second)
         for box in (self._first_box, self._second_box):
@@ -228,6 +245,13 @@ class PanelParts(QWidget):
         self._tabs.show()
         self._pages.show()
         self._pages.setCurrentIndex(self._tabs.currentIndex())
+
+
+def _card_room(height_px: int) -> CardRoom:
+    """What a panel of this height has room for under a banner, whether there is one or not: no button moves for it."""
+    if height_px >= scaled_px(SMALLEST_BELOW_PX):
+        return CardRoom.WHOLE
+    return CardRoom.LOW if height_px >= scaled_px(LEAST_BELOW_PX) else CardRoom.LEAST
 
 
 def _room_below(height_px: int, digits_px: int) -> int:

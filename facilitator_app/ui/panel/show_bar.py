@@ -16,8 +16,10 @@ from facilitator_app.ui.theme import Ground, current_roles, font_px, scaled_px, 
 HEIGHT_PX = 80
 COMPACT_HEIGHT_PX = 56
 MARGIN_PX = 16
+COMPACT_MARGIN_PX = 8
 GAP_PX = 8
 PADDING_PX = 12
+COMPACT_PADDING_PX = 8
 COMPACT_BELOW_PX = 1180
 ALL_FROM_PX = 960
 PAUSE_FROM_PX = 860
@@ -63,7 +65,8 @@ class BarButton(Button):
         others = (metrics.horizontalAdvance(text) for text in (self._on_words, self._waiting_words))
         words = max(metrics.horizontalAdvance(self._words) + key, *others)
         mark = scaled_px(self._size.icon_px) + GAP_PX
-        return QSize(round(words + mark + 2 * PADDING_PX + 1), height)
+        padding = COMPACT_PADDING_PX if self._is_compact else PADDING_PX
+        return QSize(round(words + mark + 2 * padding + 1), height)
 
 
 class NextButton(ShowNextButton):
@@ -163,6 +166,8 @@ class ShowBar(QWidget):
         """Be low and without keys in a narrow window; in the narrowest some acts are left to their keys."""
         is_compact = width_px < scaled_px(COMPACT_BELOW_PX)
         self.setFixedHeight(scaled_px(COMPACT_HEIGHT_PX if is_compact else HEIGHT_PX))
+        margin = MARGIN_PX if width_px >= scaled_px(ALL_FROM_PX) else COMPACT_MARGIN_PX
+        self._row.setContentsMargins(margin, 0, margin, 0)
         self._back.set_compact(is_compact)
         for button in (self._black, self._freeze, self._pause, self._message, self._gong):
             button.set_compact(is_compact)
@@ -185,7 +190,7 @@ class ShowBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(roles.line))
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         row.setSpacing(GAP_PX)
         self._back = BackButton(self.tr("Back"))

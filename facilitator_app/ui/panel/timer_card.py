@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator_app.domain.look import Roles
 from facilitator_app.domain.timer import Act
 from facilitator_app.ui.kit import (
     Button,
@@ -25,28 +24,38 @@ from facilitator_app.ui.kit import (
     Size,
     TimerState,
     Tone,
-    Variant,
 )
 from facilitator_app.ui.kit.timer_face import Face
+from facilitator_app.ui.panel.clock_on_wall import LINE_PX, ClockOnWall, RoomClock
+from facilitator_app.ui.panel.corrections import Corrections, MinuteButton
 from facilitator_app.ui.panel.small import CutButton, say
 from facilitator_app.ui.panel.time_entry import DigitsButton, TimeEntry, TimePlace
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 MINUTE_S = 60
 ADDED_MIN = (-1, 1, 5)
-EARLIER_MIN = (1, 2, 5)
 SIGN_SHARE = 100 / 116
-LINE_PX = 24
 # What the digits take of their line's height, and what is left of the line where a banner needs the room.
 DIGITS_SHARE = 0.75
 LEAST_SHARE = 0.45
 BUTTONS_GAP_PX = 8
+PART_GAP_PX = 4
 MINUS = "\u2212"
+
+
+class CardRoom(IntEnum):
+    """How much room a window leaves for the card: all of it, the next minutes alone, or what one can press and
+    read from afar."""
+
+    LEAST = 0
+    LOW = 1
+    WHOLE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerScene:
-    """What stands on the card besides the time itself. `no_next` and `no_previous` say why there is none."""
+    """What stands on the card besides the time itself. `no_next` and `no_previous` say why there is none; `began_ago`
+    is what the start was set back by and can be undone."""
 
     kicker: str = ""
     title: str = ""
@@ -55,8 +64,8 @@ class TimerScene:
     next_act: str = ""
     no_next: str = ""
     no_previous: str = ""
-    can_hide_clock: bool = False
-    is_clock_shown: bool = True
+    room_clock: RoomClock = RoomClock.HERE
+    began_ago: str = ""
     allowed: frozenset[Act] = frozenset()
 
 
@@ -73,20 +82,6 @@ class TimerNow:
     asks_to_start: bool = False
 
 
-class MinuteButton(Button):
-    """Asks for a number of minutes."""
-
-    asked = Signal(int)
-
-    def __init__(self, words: str, minutes: int, *, size: Size) -> None:
-        super().__init__(words, size=size)
-        self._minutes = minutes
-        self.clicked.connect(self._ask)
-
-    def _ask(self) -> None:
-        self.asked.emit(self._minutes)
-
-
 class TimerCard(Card):
     """Digits with their buttons. It asks; the panel acts."""
 
@@ -95,6 +90,7 @@ class TimerCard(Card):
     restarted = Signal()
     started_earlier = Signal(int)
     began_before = Signal(int)
+    start_taken_back = Signal()
     given = Signal(int)
     next_asked = Signal()
     previous_asked = Signal()
@@ -104,7 +100,8 @@ class TimerCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("timer_card")
         self._size_px = 116
-        self._is_low = self._is_ended = False
+        self._room = CardRoom.WHOLE
+        self._is_ended = False
         self._scene: TimerScene | None = None
         self._now: TimerNow | None = None
         self._build()
@@ -116,12 +113,13 @@ class TimerCard(Card):
         self._fit_place()
         self._fit_digits()
 
-    def set_low(self, is_low: bool) -> None:
+    def set_room(self, room: CardRoom) -> None:
         """Leave out what is not needed for the next minutes, where the window is low."""
-        self.content.setContentsMargins(16, 4 if is_low else 12, 16, 8 if is_low else 16)
-        self._is_low = is_low
+        is_whole, is_least = room is CardRoom.WHOLE, room is CardRoom.LEAST
+        self.content.setContentsMargins(16, 12 if is_whole else 4, 16, 16 if is_whole else 8)
+        self._room = room
         self._show_parts()
-        size = Size.NORMAL if is_low else Size.STANDING
+        size = Size.STANDING if is_whole else Size.SMALL if is_least else Size.NORMAL
         for button in (self._toggle, self._previous, self._next, *self._adders):
             button.set_size(size)
         self._fit_buttons(size)
@@ -150,7 +148,8 @@ class TimerCard(Card):
         self._next.set_whole(scene.next_act)
         self._next.set_off(scene.no_next)
         self._previous.set_off(scene.no_previous)
-        self._show_clock_button(scene)
+        self._clock.show_room(scene.room_clock)
+        self._clock.setVisible(bool(scene.allowed) or scene.room_clock.is_choice)
         self._show_allowed(scene)
         self._digits.set_usable(Act.ADD in scene.allowed, self.tr("Press to type another time"))
         if Act.ADD not in scene.allowed:
@@ -164,7 +163,7 @@ class TimerCard(Card):
         self._digits.set_text(now.digits)
         self._fit_digits()
         if before is None or before.may_have_begun_earlier != now.may_have_begun_earlier:
-            self._earlier.setVisible(now.may_have_begun_earlier)
+            self._corrections.offer_earlier(is_offered=now.may_have_begun_earlier)
         if before is None or before.asks_to_start != now.asks_to_start:
             self._toggle.set_asking(now.asks_to_start)
             self._end.set_tone(Tone.NEAR if now.asks_to_start else Tone.AUTO)
@@ -181,11 +180,12 @@ class TimerCard(Card):
             self.set_thick_edge("near" if now.face in (Face.NEAR, Face.WRAP_UP) else "")
 
     def _show_parts(self) -> None:
-        self._title.setVisible(not self._is_low)
+        is_whole = self._room is CardRoom.WHOLE
+        self._top.setVisible(self._room is not CardRoom.LEAST)
+        self._title.setVisible(is_whole)
         self._place.setVisible(not self._is_ended)
         self._buttons.setVisible(not self._is_ended)
-        for part in (self._segments, self._corrections):
-            part.setVisible(not self._is_low and not self._is_ended)
+        self._course.setVisible(is_whole and not self._is_ended)
 
     def _fit_digits(self) -> None:
         has_sign = self._digits.text().startswith("+")
@@ -196,17 +196,6 @@ class TimerCard(Card):
         if self._scene is not None and self._scene.weights:
             self._segments.show_progress(self._scene.weights, current=self._scene.current, share=share)
 
-    def _show_clock_button(self, scene: TimerScene) -> None:
-        words = self.tr("clock on the wall") if scene.is_clock_shown else self.tr("clock not shown")
-        if not scene.can_hide_clock:
-            words = self.tr("only on this screen")
-        self._clock.set_words(words)
-        self._clock.set_icon_name("eye" if scene.is_clock_shown and scene.can_hide_clock else "eye-off")
-        reason = "" if scene.can_hide_clock else self.tr("The wall shows a clock on its own slide only.")
-        self._clock.setVisible(bool(scene.allowed) or scene.can_hide_clock)
-        self._clock.setEnabled(scene.can_hide_clock)
-        self._clock.setToolTip(reason)
-
     def _show_allowed(self, scene: TimerScene) -> None:
         is_off = "" if scene.allowed else self.tr("No clock runs here.")
         self._toggle.set_off(is_off)
@@ -215,20 +204,14 @@ class TimerCard(Card):
         self._toggle.set_icon_name("pause" if Act.PAUSE in scene.allowed else "play")
         for button in self._adders:
             button.set_off(is_off)
-        self._restart.setVisible(Act.RESTART in scene.allowed)
+        self._corrections.offer_restart(is_offered=Act.RESTART in scene.allowed)
+        self._corrections.offer_undo(scene.began_ago)
 
     def _build(self) -> None:
         self.content.setSpacing(0)
         self.content.setContentsMargins(16, 12, 16, 16)
-        top = QHBoxLayout()
-        top.addStrut(scaled_px(LINE_PX))
-        self._kicker = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
-        self._kicker.setObjectName("timer_kicker")
-        self._clock = ClockButton(self.tr("clock on the wall"))
-        self._clock.setObjectName("clock_on_wall")
-        top.addWidget(self._kicker, 1)
-        top.addWidget(self._clock)
-        self.content.addLayout(top)
+        self._top = self._build_top()
+        self.content.addWidget(self._top)
         self._title = PlainLabel("", TextRole.PAGE_HEADING, fit=Fit.ELIDE)
         self._title.setObjectName("timer_title")
         self.content.addWidget(self._title)
@@ -236,16 +219,25 @@ class TimerCard(Card):
         self.content.addWidget(self._build_digits())
         self.content.addStretch(1)
         self.content.addLayout(self._build_state())
-        self.content.addSpacing(8)
-        self._segments = ProgressSegments()
-        self.content.addWidget(self._segments)
-        self.content.addSpacing(4)
-        self._corrections = self._build_corrections()
-        self.content.addWidget(self._corrections)
-        self.content.addSpacing(4)
+        self._course = self._build_course()
+        self.content.addWidget(self._course)
+        self.content.addSpacing(PART_GAP_PX)
         self._buttons = self._build_buttons()
         self._fit_buttons(Size.STANDING)
         self.content.addWidget(self._buttons)
+
+    def _build_top(self) -> QWidget:
+        holder = QWidget()
+        top = QHBoxLayout(holder)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addStrut(scaled_px(LINE_PX))
+        self._kicker = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
+        self._kicker.setObjectName("timer_kicker")
+        self._clock = ClockOnWall()
+        self._clock.setObjectName("clock_on_wall")
+        top.addWidget(self._kicker, 1)
+        top.addWidget(self._clock)
+        return holder
 
     def _build_digits(self) -> QWidget:
         self._digits = DigitsButton("", size_px=self._size_px)
@@ -265,40 +257,24 @@ class TimerCard(Card):
 
     def _build_state(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(BUTTONS_GAP_PX)
         self._state = TimerState()
         self._state.setObjectName("timer_state")
-        self._end = PlainLabel("", TextRole.SMALL)
+        self._end = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE, alignment=Qt.AlignmentFlag.AlignRight)
         self._end.setObjectName("phase_end")
-        row.addWidget(self._state, 1)
-        row.addWidget(self._end)
+        row.addWidget(self._state)
+        row.addWidget(self._end, 1)
         return row
 
-    def _build_corrections(self) -> QWidget:
+    def _build_course(self) -> QWidget:
         holder = QWidget()
-        holder.setFixedHeight(scaled_px(32))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        self._earlier = QWidget()
-        inner = QHBoxLayout(self._earlier)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(3)
-        inner.addWidget(PlainLabel(self.tr("Began"), TextRole.SMALL))
-        for minutes in EARLIER_MIN:
-            button = MinuteButton(str(minutes), minutes, size=Size.SMALL)
-            button.setObjectName(f"began_{minutes}_earlier")
-            button.setAccessibleName(self.tr("Began %n minutes ago", "", minutes))
-            button.asked.connect(self.started_earlier)
-            inner.addWidget(button)
-        inner.addWidget(PlainLabel(self.tr("min ago"), TextRole.SMALL))
-        self._other = IconButton("pencil", self.tr("Began another number of minutes ago"), size=Size.SMALL)
-        self._other.setObjectName("began_other")
-        inner.addWidget(self._other)
-        self._restart = Button(self.tr("Start over"), variant=Variant.QUIET, size=Size.SMALL)
-        self._restart.setObjectName("restart")
-        row.addWidget(self._earlier)
-        row.addStretch(1)
-        row.addWidget(self._restart)
+        course = QVBoxLayout(holder)
+        course.setContentsMargins(0, 8, 0, 0)
+        course.setSpacing(PART_GAP_PX)
+        self._segments = ProgressSegments()
+        course.addWidget(self._segments)
+        self._corrections = Corrections()
+        course.addWidget(self._corrections)
         return holder
 
     def _build_buttons(self) -> QWidget:
@@ -341,10 +317,13 @@ class TimerCard(Card):
         self._toggle.clicked.connect(self.toggled)
         for button in self._adders:
             button.asked.connect(self._on_added)
-        self._restart.clicked.connect(self.restarted)
+        corrections = self._corrections
+        corrections.restarted.connect(self.restarted)
+        corrections.began_earlier.connect(self.started_earlier)
+        corrections.taken_back.connect(self.start_taken_back)
+        corrections.other_asked.connect(self._on_other)
         self._digits.pressed.connect(self._on_digits)
         self._place.fitted.connect(self._fit_digits)
-        self._other.clicked.connect(self._on_other)
         self._left_entry.entered.connect(self._on_left)
         self._since_entry.entered.connect(self._on_since)
         for entry in (self._left_entry, self._since_entry):
@@ -375,19 +354,3 @@ class TimerCard(Card):
 
     def _on_added(self, minutes: int) -> None:
         self.added.emit(minutes * MINUTE_S)
-
-
-class ClockButton(Button):
-    """Says whether the room sees the clock; in the card's own ink, since it is not an act of the day."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words, "eye", variant=Variant.QUIET, size=Size.SMALL)
-        self.setFixedHeight(scaled_px(LINE_PX))
-
-    def _paint_ground(self, painter: QPainter, roles: Roles) -> str:
-        # Without a choice it is a statement and has no edge.
-        return super()._paint_ground(painter, roles) if self.isEnabled() else roles.text_3
-
-    def _colours(self, roles: Roles) -> tuple[str, str, str, int]:
-        ground, edge, ink, width = super()._colours(roles)
-        return ground, edge, roles.text if self.isEnabled() else ink, width

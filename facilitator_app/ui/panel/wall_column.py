@@ -30,17 +30,19 @@ LEAST_NOW_PX = 120
 LEAST_NEXT_PX = 96
 MOST_NEXT_PX = 288
 LEAST_FOR_BUTTON_PX = 400
+EMPTY_MARGIN_PX = 12
 
 
 class NothingSeen(QWidget):
-    """The dashed empty picture: the room sees nothing."""
+    """The dashed empty picture: the room sees nothing. What it has no room for is left out whole, never cut: the
+    mark first, then the advice, then the button, which stands in the header too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nothing_seen")
         self._is_fault = False
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
+        self._box = box = QVBoxLayout(self)
+        box.setContentsMargins(EMPTY_MARGIN_PX, EMPTY_MARGIN_PX, EMPTY_MARGIN_PX, EMPTY_MARGIN_PX)
         box.setSpacing(4)
         self._mark = IconMark("monitor-x", size_px=40, role="text")
         self._fact = PlainLabel(self.tr("The room sees nothing"), TextRole.BODY_STRONG)
@@ -51,7 +53,6 @@ class NothingSeen(QWidget):
         box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._fact, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._advice)
-        box.addSpacing(4)
         box.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
 
@@ -65,8 +66,22 @@ class NothingSeen(QWidget):
             else self.tr("The wall is closed. Time, notes and agenda go on."),
         )
         self._mark.show_icon("monitor-x" if is_fault else "monitor-off")
-        self.show_button.setVisible(not is_fault)
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts: list[QWidget] = [self._mark, self._advice, self.show_button]
+        wanted = [part for part in parts if part is not self.show_button or not self._is_fault]
+        for given_up in range(len(wanted) + 1):
+            for part in parts:
+                part.setVisible(part in wanted[given_up:])
+            self._box.invalidate()
+            if self._box.totalHeightForWidth(self.width()) <= self.height():
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()
@@ -150,6 +165,10 @@ class WallColumn(QWidget):
         if most_px != self._most_px:
             self._most_px = most_px
             self._fit()
+
+    def set_next_picture(self, *, is_shown: bool) -> None:
+        """Leave what comes to its words, where there is no room for a second picture."""
+        self._next.setVisible(is_shown)
 
     def set_tools(self, *, are_shown: bool) -> None:
         """Leave the row of tools to its keys, where the window is low."""

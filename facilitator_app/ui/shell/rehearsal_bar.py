@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator_app.domain.dates import clock_words, parse_clock
@@ -23,6 +23,8 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.theme import TextRole, current_roles, scaled_px
 
 CLOCK_PX = 88
+NARROW_CLOCK_PX = 72
+NARROW_BELOW_PX = 1000
 
 
 class RehearsalBar(QFrame):
@@ -37,10 +39,9 @@ class RehearsalBar(QFrame):
         self.setObjectName("rehearsal_bar")
         self.setAccessibleName(self.tr("Rehearsal"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        row.addWidget(IconMark("monitor-play", size_px=22, role="near"))
+        self._row = row = QHBoxLayout(self)
+        self._mark = IconMark("monitor-play", size_px=22, role="near")
+        row.addWidget(self._mark)
         row.addWidget(PlainLabel(self.tr("Rehearsal – nothing is saved"), TextRole.BODY_STRONG))
         self._time = PlainLabel("", TextRole.BODY_STRONG)
         self._time.setObjectName("rehearsal_time")
@@ -55,10 +56,11 @@ class RehearsalBar(QFrame):
         self._pace.setObjectName("rehearsal_pace")
         self._pace.chosen.connect(self._on_pace)
         row.addWidget(self._pace)
-        end = Button(self.tr("End the rehearsal"), "x")
-        end.setObjectName("end_rehearsal")
-        end.clicked.connect(self.ended)
-        row.addWidget(end)
+        self._end = Button(self.tr("End the rehearsal"), "x")
+        self._end.setObjectName("end_rehearsal")
+        self._end.clicked.connect(self.ended)
+        row.addWidget(self._end)
+        self._fit()
 
     def show_now(self, now: datetime) -> None:
         """What time it is in the rehearsal."""
@@ -71,6 +73,28 @@ class RehearsalBar(QFrame):
         """How fast the time passes."""
         self._pace.choose(str(pace))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The strip never holds the window wider than the panel is: what is left out then is said elsewhere."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """In a narrow window without what the controls say themselves, and low."""
+        is_narrow = self.width() < scaled_px(NARROW_BELOW_PX)
+        for part in (self._mark, self._jump_words):
+            part.setVisible(not is_narrow)
+        self._clock.setFixedWidth(scaled_px(NARROW_CLOCK_PX if is_narrow else CLOCK_PX))
+        self._end.set_words(self.tr("End") if is_narrow else self.tr("End the rehearsal"))
+        self._end.setAccessibleName(self.tr("End the rehearsal"))
+        self._end.setToolTip(self.tr("End the rehearsal") if is_narrow else "")
+        # The frame round the window lies over the strip's upper edge.
+        side, above, below = (8, 5, 2) if is_narrow else (16, 6, 6)
+        self._row.setSpacing(6 if is_narrow else 8)
+        self._row.setContentsMargins(side, above, side, below)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()
         painter = QPainter(self)
@@ -78,8 +102,8 @@ class RehearsalBar(QFrame):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(roles.near))
 
     def _build_jump(self, row: QHBoxLayout) -> None:
-        words = PlainLabel(self.tr("Jump to"), TextRole.BODY)
-        row.addWidget(words)
+        self._jump_words = PlainLabel(self.tr("Jump to"), TextRole.BODY)
+        row.addWidget(self._jump_words)
         self._clock = LineEdit(placeholder="13.40")
         self._clock.setObjectName("rehearsal_jump_to")
         self._clock.setAccessibleName(self.tr("Jump to this time of the day"))
@@ -91,7 +115,6 @@ class RehearsalBar(QFrame):
         jump.setObjectName("rehearsal_jump")
         jump.clicked.connect(self._on_jump)
         row.addWidget(jump)
-        row.addSpacing(8)
 
     def _on_typed(self, _text: str) -> None:
         show_field_state(self._clock, FieldState.NORMAL)

@@ -42,3 +42,25 @@ def test_before_the_day_nothing_is_offered_to_be_taken_back(room: Room, room_of:
     again = room_of(room.document.records())
     again.beat(1)
     assert not again.is_seen("take_back_proposal")
+
+
+def test_a_start_that_was_backdated_is_taken_back_where_it_was_said(spot: Room) -> None:
+    spot.timer.restart()
+    spot.beat(1)
+    spot.click("began_5_earlier")
+    spot.beat(1)
+    assert not spot.is_seen("began_5_earlier")
+    assert spot.text("take_back_start") == "Undo: began 5 min ago"
+    late_s = spot.timer.reading().spent_s
+    spot.click("take_back_start")
+    assert not spot.is_seen("take_back_start")
+    assert spot.timer.reading().spent_s == late_s - 300 + 1
+    assert spot.is_seen("began_5_earlier")
+
+
+def test_what_is_taken_back_is_said_to_the_second_where_it_was_typed_so(spot: Room) -> None:
+    spot.timer.started_earlier(450)
+    spot.beat(1)
+    assert spot.text("take_back_start") == "Undo: began 07:30 ago"
+    spot.go("s-6/2/read")
+    assert not spot.is_seen("take_back_start")

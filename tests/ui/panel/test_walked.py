@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
+from facilitator_app.services.changes import ProjectorChanged
 from facilitator_app.ui.kit import Button
 from facilitator_app.ui.show_keys import ShowKey
 from tests.day import SLIDES, small_day
@@ -94,6 +95,40 @@ def test_a_clock_is_said_to_be_on_the_wall_only_on_its_own_slide(spot: Room) -> 
     spot.go(after.key)
     clock = spot.find("clock_on_wall")
     assert not clock.isVisible() or spot.text("clock_on_wall") == "only on this screen"
+
+
+def test_while_frozen_the_card_says_what_the_room_sees_of_the_clock(spot: Room) -> None:
+    spot.click("freeze")
+    assert spot.text("clock_on_wall") == "clock on the wall"
+    spot.go("s-6/2/read")
+    assert spot.text("clock_on_wall") == "another clock on the wall"
+    assert not spot.find("clock_on_wall").isEnabled()
+    spot.show.toggle_clock()
+    spot.beat(1)
+    assert spot.text("clock_on_wall") == "only on this screen"
+    spot.show.toggle_clock()
+    spot.go("s-5/1/spot")
+    assert spot.text("clock_on_wall") == "clock on the wall"
+    assert spot.find("clock_on_wall").isEnabled()
+
+
+def test_a_frozen_slide_keeps_its_clock_while_the_facilitator_looks_at_one_without(spot: Room) -> None:
+    spot.click("freeze")
+    spot.go("s-7/0/")
+    spot.beat(1)
+    assert spot.text("clock_on_wall") == "another clock on the wall"
+
+
+def test_what_the_room_does_not_see_is_not_said_to_be_on_the_wall(spot: Room) -> None:
+    spot.click("black")
+    assert spot.text("clock_on_wall") == "only on this screen"
+    assert spot.find("clock_on_wall").toolTip() == "The room does not see the slide now."
+    spot.click("black")
+    assert spot.text("clock_on_wall") == "clock on the wall"
+    spot.wall.is_open = False
+    spot.hub.publish(ProjectorChanged())
+    spot.beat(1)
+    assert spot.text("clock_on_wall") == "only on this screen"
 
 
 def test_before_a_day_that_is_planned_for_another_date_this_is_said(room: Room) -> None:
