@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
@@ -74,6 +75,7 @@ class LibraryPage(PlannerPage):
         self._words_for, self._sentence = words_for, sentence
         self._chosen_id = ""
         self._removed_id = ""
+        self._told_at = 0
         self._told_of: frozenset[str] = frozenset()
         self._package: tuple[str, object, Package] | None = None
         self._listing: Listing | None = None
@@ -82,7 +84,12 @@ class LibraryPage(PlannerPage):
         self._connect()
 
     def render_page(self) -> None:
-        """Draw what is known to be kept and the chosen entry, and look whether anything has changed on the disk."""
+        """Draw what is known to be kept and the chosen entry, and look whether anything has changed on the disk.
+
+        What was told of the file is over when the file is another.
+        """
+        if self._document.revision != self._told_at:
+            self.banners.remove(SAID)
         if self._listing is not None:
             self._draw(self._library.listing())
         self._looking.ask(self._look)
@@ -114,6 +121,12 @@ class LibraryPage(PlannerPage):
     def begin(self) -> None:
         """Put the focus on the search."""
         self.shelf.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page was turned to: what was told here has been read."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.banners.remove(SAID)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -198,15 +211,15 @@ class LibraryPage(PlannerPage):
         return in_order([b for b in self._document.all(Block) if b.workshop_id == workshop_id])
 
     def _on_find(self) -> None:
+        self.banners.remove(SAID)
         self._draw(self._library.listing())
 
     def _on_chosen(self, entry_id: str) -> None:
         self._chosen_id = entry_id
-        self._draw(self._library.listing())
+        self._on_find()
 
     def _on_opened(self, entry_id: str) -> None:
-        self._chosen_id = entry_id
-        self.render_page()
+        self._on_chosen(entry_id)
         self.card.place.setFocus()
 
     def _on_place(self) -> None:
@@ -270,7 +283,6 @@ class LibraryPage(PlannerPage):
         self._tell(words, self.tr("Copies in your workshops stay."), back)
 
     def _on_bring_back(self) -> None:
-        self.banners.remove(SAID)
         if self._do(self._library.bring_back, self._removed_id):
             self._chosen_id = self._removed_id
             self.render_page()
@@ -291,6 +303,7 @@ class LibraryPage(PlannerPage):
         self.render_page()
 
     def _do(self, act: Callable[..., None], *arguments: str, **named: str) -> bool:
+        self.banners.remove(SAID)
         try:
             act(*arguments, **named)
         except Problem as problem:
@@ -303,4 +316,5 @@ class LibraryPage(PlannerPage):
         self._tell(self._sentence(problem), self.tr("Nothing has been changed."), urgency=Urgency.NEAR)
 
     def _tell(self, what: str, safe: str, *buttons: Button, urgency: Urgency = Urgency.INFO) -> None:
+        self._told_at = self._document.revision
         self.banners.put(SAID, Banner(urgency, what, safe, buttons))

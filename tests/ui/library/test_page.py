@@ -249,3 +249,30 @@ def test_what_another_program_took_away_is_gone_at_the_next_look(desk: Desk, qtb
     desk.page.render_page()
     qtbot.waitUntil(lambda: button_is_seen(desk.page, "keep_first"))
     assert desk.titles() == []
+
+
+def test_what_was_told_is_gone_when_it_no_longer_holds(desk: Desk) -> None:
+    desk.keep("The whole day")
+    first = block_titles(desk)[0]
+    desk.keep(first, "keep_block")
+    desk.press("place_entry")
+    assert "inserted" in desk.said()
+    desk.document.undo()
+    assert desk.said() == ""
+    desk.document.redo()
+    assert desk.said() == ""
+    desk.press("remove_entry")
+    assert "has been removed" in desk.said()
+    desk.page.shelf.entry_chosen.emit(desk.page.shelf.rows.rows()[0].key)
+    assert desk.said() == ""
+
+
+def test_what_was_told_is_not_told_again_on_the_way_back(desk: Desk) -> None:
+    desk.keep("The whole day")
+    assert "Kept in the library." in desk.said()
+    desk.page.hide()
+    desk.page.show()
+    assert desk.said() == ""
+    desk.keep("The whole day")
+    QTest.keyClicks(desk.page.findChild(SearchField, "find_in_library"), "z")
+    assert desk.said() == ""
