@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, is_filled
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.forms.editors import DateEditor, Entry, FieldEditor, editor_for
-from facilitator_app.ui.kit import FieldState, LabelledField, show_field_state
+from facilitator_app.ui.kit import FieldState, LabelledField, LineEdit, show_field_state
 
 SAVE_AFTER_MS = 400
 
@@ -38,9 +39,11 @@ class FormField(QWidget):
         self._date_words = date_words
         self.editor: FieldEditor = editor_for(spec, entry)
         self._is_typing = False
+        control = self.editor.control()
+        self._example = control.placeholderText() if isinstance(control, LineEdit) else ""
         label = "" if spec.kind is FieldKind.CHECKBOX else spec.label
         self._labelled = LabelledField(label, self.editor)
-        self.setToolTip(spec.help)
+        self.setToolTip("\n".join(words for words in (spec.help, spec.placeholder) if words))
         self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +79,11 @@ class FormField(QWidget):
         """The sentence under the field."""
         return self._labelled.sentence()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the example has no room in the line, and stands under it."""
+        super().resizeEvent(event)
+        self._labelled.set_help(self._help())
+
     def _on_changed(self, _value: object) -> None:
         self._debounce.touch()
         self._show_state()
@@ -98,9 +106,18 @@ class FormField(QWidget):
                 self.tr("At most {count} characters fit on the paper.").format(count=self.spec.max_chars)
             )
         else:
-            self._labelled.set_help(self._read_back())
+            self._labelled.set_help(self._help())
             self._labelled.set_normal()
         show_field_state(self.editor.control(), self._labelled.state())
+
+    def _help(self) -> str:
+        """The day that was read; in a line that is too narrow for its example, the example."""
+        control = self.editor.control()
+        if not isinstance(control, LineEdit) or not self._example:
+            return self._read_back()
+        has_room = control.has_room_for(self._example)
+        control.setPlaceholderText(self._example if has_room else "")
+        return self._read_back() if has_room or is_filled(self.editor.value()) else self._example
 
     def _read_back(self) -> str:
         if not isinstance(self.editor, DateEditor) or self.editor.is_written_out():

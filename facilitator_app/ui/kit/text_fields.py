@@ -30,6 +30,8 @@ DOCUMENT_MARGIN_PX = 9
 RADIUS_PX = 6
 # Border and padding beside the document.
 SIDE_PX = 3
+LINE_SIDE_PX = 14
+"""The same beside a single line."""
 
 
 class FieldState(StrEnum):
@@ -104,6 +106,10 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setFont(font_for(role))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def has_room_for(self, words: str) -> bool:
+        """Whether all of it is seen at once."""
+        return self.fontMetrics().horizontalAdvance(words) <= self.width() - 2 * LINE_SIDE_PX
 
     def sizeHint(self) -> QSize:
         """40 high at the usual text size."""
@@ -182,7 +188,10 @@ class NumberEdit(LineEdit):
 
 
 class TextEdit(QPlainTextEdit):
-    """Several lines that grow with the text between `least_lines` and `most_lines`."""
+    """Several lines that grow with the text, and with the example in its place, between `least_lines` and `most_lines`.
+
+    The field does not become lower when the first letter takes the example's place.
+    """
 
     editing_finished = Signal()
 
@@ -270,7 +279,8 @@ class TextEdit(QPlainTextEdit):
 
     def _lines_at(self, width: int) -> int:
         room = width - 2 * (DOCUMENT_MARGIN_PX + SIDE_PX)
-        return round(measured(self.toPlainText(), self.font(), width_px=room, line_px=1).height())
+        seen = (self.toPlainText(), self.placeholderText())
+        return max(round(measured(one, self.font(), width_px=room, line_px=1).height()) for one in seen)
 
     def _grow(self) -> None:
         # A bar that comes while the field is still low narrows the text, which then keeps the bar there.

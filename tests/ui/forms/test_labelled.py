@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec
 from facilitator_app.ui.forms import Entry, FormField
-from facilitator_app.ui.kit import FieldState
+from facilitator_app.ui.kit import FieldState, LineEdit
 
 ENTRY = Entry(
     people=lambda: (),
@@ -79,3 +79,32 @@ def test_a_text_longer_than_the_paper_is_kept_and_said(qtbot: QtBot) -> None:
     assert made.state() is FieldState.WRONG
     made.save_now()
     assert saved == [("k", "for langt")]
+
+
+def test_an_example_that_has_no_room_in_the_line_stands_under_it(qtbot: QtBot) -> None:
+    example = "Morgenmødet på mandag med hele huset"
+    spec = FieldSpec(key="first", kind=FieldKind.SHORT_TEXT, label="Første skridt", placeholder=example)
+    made, _ = field(qtbot, spec)
+    edit = made.editor.control()
+    assert isinstance(edit, LineEdit)
+    made.resize(480, made.sizeHint().height())
+    assert (edit.placeholderText(), made.sentence()) == (example, "")
+    made.resize(150, made.sizeHint().height())
+    assert (edit.placeholderText(), made.sentence()) == ("", example)
+    QTest.keyClicks(edit, "I morgen")
+    assert made.sentence() == ""
+    made.resize(480, made.sizeHint().height())
+    assert edit.placeholderText() == example
+
+
+def test_a_long_example_is_seen_whole_in_a_narrow_field(qtbot: QtBot) -> None:
+    example = "Hvor ofte fandt vi en ressource, som vi ikke kendte i forvejen?"
+    spec = FieldSpec(key="signs", kind=FieldKind.LONG_TEXT, label="Tegn", placeholder=example)
+    made, _ = field(qtbot, spec)
+    edit = made.editor.control()
+    made.resize(600, 300)
+    wide = edit.heightForWidth(560)
+    narrow = edit.heightForWidth(150)
+    assert narrow > wide
+    QTest.keyClicks(edit, "a")
+    assert edit.heightForWidth(150) == narrow
