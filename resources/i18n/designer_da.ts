@@ -145,8 +145,8 @@
         <translation>Højre pol</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Slags</translation>
+        <source>Kind of field</source>
+        <translation>Felttype</translation>
     </message>
     <message>
         <source>None</source>
@@ -181,8 +181,8 @@
         <translation>Felter med lås eller overstreget øje kan ikke komme på lærredet eller i en fælles PDF.</translation>
     </message>
     <message>
-        <source>Show when the field is missing</source>
-        <translation>Vis, når feltet mangler</translation>
+        <source>Say “missing” while the field is empty</source>
+        <translation>Sig »mangler«, så længe feltet er tomt</translation>
     </message>
     <message>
         <source>Columns</source>

@@ -27,7 +27,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
-from facilitator_app.ui.planner.written import WrittenLine
+from facilitator_app.ui.planner.written import WrittenParagraph
 from facilitator_app.ui.theme import TextRole
 
 MOST_CHARS = 5000
@@ -35,6 +35,7 @@ LEAST_NUMBER, MOST_NUMBER = -1_000_000, 1_000_000
 WITH_PLACEHOLDER = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT, FieldKind.DATE, FieldKind.PERSON})
 TEXTS = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT})
 GAP_PX = 12
+MOST_LINES = 5
 
 
 class FieldFace(QWidget):
@@ -119,7 +120,7 @@ class FieldFace(QWidget):
 
     def _build_texts(self, column: QVBoxLayout) -> None:
         self._lines = {
-            key: WrittenLine(key, words)
+            key: WrittenParagraph(key, words, role=TextRole.BODY, most_lines=MOST_LINES)
             for key, words in (
                 ("label", self.tr("Name")),
                 ("help", self.tr("Help")),
@@ -130,13 +131,13 @@ class FieldFace(QWidget):
         }
         self._kind = ComboBox([(kind, kind_words(kind)) for kind in FieldKind])
         self._kind.setObjectName("kind")
-        self._kind_field = LabelledField(self.tr("Kind"), self._kind)
+        self._kind_field = LabelledField(self.tr("Kind of field"), self._kind)
         self._together = PlainLabel("", TextRole.HINT, fit=Fit.WRAP)
         column.addWidget(self._lines["label"])
         column.addWidget(self._lines["help"])
         column.addWidget(self._together)
-        self._poles = _side_by_side(self._lines["pole_a"], self._lines["pole_b"])
-        column.addWidget(self._poles)
+        for pole in ("pole_a", "pole_b"):
+            column.addWidget(self._lines[pole])
 
     def _build_limits(self, column: QVBoxLayout) -> None:
         none = self.tr("None")
@@ -175,7 +176,7 @@ class FieldFace(QWidget):
         locked = self.tr("Fields with a lock or a struck-out eye never reach the wall or a shared PDF.")
         column.addWidget(PlainLabel(locked, TextRole.HINT, fit=Fit.WRAP))
         column.addWidget(Divider())
-        self._required = CheckBox(self.tr("Show when the field is missing"))
+        self._required = CheckBox(self.tr("Say “missing” while the field is empty"))
         self._required.setObjectName("is_required")
         column.addWidget(self._required)
 
@@ -193,12 +194,13 @@ class FieldFace(QWidget):
         self._required.clicked.connect(self._on_required)
         self._remove.clicked.connect(self._on_remove)
 
-    def _entries(self) -> tuple[WrittenLine | LimitField | PartsEditor, ...]:
+    def _entries(self) -> tuple[WrittenParagraph | LimitField | PartsEditor, ...]:
         return (*self._lines.values(), *self._limits.values(), self._parts)
 
     def _show_for_kind(self, kind: FieldKind) -> None:
         self._lines["placeholder"].setVisible(kind in WITH_PLACEHOLDER)
-        self._poles.setVisible(kind is FieldKind.SCALE)
+        for pole in ("pole_a", "pole_b"):
+            self._lines[pole].setVisible(kind is FieldKind.SCALE)
         self._limits["max_chars"].setVisible(kind in TEXTS)
         self._limits["steps"].setVisible(kind is FieldKind.SCALE)
         self._range.setVisible(kind is FieldKind.NUMBER)

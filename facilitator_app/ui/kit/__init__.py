@@ -10,6 +10,7 @@ from facilitator_app.ui.kit.header import HeaderBar, SavedChip, UprightGap
 from facilitator_app.ui.kit.key_hint import KeyHint, key_hint_width, paint_key_hint
 from facilitator_app.ui.kit.labels import DigitsLabel, Fit, PlainLabel, Tone, tone_colour
 from facilitator_app.ui.kit.menus import menu_words
+from facilitator_app.ui.kit.paragraph_edit import ParagraphEdit
 from facilitator_app.ui.kit.progress import ProgressBar, ProgressSegments
 from facilitator_app.ui.kit.rail import Rail, RailItem
 from facilitator_app.ui.kit.rows import ROW_ROLE, Row, RowDelegate, RowList
@@ -53,6 +54,7 @@ __all__ = [
     "LabelledField",
     "LineEdit",
     "NumberEdit",
+    "ParagraphEdit",
     "PlainLabel",
     "PrivatePanel",
     "ProgressBar",

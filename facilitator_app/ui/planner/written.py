@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
-from facilitator_app.ui.kit import LabelledField, LineEdit, NumberEdit, TextEdit
+from facilitator_app.ui.kit import LabelledField, LineEdit, NumberEdit, ParagraphEdit, TextEdit
 from facilitator_app.ui.theme import TextRole
 
 SAVE_AFTER_MS = 300
@@ -20,6 +20,7 @@ class WrittenText(QWidget):
 
     written = Signal(str, str)
     left = Signal()
+    edit_type = TextEdit
 
     def __init__(
         self,
@@ -33,7 +34,7 @@ class WrittenText(QWidget):
     ) -> None:
         super().__init__()
         self.key = key
-        self.edit = TextEdit(
+        self.edit = self.edit_type(
             role=role, least_lines=least_lines, most_lines=most_lines, placeholder=placeholder
         )
         self.edit.setObjectName(key)
@@ -73,6 +74,12 @@ class WrittenText(QWidget):
     def _save(self) -> None:
         self._shown = self.edit.text()
         self.written.emit(self.key, self._shown)
+
+
+class WrittenParagraph(WrittenText):
+    """One line of text that is seen whole in a narrow column."""
+
+    edit_type = ParagraphEdit
 
 
 class WrittenLine(QWidget):

@@ -19,7 +19,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.ui.designer import FormsPage
-from facilitator_app.ui.kit import LineEdit
+from facilitator_app.ui.kit import LineEdit, ParagraphEdit
 from tests.day import SCHEMA
 from tests.fakes import FakeClock, FakeSlidePictures
 
@@ -49,7 +49,8 @@ class Desk:
 
     def write(self, name: str, text: str) -> None:
         """Write a line over and leave it."""
-        line = self.find(LineEdit, name)
+        found = [edit for kind in (LineEdit, ParagraphEdit) for edit in self.page.findChildren(kind, name)]
+        line = next((edit for edit in found if edit.isVisible()), found[-1])
         line.setFocus()
         line.selectAll()
         QTest.keyClicks(line, text) if text else QTest.keyClick(line, Qt.Key.Key_Delete)

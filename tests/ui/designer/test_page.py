@@ -25,6 +25,7 @@ from facilitator_app.ui.kit import (
     EmptyState,
     LineEdit,
     NumberEdit,
+    ParagraphEdit,
     PlainLabel,
     RadioButton,
     TextEdit,
@@ -140,7 +141,7 @@ def test_every_kind_of_field_is_added_after_the_chosen_one(desk: Desk, kind: Fie
     QTest.mouseClick(desk.find(KindChip, f"add_{kind}"), Qt.MouseButton.LeftButton)
     key = desk.order()[2]
     assert desk.field(key).kind is kind
-    name = desk.find(LineEdit, "label")
+    name = desk.find(ParagraphEdit, "label")
     assert name.hasFocus()
     QTest.keyClicks(name, "Mit felt")
     QTest.keyClick(name, Qt.Key.Key_Return)
@@ -171,7 +172,7 @@ def test_a_field_with_answers_goes_to_the_archive_and_comes_back(desk: Desk) -> 
     assert text(desk, "archive_words") == "The field is in the archive and not on the form. 1 entry is kept."
     desk.press("bring_back")
     assert desk.order()[-1] == "balance"
-    assert desk.find(LineEdit, "label").text() == "Balancen"
+    assert desk.find(ParagraphEdit, "label").text() == "Balancen"
 
 
 def test_the_bin_takes_the_field_out_and_undo_brings_it_back(desk: Desk) -> None:
@@ -196,7 +197,7 @@ def test_what_is_written_is_saved_and_the_draft_can_be_discarded(desk: Desk) -> 
         "et møde",
         200,
     )
-    assert desk.find(LineEdit, "label").text() == "Situation "
+    assert desk.find(ParagraphEdit, "label").text() == "Situation "
     desk.write("max_chars", "")
     assert desk.field("occasion").max_chars == 0
     assert text(desk, "answers_words") == (
@@ -204,12 +205,12 @@ def test_what_is_written_is_saved_and_the_draft_can_be_discarded(desk: Desk) -> 
     )
     desk.press("discard_draft")
     assert desk.form() == SCHEMA
-    assert desk.find(LineEdit, "label").text() == "Anledning"
+    assert desk.find(ParagraphEdit, "label").text() == "Anledning"
 
 
 def test_what_is_half_typed_goes_to_its_own_field(desk: Desk) -> None:
     desk.choose("occasion")
-    line = desk.find(LineEdit, "label")
+    line = desk.find(ParagraphEdit, "label")
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_End)
     QTest.keyClicks(line, "!")
@@ -223,7 +224,7 @@ def test_what_is_half_typed_goes_to_its_own_field(desk: Desk) -> None:
 
 
 def test_what_is_half_typed_does_not_enter_another_file(desk: Desk) -> None:
-    QTest.keyClicks(desk.find(LineEdit, "label"), "!")
+    QTest.keyClicks(desk.find(ParagraphEdit, "label"), "!")
     desk.page.start_anew()
     desk.page.save_now()
     assert not desk.design().has_draft
@@ -403,3 +404,13 @@ def test_in_a_small_window_the_rows_keep_their_room(desk: Desk) -> None:
     assert not desk.find(KindChip, "add_date").isVisible()
     assert desk.page.desk.fields.rows.height() >= 132
     assert replace(SCHEMA) == desk.form()
+
+
+def test_no_text_of_a_field_is_cut_by_the_narrow_column(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.open_form(SCHEMA.id)
+    long = "Dem, der skal vide det eller gøre det sammen med dig i de uger, der kommer nu"
+    desk.write("help", long)
+    edit = desk.find(ParagraphEdit, "help")
+    assert edit.text() == long
+    qtbot.waitUntil(lambda: edit.height() >= edit.heightForWidth(edit.width()))
+    assert edit.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
