@@ -14,14 +14,18 @@ def import_participants(session: Session) -> Answer:
     if asked.preview:
         with session.read(asked.file) as services:
             preview = services.importing.preview(asked.source, **choice)
-        return _answer(session, preview, session.count("would_import", len(preview.importable)), {})
+        new = sum(not row.known_id for row in preview.importable)
+        return _answer(session, preview, session.count("would_import", new), {})
     with session.opened(asked.file) as services:
         preview = services.importing.preview(asked.source, **choice)
         done = services.importing.apply(preview, name_word=session.words.text("people.group_word"))
     said = session.count("imported", done.participants)
     if done.groups:
         said = f"{said} {session.count('groups_made', done.groups)}"
-    return _answer(session, preview, said, {"imported": done.participants, "groups": done.groups})
+    if done.chiefs:
+        said = f"{said} {session.count('chiefs_changed', done.chiefs)}"
+    told: dict[str, object] = {"imported": done.participants, "groups": done.groups, "chiefs": done.chiefs}
+    return _answer(session, preview, said, told)
 
 
 def _answer(session: Session, preview: ImportPreview, said: str, done: dict[str, object]) -> Answer:

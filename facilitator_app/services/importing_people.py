@@ -62,7 +62,8 @@ class ImportRow:
     """A row of the list: its number in the file, and the participant it would become (without an id yet).
 
     `chief` is what the list calls their own chief; `chief_row` is that chief's own row, None when the chief is a
-    participant already (`person.chief_id`) or has not been found.
+    participant already (`person.chief_id`) or has not been found. `known_id` is the participant that the row is about
+    when there is one already: nobody is added then, only the chief may change.
     """
 
     number: int
@@ -70,6 +71,7 @@ class ImportRow:
     group_number: int | None = None
     chief: str = ""
     chief_row: int | None = None
+    known_id: str = ""
     faults: tuple[RowFault, ...] = ()
 
     @property
@@ -92,7 +94,7 @@ class ImportPreview:
 
     @property
     def importable(self) -> tuple[ImportRow, ...]:
-        """The rows that can become participants."""
+        """The rows that can become participants, or change the own chief of one."""
         return tuple(row for row in self.rows if row.can_be_imported)
 
     @property
@@ -103,10 +105,11 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import has added."""
+    """What an import has added, and how many who were there already got another chief."""
 
     participants: int
     groups: int
+    chiefs: int = 0
 
 
 class ImportingPeople:
@@ -155,20 +158,17 @@ class ImportingPeople:
     def apply(
         self, preview: ImportPreview, *, name_word: str, row_numbers: Collection[int] | None = None
     ) -> Imported:
-        """Add the chosen rows as participants, all importable ones when none are chosen, and seat them.
+        """Add the chosen rows as participants, all importable ones when none are chosen, and seat them. Of those who
+        are participants already only the own chief is changed.
 
         Groups that the list names and that do not exist are made and called `name_word` and their number.
         """
-        chosen = [row for row in preview.importable if row_numbers is None or row.number in row_numbers]
+        wanted = [row for row in preview.importable if row_numbers is None or row.number in row_numbers]
+        chosen = [row for row in wanted if not row.known_id]
         last = max((person.position for person in self._people()), default=0.0)
         ids = {row.number: self._new_id() for row in chosen}
         people = [
-            replace(
-                row.person,
-                id=ids[row.number],
-                position=last + place,
-                chief_id=row.person.chief_id if row.chief_row is None else ids.get(row.chief_row),
-            )
+            replace(row.person, id=ids[row.number], position=last + place, chief_id=_chief_id(row, ids))
             for place, row in enumerate(chosen, start=1)
         ]
         seats: dict[int, list[str]] = {}
@@ -176,8 +176,19 @@ class ImportingPeople:
             if row.group_number is not None:
                 seats.setdefault(row.group_number, []).append(person.id)
         seating = self._seating(seats, name_word)
-        self._document.edit("edit.import_participants", [*added(people), *seating])
-        return Imported(participants=len(people), groups=sum(change.before is None for change in seating))
+        led = self._led([row for row in wanted if row.known_id], ids)
+        self._document.edit("edit.import_participants", [*added(people), *led, *seating])
+        made = sum(change.before is None for change in seating)
+        return Imported(participants=len(people), groups=made, chiefs=len(led))
+
+    def _led(self, rows: Sequence[ImportRow], ids: Mapping[int, str]) -> list[RecordChange]:
+        """Those who are there already, with their new chiefs. A chief whose row is not fetched changes nothing."""
+        before = {row.number: self._document.get(Participant, row.known_id) for row in rows}
+        return [
+            RecordChange(person, replace(person, chief_id=chief_id))
+            for row in rows
+            if (person := before[row.number]) is not None and (chief_id := _chief_id(row, ids)) is not None
+        ]
 
     def _people(self) -> tuple[Participant, ...]:
         return self._document.all(Participant)
@@ -194,6 +205,10 @@ class ImportingPeople:
             )
             changes.append(RecordChange(before, replace(empty, member_ids=(*empty.member_ids, *ids))))
         return changes
+
+
+def _chief_id(row: ImportRow, ids: Mapping[int, str]) -> str | None:
+    return row.person.chief_id if row.chief_row is None else ids.get(row.chief_row)
 
 
 def _has_names(columns: ColumnMapping) -> bool:
@@ -257,8 +272,10 @@ def _without_doubles(rows: Iterable[ImportRow], known: Sequence[Participant]) ->
     for row in rows:
         name = _folded(row.person.name)
         if row.can_be_imported:
-            fault = _double(row, earlier.get(name, ()), listed.get(name, ()))
+            same = [one for one in listed.get(name, ()) if _may_be_same(row.person, one)]
+            fault = _double(row, earlier.get(name, ()), same)
             row = replace(row, faults=(*row.faults, fault)) if fault else row
+            row = replace(row, known_id=same[0].id) if len(same) == 1 else row
             namesakes = earlier.setdefault(name, [])
             if len(namesakes) < MOST_NAMESAKES:
                 namesakes.append(row)
@@ -274,7 +291,17 @@ def _with_chiefs(rows: Sequence[ImportRow], known: Sequence[Participant]) -> tup
     for row in rows:
         if row.can_be_imported:
             chiefs.add(row.number, name=row.person.name, email=row.person.email)
-    return tuple(_with_chief(row, chiefs) if row.can_be_imported and row.chief else row for row in rows)
+    by_id = {person.id: person for person in known}
+    led: set[str] = set()
+    checked = []
+    for row in rows:
+        if row.chief and row.can_be_imported:
+            row = _with_chief(row, chiefs)
+        elif row.chief and row.known_id and row.known_id not in led:
+            row = _with_new_chief(row, chiefs, by_id, {one.number: one.person.name for one in rows})
+            led |= {row.known_id} if row.can_be_imported else set()
+        checked.append(row)
+    return tuple(checked)
 
 
 def _with_chief(row: ImportRow, chiefs: ChiefsByName) -> ImportRow:
@@ -288,8 +315,27 @@ def _with_chief(row: ImportRow, chiefs: ChiefsByName) -> ImportRow:
     return replace(row, person=replace(row.person, chief_id=chief))
 
 
+def _with_new_chief(
+    row: ImportRow, chiefs: ChiefsByName, known: Mapping[str, Participant], names: Mapping[int, str]
+) -> ImportRow:
+    """The row of somebody who is there already: fetched when the list names another chief than they have."""
+    person, found = known[row.known_id], chiefs.called(row.chief)
+    if len(found) != 1 or found[0] in (row.known_id, person.chief_id):
+        return row
+    [chief] = found
+    before = known.get(person.chief_id or "")
+    named = {"name": person.name, "chief": names[chief] if isinstance(chief, int) else known[chief].name}
+    remark = (
+        _remark("chief_changed", before=before.name, **named) if before else _remark("chief_given", **named)
+    )
+    faults = (*(fault for fault in row.faults if not fault.is_skipping), remark)
+    if isinstance(chief, int):
+        return replace(row, chief_row=chief, faults=faults)
+    return replace(row, person=replace(row.person, chief_id=chief), faults=faults)
+
+
 def _double(row: ImportRow, earlier: Sequence[ImportRow], listed: Sequence[Participant]) -> RowFault | None:
-    if any(_may_be_same(row.person, person) for person in listed):
+    if listed:
         return _skipped("known", name=row.person.name)
     same = next((other for other in earlier if _may_be_same(row.person, other.person)), None)
     if same is not None:

@@ -259,12 +259,15 @@ def test_own_chiefs_are_found_in_the_list_and_among_the_participants(
         (6, "chief_self", False),
         (8, "same_name", False),
         (8, "chief_unclear", False),
-        (9, "known", True),
+        (9, "chief_given", False),
     ]
-    by_id = {person.id: person for person in document.all(Participant)}
-    chiefs = {person.name: by_id[person.chief_id].name for person in by_id.values() if person.chief_id}
-    assert chiefs == {"Bo Bæk": "Åse Ås", "Åse Ås": "Else Rønnow", "Ib Å": "Else Rønnow"}
-    assert [person.name for person in by_id.values() if person.is_direction] == ["Åse Ås"]
+    assert chiefs(document) == {
+        "Bo Bæk": "Åse Ås",
+        "Åse Ås": "Else Rønnow",
+        "Ib Å": "Else Rønnow",
+        "Else Rønnow": "Bo Bæk",
+    }
+    assert [person.name for person in document.all(Participant) if person.is_direction] == ["Åse Ås"]
 
 
 def test_a_chief_who_is_not_fetched_is_nobodys_chief(
@@ -273,6 +276,78 @@ def test_a_chief_who_is_not_fetched_is_nobodys_chief(
     preview = importing.preview(csv_list(tmp_path, "Navn;Chef", "Bo Bæk;Åse Ås", "Åse Ås;"))
     importing.apply(preview, name_word="Gruppe", row_numbers={2})
     assert [(person.name, person.chief_id) for person in document.all(Participant)] == [("Bo Bæk", None)]
+
+
+def chiefs(document: Document) -> dict[str, str]:
+    by_id = {person.id: person for person in document.all(Participant)}
+    return {person.name: by_id[person.chief_id].name for person in by_id.values() if person.chief_id}
+
+
+def test_a_newer_list_gives_those_who_are_there_their_new_chiefs(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    first = csv_list(tmp_path, "Navn;Chef", "Bo Bæk;Åse Ås", "Åse Ås;", "Ib Å;Åse Ås", "Kaj Kok;")
+    importing.apply(importing.preview(first), name_word="Gruppe")
+    newer = csv_list(
+        tmp_path,
+        "Navn;Chef",
+        "Bo Bæk;Ny Leder",
+        "Åse Ås;Ny Leder",
+        "Ib Å;Åse Ås",
+        "Kaj Kok;Ingen Kendt",
+        "Bo Bæk;Kaj Kok",
+        "Ny Leder;",
+    )
+
+    preview = importing.preview(newer)
+
+    assert faults(preview) == [
+        (2, "chief_changed", False),
+        (3, "chief_given", False),
+        (4, "known", True),
+        (5, "known", True),
+        (6, "known", True),
+    ]
+    said = {
+        row.number: load_words("da").text(row.faults[0].key, **row.faults[0].params) for row in preview.faulty
+    }
+    assert said[2] == "Bo Bæk er allerede på listen. Egen chef bliver ændret fra Åse Ås til Ny Leder."
+    assert said[3] == "Åse Ås er allerede på listen og får Ny Leder som egen chef."
+    assert chiefs(document) == {"Bo Bæk": "Åse Ås", "Ib Å": "Åse Ås"}
+
+    done = importing.apply(preview, name_word="Gruppe")
+
+    assert (done.participants, done.chiefs, len(names(document))) == (1, 2, 5)
+    assert chiefs(document) == {"Bo Bæk": "Ny Leder", "Åse Ås": "Ny Leder", "Ib Å": "Åse Ås"}
+    document.undo()
+    assert chiefs(document) == {"Bo Bæk": "Åse Ås", "Ib Å": "Åse Ås"}
+
+
+def test_of_a_newer_list_only_chosen_rows_change_a_chief(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    first = csv_list(tmp_path, "Navn;Chef", "Bo Bæk;Åse Ås", "Åse Ås;", "Kaj Kok;")
+    importing.apply(importing.preview(first), name_word="Gruppe")
+    newer = csv_list(
+        tmp_path, "Navn;Chef", "Bo Bæk;Ny Leder", "Åse Ås;Kaj Kok", "Kaj Kok;Bo Bæk", "Ny Leder;"
+    )
+    preview = importing.preview(newer)
+
+    done = importing.apply(preview, name_word="Gruppe", row_numbers={2, 3})
+
+    # The new chief of Bo Bæk is not fetched, and the row of Kaj Kok was not chosen.
+    assert (done.participants, done.chiefs) == (0, 1)
+    assert chiefs(document) == {"Bo Bæk": "Åse Ås", "Åse Ås": "Kaj Kok"}
+
+
+def test_of_two_namesakes_none_gets_another_chief(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    first = csv_list(tmp_path, "Navn;Enhed", "Bo Bæk;Hus A", "Bo Bæk;Hus B", "Åse Ås;")
+    importing.apply(importing.preview(first), name_word="Gruppe")
+    preview = importing.preview(csv_list(tmp_path, "Navn;Chef", "Bo Bæk;Åse Ås", "Åse Ås;Bo Bæk"))
+    assert faults(preview) == [(2, "known", True), (3, "known", True)]
+    assert preview.importable == ()
 
 
 def test_many_of_one_name_are_no_ones_chief(importing: ImportingPeople, tmp_path: Path) -> None:
