@@ -35,8 +35,9 @@ WIDE_DIGITS_PX = 176
 COMPACT_DIGITS_PX = 108
 SMALLEST_DIGITS_PX = 92
 SMALLEST_BELOW_PX = 480
-# Below this a banner of two lines leaves too little for two rows of common buttons.
-LEAST_BELOW_PX = 376
+# Below this a banner of two lines leaves too little for two rows of common buttons, and then for the line over them.
+TIGHT_BELOW_PX = 376
+LEAST_BELOW_PX = 360
 NOTES_UNDER_FROM_PX = 560
 NOTES_TAB = 1
 GROUPS_TAB = 3
@@ -251,7 +252,9 @@ def _card_room(height_px: int) -> CardRoom:
     """What a panel of this height has room for under a banner, whether there is one or not: no button moves for it."""
     if height_px >= scaled_px(SMALLEST_BELOW_PX):
         return CardRoom.WHOLE
-    return CardRoom.LOW if height_px >= scaled_px(LEAST_BELOW_PX) else CardRoom.LEAST
+    if height_px >= scaled_px(TIGHT_BELOW_PX):
+        return CardRoom.LOW
+    return CardRoom.TIGHT if height_px >= scaled_px(LEAST_BELOW_PX) else CardRoom.LEAST
 
 
 def _room_below(height_px: int, digits_px: int) -> int:

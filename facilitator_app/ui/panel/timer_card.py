@@ -44,12 +44,13 @@ MINUS = "\u2212"
 
 
 class CardRoom(IntEnum):
-    """How much room a window leaves for the card: all of it, the next minutes alone, or what one can press and
-    read from afar."""
+    """How much room a window leaves for the card: all of it, the next minutes alone, the same with lower buttons, or
+    what one can press and read from afar."""
 
     LEAST = 0
-    LOW = 1
-    WHOLE = 2
+    TIGHT = 1
+    LOW = 2
+    WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +116,11 @@ class TimerCard(Card):
 
     def set_room(self, room: CardRoom) -> None:
         """Leave out what is not needed for the next minutes, where the window is low."""
-        is_whole, is_least = room is CardRoom.WHOLE, room is CardRoom.LEAST
+        is_whole, is_tight = room is CardRoom.WHOLE, room <= CardRoom.TIGHT
         self.content.setContentsMargins(16, 12 if is_whole else 4, 16, 16 if is_whole else 8)
         self._room = room
         self._show_parts()
-        size = Size.STANDING if is_whole else Size.SMALL if is_least else Size.NORMAL
+        size = Size.STANDING if is_whole else Size.SMALL if is_tight else Size.NORMAL
         for button in (self._toggle, self._previous, self._next, *self._adders):
             button.set_size(size)
         self._fit_buttons(size)

@@ -195,7 +195,10 @@ class WallColumn(QWidget):
         self._tools.setVisible(self._has_tools and self._tools.minimumSizeHint().width() <= self.width())
         # What comes is never as large as what is shown, also where the shown one has shrunk for a low window.
         most_next = min(MOST_NEXT_PX, round(now * NEXT_SHARE))
-        self._next.set_width(max(LEAST_NEXT_PX, min(room - now, most_next)))
+        beside = max(LEAST_NEXT_PX, min(room - now, most_next))
+        self._next.set_width(beside)
+        # The words keep their place also where there is no picture over them.
+        self._next_label.setMinimumWidth(beside)
 
     def _build_now(self) -> QVBoxLayout:
         box = QVBoxLayout()

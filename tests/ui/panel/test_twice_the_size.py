@@ -17,7 +17,7 @@ from facilitator_app.ui.theme import apply_theme
 from tests.ui.panel.conftest import Room
 
 # In full screen, under a title bar or in a rehearsal, and under both.
-HEIGHTS = (384, 356, 337)
+HEIGHTS = (384, 368, 356, 337)
 BAR = ("back", "next", "black", "freeze", "message", "gong")
 CLOCK = ("add_minus_1", "toggle_timer", "add_1", "add_5", "previous_phase", "next_phase")
 
@@ -116,6 +116,7 @@ def test_the_pictures_stand_clear_of_their_words(small: Room, qtbot: QtBot, heig
     small.area.resize(683, height)
     banners = banner_of(small, qtbot)
     title = place(small, "next_title")
+    assert title.width() >= 90
     for preview in small.area.findChildren(QWidget):
         if preview.accessibleName() in ("Næste slide", "Next slide") and preview.isVisible():
             seen = QRect(preview.mapTo(small.area, QPoint(0, 0)), preview.size())
