@@ -198,6 +198,14 @@ def slices_height(slices: tuple[Slice, ...]) -> float:
     return sum([one[0] for one in slices])
 
 
+def closed_up(band: Band, share: float) -> Band:
+    """The band with this share of the gaps before and in it."""
+    head = None if band.head is None else closed_up(band.head, share)
+    return replace(
+        band, before=band.before * share, top=band.top * share, bottom=band.bottom * share, head=head
+    )
+
+
 def moved(mark: Mark, down: float) -> Mark:
     """The same mark further down."""
     return mark._replace(y=mark.y + down)

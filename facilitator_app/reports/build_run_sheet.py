@@ -72,7 +72,14 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         continued_name=name,
         elements=(
             Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
-            *tables_of_days(day, words, columns, _run_row, continued_word=words.text("paper.continued")),
+            *tables_of_days(
+                day,
+                words,
+                columns,
+                _run_row,
+                continued_word=words.text("paper.continued"),
+                when_empty=words.text("paper.day_empty"),
+            ),
             *_after(day, words),
         ),
     )
@@ -83,7 +90,7 @@ def participants_agenda(day: Day, words: PaperWords) -> Report:
     elements: list[Element] = [Title(text=words.text("paper.programme"))]
     if day.workshop.purpose:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
-    elements.extend(programme_tables(day, words))
+    elements.extend(programme_tables(day, words, when_empty=words.text("paper.day_to_come")))
     if day.workshop.focus:
         heading = Heading(text=words.text("paper.focus"))
         # A list of a few lines that is cut in two looks like one that was forgotten.
@@ -95,17 +102,18 @@ def participants_agenda(day: Day, words: PaperWords) -> Report:
         foot=BETWEEN.join(part for part in (day.engagement.client, day.engagement.organisation) if part),
         continued_name=words.text("paper.programme"),
         elements=tuple(elements),
+        closes_up=True,
     )
 
 
-def programme_tables(day: Day, words: PaperWords) -> tuple[Element, ...]:
-    """Times and titles, breaks tinted; of several days each under its heading."""
+def programme_tables(day: Day, words: PaperWords, *, when_empty: str = "") -> tuple[Element, ...]:
+    """Times and titles, breaks tinted; of several days each under its heading. See `tables_of_days`."""
     widths = PROGRAMME_WIDTHS
     columns = (
         Column(head=words.text("paper.run_time"), width=widths[0]),
         Column(head=words.text("paper.programme_block"), width=widths[1]),
     )
-    return tables_of_days(day, words, columns, _programme_row)
+    return tables_of_days(day, words, columns, _programme_row, when_empty=when_empty)
 
 
 def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
@@ -115,18 +123,29 @@ def day_spans(day: Day) -> tuple[PlannedSpan, ...]:
 
 
 def tables_of_days(
-    day: Day, words: PaperWords, columns: tuple[Column, ...], row: MakeRow, *, continued_word: str = ""
+    day: Day,
+    words: PaperWords,
+    columns: tuple[Column, ...],
+    row: MakeRow,
+    *,
+    continued_word: str = "",
+    when_empty: str = "",
 ) -> tuple[Element, ...]:
-    """One table; of several days one for each, under the day's heading."""
+    """One table; of several days one for each, under the day's heading.
+
+    Of a day without blocks `when_empty` is said; when that is empty too, the day is left out.
+    """
     last = len(day.workshop.later_days) + 1
     elements: list[Element] = []
     for number in range(1, last + 1):
         spans = [span for span in day_spans(day) if last == 1 or min(span.block.day_number, last) == number]
         rows = tuple(row(day, span, words) for span in sorted(spans, key=_when))
-        if last > 1:
+        if last > 1 and (rows or when_empty):
             elements.append(_day_heading(day, number, words))
         if rows or last == 1:
             elements.append(Table(columns=columns, rows=rows, continued_word=continued_word))
+        elif when_empty:
+            elements.append(Paragraph(text=when_empty))
     return tuple(elements)
 
 

@@ -324,7 +324,8 @@ class Report:
     `title` goes into the PDF's properties and holds no personal name. `kicker` and `context` are the lines of
     the header; `mark` is the framed warning at its right, else the logo stands there. `foot` says who may see
     it; `edition` names the form's revision. `page_of` is a phrase with `{page}` and `{pages}`.
-    `continued_name` and `continued_word` stand at the top of page two and on.
+    `continued_name` and `continued_word` stand at the top of page two and on. One that `closes_up` stands closer when
+    that spares a last page with next to nothing on it.
     """
 
     title: str
@@ -340,3 +341,4 @@ class Report:
     continued_name: str = ""
     continued_word: str = ""
     starts_on_odd_page: bool = False
+    closes_up: bool = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Frame, Line, Mark, Picture, Text
-from facilitator_app.reports.flow import flow
+from facilitator_app.reports.bands import Frame, Line, Mark, Picture, Text, closed_up
+from facilitator_app.reports.flow import Body, flow
 from facilitator_app.reports.layout import Layout
 from facilitator_app.reports.lines import LineBreaker, Run
 from facilitator_app.reports.model import Report
@@ -24,6 +24,10 @@ CONTINUED_GAP = 5 * MM
 FOOT_TOP = FOOT - 2 * MM - style.HELP.leading_pt
 BODY_FOOT = FOOT_TOP - 4 * MM
 FOOT_LEFT_SHARE = 0.55
+NEXT_TO_NOTHING = 1 / 4
+"""Of a page: one with less on it is spared when the others can take that up."""
+CLOSER = (0.6, 0.35)
+"""What is left of the gaps when a report is closed up: as little as is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,7 @@ class PageSetter:
         """The pages of a report, one at least."""
         header_texts, header_marks, header_foot = self._header(report)
         continued = self._continued(report, header_foot)
-        bodies = flow(
-            self._layout.bands(report.elements),
-            first_top=header_foot + HEADER_GAP,
-            next_top=continued[1],
-            foot=BODY_FOOT,
-        )
+        bodies = self._bodies(report, header_foot + HEADER_GAP, continued[1])
         foot_left = self._foot_left(report)
         pages: list[Page] = []
         for number, body in enumerate(bodies, start=1):
@@ -65,6 +64,19 @@ class PageSetter:
             marks = (*header_marks, *body.marks, FOOT_RULE)
             pages.append(Page(texts, marks, report.logo))
         return tuple(pages)
+
+    def _bodies(self, report: Report, first_top: float, next_top: float) -> list[Body]:
+        """The bodies of the pages; closer together when that spares a last page with next to nothing on it."""
+        bands = self._layout.bands(report.elements)
+        bodies = flow(bands, first_top=first_top, next_top=next_top, foot=BODY_FOOT)
+        if not report.closes_up or len(bodies) == 1 or _share_filled(bodies[-1], next_top) > NEXT_TO_NOTHING:
+            return bodies
+        for share in CLOSER:
+            closer = [closed_up(band, share) for band in bands]
+            fewer = flow(closer, first_top=first_top, next_top=next_top, foot=BODY_FOOT)
+            if len(fewer) < len(bodies):
+                return fewer
+        return bodies
 
     def _header(self, report: Report) -> tuple[list[Text], list[Mark], float]:
         marks: list[Mark] = []
@@ -127,6 +139,12 @@ class PageSetter:
             words = words[:1].upper() + words[1:]
         at = RIGHT - self._breaker.faces.width(words, style.HELP)
         return (Text(FOOT_BASELINE, at, style.HELP, words),)
+
+
+def _share_filled(body: Body, top: float) -> float:
+    """How much of a page has texts on it."""
+    lowest = max((text.y for text in body.texts), default=top)
+    return (lowest - top) / (BODY_FOOT - top)
 
 
 FOOT_BASELINE = FOOT_TOP + 2 * MM + style.HELP.rise_pt

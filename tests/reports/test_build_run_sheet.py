@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from facilitator_app.content.words import Words
-from facilitator_app.domain.agenda import Timing
-from facilitator_app.domain.workshop import DaySpan
-from facilitator_app.reports.build_run_sheet import participants_agenda, run_sheet
+import pytest
+
+from facilitator_app import resources
+from facilitator_app.content.templates import instantiate, load_template, shipped_root
+from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.agenda import Block, Timing
+from facilitator_app.domain.workshop import DaySpan, Workshop
+from facilitator_app.reports.build_run_sheet import participants_agenda, programme_tables, run_sheet
 from facilitator_app.reports.day import Day
+from facilitator_app.reports.faces import load_faces
+from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
     Beside,
     Checklist,
@@ -26,6 +32,8 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.pages import PageSetter
+from tests.fakes import FakeIds
 from tests.reports.days import BLOCKS, DAY
 
 PRINTED_AT = datetime(2027, 1, 13, 16, 20)  # noqa: DTZ001  local time, read from the laptop's clock
@@ -189,6 +197,33 @@ def test_the_programme_tells_day_and_room_too(words: Words) -> None:
     assert [row.cells[1].note for row in tables[0].rows] == ["Sal A", "Kantinen"]
     empty = participants_agenda(replace(undated, blocks=()), words)
     assert not any(isinstance(element, Table) for element in empty.elements)
+
+
+def test_a_day_without_blocks_is_told_of_calmly(words: Words) -> None:
+    day = seminar()
+    first = replace(day, blocks=tuple(block for block in day.blocks if block.day_number == 1))
+    run = [e for e in sheet(words, first).elements if isinstance(e, Heading | Paragraph | Table)]
+    at = next(i for i, e in enumerate(run) if isinstance(e, Heading) and e.text == "Dag 2")
+    assert run[at + 1] == Paragraph(text="Der er ikke planlagt noget på denne dag endnu.")
+    told = participants_agenda(first, words).elements
+    assert Paragraph(text="Programmet for denne dag følger.") in told
+    # What is written when the days are over leaves out a day on which nothing was done.
+    headings = [e.text for e in programme_tables(first, words) if isinstance(e, Heading)]
+    assert headings == ["Dag 1"]
+
+
+@pytest.mark.parametrize("template", ["leader-day", "seminar-12-12", "theme-day"])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_programme_of_a_shipped_template_is_one_page(template: str, language: str) -> None:
+    records = instantiate(
+        load_template(template, language, root=shipped_root()), new_id=FakeIds(), held_on=date(2027, 1, 14)
+    )
+    workshop = next(record for record in records if isinstance(record, Workshop))
+    blocks = tuple(record for record in records if isinstance(record, Block))
+    day = replace(DAY, workshop=workshop, blocks=blocks)
+    report = participants_agenda(day, load_words(language))
+    setter = PageSetter(LineBreaker(load_faces(resources.path("fonts")), language))
+    assert len(setter.pages(report)) == 1
 
 
 def test_the_header_of_several_days_tells_the_first_and_the_last(words: Words) -> None:

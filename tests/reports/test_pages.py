@@ -397,6 +397,25 @@ def test_the_private_notes_are_right_of_the_bar(breaker: LineBreaker) -> None:
     assert all(text.x < bar.x for text in page.texts if text.text == "09.00")
 
 
+def test_a_last_page_with_next_to_nothing_is_spared_by_standing_closer(breaker: LineBreaker) -> None:
+    def count(rows: int, *, closes_up: bool) -> int:
+        table = Table(
+            columns=(Column(head="Tid", width=20.0), Column(head="Hvad", width=100.0)),
+            rows=tuple(Row(cells=(TableCell(text="09.00"), TableCell(text="Oplæg"))) for _ in range(rows)),
+        )
+        end = Together(elements=(Heading(text="Det arbejder vi med"), Paragraph(text="At spotte")))
+        return len(pages_of(breaker, table, end, closes_up=closes_up))
+
+    loose = {rows: count(rows, closes_up=False) for rows in range(20, 60)}
+    closed = {rows: count(rows, closes_up=True) for rows in range(20, 60)}
+    most = max(rows for rows, pages in loose.items() if pages == 1)
+    assert {closed[rows] for rows in range(20, most + 1)} == {1}
+    assert closed[most + 1] == closed[most + 4] == 1
+    assert all(closed[rows] <= loose[rows] for rows in loose)
+    # A second page that has something to say stays.
+    assert closed[most + 16] == loose[most + 16] == 2
+
+
 def test_a_report_without_elements_is_one_page(breaker: LineBreaker) -> None:
     (page,) = PageSetter(breaker).pages(report_of())
     assert words_on(page) == "Lederdag Torsdag den 14. januar 2027 Til alle Side 1 af 1"
