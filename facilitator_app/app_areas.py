@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject
 
 from facilitator_app.app_day_areas import DayAreas
 from facilitator_app.app_preparing import PreparingAreas
+from facilitator_app.ui.search import Finder
+from facilitator_app.ui.search.window_search import WindowSearch
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.crossings import Crossings
+from facilitator_app.ui.shell.found_places import FoundPlaces
 from facilitator_app.ui.shell.main_window import AreaEntry
 from facilitator_app.ui.shell.wording import Wording
 
@@ -29,7 +32,9 @@ class Areas(QObject):
         crossings = Crossings(window=program.window, show=services.show, day=services.day, parent=self)
         wording = Wording(clock=program.clock, actions=services.actions, language=self._language, parent=self)
         self._preparing = PreparingAreas(program, windows, crossings=crossings, wording=wording, parent=self)
-        self._day = DayAreas(program, windows, crossings=crossings, wording=wording, parent=self)
+        self._day = DayAreas(
+            program, windows, crossings=crossings, wording=wording, finder=self._build_search(), parent=self
+        )
 
     def put_on_rail(self) -> None:
         """All areas, named in the interface's language."""
@@ -60,8 +65,23 @@ class Areas(QObject):
 
     def shut_down(self) -> None:
         """Put away what the areas have opened beside the main window."""
+        self._finder.stop()
         self._preparing.shut_down()
         self._day.shut_down()
+
+    def _build_search(self) -> Finder:
+        services, window = self._windows.services, self._program.window
+        self._finder = Finder(searching=services.searching, hub=self._program.hub, parent=self)
+        self._search = WindowSearch(window, finder=self._finder)
+        found = FoundPlaces(window=window, document=services.document, show=services.show, parent=self)
+        self._search.chosen.connect(found.go_to)
+        window.area_entered.connect(self._on_area_entered)
+        return self._finder
+
+    def _on_area_entered(self, key: str) -> None:
+        area = self._program.window.area(key)
+        if area is not None:
+            self._search.stand_in(area)
 
     def _language(self) -> str:
         return self._program.interpreter.language

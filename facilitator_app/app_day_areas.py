@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
     from facilitator_app.ui.notes import NotesArea, NoteWindow
+    from facilitator_app.ui.search import Finder
 
 
 class DayAreas(QObject):
     """Makes each area when it is first gone to; the notes also in a window of their own."""
 
     def __init__(
-        self, program: Program, windows: Windows, *, crossings: Crossings, wording: Wording, parent: QObject
+        self,
+        program: Program,
+        windows: Windows,
+        *,
+        crossings: Crossings,
+        wording: Wording,
+        finder: Finder,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._program = program
@@ -29,6 +37,7 @@ class DayAreas(QObject):
         self._services = windows.services
         self._crossings = crossings
         self._wording = wording
+        self._finder = finder
         self._note_window: NoteWindow | None = None
 
     def save_typing(self) -> None:
@@ -141,9 +150,19 @@ class DayAreas(QObject):
             WindowPlace(self._note_window, name="notes", preferences=self._program.preferences)
             self._note_window.closed.connect(self._on_note_window_closed)
             self._windows.rehearsal.mark(self._note_window)
+            self._add_search(self._note_window)
         self._note_window.show()
         self._note_window.raise_()
         self._note_window.activateWindow()
+
+    def _add_search(self, window: NoteWindow) -> None:
+        """What the note-taker finds is gone to in the note window; the main one stays where the facilitator is."""
+        from facilitator_app.ui.search.window_search import WindowSearch
+        from facilitator_app.ui.shell.found_places import FoundNotes
+
+        search = WindowSearch(window, finder=self._finder, kinds=FoundNotes.KINDS)
+        search.stand_in(window.area)
+        search.chosen.connect(FoundNotes(window.area, document=self._services.document, parent=search).go_to)
 
     def _on_note_window_closed(self) -> None:
         if self._note_window is not None:

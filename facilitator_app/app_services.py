@@ -40,6 +40,7 @@ from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
+from facilitator_app.services.searching import Searching
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.services.taking_notes import TakingNotes
@@ -79,6 +80,7 @@ class Services:
     data: ExportingData
     keeping: KeepingSafe
     catching_up: KeepingTime
+    searching: Searching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ class Surroundings:
 def build_services(around: Surroundings) -> Services:
     """One set of services for the life of the program; files come and go in its document."""
     from facilitator_app.store.file_store import SqliteFileStore
+    from facilitator_app.store.search_index import SqliteSearchIndex
 
     clock, publish = around.clock, around.publish
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
@@ -154,6 +157,7 @@ def build_services(around: Surroundings) -> Services:
         data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
+        searching=Searching(document=document, new_index=SqliteSearchIndex),
     )
 
 

@@ -128,6 +128,18 @@ def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> Not
     )
 
 
+def place_of_output(output: Output) -> Place:
+    """The cell that an output was said in."""
+    return Place(
+        block_id=output.block_id,
+        form_id=output.form_id,
+        field_key=output.field_key,
+        group_id=output.group_id,
+        round_number=output.round_number,
+        dilemma_id=output.dilemma_id,
+    )
+
+
 def cell_outputs(outputs: Sequence[Output], place: Place) -> tuple[Output, ...]:
     """The outputs of one cell in the order they were said."""
     mine = [output for output in outputs if not output.is_draft and place.holds(output)]

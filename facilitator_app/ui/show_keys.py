@@ -228,8 +228,8 @@ def _can_type(event: QKeyEvent) -> bool:
 
 def _closes_something(focus: QWidget | None) -> bool:
     """Whether Esc has something nearer to put away than what is on the wall."""
-    if isinstance(focus, SearchField):
-        return bool(focus.text())
+    if isinstance(focus, SearchField) and focus.text():
+        return True
     return focus is not None and bool(focus.property(OWN_ESCAPE))
 
 

@@ -64,6 +64,12 @@ class DilemmasPage(PlannerPage):
         self.column.show_deck(found, self._chosen_id, themes=themes, total=len(everything))
         self._draw_chosen()
 
+    def open_entry(self, entry_id: str) -> None:
+        """Turn to one dilemma; a search that would hide it is given up."""
+        self._before_act()
+        self.column.find_all()
+        self._turn_to(entry_id)
+
     def begin(self) -> None:
         """Put the focus on the deck."""
         self.column.begin()

@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator_app.domain.dates import clock_words
+from facilitator_app.domain.outputs import Output
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import RecordsChanged, Saved
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.linking_outputs import LinkingOutputs
-from facilitator_app.services.notes_board import NotesBoard, Place
-from facilitator_app.services.noting_places import moved_to_block, place_of_stop
+from facilitator_app.services.notes_board import NotesBoard, Place, place_of_output
+from facilitator_app.services.noting_places import around, moved_to_block, place_of_stop
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -29,11 +33,12 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.notes.header import NotesHeader
-from facilitator_app.ui.notes.listing import context_words
+from facilitator_app.ui.notes.listing import context_words, rounds_in
 from facilitator_app.ui.notes.live_wall import room_sees
 from facilitator_app.ui.notes.nothing import NoGroups, NoQuestions
 from facilitator_app.ui.notes.pages import OUTPUTS, NotesPages, PageToCome
 from facilitator_app.ui.notes.ports import RoomWall
+from facilitator_app.ui.notes.words import round_word
 from facilitator_app.ui.notes.work_pane import WorkPane
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.ticker import Ticker
@@ -47,6 +52,7 @@ class NotesArea(Area):
     people_requested = Signal()
     plan_requested = Signal()
     own_window_requested = Signal()
+    leader_requested = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +71,8 @@ class NotesArea(Area):
         clock: Clock,
         entry: Entry,
         date_words: Callable[[date], str],
+        harvesting: Harvesting,
+        sentence: Callable[[Problem], str],
         more_pages: Sequence[PageToCome] = (),
     ) -> None:
         super().__init__(name="notes")
@@ -81,6 +89,8 @@ class NotesArea(Area):
             clock=clock,
             entry=entry,
             date_words=date_words,
+            harvesting=harvesting,
+            sentence=sentence,
         )
         self._build(more_pages)
         self._connect(hub, ticker)
@@ -135,6 +145,12 @@ class NotesArea(Area):
         """Turn to a cell; what was typed in the one before is saved first."""
         self._pane.go_to(place)
 
+    def show_output(self, output: Output) -> None:
+        """Turn to the cell that an output is in, and stand on it."""
+        self.turn_to(OUTPUTS)
+        self._go_by_choice(place_of_output(output))
+        self._pane.turn_to(output.id)
+
     def focus_entry(self) -> None:
         """Put the caret where the output is typed."""
         if self._pane.board() is not None:
@@ -162,7 +178,8 @@ class NotesArea(Area):
         header.set_title(title if self._pages.are_several else f"{title} · {board.block.title}", context)
         noted = [(noted.block.id, noted.block.title) for noted in self._notes.noted_blocks()]
         header.show_blocks(noted, board.block.id)
-        header.show_rounds(board.rounds, board.place.round_number)
+        words = partial(round_word, of=rounds_in(board, self._document))
+        header.show_rounds(board.rounds, board.place.round_number, words=words)
         dilemmas = [(dilemma.id, dilemma.title) for dilemma in board.dilemmas]
         header.show_dilemmas(dilemmas, board.place.dilemma_id or "")
         header.show_following(can_follow=not self._is_following and self._shown_place() is not None)
@@ -212,6 +229,9 @@ class NotesArea(Area):
         self._no_groups.way_out.clicked.connect(self.people_requested)
         self._no_questions.way_out.clicked.connect(self.plan_requested)
         self._pane.moved.connect(self.invalidate)
+        self._pane.round_asked.connect(self._on_next_round)
+        self._pane.dilemma_asked.connect(self._on_next_dilemma)
+        self._pane.leader_requested.connect(self.leader_requested)
         self._pages.turned.connect(self._on_turned)
 
     def _shown_place(self) -> Place | None:
@@ -269,6 +289,17 @@ class NotesArea(Area):
         place = self._pane.place()
         if place is not None:
             self._go_by_choice(replace(place, dilemma_id=dilemma_id))
+
+    def _on_next_round(self) -> None:
+        board = self._pane.board()
+        if board is not None:
+            self._on_round_chosen(around(board.rounds, board.place.round_number))
+
+    def _on_next_dilemma(self) -> None:
+        board = self._pane.board()
+        if board is not None and board.place.dilemma_id:
+            ids = [dilemma.id for dilemma in board.dilemmas]
+            self._on_dilemma_chosen(around(ids, board.place.dilemma_id))
 
     def _go_by_choice(self, place: Place) -> None:
         self._pane.go_to(place)

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from facilitator_app.ui.kit import (
     Button,
     Card,
+    CheckBox,
     Divider,
     Fit,
     IconButton,
     IconMark,
     KeyHint,
     PlainLabel,
+    Size,
     Tone,
     Variant,
 )
-from facilitator_app.ui.notes.output_row import ListedOutput, OutputRow
+from facilitator_app.ui.notes.listed_output import ListedOutput
+from facilitator_app.ui.notes.output_row import OutputRow
 from facilitator_app.ui.theme import TextRole
 
 MARGIN_PX = 16
@@ -38,6 +41,11 @@ class OutputsCard(Card):
     removed = Signal(str)
     inject_dropped = Signal(str)
     release_asked = Signal(str)
+    anonymous_asked = Signal(bool)
+    grow_asked = Signal(str)
+    grown_opened = Signal(object)
+    harvest_asked = Signal()
+    wording_chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -73,6 +81,42 @@ class OutputsCard(Card):
         self._show_all.set_on(is_on, self.tr("Take all groups down"))
         self._show_all.set_off("" if is_on else reason)
 
+    def show_anonymous(self, *, is_anonymous: bool) -> None:
+        """Whether the room sees who said what."""
+        self._anonymous.blockSignals(True)
+        self._anonymous.setChecked(is_anonymous)
+        self._anonymous.blockSignals(False)
+
+    def show_harvest_count(self, count: int) -> None:
+        """How many examples and pre-jects have grown; the way to them is there when there are any."""
+        self._harvest.set_words(self.tr("Examples and pre-jects ({count})").format(count=count))
+        self._harvest.setVisible(count > 0)
+
+    def show_notice(self, sentence: str) -> None:
+        """One sentence under the outputs; it goes when another output is chosen."""
+        self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def put_under(self, widget: QWidget) -> None:
+        """Let `widget` stand under the outputs."""
+        self.content.insertWidget(self.content.indexOf(self._notice), widget)
+
+    def choose(self, output_id: str) -> None:
+        """Choose an output of the list and put the keyboard on it."""
+        if output_id in self._rows:
+            self._choose(output_id)
+            self.focus_list()
+
+    def offer_wordings(self) -> None:
+        """Open the list of what the chosen output said before."""
+        row = self._rows.get(self._chosen_id)
+        if row is not None:
+            row.offer_wordings()
+
+    def chosen_id(self) -> str:
+        """The output whose acts are offered; empty when there is none."""
+        return self._chosen_id
+
     def can_show_group(self) -> bool:
         """Whether the button that shows the group works now."""
         return self._show_group.isEnabled()
@@ -100,6 +144,14 @@ class OutputsCard(Card):
         for row in self._rows.values():
             row.end_correcting()
 
+    def turn_to(self, output_id: str) -> None:
+        """Stand on one of the outputs that are listed, in sight."""
+        row = self._rows.get(output_id)
+        if row is not None:
+            self._choose(output_id)
+            self.focus_list()
+            self._scroll.ensureWidgetVisible(row)
+
     def focus_list(self) -> bool:
         """Put the keyboard on the chosen row; False when there is none."""
         row = self._rows.get(self._chosen_id)
@@ -117,6 +169,9 @@ class OutputsCard(Card):
         row.removed.connect(self.removed)
         row.inject_dropped.connect(self.inject_dropped)
         row.release_asked.connect(self.release_asked)
+        row.grow_asked.connect(self.grow_asked)
+        row.grown_opened.connect(self.grown_opened)
+        row.wording_chosen.connect(self.wording_chosen)
         self._rows[output.output_id] = row
         self._list.insertWidget(at, row)
         # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
@@ -139,6 +194,8 @@ class OutputsCard(Card):
             self.focus_list()
 
     def _choose(self, output_id: str) -> None:
+        if output_id != self._chosen_id:
+            self.show_notice("")
         self._chosen_id = output_id
         for key, row in self._rows.items():
             row.set_chosen(key == output_id)
@@ -162,6 +219,11 @@ class OutputsCard(Card):
         self._scroll.setWidget(self._build_list())
         self.content.addWidget(self._scroll, 1)
         self.content.addWidget(Divider())
+        self._notice = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.WRAP)
+        self._notice.setObjectName("outputs_notice")
+        self._notice.setContentsMargins(MARGIN_PX, 8, MARGIN_PX, 0)
+        self._notice.hide()
+        self.content.addWidget(self._notice)
         self.content.addLayout(self._build_foot())
 
     def _build_list(self) -> QWidget:
@@ -194,8 +256,12 @@ class OutputsCard(Card):
             self.tr("Show outputs"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
         )
         self._show_group.setObjectName("show_group")
+        self._anonymous = CheckBox(self.tr("Without group names"))
+        self._anonymous.setObjectName("without_group_names")
+        self._anonymous.setToolTip(self.tr("The room does not see which group said what in this block."))
+        self._anonymous.toggled.connect(self.anonymous_asked)
         head.addWidget(self._title, 1)
-        for button in (self._undo, self._show_all, self._show_group):
+        for button in (self._undo, self._anonymous, self._show_all, self._show_group):
             head.addWidget(button)
         self._undo.clicked.connect(self.undo_asked)
         self._show_all.clicked.connect(self.show_all_asked)
@@ -209,6 +275,11 @@ class OutputsCard(Card):
         foot.addWidget(IconMark("keyboard"))
         promise = self.tr("What you write here never moves the wall. The clicker still works.")
         foot.addWidget(PlainLabel(promise, TextRole.SMALL, fit=Fit.ELIDE), 1)
+        self._harvest = Button("", "lightbulb", variant=Variant.QUIET, size=Size.SMALL)
+        self._harvest.setObjectName("to_harvest")
+        self._harvest.clicked.connect(self.harvest_asked)
+        self._harvest.hide()
+        foot.addWidget(self._harvest)
         foot.addWidget(KeyHint("F1"))
         foot.addWidget(PlainLabel(self.tr("Keys"), TextRole.SMALL_STRONG, tone=Tone.ACCENT))
         return foot

@@ -10,30 +10,35 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldValue
 from facilitator_app.domain.inject_events import given_last, is_answered_by
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.show import Aside
+from facilitator_app.problems import Problem
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.notes_board import NotesBoard, Place
-from facilitator_app.services.noting_places import along, aside_of, beside, outputs_of_field
+from facilitator_app.services.noting_places import along, beside
 from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE
-from facilitator_app.services.releasing_outputs import ReleasingOutputs, is_for_room
+from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.taking_notes import TakingNotes
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.notes.board_card import BoardCard
 from facilitator_app.ui.notes.entry_card import EntryCard
 from facilitator_app.ui.notes.entry_line import BegunMark
+from facilitator_app.ui.notes.growing import Growing
+from facilitator_app.ui.notes.harvest_card import HarvestCard
 from facilitator_app.ui.notes.keys import NotesKeys
+from facilitator_app.ui.notes.leader_finder import LeaderFinder
 from facilitator_app.ui.notes.listing import listed_outputs, suggestions_of, wall_aside
 from facilitator_app.ui.notes.outputs_card import OutputsCard
 from facilitator_app.ui.notes.suggestions import Suggestions
+from facilitator_app.ui.notes.wall_acts import WallActs
 
 GAP_PX = 16
 FEW_FIELDS = 5
@@ -43,6 +48,9 @@ class WorkPane(QWidget):
     """Left: who lacks what. Right: the entry line and the outputs of the chosen cell."""
 
     moved = Signal()
+    round_asked = Signal()
+    dilemma_asked = Signal()
+    leader_requested = Signal(str)
 
     def __init__(
         self,
@@ -55,14 +63,27 @@ class WorkPane(QWidget):
         clock: Clock,
         entry: Entry,
         date_words: Callable[[date], str],
+        harvesting: Harvesting,
+        sentence: Callable[[Problem], str],
     ) -> None:
         super().__init__()
-        self._releasing, self._linking = releasing, linking
+        self._linking, self._harvesting = linking, harvesting
         self._notes, self._document, self._show, self._clock = notes, document, show, clock
         self._place: Place | None = None
         self._known_draft = ""
         self._is_saving_draft = False
         self._build(entry, date_words)
+        self._wall = WallActs(
+            card=self._outputs_card, notes=notes, releasing=releasing, document=document, show=show
+        )
+        self._growing = Growing(
+            card=self._outputs_card,
+            finder=self._finder,
+            harvest=self._harvest_card,
+            harvesting=harvesting,
+            document=document,
+            sentence=sentence,
+        )
         self._connect()
 
     def place(self) -> Place | None:
@@ -83,7 +104,7 @@ class WorkPane(QWidget):
         given = given_last(events, block_id=board.block.id, round_number=board.place.round_number)
         is_awaited = (
             given is not None
-            and given == self._show.given_here()
+            and given == self._show.given_here
             and not is_answered_by(given, self._document.all(Output), group_id=board.group.id)
         )
         self._entry_card.show_cell(board, given, is_awaited=is_awaited)
@@ -108,6 +129,7 @@ class WorkPane(QWidget):
         """Put what is typed in the file without waiting."""
         self._entry_card.save_now()
         self._outputs_card.end_correcting()
+        self._harvest_card.save_now()
 
     def go_to(self, place: Place) -> None:
         """Turn to a cell; what was typed in the one before is saved first."""
@@ -117,6 +139,8 @@ class WorkPane(QWidget):
         self._document.end_typing()
         had_focus = self._entry_card.isAncestorOf(self.focusWidget() or self)
         self._place = place
+        self._wall.stand_at(place)
+        self._show_harvest(is_shown=False)
         self._show_draft(self._notes.draft_text(place))
         self.moved.emit()
         if had_focus:
@@ -125,30 +149,33 @@ class WorkPane(QWidget):
     def forget(self) -> None:
         """Another file has been opened: stand nowhere."""
         self._place = None
+        self._wall.stand_at(None)
+        self._show_harvest(is_shown=False)
         self._show_draft("")
 
     def focus_entry(self) -> None:
         """Put the caret where the output is typed."""
         self._entry_card.focus_entry()
 
+    def turn_to(self, output_id: str) -> None:
+        """Stand on one of the cell's outputs."""
+        self._outputs_card.turn_to(output_id)
+
     def render_undo(self) -> None:
         """Whether there is anything to undo."""
         self._outputs_card.set_undo("" if self._can_undo() else self.tr("There is nothing to undo."))
 
     def _render_outputs(self, board: NotesBoard) -> None:
-        show = self._show.show
         zone = self._clock.local_now().tzinfo
-        listed = listed_outputs(board, wall_aside(show), zone, self._show.events())
+        aside, grown = wall_aside(self._show.show), self._harvesting.grown()
+        listed = listed_outputs(board, aside, zone, self._show.events(), grown)
         self._outputs_card.show_outputs(f"{board.group.name} · {board.field.label}", listed)
-        here = aside_of(board.place)
-        for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
-        nobody = "" if outputs_of_field(self._notes, board.place) else self.tr("There are no outputs yet.")
-        nothing = "" if board.lines else self.tr("The group has not answered yet.")
-        private = for_field.format(field=board.field.label)
-        self._outputs_card.show_group_on_wall(is_on=show.aside == here, reason=private or nothing)
-        everybody = replace(here, group_id="")
-        self._outputs_card.show_all_on_wall(is_on=show.aside == everybody, reason=private or nobody)
+        self._wall.render(board)
+        self._growing.render()
         self.render_undo()
+
+    def _show_harvest(self, *, is_shown: bool) -> None:
+        self._lists.setCurrentWidget(self._harvest_card if is_shown else self._outputs_card)
 
     def _show_draft(self, text: str) -> None:
         self._known_draft = text
@@ -165,7 +192,13 @@ class WorkPane(QWidget):
         right = QVBoxLayout()
         right.setSpacing(GAP_PX)
         right.addWidget(self._entry_card)
-        right.addWidget(self._outputs_card, 1)
+        self._finder = LeaderFinder(self._harvesting.leaders, self)
+        self._outputs_card.put_under(self._finder)
+        self._harvest_card = HarvestCard()
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self._outputs_card)
+        self._lists.addWidget(self._harvest_card)
+        right.addWidget(self._lists, 1)
         self._row.addWidget(self._board_card)
         self._row.addLayout(right)
         self._suggestions = Suggestions(self._entry_card.line, self)
@@ -180,23 +213,28 @@ class WorkPane(QWidget):
         card.mark_begun.connect(self._on_mark_begun)
         card.left.connect(self._on_left)
         outputs.undo_asked.connect(self._on_undo)
-        outputs.show_group_asked.connect(self._on_show_group)
-        outputs.show_all_asked.connect(self._on_show_all)
         outputs.corrected.connect(self._notes.correct)
         outputs.correction_ended.connect(self._document.end_typing)
         outputs.theme_chosen.connect(self._notes.toggle_theme)
         outputs.removed.connect(self._notes.remove)
         outputs.inject_dropped.connect(self._on_inject_dropped)
-        outputs.release_asked.connect(self._on_release)
+        outputs.wording_chosen.connect(self._notes.bring_back)
+        self._growing.harvest_asked.connect(self._on_harvest)
+        self._growing.place_asked.connect(self._on_place_asked)
+        self._growing.leader_requested.connect(self.leader_requested)
         self._suggestions.taken.connect(card.line.finish_mark)
         self._board_card.cell_chosen.connect(self._on_cell_chosen)
         self._keys = NotesKeys(self)
         self._keys.group_asked.connect(self._on_group_asked)
         self._keys.group_step_asked.connect(self._on_group_step)
         self._keys.question_step_asked.connect(self._on_question_step)
-        self._keys.show_asked.connect(self._on_show_group)
+        self._keys.show_asked.connect(self._wall.show_group)
         self._keys.region_asked.connect(self._on_region)
         self._keys.inject_asked.connect(card.inject.toggle)
+        self._keys.grow_asked.connect(self._on_grow)
+        self._keys.wordings_asked.connect(outputs.offer_wordings)
+        self._keys.round_asked.connect(self.round_asked)
+        self._keys.dilemma_asked.connect(self.dilemma_asked)
 
     def _on_cell_chosen(self, group_id: str, field_key: str) -> None:
         if self._place is not None:
@@ -284,25 +322,16 @@ class WorkPane(QWidget):
     def _on_inject_dropped(self, output_id: str) -> None:
         self._linking.answer_inject(output_id, "")
 
-    def _on_release(self, output_id: str) -> None:
-        output = self._document.get(Output, output_id)
-        if output is not None and output.is_shown:
-            self._releasing.hide((output,))
-        elif output is not None:
-            self._releasing.show((output,))
+    def _on_grow(self, kind: str) -> None:
+        if self._lists.currentWidget() is self._outputs_card:
+            self._growing.grow(kind)
 
-    def _on_show_group(self) -> None:
-        if self._place is not None and self._outputs_card.can_show_group():
-            self._toggle_aside(aside_of(self._place), self._notes.outputs(self._place))
+    def _on_harvest(self, is_shown: bool) -> None:
+        had_focus = self._harvest_card.isAncestorOf(self.focusWidget() or self)
+        self._show_harvest(is_shown=is_shown)
+        if had_focus and not is_shown and not self._outputs_card.focus_list():
+            self.focus_entry()
 
-    def _on_show_all(self) -> None:
-        if self._place is not None:
-            everybody = replace(aside_of(self._place), group_id="")
-            self._toggle_aside(everybody, outputs_of_field(self._notes, self._place))
-
-    def _toggle_aside(self, aside: Aside, outputs: tuple[Output, ...]) -> None:
-        if self._show.show.aside == aside:
-            self._show.clear_aside()
-            return
-        self._releasing.show(outputs)
-        self._show.show_aside(aside)
+    def _on_place_asked(self, place: Place, output_id: str) -> None:
+        self.go_to(place)
+        self._outputs_card.choose(output_id)

@@ -164,11 +164,14 @@ class PanelArea(PanelView):
         if self._pages.currentWidget() is self._overview:
             self._close_overview()
             return
-        if not self._show.stops():
-            return
-        self._pages.setCurrentWidget(self._overview)
         stop = self._show.current_stop()
-        self._overview.open_up(self._scenes.overview(), chosen_key=stop.key if stop else "")
+        self.open_overview(stop.key if stop else "")
+
+    def open_overview(self, stop_key: str) -> None:
+        """Open all slides in place of the columns with one of them chosen; the room sees nothing of it."""
+        if self._show.stops():
+            self._pages.setCurrentWidget(self._overview)
+            self._overview.open_up(self._scenes.overview(), chosen_key=stop_key)
 
     def _connect(self) -> None:
         hub = self._hub

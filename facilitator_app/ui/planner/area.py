@@ -125,6 +125,12 @@ class PlannerArea(Area):
         self._tabs.open(key)
         self._on_tab(key)
 
+    def show_entry(self, key: str, entry_id: str) -> None:
+        """Turn to one of what a page lists; a page that is not there is not turned to."""
+        if key in self._to_come or key in self._made:
+            self.show_page(key)
+            self._made[key].open_entry(entry_id)
+
     @property
     def pages(self) -> QWidget:
         """What holds all pages: everything a plan can be changed with, but undo."""
@@ -233,9 +239,7 @@ class PlannerArea(Area):
         self._saved.show_unsaved()
 
     def _on_exercise(self, exercise_id: str) -> None:
-        if EXERCISES in self._to_come:
-            self.show_page(EXERCISES)
-            self._made[EXERCISES].open_entry(exercise_id)
+        self.show_entry(EXERCISES, exercise_id)
 
     def _on_tab(self, _key: str) -> None:
         self.save_now()

@@ -99,6 +99,14 @@ class PeoplePage(PlannerPage):
         """Put the focus on the table."""
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_entry(self, entry_id: str) -> None:
+        """Stand in somebody's row; a search that would hide it is given up."""
+        self._search.clear()
+        self.render_page()
+        self._table.choose(entry_id, Column.NAME)
+        self._table.scrollTo(self._table.currentIndex())
+        self.begin()
+
     def save_now(self) -> None:
         """Keep what is written in an open cell."""
         self._table.write_out()
