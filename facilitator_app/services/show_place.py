@@ -197,6 +197,7 @@ class ShowPlace(WallControls):
         stop = self.current_stop()
         return None if stop is None else self._events.given_at(stop)
 
+    @property
     def is_in_exercise(self) -> bool:
         """Whether the show stands in a phase of an exercise."""
         stop = self.current_stop()

@@ -557,7 +557,7 @@ def test_the_next_inject_is_announced_put_off_and_finished(hall: Hall) -> None:
 def test_what_is_done_with_injects_is_put_down_with_time_round_and_phase(hall: Hall) -> None:
     hall.show.start_day()
     hall.show.go_to(SPOT_1)
-    assert hall.show.is_in_exercise()
+    assert hall.show.is_in_exercise
     hall.clock.advance(minutes=2)
     hall.show.put_off_inject()
     hall.clock.advance(minutes=2)
@@ -578,7 +578,7 @@ def test_what_is_done_with_injects_is_put_down_with_time_round_and_phase(hall: H
 
 def test_what_was_tried_before_the_day_is_no_event_of_it(hall: Hall) -> None:
     hall.show.go_to(QUESTION)
-    assert not hall.show.is_in_exercise()
+    assert not hall.show.is_in_exercise
     hall.show.give_inject("Kun en prøve")
     assert [(e.text, e.phase_title) for e in hall.show.events()] == [("Kun en prøve", "")]
     hall.clock.advance(1)
@@ -592,7 +592,7 @@ def test_without_a_day_no_event_is_given_and_an_unreadable_log_is_empty() -> Non
     empty = hall_of(ENGAGEMENT, WORKSHOP)
     empty.show.give_inject("Hej")
     assert empty.show.events() == ()
-    assert not empty.show.is_in_exercise()
+    assert not empty.show.is_in_exercise
     repository = MemoryRepository(small_day())
     for text in ("{", "[3]", '[{"at": "2027-01-14T09:00:00+01:00", "act": "sung"}]'):
         repository.settings["run.w.injects"] = text

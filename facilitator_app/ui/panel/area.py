@@ -155,7 +155,7 @@ class PanelArea(PanelView):
         self._close_overview()
         self._message.show_lines([self._wall_words().text(key) for key in READY_LINES])
         self._show_standing()
-        self._message.offer_event(is_in_exercise=self._show.is_in_exercise())
+        self._message.offer_event(is_in_exercise=self._show.is_in_exercise)
         self._parts.open_message()
         self._message.open_up()
 
