@@ -304,14 +304,6 @@
         <source>Remove form</source>
         <translation>Fjern skemaet</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiér</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
     <message numerus="yes">
         <source>%n fields</source>
         <translation>

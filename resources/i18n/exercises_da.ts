@@ -241,14 +241,6 @@
         <source>Remove exercise</source>
         <translation>Fjern øvelse</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiér</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
     <message numerus="yes">
         <source>%n phases</source>
         <translation>

@@ -709,6 +709,17 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Without a group</source>
@@ -1433,12 +1444,40 @@
         <translation>Fordeling mellem to poler</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions after events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Break</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Example of an action</source>
         <translation>Eksempel på en handling</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four corners about a dilemma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on a scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1759,6 +1798,22 @@
     <message>
         <source>Outputs to</source>
         <translation>Svar på</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a subject</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any round</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.form_design import CHOOSING, parts_named
@@ -18,6 +17,7 @@ from facilitator_app.ui.designer.preview_column import PreviewColumn, PreviewSou
 from facilitator_app.ui.designer.properties import Properties
 from facilitator_app.ui.designer.words import kind_words
 from facilitator_app.ui.kit import Button, Chip, ChipRole, Fit, IconMark, PlainLabel, Tone, Variant
+from facilitator_app.ui.planner.entries_page import EntryDesk
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 GAP_PX = 16
@@ -25,10 +25,8 @@ FIELDS_PX, PREVIEW_PX, PROPERTIES_PX = 392, 510, 312
 FIELDS_MOST_PX, PROPERTIES_MOST_PX = 460, 400
 
 
-class FormDesk(QWidget):
+class FormDesk(EntryDesk):
     """What is chosen stays chosen by its key; a refusal is said where it was caused until something else is done."""
-
-    back_asked = Signal()
 
     def __init__(
         self,
@@ -48,16 +46,22 @@ class FormDesk(QWidget):
         self._build(sources)
         self._connect()
 
-    def open_form(self, form_id: str) -> None:
+    def open_entry(self, entry_id: str) -> None:
         """Turn to a form; what was typed for the one before is saved first."""
         self.properties.save_now()
-        self._form_id = form_id
-        design = self._forms.design(form_id)
+        self._form_id = entry_id
+        design = self._forms.design(entry_id)
         self._key = design.draft.fields[0].key if design and design.draft.fields else TEXTS_KEY
         self._forget_problem()
 
-    def render_desk(self, design: Design) -> None:
+    def draw(self) -> bool:
         """Draw the form as it is now."""
+        design = self._forms.design(self._form_id)
+        if design is not None:
+            self._show(design)
+        return design is not None
+
+    def _show(self, design: Design) -> None:
         keys = [field.key for field in (*design.draft.fields, *design.draft.archived)]
         if self._key not in keys:
             self._key = TEXTS_KEY
@@ -163,17 +167,12 @@ class FormDesk(QWidget):
         self.properties.field.left.connect(self._document.end_typing)
         self.properties.archived.bring_back_asked.connect(self._on_bring_back)
 
-    def _render(self) -> None:
-        design = self._forms.design(self._form_id)
-        if design is not None:
-            self.render_desk(design)
-
     def _forget_problem(self) -> None:
         self._problem, self._about = "", ""
 
     def _refuse(self, problem: Refused, about: str) -> None:
         self._problem, self._about = self._sentence(problem), about
-        self._render()
+        self.draw()
 
     def _on_back(self) -> None:
         self.properties.save_now()
@@ -186,7 +185,7 @@ class FormDesk(QWidget):
         self._document.end_typing()
         self._key = key
         self._forget_problem()
-        self._render()
+        self.draw()
 
     def _on_add(self, kind: FieldKind) -> None:
         self.properties.save_now()
@@ -197,7 +196,7 @@ class FormDesk(QWidget):
             self._form_id, kind=kind, label=kind_words(kind), parts=parts, after_key=before
         )
         self._key = key
-        self._render()
+        self.draw()
         self.properties.field.begin()
 
     def _on_move(self, key: str, steps: int) -> None:

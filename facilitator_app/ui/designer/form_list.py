@@ -1,120 +1,49 @@
-"""The file's forms: chosen, opened, begun anew, copied and removed; beside them the sheet of the one chosen."""
+"""The file's forms, in a list."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.services.designing_forms import FormLine
 from facilitator_app.ui.designer.words import USE_ICONS, use_words
-from facilitator_app.ui.kit import (
-    Button,
-    Card,
-    Divider,
-    EmptyState,
-    Fit,
-    IconButton,
-    PlainLabel,
-    Row,
-    RowList,
-    Variant,
-)
-from facilitator_app.ui.theme import TextRole, icon_pixmap, roles_at, scaled_px
+from facilitator_app.ui.kit import Row
+from facilitator_app.ui.planner.entry_list import EntryList, EntryWords
+from facilitator_app.ui.theme import icon_pixmap, roles_at, scaled_px
 
 ICON_PX = 16
 
 
-class FormList(Card):
-    """Keys are the forms' ids; `use_asked` carries the `FormUse` of a new form."""
+class FormList(EntryList):
+    """`use_asked` carries the `FormUse` of a new form."""
 
-    form_chosen = Signal(str)
-    open_asked = Signal(str)
-    copy_asked = Signal(str)
-    removal_asked = Signal(str)
     use_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(padding_px=0, is_flush=True, parent=parent)
         self._lines: tuple[FormLine, ...] = ()
-        self._build_head()
-        self.content.addWidget(Divider())
-        self._build_rows()
-        self.content.addWidget(Divider())
-        self._build_foot()
-        self.rows.row_chosen.connect(self._on_chosen)
-        self.rows.row_opened.connect(self.open_asked)
+        super().__init__(_words(), parent)
+        self.menu.setObjectName("form_uses")
+        self.menu.aboutToShow.connect(self._fill_uses)
+        self.menu.triggered.connect(self._on_use)
 
     def show_lines(self, lines: Sequence[FormLine], chosen_id: str) -> None:
         """Draw the forms."""
         self._lines = tuple(lines)
-        rows = [self._row(line) for line in lines]
-        if tuple(rows) != self.rows.rows():
-            self.rows.set_rows(rows)
-        self.rows.blockSignals(True)
-        self.rows.choose(chosen_id)
-        self.rows.blockSignals(False)
-        self._pages.setCurrentWidget(self.rows if rows else self._nothing)
-        self._draw_foot()
+        self.show_rows([self._row(line) for line in lines], chosen_id)
 
-    def begin(self) -> None:
-        """Put the focus on the forms."""
-        self.rows.setFocus(Qt.FocusReason.TabFocusReason)
+    def state_of(self, entry_id: str) -> str:
+        """What it is for, and by how many it is filled in."""
+        line = self._line(entry_id)
+        return "" if line is None else self._state_words(line)
 
-    def _build_head(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(PlainLabel(self.tr("Forms"), TextRole.CARD_HEADING), 1)
-        self._new = Button(self.tr("New form"), "plus")
-        self._new.setObjectName("new_form")
-        head.addWidget(self._new)
-        self.content.addLayout(head)
-        self._uses = QMenu(self)
-        self._uses.setObjectName("form_uses")
-        self._uses.aboutToShow.connect(self._fill_uses)
-        self._uses.triggered.connect(self._on_use)
-        self._new.clicked.connect(self._on_new)
-
-    def _build_rows(self) -> None:
-        self.rows = RowList(accessible_name=self.tr("Forms"))
-        self.rows.setObjectName("forms")
-        first = Button(self.tr("New form"), "plus")
-        first.setObjectName("first_form")
-        first.clicked.connect(self._on_first)
-        self._nothing = EmptyState(
-            "file-text",
-            self.tr("No forms yet"),
-            self.tr("A form is what a leader or a group fills in, on screen and on paper."),
-            (first,),
-        )
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.rows)
-        self._pages.addWidget(self._nothing)
-        self.content.addWidget(self._pages, 1)
-
-    def _build_foot(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 12, 8)
-        foot.setSpacing(8)
-        self._state = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
-        self._state.setObjectName("form_state")
-        self._remove = IconButton("trash-2", self.tr("Remove form"), variant=Variant.QUIET)
-        self._remove.setObjectName("remove_form")
-        self._copy = Button(self.tr("Copy"), "copy")
-        self._copy.setObjectName("copy_form")
-        self._open = Button(self.tr("Open"), "pencil", variant=Variant.PRIMARY)
-        self._open.setObjectName("open_form")
-        foot.addWidget(self._state, 1)
-        for button in (self._remove, self._copy, self._open):
-            foot.addWidget(button)
-        self.content.addLayout(foot)
-        self._open.clicked.connect(self._on_open)
-        self._copy.clicked.connect(self._on_copy)
-        self._remove.clicked.connect(self._on_remove)
+    def why_kept(self, entry_id: str) -> str:
+        """What uses it."""
+        line = self._line(entry_id)
+        return "" if line is None else self._why_kept(line)
 
     def _row(self, line: FormLine) -> Row:
         form, draft = line.form, line.draft
@@ -133,14 +62,6 @@ class FormList(Card):
             word=word,
             word_role=role,
         )
-
-    def _draw_foot(self) -> None:
-        line = self._chosen()
-        for button in (self._open, self._copy, self._remove):
-            button.setVisible(line is not None)
-        self._state.setText(self._state_words(line) if line else "")
-        if line is not None:
-            self._remove.set_off(self._why_kept(line))
 
     def _state_words(self, line: FormLine) -> str:
         said = use_words(line.form.use)
@@ -161,12 +82,11 @@ class FormList(Card):
         }
         return words.get(line.kept_because.key, self.tr("It is the file's only action schema."))
 
-    def _chosen(self) -> FormLine | None:
-        key = self.rows.chosen_key()
-        return next((line for line in self._lines if line.form.id == key), None)
+    def _line(self, form_id: str) -> FormLine | None:
+        return next((line for line in self._lines if line.form.id == form_id), None)
 
     def _fill_uses(self) -> None:
-        self._uses.clear()
+        self.menu.clear()
         has_schema = any(line.form.use is FormUse.ACTION_SCHEMA for line in self._lines)
         for use in FormUse:
             if use is FormUse.ACTION_SCHEMA and has_schema:
@@ -177,28 +97,24 @@ class FormList(Card):
                 size_px=scaled_px(ICON_PX),
                 ratio=self.devicePixelRatioF(),
             )
-            action = QAction(picture, use_words(use), self._uses)
+            action = QAction(picture, use_words(use), self.menu)
             action.setData(use)
-            self._uses.addAction(action)
-
-    def _on_new(self) -> None:
-        self._uses.popup(self._new.mapToGlobal(QPoint(0, self._new.height() + 4)))
-
-    def _on_first(self) -> None:
-        self._on_new()
+            self.menu.addAction(action)
 
     def _on_use(self, action: QAction) -> None:
         self.use_asked.emit(FormUse(action.data()))
 
-    def _on_chosen(self, form_id: str) -> None:
-        self._draw_foot()
-        self.form_chosen.emit(form_id)
 
-    def _on_open(self) -> None:
-        self.open_asked.emit(self.rows.chosen_key())
-
-    def _on_copy(self) -> None:
-        self.copy_asked.emit(self.rows.chosen_key())
-
-    def _on_remove(self) -> None:
-        self.removal_asked.emit(self.rows.chosen_key())
+def _words() -> EntryWords:
+    translate = QCoreApplication.translate
+    return EntryWords(
+        kind="form",
+        heading=translate("FormList", "Forms"),
+        new=translate("FormList", "New form"),
+        remove=translate("FormList", "Remove form"),
+        icon="file-text",
+        empty_title=translate("FormList", "No forms yet"),
+        empty_text=translate(
+            "FormList", "A form is what a leader or a group fills in, on screen and on paper."
+        ),
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from facilitator_app.domain.exercise import Exercise, Inject, Phase, Round
 from facilitator_app.domain.exercise_design import Part, PartKind, key_of, part_of, parts_of
@@ -28,6 +28,7 @@ from facilitator_app.ui.exercises.refusal import RefusalLine
 from facilitator_app.ui.exercises.time_card import TimeCard
 from facilitator_app.ui.exercises.words import new_part_words, part_title
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant, menu_words
+from facilitator_app.ui.planner.entries_page import EntryDesk
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -37,10 +38,8 @@ PARTS_PX, PICTURE_PX, PROPERTIES_PX = 372, 500, 342
 PARTS_MOST_PX, PROPERTIES_MOST_PX = 460, 440
 
 
-class ExerciseDesk(QWidget):
+class ExerciseDesk(EntryDesk):
     """What is chosen stays chosen by its key; a refusal is said in the head until something else is done."""
-
-    back_asked = Signal()
 
     def __init__(
         self,
@@ -60,17 +59,23 @@ class ExerciseDesk(QWidget):
         self._build()
         self._connect()
 
-    def open_exercise(self, exercise_id: str) -> None:
+    def open_entry(self, entry_id: str) -> None:
         """Turn to an exercise; what was typed for the one before is saved first."""
         self.properties.save_now()
-        self._exercise_id = exercise_id
-        exercise = self._document.get(Exercise, exercise_id)
+        self._exercise_id = entry_id
+        exercise = self._document.get(Exercise, entry_id)
         first = exercise.phases[0].key if exercise is not None and exercise.phases else ""
         self._row = row_key(PartKind.PHASE, first) if first else TEXTS_KEY
         self.refusal.say("")
 
-    def render_desk(self, reading: ExerciseReading) -> None:
+    def draw(self) -> bool:
         """Draw the exercise as it is now."""
+        reading = self._editing.reading(self._exercise_id)
+        if reading is not None:
+            self._show(reading)
+        return reading is not None
+
+    def _show(self, reading: ExerciseReading) -> None:
         part = self._part(reading.exercise)
         if part is None:
             self._row = TEXTS_KEY
@@ -159,11 +164,6 @@ class ExerciseDesk(QWidget):
         found = kind_and_key(self._row)
         return None if found is None else part_of(exercise, *found)
 
-    def _render(self) -> None:
-        reading = self._reading()
-        if reading is not None:
-            self.render_desk(reading)
-
     def _draw_picture(self, reading: ExerciseReading, part: Part | None) -> None:
         """The chosen phase, or that of the chosen event; of a round, or of anything else, all phases in turn."""
         exercise = reading.exercise
@@ -180,7 +180,7 @@ class ExerciseDesk(QWidget):
 
     def _turn_to(self, row: str) -> None:
         self._row = row
-        self._render()
+        self.draw()
 
     def _before_act(self) -> None:
         self.properties.save_now()

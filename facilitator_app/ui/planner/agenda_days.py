@@ -89,13 +89,14 @@ class DaysDialog(Question):
 
     def _stand_in(self, name: str) -> None:
         """One stands in the line that came, or in the neighbour of the one that went."""
-        target = self._area.widget().findChild(QWidget, name) if name else None
-        if target is None:
+        page = self._area.widget()
+        target = page.findChild(QWidget, name) if page is not None and name else None
+        if page is None or target is None:
             return
         target.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(target, LineEdit):
             target.selectAll()
-        self._area.widget().adjustSize()
+        page.adjustSize()
         self._area.ensureWidgetVisible(target)
 
     def _day_line(self, day: DayAgenda) -> QHBoxLayout:

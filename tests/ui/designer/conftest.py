@@ -63,5 +63,5 @@ def make_desk(qtbot: QtBot, clock: FakeClock, new_id: FakeIds) -> Iterator[MakeD
 def desk(make_desk: MakeDesk) -> Desk:
     """The designer with the action schema open."""
     desk = make_desk()
-    desk.page.open_form(SCHEMA.id)
+    desk.page.open_entry(SCHEMA.id)
     return desk

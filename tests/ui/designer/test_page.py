@@ -234,7 +234,7 @@ def test_what_is_half_typed_does_not_enter_another_file(desk: Desk) -> None:
 
 def test_the_form_has_a_title_a_language_and_words_of_its_own(make_desk: MakeDesk) -> None:
     desk = make_desk()
-    desk.page.open_form(TOOL.id)
+    desk.page.open_entry(TOOL.id)
     desk.choose(TEXTS_KEY)
     desk.write("title", "Vores værktøj")
     intro = desk.find(TextEdit, "intro")
@@ -246,7 +246,7 @@ def test_the_form_has_a_title_a_language_and_words_of_its_own(make_desk: MakeDes
     desk.page.save_now()
     draft = desk.design(TOOL.id).draft
     assert (draft.title, draft.intro, draft.language) == ("Vores værktøj", "Skriv kort.", "en")
-    desk.page.open_form(SCHEMA.id)
+    desk.page.open_entry(SCHEMA.id)
     desk.choose(TEXTS_KEY)
     assert not desk.find(TextEdit, "intro").isVisible()
 
@@ -370,13 +370,13 @@ def test_the_screen_shows_the_real_fields_of_the_draft(desk: Desk) -> None:
         return [field.spec.label for field in fields if field.isVisibleTo(desk.page)]
 
     assert labels()[0] == "Situation"
-    desk.page.open_form(TOOL.id)
+    desk.page.open_entry(TOOL.id)
     assert labels() == [field.label for field in TOOL.fields]
 
 
 def test_the_wall_shows_what_the_room_would_see(make_desk: MakeDesk) -> None:
     desk = make_desk()
-    desk.page.open_form(TOOL.id)
+    desk.page.open_entry(TOOL.id)
     desk.page.desk.preview.open_view(WALL)
     preview = next(one for one in desk.page.desk.preview.findChildren(WallPreview) if one.isVisible())
     assert isinstance(preview.view.picture, ToolPicture)
@@ -384,16 +384,16 @@ def test_the_wall_shows_what_the_room_would_see(make_desk: MakeDesk) -> None:
         "Ressourcer",
         "Hvorfor",
     }
-    desk.page.open_form(SCHEMA.id)
+    desk.page.open_entry(SCHEMA.id)
     assert not preview.isVisible()
 
 
 def test_a_form_that_has_gone_closes_its_desk(make_desk: MakeDesk) -> None:
     desk = make_desk()
-    desk.page.open_form(TOOL.id)
+    desk.page.open_entry(TOOL.id)
     copy = desk.forms.copy_form(TOOL.id, title="Kopi")
     assert copy is not None
-    desk.page.open_form(copy.id)
+    desk.page.open_entry(copy.id)
     desk.document.undo()
     assert desk.page.list.isVisible()
     assert desk.page.list.rows.chosen_key() == SCHEMA.id
@@ -407,7 +407,7 @@ def test_in_a_small_window_the_rows_keep_their_room(desk: Desk) -> None:
 
 
 def test_no_text_of_a_field_is_cut_by_the_narrow_column(desk: Desk, qtbot: QtBot) -> None:
-    desk.page.open_form(SCHEMA.id)
+    desk.page.open_entry(SCHEMA.id)
     long = "Dem, der skal vide det eller gøre det sammen med dig i de uger, der kommer nu"
     desk.write("help", long)
     edit = desk.find(ParagraphEdit, "help")

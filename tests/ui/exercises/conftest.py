@@ -69,7 +69,7 @@ def desk(make_desk: MakeDesk) -> Desk:
     """The exercise of the small day, opened."""
     desk = make_desk(ExercisesPage)
     assert isinstance(desk.page, ExercisesPage)
-    desk.page.open_exercise("x")
+    desk.page.open_entry("x")
     return desk
 
 
