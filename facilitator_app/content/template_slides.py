@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from facilitator_app.content.entries import Entry
@@ -107,6 +108,8 @@ def _block(entry: Entry, used: set[str], targets: Targets, workshop: Workshop, p
         day_number=_at_most(entry, "day", least=1, most=1 + len(workshop.later_days)),
         track=_at_most(entry, "room", least=0, most=len(workshop.tracks)),
         division=entry.whole("division", otherwise=1, least=1),
+        is_anonymous=entry.yes("anonymous"),
+        asks_twice=entry.yes("asks_twice"),
     )
     if block.timing is Timing.FIXED and fixed_start_min is None:
         entry.fault("missing", field="fixed_start")
@@ -187,6 +190,8 @@ def _value(entry: Entry, field: dataclasses.Field[object], targets: Targets) -> 
     if field.name == "round_number":
         assert isinstance(field.default, int)
         return entry.whole("round", otherwise=field.default)
+    if isinstance(field.default, StrEnum):
+        return entry.choice(field.name, type(field.default), otherwise=field.default)
     if str(field.type).startswith("tuple"):
         return entry.texts(field.name)
     if isinstance(field.default, int):

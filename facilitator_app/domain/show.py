@@ -45,7 +45,8 @@ class Stop:
 class Aside:
     """Something laid on the wall in place of the slide until the show moves: a group's outputs or the counter.
 
-    `form_id` empty means the counter of action schemas. `group_id` empty means all groups.
+    `form_id` empty means the counter of action schemas. `group_id` empty means all groups. `ballot_id`, `theme_id` or
+    `output_id` mean that count, that theme with its outputs, or that output alone and large; the rest is left out.
     """
 
     block_id: str
@@ -54,6 +55,9 @@ class Aside:
     group_id: str = ""
     round_number: int = 0
     dilemma_id: str | None = None
+    output_id: str = ""
+    theme_id: str = ""
+    ballot_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,26 @@ in `services.building_wall` and one painter in `ui.projector`.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import ClassVar
+
+
+class OutputsView(StrEnum):
+    """How outputs stand on the wall: all after each other, under their themes, or one large on each page."""
+
+    ALL = "all"
+    BY_THEME = "by_theme"
+    ONE = "one"
+
+
+class BallotSubject(StrEnum):
+    """What the room was counted about. Each is looked for from where the slide stands: the newest count about themes,
+    the newest four corners about the dilemma shown before, the newest places taken in the block.
+    """
+
+    THEMES = "themes"
+    CORNERS = "corners"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +135,7 @@ class OutputsContent:
     field_key: str
     heading: str
     kicker: str = ""
+    view: OutputsView = OutputsView.ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +156,27 @@ class ScaleContent:
     field_key: str
     heading: str
     kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotContent:
+    """What the room was counted to think. Without a heading the ballot's own title stands there."""
+
+    kind: ClassVar[str] = "ballot"
+    heading: str
+    kicker: str = ""
+    subject: BallotSubject = BallotSubject.THEMES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsContent:
+    """What each group decided after each inject, side by side; `round_number` 0 means every round."""
+
+    kind: ClassVar[str] = "decisions"
+    form_id: str
+    heading: str
+    kicker: str = ""
+    round_number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +215,8 @@ SlideContent = (
     | OutputsContent
     | ThemesContent
     | ScaleContent
+    | BallotContent
+    | DecisionsContent
     | BreakContent
     | ActionExampleContent
 )
@@ -193,6 +236,8 @@ CONTENT_KINDS: dict[str, type[SlideContent]] = {
         OutputsContent,
         ThemesContent,
         ScaleContent,
+        BallotContent,
+        DecisionsContent,
         BreakContent,
         ActionExampleContent,
     )
@@ -229,11 +274,11 @@ class Slide:
 
 
 def content_texts(content: SlideContent) -> list[str]:
-    """What is written on a slide, in the order of its fields; keys and numbers are left out."""
+    """What is written on a slide, in the order of its fields; keys, choices and numbers are left out."""
     texts: list[str] = []
     for field in fields(content):
         value = getattr(content, field.name)
-        if field.name.endswith(("_id", "_key")):
+        if field.name.endswith(("_id", "_key")) or isinstance(value, StrEnum):
             continue
         texts += [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
     return texts

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from facilitator_app.domain.slides import OutputsView
 from facilitator_app.domain.timer import Band
-
-LEAST_PEOPLE_ON_SCALE = 5
+from facilitator_app.domain.wall_counts import BallotPicture, PairsPicture
+from facilitator_app.domain.wall_frame import LEAST_PEOPLE_ON_SCALE as LEAST_PEOPLE_ON_SCALE
+from facilitator_app.domain.wall_frame import Brand as Brand
+from facilitator_app.domain.wall_frame import Frame as Frame
 
 
 class LineKind(StrEnum):
@@ -23,30 +26,6 @@ class LineKind(StrEnum):
     PICTURE = "picture"
     PLAIN = "plain"
     TERM = "term"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brand:
-    """The client on the wall. Colours are as given; `logo` is a picture file."""
-
-    client: str = ""
-    colour_1: str = "#0B5A66"
-    colour_2: str = "#B9741A"
-    logo: bytes = field(default=b"", repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What stands round every picture. `number` 0 is none; `pages` has the places {page} and {pages}.
-
-    `language` decides the hyphenation.
-    """
-
-    foot: str = ""
-    number: int = 0
-    pages: str = "{page}/{pages}"
-    language: str = "da"
-    brand: Brand = Brand()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +152,11 @@ class PhasePicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRow:
-    """One field of a card with what was said to it."""
+    """One field of a card with what was said to it; `is_event` marks what the group was told, not what it said."""
 
     label: str
     texts: tuple[str, ...]
+    is_event: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,10 +181,11 @@ class ToolPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedOutput:
-    """A released output and the group that said it."""
+    """A released output, the group that said it, and the theme it stands under where they are shown."""
 
     text: str
     group: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +196,7 @@ class OutputsPicture:
     heading: str
     kicker: str = ""
     outputs: tuple[SharedOutput, ...] = ()
+    view: OutputsView = OutputsView.ALL
     note: str = ""
 
 
@@ -243,7 +225,7 @@ class ScalePicture:
     """How many stand on each step between two poles, without names.
 
     `counts` is empty until `LEAST_PEOPLE_ON_SCALE` have answered, and `note` says so. `median` counts steps
-    from 0.
+    from 0. With `before` the places are shown twice, each with its word.
     """
 
     frame: Frame
@@ -254,6 +236,10 @@ class ScalePicture:
     counts: tuple[int, ...] = ()
     median: float | None = None
     median_word: str = ""
+    before: tuple[int, ...] = ()
+    median_before: float | None = None
+    before_word: str = ""
+    after_word: str = ""
     note: str = ""
 
 
@@ -328,7 +314,7 @@ class PausePicture:
 class BlackPicture:
     """Nothing at all."""
 
-    frame: Frame = Frame()
+    frame: Frame = field(default_factory=Frame)
 
 
 Picture = (
@@ -344,6 +330,8 @@ Picture = (
     | OutputsPicture
     | ThemesPicture
     | ScalePicture
+    | BallotPicture
+    | PairsPicture
     | BreakPicture
     | ActionExamplePicture
     | CounterPicture

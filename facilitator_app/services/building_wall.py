@@ -22,7 +22,7 @@ from facilitator_app.domain.wall import (
     TrialPicture,
     WallView,
 )
-from facilitator_app.services import wall_answers
+from facilitator_app.services import wall_answers, wall_ballots, wall_outputs
 from facilitator_app.services.wall_slides import Making, slide_picture
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
@@ -39,13 +39,15 @@ def picture_of_stop(sources: WallSources, stop: Stop, words: Words, day: DayRead
 
 def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Picture:
     """The picture of something laid on the wall in place of the slide."""
+    if aside.ballot_id or aside.theme_id or aside.output_id:
+        return _named_aside(sources, aside, words) or pause_picture(sources, words)
     if not aside.form_id:
         return wall_answers.counter_picture(sources, words)
     form = sources.forms.get(aside.form_id)
     if form is None:
         return pause_picture(sources, words)
     dilemma = sources.dilemmas.get(aside.dilemma_id or "")
-    return wall_answers.aside_picture(aside, form, dilemma, sources, words)
+    return wall_outputs.aside_picture(aside, form, dilemma, sources, words)
 
 
 def pause_picture(sources: WallSources, words: Words) -> Picture:
@@ -110,6 +112,18 @@ def countdown_of(timer: Reading, words: Words, now: datetime, *, is_phase: bool 
         end=_clock_end(timer, words, now, is_phase=is_phase),
         share=timer.share,
     )
+
+
+def _named_aside(sources: WallSources, aside: Aside, words: Words) -> Picture | None:
+    """A count, a theme or an output by itself; None when it has gone, or is not for the room."""
+    ballot = next((one for one in sources.ballots if one.id == aside.ballot_id), None)
+    if ballot is not None:
+        return wall_ballots.ballot_picture(ballot, sources, words)
+    theme = next((one for one in sources.themes if one.id == aside.theme_id), None)
+    if theme is not None:
+        return wall_outputs.theme_picture(theme, sources, words)
+    output = next((one for one in sources.outputs if one.id == aside.output_id), None)
+    return wall_outputs.output_picture(output, sources, words) if output is not None else None
 
 
 def _placed(

@@ -31,7 +31,7 @@ from facilitator_app.domain.form_design import (
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormDraft, FormSpec, FormUse
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import added, removed
-from facilitator_app.domain.slides import OutputsContent, ScaleContent, Slide, ToolContent
+from facilitator_app.domain.slides import DecisionsContent, OutputsContent, ScaleContent, Slide, ToolContent
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
@@ -271,7 +271,10 @@ class DesigningForms:
 def shows_form(slide: Slide, form_id: str) -> bool:
     """Whether a slide shows answers to the form."""
     content = slide.content
-    return isinstance(content, ToolContent | OutputsContent | ScaleContent) and content.form_id == form_id
+    return (
+        isinstance(content, ToolContent | OutputsContent | ScaleContent | DecisionsContent)
+        and content.form_id == form_id
+    )
 
 
 def _place(form: FormSpec) -> tuple[float, str]:

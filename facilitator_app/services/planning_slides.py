@@ -7,6 +7,7 @@ Positions are floats between the neighbours', so that a move changes one record.
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from enum import StrEnum
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
@@ -142,7 +143,8 @@ def text_fields(content: SlideContent) -> tuple[str, ...]:
     return tuple(
         f.name
         for f in fields(content)
-        if isinstance(getattr(content, f.name), str | tuple) and not f.name.endswith(("_id", "_key"))
+        if isinstance(value := getattr(content, f.name), str | tuple) and not isinstance(value, StrEnum)
+        if not f.name.endswith(("_id", "_key"))
     )
 
 

@@ -26,7 +26,8 @@ from facilitator_app.services.designing_forms import shows_form
 from facilitator_app.services.document import Document
 from facilitator_app.services.gathering_day import gather_day
 from facilitator_app.services.paper_files import PlannedFile
-from facilitator_app.services.wall_sources import WallSources, room_fields, wall_sources
+from facilitator_app.services.wall_gate import room_fields
+from facilitator_app.services.wall_sources import WallSources, wall_sources
 
 SAMPLE_ID = "sample"
 SAMPLE_GROUPS = 3

@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.slides import (
     ActionExampleContent,
+    BallotContent,
+    BallotSubject,
     BreakContent,
     ColumnsContent,
+    DecisionsContent,
     DilemmaContent,
     OutputsContent,
+    OutputsView,
     PhaseContent,
     PictureContent,
     QuestionContent,
@@ -35,6 +39,8 @@ from facilitator_app.domain.slides import (
 from facilitator_app.services.document import Document
 
 ANY_ROUND = 0
+CHOICES = MappingProxyType({"view": OutputsView, "subject": BallotSubject})
+"""Pointers that are one of a few words. Their keys are told by who shows them, so they have no titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +69,19 @@ def new_content(kind: str, heading: str, block: Block, document: Document) -> Sl
     exercises, forms = _exercises(document), _forms(document)
     if kind == DilemmaContent.kind:
         return DilemmaContent(dilemma_id=_nearest_dilemma(block, document))
+    if kind == BallotContent.kind:
+        return BallotContent(heading=heading, subject=_SUBJECTS.get(block.kind, BallotSubject.THEMES))
     if kind == PhaseContent.kind:
         exercise_id = block.exercise_id or next((one.id for one in exercises), "")
         return PhaseContent(exercise_id=exercise_id)
     form = next((f for f in forms if f.id == block.form_id and _fields_for(kind, f)), None)
-    likely = [f for f in forms if kind == ToolContent.kind and f.use is FormUse.MOBILISATION_TOOL]
+    likely = [f for f in forms if kind in _WHOLE_FORMS and f.use is FormUse.MOBILISATION_TOOL]
     form = form or next((f for f in (*likely, *forms) if _fields_for(kind, f)), None)
     form_id = form.id if form is not None else ""
     if kind == ToolContent.kind:
         return ToolContent(form_id=form_id, heading=heading)
+    if kind == DecisionsContent.kind:
+        return DecisionsContent(form_id=form_id, heading=heading)
     field_key = next((field.key for field in _fields_for(kind, form)), "") if form is not None else ""
     content = OutputsContent if kind == OutputsContent.kind else ScaleContent
     return content(form_id=form_id, field_key=field_key, heading=heading)
@@ -81,7 +91,7 @@ def can_begin(kind: str, document: Document) -> bool:
     """Whether there is anything for a slide of a kind to point at. A dilemma is made when there is none."""
     if kind == PhaseContent.kind:
         return bool(document.all(Exercise))
-    if kind in (ToolContent.kind, OutputsContent.kind, ScaleContent.kind):
+    if kind in (*_WHOLE_FORMS, OutputsContent.kind, ScaleContent.kind):
         return any(_fields_for(kind, form) for form in _forms(document))
     return True
 
@@ -100,7 +110,9 @@ def pointers(content: SlideContent, document: Document) -> tuple[Pointer, ...]:
                 Pointer("exercise_id", options, content.exercise_id),
                 Pointer("round_number", rounds, number),
             )
-        case ToolContent():
+        case BallotContent():
+            return (_choice_pointer("subject", content.subject),)
+        case ToolContent() | DecisionsContent():
             most = max((len(one.rounds) for one in document.all(Exercise)), default=0)
             rounds = tuple((str(number), str(number)) for number in range(ANY_ROUND, most + 1))
             form = _form_pointer(content.kind, content.form_id, document)
@@ -112,7 +124,10 @@ def pointers(content: SlideContent, document: Document) -> tuple[Pointer, ...]:
             now = found.field(content.field_key) if found is not None else None
             kept = (now,) if now is not None and now not in asked else ()
             options = tuple((field.key, field.label) for field in (*asked, *kept))
-            return (form, Pointer("field_key", options, content.field_key))
+            asking = Pointer("field_key", options, content.field_key)
+            if isinstance(content, OutputsContent):
+                return (form, asking, _choice_pointer("view", content.view))
+            return (form, asking)
     return ()
 
 
@@ -120,7 +135,9 @@ def pointed(content: SlideContent, field: str, key: str, document: Document) -> 
     """The content pointing at something else. With another form it asks for that form's first field, with another
     exercise for its first round.
     """
-    value: str | int = int(key) if field == "round_number" else key
+    value: str | int = (
+        int(key) if field == "round_number" else CHOICES[field](key) if field in CHOICES else key
+    )
     changed = replace(content, **{field: value})  # type: ignore[arg-type]
     if field == "form_id" and isinstance(changed, OutputsContent | ScaleContent):
         form = document.get(FormSpec, key)
@@ -165,8 +182,18 @@ NEW_SLIDES = (
     ToolContent.kind,
     OutputsContent.kind,
     ScaleContent.kind,
+    BallotContent.kind,
+    DecisionsContent.kind,
 )
 """Every kind, in the order in which a new slide is offered."""
+
+_WHOLE_FORMS = (ToolContent.kind, DecisionsContent.kind)
+"""Kinds that show every field of a form that the room may see."""
+
+_SUBJECTS: Mapping[BlockKind, BallotSubject] = MappingProxyType(
+    {BlockKind.DILEMMA: BallotSubject.CORNERS, BlockKind.BALANCE: BallotSubject.PLACES}
+)
+"""What the room is counted about where a block is of these kinds; themes everywhere else."""
 
 _INTO: Mapping[str, Callable[[_Texts], SlideContent]] = MappingProxyType(
     {
@@ -243,6 +270,10 @@ def _shown_dilemmas(document: Document) -> frozenset[str]:
     return frozenset(content.dilemma_id for content in contents if isinstance(content, DilemmaContent))
 
 
+def _choice_pointer(field: str, chosen: OutputsView | BallotSubject) -> Pointer:
+    return Pointer(field, tuple((one.value, one.value) for one in type(chosen)), chosen.value)
+
+
 def _form_pointer(kind: str, form_id: str, document: Document) -> Pointer:
     offered = [form for form in _forms(document) if form.id == form_id or _fields_for(kind, form)]
     return Pointer("form_id", tuple((form.id, form.title) for form in offered), form_id)
@@ -254,7 +285,7 @@ def _fields_for(kind: str, form: FormSpec) -> tuple[FieldSpec, ...]:
     if kind == ScaleContent.kind:
         return scales
     seen = (field for field in form.fields if may_be_seen(field.visibility, Visibility.PROJECTOR))
-    return tuple(field for field in seen if kind == ToolContent.kind or field not in scales)
+    return tuple(field for field in seen if kind in _WHOLE_FORMS or field not in scales)
 
 
 def _forms(document: Document) -> list[FormSpec]:

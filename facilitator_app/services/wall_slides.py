@@ -18,8 +18,10 @@ from facilitator_app.domain.schedule import BlockState, DayReading
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.slides import (
     ActionExampleContent,
+    BallotContent,
     BreakContent,
     ColumnsContent,
+    DecisionsContent,
     DilemmaContent,
     OutputsContent,
     PhaseContent,
@@ -52,7 +54,7 @@ from facilitator_app.domain.wall import (
     TextPicture,
     TitlePicture,
 )
-from facilitator_app.services import wall_answers
+from facilitator_app.services import wall_answers, wall_ballots, wall_outputs
 from facilitator_app.services.wall_sources import WallSources, frame_of, number_of
 
 ANY_MIDNIGHT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -189,12 +191,12 @@ def _phase_hint(exercise: Exercise, phase: Phase, making: Making) -> str:
 
 def _tool(content: ToolContent, making: Making) -> Picture | None:
     form = making.sources.forms.get(content.form_id)
-    return wall_answers.tool_picture(content, form, making.sources, making.words) if form else None
+    return wall_outputs.tool_picture(content, form, making.sources, making.words) if form else None
 
 
 def _outputs(content: OutputsContent, making: Making) -> Picture | None:
     form = making.sources.forms.get(content.form_id)
-    return wall_answers.outputs_picture(content, form, making.sources, making.words) if form else None
+    return wall_outputs.outputs_picture(content, form, making.sources, making.words) if form else None
 
 
 def _themes(content: ThemesContent, making: Making) -> Picture:
@@ -206,7 +208,20 @@ def _scale(content: ScaleContent, making: Making) -> Picture | None:
     if form is None:
         return None
     dilemma = _discussed(making) if form.use is FormUse.DILEMMA_ANSWER else None
-    return wall_answers.scale_picture(content, form, dilemma, making.sources, making.words)
+    block = making.sources.block(making.stop.block_id)
+    return wall_answers.scale_picture(content, form, dilemma, making.sources, making.words, block=block)
+
+
+def _ballot(content: BallotContent, making: Making) -> Picture:
+    sources = making.sources
+    block = sources.block(making.stop.block_id)
+    ballot = wall_ballots.ballot_of(content, block, _discussed(making), sources.ballots)
+    return wall_ballots.ballot_slide(content, ballot, sources, making.words)
+
+
+def _decisions(content: DecisionsContent, making: Making) -> Picture | None:
+    form = making.sources.forms.get(content.form_id)
+    return wall_outputs.decisions_picture(content, form, making.sources, making.words) if form else None
 
 
 def _break(content: BreakContent, making: Making) -> Picture:
@@ -271,6 +286,8 @@ _MAKERS: dict[type[SlideContent], Callable[[Any, Making], Picture | None]] = {
     OutputsContent: _outputs,
     ThemesContent: _themes,
     ScaleContent: _scale,
+    BallotContent: _ballot,
+    DecisionsContent: _decisions,
     BreakContent: _break,
     ActionExampleContent: _action_example,
 }
@@ -296,8 +313,7 @@ def _discussed(making: Making) -> Dilemma | None:
     ids = list(dict.fromkeys(stop.slide_id for stop in sources.stops if stop.block_id == block_id))
     before = (sources.slides[slide_id].content for slide_id in reversed(ids[: ids.index(making.slide.id)]))
     shown_id = next((content.dilemma_id for content in before if isinstance(content, DilemmaContent)), None)
-    block = next((block for block in sources.blocks if block.id == block_id), None)
-    return sources.dilemmas.get(discussed_id(shown_id, block) or "")
+    return sources.dilemmas.get(discussed_id(shown_id, sources.block(block_id)) or "")
 
 
 def _dilemma_ids(sources: WallSources) -> list[str]:

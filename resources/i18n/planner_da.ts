@@ -1445,11 +1445,11 @@
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stemmer</translation>
     </message>
     <message>
         <source>Decisions after events</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutninger efter hændelser</translation>
     </message>
     <message>
         <source>Break</source>
@@ -1461,23 +1461,23 @@
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle svar</translation>
     </message>
     <message>
         <source>By theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter tema</translation>
     </message>
     <message>
         <source>One on each page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ét på hver side</translation>
     </message>
     <message>
         <source>Four corners about a dilemma</source>
-        <translation type="unfinished"></translation>
+        <translation>Fire hjørner om et dilemma</translation>
     </message>
     <message>
         <source>Places on a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Pladser på en skala</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1801,19 +1801,19 @@
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Vises</translation>
     </message>
     <message>
         <source>Choose a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en visning</translation>
     </message>
     <message>
         <source>Votes about</source>
-        <translation type="unfinished"></translation>
+        <translation>Stemmer om</translation>
     </message>
     <message>
         <source>Choose a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et emne</translation>
     </message>
     <message>
         <source>Any round</source>

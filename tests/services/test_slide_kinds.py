@@ -6,16 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import (
     CONTENT_KINDS,
+    BallotContent,
+    BallotSubject,
     BreakContent,
     ColumnsContent,
+    DecisionsContent,
     DilemmaContent,
     OutputsContent,
+    OutputsView,
     PhaseContent,
     PictureContent,
     QuestionContent,
@@ -30,7 +35,7 @@ from facilitator_app.domain.slides import (
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides
 from facilitator_app.services.slide_kinds import as_kind, kinds_that_keep
-from tests.day import ANSWER, EXERCISE, SCHEMA, SLIDES, TOOL, small_day
+from tests.day import ANSWER, BLOCKS, EXERCISE, SCHEMA, SLIDES, TOOL, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 
@@ -78,6 +83,33 @@ def test_new_slides_point_at_what_lies_nearest(slides: PlanningSlides) -> None:
     )
 
 
+def test_a_slide_about_votes_begins_with_what_its_block_is_about(
+    slides: PlanningSlides, document: Document
+) -> None:
+    assert added_to(slides, "b-2", "ballot") == BallotContent(heading="Nyt", subject=BallotSubject.CORNERS)
+    assert added_to(slides, "b-1", "ballot") == BallotContent(heading="Nyt", subject=BallotSubject.THEMES)
+    document.replace("edit.change_block", replace(BLOCKS[0], kind=BlockKind.BALANCE))
+    assert added_to(slides, "b-1", "ballot") == BallotContent(heading="Nyt", subject=BallotSubject.PLACES)
+    assert added_to(slides, "b-3", "decisions") == DecisionsContent(form_id=TOOL.id, heading="Nyt")
+
+
+def test_the_view_of_outputs_and_the_subject_of_votes_are_chosen(
+    slides: PlanningSlides, document: Document
+) -> None:
+    outputs = replace(SLIDES[0], content=OutputsContent(form_id=TOOL.id, field_key="why", heading="H"))
+    assert pointing(slides, outputs)["view"] == (("all", "by_theme", "one"), "all")
+    slides.point_at(outputs, field="view", key="by_theme")
+    shown = stored(document)
+    assert isinstance(shown, OutputsContent)
+    assert shown.view is OutputsView.BY_THEME
+    votes = replace(SLIDES[0], content=BallotContent(heading="H"))
+    assert pointing(slides, votes) == {"subject": (("themes", "corners", "places"), "themes")}
+    slides.point_at(votes, field="subject", key="places")
+    assert stored(document) == BallotContent(heading="H", subject=BallotSubject.PLACES)
+    decisions = replace(SLIDES[0], content=DecisionsContent(form_id=TOOL.id, heading="H"))
+    assert pointing(slides, decisions)["round_number"] == (("0", "1", "2"), "0")
+
+
 def test_a_file_with_nothing_to_point_at_brings_a_dilemma_and_waits_with_the_rest(
     clock: FakeClock, new_id: FakeIds
 ) -> None:
@@ -92,6 +124,7 @@ def test_a_file_with_nothing_to_point_at_brings_a_dilemma_and_waits_with_the_res
         "tool",
         "outputs",
         "scale",
+        "decisions",
     ]
     assert added_to(slides, "b-1", "phase") == PhaseContent(exercise_id="")
     assert added_to(slides, "b-1", "tool") == ToolContent(form_id="", heading="Nyt")

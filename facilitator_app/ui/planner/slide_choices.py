@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.services.slide_kinds import ANY_ROUND, Pointer
+from facilitator_app.services.slide_kinds import ANY_ROUND, CHOICES, Pointer
 from facilitator_app.ui.kit import ComboBox, LabelledField
+from facilitator_app.ui.planner.words import pointer_words
 
 WIDEST_PX = 340
 
@@ -84,9 +85,13 @@ class SlideChoices(QWidget):
             "round_number": (self.tr("Round"), self.tr("Choose a round")),
             "form_id": (self.tr("Which form"), self.tr("Choose a form")),
             "field_key": (self.tr("Outputs to"), self.tr("Choose a question")),
+            "view": (self.tr("Shown"), self.tr("Choose a view")),
+            "subject": (self.tr("Votes about"), self.tr("Choose a subject")),
         }
 
     def _words(self, field: str, key: str, title: str) -> str:
+        if field in CHOICES:
+            return pointer_words(key)
         if field != "round_number":
             return title
         return self.tr("Any round") if key == str(ANY_ROUND) else self.tr("Round {number}").format(number=key)

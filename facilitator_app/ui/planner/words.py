@@ -39,9 +39,24 @@ def slide_kind_words(kind: str) -> str:
         "outputs": translate("PlannerWords", "The groups' outputs"),
         "themes": translate("PlannerWords", "Themes"),
         "scale": translate("PlannerWords", "Distribution between two poles"),
+        "ballot": translate("PlannerWords", "Votes"),
+        "decisions": translate("PlannerWords", "Decisions after events"),
         "break": translate("PlannerWords", "Break"),
         "action_example": translate("PlannerWords", "Example of an action"),
     }[kind]
+
+
+def pointer_words(key: str) -> str:
+    """How outputs are shown, or what the room was counted about."""
+    translate = QCoreApplication.translate
+    return {
+        "all": translate("PlannerWords", "All of them"),
+        "by_theme": translate("PlannerWords", "By theme"),
+        "one": translate("PlannerWords", "One on each page"),
+        "themes": translate("PlannerWords", "Themes"),
+        "corners": translate("PlannerWords", "Four corners about a dilemma"),
+        "places": translate("PlannerWords", "Places on a scale"),
+    }[key]
 
 
 def text_label(field: str) -> str:

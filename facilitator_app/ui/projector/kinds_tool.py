@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator_app.domain.look import WALL_SIZES
 from facilitator_app.domain.wall import Card, CardRow, Frame, ToolPicture
@@ -17,10 +17,10 @@ from facilitator_app.ui.projector.flow import (
     flowing,
     head_of,
     rule_mark,
-    text_row,
 )
 from facilitator_app.ui.projector.marks import Mark, ShapeMark, TextStyle, all_moved
 from facilitator_app.ui.projector.palette import CARD, Palette, palette_of
+from facilitator_app.ui.projector.rows import note_rows
 from facilitator_app.ui.projector.typesetting import (
     Measure,
     broken_lines,
@@ -74,12 +74,6 @@ def tool_pages(picture: ToolPicture) -> tuple[Page, ...]:
     return flowing(frame, palette, head, rows, most=48 if is_single else 40, gap=HEAD_GAP)
 
 
-def note_rows(note: str, frame: Frame, palette: Palette) -> tuple[Row, ...]:
-    """What stands in the place of outputs until there are some."""
-    measure = Measure(width=1560, line_px=64, language=frame.language)
-    return (text_row(note, TextStyle(px=48), measure, colour=palette.ink_2),)
-
-
 def _card_style(px: int, cards: Sequence[Card], *, is_single: bool) -> _CardStyle:
     """Labels have as much width as their longest word needs, within limits."""
     width = WIDTH if is_single else (WIDTH - CARD_GAP) / 2
@@ -103,8 +97,14 @@ def _row_lines(row: CardRow, style: _CardStyle, frame: Frame) -> tuple[tuple[str
     right = Measure(
         width=inner - style.label_width - LABEL_GAP, line_px=style.line_px, language=frame.language
     )
-    texts = tuple(line for text in row.texts for line in broken_lines(text, style.text, right))
+    face = _face(row, style)
+    texts = tuple(line for text in row.texts for line in broken_lines(text, face, right))
     return broken_lines(row.label, style.label, left), texts
+
+
+def _face(row: CardRow, style: _CardStyle) -> TextStyle:
+    """What the group was told is the program's word, in its face; what it said is in the people's."""
+    return TextStyle(px=style.label.px, weight=600) if row.is_event else style.text
 
 
 def _row_height(row: CardRow, style: _CardStyle, frame: Frame) -> float:
@@ -136,7 +136,7 @@ def _short_rows(rows: Sequence[CardRow], style: _CardStyle, frame: Frame, room: 
         labels, texts = _row_lines(row, style, frame)
         for at in range(0, max(len(labels), len(texts)), most):
             label = " ".join(labels[at : at + most])
-            yield CardRow(label=label, texts=("\n".join(texts[at : at + most]),))
+            yield replace(row, label=label, texts=("\n".join(texts[at : at + most]),))
 
 
 def _card_pair(pair: Sequence[Card], style: _CardStyle, frame: Frame, palette: Palette) -> Row:
@@ -170,7 +170,8 @@ def _card_inside(card: Card, style: _CardStyle, frame: Frame, palette: Palette) 
     y = 0.0
     for row in card.rows:
         labels, texts = _row_lines(row, style, frame)
-        sides = ((labels, style.label, 0.0, palette.ink_2), (texts, style.text, _text_x(style), palette.ink))
+        face, colour = _face(row, style), palette.accent if row.is_event else palette.ink
+        sides = ((labels, style.label, 0.0, palette.ink_2), (texts, face, _text_x(style), colour))
         for lines, face, x, colour in sides:
             marks.extend(
                 line_mark(line, face, x=x, top=y + i * style.line_px, line_px=style.line_px, colour=colour)

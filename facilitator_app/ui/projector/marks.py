@@ -30,6 +30,7 @@ class Shape(StrEnum):
     BOX = "box"
     DISC = "disc"
     TRIANGLE = "triangle"
+    TRIANGLE_DOWN = "triangle_down"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,10 +36,13 @@ from facilitator_app.domain.wall import (
     WallView,
     under_clock,
 )
+from facilitator_app.domain.wall_counts import BallotPicture, PairsPicture
 from facilitator_app.ui.projector import (
+    kinds_counts,
     kinds_day,
     kinds_gathered,
     kinds_room,
+    kinds_scale,
     kinds_talk,
     kinds_tool,
     kinds_trial,
@@ -67,7 +70,9 @@ LAYOUTS: dict[type[Picture], Callable[[Any], tuple[Page, ...]]] = {
     ToolPicture: kinds_tool.tool_pages,
     OutputsPicture: kinds_gathered.outputs_pages,
     ThemesPicture: kinds_gathered.themes_pages,
-    ScalePicture: kinds_gathered.scale_pages,
+    ScalePicture: kinds_scale.scale_pages,
+    BallotPicture: kinds_counts.ballot_pages,
+    PairsPicture: kinds_counts.pairs_pages,
     BreakPicture: kinds_day.break_pages,
     ActionExamplePicture: kinds_day.action_example_pages,
     CounterPicture: kinds_day.counter_pages,
@@ -188,6 +193,9 @@ def _paint_shape(painter: QPainter, mark: ShapeMark) -> None:
     elif mark.shape is Shape.TRIANGLE:
         top = QPointF(rect.center().x(), rect.top())
         painter.drawPolygon(QPolygonF([top, rect.bottomRight(), rect.bottomLeft()]))
+    elif mark.shape is Shape.TRIANGLE_DOWN:
+        end = QPointF(rect.center().x(), rect.bottom())
+        painter.drawPolygon(QPolygonF([end, rect.topLeft(), rect.topRight()]))
     elif mark.radius:
         painter.drawRoundedRect(rect, mark.radius, mark.radius)
     else:

@@ -1,5 +1,8 @@
 """Pictures as in the mock-ups of the wall, with their own words."""
 
+from dataclasses import replace
+
+from facilitator_app.domain.slides import OutputsView
 from facilitator_app.domain.timer import Band
 from facilitator_app.domain.wall import (
     ActionExamplePicture,
@@ -34,6 +37,7 @@ from facilitator_app.domain.wall import (
     ToolPicture,
     WallView,
 )
+from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
 
 FRAME = Frame(
     foot="Lederdag · Eksempel Kommune",
@@ -221,6 +225,94 @@ SCALE = ScalePicture(
     median_word="median",
     note="46 af 46 ledere · én prik er én leder · uden navne",
 )
+BY_THEME = replace(
+    OUTPUTS,
+    view=OutputsView.BY_THEME,
+    outputs=(
+        SharedOutput(group="Gruppe 1", theme="Tid", text="At vi tør lade det tage tid."),
+        SharedOutput(group="Gruppe 2", theme="Tid", text="Én fast samtale om ugen."),
+        SharedOutput(theme="Uden tema", text="At nogen spørger ham, før vi beslutter noget."),
+    ),
+)
+LARGE = replace(OUTPUTS, view=OutputsView.ONE, heading="", outputs=OUTPUTS.outputs[:1])
+BALLOT = BallotPicture(
+    frame=FRAME,
+    kicker="Temaer efter prioritering · 2. runde",
+    heading="Det vil vi arbejde videre med",
+    bars=(
+        BallotBar(label="Spørg, før vi handler", count=41, is_strong=True),
+        BallotBar(label="Plads til, at det tager tid", count=27, is_strong=True, is_tied=True),
+        BallotBar(label="Samarbejde med foreninger", count=27, is_strong=True, is_tied=True),
+        BallotBar(label="Fælles sprog for ressourcer", count=0),
+    ),
+    is_shown=True,
+    tie_word="lige mange",
+    note="95 af 138 prikker brugt · 46 personer med 3 hver · opgjort kl. 11.58",
+)
+HIDDEN = replace(
+    BALLOT,
+    bars=tuple(BallotBar(label=bar.label) for bar in BALLOT.bars),
+    is_shown=False,
+    note="Stemmerne tælles.",
+)
+LIKES = PairsPicture(
+    frame=FRAME,
+    kicker="Opsamling",
+    heading="Hvad er vi for og imod?",
+    bars=(
+        PairBar(label="Spørg, før vi handler", first=31, second=4),
+        PairBar(label="Plads til, at det tager tid", first=22, second=12, is_tied=True),
+        PairBar(label="Samarbejde", first=10, second=0, is_tied=True),
+        PairBar(label="Fælles sprog", first=0, second=17),
+    ),
+    first_word="for",
+    second_word="imod",
+    is_first_strong=True,
+    tie_word="lige mange",
+    note="96 for og imod talt · 46 personer",
+)
+CORNERS = PairsPicture(
+    frame=FRAME,
+    kicker="Dilemma 1",
+    heading="Hvor står vi nu?",
+    bars=(
+        PairBar(label="Enig", first=18, second=9, change="−9"),
+        PairBar(label="Uenig", first=12, second=14, change="+2"),
+        PairBar(label="Nogle gange", first=9, second=21, change="+12"),
+        PairBar(label="Ved ikke", first=7, second=2, change="−5"),
+    ),
+    first_word="før",
+    second_word="efter",
+    note="46 personer før og 46 efter · uden navne",
+)
+TWICE = replace(
+    SCALE,
+    before=(0, 4, 9, 12, 8, 6, 4, 2, 1, 0),
+    median_before=3.0,
+    median=5.0,
+    counts=(0, 1, 3, 5, 9, 11, 8, 6, 2, 1),
+    before_word="før",
+    after_word="efter",
+    note="46 personer · én prik er én person · uden navne",
+)
+DECISIONS = ToolPicture(
+    frame=FRAME,
+    kicker="Simulation · beslutninger",
+    heading="Hvad valgte I, da der skete noget?",
+    cards=tuple(
+        Card(
+            title=f"Gruppe {number}",
+            status="Runde 1",
+            rows=(
+                CardRow(label="Hændelse", texts=("Datteren ringer",), is_event=True),
+                CardRow(label="Valgt", texts=("Vi inviterer hende med",)),
+                CardRow(label="Hvorfor", texts=("Hun kender ham bedst",)),
+                CardRow(label="Dilemma", texts=("Han ville selv",)),
+            ),
+        )
+        for number in (1, 2)
+    ),
+)
 BREAK = BreakPicture(
     frame=FRAME,
     heading="Frokost",
@@ -275,8 +367,16 @@ VIEWS: dict[str, WallView] = {
     "08-sim-over": WallView(picture=PHASE, countdown=OVER),
     "09-mobilisation": WallView(picture=TOOL),
     "09b-outputs": WallView(picture=OUTPUTS),
+    "09c-by-theme": WallView(picture=BY_THEME),
+    "09d-large": WallView(picture=LARGE),
+    "09e-decisions": WallView(picture=DECISIONS),
     "10-themes": WallView(picture=THEMES),
+    "10b-ballot": WallView(picture=BALLOT),
+    "10c-hidden": WallView(picture=HIDDEN),
+    "10d-likes": WallView(picture=LIKES),
+    "10e-corners": WallView(picture=CORNERS),
     "11-balance": WallView(picture=SCALE),
+    "11b-twice": WallView(picture=TWICE),
     "12-break": WallView(picture=BREAK),
     "13-action": WallView(picture=ACTION),
     "13b-counter": WallView(picture=COUNT_ALONE),
