@@ -1,5 +1,9 @@
 """The show moves: on, back and elsewhere, and each step does what it should to the timer and the day.
 
+A phase that is left by going back is either looked away from or was come to by mistake. One that has used half a
+minute or more, or was given another time, goes on meanwhile, and going on finds it there. One that has used less is
+as if it had never begun: going on gives it its whole time.
+
 One invariant: once the day has begun the panel has a clock: the stop's own, or a countdown of the block.
 """
 
@@ -28,6 +32,7 @@ from facilitator_app.services.wall_controls import SHOW_KEY
 
 REPEAT_S = 0.3
 MOST_STEPS_BACK = 200
+LEAST_BEGUN_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,8 @@ class RunningShow(ShowPlace):
 
     def back(self) -> None:
         """Undo the last step: slide and timer as they were. Without one, the stop before. A second press within
-        0.3 s is the same press, as it is on the way on. The phase that is left keeps its time for going on to it."""
+        0.3 s is the same press, as it is on the way on. The phase that is left keeps its time for going on to it,
+        unless it had hardly begun."""
         if self._is_repeat(_Way.BACK):
             return
         self._keep_time_for_going_on()
@@ -214,8 +220,13 @@ class RunningShow(ShowPlace):
         """What the timer would show had the show just come to `stop`; None for a stop without its own time."""
         if stop.length_s <= 0:
             return None
-        state = self._left_by_back.get(stop.key) or self._own_time(stop)
-        return timer.read(state, self._clock.monotonic_s())
+        return self.time_gone_on(stop) or timer.read(self._own_time(stop), self._clock.monotonic_s())
+
+    def time_gone_on(self, stop: Stop) -> Reading | None:
+        """What is left of the time of a stop that was left by going back and is found again by going on; None where
+        the time will begin."""
+        kept = self._left_by_back.get(stop.key)
+        return None if kept is None else timer.read(kept, self._clock.monotonic_s())
 
     def time_on_wall(self) -> Reading:
         """The time that the room may see. A frozen wall keeps that of its own stop, which goes on as it was left while
@@ -313,9 +324,12 @@ class RunningShow(ShowPlace):
 
     def _keep_time_for_going_on(self) -> None:
         """The show goes back: should it come to the phase again on its way on, the room's time was never begun
-        anew."""
+        anew. Of a phase that had hardly begun nothing is kept: it was come to by mistake."""
         state = self._timer.state
-        if state.stop_key and not state.is_of_block:
+        if not state.stop_key or state.is_of_block:
+            return
+        is_begun = timer.spent(state, self._clock.monotonic_s()) >= LEAST_BEGUN_S or state.added_s != 0
+        if is_begun:
             self._left_by_back[state.stop_key] = state
 
     def _take_up_left(self, memory: ShowMemory) -> None:

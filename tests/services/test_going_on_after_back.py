@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.services.test_running_show import NINE, QUESTION, READ_1, SPOT_1, Hall, hall_of
+from tests.services.test_running_show import NINE, QUESTION, READ_1, READ_2, SPOT_1, Hall, hall_of
 
 
 @pytest.fixture
@@ -66,6 +66,57 @@ def test_after_a_restart_back_has_no_steps_and_the_phase_keeps_its_time(hall: Ha
     assert (again.at, again.timer.reading().digits) == (READ_1, "05:00")
     again.press_next()
     assert (again.at, again.timer.reading().digits) == (SPOT_1, "08:29")
+
+
+@pytest.mark.parametrize("looked_s", [1, 5, 28.9])
+def test_a_phase_come_to_by_mistake_is_as_if_it_had_never_begun(hall: Hall, looked_s: float) -> None:
+    hall.show.previous_phase()
+    hall.clock.advance(40)
+    hall.press_next()
+    assert hall.at == SPOT_1
+    hall.press_next()
+    assert (hall.at, hall.timer.reading().digits) == (READ_2, "05:00")
+    hall.clock.advance(looked_s)
+    hall.press_back()
+    assert hall.at == SPOT_1
+    stop = next(stop for stop in hall.show.stops() if stop.key == READ_2)
+    assert hall.show.time_gone_on(stop) is None
+    hall.clock.advance(240)
+    foreseen = hall.show.time_at(stop)
+    assert foreseen is not None
+    assert foreseen.digits == "05:00"
+    hall.press_next()
+    assert (hall.at, hall.timer.reading().digits) == (READ_2, "05:00")
+
+
+def test_nor_does_a_crash_find_the_time_of_a_phase_that_had_hardly_begun(hall: Hall) -> None:
+    hall.press_next()
+    hall.clock.advance(3)
+    hall.press_back()
+    hall.clock.advance(20)
+    again = hall.again()
+    again.press_next()
+    assert (again.at, again.timer.reading().digits) == (READ_2, "05:00")
+
+
+def test_half_a_minute_into_a_phase_a_step_back_is_a_look(hall: Hall) -> None:
+    hall.press_next()
+    hall.clock.advance(29)
+    hall.press_back()
+    stop = next(stop for stop in hall.show.stops() if stop.key == READ_2)
+    gone_on = hall.show.time_gone_on(stop)
+    assert gone_on is not None
+    assert gone_on.digits == "04:30"
+    hall.press_next()
+    assert (hall.at, hall.timer.reading().digits) == (READ_2, "04:29")
+
+
+def test_a_phase_that_was_given_another_time_is_meant_however_short_it_has_run(hall: Hall) -> None:
+    hall.press_next()
+    hall.timer.add(120)
+    hall.press_back()
+    hall.press_next()
+    assert (hall.at, hall.timer.reading().digits) == (READ_2, "06:58")
 
 
 def test_a_jump_to_the_phase_begins_its_time(hall: Hall) -> None:
