@@ -135,7 +135,10 @@ class DayAreas(QObject):
             clock=self._program.clock,
             entry=self._wording.entry(),
             date_words=self._wording.date_words,
+            harvesting=services.harvesting,
+            sentence=windows.sentence,
         )
+        area.leader_requested.connect(self._crossings.to_leader)
         area.people_requested.connect(self._crossings.to_people)
         area.plan_requested.connect(self._crossings.to_plan)
         return area

@@ -19,6 +19,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.handing_out_slides import SlidePictures
+from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.services.importing_slides import ImportingSlides
@@ -71,6 +72,7 @@ class Services:
     releasing: ReleasingOutputs
     linking: LinkingOutputs
     actions: CollectingActions
+    harvesting: Harvesting
     log: RunLog
     timer: RunningTimer
     day: RunningDay
@@ -131,6 +133,7 @@ def build_services(around: Surroundings) -> Services:
         zone=around.zone,
         publish=publish,
     )
+    actions = CollectingActions(document=document, clock=clock, new_id=new_id)
     return Services(
         files=files,
         document=document,
@@ -147,7 +150,8 @@ def build_services(around: Surroundings) -> Services:
         releasing=ReleasingOutputs(document=document),
         linking=LinkingOutputs(document=document),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
-        actions=CollectingActions(document=document, clock=clock, new_id=new_id),
+        actions=actions,
+        harvesting=Harvesting(document=document, clock=clock, new_id=new_id, actions=actions),
         log=log,
         timer=timer,
         day=day,

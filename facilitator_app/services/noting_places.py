@@ -69,18 +69,6 @@ def place_of_stop(
     return place
 
 
-def place_of_output(output: Output) -> Place:
-    """The cell that an output was said in."""
-    return Place(
-        block_id=output.block_id,
-        form_id=output.form_id,
-        field_key=output.field_key,
-        group_id=output.group_id,
-        round_number=output.round_number,
-        dilemma_id=output.dilemma_id,
-    )
-
-
 def around(choices: Sequence[C], chosen: C) -> C:
     """The choice after the chosen one, after the last the first; the chosen one itself when it is alone or gone."""
     if chosen not in choices:

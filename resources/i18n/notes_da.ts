@@ -51,10 +51,99 @@
     </message>
 </context>
 <context>
+    <name>GrowActs</name>
+    <message>
+        <source>Make it</source>
+        <translation>Gør svaret til</translation>
+    </message>
+</context>
+<context>
+    <name>Growing</name>
+    <message>
+        <source>Only an output in words can become something else.</source>
+        <translation>Kun et svar i ord kan blive til noget andet.</translation>
+    </message>
+    <message>
+        <source>It is an action of {name} already.</source>
+        <translation>Det er allerede en handling hos {name}.</translation>
+    </message>
+    <message>
+        <source>It is an example already.</source>
+        <translation>Det er allerede et eksempel.</translation>
+    </message>
+    <message>
+        <source>It is a pre-ject already.</source>
+        <translation>Det er allerede et pre-jekt.</translation>
+    </message>
+</context>
+<context>
+    <name>Grown</name>
+    <message>
+        <source>Action</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Eksempel</translation>
+    </message>
+    <message>
+        <source>Pre-ject</source>
+        <translation>Pre-jekt</translation>
+    </message>
+</context>
+<context>
+    <name>GrownChip</name>
+    <message>
+        <source>Go there</source>
+        <translation>Gå dertil</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestCard</name>
+    <message>
+        <source>Examples and pre-jects</source>
+        <translation>Eksempler og pre-jekter</translation>
+    </message>
+    <message>
+        <source>Back to the outputs</source>
+        <translation>Tilbage til svarene</translation>
+    </message>
+    <message>
+        <source>None yet. F8 makes the chosen output an example, F9 a pre-ject.</source>
+        <translation>Der er ingen endnu. F8 gør det valgte svar til et eksempel, F9 til et pre-jekt.</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Go to the output</source>
+        <translation>Gå til svaret</translation>
+    </message>
+</context>
+<context>
     <name>InjectRow</name>
     <message>
         <source>Belongs to the inject</source>
         <translation>Svar på hændelsen</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderFinder</name>
+    <message>
+        <source>Whose action is it?</source>
+        <translation>Hvis handling er det?</translation>
+    </message>
+    <message>
+        <source>A few letters of the name</source>
+        <translation>Nogle bogstaver af navnet</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>Det hedder ingen.</translation>
     </message>
 </context>
 <context>
@@ -198,6 +287,22 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>No round</source>
+        <translation>Uden runde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Runde {number}</translation>
+    </message>
+    <message>
         <source>Everybody in the room</source>
         <translation>Alle i rummet</translation>
     </message>
@@ -224,6 +329,10 @@
     <message>
         <source>{number} of {most} from »{first}« towards »{last}«</source>
         <translation>{number} af {most} fra »{first}« mod »{last}«</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier wording</source>
+        <translation>Hent en tidligere ordlyd tilbage</translation>
     </message>
 </context>
 <context>
@@ -264,10 +373,6 @@
 <context>
     <name>NotesHeader</name>
     <message>
-        <source>Round {number}</source>
-        <translation>Runde {number}</translation>
-    </message>
-    <message>
         <source>Block</source>
         <translation>Blok</translation>
     </message>
@@ -278,6 +383,14 @@
     <message>
         <source>Dilemma</source>
         <translation>Dilemma</translation>
+    </message>
+    <message>
+        <source>{key} goes to the next round.</source>
+        <translation>{key} går til næste runde.</translation>
+    </message>
+    <message>
+        <source>{key} goes to the next dilemma.</source>
+        <translation>{key} går til næste dilemma.</translation>
     </message>
     <message>
         <source>Follow the show</source>
@@ -320,6 +433,10 @@
     <message>
         <source>The output does not belong to the inject.</source>
         <translation>Svaret hører ikke til hændelsen.</translation>
+    </message>
+    <message>
+        <source>Earlier wordings (F3)</source>
+        <translation>Tidligere ordlyd (F3)</translation>
     </message>
     <message>
         <source>Inject: {inject}</source>
@@ -365,6 +482,10 @@
         <translation>Tag alle ned</translation>
     </message>
     <message>
+        <source>Examples and pre-jects ({count})</source>
+        <translation>Eksempler og pre-jekter ({count})</translation>
+    </message>
+    <message>
         <source>No outputs yet. Write the first one above; Enter saves it.</source>
         <translation>Ingen svar endnu. Skriv det første ovenfor. Enter gemmer.</translation>
     </message>
@@ -379,6 +500,14 @@
     <message>
         <source>Show outputs</source>
         <translation>Vis gruppens svar</translation>
+    </message>
+    <message>
+        <source>Without group names</source>
+        <translation>Uden gruppenavne</translation>
+    </message>
+    <message>
+        <source>The room does not see which group said what in this block.</source>
+        <translation>Rummet ser ikke, hvilken gruppe der sagde hvad i dette programpunkt.</translation>
     </message>
     <message>
         <source>What you write here never moves the wall. The clicker still works.</source>
@@ -427,22 +556,25 @@
     </message>
 </context>
 <context>
-    <name>WorkPane</name>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Der er intet at fortryde.</translation>
-    </message>
+    <name>WallActs</name>
     <message>
         <source>»{field}« is not for the wall.</source>
         <translation>»{field}« må ikke vises på lærredet.</translation>
     </message>
     <message>
+        <source>The group has not answered yet.</source>
+        <translation>Gruppen har ikke svaret endnu.</translation>
+    </message>
+    <message>
         <source>There are no outputs yet.</source>
         <translation>Der er ingen svar endnu.</translation>
     </message>
+</context>
+<context>
+    <name>WorkPane</name>
     <message>
-        <source>The group has not answered yet.</source>
-        <translation>Gruppen har ikke svaret endnu.</translation>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
     </message>
     <message>
         <source>Write the output as well.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -24,6 +24,7 @@ from facilitator_app.ui.kit import (
     Variant,
 )
 from facilitator_app.ui.kit.timer_face import SHAPE_OF_FACE
+from facilitator_app.ui.notes.keys import DILEMMA_KEY, ROUND_KEY
 from facilitator_app.ui.notes.live_wall import LiveWall
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
 
@@ -31,6 +32,9 @@ FRAME_PX = 4
 DIGITS_PX = 28
 CHOOSER_PX = 200
 SECONDS = 60
+
+RoundWords = Callable[[int], str]
+"""What a round is called by its number."""
 
 
 def face_of(reading: Reading) -> Face:
@@ -130,10 +134,9 @@ class NotesHeader(HeaderBar):
         _show_choices(self.blocks, blocks, chosen)
         self.blocks.setVisible(bool(blocks))
 
-    def show_rounds(self, rounds: Sequence[int], chosen: int) -> None:
+    def show_rounds(self, rounds: Sequence[int], chosen: int, *, words: RoundWords) -> None:
         """The rounds of the block; hidden when it has none to choose between."""
-        words = [(str(number), self.tr("Round {number}").format(number=number)) for number in rounds]
-        _show_choices(self.rounds, words, str(chosen))
+        _show_choices(self.rounds, [(str(number), words(number)) for number in rounds], str(chosen))
         self.rounds.setVisible(len(rounds) > 1)
 
     def show_dilemmas(self, dilemmas: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -165,6 +168,8 @@ class NotesHeader(HeaderBar):
         self.rounds.setObjectName("choose_round")
         self.dilemmas = ComboBox(accessible_name=self.tr("Dilemma"))
         self.dilemmas.setObjectName("choose_dilemma")
+        self.rounds.setToolTip(self.tr("{key} goes to the next round.").format(key=ROUND_KEY))
+        self.dilemmas.setToolTip(self.tr("{key} goes to the next dilemma.").format(key=DILEMMA_KEY))
         self.follow = Button(self.tr("Follow the show"), "route", variant=Variant.QUIET)
         self.follow.setObjectName("follow_show")
         self.follow.hide()

@@ -6,8 +6,14 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.services.harvesting import GrownKind
+
 MOST_GROUPS = 9
 INJECT_KEY = "Alt+H"
+ROUND_KEY = "Alt+R"
+DILEMMA_KEY = "Alt+D"
+WORDINGS_KEY = "F3"
+GROW_KEYS = {GrownKind.ACTION: "F7", GrownKind.EXAMPLE: "F8", GrownKind.PREJECT: "F9"}
 
 
 class NumberedKey(QShortcut):
@@ -25,9 +31,25 @@ class NumberedKey(QShortcut):
         self.pressed.emit(self._number)
 
 
+class GrowKey(QShortcut):
+    """A key that makes something of the chosen output."""
+
+    pressed = Signal(str)
+
+    def __init__(self, key: str, kind: GrownKind, parent: QWidget) -> None:
+        super().__init__(QKeySequence(key), parent)
+        self._kind = kind
+        self.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.activated.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.pressed.emit(self._kind.value)
+
+
 class NotesKeys(QObject):
     """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane, Alt+H whether
-    an inject is answered."""
+    an inject is answered, Alt+R the next round, Alt+D the next dilemma; of the chosen output F3 its earlier wordings
+    and F7, F8, F9 what it becomes."""
 
     group_asked = Signal(int)
     group_step_asked = Signal(int)
@@ -35,6 +57,10 @@ class NotesKeys(QObject):
     show_asked = Signal(int)
     region_asked = Signal(int)
     inject_asked = Signal(int)
+    round_asked = Signal(int)
+    dilemma_asked = Signal(int)
+    wordings_asked = Signal(int)
+    grow_asked = Signal(str)
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -49,6 +75,11 @@ class NotesKeys(QObject):
             self._add(key, 0).connect(self.show_asked)
         self._add("F6", 0).connect(self.region_asked)
         self._add(INJECT_KEY, 0).connect(self.inject_asked)
+        self._add(ROUND_KEY, 0).connect(self.round_asked)
+        self._add(DILEMMA_KEY, 0).connect(self.dilemma_asked)
+        self._add(WORDINGS_KEY, 0).connect(self.wordings_asked)
+        for kind, key in GROW_KEYS.items():
+            GrowKey(key, kind, pane).pressed.connect(self.grow_asked)
 
     def _add(self, key: str, number: int) -> SignalInstance:
         return NumberedKey(key, number, self._pane).pressed

@@ -13,13 +13,14 @@ from facilitator_app.domain.inject_events import InjectEvent, answered
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.services.document import Document
+from facilitator_app.services.harvesting import Grown
 from facilitator_app.services.mentions import Mention, handle_of
-from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place
+from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place, asks_before_and_after
 from facilitator_app.services.releasing_outputs import is_for_room
 from facilitator_app.services.taking_notes import is_text
-from facilitator_app.ui.notes.output_row import ListedOutput
+from facilitator_app.ui.notes.listed_output import ListedOutput
 from facilitator_app.ui.notes.suggestions import Suggestion
-from facilitator_app.ui.notes.words import kind_word, second_words, value_words
+from facilitator_app.ui.notes.words import Rounds, kind_word, round_word, second_words, value_words
 
 
 def wall_aside(show: Show) -> Aside | None:
@@ -42,13 +43,21 @@ def covers(aside: Aside | None, place: Place) -> bool:
 
 
 def listed_outputs(
-    board: NotesBoard, on_wall: Aside | None, zone: tzinfo | None, events: Sequence[InjectEvent]
+    board: NotesBoard,
+    on_wall: Aside | None,
+    zone: tzinfo | None,
+    events: Sequence[InjectEvent],
+    grown: Sequence[Grown] = (),
 ) -> tuple[ListedOutput, ...]:
-    """The outputs of the board's cell as they are listed, with the inject that each answers."""
+    """The outputs of the board's cell as they are listed, with the inject that each answers and what became of it."""
     is_covered = covers(on_wall, board.place)
     listed = (_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
     return tuple(
-        replace(one, inject=_inject_words(line.output, events))
+        replace(
+            one,
+            inject=_inject_words(line.output, events),
+            grown=tuple(grew for grew in grown if grew.output_id == one.output_id),
+        )
         for one, line in zip(listed, board.lines, strict=True)
     )
 
@@ -61,11 +70,20 @@ def suggestions_of(source: NotesBoard | Sequence[Mention]) -> tuple[Suggestion, 
     return tuple(Suggestion(mention.handle, mention.name) for mention in source)
 
 
+def rounds_in(board: NotesBoard, document: Document) -> Rounds:
+    """What the rounds of a board's block are."""
+    is_twice = asks_before_and_after(board.block, document.all(Exercise))
+    return Rounds.BEFORE_AND_AFTER if is_twice else Rounds.OF_EXERCISE
+
+
 def context_words(board: NotesBoard, stop: Stop | None, document: Document) -> str:
     """The kind of the block, the round of the place, and the phase while the show is in that round."""
     parts = [kind_word(board.block.kind)]
     exercise = document.get(Exercise, board.block.exercise_id)
-    if len(board.rounds) > 1:
+    if rounds_in(board, document) is Rounds.BEFORE_AND_AFTER or board.place.round_number == 0:
+        is_told = len(board.rounds) > 1
+        parts += [round_word(board.place.round_number, of=rounds_in(board, document))] if is_told else []
+    elif len(board.rounds) > 1:
         words = QCoreApplication.translate("Notes", "round {number} of {total}")
         parts.append(words.format(number=board.place.round_number, total=len(board.rounds)))
     is_here = stop is not None and (stop.block_id, stop.round_number) == (
@@ -91,6 +109,7 @@ def _listed(line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_cove
         is_released=output.is_shown,
         is_on_wall=output.is_shown and is_covered,
         may_be_shown=is_for_room(board.field),
+        earlier=tuple((second_words(w.until_at, zone), w) for w in output.earlier),
         themes=tuple((t.theme.name, t.theme.id in output.theme_ids) for t in board.themes),
     )
 

@@ -2,69 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator_app.domain.outputs import Wording
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.kit import (
     Button,
     Chip,
     ChipRole,
     Fit,
+    IconButton,
     PlainLabel,
     Size,
     StateShape,
-    TextEdit,
     Variant,
 )
+from facilitator_app.ui.notes.grown_row import GrowActs, GrownChips
+from facilitator_app.ui.notes.listed_output import ListedOutput
+from facilitator_app.ui.notes.output_edit import OutputEdit
 from facilitator_app.ui.notes.theme_menu import theme_menu
+from facilitator_app.ui.notes.wordings_menu import wordings_menu
 from facilitator_app.ui.theme import TextRole, current_roles
 from facilitator_app.ui.theme.focus import INSIDE_RING, RING_PROPERTY
 
 BAR_PX = 4
 MARGIN_PX = 16
 SAVE_AFTER_MS = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedOutput:
-    """An output as it is listed. `text` is all of it, `words` what fits a list, `inject` what it answers."""
-
-    output_id: str
-    words: str
-    text: str
-    detail: str
-    is_text: bool
-    is_released: bool
-    is_on_wall: bool
-    may_be_shown: bool
-    themes: tuple[tuple[str, bool], ...]
-    inject: str = ""
-
-
-class OutputEdit(TextEdit):
-    """The words of an output while they are corrected. Enter finishes; nothing discards."""
-
-    finished = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(role=TextRole.WORDS, least_lines=1, most_lines=6, parent=parent)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc finish: what is typed has been saved."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving finishes too."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.finished.emit()
 
 
 class OutputRow(QWidget):
@@ -78,6 +43,9 @@ class OutputRow(QWidget):
     removed = Signal(str)
     release_asked = Signal(str)
     inject_dropped = Signal(str)
+    grow_asked = Signal(str)
+    grown_opened = Signal(object)
+    wording_chosen = Signal(str, object)
 
     def __init__(self, listed: ListedOutput, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +74,7 @@ class OutputRow(QWidget):
             return
         self._is_chosen = is_chosen
         self._acts.setVisible(is_chosen)
+        self._grow.setVisible(is_chosen and self._listed.is_text)
         self.update()
 
     def is_chosen(self) -> bool:
@@ -139,6 +108,17 @@ class OutputRow(QWidget):
         self.correction_ended.emit()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_wordings(self) -> None:
+        """Open the list of what the output said before; nothing when it always said the same."""
+        if self._listed.earlier:
+            self.end_correcting()
+            menu = wordings_menu(self._listed.earlier, self, self._on_wording)
+            menu.popup(self.mapToGlobal(self._acts.geometry().bottomLeft()))
+
+    def grown_words(self) -> tuple[str, ...]:
+        """What the chips of the row say."""
+        return self._chips.words()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses."""
@@ -189,6 +169,20 @@ class OutputRow(QWidget):
         outer.setSpacing(4)
         top = QHBoxLayout()
         top.setSpacing(16)
+        top.addLayout(self._build_said(), 1)
+        self._state = Chip("")
+        self._state.setObjectName("output_state")
+        top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(top)
+        self._chips = GrownChips()
+        outer.addWidget(self._chips)
+        self._grow = GrowActs()
+        self._grow.hide()
+        outer.addWidget(self._grow)
+        outer.addWidget(self._build_acts())
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
+
+    def _build_said(self) -> QVBoxLayout:
         said = QVBoxLayout()
         said.setSpacing(0)
         self._words = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
@@ -203,13 +197,7 @@ class OutputRow(QWidget):
         self._inject.setObjectName("inject_of_output")
         said.addWidget(self._inject)
         said.addWidget(self._detail)
-        top.addLayout(said, 1)
-        self._state = Chip("")
-        self._state.setObjectName("output_state")
-        top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-        outer.addLayout(top)
-        outer.addWidget(self._build_acts())
-        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
+        return said
 
     def _build_acts(self) -> QWidget:
         self._acts = QWidget()
@@ -222,8 +210,9 @@ class OutputRow(QWidget):
         self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
         self._no_inject = Button(self.tr("No inject"), "unlink", size=Size.SMALL)
         self._no_inject.setToolTip(self.tr("The output does not belong to the inject."))
-        names = ("correct", "move_to_theme", "release", "no_inject", "remove")
-        buttons = (self._correct, self._theme, self._release, self._no_inject, self._remove)
+        self._earlier = IconButton("history", self.tr("Earlier wordings (F3)"), size=Size.SMALL)
+        names = ("correct", "move_to_theme", "release", "no_inject", "earlier_wordings", "remove")
+        buttons = (self._correct, self._theme, self._release, self._no_inject, self._earlier, self._remove)
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
             row.addWidget(button)
@@ -237,6 +226,9 @@ class OutputRow(QWidget):
         self._release.clicked.connect(self._on_release)
         self._remove.clicked.connect(self._on_remove)
         self._no_inject.clicked.connect(self._on_no_inject)
+        self._earlier.clicked.connect(self.offer_wordings)
+        self._grow.asked.connect(self.grow_asked)
+        self._chips.opened.connect(self.grown_opened)
         self._edit.textChanged.connect(self._debounce.touch)
         self._edit.finished.connect(self.end_correcting)
         self._debounce.settled.connect(self._on_corrected)
@@ -251,11 +243,15 @@ class OutputRow(QWidget):
         self._inject.setVisible(bool(inject))
         self._no_inject.setVisible(bool(inject))
         self._correct.setVisible(listed.is_text)
+        self._grow.setVisible(self._is_chosen and listed.is_text)
+        self._chips.show_grown(listed.grown)
+        self._earlier.setVisible(bool(listed.earlier))
         self._release.set_words(self.tr("Hide again") if listed.is_released else self.tr("Let it be shown"))
         self._release.set_icon_name("eye-off" if listed.is_released else "eye")
         reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
         self._release.set_off(reason)
-        parts = (listed.words, inject, listed.detail, self._tell_state(listed))
+        grown = ", ".join(self._chips.words())
+        parts = (listed.words, inject, listed.detail, grown, self._tell_state(listed))
         self.setAccessibleName(". ".join(part for part in parts if part))
 
     def _tell_state(self, listed: ListedOutput) -> str:
@@ -281,6 +277,9 @@ class OutputRow(QWidget):
 
     def _on_release(self) -> None:
         self.release_asked.emit(self._listed.output_id)
+
+    def _on_wording(self, wording: Wording) -> None:
+        self.wording_chosen.emit(self._listed.output_id, wording)
 
     def _on_theme(self) -> None:
         menu = theme_menu(self._listed.themes, self, self._on_theme_chosen)

@@ -101,12 +101,6 @@ class OutputsCard(Card):
         """Let `widget` stand under the outputs."""
         self.content.insertWidget(self.content.indexOf(self._notice), widget)
 
-    def choose(self, output_id: str) -> None:
-        """Choose an output of the list and put the keyboard on it."""
-        if output_id in self._rows:
-            self._choose(output_id)
-            self.focus_list()
-
     def offer_wordings(self) -> None:
         """Open the list of what the chosen output said before."""
         row = self._rows.get(self._chosen_id)

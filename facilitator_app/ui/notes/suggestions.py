@@ -89,11 +89,15 @@ class Suggestions(QWidget):
             return
         self._sign = begun.sign
         self._at = 0
-        self.resize(self.sizeHint())
-        self.move(self._spot(caret))
-        self.show()
-        self.raise_()
-        self.update()
+        self._appear(caret)
+
+    def offer_these(self, shown: Sequence[Suggestion], caret: QRect) -> None:
+        """Offer what was found elsewhere, under `caret`; nothing found goes away."""
+        self._shown, self._sign, self._at = tuple(shown), "", 0
+        if not shown:
+            self.hide()
+            return
+        self._appear(caret)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether the key was for the list."""
@@ -157,8 +161,15 @@ class Suggestions(QWidget):
         painter.setPen(QPen(QColor(roles.text), EDGE_PX))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
+    def _appear(self, caret: QRect) -> None:
+        self.resize(self.sizeHint())
+        self.move(self._spot(caret))
+        self.show()
+        self.raise_()
+        self.update()
+
     def _words(self, suggestion: Suggestion) -> str:
-        return f"{self._sign} {suggestion.words}"
+        return f"{self._sign} {suggestion.words}".strip()
 
     def _take(self, at: int) -> None:
         handle = self._shown[at].handle

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.ballots import BEFORE
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
 from facilitator_app.domain.privacy import Visibility
 
 # More is not read in a list; the whole output stands in the field when it is corrected.
 MOST_LISTED_CHARS = 600
+
+
+class Rounds(StrEnum):
+    """What the rounds of a block are: those of its exercise, or one question before and after a discussion."""
+
+    OF_EXERCISE = "of_exercise"
+    BEFORE_AND_AFTER = "before_and_after"
 
 
 def kind_word(kind: BlockKind) -> str:
@@ -28,6 +37,16 @@ def kind_word(kind: BlockKind) -> str:
         BlockKind.BALANCE: QCoreApplication.translate("Notes", "Balance"),
         BlockKind.BREAK: QCoreApplication.translate("Notes", "Break"),
     }[kind]
+
+
+def round_word(number: int, *, of: Rounds) -> str:
+    """What a round is called."""
+    if number == 0:
+        return QCoreApplication.translate("Notes", "No round")
+    if of is Rounds.BEFORE_AND_AFTER:
+        before = QCoreApplication.translate("Notes", "Before")
+        return before if number == BEFORE else QCoreApplication.translate("Notes", "After")
+    return QCoreApplication.translate("Notes", "Round {number}").format(number=number)
 
 
 def class_word(visibility: Visibility) -> str:

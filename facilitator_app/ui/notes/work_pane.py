@@ -104,7 +104,7 @@ class WorkPane(QWidget):
         given = given_last(events, block_id=board.block.id, round_number=board.place.round_number)
         is_awaited = (
             given is not None
-            and given == self._show.given_here
+            and given == self._show.given_here()
             and not is_answered_by(given, self._document.all(Output), group_id=board.group.id)
         )
         self._entry_card.show_cell(board, given, is_awaited=is_awaited)
@@ -334,4 +334,4 @@ class WorkPane(QWidget):
 
     def _on_place_asked(self, place: Place, output_id: str) -> None:
         self.go_to(place)
-        self._outputs_card.choose(output_id)
+        self._outputs_card.turn_to(output_id)

@@ -47,6 +47,16 @@ class Crossings(QObject):
         """The notes."""
         self._window.go_to(AreaName.NOTES)
 
+    def to_leader(self, participant_id: str) -> None:
+        """A leader's action schema, in front also of a window beside the main one."""
+        from facilitator_app.ui.actions import ActionsArea
+
+        self._window.go_to(AreaName.ACTIONS)
+        actions = self._window.area(AreaName.ACTIONS)
+        if isinstance(actions, ActionsArea):
+            actions.show_leader(participant_id)
+        self._window.activateWindow()
+
     def to_plan(self) -> None:
         """The planner, on the page that was open there."""
         self._window.go_to(AreaName.PLAN)

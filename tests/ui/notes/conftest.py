@@ -18,7 +18,10 @@ from facilitator_app.domain.people import Group
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.wall import WallView
 from facilitator_app.domain.wall_marks import WallMarks
+from facilitator_app.problems import Problem
+from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
+from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.run_log import RunLog
@@ -124,6 +127,8 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
     )
     show.resume()
     notes = TakingNotes(document=document, clock=clock, new_id=new_id, read_date=_read_date)
+    actions = CollectingActions(document=document, clock=clock, new_id=new_id)
+    harvesting = Harvesting(document=document, clock=clock, new_id=new_id, actions=actions)
     ticker = Ticker(clock.local_now)
     wall = RoomStands()
 
@@ -146,6 +151,8 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
             clock=clock,
             entry=Entry(people=_nobody, read_date=read_today, date_text=_in_words),
             date_words=_in_words,
+            harvesting=harvesting,
+            sentence=_sentence,
             more_pages=more_pages,
         )
 
@@ -181,6 +188,10 @@ def many_groups(count: int) -> tuple[Group, ...]:
 def _read_date(text: str, today: date) -> date | None:
     reading = parse_date(text, today)
     return reading.day if isinstance(reading, DateReading) else None
+
+
+def _sentence(problem: Problem) -> str:
+    return load_words("en").text(problem.key, **problem.params)
 
 
 def _in_words(day: date) -> str:
