@@ -55,3 +55,33 @@ def room_at(ordered: Sequence[P], index: int) -> tuple[float, tuple[RecordChange
         if one.position != position
     )
     return float(index), tuple(changes)
+
+
+def put_at(ordered: Sequence[P], at: int, coming: Sequence[P]) -> tuple[tuple[P, ...], list[RecordChange]]:
+    """`coming` with positions as number `at` (from 0) and on among `ordered`, and the changes that make room for them:
+    none, unless the neighbours have come too near to each other. Then all are numbered anew.
+    """
+    first, step = _room_for(ordered, at, len(coming))
+    if step > LEAST_GAP:
+        return tuple(replace(one, position=first + step * place) for place, one in enumerate(coming)), []
+    numbered = [
+        (one, float(place if place < at else place + len(coming))) for place, one in enumerate(ordered)
+    ]
+    changes = [
+        RecordChange(one, replace(one, position=position))
+        for one, position in numbered
+        if one.position != position
+    ]
+    return tuple(replace(one, position=float(at + place)) for place, one in enumerate(coming)), changes
+
+
+def _room_for(ordered: Sequence[Positioned], at: int, count: int) -> tuple[float, float]:
+    """Where the first of so many goes, and how far apart they stand."""
+    if not ordered:
+        return 0.0, 1.0
+    if at <= 0:
+        return ordered[0].position - count, 1.0
+    if at >= len(ordered):
+        return ordered[-1].position + 1.0, 1.0
+    step = (ordered[at].position - ordered[at - 1].position) / (count + 1)
+    return ordered[at - 1].position + step, step

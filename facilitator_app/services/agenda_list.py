@@ -6,7 +6,7 @@ One invariant: whatever a cell holds, its row is read to the end, so that all th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.content.agenda_columns import (
@@ -23,21 +23,13 @@ from facilitator_app.content.agenda_columns import (
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.dates import MINUTES_OF_DAY
 from facilitator_app.services.arranging_blocks import MAX_BLOCK_MIN
+from facilitator_app.services.list_preview import RowFault
 from facilitator_app.services.planning_days import MOST_DAYS
 
 MOST_TITLE_CHARACTERS = 200
 USUAL_MIN = 15
 _DAY_LINE = re.compile(r"(?:dag|day)\s*(\d{1,2})\b.*", re.IGNORECASE)
 _EVERYBODY = frozenset({"", "alle", "fælles", "plenum", "everybody", "all", "plenary"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaFault:
-    """What is wrong with a row, as a key of the word files. A skipping fault keeps the row out."""
-
-    key: str
-    params: Mapping[str, object]
-    is_skipping: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +41,7 @@ class AgendaListRow:
     block: Block
     start_min: int | None = None
     room: str = ""
-    faults: tuple[AgendaFault, ...] = ()
+    faults: tuple[RowFault, ...] = ()
 
     @property
     def can_be_imported(self) -> bool:
@@ -131,7 +123,7 @@ def _read_row(
     )
 
 
-def _length(text: str, start_min: int | None, end_min: int | None, faults: list[AgendaFault]) -> int:
+def _length(text: str, start_min: int | None, end_min: int | None, faults: list[RowFault]) -> int:
     """Minutes of a block, 0 when neither length nor end tells them."""
     length_min = read_length(text)
     if text and length_min is None:
@@ -146,19 +138,19 @@ def _length(text: str, start_min: int | None, end_min: int | None, faults: list[
     return length_min
 
 
-def _title_faults(title: str) -> Iterable[AgendaFault]:
+def _title_faults(title: str) -> Iterable[RowFault]:
     if not title:
-        yield AgendaFault(key="agenda.fault.title_missing", params={}, is_skipping=True)
+        yield RowFault(key="agenda.fault.title_missing", params={}, is_skipping=True)
     elif len(title) > MOST_TITLE_CHARACTERS:
         yield _remark("title_cut", most=MOST_TITLE_CHARACTERS)
 
 
-def _unread(name: str, text: str, value: object) -> Iterable[AgendaFault]:
+def _unread(name: str, text: str, value: object) -> Iterable[RowFault]:
     return [_remark(name, value=text)] if text and value is None else []
 
 
-def _remark(name: str, /, **params: object) -> AgendaFault:
-    return AgendaFault(key=f"agenda.fault.{name}", params=params, is_skipping=False)
+def _remark(name: str, /, **params: object) -> RowFault:
+    return RowFault(key=f"agenda.fault.{name}", params=params, is_skipping=False)
 
 
 def with_times(rows: Sequence[AgendaListRow]) -> tuple[AgendaListRow, ...]:

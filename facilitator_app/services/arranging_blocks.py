@@ -18,7 +18,7 @@ from facilitator_app.domain.agenda import (
     planned_spans,
 )
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.positions import LEAST_GAP
+from facilitator_app.domain.positions import put_at
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.problems import Refused
@@ -78,7 +78,7 @@ class ArrangingBlocks:
         copies = [self._copy_of(block, last) for block in originals]
         day = [block for block in self._blocks() if block.day_number == last.day_number]
         at = next((i + 1 for i, block in enumerate(day) if block.id == last.id), len(day))
-        placed, made_room = inserted(day, at, copies)
+        placed, made_room = put_at(day, at, copies)
         slides = [
             replace(slide, id=self._new_id(), block_id=copy.id, workshop_id=copy.workshop_id)
             for block, copy in zip(originals, placed, strict=True)
@@ -159,7 +159,7 @@ class ArrangingBlocks:
         kept = tuple(one for one in block.dilemma_ids if one not in shown)
         first = replace(block, planned_min=first_min, dilemma_ids=kept)
         day = [one for one in self._blocks() if one.day_number == block.day_number]
-        [placed], made_room = inserted(day, day.index(block) + 1, [second])
+        [placed], made_room = put_at(day, day.index(block) + 1, [second])
         changes = [change for change in made_room if change.record.id != block_id]
         renumbered = next((c.after for c in made_room if c.record.id == block_id), None)
         if isinstance(renumbered, Block):
@@ -213,7 +213,7 @@ class ArrangingBlocks:
         before = [block for block in blocks if block.day_number == spot.day_number]
         if [_in_place(block) for block in day] == [_in_place(block) for block in before]:
             return []
-        positioned, made_room = inserted(others, at, placed)
+        positioned, made_room = put_at(others, at, placed)
         moved = [RecordChange(was, now) for was, now in zip(chosen, positioned, strict=True)]
         return [*made_room, *moved]
 
@@ -228,34 +228,6 @@ def _index_before(blocks: Sequence[Block], spot: Spot, others: Sequence[Block]) 
     ids = [block.id for block in blocks]
     after = ids[ids.index(spot.before_id) :] if spot.before_id in ids else []
     return next((places[one] for one in after if one in places), len(others))
-
-
-def inserted(
-    ordered: Sequence[Block], at: int, blocks: Sequence[Block]
-) -> tuple[list[Block], list[RecordChange]]:
-    """`blocks` with positions at place `at` of a day, and what changes to make room for them."""
-    before = ordered[at - 1].position if at else None
-    after = ordered[at].position if at < len(ordered) else None
-    count = len(blocks)
-    if before is None and after is None:
-        positions = [float(place) for place in range(count)]
-    elif before is None:
-        assert after is not None
-        positions = [after - count + place for place in range(count)]
-    elif after is None:
-        positions = [before + 1 + place for place in range(count)]
-    elif after - before > LEAST_GAP * (count + 1):
-        step = (after - before) / (count + 1)
-        positions = [before + step * (place + 1) for place in range(count)]
-    else:
-        numbered = [*ordered[:at], *blocks, *ordered[at:]]
-        made_room = [
-            RecordChange(block, replace(block, position=float(place)))
-            for place, block in enumerate(numbered)
-            if not at <= place < at + count
-        ]
-        return [replace(block, position=float(at + i)) for i, block in enumerate(blocks)], made_room
-    return [replace(block, position=p) for block, p in zip(blocks, positions, strict=True)], []
 
 
 def _spot_beside(

@@ -9,9 +9,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.positions import put_at
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.slides import Slide
-from facilitator_app.services.block_slides import chosen_slides, inserted, slides_in
+from facilitator_app.services.block_slides import chosen_slides, slides_in
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import unused_without
 from facilitator_app.services.ports import NewId
@@ -48,7 +49,7 @@ class ArrangingSlides:
         if _are_in_place(chosen, others, at, slides_in(self._document, block_id)):
             return
         home = [replace(slide, block_id=block.id, workshop_id=block.workshop_id) for slide in chosen]
-        placed, moved = inserted(others, at, home)
+        placed, moved = put_at(others, at, home)
         changes = [RecordChange(old, new) for old, new in zip(chosen, placed, strict=True)]
         self._document.edit("edit.move_slide", [*moved, *changes])
 
@@ -66,7 +67,7 @@ class ArrangingSlides:
             replace(slide, id=self._new_id(), block_id=block.id, workshop_id=block.workshop_id)
             for slide in chosen
         ]
-        placed, moved = inserted(ordered, at, copies)
+        placed, moved = put_at(ordered, at, copies)
         self._document.edit("edit.copy_slide", [*moved, *added(placed)])
         return placed
 

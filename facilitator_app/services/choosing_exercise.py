@@ -12,7 +12,7 @@ from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.slides import PhaseContent
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.exercise_slides import inserted, plays
+from facilitator_app.services.exercise_slides import plays, with_new_slides
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
@@ -48,7 +48,7 @@ class ChoosingExercise:
                 for n in [found.number for found in exercise.rounds]
             ]
         at = mine.index(old[0]) if old else len(mine)
-        slides = inserted(self._document, self._new_id, block_id, contents, at=at, gone=old)
+        slides = with_new_slides(self._document, self._new_id, block_id, contents, at=at, gone=old)
         changed = replace(block, exercise_id=exercise.id if exercise is not None else None)
         self._document.edit("edit.choose_exercise", (RecordChange(block, changed), *slides))
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.exercise_design import new_numbers
-from facilitator_app.domain.records import RecordChange, removed
+from facilitator_app.domain.positions import put_at
+from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.slides import PhaseContent, Slide, SlideContent, ToolContent
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_slides import slides_in
@@ -40,10 +41,10 @@ def round_slides(
     mine = slides_in(document, block_id)
     at = max((i for i, slide in enumerate(mine, start=1) if plays(slide, exercise.id)), default=len(mine))
     contents = [PhaseContent(exercise_id=exercise.id, round_number=number) for number in numbers]
-    return inserted(document, new_id, block_id, contents, at=at)
+    return with_new_slides(document, new_id, block_id, contents, at=at)
 
 
-def inserted(
+def with_new_slides(
     document: Document,
     new_id: NewId,
     block_id: str,
@@ -61,13 +62,8 @@ def inserted(
         Slide(id=new_id(), workshop_id=block.workshop_id, block_id=block_id, position=0.0, content=content)
         for content in contents
     ]
-    at = max(0, min(len(left), at))
-    ordered = [*left[:at], *new, *left[at:]] if new else []
-    changes: list[RecordChange] = list(removed(gone))
-    for place, slide in enumerate(ordered):
-        placed = replace(slide, position=float(place))
-        changes.append(RecordChange(None if slide in new else slide, placed))
-    return tuple(changes)
+    placed, moved = put_at(left, max(0, min(len(left), at)), new)
+    return (*removed(gone), *moved, *added(placed))
 
 
 def followed(

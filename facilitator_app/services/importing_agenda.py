@@ -6,7 +6,7 @@ Nothing is stored before `apply`, and that is one step that undo takes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator_app.content.agenda_columns import (
@@ -16,17 +16,16 @@ from facilitator_app.content.agenda_columns import (
     guess_columns,
     guess_without_headings,
 )
-from facilitator_app.content.list_columns import NO_HEADINGS, chosen_sheet
-from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
 from facilitator_app.domain.agenda import EVERYBODY, Block, BlockKind, in_order
 from facilitator_app.domain.dates import MINUTES_OF_DAY
+from facilitator_app.domain.positions import put_at
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import DaySpan, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.agenda_list import AgendaListRow, read_rows, with_times
-from facilitator_app.services.arranging_blocks import inserted
 from facilitator_app.services.document import Document
+from facilitator_app.services.list_preview import ListPreview, OpenedList, opened_list
 from facilitator_app.services.planning_days import MOST_ROOMS
 from facilitator_app.services.ports import NewId
 
@@ -41,27 +40,10 @@ __all__ = [
 MOST_ROWS = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaPreview:
-    """What a list would give. `heading_row` is a row number or NO_HEADINGS; each column has a heading."""
+class AgendaPreview(ListPreview[AgendaListRow, AgendaMapping]):
+    """What a list would give of an agenda: blocks."""
 
-    sheet_names: tuple[str, ...]
-    sheet_name: str
-    heading_row: int
-    headings: tuple[str, ...]
-    mapping: AgendaMapping
-    rows: tuple[AgendaListRow, ...]
-    empty_rows: int
-
-    @property
-    def importable(self) -> tuple[AgendaListRow, ...]:
-        """The rows that can become blocks."""
-        return tuple(row for row in self.rows if row.can_be_imported)
-
-    @property
-    def faulty(self) -> tuple[AgendaListRow, ...]:
-        """The rows with something to say about them, in the order of the file."""
-        return tuple(row for row in self.rows if row.faults)
+    __slots__ = ()
 
 
 class ImportingAgenda:
@@ -83,26 +65,23 @@ class ImportingAgenda:
 
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
-        sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
-        sheet = chosen_sheet(sheets, sheet_name)
-        row = find_heading_row(sheet) if heading_row is None else heading_row
-        if not NO_HEADINGS <= row <= len(sheet.rows):
-            raise Refused("people.no_such_row", row=row)
-        columns = _guess(sheet, row) if mapping is None else mapping
+        opened = opened_list(
+            source, sheet_name=sheet_name, heading_row=heading_row, find_heading_row=find_heading_row
+        )
+        columns = _guess(opened) if mapping is None else mapping
         if AgendaColumn.TITLE not in columns:
             raise Refused("agenda.no_title_column")
-        filled = [(n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells)]
-        if len(filled) > MOST_ROWS:
+        if len(opened.filled) > MOST_ROWS:
             raise Refused("agenda.too_many_rows", most=MOST_ROWS)
-        read = read_rows(filled, columns, self._document.workshop.id)
+        read = read_rows(opened.filled, columns, self._document.workshop.id)
         return AgendaPreview(
-            sheet_names=tuple(one.name for one in sheets),
-            sheet_name=sheet.name,
-            heading_row=row,
-            headings=sheet.rows[row - 1] if row else ("",) * sheet.width,
+            sheet_names=opened.sheet_names,
+            sheet_name=opened.sheet.name,
+            heading_row=opened.heading_row,
+            headings=opened.headings,
             mapping=columns,
             rows=with_times(read),
-            empty_rows=len(sheet.rows) - row - len(read),
+            empty_rows=opened.empty_rows(len(read)),
         )
 
     def apply(self, preview: AgendaPreview, *, after_id: str | None = None) -> tuple[Block, ...]:
@@ -146,10 +125,8 @@ class ImportingAgenda:
         )
 
 
-def _guess(sheet: Sheet, heading_row: int) -> AgendaMapping:
-    if heading_row == NO_HEADINGS:
-        return guess_without_headings(sheet)
-    return guess_columns(sheet.rows[heading_row - 1])
+def _guess(opened: OpenedList) -> AgendaMapping:
+    return guess_columns(opened.headings) if opened.heading_row else guess_without_headings(opened.sheet)
 
 
 def _rooms(known: tuple[str, ...], rows: Sequence[AgendaListRow]) -> tuple[str, ...]:
@@ -167,7 +144,7 @@ def _placed(
     for day_number in sorted({block.day_number for block in blocks}):
         day = [block for block in before if block.day_number == day_number]
         at = day.index(after) + 1 if after is not None and after in day else len(day)
-        mine, room = inserted(day, at, [block for block in blocks if block.day_number == day_number])
+        mine, room = put_at(day, at, [block for block in blocks if block.day_number == day_number])
         placed += mine
         made_room += room
     return placed, made_room

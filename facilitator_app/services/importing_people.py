@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from facilitator_app.content.list_columns import NO_HEADINGS, chosen_sheet
+from facilitator_app.content.list_columns import NO_HEADINGS
 from facilitator_app.content.people_columns import (
     ColumnMapping,
     PersonColumn,
@@ -24,12 +24,12 @@ from facilitator_app.content.people_columns import (
     read_group,
     read_level,
 )
-from facilitator_app.content.spreadsheets import read_copied, read_sheets
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.finding_chiefs import ChiefsByName
+from facilitator_app.services.list_preview import ListPreview, RowFault, opened_list
 from facilitator_app.services.ports import NewId
 
 __all__ = [
@@ -46,15 +46,6 @@ __all__ = [
 MOST_NAME_CHARACTERS = 120
 MOST_NAMESAKES = 20
 """So many of one name are told apart; a list with more of them is not one of people."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowFault:
-    """What is wrong with a row, as a key of the word files. A skipping fault keeps the row out."""
-
-    key: str
-    params: Mapping[str, object]
-    is_skipping: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,27 +71,10 @@ class ImportRow:
         return not any(fault.is_skipping for fault in self.faults)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPreview:
-    """What a list would give. `heading_row` is a row number or NO_HEADINGS; each column has a heading."""
+class ImportPreview(ListPreview[ImportRow, ColumnMapping]):
+    """What a list of people would give: participants, and other own chiefs for some who are there already."""
 
-    sheet_names: tuple[str, ...]
-    sheet_name: str
-    heading_row: int
-    headings: tuple[str, ...]
-    mapping: ColumnMapping
-    rows: tuple[ImportRow, ...]
-    empty_rows: int
-
-    @property
-    def importable(self) -> tuple[ImportRow, ...]:
-        """The rows that can become participants, or change the own chief of one."""
-        return tuple(row for row in self.rows if row.can_be_imported)
-
-    @property
-    def faulty(self) -> tuple[ImportRow, ...]:
-        """The rows with something to say about them, in the order of the file."""
-        return tuple(row for row in self.rows if row.faults)
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,28 +105,23 @@ class ImportingPeople:
 
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
-        sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
-        sheet = chosen_sheet(sheets, sheet_name)
-        row = find_heading_row(sheet) if heading_row is None else heading_row
-        if not NO_HEADINGS <= row <= len(sheet.rows):
-            raise Refused("people.no_such_row", row=row)
-        headings = sheet.rows[row - 1] if row else ("",) * sheet.width
+        opened = opened_list(
+            source, sheet_name=sheet_name, heading_row=heading_row, find_heading_row=find_heading_row
+        )
         guess_bare = guess_without_headings if isinstance(source, Path) else guess_copied
-        guessed = guess_columns(sheet.rows[row - 1]) if row else guess_bare(sheet)
+        guessed = guess_columns(opened.headings) if opened.heading_row else guess_bare(opened.sheet)
         columns = guessed if mapping is None else mapping
         if not _has_names(columns):
             raise Refused("people.no_name_column")
-        filled = [(n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells)]
-        read = _without_doubles([_read_row(n, cells, columns) for n, cells in filled], self._people())
-        rows = _with_chiefs(read, self._people())
+        read = _without_doubles([_read_row(n, cells, columns) for n, cells in opened.filled], self._people())
         return ImportPreview(
-            sheet_names=tuple(one.name for one in sheets),
-            sheet_name=sheet.name,
-            heading_row=row,
-            headings=headings,
+            sheet_names=opened.sheet_names,
+            sheet_name=opened.sheet.name,
+            heading_row=opened.heading_row,
+            headings=opened.headings,
             mapping=columns,
-            rows=rows,
-            empty_rows=len(sheet.rows) - row - len(filled),
+            rows=_with_chiefs(read, self._people()),
+            empty_rows=opened.empty_rows(len(opened.filled)),
         )
 
     def apply(

@@ -202,13 +202,7 @@ class ImportingSlides:
         return tuple(slides[0] for slides in self._copies(known).values())
 
     def _titles(self) -> dict[str, str]:
-        return {slide.id: self._title(slide.content) for slide in self._slides()}
-
-    def _title(self, content: SlideContent) -> str:
-        if isinstance(content, PictureContent):
-            attachment = self._document.get(Attachment, content.attachment_id)
-            return attachment.name if attachment is not None else ""
-        return content.heading if isinstance(content, TextContent) else ""
+        return {slide.id: title_of_page(self._document, slide) for slide in self._slides()}
 
     def _unused(self, slides: Mapping[str, Slide], edits: Sequence[RecordChange]) -> list[Attachment]:
         """The pictures of which no slide is left, in any workshop of the file."""
@@ -247,6 +241,14 @@ class ImportingSlides:
             moved=len({at for at, part in ticks if at in both and part is PagePart.PLACE}),
             removed=len({at for at, part in ticks if changes[at].after is None}),
         )
+
+
+def title_of_page(document: Document, slide: Slide) -> str:
+    """What a slide that may come from a deck is called there; empty for one without words."""
+    if isinstance(slide.content, PictureContent):
+        attachment = document.get(Attachment, slide.content.attachment_id)
+        return attachment.name if attachment is not None else ""
+    return slide.content.heading if isinstance(slide.content, TextContent) else ""
 
 
 class _Update:

@@ -18,7 +18,7 @@ from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.exercise_slides import inserted
+from facilitator_app.services.exercise_slides import with_new_slides
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
@@ -124,7 +124,7 @@ class KeepingDeck:
         slides: tuple[RecordChange, ...] = ()
         if not any(_shows(slide, dilemma_id) for slide in mine):
             content = DilemmaContent(dilemma_id=dilemma_id)
-            slides = inserted(self._document, self._new_id, block_id, [content], at=at)
+            slides = with_new_slides(self._document, self._new_id, block_id, [content], at=at)
         changed = replace(block, dilemma_ids=(*block.dilemma_ids, dilemma_id))
         self._document.edit(
             "edit.choose_dilemma", (RecordChange(block, changed), *slides, *self._told_apart(block))

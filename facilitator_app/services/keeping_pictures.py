@@ -13,12 +13,13 @@ from dataclasses import dataclass, fields, replace
 from facilitator_app.content.pictures import FittedPicture, claimed_size, fitted
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.markup import picture_line, picture_names
+from facilitator_app.domain.positions import put_at
 from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.slides import PictureContent, Slide
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Attachment, Engagement
 from facilitator_app.problems import Refused
-from facilitator_app.services.block_slides import inserted, slides_in
+from facilitator_app.services.block_slides import slides_in
 from facilitator_app.services.document import Document
 from facilitator_app.services.plan_lock import WhenOpen, at_once
 from facilitator_app.services.ports import NewId
@@ -88,7 +89,7 @@ class KeepingPictures:
         ]
         ordered = slides_in(self._document, block_id)
         at = next((i + 1 for i, slide in enumerate(ordered) if slide.id == after_id), len(ordered))
-        slides, moved = inserted(ordered, at, coming)
+        slides, moved = put_at(ordered, at, coming)
         self._document.edit("edit.add_slide", [*moved, *added([*attachments, *slides])])
         return slides
 

@@ -11,6 +11,7 @@ from facilitator_app.domain.wall import Picture
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.document import Document
+from facilitator_app.services.importing_slides import title_of_page
 from facilitator_app.ui.projector.pictures import WallPictures
 
 _PAGE = "deck-page"
@@ -29,10 +30,7 @@ class PagePictures:
 
     def title_of(self, slide: Slide) -> str:
         """What a slide is called; empty for one without words."""
-        if isinstance(slide.content, PictureContent):
-            attachment = self._document.get(Attachment, slide.content.attachment_id)
-            return attachment.name if attachment is not None else ""
-        return slide.content.heading if isinstance(slide.content, TextContent) else ""
+        return title_of_page(self._document, slide)
 
     def of_page(self, page: DeckPage) -> Picture:
         """A page as the slide that it would become."""
