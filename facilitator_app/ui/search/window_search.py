@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,9 +22,11 @@ from facilitator_app.ui.theme import scaled_px
 KEY = "Ctrl+F"
 BUTTON = "open_search"
 OWN_NOTES = "own_notes"
+PANEL_TABS = "panel_tabs"
 WIDTH_PX = 640
 GAP_PX = 8
 LEAST_HEIGHT_PX = 200
+COMPACT_HEIGHT_PX = 240
 BUTTON_FROM_PX = 900
 
 
@@ -93,6 +95,11 @@ class WindowSearch(QObject):
         notes = self._area.findChild(QWidget, OWN_NOTES) if self._area is not None else None
         if notes is not None and notes.isVisible() and notes.height() >= LEAST_HEIGHT_PX:
             return QRect(notes.mapTo(self._window, QPoint(0, 0)), notes.size())
+        tabs = self._area.findChild(QWidget, PANEL_TABS) if self._area is not None else None
+        if tabs is not None and tabs.isVisible():
+            # In a small window another page may stand where the notes are: it lies over that one.
+            corner = tabs.mapTo(self._window, QPoint(0, tabs.height()))
+            return QRect(corner, QSize(tabs.width(), scaled_px(COMPACT_HEIGHT_PX)))
         area = self._area if self._area is not None else self._window
         header = area.findChild(HeaderBar)
         place = QRect(area.mapTo(self._window, QPoint(0, 0)), area.size())
