@@ -502,8 +502,8 @@
         <translation>Vis gruppens svar</translation>
     </message>
     <message>
-        <source>Without group names</source>
-        <translation>Uden gruppenavne</translation>
+        <source>Show without group names</source>
+        <translation>Vis uden gruppenavne</translation>
     </message>
     <message>
         <source>The room does not see which group said what in this block.</source>

@@ -250,12 +250,8 @@ class OutputsCard(Card):
             self.tr("Show outputs"), "projector", variant=Variant.PRIMARY, key="Ctrl+Enter"
         )
         self._show_group.setObjectName("show_group")
-        self._anonymous = CheckBox(self.tr("Without group names"))
-        self._anonymous.setObjectName("without_group_names")
-        self._anonymous.setToolTip(self.tr("The room does not see which group said what in this block."))
-        self._anonymous.toggled.connect(self.anonymous_asked)
         head.addWidget(self._title, 1)
-        for button in (self._undo, self._anonymous, self._show_all, self._show_group):
+        for button in (self._undo, self._show_all, self._show_group):
             head.addWidget(button)
         self._undo.clicked.connect(self.undo_asked)
         self._show_all.clicked.connect(self.show_all_asked)
@@ -266,6 +262,11 @@ class OutputsCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 6)
         foot.setSpacing(8)
+        self._anonymous = CheckBox(self.tr("Show without group names"))
+        self._anonymous.setObjectName("without_group_names")
+        self._anonymous.setToolTip(self.tr("The room does not see which group said what in this block."))
+        self._anonymous.toggled.connect(self.anonymous_asked)
+        foot.addWidget(self._anonymous)
         foot.addWidget(IconMark("keyboard"))
         promise = self.tr("What you write here never moves the wall. The clicker still works.")
         foot.addWidget(PlainLabel(promise, TextRole.SMALL, fit=Fit.ELIDE), 1)
