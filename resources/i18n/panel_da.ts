@@ -562,6 +562,10 @@
         <translation>{length} · starter tiden</translation>
     </message>
     <message>
+        <source>Keeps the time it has</source>
+        <translation>Beholder den tid, den har</translation>
+    </message>
+    <message>
         <source>No more phases</source>
         <translation>Ikke flere faser</translation>
     </message>

@@ -286,6 +286,7 @@ class PanelArea(PanelView):
         if self._view is not None and self._view.countdown is not None:
             self._view = self._pictures.room(day)
             self._column.tick(self._view)
+        self._tick_next(day)
         self._render_inject()
 
     def _let_go(self) -> None:

@@ -179,8 +179,14 @@ class PanelView(Area):
             self._pictures.next(up, day),
             label=self.tr("Next slide"),
             title=next_target(up),
-            sub=next_time(up),
+            sub=next_time(up, self._pictures.gone_on(up)),
         )
+
+    def _tick_next(self, day: DayReading) -> None:
+        """The digits of a time that goes on while the facilitator looks back."""
+        up = self._show.what_next()
+        if not self._pictures.is_apart() and self._pictures.gone_on(up) is not None:
+            self._column.tick_next(self._pictures.next(up, day))
 
     def _render_time(self, day: DayReading) -> None:
         is_wall_seen = self._wall.is_open and not self._wall.is_projector_missing and not self._wall.test_view

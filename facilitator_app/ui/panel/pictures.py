@@ -10,7 +10,7 @@ from collections.abc import Callable
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop, WallMode
-from facilitator_app.domain.timer import digits
+from facilitator_app.domain.timer import Reading, digits
 from facilitator_app.domain.wall import Countdown, Picture, WallView
 from facilitator_app.services.building_wall import (
     panel_picture,
@@ -70,12 +70,18 @@ class PanelPictures:
         return self._show.show.mode is not WallMode.LIVE
 
     def next(self, up: NextUp, day: DayReading) -> WallView:
-        """What comes, with its whole time; the pause picture when nothing does."""
+        """What comes, with its whole time or the one it will be found with; the pause picture when nothing does."""
         if up.stop is None:
             return WallView(picture=pause_picture(self._gathered(), self._words()))
-        has_clock = up.starts_time and self._show.show.is_clock_shown
-        countdown = Countdown(digits=digits(up.length_s)) if has_clock else None
+        gone_on = self.gone_on(up)
+        has_clock = (up.starts_time or gone_on is not None) and self._show.show.is_clock_shown
+        left = digits(up.length_s) if gone_on is None else gone_on.digits
+        countdown = Countdown(digits=left) if has_clock else None
         return WallView(picture=self.of_stop(up.stop, day), page=up.page, countdown=countdown)
+
+    def gone_on(self, up: NextUp) -> Reading | None:
+        """The time that the next step finds again since it was only looked away from; None where it begins."""
+        return None if up.stop is None or up.page else self._show.time_gone_on(up.stop)
 
     def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
         """The picture of any stop."""

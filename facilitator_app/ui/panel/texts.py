@@ -43,10 +43,12 @@ def next_target(up: NextUp) -> str:
     return up.title
 
 
-def next_time(up: NextUp) -> str:
-    """What the next step does to the time; empty when it does nothing."""
+def next_time(up: NextUp, gone_on: Reading | None = None) -> str:
+    """What the next step does to the time; empty when it does nothing. `gone_on` is the time that it finds again."""
     if up.kind is NextKind.END or not up.length_s:
         return ""
+    if gone_on is not None and up.kind is not NextKind.PAGE:
+        return QCoreApplication.translate("Panel", "Keeps the time it has")
     length = length_words(up.length_s)
     if up.starts_time:
         return QCoreApplication.translate("Panel", "{length} · starts the clock").format(length=length)

@@ -160,6 +160,10 @@ class WallColumn(QWidget):
         say(self._next_title, title)
         say(self._next_sub, sub)
 
+    def tick_next(self, view: WallView) -> None:
+        """What comes, under another second."""
+        self._next.preview.set_view(view)
+
     def set_most_px(self, most_px: int) -> None:
         """Let the picture be at most this wide, where the window is low."""
         if most_px != self._most_px:
@@ -237,6 +241,7 @@ class WallColumn(QWidget):
         self._next_title = PlainLabel("", TextRole.SMALL_STRONG, fit=Fit.ELIDE)
         self._next_title.setObjectName("next_title")
         self._next_sub = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._next_sub.setObjectName("next_sub")
         self._all = Button(self.tr("All slides"), "layers", size=Size.SMALL, key="O")
         self._all.setObjectName("overview")
         box.addWidget(self._next_label)
