@@ -224,7 +224,7 @@ def test_the_folder_is_read_beside_the_window_and_a_file_that_stays_only_once(
     desk.keep("The whole day")
     (entry,) = desk.folder.glob("*.fpakke")
     for number in range(3):
-        (desk.folder / f"copy-{number}.fpakke").write_bytes(entry.read_bytes())
+        (desk.folder / f"copy-{number}.whole").write_bytes(entry.read_bytes())
     read: list[tuple[str, bool]] = []
     plain = Path.read_bytes
 
@@ -234,6 +234,8 @@ def test_the_folder_is_read_beside_the_window_and_a_file_that_stays_only_once(
         return plain(path)
 
     monkeypatch.setattr(Path, "read_bytes", watched)
+    for copy in sorted(desk.folder.glob("*.whole")):
+        copy.rename(copy.with_suffix(".fpakke"))
     desk.page.render_page()
     qtbot.waitUntil(lambda: len(desk.titles()) == 4)
     desk.page.render_page()
