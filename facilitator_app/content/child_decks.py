@@ -1,4 +1,4 @@
-"""The process that reads a deck of slides: one file, one answer, under limits of its own.
+"""The process that reads a deck of slides or a spreadsheet: one file, one answer, under limits of its own.
 
 It answers with lines of JSON. A file that is turned down is a line `refused` with the key of the sentence; anything
 that goes wrong otherwise ends the process, and the parent knows what that means.
@@ -16,23 +16,26 @@ from typing import Any
 from facilitator_app.content.child_limits import Limits, leave_network, limit_self
 from facilitator_app.problems import Problem, Refused
 
+SHEETS = "sheets"
 READING = Limits(memory_bytes=3_000_000_000, computing_s=300, file_bytes=300_000_000)
+READING_SHEETS = Limits(memory_bytes=1_200_000_000, computing_s=40, file_bytes=1_000_000)
 CONVERTING = Limits(memory_bytes=8_000_000_000, computing_s=120, file_bytes=500_000_000)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`pages FILE FOLDER`, `texts FILE`, or `convert PROGRAM …` in which this process becomes the program."""
+    """`pages FILE FOLDER`, `texts FILE`, `sheets FILE`, or `convert PROGRAM …`, in which this process turns into it."""
     job, *rest = arguments
     if job == "convert":
         _become(rest)
-    limit_self(READING)
+    is_sheets = job == SHEETS
+    limit_self(READING_SHEETS if is_sheets else READING)
     try:
         for said in work(job, [Path(one) for one in rest]):
             _say(**said)
     except Problem as problem:
         _say(refused=problem.key, params={name: str(value) for name, value in problem.params.items()})
     except MemoryError:
-        _say(refused="deck.too_heavy", params={})
+        _say(refused="people.too_heavy" if is_sheets else "deck.too_heavy", params={})
     return 0
 
 
@@ -46,6 +49,10 @@ def work(job: str, places: Sequence[Path]) -> Iterable[dict[str, Any]]:
         from facilitator_app.content.decks_texts import read_texts
 
         return read_texts(places[0])
+    if job == SHEETS:
+        from facilitator_app.content.spreadsheet_rows import read_book
+
+        return read_book(places[0])
     raise Refused("deck.damaged")
 
 

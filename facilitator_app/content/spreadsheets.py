@@ -1,27 +1,25 @@
 """Reads lists from CSV files and spreadsheets as rows of plain text.
 
 Whatever a cell holds, only its text comes in: no formulas, links or macros. Everything is capped, so that no
-file can fill the memory. Row numbers count from 1 as people see them.
+file can fill the memory; spreadsheets are read in a process of its own. Row numbers count from 1 as people see them.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from facilitator_app.content.spreadsheet_size import MOST_CELLS, MOST_UNPACKED_BYTES, Excess, excess
+from facilitator_app.content.child import ChildFailed, ChildTime, ChildTooSlow, Said, own_command, run
+from facilitator_app.content.spreadsheet_rows import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Outside, Refused
 
 MOST_BYTES = 30_000_000
-MOST_ROWS = 20_000
-MOST_COLUMNS = 200
-MOST_CHARACTERS = 10_000
+READING_TIME = ChildTime(most_s=30.0, silent_s=30.0)
 
 LIST_ENDINGS = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -33,6 +31,9 @@ _SPREADSHEET_STARTS = (b"PK", b"\xd0\xcf\x11\xe0")
 # The name of the part that holds the locked spreadsheet, as Excel writes it.
 _LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN_STARTS = ("%PDF", "<", "{")
+
+
+Command = Callable[..., tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,19 @@ class Sheet:
         return len(self.rows[0]) if self.rows else 0
 
 
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, command: Command = own_command) -> tuple[Sheet, ...]:
     """The sheets of a file that hold any text. Raises `Refused` for a file that is no list, too big or empty.
 
-    What the file holds decides how it is read: an export named .xls is often text in truth.
+    What the file holds decides how it is read: an export named .xls is often text in truth. `command` starts the
+    process that reads a spreadsheet.
     """
     if path.suffix.lower() not in LIST_ENDINGS:
         raise Refused("people.unknown_file_type", file=path.name)
     content = _content(path)
     if content.startswith(_SPREADSHEET_STARTS):
-        named_rows = _spreadsheet(path, content)
+        sheets = [Sheet(name, _even(path, rows)) for name, rows in _spreadsheet(path, content, command)]
     else:
-        named_rows = [(path.stem, _separated(path, content))]
-    sheets = (Sheet(name, _even(path, rows)) for name, rows in named_rows)
+        sheets = [Sheet(path.stem, _even(path, _separated(path, content)))]
     kept = tuple(sheet for sheet in sheets if sheet.rows)
     if not kept:
         raise Refused("people.empty_file", file=path.name)
@@ -197,47 +198,29 @@ def _separator(lines: Sequence[str]) -> str:
     return max(_SEPARATORS, key=fitness)
 
 
-def _spreadsheet(path: Path, content: bytes) -> list[tuple[str, Iterator[Sequence[str]]]]:
-    # Loaded here because most lists are CSV and the library would be paid for at every start.
-    import python_calamine
-
+def _spreadsheet(path: Path, content: bytes, command: Command) -> list[tuple[str, list[Sequence[str]]]]:
+    """The sheets as the process tells them that reads the file: it can do no harm to this one, whatever it holds."""
     if _LOCKED_MARK in content:
         raise Refused("people.locked_file", file=path.name)
-    _refuse_bomb(path, content)
+    sheets: dict[int, tuple[str, list[Sequence[str]]]] = {}
+    answers = run(command("sheets", str(path)), time=READING_TIME, is_cancelled=_never)
     try:
-        with python_calamine.load_workbook(io.BytesIO(content)) as workbook:
-            sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
-            return [
-                (sheet.name, _sheet_rows(sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)))
-                for sheet in sheets
-            ]
-    except python_calamine.CalamineError as problem:
+        with closing(answers):
+            for said in answers:
+                if "refused" in said:
+                    raise Refused(str(said["refused"]), **{**_params(said), "file": path.name})
+                _, rows = sheets.setdefault(said["sheet"], (said["name"], []))
+                rows += said["rows"]
+    except ChildTooSlow as problem:
+        raise Refused("people.too_slow", file=path.name) from problem
+    except (ChildFailed, OSError) as problem:
         raise Refused("people.damaged_file", file=path.name) from problem
+    return list(sheets.values())
 
 
-def _refuse_bomb(path: Path, content: bytes) -> None:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return
-    try:
-        too_much = excess(content)
-    except zipfile.BadZipFile as problem:
-        raise Refused("people.damaged_file", file=path.name) from problem
-    if too_much is Excess.BYTES:
-        most_mb = MOST_UNPACKED_BYTES // 1_000_000
-        raise Refused("people.too_big_unpacked", file=path.name, most_mb=most_mb)
-    if too_much is Excess.CELLS:
-        raise Refused("people.too_many_cells", file=path.name, most_million=MOST_CELLS // 1_000_000)
+def _params(said: Said) -> dict[str, str]:
+    return {str(name): str(value) for name, value in said["params"].items()}
 
 
-def _sheet_rows(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[str]]:
-    return ([_cell_text(cell) for cell in row] for row in rows)
-
-
-def _cell_text(cell: object) -> str:
-    if isinstance(cell, bool):
-        return "x" if cell else ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime | date | time | timedelta):
-        return str(cell)
-    return "" if cell is None else str(cell)
+def _never() -> bool:
+    return False
