@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cache, partial
 from pathlib import Path
+from typing import TypedDict
 
 from facilitator_app import resources
 from facilitator_app.content.decks import DeckReader
@@ -18,6 +19,7 @@ from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
+from facilitator_app.services.exporting_formats import ExportingFormats
 from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.ids import new_id
@@ -79,6 +81,7 @@ class Services:
     show: RunningShow
     rehearsing: Rehearsing
     exporting: Exporting
+    formats: ExportingFormats
     data: ExportingData
     keeping: KeepingSafe
     catching_up: KeepingTime
@@ -133,7 +136,6 @@ def build_services(around: Surroundings) -> Services:
         zone=around.zone,
         publish=publish,
     )
-    actions = CollectingActions(document=document, clock=clock, new_id=new_id)
     return Services(
         files=files,
         document=document,
@@ -147,34 +149,69 @@ def build_services(around: Surroundings) -> Services:
         people=ListingPeople(document=document, new_id=new_id),
         importing=ImportingPeople(document=document, new_id=new_id),
         decks=_decks(around, document),
-        releasing=ReleasingOutputs(document=document),
-        linking=LinkingOutputs(document=document),
-        notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
-        actions=actions,
-        harvesting=Harvesting(document=document, clock=clock, new_id=new_id, actions=actions),
+        **_capture(around, document),
         log=log,
         timer=timer,
         day=day,
         show=show,
         rehearsing=rehearsing,
-        exporting=_exporting(around, document, day, show),
-        data=ExportingData(records=document, clock=clock, files=WholeFiles(sleep=sleep)),
+        **_paper(around, document, day, show),
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
     )
 
 
-def _exporting(around: Surroundings, document: Document, day: RunningDay, show: RunningShow) -> Exporting:
-    return Exporting(
-        records=document,
-        words_for=around.words_for,
-        clock=around.clock,
-        fonts=resources.path("fonts"),
-        files=WholeFiles(sleep=sleep),
-        pictures=around.slide_pictures,
-        used_s=day.used_s,
-        events=show.events,
+class _Capture(TypedDict):
+    notes: TakingNotes
+    releasing: ReleasingOutputs
+    linking: LinkingOutputs
+    actions: CollectingActions
+    harvesting: Harvesting
+
+
+def _capture(around: Surroundings, document: Document) -> _Capture:
+    """Everything that takes down what is said."""
+    clock = around.clock
+    actions = CollectingActions(document=document, clock=clock, new_id=new_id)
+    return _Capture(
+        notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
+        releasing=ReleasingOutputs(document=document),
+        linking=LinkingOutputs(document=document),
+        actions=actions,
+        harvesting=Harvesting(document=document, clock=clock, new_id=new_id, actions=actions),
+    )
+
+
+class _Paper(TypedDict):
+    exporting: Exporting
+    formats: ExportingFormats
+    data: ExportingData
+
+
+def _paper(around: Surroundings, document: Document, day: RunningDay, show: RunningShow) -> _Paper:
+    """Everything that leaves the program as a file."""
+    files = WholeFiles(sleep=sleep)
+    return _Paper(
+        exporting=Exporting(
+            records=document,
+            words_for=around.words_for,
+            clock=around.clock,
+            fonts=resources.path("fonts"),
+            files=files,
+            pictures=around.slide_pictures,
+            used_s=day.used_s,
+            events=show.events,
+        ),
+        formats=ExportingFormats(
+            records=document,
+            words_for=around.words_for,
+            clock=around.clock,
+            files=files,
+            used_s=day.used_s,
+            events=show.events,
+        ),
+        data=ExportingData(records=document, clock=around.clock, files=files),
     )
 
 

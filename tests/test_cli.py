@@ -249,11 +249,20 @@ def test_the_report_tells_the_injects_that_the_day_was_given(
     assert "Strømmen er gået" in text
 
 
+def test_the_day_is_handed_over_in_other_formats(run: Run, day: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for kind, ending in (("report-docx", ".docx"), ("tables-xlsx", ".xlsx")):
+        (file,) = told(run, "export", kind, day, "--out", out)["files"]
+        assert Path(file).suffix == ending
+        assert Path(file).read_bytes().startswith(b"PK")
+    assert len(told(run, "export", "tables-csv", day, "--out", out)["files"]) == 4
+
+
 def test_all_the_data_of_a_file_can_be_exported(run: Run, day: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (file,) = told(run, "export", "data", day, "--out", out)["files"]
     told_data = json.loads(Path(file).read_text(encoding="utf-8"))
-    assert (told_data["format"], told_data["version"]) == ("facilitator-workshop", 1)
+    assert (told_data["format"], told_data["version"]) == ("facilitator-workshop", 2)
     assert told(run, "export", "data", day, "--out", out, "--overwrite")["files"] == [file]
 
 

@@ -13,8 +13,11 @@ from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
 from facilitator_app.services.exporting_data import DATA
+from facilitator_app.services.exporting_formats import Format
 from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+FORMATS = frozenset(kind.value for kind in Format)
 
 
 def export(session: Session) -> Answer:
@@ -22,6 +25,8 @@ def export(session: Session) -> Answer:
     asked = session.asked
     if asked.kind == DATA:
         return _export_data(session)
+    if asked.kind in FORMATS:
+        return _export_format(session)
     with session.read(asked.file) as services:
         services.log.open()
         planned = services.exporting.plan(PaperKind(asked.kind), _options(session))
@@ -57,6 +62,18 @@ def _export_data(session: Session) -> Answer:
         path = services.data.write(asked.out, if_exists=if_exists)
     return Answer(
         lines=(session.count("written", 1), str(path)), values={"files": [str(path)], "missing_glyphs": ""}
+    )
+
+
+def _export_format(session: Session) -> Answer:
+    asked = session.asked
+    with session.read(asked.file) as services:
+        services.log.open()
+        made = services.formats.make(Format(asked.kind), services.formats.day(services.document.workshop.id))
+        if_exists = IfExists.REPLACE if asked.overwrite else IfExists.NUMBER
+        paths = [str(path) for path in services.formats.write(made, asked.out, if_exists=if_exists)]
+    return Answer(
+        lines=(session.count("written", len(paths)), *paths), values={"files": paths, "missing_glyphs": ""}
     )
 
 

@@ -144,8 +144,9 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     # Loading the paper takes a while that the windows shall not wait for.
     from facilitator_app.services.exporting import PaperKind
     from facilitator_app.services.exporting_data import DATA
+    from facilitator_app.services.exporting_formats import Format
 
-    kinds = (*(kind.value for kind in PaperKind), DATA)
+    kinds = (*(kind.value for kind in PaperKind), *(kind.value for kind in Format), DATA)
     command.add_argument("kind", choices=kinds, metavar="KIND")
     _add_file(command, words)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.text("cli.help.out"))
