@@ -86,9 +86,7 @@ def typed_words(typed: str) -> tuple[str, ...]:
 def texts_of(record: Record, known: Known) -> tuple[SearchText, ...]:
     """What can be found of a record; nothing of a half-typed line."""
     return tuple(
-        SearchText(kind, record.id, text)
-        for kind, parts in _parts(record, known)
-        if (text := _joined(parts))
+        SearchText(kind, record.id, text) for kind, parts in _parts(record, known) if (text := _joined(parts))
     )
 
 

@@ -46,7 +46,8 @@ class Aside:
     """Something laid on the wall in place of the slide until the show moves: a group's outputs or the counter.
 
     `form_id` empty means the counter of action schemas. `group_id` empty means all groups. `ballot_id`, `theme_id` or
-    `output_id` mean that count, that theme with its outputs, or that output alone and large; the rest is left out.
+    `output_id` mean that count, that theme with its outputs, or that output alone and large; `chart` means
+    the chart of that `charts.ChartSubject`; the rest is left out.
     """
 
     block_id: str
@@ -58,6 +59,7 @@ class Aside:
     output_id: str = ""
     theme_id: str = ""
     ballot_id: str = ""
+    chart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

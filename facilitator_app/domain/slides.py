@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import ClassVar
 
+from facilitator_app.domain.charts import ChartContent
+
 
 class OutputsView(StrEnum):
     """How outputs stand on the wall: all after each other, under their themes, or one large on each page."""
@@ -217,6 +219,7 @@ SlideContent = (
     | ScaleContent
     | BallotContent
     | DecisionsContent
+    | ChartContent
     | BreakContent
     | ActionExampleContent
 )
@@ -238,6 +241,7 @@ CONTENT_KINDS: dict[str, type[SlideContent]] = {
         ScaleContent,
         BallotContent,
         DecisionsContent,
+        ChartContent,
         BreakContent,
         ActionExampleContent,
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from math import ceil
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.charts import ChartSubject
 from facilitator_app.domain.dates import clock_words, minute_after
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Aside, Show, Stop, WallMode
@@ -22,7 +23,7 @@ from facilitator_app.domain.wall import (
     TrialPicture,
     WallView,
 )
-from facilitator_app.services import wall_answers, wall_ballots, wall_outputs
+from facilitator_app.services import wall_answers, wall_ballots, wall_charts, wall_outputs
 from facilitator_app.services.wall_slides import Making, slide_picture
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
@@ -39,6 +40,8 @@ def picture_of_stop(sources: WallSources, stop: Stop, words: Words, day: DayRead
 
 def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Picture:
     """The picture of something laid on the wall in place of the slide."""
+    if aside.chart:
+        return wall_charts.chart_picture(ChartSubject(aside.chart), sources, words)
     if aside.ballot_id or aside.theme_id or aside.output_id:
         return _named_aside(sources, aside, words) or pause_picture(sources, words)
     if not aside.form_id:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
 from facilitator_app.domain.agenda import Block, BlockKind
+from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
@@ -39,7 +40,7 @@ from facilitator_app.domain.slides import (
 from facilitator_app.services.document import Document
 
 ANY_ROUND = 0
-CHOICES = MappingProxyType({"view": OutputsView, "subject": BallotSubject})
+CHOICES = MappingProxyType({"view": OutputsView, "subject": BallotSubject, "chart": ChartSubject})
 """Pointers that are one of a few words. Their keys are told by who shows them, so they have no titles."""
 
 
@@ -112,6 +113,8 @@ def pointers(content: SlideContent, document: Document) -> tuple[Pointer, ...]:
             )
         case BallotContent():
             return (_choice_pointer("subject", content.subject),)
+        case ChartContent():
+            return (_choice_pointer("chart", content.chart),)
         case ToolContent() | DecisionsContent():
             most = max((len(one.rounds) for one in document.all(Exercise)), default=0)
             rounds = tuple((str(number), str(number)) for number in range(ANY_ROUND, most + 1))
@@ -171,6 +174,7 @@ _PLAIN: Mapping[str, Callable[[str], SlideContent]] = MappingProxyType(
         TitleContent.kind: lambda heading: TitleContent(heading=heading),
         BreakContent.kind: lambda heading: BreakContent(heading=heading),
         ThemesContent.kind: lambda heading: ThemesContent(heading=heading),
+        ChartContent.kind: lambda heading: ChartContent(heading=heading),
         ActionExampleContent.kind: lambda heading: ActionExampleContent(heading=heading),
     }
 )
@@ -270,7 +274,7 @@ def _shown_dilemmas(document: Document) -> frozenset[str]:
     return frozenset(content.dilemma_id for content in contents if isinstance(content, DilemmaContent))
 
 
-def _choice_pointer(field: str, chosen: OutputsView | BallotSubject) -> Pointer:
+def _choice_pointer(field: str, chosen: OutputsView | BallotSubject | ChartSubject) -> Pointer:
     return Pointer(field, tuple((one.value, one.value) for one in type(chosen)), chosen.value)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import EVERYBODY, BlockKind, is_dropped, planned_spans
+from facilitator_app.domain.charts import ChartContent
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
 from facilitator_app.domain.exercise import Exercise, Phase, has_moving_roles, rounds_before
@@ -54,7 +55,7 @@ from facilitator_app.domain.wall import (
     TextPicture,
     TitlePicture,
 )
-from facilitator_app.services import wall_answers, wall_ballots, wall_outputs
+from facilitator_app.services import wall_answers, wall_ballots, wall_charts, wall_outputs
 from facilitator_app.services.wall_sources import WallSources, frame_of, number_of
 
 ANY_MIDNIGHT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -212,6 +213,10 @@ def _scale(content: ScaleContent, making: Making) -> Picture | None:
     return wall_answers.scale_picture(content, form, dilemma, making.sources, making.words, block=block)
 
 
+def _chart(content: ChartContent, making: Making) -> Picture:
+    return wall_charts.chart_slide(content, making.sources, making.words)
+
+
 def _ballot(content: BallotContent, making: Making) -> Picture:
     sources = making.sources
     block = sources.block(making.stop.block_id)
@@ -287,6 +292,7 @@ _MAKERS: dict[type[SlideContent], Callable[[Any, Making], Picture | None]] = {
     ThemesContent: _themes,
     ScaleContent: _scale,
     BallotContent: _ballot,
+    ChartContent: _chart,
     DecisionsContent: _decisions,
     BreakContent: _break,
     ActionExampleContent: _action_example,

@@ -1448,6 +1448,10 @@
         <translation>Stemmer</translation>
     </message>
     <message>
+        <source>Chart of what was given</source>
+        <translation>Diagram over det, der er givet</translation>
+    </message>
+    <message>
         <source>Decisions after events</source>
         <translation>Beslutninger efter hændelser</translation>
     </message>
@@ -1478,6 +1482,18 @@
     <message>
         <source>Places on a scale</source>
         <translation>Pladser på en skala</translation>
+    </message>
+    <message>
+        <source>Who gains from the actions</source>
+        <translation>Hvem får værdi af handlingerne</translation>
+    </message>
+    <message>
+        <source>Own unit and the whole</source>
+        <translation>Egen enhed og helheden</translation>
+    </message>
+    <message>
+        <source>Outputs by group</source>
+        <translation>Svar pr. gruppe</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1806,6 +1822,10 @@
     <message>
         <source>Choose a view</source>
         <translation>Vælg en visning</translation>
+    </message>
+    <message>
+        <source>Chart of</source>
+        <translation>Diagram over</translation>
     </message>
     <message>
         <source>Votes about</source>

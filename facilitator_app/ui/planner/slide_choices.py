@@ -86,6 +86,7 @@ class SlideChoices(QWidget):
             "form_id": (self.tr("Which form"), self.tr("Choose a form")),
             "field_key": (self.tr("Outputs to"), self.tr("Choose a question")),
             "view": (self.tr("Shown"), self.tr("Choose a view")),
+            "chart": (self.tr("Chart of"), self.tr("Choose a subject")),
             "subject": (self.tr("Votes about"), self.tr("Choose a subject")),
         }
 

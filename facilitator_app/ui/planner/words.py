@@ -40,6 +40,7 @@ def slide_kind_words(kind: str) -> str:
         "themes": translate("PlannerWords", "Themes"),
         "scale": translate("PlannerWords", "Distribution between two poles"),
         "ballot": translate("PlannerWords", "Votes"),
+        "chart": translate("PlannerWords", "Chart of what was given"),
         "decisions": translate("PlannerWords", "Decisions after events"),
         "break": translate("PlannerWords", "Break"),
         "action_example": translate("PlannerWords", "Example of an action"),
@@ -56,6 +57,9 @@ def pointer_words(key: str) -> str:
         "themes": translate("PlannerWords", "Themes"),
         "corners": translate("PlannerWords", "Four corners about a dilemma"),
         "places": translate("PlannerWords", "Places on a scale"),
+        "value_parties": translate("PlannerWords", "Who gains from the actions"),
+        "double_role": translate("PlannerWords", "Own unit and the whole"),
+        "handed_in": translate("PlannerWords", "Outputs by group"),
     }[key]
 
 
