@@ -95,12 +95,17 @@ def choose_projector(
 ) -> ScreenState | None:
     """The screen for the wall: the remembered one, else the largest other one. Never the facilitator's `own`,
     and never one that mirrors it; None when there is no other."""
-    others = [screen for screen in screens if own is None or not _overlaps(screen, own)]
+    others = apart_from(own, screens)
     if remembered is not None:
         known = next((screen for screen in others if screen.identity.is_same_as(remembered)), None)
         if known is not None:
             return known
     return max(others, key=_size, default=None)
+
+
+def apart_from(own: ScreenState | None, screens: Sequence[ScreenState]) -> list[ScreenState]:
+    """The screens that show something else than `own` does: a wall can stand there."""
+    return [screen for screen in screens if own is None or not _overlaps(screen, own)]
 
 
 def is_mirrored(screens: Sequence[ScreenState]) -> bool:

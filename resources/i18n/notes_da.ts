@@ -168,6 +168,10 @@
         <source>The room sees nothing: the projector is missing</source>
         <translation>Rummet ser intet: projektoren mangler</translation>
     </message>
+    <message>
+        <source>The room sees your screen: both show the same</source>
+        <translation>Rummet ser din skærm: begge viser det samme</translation>
+    </message>
 </context>
 <context>
     <name>MarksRow</name>

@@ -368,6 +368,14 @@
         <source>The wall is closed. Time, notes and agenda go on.</source>
         <translation>Lærredet er lukket. Tid, noter og drejebog kører.</translation>
     </message>
+    <message>
+        <source>The room sees your screen</source>
+        <translation>Rummet ser din skærm</translation>
+    </message>
+    <message>
+        <source>The screens show the same. Turn “Extend” on; the wall then comes by itself.</source>
+        <translation>Skærmene viser det samme. Slå »Udvid« til; så kommer lærredet af sig selv.</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -684,6 +692,10 @@
 </context>
 <context>
     <name>PanelHeader</name>
+    <message>
+        <source>The room sees your screen</source>
+        <translation>Rummet ser din skærm</translation>
+    </message>
     <message>
         <source>Projector missing</source>
         <translation>Projektor mangler</translation>

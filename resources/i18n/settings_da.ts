@@ -422,6 +422,10 @@
         <translation>De almindelige taster på en klikker virker altid.</translation>
     </message>
     <message>
+        <source>The screens show the same. The room sees your screen.</source>
+        <translation>Skærmene viser det samme. Rummet ser din skærm.</translation>
+    </message>
+    <message>
         <source>The projector is missing. The room sees nothing.</source>
         <translation>Projektoren mangler. Rummet ser intet.</translation>
     </message>

@@ -49,6 +49,10 @@ skemaer</translation>
         <translation>Din egen skærm: {screen}.</translation>
     </message>
     <message>
+        <source>The screens show the same, so there is none to choose. Turn “Extend” on in the computer&apos;s display settings (on Windows: Win + P); the wall then comes there by itself.</source>
+        <translation>Skærmene viser det samme, så der er ingen at vælge. Slå »Udvid« til i computerens skærmindstillinger (i Windows: Win + P); så kommer lærredet der af sig selv.</translation>
+    </message>
+    <message>
         <source>There is only this screen. Plug the projector in; the wall then comes there by itself.</source>
         <translation>Der er kun denne skærm. Sæt projektoren til, så kommer lærredet dér af sig selv.</translation>
     </message>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.timer import Band
 from facilitator_app.domain.wall import Countdown, WallView
-from facilitator_app.ui.kit import PlainLabel
+from facilitator_app.ui.kit import Chip, PlainLabel
 from facilitator_app.ui.projector.paint import image_of
 from facilitator_app.ui.projector.placing import WallPlace
 from facilitator_app.ui.screens import ScreenIdentity, screen_of, screens_now
@@ -174,9 +174,16 @@ def test_a_projector_that_begins_to_mirror_during_the_show_never_covers_the_lapt
     set_screens(LAPTOP, ("Projector", 0, 0, 1366, 768, 1.0))
     qtbot.waitUntil(lambda: room.placing.place is WallPlace.LOST)
     assert not room.projector.isVisible()
-    assert banners.shown_name() in ("mirrored", "projector_missing")
+    qtbot.waitUntil(lambda: banners.shown_name() == "mirrored")
+    desk.program.window.go_to(AreaName.RUN)
+    assert desk.find(Chip, "projector_chip").text() == "Rummet ser din skærm"
+    nothing = desk.find(QWidget, "nothing_seen")
+    words = [label.text() for label in nothing.findChildren(PlainLabel)]
+    assert "Rummet ser din skærm" in words
+    assert "Rummet ser intet" not in words
     set_screens(LAPTOP, PROJECTOR)
     qtbot.waitUntil(lambda: room.projector.isVisible())
+    assert banners.shown_name() == ""
     assert wall_rect(desk) == PROJECTOR[1:5]
 
 

@@ -28,10 +28,13 @@ class RoomSees(StrEnum):
     TEST = "test"
     CLOSED = "closed"
     LOST = "lost"
+    OWN_SCREEN = "own_screen"
 
 
 def room_sees(wall: RoomWall, show: Show) -> RoomSees:
     """What the room has before its eyes of this show."""
+    if wall.is_mirrored:
+        return RoomSees.OWN_SCREEN
     if wall.is_projector_missing:
         return RoomSees.LOST
     if not show.is_open:
@@ -60,7 +63,7 @@ class LiveWall(QWidget):
         words = self._words(sees)
         self.setToolTip(words)
         self.setAccessibleName(words)
-        is_open = sees not in (RoomSees.CLOSED, RoomSees.LOST)
+        is_open = sees not in (RoomSees.CLOSED, RoomSees.LOST, RoomSees.OWN_SCREEN)
         if is_open != self._is_open:
             self._is_open = is_open
             self.update()
@@ -72,6 +75,7 @@ class LiveWall(QWidget):
             RoomSees.TEST: self.tr("The room sees the test picture now"),
             RoomSees.CLOSED: self.tr("The room sees nothing: the wall is closed"),
             RoomSees.LOST: self.tr("The room sees nothing: the projector is missing"),
+            RoomSees.OWN_SCREEN: self.tr("The room sees your screen: both show the same"),
         }[sees]
 
     def paintEvent(self, event: QPaintEvent) -> None:

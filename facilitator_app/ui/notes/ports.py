@@ -16,6 +16,10 @@ class RoomWall(Protocol):
         """Whether an open wall has lost its screen, so that the room sees nothing."""
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether the screens show the same, so that the room sees the facilitator's windows."""
+
+    @property
     def test_view(self) -> WallView | None:
         """The test picture while the room sees it in place of the show."""
 

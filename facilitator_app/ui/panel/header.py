@@ -51,11 +51,13 @@ class PanelHeader(HeaderBar):
 
     def show_wall(self, wall: WallStatus) -> None:
         """Say whether the room sees anything."""
-        is_closed = not wall.is_open and not wall.is_projector_missing
+        is_closed = not (wall.is_open or wall.is_projector_missing or wall.is_mirrored)
         self._open.setVisible(is_closed)
         self._projector.setVisible(not is_closed)
         self._awake.setVisible(wall.is_open and not wall.is_awake_kept)
-        if wall.is_projector_missing:
+        if wall.is_mirrored:
+            self._projector.show_state(self.tr("The room sees your screen"), ChipRole.OVER, icon="monitor-x")
+        elif wall.is_projector_missing:
             self._projector.show_state(self.tr("Projector missing"), ChipRole.OVER, icon="monitor-x")
         elif wall.is_windowed:
             self._projector.show_state(self.tr("Shown in a window"), ChipRole.INFO, icon="app-window")

@@ -160,7 +160,9 @@ class PanelView(Area):
         view = test or self._pictures.room(day)
         self._view = view
         title = self.tr("Test picture") if test else self._scenes.room_title()
-        if self._wall.is_projector_missing:
+        if self._wall.is_mirrored and not self._wall.is_windowed:
+            self._column.show_own_screen(title)
+        elif self._wall.is_projector_missing:
             self._column.show_nothing(title, is_fault=True)
         elif not self._wall.is_open:
             self._column.show_nothing(title, is_fault=False)

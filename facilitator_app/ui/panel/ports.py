@@ -29,6 +29,10 @@ class WallStatus(Protocol):
         """Whether the wall is an ordinary window on this screen."""
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether the screens show the same, so that the room sees the facilitator's windows."""
+
+    @property
     def is_awake_kept(self) -> bool:
         """Whether the computer has been kept from sleeping."""
 

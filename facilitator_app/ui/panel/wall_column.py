@@ -58,13 +58,23 @@ class NothingSeen(QWidget):
 
     def show_reason(self, *, is_fault: bool) -> None:
         """Say why: the projector was lost, or the wall has not been opened."""
-        self._is_fault = is_fault
-        say(
-            self._advice,
+        say(self._fact, self.tr("The room sees nothing"))
+        self._show_advice(
             self.tr("The picture waits here and comes back by itself")
             if is_fault
             else self.tr("The wall is closed. Time, notes and agenda go on."),
+            is_fault=is_fault,
         )
+
+    def show_own_screen(self) -> None:
+        """The room sees no wall but what stands on the facilitator's own screen."""
+        say(self._fact, self.tr("The room sees your screen"))
+        advice = self.tr("The screens show the same. Turn “Extend” on; the wall then comes by itself.")
+        self._show_advice(advice, is_fault=True)
+
+    def _show_advice(self, advice: str, *, is_fault: bool) -> None:
+        self._is_fault = is_fault
+        say(self._advice, advice)
         self._mark.show_icon("monitor-x" if is_fault else "monitor-off")
         self._fit()
         self.update()
@@ -148,6 +158,11 @@ class WallColumn(QWidget):
         self._close.setVisible(is_fault)
         self._nothing.show_reason(is_fault=is_fault)
         self._pages.setCurrentWidget(self._nothing)
+
+    def show_own_screen(self, words: str) -> None:
+        """The screens show the same: the room sees the facilitator's windows."""
+        self.show_nothing(words, is_fault=True)
+        self._nothing.show_own_screen()
 
     def tick(self, view: WallView) -> None:
         """The same picture under another second."""

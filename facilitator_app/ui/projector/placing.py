@@ -14,6 +14,7 @@ from facilitator_app.ui.screens import (
     ScreenState,
     ScreenWatcher,
     choose_projector,
+    is_mirrored,
     screens_now,
 )
 
@@ -52,6 +53,7 @@ class WallPlacing(QObject):
 
     place_changed = Signal(object)
     """Carries a `WallPlace`."""
+    mirroring_changed = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class WallPlacing(QObject):
         self._is_window_chosen = False
         self._place = WallPlace.CLOSED
         self._screen: ScreenState | None = None
+        self._is_mirrored = is_mirrored(watcher.screens)
         watcher.screen_removed.connect(self._on_screen_removed)
         watcher.screens_changed.connect(self._on_screens_changed)
 
@@ -81,6 +84,11 @@ class WallPlacing(QObject):
     def place(self) -> WallPlace:
         """Where the wall is."""
         return self._place
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the screens show the same, so that the room sees the facilitator's windows."""
+        return self._is_mirrored
 
     @property
     def projector(self) -> ScreenIdentity | None:
@@ -129,9 +137,11 @@ class WallPlacing(QObject):
         self._window.raise_()
 
     def use(self, identity: ScreenIdentity) -> None:
-        """Another screen is the projector from now on; an open wall moves there."""
+        """Another screen is the projector from now on; an open wall moves there, also out of a window."""
         self._remembered = identity
-        if self._place in (WallPlace.ON_PROJECTOR, WallPlace.LOST):
+        if self._place is WallPlace.IN_WINDOW:
+            self.open_on_projector()
+        elif self._place is not WallPlace.CLOSED:
             self._settle()
 
     def close(self) -> None:
@@ -150,6 +160,9 @@ class WallPlacing(QObject):
             self._settle()
         elif self._place is WallPlace.IN_WINDOW and not self._is_window_chosen and self._is_for_room():
             self._leave_window()
+        if is_mirrored(screens_now()) is not self._is_mirrored:
+            self._is_mirrored = not self._is_mirrored
+            self.mirroring_changed.emit()
 
     def _leave_window(self) -> None:
         """A projector has come: the wall belongs there."""

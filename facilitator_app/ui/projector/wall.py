@@ -61,6 +61,7 @@ class Wall(QObject):
         self._test_view: WallView | None = None
         self._is_opened_for_test = False
         placing.place_changed.connect(self._on_place_changed)
+        placing.mirroring_changed.connect(self._on_mirroring_changed)
         window.leave_requested.connect(self._on_leave_requested)
         hub.file_opened.connect(self._follow)
         hub.show_changed.connect(self._follow)
@@ -87,6 +88,11 @@ class Wall(QObject):
     def is_windowed(self) -> bool:
         """Whether the wall stands in a window on the facilitator's own screen."""
         return self._placing.place is WallPlace.IN_WINDOW
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the room sees the facilitator's own screen instead of a wall."""
+        return self._placing.is_mirrored
 
     @property
     def is_awake_kept(self) -> bool:
@@ -239,6 +245,9 @@ class Wall(QObject):
 
     def _on_place_changed(self, _place: object) -> None:
         self._missing_since = self._clock.local_now() if self.is_projector_missing else None
+        self._publish(ProjectorChanged())
+
+    def _on_mirroring_changed(self) -> None:
         self._publish(ProjectorChanged())
 
     def _on_leave_requested(self) -> None:

@@ -90,6 +90,8 @@ class WallPage(SettingsPage):
         self.render_page()
 
     def _screen_words(self) -> tuple[str, StateShape]:
+        if self._wall.is_mirrored:
+            return self.tr("The screens show the same. The room sees your screen."), StateShape.NEAR
         if self._wall.is_projector_missing:
             return self.tr("The projector is missing. The room sees nothing."), StateShape.NEAR
         if self._wall.is_windowed:

@@ -44,6 +44,7 @@ class WorldBanners(QObject):
         super().__init__(parent)
         self._stack = stack
         self._wall = wall
+        self._watcher = watcher
         self._clock = clock
         self._sentence = sentence
         self._unsaved = ""
@@ -52,7 +53,7 @@ class WorldBanners(QObject):
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
         hub.sleep_noticed.connect(self._on_sleep_noticed)
-        watcher.screens_changed.connect(self._show_mirrored)
+        watcher.screens_changed.connect(self._on_screens_changed)
         self._show_mirrored(watcher.screens)
 
     def _on_save_failed(self, change: SaveFailed) -> None:
@@ -80,8 +81,16 @@ class WorldBanners(QObject):
 
     def _on_projector_changed(self, _change: object) -> None:
         self._tell_moved()
+        self._show_missing()
+
+    def _on_screens_changed(self, screens: Sequence[ScreenState]) -> None:
+        self._show_mirrored(screens)
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        """While the screens show the same, that is what is wrong: the room does see something."""
         since = self._wall.missing_since
-        if since is None:
+        if since is None or is_mirrored(self._watcher.screens):
             self._stack.remove(PROJECTOR)
             return
         choose = self._button("choose_screen", self.tr("Choose screen"))
@@ -113,11 +122,14 @@ class WorldBanners(QObject):
         if not is_mirrored(screens):
             self._stack.remove(MIRRORED)
             return
-        choose = self._button("choose_screen_mirrored", self.tr("Choose screen"))
-        choose.clicked.connect(self._wall.choose_screen)
+        buttons = []
+        if len({screen.rect[:2] for screen in screens}) > 1:
+            choose = self._button("choose_screen_mirrored", self.tr("Choose screen"))
+            choose.clicked.connect(self._wall.choose_screen)
+            buttons = [choose]
         what = self.tr("The screens show the same. The room sees your notes.")
         advice = self.tr("Turn “Extend” on in the computer's display settings. On Windows: Win + P.")
-        self._stack.put(MIRRORED, Banner(Urgency.OVER, what, advice, (choose,), icon="monitor-x"))
+        self._stack.put(MIRRORED, Banner(Urgency.OVER, what, advice, buttons, icon="monitor-x"))
 
     def _on_sleep_noticed(self, change: SleepNoticed) -> None:
         minutes = max(1, round(change.away_s / 60))

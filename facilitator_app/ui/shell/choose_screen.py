@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, RadioGroup, Size, Variant
-from facilitator_app.ui.screens import ScreenIdentity, ScreenState, screens_now
+from facilitator_app.ui.screens import ScreenIdentity, ScreenState, apart_from, is_mirrored, screens_now
 
 Use = Callable[[ScreenIdentity], None]
 
@@ -72,7 +72,8 @@ class ScreenDeedsRow(QHBoxLayout):
 
 
 class ChooseScreenDialog(Question):
-    """The screens by name and size; the facilitator's own is said to be that, and cannot be chosen."""
+    """The screens by name and size; the facilitator's own is said to be that, and cannot be chosen. Nor can one that
+    shows the same."""
 
     def __init__(
         self,
@@ -82,7 +83,7 @@ class ChooseScreenDialog(Question):
         deeds: ScreenDeeds | None = None,
     ) -> None:
         translate = QCoreApplication.translate
-        others = [screen for screen in screens if screen.name != own.name]
+        others = apart_from(own, screens)
         super().__init__(
             parent,
             title=translate("ChooseScreenDialog", "Which screen does the room see?"),
@@ -90,10 +91,7 @@ class ChooseScreenDialog(Question):
                 screen=_numbered(own, screens)
             )
             if others
-            else translate(
-                "ChooseScreenDialog",
-                "There is only this screen. Plug the projector in; the wall then comes there by itself.",
-            ),
+            else _none_to_choose(screens),
             icon="monitor",
         )
         self._screens = {screen.name: screen for screen in others}
@@ -141,6 +139,20 @@ class ScreenChooser:
             dialog.deleteLater()
         if is_chosen and identity is not None:
             self._use(identity)
+
+
+def _none_to_choose(screens: Sequence[ScreenState]) -> str:
+    translate = QCoreApplication.translate
+    if is_mirrored(screens):
+        return translate(
+            "ChooseScreenDialog",
+            "The screens show the same, so there is none to choose. Turn “Extend” on in the computer's display "
+            "settings (on Windows: Win + P); the wall then comes there by itself.",
+        )
+    return translate(
+        "ChooseScreenDialog",
+        "There is only this screen. Plug the projector in; the wall then comes there by itself.",
+    )
 
 
 def _numbered(screen: ScreenState, screens: Sequence[ScreenState]) -> str:

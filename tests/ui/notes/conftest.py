@@ -54,6 +54,7 @@ class RoomStands:
 
     def __init__(self) -> None:
         self.is_projector_missing = False
+        self.is_mirrored = False
         self.test_view: WallView | None = None
         self.marks = WallMarks()
 

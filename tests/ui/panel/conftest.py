@@ -42,6 +42,7 @@ class StandingWall:
     def __init__(self) -> None:
         self.is_open = True
         self.is_projector_missing = False
+        self.is_mirrored = False
         self.missing_since: datetime | None = None
         self.is_windowed = False
         self.is_awake_kept = True

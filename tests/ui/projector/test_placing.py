@@ -154,6 +154,28 @@ def test_a_mirrored_laptop_is_never_covered(stage: Stage, qtbot: QtBot) -> None:
     assert not stage.window.isVisible()
 
 
+def test_mirroring_is_told_when_it_begins_and_when_it_ends(stage: Stage, qtbot: QtBot) -> None:
+    stage.placing.open_on_projector()
+    told: list[bool] = []
+
+    def note() -> None:
+        told.append(stage.placing.is_mirrored)
+
+    stage.placing.mirroring_changed.connect(note)
+    set_screens(LAPTOP, ("Projector", 0, 0, 1366, 768, 1.0))
+    qtbot.waitUntil(lambda: told == [True])
+    assert stage.placing.place is WallPlace.LOST
+    set_screens(LAPTOP, PROJECTOR)
+    qtbot.waitUntil(lambda: told == [True, False])
+    assert stage.placing.place is WallPlace.ON_PROJECTOR
+
+
+def test_a_wall_in_a_window_moves_to_the_screen_that_is_chosen(stage: Stage) -> None:
+    stage.placing.open_in_window()
+    stage.placing.use(next(screen.identity for screen in screens_now() if screen.name == "Projector"))
+    assert stage.placing.place is WallPlace.ON_PROJECTOR
+
+
 def test_a_closed_wall_stays_closed(stage: Stage, qtbot: QtBot) -> None:
     stage.placing.open_on_projector()
     stage.placing.close()

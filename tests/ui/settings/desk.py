@@ -52,7 +52,7 @@ class Wall:
     """A wall that stands as the test says."""
 
     is_open = False
-    is_projector_missing = False
+    is_projector_missing = is_mirrored = False
     is_windowed = False
     is_awake_kept = False
     asked = 0

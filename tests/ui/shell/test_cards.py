@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,18 @@ def test_a_screen_is_chosen_by_name_and_size_and_never_ones_own(window: QWidget)
     assert words == ["2 · Epson · 1920 × 1080", "3 · S · 1280 × 1080"]
     assert dialog.chosen() == BEAMER.identity
     assert "1 · L · 1366 × 1080" in all_words(dialog)
+
+
+def test_a_screen_that_shows_the_same_is_not_offered_and_it_is_said_why(window: QWidget) -> None:
+    twin = replace(BEAMER, x=OWN.x, y=OWN.y)
+    dialog = ChooseScreenDialog((OWN, twin), OWN, window)
+    assert dialog.chosen() is None
+    assert "The screens show the same" in all_words(dialog)
+    act = dialog.findChild(QAbstractButton, "act")
+    assert act is not None
+    assert act.isHidden()
+    third = ChooseScreenDialog((OWN, twin, SECOND), OWN, window)
+    assert third.chosen() == SECOND.identity
 
 
 def test_with_one_screen_there_is_nothing_to_choose(window: QWidget) -> None:
