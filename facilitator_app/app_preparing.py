@@ -19,10 +19,12 @@ from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.services.placing_kept import PlacingKept
+from facilitator_app.ui.ahead import MODULES, Ahead, loading
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.platform.power import read_power
 from facilitator_app.ui.platform.printer import read_printer
 from facilitator_app.ui.preferences import EXPORT_FOLDER
+from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.wording import Wording
 
@@ -46,10 +48,28 @@ class PreparingAreas(QObject):
         self._wording = wording
         eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out, read_printer=read_printer)
         self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
+        works = [*loading(MODULES), self._make_planner, self._make_agenda]
+        self._ahead = Ahead(works, may_work=self._can_work_ahead, parent=self)
+        program.ready.connect(self._ahead.begin)
 
     def shut_down(self) -> None:
-        """Look at the computer no more."""
+        """Look at the computer no more, and load nothing more."""
         self._watch.stop()
+        self._ahead.stop()
+
+    def _can_work_ahead(self) -> bool:
+        return self._services.document.is_open and not self._services.show.show.is_open
+
+    def _make_planner(self) -> None:
+        self._program.window.prepare(AreaName.PLAN)
+
+    def _make_agenda(self) -> None:
+        from facilitator_app.ui.planner.agenda_page import AGENDA
+        from facilitator_app.ui.planner.area import PlannerArea
+
+        planner = self._program.window.area(AreaName.PLAN)
+        if isinstance(planner, PlannerArea):
+            planner.prepare(AGENDA)
 
     def home(self) -> QWidget:
         """The overview."""
@@ -84,7 +104,7 @@ class PreparingAreas(QObject):
     def planner(self) -> QWidget:
         """The agenda, the participants and what else a day is planned with."""
         from facilitator_app.ui.deck.asking import DeckImports
-        from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.planner.area import PlannerArea
         from facilitator_app.ui.shell.planner_lock import PlannerLock
 
         services = self._services
@@ -117,9 +137,10 @@ class PreparingAreas(QObject):
         return planner
 
     def _more_pages(self) -> tuple[PageToCome, ...]:
-        from facilitator_app.ui.designer import FORMS, forms_title
-        from facilitator_app.ui.exercises import DILEMMAS, dilemmas_title, exercises_title
-        from facilitator_app.ui.library import LIBRARY, library_title
+        from facilitator_app.ui.designer.page import FORMS, forms_title
+        from facilitator_app.ui.exercises.dilemmas_page import DILEMMAS, dilemmas_title
+        from facilitator_app.ui.exercises.page import exercises_title
+        from facilitator_app.ui.library.page import LIBRARY, library_title
         from facilitator_app.ui.planner.page import EXERCISES, PageToCome
 
         return (
@@ -130,7 +151,7 @@ class PreparingAreas(QObject):
         )
 
     def _exercises(self) -> PlannerPage:
-        from facilitator_app.ui.exercises import ExercisesPage
+        from facilitator_app.ui.exercises.page import ExercisesPage
 
         services = self._services
         return ExercisesPage(
@@ -142,7 +163,7 @@ class PreparingAreas(QObject):
         )
 
     def _dilemmas(self) -> PlannerPage:
-        from facilitator_app.ui.exercises import DilemmasPage
+        from facilitator_app.ui.exercises.dilemmas_page import DilemmasPage
 
         services = self._services
         return DilemmasPage(
@@ -153,7 +174,7 @@ class PreparingAreas(QObject):
         )
 
     def _library(self) -> PlannerPage:
-        from facilitator_app.ui.library import LibraryPage
+        from facilitator_app.ui.library.page import LibraryPage
 
         services = self._services
         return LibraryPage(
@@ -171,7 +192,8 @@ class PreparingAreas(QObject):
         from facilitator_app.services.designing_forms import DesigningForms
         from facilitator_app.services.previewing import Previewing
         from facilitator_app.services.previewing_forms import PreviewingForms
-        from facilitator_app.ui.designer import FormsPage, PreviewSources
+        from facilitator_app.ui.designer.page import FormsPage
+        from facilitator_app.ui.designer.preview_column import PreviewSources
 
         document = self._services.document
         sample = partial(load_sample_people, file=resources.path("content") / "sample-people.toml")

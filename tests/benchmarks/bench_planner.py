@@ -31,8 +31,8 @@ from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.planner import PlannerArea
 from facilitator_app.ui.planner.agenda_list import AgendaList
+from facilitator_app.ui.planner.area import PlannerArea
 from facilitator_app.ui.projector.pictures import WallPictures
 from tests.benchmarks.table import Fact, Row, print_table
 from tests.fakes import FakeClock, FakeIds

@@ -68,6 +68,7 @@ class AgendaPage(PlannerPage):
         self._dialogs = dialogs
         self._sentence = sentence
         self._block_id = ""
+        self._several: SeveralCard | None = None
         self._commands = AgendaCommands(
             planning=planning,
             document=document,
@@ -139,8 +140,9 @@ class AgendaPage(PlannerPage):
         chosen = self._agenda.rows.chosen_keys()
         if len(chosen) > 1:
             spans = [one for one in agenda.spans if one.block.id in chosen]
-            self._several.show_blocks(spans, self._commands.offer(chosen))
-            self._right.setCurrentWidget(self._several)
+            several = self._several_card()
+            several.show_blocks(spans, self._commands.offer(chosen))
+            self._right.setCurrentWidget(several)
             return
         offer = self._commands.offer((span.block.id,))
         form = self._document.get(FormSpec, span.block.form_id)
@@ -149,6 +151,14 @@ class AgendaPage(PlannerPage):
         self._work.show_block(span.block)
         self._card.name_slides(len(self._slides.slides(self._block_id)))
         self._right.setCurrentWidget(self._card)
+
+    def _several_card(self) -> SeveralCard:
+        """Made when several blocks are first chosen: most days are planned without."""
+        if self._several is None:
+            self._several = SeveralCard()
+            self._several.asked.connect(self._on_act)
+            self._right.addWidget(self._several)
+        return self._several
 
     def _span(self, spans: tuple[PlannedSpan, ...]) -> PlannedSpan | None:
         first = spans[0] if spans else None
@@ -179,10 +189,9 @@ class AgendaPage(PlannerPage):
             "calendar-clock", self.tr("No block is chosen"), self.tr("Add a block at the left.")
         )
         self._right = QStackedWidget()
-        self._several = SeveralCard()
         self._acts = BlockActs(self)
         self._acts.offer(self._commands.offer(()))
-        for widget in (self._card, self._several, self._nothing):
+        for widget in (self._card, self._nothing):
             self._right.addWidget(widget)
         row.addWidget(self._right, BLOCK_SHARE)
 
@@ -199,7 +208,6 @@ class AgendaPage(PlannerPage):
         rows.drag_moved.connect(self._on_drag_moved)
         rows.drop_asked.connect(self._on_drop)
         self._acts.asked.connect(self._on_act)
-        self._several.asked.connect(self._on_act)
         self._card.acts_asked.connect(self._on_menu)
         self._card.slides.import_asked.connect(self.import_asked)
         self._card.copy_asked.connect(self._on_copy)

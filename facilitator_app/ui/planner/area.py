@@ -64,7 +64,8 @@ class PlannerArea(Area):
         self._hub = hub
         self._clock = clock
         self._sentence = sentence
-        agenda = AgendaPage(
+        make_agenda = partial(
+            AgendaPage,
             planning=planning,
             slides=slides,
             exercises=exercises,
@@ -83,14 +84,16 @@ class PlannerArea(Area):
             pictures=pictures,
             sentence=sentence,
         )
-        agenda.import_asked.connect(self.slides_asked)
-        agenda.exercise_asked.connect(self._on_exercise)
-        self._agenda = agenda
         self._band: QWidget | None = None
         self._is_locked = False
-        self._made: dict[str, PlannerPage] = {AGENDA: agenda}
+        self._made: dict[str, PlannerPage] = {}
+        agenda_title = QCoreApplication.translate("AgendaPage", "Agenda")
         people_title = QCoreApplication.translate("PeoplePage", "Participants and groups")
-        to_come = (PageToCome(PEOPLE, people_title, make_people), *more_pages)
+        to_come = (
+            PageToCome(AGENDA, agenda_title, make_agenda),
+            PageToCome(PEOPLE, people_title, make_people),
+            *more_pages,
+        )
         self._to_come = {page.key: page for page in to_come}
         self._build()
         self._connect()
@@ -114,7 +117,9 @@ class PlannerArea(Area):
     def show_slide(self, block_id: str, slide_id: str) -> None:
         """Turn to a slide in the agenda."""
         self.show_page(AGENDA)
-        self._agenda.show_slide(block_id, slide_id)
+        agenda = self._made[AGENDA]
+        if isinstance(agenda, AgendaPage):
+            agenda.show_slide(block_id, slide_id)
 
     def show_people(self) -> None:
         """Turn to the participants."""
@@ -130,6 +135,16 @@ class PlannerArea(Area):
         if key in self._to_come or key in self._made:
             self.show_page(key)
             self._made[key].open_entry(entry_id)
+
+    def prepare(self, key: str) -> None:
+        """Make a page without turning to it, if it has not been made."""
+        if key in self._made:
+            return
+        page = self._made[key] = self._to_come[key].make()
+        if isinstance(page, AgendaPage):
+            page.import_asked.connect(self.slides_asked)
+            page.exercise_asked.connect(self._on_exercise)
+        self._pages.addWidget(page)
 
     @property
     def pages(self) -> QWidget:
@@ -164,7 +179,7 @@ class PlannerArea(Area):
         outer.setSpacing(0)
         header = HeaderBar(self.tr("Plan"))
         self._tabs = Tabs(
-            [(self._agenda.key, self._agenda.title), *((p.key, p.title) for p in self._to_come.values())],
+            [(page.key, page.title) for page in self._to_come.values()],
             accessible_name=self.tr("Parts of the plan"),
         )
         self._saved = SavedChip()
@@ -182,7 +197,6 @@ class PlannerArea(Area):
         self._pages = QStackedWidget()
         self._pages.setObjectName("plan_pages")
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        self._pages.addWidget(self._agenda)
         outer.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -197,10 +211,11 @@ class PlannerArea(Area):
 
     def _page(self) -> PlannerPage:
         key = self._tabs.open_key()
-        if key not in self._made:
-            self._made[key] = self._to_come[key].make()
-            self._pages.addWidget(self._made[key])
-        return self._made[key]
+        self.prepare(key)
+        page = self._made[key]
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+        return page
 
     def _draw_undo(self) -> None:
         state = UndoChanged("", "") if self._is_locked else self._document.undo_state()

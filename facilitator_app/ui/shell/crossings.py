@@ -26,7 +26,7 @@ class Crossings(QObject):
 
     def to_people(self) -> None:
         """The participants, in the planner."""
-        from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.planner.area import PlannerArea
 
         self._window.go_to(AreaName.PLAN)
         planner = self._window.area(AreaName.PLAN)
@@ -35,8 +35,8 @@ class Crossings(QObject):
 
     def to_forms(self) -> None:
         """The forms, in the planner."""
-        from facilitator_app.ui.designer import FORMS
-        from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.designer.page import FORMS
+        from facilitator_app.ui.planner.area import PlannerArea
 
         self._window.go_to(AreaName.PLAN)
         planner = self._window.area(AreaName.PLAN)

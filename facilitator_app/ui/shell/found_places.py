@@ -104,7 +104,7 @@ class FoundPlaces(QObject):
             panel.open_overview(stop_key)
 
     def _to_plan(self, slide: Slide) -> None:
-        from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.planner.area import PlannerArea
 
         self._window.go_to(AreaName.PLAN)
         planner = self._window.area(AreaName.PLAN)
@@ -112,8 +112,8 @@ class FoundPlaces(QObject):
             planner.show_slide(slide.block_id, slide.id)
 
     def _to_entry(self, hit: Hit) -> None:
-        from facilitator_app.ui.exercises import DILEMMAS
-        from facilitator_app.ui.planner import PlannerArea
+        from facilitator_app.ui.exercises.dilemmas_page import DILEMMAS
+        from facilitator_app.ui.planner.area import PlannerArea
         from facilitator_app.ui.planner.people_page import PEOPLE
 
         self._window.go_to(AreaName.PLAN)

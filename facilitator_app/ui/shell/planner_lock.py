@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.ui.kit import Banner, Button, Size, Urgency
-from facilitator_app.ui.planner import PlannerArea
+from facilitator_app.ui.planner.area import PlannerArea
 from facilitator_app.ui.read_only import ReadOnly
 from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 

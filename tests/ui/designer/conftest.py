@@ -17,7 +17,8 @@ from facilitator_app.services.designing_forms import DesigningForms
 from facilitator_app.services.document import Document
 from facilitator_app.services.previewing import Previewing
 from facilitator_app.services.previewing_forms import PreviewingForms
-from facilitator_app.ui.designer import FormsPage, PreviewSources
+from facilitator_app.ui.designer.page import FormsPage
+from facilitator_app.ui.designer.preview_column import PreviewSources
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
 from tests.day import SCHEMA, small_day

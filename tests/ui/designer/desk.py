@@ -18,7 +18,7 @@ from facilitator_app.services.designing_forms import Design, DesigningForms
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.whole_files import WholeFiles
-from facilitator_app.ui.designer import FormsPage
+from facilitator_app.ui.designer.page import FormsPage
 from facilitator_app.ui.kit import LineEdit, ParagraphEdit
 from tests.day import SCHEMA
 from tests.fakes import FakeClock, FakeSlidePictures

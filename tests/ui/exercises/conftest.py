@@ -12,7 +12,8 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.records import Record
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_exercises import PlanningExercises
-from facilitator_app.ui.exercises import DilemmasPage, ExercisesPage
+from facilitator_app.ui.exercises.dilemmas_page import DilemmasPage
+from facilitator_app.ui.exercises.page import ExercisesPage
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.projector.pictures import WallPictures
 from tests.day import small_day

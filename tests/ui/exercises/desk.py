@@ -15,7 +15,8 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.services.document import Document
 from facilitator_app.ui.designer.field_list import FieldList
-from facilitator_app.ui.exercises import DilemmasPage, ExercisesPage
+from facilitator_app.ui.exercises.dilemmas_page import DilemmasPage
+from facilitator_app.ui.exercises.page import ExercisesPage
 from tests.memory import MemoryRepository
 from tests.ui.planner.desk import FakeDialogs
 

@@ -13,7 +13,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.slides import DilemmaContent, Slide
 from facilitator_app.domain.wall import DilemmaPicture
-from facilitator_app.ui.exercises import DilemmasPage
+from facilitator_app.ui.exercises.dilemmas_page import DilemmasPage
 from facilitator_app.ui.kit import ComboBox
 from facilitator_app.ui.projector.preview import WallPreview
 from facilitator_app.ui.read_only import ReadOnly

@@ -14,7 +14,7 @@ from facilitator_app.domain.exercise import Exercise, Role
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.slides import PhaseContent, Slide
 from facilitator_app.domain.wall import PhasePicture
-from facilitator_app.ui.exercises import ExercisesPage
+from facilitator_app.ui.exercises.page import ExercisesPage
 from facilitator_app.ui.kit import ComboBox, RowList
 from facilitator_app.ui.projector.preview import WallPreview
 from facilitator_app.ui.read_only import ReadOnly

@@ -17,13 +17,14 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.records import RecordChange
+from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_library import KeepingLibrary
 from facilitator_app.services.placing_kept import PlacingKept
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import ComboBox, SearchField
-from facilitator_app.ui.library import LibraryPage
+from facilitator_app.ui.library.page import LibraryPage
 from tests.day import small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository
@@ -278,3 +279,20 @@ def test_what_was_told_is_not_told_again_on_the_way_back(desk: Desk) -> None:
     desk.keep("The whole day")
     QTest.keyClicks(desk.page.findChild(SearchField, "find_in_library"), "z")
     assert desk.said() == ""
+
+
+def test_a_day_with_rooms_says_that_they_and_the_days_came_along(desk: Desk) -> None:
+    workshop = desk.document.workshop
+    span = DaySpan(starts_min=480, ends_min=720)
+    roomy = replace(workshop, tracks=("Nord", "Syd"), later_days=(span,))
+    block = in_order(desk.document.all(Block))[-1]
+    desk.document.replace("edit.change_workshop", roomy)
+    desk.document.replace("edit.change_block", replace(block, track=2, day_number=2))
+    desk.keep("The whole day")
+    desk.document.replace("edit.change_block", block)
+    desk.document.replace("edit.change_workshop", workshop)
+
+    desk.press("place_kept")
+
+    assert desk.document.workshop.tracks == ("Nord", "Syd")
+    assert "Rooms added: Nord, Syd. The workshop has 2 days now." in desk.said()

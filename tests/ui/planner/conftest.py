@@ -17,7 +17,7 @@ from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.planner import PlannerArea
+from facilitator_app.ui.planner.area import PlannerArea
 from facilitator_app.ui.projector.pictures import WallPictures
 from tests.day import small_day
 from tests.fakes import FakeClock, FakeIds

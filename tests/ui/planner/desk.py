@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator_app.services.document import Document
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.planner import PlannerArea
+from facilitator_app.ui.planner.area import PlannerArea
 from tests.memory import MemoryRepository
 
 W = TypeVar("W", bound=QWidget)
