@@ -34,14 +34,17 @@ MOST_HANDLE_CHARS = 60
 MOST_READ_AT_ONCE = 2_000
 
 _BEGUN_MARK = re.compile(r"(?<!\S)([#@])([\w\-./]*)$")
+# A theme may be begun at the end of a word as well; it is a mark only if one that is offered is taken.
+_GLUED_MARK = re.compile(r"(?<=\w\w)(#)([\w\-./]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class BegunMark:
-    """A mark that is being typed: its sign and what has been typed after it."""
+    """A mark that is being typed: its sign and what has been typed after it. `is_glued`: without a space before."""
 
     sign: str
     typed: str
+    is_glued: bool = False
 
 
 def mark_colour(kind: MarkKind, roles: Roles) -> str:
@@ -96,18 +99,21 @@ class EntryLine(TextEdit):
         before = cursor.block().text()[
             max(0, cursor.positionInBlock() - MOST_HANDLE_CHARS) : cursor.positionInBlock()
         ]
-        found = _BEGUN_MARK.search(before)
-        return BegunMark(found[1], found[2]) if found else None
+        if found := _BEGUN_MARK.search(before):
+            return BegunMark(found[1], found[2])
+        found = _GLUED_MARK.search(before)
+        return BegunMark(found[1], found[2], is_glued=True) if found else None
 
     def finish_mark(self, handle: str) -> None:
-        """Put `handle` and a space in place of what has been typed after the sign."""
+        """Put `handle` and a space in place of what has been typed after the sign, and a space before the sign."""
         begun = self.begun_mark()
         if begun is None:
             return
         cursor = self.textCursor()
-        for _ in begun.typed:
+        for _ in begun.typed + begun.sign:
             cursor.deletePreviousChar()
-        cursor.insertText(f"{handle} ")
+        before = " " if begun.is_glued else ""
+        cursor.insertText(f"{before}{begun.sign}{handle} ")
         self.setTextCursor(cursor)
 
     def heightForWidth(self, width: int) -> int:

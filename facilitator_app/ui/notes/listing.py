@@ -15,7 +15,13 @@ from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.services.document import Document
 from facilitator_app.services.harvesting import Grown
 from facilitator_app.services.mentions import Mention, handle_of
-from facilitator_app.services.notes_board import NotesBoard, OutputLine, Place, asks_before_and_after
+from facilitator_app.services.notes_board import (
+    NotesBoard,
+    OutputLine,
+    Place,
+    ThemeCount,
+    asks_before_and_after,
+)
 from facilitator_app.services.releasing_outputs import is_for_room
 from facilitator_app.services.taking_notes import is_text
 from facilitator_app.ui.notes.listed_output import ListedOutput
@@ -63,9 +69,10 @@ def listed_outputs(
 
 
 def suggestions_of(source: NotesBoard | Sequence[Mention]) -> tuple[Suggestion, ...]:
-    """What can be completed: a board's themes, or who can be mentioned."""
+    """What can be completed: a board's themes, those with most outputs first, or who can be mentioned."""
     if isinstance(source, NotesBoard):
-        themes = [(handle_of(theme.theme.name), theme.theme.name) for theme in source.themes]
+        most_first = sorted(source.themes, key=_fewest_last)
+        themes = [(handle_of(theme.theme.name), theme.theme.name) for theme in most_first]
         return tuple(Suggestion(handle, name) for handle, name in themes if handle)
     return tuple(Suggestion(mention.handle, mention.name) for mention in source)
 
@@ -128,3 +135,7 @@ def _detail(line: OutputLine, zone: tzinfo | None) -> str:
         saved = QCoreApplication.translate("Notes", "saved {time}")
         parts.append(saved.format(time=second_words(output.said_at, zone)))
     return " · ".join(part for part in parts if part)
+
+
+def _fewest_last(theme: ThemeCount) -> int:
+    return -theme.count

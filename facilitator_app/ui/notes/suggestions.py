@@ -1,6 +1,7 @@
 """What can follow `#` and `@`: a small list under the caret. It never has the keyboard.
 
-Arrow keys move in it, Tab and Enter take, anything else goes on typing; a word typed to its end closes it.
+Arrow keys move in it, Tab takes and goes on, Enter takes and does what Enter does; anything else goes on typing, and a
+word typed to its end closes it.
 """
 
 from __future__ import annotations
@@ -42,12 +43,17 @@ class Suggestion:
     words: str
 
 
-def fitting(typed: str, known: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """The suggestions that fit what is typed, those that begin with it first; none when it is typed out."""
-    wanted = typed.casefold()
+def fitting(begun: BegunMark, known: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """The suggestions that fit what is typed, those that begin with it first; none when it is typed out.
+
+    At the end of a word only what begins so fits: most that hold a `#` are something else.
+    """
+    wanted = begun.typed.casefold()
     if any(suggestion.handle.casefold() == wanted for suggestion in known):
         return ()
     begins = [s for s in known if s.handle.casefold().startswith(wanted)]
+    if begun.is_glued:
+        return tuple(begins[:MOST])
     holds = [s for s in known if s not in begins and wanted in f"{s.handle} {s.words}".casefold()]
     return tuple([*begins, *holds][:MOST])
 
@@ -56,6 +62,8 @@ class Suggestions(QWidget):
     """The list over `parent`, for what is typed in `line`, whose Esc it is while it is seen."""
 
     taken = Signal(str)
+    taken_by_enter = Signal()
+    """After `taken`, when it was Enter that took: what was offered ended the line."""
 
     def __init__(self, line: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +77,9 @@ class Suggestions(QWidget):
         self._people: tuple[Suggestion, ...] = ()
         self._shown: tuple[Suggestion, ...] = ()
         self._sign = "#"
+        self._typed = ""
         self._at = 0
+        self._is_moved_in = False
         self.hide()
 
     def know(self, *, themes: Sequence[Suggestion], people: Sequence[Suggestion]) -> None:
@@ -83,17 +93,16 @@ class Suggestions(QWidget):
     def offer(self, begun: BegunMark | None, caret: QRect) -> None:
         """Offer what fits under `caret` (in the parent's coordinates), or go away."""
         known = self._themes if begun is not None and begun.sign == "#" else self._people
-        self._shown = fitting(begun.typed, known) if begun is not None else ()
+        self._shown = fitting(begun, known) if begun is not None else ()
         if begun is None or not self._shown:
             self.hide()
             return
-        self._sign = begun.sign
-        self._at = 0
+        self._sign, self._typed = begun.sign, begun.typed.casefold()
         self._appear(caret)
 
     def offer_these(self, shown: Sequence[Suggestion], caret: QRect) -> None:
         """Offer what was found elsewhere, under `caret`; nothing found goes away."""
-        self._shown, self._sign, self._at = tuple(shown), "", 0
+        self._shown, self._sign, self._typed = tuple(shown), "", ""
         if not shown:
             self.hide()
             return
@@ -107,9 +116,12 @@ class Suggestions(QWidget):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key, 0)
         if step:
             self._at = (self._at + step) % len(self._shown)
+            self._is_moved_in = True
             self.update()
             return True
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._take_by_enter()
+        if key == Qt.Key.Key_Tab:
             self._take(self._at)
             return True
         if key == Qt.Key.Key_Escape:
@@ -161,7 +173,18 @@ class Suggestions(QWidget):
         painter.setPen(QPen(QColor(roles.text), EDGE_PX))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
+    def _take_by_enter(self) -> bool:
+        """A theme that merely holds what is typed is taken only when it was gone to: a new one may be meant."""
+        begins = self._shown[self._at].handle.casefold().startswith(self._typed)
+        if self._sign == "#" and not begins and not self._is_moved_in:
+            self.hide()
+            return False
+        self._take(self._at)
+        self.taken_by_enter.emit()
+        return True
+
     def _appear(self, caret: QRect) -> None:
+        self._at, self._is_moved_in = 0, False
         self.resize(self.sizeHint())
         self.move(self._spot(caret))
         self.show()

@@ -223,16 +223,20 @@ class WorkPane(QWidget):
         self._growing.place_asked.connect(self._on_place_asked)
         self._growing.leader_requested.connect(self.leader_requested)
         self._suggestions.taken.connect(card.line.finish_mark)
+        self._suggestions.taken_by_enter.connect(card.line.committed)
         self._board_card.cell_chosen.connect(self._on_cell_chosen)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
         self._keys = NotesKeys(self)
         self._keys.group_asked.connect(self._on_group_asked)
         self._keys.group_step_asked.connect(self._on_group_step)
         self._keys.question_step_asked.connect(self._on_question_step)
         self._keys.show_asked.connect(self._wall.show_group)
         self._keys.region_asked.connect(self._on_region)
-        self._keys.inject_asked.connect(card.inject.toggle)
+        self._keys.inject_asked.connect(self._entry_card.inject.toggle)
         self._keys.grow_asked.connect(self._on_grow)
-        self._keys.wordings_asked.connect(outputs.offer_wordings)
+        self._keys.wordings_asked.connect(self._outputs_card.offer_wordings)
         self._keys.round_asked.connect(self.round_asked)
         self._keys.dilemma_asked.connect(self.dilemma_asked)
 

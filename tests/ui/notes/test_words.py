@@ -10,6 +10,7 @@ from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, Optio
 from facilitator_app.domain.show import Aside, Show, WallMode
 from facilitator_app.services.notes_board import Place
 from facilitator_app.services.noting_places import aside_of
+from facilitator_app.ui.notes.entry_line import BegunMark
 from facilitator_app.ui.notes.listing import covers, wall_aside
 from facilitator_app.ui.notes.suggestions import Suggestion, fitting
 from facilitator_app.ui.notes.words import MOST_LISTED_CHARS, value_words
@@ -74,5 +75,5 @@ def test_a_cell_is_covered_by_itself_its_field_and_its_whole_sheet() -> None:
 
 def test_suggestions_that_begin_with_what_is_typed_come_first_and_end_when_it_is_typed_out() -> None:
     known = [Suggestion("fælles-tid", "Fælles tid"), Suggestion("tid", "Tid"), Suggestion("ro", "Ro")]
-    assert [s.handle for s in fitting("ti", known)] == ["tid", "fælles-tid"]
-    assert fitting("TID", known) == ()
+    assert [s.handle for s in fitting(BegunMark("#", "ti"), known)] == ["tid", "fælles-tid"]
+    assert fitting(BegunMark("#", "TID"), known) == ()

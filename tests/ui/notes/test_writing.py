@@ -180,11 +180,46 @@ def test_a_theme_is_completed_and_enter_then_saves(pane: Pane) -> None:
     popup = area.findChild(Suggestions, "suggestions")
     assert isinstance(popup, Suggestions)
     assert [s.words for s in popup.shown()] == ["Tryghed hos pårørende"]
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)
     assert line_of(area).toPlainText() == "Sønnen #Tryghed-hos-pårørende "
     press(Qt.Key.Key_Return)
     assert len(pane.document.all(Theme)) == 1
     assert pane.outputs()[-1].theme_ids == (pane.document.all(Theme)[0].id,)
+
+
+def test_enter_takes_the_theme_that_is_offered_and_saves_the_line(pane: Pane) -> None:
+    area = tool_area(pane)
+    pane.notes.toggle_theme(_said(pane, "Først"), "Tryghed hos pårørende")
+    write("Sønnen #tryg")
+    press(Qt.Key.Key_Return)
+    assert line_of(area).toPlainText() == ""
+    assert next((o.value, len(o.theme_ids)) for o in pane.outputs()) == ("Sønnen", 1)
+    assert len(pane.document.all(Theme)) == 1
+
+
+def test_a_theme_can_be_begun_at_the_end_of_the_last_word(pane: Pane) -> None:
+    area = tool_area(pane)
+    pane.notes.toggle_theme(_said(pane, "Først"), "netværk")
+    write("Sønnen ringer#n")
+    press(Qt.Key.Key_Tab)
+    assert line_of(area).toPlainText() == "Sønnen ringer #netværk "
+
+
+def test_a_sign_inside_a_word_that_is_no_theme_stays_as_it_was_typed(pane: Pane) -> None:
+    tool_area(pane)
+    pane.notes.toggle_theme(_said(pane, "Først"), "netværk")
+    for line in ("Se siden#afsnit", "Skriv i C#n"):
+        write(line)
+        press(Qt.Key.Key_Return)
+    assert [o.value for o in pane.outputs()][:2] == ["Se siden#afsnit", "Skriv i C#n"]
+
+
+def test_enter_does_not_take_a_theme_that_only_holds_what_was_typed(pane: Pane) -> None:
+    tool_area(pane)
+    pane.notes.toggle_theme(_said(pane, "Først"), "fælles-tid")
+    write("Mere #tid")
+    press(Qt.Key.Key_Return)
+    assert sorted(theme.name for theme in pane.document.all(Theme)) == ["fælles-tid", "tid"]
 
 
 def test_people_and_groups_are_completed_with_tab(pane: Pane) -> None:
