@@ -38,7 +38,8 @@ from facilitator_app.services.ports import NewId
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 REMOVED = "removed"
-_POINTED_AT: tuple[type[Content], ...] = (Attachment, FormSpec, Dilemma, Exercise)
+_DECKS: tuple[type[FormSpec | Dilemma | Exercise], ...] = (FormSpec, Dilemma, Exercise)
+_POINTED_AT: tuple[type[Content], ...] = (Attachment, *_DECKS)
 
 
 class KeepingLibrary:
@@ -126,6 +127,9 @@ class KeepingLibrary:
         used: list[Content] = []
         named = names_in(one for one in inner if isinstance(one, Slide))
         ids |= {one.id for one in self._document.all(Attachment) if one.name in named}
+        if isinstance(record, Workshop):
+            # A day's decks and forms may wait for the facilitator to reach for them: nothing need point at them.
+            ids |= {one.id for kind in _DECKS for one in self._document.all(kind)}
         for kind in _POINTED_AT:
             used += sorted((found for one in ids if (found := self._document.get(kind, one))), key=_id)
         known = {each.id for each in (*used, *inner)}

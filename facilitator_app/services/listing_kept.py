@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator_app.content.packages import Package, PackageKind
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, in_order, total_min
 from facilitator_app.domain.collation import sort_key
 from facilitator_app.domain.slides import Slide
 from facilitator_app.problems import Outside, Problem
@@ -25,7 +25,9 @@ Stamp = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryEntry:
-    """An entry as it is listed. `minutes` and `slide_count` are 0 where it has none; `words` are for finding it."""
+    """An entry as it is listed. `minutes` (parallel rooms count as the longest of them) and `slide_count` are 0 where
+    it has none; `words` are for finding it.
+    """
 
     id: str
     kind: PackageKind
@@ -138,7 +140,7 @@ def _entry(entry_id: str, package: Package) -> LibraryEntry:
         about=package.about,
         language=package.language,
         kept_at=package.kept_at,
-        minutes=sum(block.planned_min for block in blocks),
+        minutes=total_min(in_order(blocks)),
         slide_count=len(package.of(Slide)),
         words=f"{package.title} {package.about} {spoken}".casefold(),
     )

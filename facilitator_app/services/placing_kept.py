@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from facilitator_app.content.packages import Content, Package, with_ids
+from facilitator_app.content.packages import Content, Package, PackageKind, pointed_at, with_ids
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
@@ -20,6 +20,7 @@ from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.fitting_kept import fitted_day
 from facilitator_app.services.planning_slides import slides_in
 from facilitator_app.services.ports import NewId
 
@@ -36,15 +37,17 @@ class PlacingKept:
     def place_blocks(self, package: Package, *, after_id: str | None) -> tuple[Block, ...]:
         """Put a block, or all blocks of a day, after another block, or first. A fixed block keeps its time.
 
-        A day's blocks that lie on days or in rooms that this workshop lacks come on its first day, for everybody.
+        Days and rooms that a day's blocks need and that there are not are made; forms, dilemmas and exercises of it
+        that nothing uses come too, unless they are here already. Raises `Refused` when there would be too many rooms.
         """
         workshop = self._document.workshop
         incoming = self._copies(package)
         blocks = in_order([record for record in incoming if isinstance(record, Block)])
-        fitted = [_fitted(block, workshop) for block in blocks]
-        placed, moved = self._room_for(fitted, after_id)
+        fitted = fitted_day(workshop, package, blocks)
+        placed, moved = self._room_for(fitted.blocks, after_id)
         others = [record for record in incoming if not isinstance(record, Block | Workshop)]
-        self._document.edit("edit.place_kept", [*moved, *added(_in_place(others, placed))])
+        changed = [RecordChange(workshop, fitted.workshop)] if fitted.workshop != workshop else []
+        self._document.edit("edit.place_kept", [*changed, *moved, *added(_in_place(others, placed))])
         return placed
 
     def place_slide(self, package: Package, *, block_id: str, after_id: str | None) -> Slide:
@@ -76,8 +79,11 @@ class PlacingKept:
         """The package's records with ids of their own; forms that the file has already are pointed at instead."""
         ids: dict[str, str] = {}
         incoming: list[Content] = []
+        used = {one for record in package.records for one in pointed_at(record)}
         for record in package.records:
             same = self._same_form(record) if isinstance(record, FormSpec) else None
+            if package.kind is PackageKind.DAY and record.id not in used and self._is_in_deck(record):
+                continue
             ids[record.id] = same.id if same is not None else self._new_id()
             if same is None:
                 incoming.append(record)
@@ -92,8 +98,18 @@ class PlacingKept:
             return replace(record, position=_after(mine), key=_free_key(record.key, mine))
         if isinstance(record, FormSpec):
             forms = self._document.all(FormSpec)
-            return replace(record, position=_after(forms), key=_free_key(record.key, forms), draft=None)
+            # A form that was never taken into use is nothing but its draft.
+            draft = None if record.revision else record.draft
+            return replace(record, position=_after(forms), key=_free_key(record.key, forms), draft=draft)
         return record
+
+    def _is_in_deck(self, record: Content) -> bool:
+        """Whether this file has the same dilemma or exercise already, wherever it stands in the deck."""
+        if isinstance(record, Dilemma):
+            return any(_same_dilemma(one, record) for one in self._document.all(Dilemma))
+        if isinstance(record, Exercise):
+            return any(_same_exercise(one, record) for one in self._document.all(Exercise))
+        return False
 
     def _same_form(self, form: FormSpec) -> FormSpec | None:
         """The form of this file that asks the same."""
@@ -126,24 +142,20 @@ class PlacingKept:
         return tuple(placed), changes
 
 
-def _fitted(block: Block, workshop: Workshop) -> Block:
-    has_day = block.day_number <= 1 + len(workshop.later_days)
-    has_room = block.track <= len(workshop.tracks)
-    return replace(
-        block,
-        workshop_id=workshop.id,
-        day_number=block.day_number if has_day else 1,
-        track=block.track if has_room else 0,
-        division=1,
-    )
-
-
 def _in_place(records: Iterable[Content], blocks: Sequence[Block]) -> list[Content]:
     workshops = {block.id: block.workshop_id for block in blocks}
     return [
         replace(record, workshop_id=workshops[record.block_id]) if isinstance(record, Slide) else record
         for record in records
     ]
+
+
+def _same_exercise(one: Exercise, other: Exercise) -> bool:
+    return replace(one, id=other.id, key=other.key, position=other.position) == other
+
+
+def _same_dilemma(one: Dilemma, other: Dilemma) -> bool:
+    return replace(one, id=other.id, position=other.position) == other
 
 
 def _asked(form: FormSpec) -> tuple[object, ...]:

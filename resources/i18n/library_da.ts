@@ -125,6 +125,14 @@
         <source>kept {day}/{month} {year}</source>
         <translation>gemt {day}/{month} {year}</translation>
     </message>
+    <message>
+        <source>Rooms added: {rooms}.</source>
+        <translation>Tilføjede lokaler: {rooms}.</translation>
+    </message>
+    <message>
+        <source>The workshop has {days} days now.</source>
+        <translation>Workshoppen har nu {days} dage.</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPage</name>

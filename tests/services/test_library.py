@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from facilitator_app.content.packages import PackageKind
+from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.agenda import Block, in_order, total_min
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import FormDraft, FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, added
@@ -186,22 +187,135 @@ def test_placed_twice_the_form_is_shared_and_the_exercise_is_a_copy(
         placing.place_blocks(package, after_id="nowhere")
 
 
-def test_a_whole_day_comes_in_order_and_fits_the_days_and_rooms_there_are(
+def with_rooms(document: Document, *rooms: str) -> Workshop:
+    """The open day with parallel rooms, a second day, and two of its blocks beside each other on that."""
+    workshop = document.workshop
+    span = DaySpan(starts_min=480, ends_min=720)
+    document.replace("edit.change_workshop", replace(workshop, later_days=(span,), tracks=rooms))
+    for number, block_id in enumerate(("b-3", "b-4"), start=1):
+        block = document.get(Block, block_id)
+        assert block is not None
+        document.replace("edit.change_block", replace(block, day_number=2, track=number, division=3))
+    return document.workshop
+
+
+def test_a_whole_day_comes_in_order_with_the_days_and_rooms_it_needs(
     library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
 ) -> None:
-    workshop, block = old.workshop, old.get(Block, "b-3")
-    assert block is not None
-    span = DaySpan(starts_min=480, ends_min=720)
-    old.replace("edit.change_workshop", replace(workshop, later_days=(span,), tracks=("Nord",)))
-    old.replace("edit.change_block", replace(block, day_number=2, track=1, division=3))
+    workshop = with_rooms(old, "Nord", "Syd")
     package = library.package(library.keep(PackageKind.DAY, workshop.id))
     alone = open_file(*EMPTY)
+
     placed = PlacingKept(document=alone, new_id=new_id).place_blocks(package, after_id=None)
+
     assert [one.title for one in placed] == [b.title for b in in_order(old.all(Block))]
-    assert {(one.day_number, one.track, one.division) for one in placed} == {(1, 0, 1)}
-    long = open_file(EMPTY[0], replace(EMPTY[1], later_days=(span,), tracks=("Nord",)))
-    again = PlacingKept(document=long, new_id=new_id).place_blocks(package, after_id=None)
-    assert (2, 1) in {(one.day_number, one.track) for one in again}
+    assert (alone.workshop.tracks, alone.workshop.later_days) == (("Nord", "Syd"), workshop.later_days)
+    assert [(one.day_number, one.track) for one in placed] == [
+        (one.day_number, one.track) for one in in_order(old.all(Block))
+    ]
+    assert {one.division for one in placed} == {1}
+    alone.undo()
+    assert (alone.workshop, alone.all(Block)) == (EMPTY[1], ())
+
+
+def test_rooms_of_a_kept_day_are_the_ones_called_the_same(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    workshop = with_rooms(old, "Nord", "Syd")
+    package = library.package(library.keep(PackageKind.DAY, workshop.id))
+    other = open_file(EMPTY[0], replace(EMPTY[1], tracks=("Øst", "syd")))
+
+    placed = PlacingKept(document=other, new_id=new_id).place_blocks(package, after_id=None)
+
+    assert other.workshop.tracks == ("Øst", "syd", "Nord")
+    assert [one.track for one in placed if one.track] == [3, 2]
+
+
+def test_more_rooms_than_there_may_be_are_refused_and_nothing_comes(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    workshop = with_rooms(old, "Nord", "Syd")
+    package = library.package(library.keep(PackageKind.DAY, workshop.id))
+    full = open_file(EMPTY[0], replace(EMPTY[1], tracks=tuple("ABCDE")))
+    with pytest.raises(Refused, match="too_many_rooms") as caught:
+        PlacingKept(document=full, new_id=new_id).place_blocks(package, after_id=None)
+    assert "Nord, Syd" in load_words("da").problem(caught.value)
+    assert full.all(Block) == ()
+
+
+def test_a_day_whose_blocks_are_all_for_everybody_brings_no_rooms(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    old.replace("edit.change_workshop", replace(old.workshop, tracks=("Nord", "Syd")))
+    package = library.package(library.keep(PackageKind.DAY, old.workshop.id))
+    new = open_file(*EMPTY)
+    PlacingKept(document=new, new_id=new_id).place_blocks(package, after_id=None)
+    assert new.workshop == EMPTY[1]
+
+
+def test_a_block_that_was_kept_alone_is_for_everybody_where_there_is_no_such_room(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    with_rooms(old, "Nord", "Syd")
+    package = library.package(library.keep(PackageKind.BLOCK, "b-4"))
+    (alone,) = PlacingKept(document=open_file(*EMPTY), new_id=new_id).place_blocks(package, after_id=None)
+    assert (alone.day_number, alone.track) == (1, 0)
+    roomy = open_file(EMPTY[0], replace(EMPTY[1], tracks=("Øst", "Vest")))
+    (beside,) = PlacingKept(document=roomy, new_id=new_id).place_blocks(package, after_id=None)
+    assert beside.track == 2
+
+
+def test_parallel_rooms_count_once_in_the_minutes_of_a_kept_day(
+    library: KeepingLibrary, old: Document
+) -> None:
+    with_rooms(old, "Nord", "Syd")
+    library.keep(PackageKind.DAY, old.workshop.id)
+    (entry,) = library.entries()
+    assert entry.minutes == total_min(in_order(old.all(Block)))
+    assert entry.minutes < sum(block.planned_min for block in old.all(Block))
+
+
+def test_a_kept_day_has_the_forms_dilemmas_and_exercises_that_nothing_uses(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    dilemma, exercise = old.all(Dilemma)[0], old.all(Exercise)[0]
+    form = next(form for form in old.all(FormSpec) if form.id == "f-tool")
+    extra: tuple[Record, ...] = (
+        replace(form, id="f-extra", key="extra", title="Skema i reserve"),
+        replace(dilemma, id="d-extra", title="Dilemma i reserve"),
+        replace(exercise, id="x-extra", key="extra", title="Øvelse i reserve"),
+    )
+    old.edit("edit.place_kept", added(extra))
+    package = library.package(library.keep(PackageKind.DAY, "w"))
+    assert {record.id for record in extra} <= {record.id for record in package.records}
+
+    new = open_file(*EMPTY)
+    placing = PlacingKept(document=new, new_id=new_id)
+    placing.place_blocks(package, after_id=None)
+    reserve = [
+        kind for kind in (FormSpec, Dilemma, Exercise) for one in new.all(kind) if "reserve" in one.title
+    ]
+    assert reserve == [FormSpec, Dilemma, Exercise]
+
+    placing.place_blocks(package, after_id=None)
+    again = [
+        kind for kind in (FormSpec, Dilemma, Exercise) for one in new.all(kind) if "reserve" in one.title
+    ]
+    assert again == reserve
+
+
+def test_a_form_that_was_never_taken_into_use_comes_with_its_draft(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    form = next(form for form in old.all(FormSpec) if form.id == "f-tool")
+    draft = FormDraft(title="Nyt skema", intro="", fields=form.fields, archived=())
+    started = replace(form, id="f-new", key="new", title="Nyt skema", revision=0, fields=(), draft=draft)
+    old.edit("edit.place_kept", added([started]))
+    new = open_file(*EMPTY)
+    package = library.package(library.keep(PackageKind.DAY, "w"))
+    PlacingKept(document=new, new_id=new_id).place_blocks(package, after_id=None)
+    (came,) = (one for one in new.all(FormSpec) if one.title == "Nyt skema")
+    assert came.draft == draft
 
 
 def test_a_slide_comes_into_the_chosen_block(library: KeepingLibrary, old: Document, new_id: FakeIds) -> None:

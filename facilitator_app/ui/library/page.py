@@ -31,7 +31,7 @@ from facilitator_app.ui.kit import Banner, BannerStack, Button, Size, Urgency
 from facilitator_app.ui.library.entry_card import EntryCard
 from facilitator_app.ui.library.keep_menu import KeepMenu
 from facilitator_app.ui.library.shelf import Shelf
-from facilitator_app.ui.library.words import entry_facts
+from facilitator_app.ui.library.words import came_along, entry_facts
 from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.tasks import IsCancelled, Progress
@@ -242,9 +242,11 @@ class LibraryPage(PlannerPage):
             return self.tr("A copy of »{title}« has been inserted.").format(title=package.title)
         if package.kind in (PackageKind.BLOCK, PackageKind.DAY):
             after_id = None if place == FIRST else place
+            before = self._document.workshop
             blocks = self._placing.place_blocks(package, after_id=after_id)
             self.block_placed.emit(blocks[0].id if blocks else "")
-            return self.tr("A copy of »{title}« has been inserted.").format(title=package.title)
+            said = self.tr("A copy of »{title}« has been inserted.").format(title=package.title)
+            return " ".join((said, *came_along(before, self._document.workshop)))
         self._placing.place_in_deck(package)
         return self.tr("»{title}« is in this file now.").format(title=package.title)
 

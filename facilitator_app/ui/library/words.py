@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.keeping_library import LibraryEntry, PackageKind
 
 KIND_ICONS = {
@@ -64,3 +65,17 @@ def entry_facts(entry: LibraryEntry, slides: str, zone: tzinfo | None) -> str:
         ),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def came_along(before: Workshop, after: Workshop) -> tuple[str, ...]:
+    """What the workshop has got of rooms and days with a day that was put in, a sentence each."""
+    translate = QCoreApplication.translate
+    rooms = after.tracks[len(before.tracks) :]
+    days = 1 + len(after.later_days)
+    said = (
+        translate("Library", "Rooms added: {rooms}.").format(rooms=", ".join(rooms)) if rooms else "",
+        translate("Library", "The workshop has {days} days now.").format(days=days)
+        if after.later_days != before.later_days
+        else "",
+    )
+    return tuple(sentence for sentence in said if sentence)

@@ -292,7 +292,7 @@ def test_a_day_with_rooms_says_that_they_and_the_days_came_along(desk: Desk) -> 
     desk.document.replace("edit.change_block", block)
     desk.document.replace("edit.change_workshop", workshop)
 
-    desk.press("place_kept")
+    desk.press("place_entry")
 
     assert desk.document.workshop.tracks == ("Nord", "Syd")
     assert "Rooms added: Nord, Syd. The workshop has 2 days now." in desk.said()
