@@ -11,6 +11,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.notes_board import NotesBoard, Place
 from facilitator_app.services.noting_places import (
     along,
+    around,
     aside_of,
     beside,
     moved_to_block,
@@ -106,3 +107,9 @@ def test_the_wall_is_asked_for_the_cell_and_a_field_gathers_all_groups(notes: Ta
         "g-2",
         "d-1",
     )
+
+
+def test_after_the_last_choice_comes_the_first() -> None:
+    assert [around((1, 2, 3), number) for number in (1, 2, 3)] == [2, 3, 1]
+    assert around(("a",), "a") == "a"
+    assert around((), "gone") == "gone"

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import FREE_STEPS, STEPS_OF_CAPTURE
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from tests.day import small_day
 from tests.fakes import FakeClock, FakeIds
@@ -54,3 +56,13 @@ def test_a_release_is_taken_back(document: Document) -> None:
     assert shown is not None
     releasing.hide((shown,))
     assert released(document) == set()
+
+
+def test_the_names_of_the_groups_are_kept_from_a_block_and_named_again(document: Document) -> None:
+    releasing = ReleasingOutputs(document=document)
+    releasing.name_groups("b-3", is_anonymous=True)
+    releasing.name_groups("gone", is_anonymous=True)
+    assert [block.id for block in document.all(Block) if block.is_anonymous] == ["b-3"]
+    document.undo()
+    assert not any(block.is_anonymous for block in document.all(Block))
+    assert "edit.name_groups" in FREE_STEPS & STEPS_OF_CAPTURE

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import AFTER, BEFORE
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
-from facilitator_app.services.notes_board import Place
+from facilitator_app.services.notes_board import Place, asks_before_and_after
 from facilitator_app.services.taking_notes import TakingNotes, is_text
 from tests.day import BLOCKS, GROUPS, TOOL, small_day
 from tests.fakes import FakeClock, FakeIds
@@ -211,3 +213,35 @@ def test_a_block_taken_away_while_one_types_takes_no_more(notes: TakingNotes, do
     assert notes.commit_line(RESOURCES, "Helt") is None
     notes.set_value(RESOURCES, 3)
     assert document.all(Output) == ()
+
+
+def test_a_block_that_asks_twice_has_a_round_before_and_one_after(
+    notes: TakingNotes, document: Document
+) -> None:
+    document.replace("edit.change_block", replace(BLOCKS[1], asks_twice=True))
+    place = notes.first_place("b-2")
+    assert place is not None
+    assert place.round_number == BEFORE
+    board = notes.board(place)
+    assert board is not None
+    assert board.rounds == (BEFORE, AFTER)
+    assert asks_before_and_after(board.block, document.all(Exercise))
+
+
+def test_what_was_said_before_it_was_asked_twice_can_still_be_gone_to(
+    notes: TakingNotes, document: Document
+) -> None:
+    said(notes, replace(POSITION, field_key="argument"), "Allerede sagt")
+    document.replace("edit.change_block", replace(BLOCKS[1], asks_twice=True))
+    board = notes.board(replace(POSITION, round_number=AFTER))
+    assert board is not None
+    assert board.rounds == (0, BEFORE, AFTER)
+
+
+def test_the_rounds_of_an_exercise_go_before_asking_twice(notes: TakingNotes, document: Document) -> None:
+    twice = replace(BLOCKS[2], asks_twice=True)
+    document.replace("edit.change_block", twice)
+    board = notes.board(RESOURCES)
+    assert board is not None
+    assert board.rounds == (1, 2)
+    assert not asks_before_and_after(twice, document.all(Exercise))
