@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app import resources
 from facilitator_app.app_services import BACKUPS
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.services.placing_kept import PlacingKept
+from facilitator_app.services.room_overview import RoomOverview
 from facilitator_app.ui.ahead import MODULES, Ahead, loading
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.platform.power import read_power
@@ -31,6 +31,7 @@ from facilitator_app.ui.shell.wording import Wording
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.home.room_page import RoomPage
     from facilitator_app.ui.planner.page import PageToCome, PlannerPage
 
 
@@ -46,6 +47,7 @@ class PreparingAreas(QObject):
         self._services = windows.services
         self._crossings = crossings
         self._wording = wording
+        self._room = RoomOverview(document=self._services.document)
         eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out, read_printer=read_printer)
         self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
         works = [*loading(MODULES), self._make_planner, self._make_agenda]
@@ -74,6 +76,7 @@ class PreparingAreas(QObject):
     def home(self) -> QWidget:
         """The overview."""
         from facilitator_app.ui.home import HomeArea
+        from facilitator_app.ui.home.pages import RoomToCome
 
         services, windows = self._services, self._windows
         area = HomeArea(
@@ -95,11 +98,17 @@ class PreparingAreas(QObject):
             is_mirrored=windows.room.screen_acts.are_mirrored,
             can_rehearse=services.rehearsing.can_begin,
             language=self._wording.language,
+            room=RoomToCome(self._room.has_room, self._room_page),
         )
         area.rehearsal_requested.connect(windows.rehearsal.begin)
         area.area_requested.connect(self._crossings.to_area)
         area.people_requested.connect(self._crossings.to_people)
         return area
+
+    def _room_page(self) -> RoomPage:
+        from facilitator_app.ui.home.room_page import RoomPage
+
+        return RoomPage(room=self._room, show=self._services.show)
 
     def planner(self) -> QWidget:
         """The agenda, the participants and what else a day is planned with."""
@@ -189,6 +198,7 @@ class PreparingAreas(QObject):
 
     def _forms(self) -> PlannerPage:
         from facilitator_app.content.sample_people import load_sample_people
+        from facilitator_app.content.templates import shipped_root
         from facilitator_app.services.designing_forms import DesigningForms
         from facilitator_app.services.previewing import Previewing
         from facilitator_app.services.previewing_forms import PreviewingForms
@@ -196,7 +206,7 @@ class PreparingAreas(QObject):
         from facilitator_app.ui.designer.preview_column import PreviewSources
 
         document = self._services.document
-        sample = partial(load_sample_people, file=resources.path("content") / "sample-people.toml")
+        sample = partial(load_sample_people, file=shipped_root() / "sample-people.toml")
         sources = PreviewSources(
             forms=PreviewingForms(
                 document=document, words_for=self._windows.words_for, sample_for=cache(sample)

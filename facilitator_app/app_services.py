@@ -12,6 +12,7 @@ from typing import TypedDict
 from facilitator_app import resources
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.patterns import load_patterns
+from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import read_date
 from facilitator_app.services.clock import sleep
@@ -236,11 +237,11 @@ def _starting(around: Surroundings, files: FileStore) -> StartingWorkshop:
         files=files,
         clock=around.clock,
         new_id=new_id,
-        content=resources.path("content"),
+        content=shipped_root(),
         words_for=around.words_for,
     )
 
 
 def _exercises(document: Document) -> PlanningExercises:
-    patterns_in = cache(partial(load_patterns, root=resources.path("content")))
+    patterns_in = cache(partial(load_patterns, root=shipped_root()))
     return PlanningExercises(document=document, new_id=new_id, patterns_in=patterns_in)

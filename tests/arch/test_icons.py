@@ -1,4 +1,4 @@
-"""Every icon that the program names is shipped: a missing one would leave an empty place, silently."""
+"""Every icon that the program names is shipped, and no other: a missing one would leave an empty place, silently."""
 
 import ast
 from collections.abc import Iterator
@@ -33,6 +33,11 @@ def test_every_icon_that_is_named_is_shipped() -> None:
         if name and not path("icons", f"{name}.svg").is_file()
     }
     assert not missing, "\n".join(sorted(missing))
+
+
+def test_every_icon_that_is_shipped_is_named() -> None:
+    said = {_text(node) for module in modules() for node in ast.walk(module.tree)}
+    assert sorted({file.stem for file in path("icons").glob("*.svg")} - said) == []
 
 
 def test_shipped_icons_take_the_colour_they_are_drawn_in() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator_app.domain.wall import Picture, PicturePicture, TextPicture
 from facilitator_app.ui.planner.slide_strip import SlideStrip, StripSlide
-from facilitator_app.ui.planner.slide_thumbs import THUMB_WIDTH_PX
+from facilitator_app.ui.planner.slide_thumbs import THUMB_WIDTH_PX, ThumbPainter
 from facilitator_app.ui.projector.preview import thumbnail
 from tests.benchmarks.bench_slides import photo
 from tests.benchmarks.table import Fact, Row, print_table
@@ -54,12 +54,13 @@ def appear_ms(made: dict[str, Picture]) -> tuple[float, float, float]:
     begun = time.perf_counter()
     slides = [StripSlide(key=key, number=str(int(key) + 1), name=key, is_hidden=False) for key in made]
     strip.show_slides(slides, "0")
+    painter = strip.findChild(ThumbPainter)
     longest = seen = 0.0
     while strip.waiting():
         turn = time.perf_counter()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
         longest = max(longest, time.perf_counter() - turn)
-        if not seen and not strip.is_seen_waiting():
+        if not seen and not painter.wanted:
             seen = time.perf_counter() - begun
     taken = time.perf_counter() - begun
     strip.close()

@@ -38,10 +38,6 @@ class PageCounts(QObject):
         self._left, self._found = list(keys), {}
         self._pause.touch()
 
-    def is_idle(self) -> bool:
-        """Whether nothing is being counted."""
-        return not self._pause.is_waiting()
-
     def forget(self) -> None:
         """Another file is open."""
         self._pause.cancel()

@@ -81,6 +81,8 @@ class Button(QAbstractButton):
         self._off_text = text
         self._is_on = False
         self._is_asking = False
+        if key:
+            self.setAccessibleDescription(key)
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -124,13 +126,10 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def shown_key(self) -> str:
-        """The key that is painted beside the words; empty for none."""
-        return self._key
-
     def set_key(self, key: str) -> None:
-        """Key shown at the right; empty when the key does not work now."""
+        """Key shown at the right, and read aloud; empty when the key does not work now."""
         self._key = key
+        self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
 

@@ -112,10 +112,6 @@ class SlideStrip(QListView):
         """How many thumbnails are still to be painted."""
         return self._thumbs.waiting()
 
-    def is_seen_waiting(self) -> bool:
-        """Whether one of those that are seen is still to be painted."""
-        return bool(self._thumbs.wanted)
-
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which slide is stood on now."""
         super().currentChanged(current, previous)

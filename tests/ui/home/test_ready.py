@@ -223,7 +223,12 @@ def test_pages_are_counted_in_small_steps_and_once_for_each_revision(qtbot: QtBo
         counted.append(key)
         return 1
 
-    counts = PageCounts(count, owner, can_count=lambda: is_open)
+    def can_count() -> bool:
+        asked.append(is_open)
+        return is_open
+
+    asked: list[bool] = []
+    counts = PageCounts(count, owner, can_count=can_count)
     is_open = True
     keys = [str(i) for i in range(10)]
     with qtbot.waitSignal(counts.counted):
@@ -236,7 +241,7 @@ def test_pages_are_counted_in_small_steps_and_once_for_each_revision(qtbot: QtBo
     assert counts.counts is None
     is_open = False
     counts.count(keys, 2)
-    qtbot.waitUntil(counts.is_idle)
+    qtbot.waitUntil(lambda: not asked[-1])
     assert counted == keys
     assert counts.counts is None
 

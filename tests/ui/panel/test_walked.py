@@ -79,11 +79,11 @@ def test_a_message_half_typed_is_there_when_it_is_opened_again(spot: Room) -> No
 def test_the_end_of_the_day_offers_no_key_that_does_nothing(spot: Room) -> None:
     button = spot.find("next")
     assert isinstance(button, Button)
-    assert button.shown_key() == "PgDn"
+    assert button.accessibleDescription() == "PgDn"
     spot.go(spot.show.stops()[-1].key)
     assert spot.show.what_next().stop is None
     assert button.text() == "End the day"
-    assert button.shown_key() == ""
+    assert button.accessibleDescription() == ""
     assert spot.show.day().phase is DayPhase.RUNNING
 
 
