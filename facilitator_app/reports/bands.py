@@ -91,7 +91,19 @@ class SlideBox(NamedTuple):
     picture: int
 
 
-Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox
+class TurnedText(NamedTuple):
+    """A run of text upside down, reading from its start towards the left: the far side of a folded sheet.
+
+    It repeats what stands upright elsewhere on the page.
+    """
+
+    y: float
+    x: float
+    style: TextStyle
+    text: str
+
+
+Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox | TurnedText
 Slice = tuple[float, tuple[Text, ...], tuple[Mark, ...]]
 """Height, texts and marks."""
 Decor = Callable[[float], tuple[Mark, ...]]
@@ -209,6 +221,11 @@ def closed_up(band: Band, share: float) -> Band:
 def moved(mark: Mark, down: float) -> Mark:
     """The same mark further down."""
     return mark._replace(y=mark.y + down)
+
+
+def shifted(mark: Mark, *, right: float, down: float) -> Mark:
+    """The same mark further right and further down."""
+    return mark._replace(x=mark.x + right, y=mark.y + down)
 
 
 def _with(

@@ -17,7 +17,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Mark, Picture, Ring, SlideBox
+from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Mark, Picture, Ring, SlideBox, TurnedText
 from facilitator_app.reports.faces import load_faces
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Report
@@ -143,6 +143,8 @@ class _Pen:
                 canvas.circle(mark.x, y, mark.radius, stroke=1, fill=0)
             case SlideBox():
                 self._slide(mark)
+            case TurnedText():
+                self._turned(mark)
             case _:
                 self._logo(mark, logo or b"")
 
@@ -150,6 +152,18 @@ class _Pen:
         image = Image.open(BytesIO(self._png_of(box.picture))).convert("RGB")
         y = PAGE_HEIGHT - box.y - box.height
         self._canvas.drawImage(ImageReader(image), box.x, y, box.width, box.height)
+
+    def _turned(self, text: TurnedText) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(text.x, PAGE_HEIGHT - text.y)
+        canvas.rotate(180)
+        canvas.setFillColorRGB(*RGB[text.style.ink])
+        out = canvas.beginText(0, 0)
+        out.setFont(text.style.font.value, text.style.size_pt)
+        out.textOut(text.text)
+        canvas.drawText(out)
+        canvas.restoreState()
 
     def _stroke(self, ink: Ink, thickness: float) -> None:
         if (ink, thickness) != self._stroked:
