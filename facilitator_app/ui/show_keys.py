@@ -4,6 +4,9 @@ PageUp, PageDown, F5 and Esc work everywhere, also while a note is being typed. 
 text field has the focus: B, W, full stop and comma in every window, the others in the panel and on the wall. A
 learned key that could type or move a caret is a show key in the panel and on the wall only, and never in a text field.
 
+While something stands open in the panel to be typed in (a message, what is sought, a time), what is typed goes
+there, whichever window has the keyboard: a word meant for the room must never be a row of show keys.
+
 While a dialog, a menu or a drop-down is open all keys are its own, but for those of the clicker: on, back and F5.
 """
 
@@ -18,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.ui.kit import SearchField
 
+OPEN_ENTRY = "openEntry"
+"""A property of a text field: true where it is put up to be typed in at once, and closed after that."""
 OWN_ESCAPE = "ownEscape"
 """A property of a text field: true while Esc is the field's own, for example to close a list under the caret."""
 
@@ -98,7 +103,13 @@ CARET_KEYS = frozenset(
         Qt.Key.Key_Delete,
     }
 )
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def _no_entry() -> QWidget | None:
+    return None
 
 
 class ShowKeyFilter(QObject):
@@ -106,7 +117,8 @@ class ShowKeyFilter(QObject):
 
     `is_show_window` tells the panel and the wall from the rest, `is_panel` the panel alone. `is_show_on` tells
     whether there is a show to drive: without one only F1 and F5 are taken, so that a planner can page through a
-    list. `is_number_open` tells whether digits wait for Enter, `learned` what a key was learned for.
+    list. `is_number_open` tells whether digits wait for Enter, `learned` what a key was learned for, `open_entry` the
+    field that stands open to be typed in.
     """
 
     pressed = Signal(object)
@@ -122,9 +134,12 @@ class ShowKeyFilter(QObject):
         is_show_on: Callable[[], bool],
         is_number_open: Callable[[], bool],
         learned: Callable[[int], ShowKey | None],
+        open_entry: Callable[[], QWidget | None] = _no_entry,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._open_entry = open_entry
+        self._is_passing_on = False
         self._learned = learned
         self._is_panel = is_panel
         self._is_number_open = is_number_open
@@ -135,23 +150,51 @@ class ShowKeyFilter(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         # A press reaches the window first and its widget after that; it counts where it would be typed.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or self._is_passing_on:
             return False
-        if _is_elsewhere():
-            key: ShowKey | str | None = self._key_over_dialog(event)
-        else:
-            # A usual key is never learned, and the learned ones are looked up in the settings.
-            key = self._show_key(event) or self._learned_key(event) or self._digit(event)
-        if not key:
+        meaning = self._meaning(event)
+        if not meaning:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return False
-        if not isinstance(key, ShowKey):
-            self.digit_typed.emit(key)
+        if isinstance(meaning, QWidget):
+            self._pass_on(event, meaning)
+        elif not isinstance(meaning, ShowKey):
+            self.digit_typed.emit(meaning)
         elif not event.isAutoRepeat():
-            self.pressed.emit(key)
+            self.pressed.emit(meaning)
         return True
+
+    def _meaning(self, event: QKeyEvent) -> ShowKey | str | QWidget | None:
+        """What a press is: a show key, a digit of a number, or a sign for the field that stands open."""
+        if _is_elsewhere():
+            return self._key_over_dialog(event)
+        # A usual key is never learned, and the learned ones are looked up in the settings.
+        entry = self._entry_for(event)
+        return entry or self._show_key(event) or self._learned_key(event) or self._digit(event)
+
+    def _entry_for(self, event: QKeyEvent) -> QWidget | None:
+        """The open field that a key is typed into though it does not have the keyboard. In the field's own window
+        the control with the keyboard keeps Space, Enter and the arrows."""
+        focus = QApplication.focusWidget()
+        if takes_text(focus) or event.modifiers() & _COMMANDS or not _can_type(event):
+            return None
+        entry = self._open_entry()
+        if entry is None or entry is focus:
+            return None
+        if QApplication.activeWindow() is not entry.window():
+            return None if event.key() in TABS else entry
+        is_sign = bool(event.text().strip()) and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return entry if is_sign else None
+
+    def _pass_on(self, event: QKeyEvent, entry: QWidget) -> None:
+        take_keyboard(entry)
+        self._is_passing_on = True
+        try:
+            QApplication.sendEvent(entry, event.clone())
+        finally:
+            self._is_passing_on = False
 
     def _key_over_dialog(self, event: QKeyEvent) -> ShowKey | None:
         if not self._is_show_on() or _hears_all_keys(QApplication.activeModalWidget()):
@@ -200,6 +243,15 @@ class ShowKeyFilter(QObject):
             return ""
         is_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
         return chr(event.key()) if is_digit and self._is_show_on() and self._is_panel(focus) else ""
+
+
+def take_keyboard(entry: QWidget) -> None:
+    """Let `entry` be typed in, whichever window has the keyboard now."""
+    window = entry.window()
+    if not window.isActiveWindow():
+        window.raise_()
+        window.activateWindow()
+    entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _is_elsewhere() -> bool:

@@ -181,3 +181,22 @@ def test_the_clicker_drives_the_show_over_a_file_dialog_that_speaks_danish(desk:
     in_dialog(lambda: QtDialogs().ask_open_file(window, title="Vælg", filters="PDF (*.pdf)"), act)
     assert not [text for text in seen if "Look" in text or "of &type" in text]
     assert documents() in seen
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"), [(Qt.Key.Key_M, "message_line"), (Qt.Key.Key_O, "overview_find")]
+)
+@pytest.mark.parametrize("area", [AreaName.RUN, AreaName.PLAN])
+def test_words_typed_on_the_wall_go_into_the_field_that_was_opened_there(
+    desk: Desk, opening: Qt.Key, name: str, area: AreaName
+) -> None:
+    desk.go_to(area)
+    room, show = desk.windows.room, desk.windows.services.show
+    room.projector.activateWindow()
+    desk.qtbot.waitUntil(room.projector.isActiveWindow)
+    before = show.show
+    QTest.keyClick(room.projector, opening)
+    QTest.keyClicks(room.projector, "bordet w")
+    assert desk.find(QLineEdit, name).text() == "bordet w"
+    assert show.show == before
+    desk.qtbot.waitUntil(desk.program.window.isActiveWindow)

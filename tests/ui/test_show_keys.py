@@ -46,6 +46,7 @@ class Keys:
         self.is_show_window = False
         self.is_panel = False
         self.is_number_open = False
+        self.entry: QWidget | None = None
         self.learned: dict[int, ShowKey] = {}
         self.digits: list[str] = []
         self.told: list[ShowKey] = []
@@ -55,6 +56,7 @@ class Keys:
             is_show_on=lambda: self.is_on,
             is_number_open=lambda: self.is_number_open,
             learned=lambda code: self.learned.get(code),
+            open_entry=lambda: self.entry,
             parent=window,
         )
         self.filter.pressed.connect(self.told.append)
@@ -233,3 +235,59 @@ def test_a_learned_key_drives_the_show_and_never_types(keys: Keys) -> None:
     keys.is_on = False
     keys.press(keys.window.button, Qt.Key.Key_VolumeUp)
     assert keys.told[3:] == []
+
+
+@pytest.fixture
+def wall(qtbot: QtBot) -> QWidget:
+    """Another window, with the keyboard and nothing to type in."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show()
+    return window
+
+
+def test_a_word_typed_on_the_wall_goes_to_the_field_that_stands_open(
+    keys: Keys, wall: QWidget, qtbot: QtBot
+) -> None:
+    keys.is_show_window, keys.entry = True, keys.window.line
+    wall.activateWindow()
+    qtbot.waitUntil(wall.isActiveWindow)
+    wall.setFocus()
+    QTest.keyClick(wall, Qt.Key.Key_B)
+    assert keys.told == []
+    assert keys.window.line.text() == "b"
+    qtbot.waitUntil(keys.window.isActiveWindow)
+    assert QApplication.focusWidget() is keys.window.line
+
+
+def test_return_and_space_on_the_wall_go_there_too_and_tab_and_the_clicker_do_not(
+    keys: Keys, wall: QWidget, qtbot: QtBot
+) -> None:
+    keys.is_show_window, keys.entry = True, keys.window.line
+    for key, typed in ((Qt.Key.Key_Space, " "), (Qt.Key.Key_Tab, ""), (Qt.Key.Key_PageDown, "")):
+        keys.window.line.clear()
+        wall.activateWindow()
+        qtbot.waitUntil(wall.isActiveWindow)
+        wall.setFocus()
+        QTest.keyClick(wall, key)
+        assert keys.window.line.text() == typed
+    assert keys.told == [ShowKey.NEXT]
+    shown: list[str] = []
+    keys.window.line.returnPressed.connect(lambda: shown.append("shown"))
+    QTest.keyClick(wall, Qt.Key.Key_Return)
+    assert shown == ["shown"]
+
+
+def test_in_the_field_s_own_window_signs_go_to_it_and_a_button_keeps_its_own_keys(keys: Keys) -> None:
+    keys.is_show_window, keys.entry = True, keys.window.line
+    keys.press(keys.window.button, Qt.Key.Key_Space)
+    assert keys.window.line.text() == ""
+    keys.press(keys.window.button, Qt.Key.Key_M)
+    assert (keys.window.line.text(), keys.told) == ("m", [])
+
+
+def test_without_an_open_field_the_wall_s_keys_are_show_keys(keys: Keys, wall: QWidget) -> None:
+    keys.is_show_window = True
+    keys.press(wall, Qt.Key.Key_M)
+    assert keys.told == [ShowKey.MESSAGE]

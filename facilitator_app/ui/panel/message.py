@@ -20,6 +20,7 @@ from facilitator_app.ui.kit import (
     paint_key_hint,
 )
 from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.show_keys import OPEN_ENTRY, take_keyboard
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, font_px, roles_at, set_ground
 
 EDGE_PX = 2
@@ -155,8 +156,8 @@ class MessagePanel(QFrame):
         self._field.clear()
 
     def open_up(self) -> None:
-        """Put the caret in the line; what was begun there and not shown stands."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the caret in the line, from whatever window; what was begun there and not shown stands."""
+        take_keyboard(self._field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()
@@ -177,6 +178,7 @@ class MessagePanel(QFrame):
         self._field.setAccessibleName(self.tr("Message"))
         self._field.setPlaceholderText(self.tr("Write a line, or press Alt and 1, 2 or 3"))
         self._field.setMaxLength(LONGEST)
+        self._field.setProperty(OPEN_ENTRY, True)
         self._box.addWidget(self._field)
         self._box.addStretch(1)
         self._box.addLayout(self._build_foot())

@@ -34,6 +34,7 @@ from facilitator_app.domain.wall import Picture
 from facilitator_app.ui.kit import Button, Card, Fit, PlainLabel, SearchField
 from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.projector.preview import thumbnail
+from facilitator_app.ui.show_keys import OPEN_ENTRY, take_keyboard
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
 CELL_PX = 224
@@ -238,6 +239,7 @@ class Overview(Card):
         head.addWidget(self._hint, 1)
         self._field = FindField(self.tr("Title or number"))
         self._field.setObjectName("overview_find")
+        self._field.setProperty(OPEN_ENTRY, True)
         self._field.setMinimumWidth(scaled_px(240))
         head.addWidget(self._field)
         close = Button(self.tr("Close"), key="Esc")
@@ -262,7 +264,7 @@ class Overview(Card):
         self._chosen_key = chosen_key
         self._field.clear()
         self._show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(self._field)
 
     def _show(self) -> None:
         """While something is sought the best answer is chosen; else what was chosen by hand, or is shown."""

@@ -21,7 +21,7 @@ from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.area import Area
-from facilitator_app.ui.kit import Button, EmptyState, Variant
+from facilitator_app.ui.kit import Button, EmptyState, LineEdit, Variant
 from facilitator_app.ui.panel.after_card import AfterCard
 from facilitator_app.ui.panel.agenda import AgendaCard
 from facilitator_app.ui.panel.day_choice import DayChoice
@@ -43,6 +43,7 @@ from facilitator_app.ui.panel.volume import VolumePopup
 from facilitator_app.ui.panel.wall_column import WallColumn
 from facilitator_app.ui.platform.sound import Sounds
 from facilitator_app.ui.preferences import NOTE_SIZE, Preferences
+from facilitator_app.ui.show_keys import OPEN_ENTRY
 from facilitator_app.ui.theme import scaled_px
 from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 
@@ -122,6 +123,11 @@ class PanelView(Area):
     def rest_focus(self) -> None:
         """Put the keyboard where neither Space nor Enter does anything; Tab goes on from there."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_entry(self) -> LineEdit | None:
+        """The field that stands open to be typed in: a message, what is sought, a time."""
+        fields = self.findChildren(LineEdit)
+        return next((field for field in fields if field.property(OPEN_ENTRY) and field.isVisible()), None)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Qt asks this of Tab, and of a control with the keyboard that is hidden or switched off.

@@ -24,6 +24,7 @@ from facilitator_app.ui.kit import (
     show_field_state,
 )
 from facilitator_app.ui.panel.small import say
+from facilitator_app.ui.show_keys import OPEN_ENTRY
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 FIELD_PX = 112
@@ -78,6 +79,7 @@ class TimeEntry(QWidget):
         self._field.setObjectName(f"{name}_field")
         self._field.setAccessibleName(label)
         self._field.setMaxLength(len("000:00:00 min"))
+        self._field.setProperty(OPEN_ENTRY, True)
         self._field.setFixedWidth(scaled_px(FIELD_PX))
         self._use = Button(act, "check")
         self._use.setObjectName(f"{name}_use")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.main_window import MainWindow
 from facilitator_app.ui.show_keys import ShowKey
 
 if TYPE_CHECKING:
     from facilitator_app.ui.panel import PanelArea
+
+TYPED = (ShowKey.MESSAGE, ShowKey.OVERVIEW)
+"""What opens a field in the panel: it must be seen."""
 
 
 class PanelPlace:
@@ -24,7 +29,7 @@ class PanelPlace:
 
     def press(self, key: ShowKey) -> None:
         """A show key that the panel answers, from whatever window it was pressed in."""
-        if self._panel() is None:
+        if self._panel() is None or key in TYPED:
             self._window.go_to(AreaName.RUN)
         panel = self._panel()
         if panel is not None:
@@ -39,6 +44,11 @@ class PanelPlace:
         """Whether digits wait in the panel."""
         panel = self._in_front()
         return panel is not None and panel.is_number_open()
+
+    def open_entry(self) -> QWidget | None:
+        """The field that stands open in the panel to be typed in."""
+        panel = self._in_front()
+        return None if panel is None else panel.open_entry()
 
     def leave(self) -> bool:
         """Close what the panel has opened over itself; False when there is nothing or it is not in front."""

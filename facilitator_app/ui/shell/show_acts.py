@@ -52,6 +52,7 @@ class ShowActs(QObject):
             is_show_on=self._is_show_on,
             is_number_open=panel.is_number_open,
             learned=clicker.act_of,
+            open_entry=panel.open_entry,
             parent=self,
         )
         self._keys.pressed.connect(self._on_pressed)
