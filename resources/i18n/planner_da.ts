@@ -1860,6 +1860,13 @@
     </message>
 </context>
 <context>
+    <name>SlidePictures</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Indsat billede</translation>
+    </message>
+</context>
+<context>
     <name>SlideTexts</name>
     <message>
         <source>Countdown (0 is none)</source>
@@ -1943,10 +1950,6 @@
     <message>
         <source>Import slides from PDF or PowerPoint</source>
         <translation>Importér slides fra PDF eller PowerPoint</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Indsat billede</translation>
     </message>
     <message>
         <source>New slide</source>

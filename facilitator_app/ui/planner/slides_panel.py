@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
@@ -17,22 +15,16 @@ from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.wall import PausePicture
 from facilitator_app.problems import Problem
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_pictures import NewPicture
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_slides import NEW_SLIDES, PlanningSlides
 from facilitator_app.ui.deck.drop import DeckDrop
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Button, ChipRole, EmptyState, IconButton, Size, StateShape
-from facilitator_app.ui.planner.picture_taking import (
-    Found,
-    PictureDrop,
-    PictureReader,
-    holds_pictures,
-    pictures_in,
-)
+from facilitator_app.ui.planner.picture_taking import PictureReader
 from facilitator_app.ui.planner.slide_acts import NewSlideMenu, SlideActs
 from facilitator_app.ui.planner.slide_commands import SlideCommands
 from facilitator_app.ui.planner.slide_picture import SlidePicture
+from facilitator_app.ui.planner.slide_pictures import SlidePictures
 from facilitator_app.ui.planner.slide_strip import STRIP_PX, SlideStrip, StripSlide
 from facilitator_app.ui.planner.slide_texts import SlideTexts
 from facilitator_app.ui.planner.slide_views import SlideViews, View
@@ -43,17 +35,6 @@ from facilitator_app.ui.projector.pictures import WallPictures
 MARGIN_PX = 20
 STRIP_INSET_PX = 4
 """How far into the strip its pictures begin, so that they stand under the fields' left edge."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Where pictures are to go: into a slide, under a line of one of its texts, or onto slides of their own."""
-
-    block_id: str
-    slide_id: str
-    is_in_slide: bool = False
-    field: str = ""
-    line: int = 0
 
 
 class SlidesPanel(QStackedWidget):
@@ -236,14 +217,17 @@ class SlidesPanel(QStackedWidget):
         self._connect_pictures()
 
     def _connect_pictures(self) -> None:
-        name = self.tr("Pasted picture")
         DeckDrop(self, self._strip.viewport()).dropped.connect(self._on_dropped)
-        PictureDrop(self._strip.viewport(), name).dropped.connect(self._on_pictures_for_slides)
-        PictureDrop(self, name).dropped.connect(self._on_pictures)
-        self._reader.taken.connect(self._on_taken)
-        self._texts.picture.file_asked.connect(self._on_file)
-        self._texts.picture.paste_asked.connect(self._on_paste_picture)
-        self._texts.picture_pasted.connect(self._on_paste_in_text)
+        self._pictures = SlidePictures(
+            keeping=self._slides.pictures,
+            document=self._document,
+            reader=self._reader,
+            texts=self._texts,
+            place=self._place,
+            parent=self,
+        )
+        self._pictures.take_drops(self, self._strip.viewport())
+        self._pictures.slides_made.connect(self._on_slides_made)
 
     def _slide(self) -> Slide | None:
         return self._document.get(Slide, self._slide_id)
@@ -330,7 +314,7 @@ class SlidesPanel(QStackedWidget):
         """Done with the chosen slides; a picture that was copied elsewhere becomes a slide."""
         self._texts.save_now()
         self._document.end_typing()
-        if act == "paste" and not self._commands.can_paste() and self._paste(self._beside()):
+        if act == "paste" and not self._commands.can_paste() and self._pictures.paste_beside():
             return
         self._turn_to(self._commands.run(act, self._chosen(), self._block_id))
 
@@ -348,53 +332,9 @@ class SlidesPanel(QStackedWidget):
         elif ids:
             self._strip.choose(ids)
 
-    def _beside(self) -> Wanted:
-        return Wanted(block_id=self._block_id, slide_id=self._slide_id)
+    def _place(self) -> tuple[str, str]:
+        return self._block_id, self._slide_id
 
-    def _inside(self) -> Wanted:
-        """Into the slide that is shown when it is one of a picture, and else beside it."""
-        slide = self._slide()
-        is_in_slide = slide is not None and isinstance(slide.content, PictureContent)
-        return replace(self._beside(), is_in_slide=is_in_slide)
-
-    def _on_file(self) -> None:
-        self._texts.save_now()
-        self._reader.ask_files(self._inside())
-
-    def _on_paste_picture(self) -> None:
-        self._paste(self._inside())
-
-    def _on_paste_in_text(self) -> None:
-        place = self._texts.written_in()
-        if place is not None:
-            self._texts.save_now()
-            self._paste(replace(self._beside(), field=place[0], line=place[1]))
-
-    def _paste(self, where: Wanted) -> bool:
-        copied = QGuiApplication.clipboard().mimeData()
-        if not holds_pictures(copied):
-            return False
-        self._reader.read(pictures_in(copied, self.tr("Pasted picture")), where)
-        return True
-
-    def _on_pictures(self, found: Sequence[Found]) -> None:
-        self._reader.read(found, self._inside() if len(found) == 1 else self._beside())
-
-    def _on_pictures_for_slides(self, found: Sequence[Found]) -> None:
-        self._reader.read(found, self._beside())
-
-    def _on_taken(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
-        self._slides.pictures.when_open(partial(self._put_in, pictures, where))
-
-    def _put_in(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
-        # What was typed meanwhile would else be written over it.
-        self._texts.save_now()
-        self._document.end_typing()
-        if where.field:
-            self._slides.pictures.put_in_text(where.slide_id, where.field, pictures[0], after_line=where.line)
-        elif where.is_in_slide:
-            self._slides.pictures.put_in(where.slide_id, pictures[0])
-        else:
-            made = self._slides.pictures.add_slides(where.block_id, pictures, after_id=where.slide_id or None)
-            if where.block_id == self._block_id and made:
-                self._turn_to(tuple(slide.id for slide in made))
+    def _on_slides_made(self, block_id: str, ids: tuple[str, ...]) -> None:
+        if block_id == self._block_id and ids:
+            self._turn_to(ids)
