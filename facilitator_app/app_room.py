@@ -42,7 +42,12 @@ class Room(QObject):
         self._program = program
         self._services = services
         self._window = program.window
-        self.pictures = WallPictures(services.document, words_for)
+        self.pictures = WallPictures(
+            services.document,
+            words_for,
+            events=services.show.events,
+            zone=program.clock.local_now().tzinfo,
+        )
         self.sounds = self._build_sounds()
         self.projector = ProjectorWindow()
         self.watcher = ScreenWatcher(self)

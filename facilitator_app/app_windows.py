@@ -15,6 +15,7 @@ from facilitator_app.app_areas import Areas
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.clock import Clock
@@ -99,7 +100,10 @@ class Windows(QObject):
         return build_services(around)
 
     def _page_count_of(self, document: Document) -> PageCount:
-        return WallPictures(document, self.words_for).page_count
+        return WallPictures(document, self.words_for, events=self._injects).page_count
+
+    def _injects(self) -> tuple[InjectEvent, ...]:
+        return self.services.show.events()
 
     def _build_leaving(self) -> Leaving:
         return Leaving(

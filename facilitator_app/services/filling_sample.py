@@ -25,6 +25,7 @@ from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Workshop
+from facilitator_app.services.notes_board import rounds_of
 from facilitator_app.services.ports import NewId
 
 _R = TypeVar("_R", bound=Record)
@@ -193,7 +194,7 @@ def _outputs(
                 group_id=group.id,
                 value=value,
                 round_number=round_number,
-                dilemma_id=_dilemma_id(block, turn),
+                dilemma_id=_dilemma_id(block, 0 if block.asks_twice else turn),
                 theme_ids=(random.choice(themes).id,) if has_theme else (),
                 is_shown=may_be_shown and random.random() < _SHOWN_CHANCE,
                 position=1.0,
@@ -207,8 +208,7 @@ def _dilemma_id(block: Block, turn: int) -> str | None:
 
 
 def _rounds(filling: Filling, block: Block) -> tuple[int, ...]:
-    exercise = next((one for one in filling.all(Exercise) if one.id == block.exercise_id), None)
-    return tuple(one.number for one in exercise.rounds) if exercise else (0,)
+    return rounds_of(block, tuple(filling.all(Exercise))) or (0,)
 
 
 def _answer(

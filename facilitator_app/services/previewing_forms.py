@@ -25,6 +25,7 @@ from facilitator_app.services.building_wall import picture_of_aside, picture_of_
 from facilitator_app.services.designing_forms import shows_form
 from facilitator_app.services.document import Document
 from facilitator_app.services.gathering_day import gather_day
+from facilitator_app.services.notes_board import rounds_of
 from facilitator_app.services.paper_files import PlannedFile
 from facilitator_app.services.wall_gate import room_fields
 from facilitator_app.services.wall_sources import WallSources, wall_sources
@@ -156,8 +157,8 @@ class PreviewingForms:
     def _outputs(
         self, form: FormSpec, sources: WallSources, groups: tuple[Group, ...], scales: set[str]
     ) -> tuple[Output, ...]:
-        rounds = sorted({one.number for exercise in sources.exercises.values() for one in exercise.rounds})
         asking = next((block for block in sources.blocks if block.form_id == form.id), None)
+        rounds = rounds_of(asking, tuple(sources.exercises.values())) if asking else ()
         block_id = asking.id if asking else ""
         dilemma_ids: tuple[str | None, ...] = (asking.dilemma_ids if asking else ()) or (None,)
         return tuple(
@@ -176,7 +177,7 @@ class PreviewingForms:
             )
             for field in room_fields(form)
             for turn in range(SCALE_ANSWERS if field.key in scales else len(groups))
-            for at, round_number in enumerate(rounds if asking and asking.exercise_id else (0,))
+            for at, round_number in enumerate(rounds or (0,))
             for dilemma_id in (dilemma_ids if field.kind is FieldKind.SCALE else dilemma_ids[:1])
             for value in (self.values(form, turn + SCALE_ANSWERS * at)[field.key],)
         )

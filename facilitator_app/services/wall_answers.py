@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from facilitator_app.content.words import Words
@@ -22,11 +22,13 @@ from facilitator_app.domain.wall import (
     ThemeBar,
     ThemesPicture,
 )
+from facilitator_app.services.notes_board import asks_before_and_after
 from facilitator_app.services.room_themes import is_room_output, outputs_under, room_themes
 from facilitator_app.services.wall_gate import OutputScope, room_fields, shown_numbers
 from facilitator_app.services.wall_sources import WallSources, frame_of, present_count, ready_count
 
 STRONG_THEMES = 3
+NO_ROUND = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +81,7 @@ def scale_picture(
     after.
     """
     field = next((f for f in room_fields(form_for(dilemma, form)) if f.key == content.field_key), None)
-    dilemma_id = dilemma.id if dilemma else None
-    is_twice = block is not None and block.asks_twice and block.form_id == form.id
-    scopes = [OutputScope(dilemma_id=dilemma_id)]
-    if is_twice and block is not None:
-        scopes = [
-            OutputScope(block_id=block.id, dilemma_id=dilemma_id, round_number=number)
-            for number in (BEFORE, AFTER)
-        ]
+    scopes = _scopes(form, dilemma, block, sources)
     steps = max(1, field.steps) if field else 1
     counts = [_counts(shown_numbers(sources, form, content.field_key, scope), steps) for scope in scopes]
     shown = [found for found in counts if sum(found) >= LEAST_PEOPLE_ON_SCALE]
@@ -96,7 +91,7 @@ def scale_picture(
         pole_a=field.pole_a if field else "",
         pole_b=field.pole_b if field else "",
         before=counts[0],
-        after=counts[1] if is_twice else (),
+        after=counts[1] if len(counts) > 1 else (),
         note=_scale_note(form, sum(shown[-1]) if shown else 0, sources, words),
     )
     return picture_of_scale(scale, sources, words)
@@ -144,6 +139,20 @@ def counter_of(sources: WallSources, words: Words) -> Counter:
         words=words.text("wall.counter_ready", total=total),
         note=words.text("wall.counter_note"),
     )
+
+
+def _scopes(
+    form: FormSpec, dilemma: Dilemma | None, block: Block | None, sources: WallSources
+) -> tuple[OutputScope, ...]:
+    """Where answers are looked for: anywhere, or before and after. What was said before the block was asked twice
+    was said before.
+    """
+    anywhere = OutputScope(dilemma_id=dilemma.id if dilemma else None)
+    exercises = tuple(sources.exercises.values())
+    if block is None or block.form_id != form.id or not asks_before_and_after(block, exercises):
+        return (anywhere,)
+    here = replace(anywhere, block_id=block.id)
+    return (replace(here, rounds=(NO_ROUND, BEFORE)), replace(here, rounds=(AFTER,)))
 
 
 def _counts(numbers: Sequence[float], steps: int) -> tuple[int, ...]:

@@ -36,14 +36,14 @@ class ShownOutput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputScope:
-    """Where outputs are looked for. Empty texts, 0 and None mean anywhere.
+    """Where outputs are looked for. Empty texts, no rounds and None mean anywhere.
 
     Outputs are compared by the dilemma they belong to, see `dilemma_id_of`.
     """
 
     block_id: str = ""
     group_id: str = ""
-    round_number: int = 0
+    rounds: tuple[int, ...] = ()
     dilemma_id: str | None = None
 
     def holds(self, output: Output, dilemma_id: str | None) -> bool:
@@ -51,9 +51,14 @@ class OutputScope:
         return (
             self.block_id in ("", output.block_id)
             and self.group_id in ("", output.group_id)
-            and self.round_number in (0, output.round_number)
+            and (not self.rounds or output.round_number in self.rounds)
             and self.dilemma_id in (None, dilemma_id)
         )
+
+
+def rounds_of(number: int) -> tuple[int, ...]:
+    """The one round with this number; 0 is any."""
+    return (number,) if number else ()
 
 
 def room_fields(form: FormSpec) -> tuple[FieldSpec, ...]:

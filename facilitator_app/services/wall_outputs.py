@@ -14,7 +14,13 @@ from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import DecisionsContent, OutputsContent, OutputsView, ToolContent
 from facilitator_app.domain.wall import Card, CardRow, OutputsPicture, Picture, SharedOutput, ToolPicture
 from facilitator_app.services.room_themes import room_themes
-from facilitator_app.services.wall_gate import OutputScope, ShownOutput, room_fields, shown_outputs
+from facilitator_app.services.wall_gate import (
+    OutputScope,
+    ShownOutput,
+    room_fields,
+    rounds_of,
+    shown_outputs,
+)
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
 NO_GROUP = ""
@@ -22,7 +28,7 @@ NO_GROUP = ""
 
 def tool_picture(content: ToolContent, form: FormSpec, sources: WallSources, words: Words) -> Picture:
     """All groups' tools in one round, or in any."""
-    cards = _cards(sources.groups, form, OutputScope(round_number=content.round_number), sources, words)
+    cards = _cards(sources.groups, form, OutputScope(rounds=rounds_of(content.round_number)), sources, words)
     return ToolPicture(
         frame=frame_of(sources, words),
         heading=content.heading,
@@ -53,7 +59,7 @@ def decisions_picture(
     content: DecisionsContent, form: FormSpec, sources: WallSources, words: Words
 ) -> Picture:
     """What each group decided after each inject: the rounds one after the other, the groups side by side."""
-    scope = OutputScope(round_number=content.round_number)
+    scope = OutputScope(rounds=rounds_of(content.round_number))
     answers = [
         one
         for field in room_fields(form)
@@ -82,7 +88,7 @@ def aside_picture(
     scope = OutputScope(
         block_id=aside.block_id,
         group_id=aside.group_id,
-        round_number=aside.round_number,
+        rounds=rounds_of(aside.round_number),
         dilemma_id=aside.dilemma_id,
     )
     groups = tuple(g for g in sources.groups_in(aside.block_id) if aside.group_id in ("", g.id))

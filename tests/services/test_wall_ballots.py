@@ -254,7 +254,7 @@ def twice(*outputs: Output, block: Block = ASKED_TWICE) -> ScalePicture:
 
 
 def test_groups_that_are_asked_twice_stand_before_and_after() -> None:
-    both = twice(*places(BEFORE, 1, 1, 2, 2, 2), *places(AFTER, 8, 8, 9, 9, 10, 10))
+    both = twice(*places(0, 1), *places(BEFORE, 1, 2, 2, 2), *places(AFTER, 8, 8, 9, 9, 10, 10))
     assert (sum(both.before), sum(both.counts)) == (5, 6)
     assert (both.median_before, both.median) == (2.0, 9.0)
     assert both.note == "6 svar · én prik er ét svar · uden navne"
@@ -264,6 +264,12 @@ def test_groups_that_are_asked_twice_stand_before_and_after() -> None:
     few = twice(*places(BEFORE, 1, 1), *places(AFTER, 8, 8))
     assert (few.counts, few.before, few.median) == ((), (), None)
     assert few.note == WORDS.text("wall.scale_too_few", least=5)
+
+
+def test_the_rounds_of_an_exercise_are_not_before_and_after() -> None:
+    block = replace(ASKED_TWICE, exercise_id="x")
+    picture = twice(*places(1, 1, 1, 2), *places(2, 8, 8), block=block)
+    assert (sum(picture.counts), picture.before) == (5, ())
 
 
 def test_a_block_that_asks_once_puts_all_answers_together() -> None:

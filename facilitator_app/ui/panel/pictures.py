@@ -6,12 +6,15 @@ The records are gathered once for every change of a record, not once for every k
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Stop, WallMode
 from facilitator_app.domain.timer import Reading, digits
 from facilitator_app.domain.wall import Countdown, Picture, WallView
+from facilitator_app.problems import Problem
 from facilitator_app.services.building_wall import (
     panel_picture,
     pause_picture,
@@ -89,8 +92,15 @@ class PanelPictures:
 
     def _gathered(self) -> WallSources:
         if self._sources is None:
-            self._sources = wall_sources(self._document)
+            zone = self._clock.local_now().tzinfo
+            self._sources = wall_sources(self._document, events=self._given(), zone=zone)
         return self._sources
+
+    def _given(self) -> tuple[InjectEvent, ...]:
+        """The injects so far; none when the disk does not answer."""
+        with suppress(Problem):
+            return self._show.events()
+        return ()
 
     def _words(self) -> Words:
         return self._words_for(self._document.workshop.language)

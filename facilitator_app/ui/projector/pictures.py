@@ -6,15 +6,18 @@ Invariant: a frozen wall keeps the very picture it had, whatever is written or r
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, WallMode
 from facilitator_app.domain.slides import BreakContent
 from facilitator_app.domain.timer import Reading
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
+from facilitator_app.problems import Problem
 from facilitator_app.services.building_wall import (
     picture_of_stop,
     trial_picture,
@@ -26,11 +29,22 @@ from facilitator_app.ui.projector.paint import page_count
 
 
 class WallPictures:
-    """Pictures in the workshop's own language. Readings of day and timer come in from outside."""
+    """Pictures in the workshop's own language. Readings of day and timer come in from outside, and so do the injects
+    that were given and the room's zone.
+    """
 
-    def __init__(self, document: Document, words_for: Callable[[str], Words]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        words_for: Callable[[str], Words],
+        *,
+        events: Callable[[], tuple[InjectEvent, ...]] = tuple,
+        zone: tzinfo | None = None,
+    ) -> None:
         self._document = document
         self._words_for = words_for
+        self._events = events
+        self._zone = zone
         self._sources: WallSources | None = None
         self._revision = -1
         self._page_counts: dict[str, int] = {}
@@ -44,7 +58,7 @@ class WallPictures:
     def sources(self) -> WallSources:
         """What the pictures are made from, as the file is now."""
         if self._sources is None or self._revision != self._document.revision:
-            self._sources = wall_sources(self._document)
+            self._sources = wall_sources(self._document, events=self._given(), zone=self._zone)
             self._revision = self._document.revision
             self._page_counts = {}
         return self._sources
@@ -91,6 +105,12 @@ class WallPictures:
         if stop_key not in self._page_counts:
             self._page_counts[stop_key] = self._counted(sources, stop_key)
         return self._page_counts[stop_key]
+
+    def _given(self) -> tuple[InjectEvent, ...]:
+        """The injects so far; none when the disk does not answer: the wall goes on without their words."""
+        with suppress(Problem):
+            return self._events()
+        return ()
 
     def _counted(self, sources: WallSources, stop_key: str) -> int:
         stop = next((stop for stop in sources.stops if stop.key == stop_key), None)

@@ -275,6 +275,28 @@ def test_the_round_of_an_exercise_is_chosen(planner: Planner) -> None:
     assert isinstance(picture(planner), PhasePicture)
 
 
+def test_a_slide_about_votes_says_what_they_are_about_and_outputs_how_they_are_shown(
+    planner: Planner,
+) -> None:
+    add(planner, "Votes")
+    subject = planner.find(QComboBox, "slide_subject")
+    assert [subject.itemText(at) for at in range(subject.count())] == [
+        "Themes",
+        "Four corners about a dilemma",
+        "Places on a scale",
+    ]
+    subject.setFocus()
+    QTest.keyClick(subject, Qt.Key.Key_Down)
+    assert "Four corners about a dilemma" in subject.currentText()
+    assert isinstance(picture(planner), BallotPicture)
+    assert field(planner, "heading").toPlainText() == "New slide"
+    add(planner, "The groups' outputs")
+    view = planner.find(QComboBox, "slide_view")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentText() == "By theme"
+
+
 def test_kinds_with_nothing_to_show_are_off_and_say_why(make_planner: MakePlanner) -> None:
     planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Exercise | FormSpec)))
     QTest.mouseClick(button(planner, "add_slide"), LEFT)
@@ -286,6 +308,7 @@ def test_kinds_with_nothing_to_show_are_off_and_say_why(make_planner: MakePlanne
         "The groups' tools",
         "The groups' outputs",
         "Distribution between two poles",
+        "Decisions after events",
     }
     assert all("nothing yet" in words for name, words in off.items() if name)
 

@@ -1,16 +1,22 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.show import Show, WallMode, with_mode
-from facilitator_app.domain.slides import TextContent
-from facilitator_app.domain.wall import PhasePicture, TextPicture, WallView
+from facilitator_app.domain.inject_events import InjectAct, InjectEvent
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.show import Aside, Show, WallMode, with_mode
+from facilitator_app.domain.slides import DecisionsContent, Slide, TextContent
+from facilitator_app.domain.wall import PhasePicture, TextPicture, ToolPicture, WallView
+from facilitator_app.domain.wall_counts import BallotPicture
+from facilitator_app.problems import Outside
 from facilitator_app.services.document import Document
 from facilitator_app.ui.projector.pictures import WallPictures
-from tests.day import EXERCISE, SLIDES, small_day
-from tests.fakes import FakeClock, FakeIds
+from tests.ballots import hands
+from tests.day import EXERCISE, SLIDES, TOOL, small_day
+from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds
 from tests.memory import MemoryRepository
 
 NOW = datetime(2027, 1, 14, 9, 0, tzinfo=UTC)
@@ -106,3 +112,52 @@ def test_another_frozen_show_never_shows_the_picture_of_the_one_before(
     on_wall(pictures, frozen)
     write(document, "En anden kundes dag")
     assert heading(on_wall(pictures, replace(frozen, workshop_id="other"))) == "En anden kundes dag"
+
+
+GIVEN = InjectEvent(at=NOW, act=InjectAct.AD_HOC, text="Strømmen går", block_id="b-3")
+DECISIONS = Slide(
+    id="s-d",
+    workshop_id="w",
+    block_id="b-3",
+    position=9.0,
+    content=DecisionsContent(form_id=TOOL.id, heading="Beslutninger"),
+)
+DECIDED = Output(
+    id="o",
+    workshop_id="w",
+    block_id="b-3",
+    form_id=TOOL.id,
+    field_key="resources",
+    group_id="g-1",
+    value="Vi tænder lys",
+    is_shown=True,
+    inject_key=GIVEN.ref,
+)
+
+
+def test_the_wall_knows_the_injects_that_were_given_and_goes_on_without_them(document: Document) -> None:
+    document.replace("edit.add_slide", DECISIONS)
+    document.replace("edit.add_output", DECIDED)
+
+    def refuse() -> tuple[InjectEvent, ...]:
+        raise Outside("disk_full")
+
+    def told(events: Callable[[], tuple[InjectEvent, ...]]) -> str:
+        pictures = WallPictures(document, load_words, events=events)
+        picture = on_wall(pictures, show_at(pictures, DECISIONS.id)).picture
+        assert isinstance(picture, ToolPicture)
+        return picture.cards[0].rows[0].texts[0]
+
+    assert told(lambda: (GIVEN,)) == "Strømmen går"
+    assert told(refuse) == "En hændelse"
+
+
+def test_a_frozen_count_says_when_in_the_rooms_time(document: Document) -> None:
+    ballot = hands({"a": 3})
+    frozen = replace(ballot, rounds=(replace(ballot.rounds[0], frozen_at=NOW),))
+    document.replace("edit.start_ballot", frozen)
+    pictures = WallPictures(document, load_words, zone=COPENHAGEN_WINTER)
+    aside = Aside(block_id="b-3", ballot_id=frozen.id)
+    picture = on_wall(pictures, replace(show_at(pictures, TEXT.id), aside=aside)).picture
+    assert isinstance(picture, BallotPicture)
+    assert picture.note == "3 hænder talt · opgjort kl. 10.00"
