@@ -64,7 +64,8 @@ class ShowActs(QObject):
         self._application.removeEventFilter(self._keys)
 
     def _is_show_window(self, widget: QWidget | None) -> bool:
-        window = widget.window() if widget is not None else None
+        # Nothing on the wall takes the focus.
+        window = widget.window() if widget is not None else QApplication.activeWindow()
         return window is self._projector or self._window.current_area == AreaName.RUN
 
     def _is_panel(self, widget: QWidget | None) -> bool:
