@@ -12,16 +12,18 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
+from facilitator_app.reports.roles import Tag
 from facilitator_app.reports.style import Ink, TextStyle
 
 
 class Text(NamedTuple):
-    """A run of text by its baseline."""
+    """A run of text by its baseline. Without a tag it is page furniture; an empty one stands for what is drawn."""
 
     y: float
     x: float
     style: TextStyle
     text: str
+    tag: Tag | None = None
 
 
 class Line(NamedTuple):

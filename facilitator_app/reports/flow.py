@@ -130,7 +130,7 @@ class _Placing:
             y = top + band.top
             for slice_height, slice_texts, slice_marks in column:
                 for text in slice_texts:
-                    texts.append(Text(y + text[0], text[1], text[2], text[3]))
+                    texts.append(Text(y + text[0], text[1], text[2], text[3], text[4]))
                 for mark in slice_marks:
                     marks.append(moved(mark, y))
                 y += slice_height

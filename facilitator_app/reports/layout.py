@@ -52,6 +52,7 @@ from facilitator_app.reports.model import (
     WritingLines,
 )
 from facilitator_app.reports.style import LEFT, MM, WIDTH
+from facilitator_app.reports.tagging import tagged
 
 MOST_BANDS_KEPT = 4096
 BESIDE_GAP = 8 * MM
@@ -160,7 +161,7 @@ class Layout:
             return (*(replace(band, keeps_next=True) for band in leading), last)
         if isinstance(element, Beside):
             return (self._beside(element, left, width),)
-        return LAYOUTS[type(element)](self._breaker, element, left, width)
+        return tagged(element, LAYOUTS[type(element)](self._breaker, element, left, width))
 
     def _beside(self, element: Beside, left: float, width: float) -> Band:
         half = (width - BESIDE_GAP) / 2

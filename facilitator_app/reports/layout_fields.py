@@ -32,6 +32,7 @@ from facilitator_app.reports.style import (
     WRITING_RULE,
     Ink,
 )
+from facilitator_app.reports.tagging import box_texts
 
 TALLEST_BESIDE = 90 * MM
 LEAST_RULED_TEXT = 15 * MM
@@ -176,7 +177,14 @@ def _box_item(breaker: LineBreaker, item: Choice, x: float, width: float) -> tup
     indent = CHECKBOX + BOX_GAP
     lines = text_slices(breaker, item.label, style.BODY, x + indent, width - indent)
     first, *more = lines or (gap(style.BODY.leading_pt),)
-    return ((first[0], first[1], box_marks(x, style.BODY.rise_pt, item)), *more)
+    told = box_texts(first[1], x, is_chosen=item.is_chosen, is_first=True)
+    return (
+        (first[0], told, box_marks(x, style.BODY.rise_pt, item)),
+        *(
+            (height, box_texts(texts, x, is_chosen=item.is_chosen, is_first=False), marks)
+            for height, texts, marks in more
+        ),
+    )
 
 
 def _places(shares: Sequence[float], x: float, width: float) -> list[tuple[float, float]]:

@@ -111,7 +111,7 @@ class _Pen:
     def _texts(self, page: Page) -> None:
         out = self._canvas.beginText()
         style = ink = None
-        for y, x, text_style, text in page.texts:
+        for y, x, text_style, text, _tag in page.texts:
             if text_style is not style:
                 style = text_style
                 out.setFont(style.font.value, style.size_pt)
