@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -116,7 +117,7 @@ def pane(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Record,
     log = RunLog(records=document, clock=clock, publish=hub.publish)
     timer = RunningTimer(clock=clock, log=log, publish=hub.publish)
     day = RunningDay(records=document, clock=clock, log=log, zone=COPENHAGEN_WINTER)
-    pictures = WallPictures(document, load_words)
+    pictures = WallPictures(document, cache(load_words))
     show = RunningShow(
         records=document,
         clock=clock,
