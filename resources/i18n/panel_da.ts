@@ -466,6 +466,18 @@
         <translation>{title} · runde {number}</translation>
     </message>
     <message>
+        <source>Votes: {title}</source>
+        <translation>Stemmer: {title}</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Tema: {name}</translation>
+    </message>
+    <message>
+        <source>One output</source>
+        <translation>Ét svar</translation>
+    </message>
+    <message>
         <source>The counter of action schemas</source>
         <translation>Tæller for handlingsskemaer</translation>
     </message>

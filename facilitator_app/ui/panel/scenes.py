@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dates import clock_words, date_words, minute_after
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.schedule import BlockState, DayReading
-from facilitator_app.domain.show import Stop, WallMode
+from facilitator_app.domain.show import Aside, Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide, content_texts
 from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.services.clock import Clock
@@ -72,7 +74,7 @@ class PanelScenes(QObject):
             return QCoreApplication.translate("Panel", "Pause picture")
         key = show.held_key if show.mode is WallMode.FROZEN else show.stop_key
         aside = show.held_aside if show.mode is WallMode.FROZEN else show.aside
-        title = self._aside_title(aside.form_id) if aside else self._title_of_key(key)
+        title = self._aside_title(aside) if aside else self._title_of_key(key)
         if show.mode is WallMode.FROZEN:
             return QCoreApplication.translate("Panel", "Frozen: {title}").format(title=title)
         return title
@@ -82,7 +84,7 @@ class PanelScenes(QObject):
         aside = self._show.show.aside
         stop = self._show.current_stop()
         if aside is not None:
-            return self._aside_title(aside.form_id)
+            return self._aside_title(aside)
         return "" if stop is None else self.stop_words(stop)
 
     def stop_words(self, stop: Stop) -> str:
@@ -205,10 +207,18 @@ class PanelScenes(QObject):
         words = QCoreApplication.translate("Panel", "{title} · round {number}")
         return words.format(title=title, number=stop.round_number)
 
-    def _aside_title(self, form_id: str) -> str:
-        if not form_id:
+    def _aside_title(self, aside: Aside) -> str:
+        ballot = self._document.get(Ballot, aside.ballot_id)
+        if ballot is not None:
+            return QCoreApplication.translate("Panel", "Votes: {title}").format(title=ballot.title)
+        theme = self._document.get(Theme, aside.theme_id)
+        if theme is not None:
+            return QCoreApplication.translate("Panel", "Theme: {name}").format(name=theme.name)
+        if aside.output_id:
+            return QCoreApplication.translate("Panel", "One output")
+        if not aside.form_id:
             return QCoreApplication.translate("Panel", "The counter of action schemas")
-        form = self._document.get(FormSpec, form_id)
+        form = self._document.get(FormSpec, aside.form_id)
         words = QCoreApplication.translate("Panel", "Outputs: {form}")
         return words.format(form=form.title if form else "")
 

@@ -33,6 +33,7 @@ from facilitator_app.domain.wall import (
     PicturePicture,
     TextPicture,
 )
+from facilitator_app.domain.wall_counts import BallotPicture
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.ui.kit import Chip
 from facilitator_app.ui.planner.agenda_list import AgendaList
