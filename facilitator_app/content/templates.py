@@ -32,7 +32,7 @@ _Keyed = TypeVar("_Keyed", FormSpec, Dilemma, Exercise)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A workshop to start from. `client` and `organisation` are examples to be written over."""
+    """A workshop to start from. `client` and `organisation` are examples; so is the title of one that `is_blank`."""
 
     name: str
     client: str
@@ -43,6 +43,7 @@ class Template:
     exercises: tuple[Exercise, ...]
     blocks: tuple[Block, ...]
     slides: tuple[Slide, ...]
+    is_blank: bool = False
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -101,6 +102,7 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
         slides=read_slides(
             read_entries(folder / "slides.toml", faults), frozenset(block.id for block in blocks), targets
         ),
+        is_blank=about.yes("blank"),
     )
     only_asked = about.yes("only_asked_forms")
     about.finish()

@@ -13,6 +13,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.opening_slide import has_heading
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.readiness import (
     Finding,
@@ -56,6 +57,7 @@ class CheckingReadiness:
         found = (
             self._screen(),
             self._power(),
+            self._names(),
             self._agenda(),
             self._slides(),
             self._participants(),
@@ -76,6 +78,18 @@ class CheckingReadiness:
         if self._room.has_projector():
             return _line(Point.SCREEN, Readiness.READY, Finding.PROJECTOR_THERE)
         return _line(Point.SCREEN, Readiness.MISSING, Finding.NO_PROJECTOR)
+
+    def _names(self) -> ReadyLine:
+        """What the room reads first: the title, of the workshop and on the slide that opens it, and the client."""
+        opening = self._planning.opening_slide()
+        is_titled = bool(self._document.workshop.title) and (opening is None or has_heading(opening))
+        client = self._document.engagement.client
+        if not is_titled:
+            finding = Finding.NO_TITLE if client else Finding.NO_TITLE_OR_CLIENT
+            return _line(Point.NAMES, Readiness.MISSING, finding)
+        if not client:
+            return _line(Point.NAMES, Readiness.MISSING, Finding.NO_CLIENT)
+        return _line(Point.NAMES, Readiness.READY, Finding.NAMED, name=client)
 
     def _agenda(self) -> ReadyLine:
         agenda = self._planning.agenda()

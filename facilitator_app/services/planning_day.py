@@ -20,7 +20,7 @@ from facilitator_app.domain.agenda import (
 )
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.positions import room_at
-from facilitator_app.domain.records import added
+from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.domain.schedule import DayPlan, DayReading, read_day
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import DaySpan, Engagement, Workshop
@@ -28,6 +28,7 @@ from facilitator_app.problems import Refused
 from facilitator_app.services.arranging_blocks import MAX_BLOCK_MIN, ArrangingBlocks
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_agenda import ImportingAgenda
+from facilitator_app.services.opening_slide import following, opening_slide
 from facilitator_app.services.planning_days import PlanningDays
 from facilitator_app.services.ports import NewId
 
@@ -167,10 +168,24 @@ class PlanningDay:
         self._document.change(label, block, merge_key=f"block:{block.id}:{field}")
 
     def change_workshop(self, workshop: Workshop, *, field: str) -> None:
-        """Keep the workshop's own texts and times. Raises `Refused` when it would end before it starts."""
+        """Keep the workshop's own texts and times; title and subtitle are followed by the slide that opens the day.
+
+        Raises `Refused` when it would end before it starts.
+        """
         if workshop.ends_min <= workshop.starts_min:
             raise Refused("plan.ends_before_start")
-        self._document.change("edit.change_workshop", workshop, merge_key=f"workshop:{workshop.id}:{field}")
+        before = self._document.get(Workshop, workshop.id)
+        if before is None:
+            return
+        changes = [RecordChange(before, workshop)]
+        slide = self.opening_slide()
+        if slide is not None and slide.workshop_id == workshop.id:
+            changes.append(RecordChange(slide, following(slide, before, workshop)))
+        self._document.edit("edit.change_workshop", changes, merge_key=f"workshop:{workshop.id}:{field}")
+
+    def opening_slide(self) -> Slide | None:
+        """The slide that opens the workshop, with its title."""
+        return opening_slide(self.blocks(), self._document.all(Slide))
 
     def change_engagement(self, engagement: Engagement, *, field: str) -> None:
         """Keep the client's name and colours."""

@@ -26,6 +26,7 @@ class Point(StrEnum):
 
     SCREEN = "screen"
     POWER = "power"
+    NAMES = "names"
     AGENDA = "agenda"
     SLIDES = "slides"
     PEOPLE = "people"
@@ -45,6 +46,10 @@ class Finding(StrEnum):
     PROJECTOR_THERE = "projector_there"
     NO_PROJECTOR = "no_projector"
     MIRRORED = "mirrored"
+    NAMED = "named"
+    NO_TITLE = "no_title"
+    NO_CLIENT = "no_client"
+    NO_TITLE_OR_CLIENT = "no_title_or_client"
     ADDS_UP = "adds_up"
     NO_BLOCKS = "no_blocks"
     ENDS_LATE = "ends_late"

@@ -14,7 +14,7 @@ from typing import Protocol
 from facilitator_app.content.packages import Package, with_ids
 from facilitator_app.content.sample_people import SamplePeople, load_sample_people
 from facilitator_app.content.templates import Template, instantiate, load_template, template_names
-from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.textfmt import one_line
@@ -28,6 +28,7 @@ from facilitator_app.services.filling_sample import (
     sample_groups,
     sample_participants,
 )
+from facilitator_app.services.opening_slide import opening_slide
 from facilitator_app.services.ports import FileStore, NewId, Repository
 
 SAMPLE_TEMPLATE = "leader-day"
@@ -47,7 +48,7 @@ class GroupWords(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewWorkshop:
-    """What is wished for. An empty `client`, `organisation` or `title` is the template's own."""
+    """What is wished for. An empty `title` is the template's own; what else is empty is not known yet."""
 
     template: str
     language: str
@@ -123,14 +124,20 @@ class StartingWorkshop:
     def _records(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
         template = load_template(wish.template, wish.language, root=self._content)
         records = instantiate(template, new_id=self._new_id, held_on=wish.held_on)
-        return (self._engagement(wish, template, is_sample=is_sample), *_titled(records, wish.title))
+        engagement = self._engagement(wish, template, is_sample=is_sample)
+        if template.is_blank:
+            # What it is called is only an example, and no example comes on the wall of a day that is held.
+            return (engagement, *_called(records, one_line(wish.title)))
+        return (engagement, *_titled(records, wish.title))
 
     def _engagement(self, wish: NewWorkshop, template: Template, *, is_sample: bool) -> Engagement:
+        """Whom it is for. The template's own client is an example, and stands in what is shown as one only."""
         client = one_line(wish.client)
+        example = template if is_sample and not client else None
         return Engagement(
             id=self._new_id(),
-            client=client or template.client,
-            organisation=one_line(wish.organisation) or ("" if client else template.organisation),
+            client=client or (example.client if example else ""),
+            organisation=one_line(wish.organisation) or (example.organisation if example else ""),
             template=template.name,
             is_sample=is_sample,
         )
@@ -155,32 +162,23 @@ def _titled(records: Sequence[Record], wished: str) -> list[Record]:
     """
     title = one_line(wished)
     own = next((record.title for record in records if isinstance(record, Workshop)), "")
-    if title in ("", own):
-        return list(records)
-    opening = _opening_slide(records)
-    titled: list[Record] = []
+    return list(records) if title in ("", own) else _called(records, title)
+
+
+def _called(records: Sequence[Record], title: str) -> list[Record]:
+    """The records with this title, also where the slide that opens the day had another one of its own."""
+    opening = opening_slide(
+        [record for record in records if isinstance(record, Block)],
+        [record for record in records if isinstance(record, Slide)],
+    )
+    called: list[Record] = []
     for record in records:
         if isinstance(record, Workshop):
             record = replace(record, title=title)
         elif record is opening and isinstance(record.content, TitleContent):
             record = replace(record, content=replace(record.content, heading=title))
-        titled.append(record)
-    return titled
-
-
-def _opening_slide(records: Sequence[Record]) -> Slide | None:
-    """The first slide with a title. One in the last of several blocks says goodbye and opens nothing."""
-    blocks = in_order([record for record in records if isinstance(record, Block)])
-    slides = [r for r in records if isinstance(r, Slide) and isinstance(r.content, TitleContent)]
-    for block in blocks[:-1] or blocks:
-        mine = [slide for slide in slides if slide.block_id == block.id]
-        if mine:
-            return min(mine, key=_slide_place)
-    return None
-
-
-def _slide_place(slide: Slide) -> tuple[float, str]:
-    return (slide.position, slide.id)
+        called.append(record)
+    return called
 
 
 def _thursday_from(day: date) -> date:

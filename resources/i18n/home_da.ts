@@ -112,6 +112,21 @@
     </message>
 </context>
 <context>
+    <name>HomePages</name>
+    <message>
+        <source>The day</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>Rummet</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Side</translation>
+    </message>
+</context>
+<context>
     <name>NewWorkshopDialog</name>
     <message>
         <source>New workshop</source>
@@ -321,6 +336,10 @@
         <translation>Forstyr ikke</translation>
     </message>
     <message>
+        <source>Title and client</source>
+        <translation>Titel og kunde</translation>
+    </message>
+    <message>
         <source>{name}, PDF in {place}</source>
         <translation>{name}, PDF i {place}</translation>
     </message>
@@ -347,6 +366,22 @@
     <message>
         <source>Not known</source>
         <translation>Ikke kendt</translation>
+    </message>
+    <message>
+        <source>Both are there, for {name}</source>
+        <translation>Begge er der, for {name}</translation>
+    </message>
+    <message>
+        <source>The title is missing on the wall</source>
+        <translation>Titlen mangler på lærredet</translation>
+    </message>
+    <message>
+        <source>The client is missing on the wall</source>
+        <translation>Kunden mangler på lærredet</translation>
+    </message>
+    <message>
+        <source>Both are missing on the wall</source>
+        <translation>Begge mangler på lærredet</translation>
     </message>
     <message>
         <source>The times add up</source>
@@ -417,6 +452,10 @@
         <translation>Vælg</translation>
     </message>
     <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Ret</translation>
     </message>
@@ -471,6 +510,141 @@
     <message>
         <source>Older than the last change: {time}</source>
         <translation>Ældre end seneste ændring: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomMatrix</name>
+    <message>
+        <source>Handed in</source>
+        <translation>Afleveret</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Programpunkt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>{ready} of {groups}</source>
+        <translation>{ready} af {groups}</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>i gang</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>outputs from the groups</source>
+        <translation>svar fra grupperne</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n schemas are complete</source>
+        <translation>
+            <numerusform>af %n skema er færdigt</numerusform>
+            <numerusform>af %n skemaer er færdige</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>schemas have open fields</source>
+        <translation>skemaer har åbne felter</translation>
+    </message>
+    <message>
+        <source>everyday examples from outputs</source>
+        <translation>hverdagseksempler af svar</translation>
+    </message>
+    <message>
+        <source>pre-ject ideas from outputs</source>
+        <translation>pre-ject-idéer af svar</translation>
+    </message>
+    <message>
+        <source>The employees</source>
+        <translation>Medarbejderne</translation>
+    </message>
+    <message>
+        <source>The citizens</source>
+        <translation>Borgerne</translation>
+    </message>
+    <message>
+        <source>The leader</source>
+        <translation>Lederen selv</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Ikke valgt endnu</translation>
+    </message>
+    <message>
+        <source>No themes yet. #theme in a line under Notes makes the first one.</source>
+        <translation>Ingen temaer endnu. #tema i en linje under Notér laver det første.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n actions</source>
+        <translation>
+            <numerusform>{count} af %n handling</numerusform>
+            <numerusform>{count} af %n handlinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wall is closed. F5 opens it.</source>
+        <translation>Lærredet er lukket. F5 åbner det.</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Tag det ned</translation>
+    </message>
+    <message>
+        <source>Handed in by group</source>
+        <translation>Afleveret pr. gruppe</translation>
+    </message>
+    <message>
+        <source>No block asks the groups anything, or there are no groups yet.</source>
+        <translation>Intet programpunkt spørger grupperne om noget, eller der er ingen grupper endnu.</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Til nu</translation>
+    </message>
+    <message>
+        <source>No actions yet.</source>
+        <translation>Ingen handlinger endnu.</translation>
+    </message>
+    <message>
+        <source>Value of the actions</source>
+        <translation>Værdi af handlingerne</translation>
+    </message>
+    <message>
+        <source>Own unit and the whole</source>
+        <translation>Egen enhed og helheden</translation>
+    </message>
+    <message>
+        <source>Themes so far</source>
+        <translation>Temaer til nu</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>Vis på lærredet</translation>
     </message>
 </context>
 <context>

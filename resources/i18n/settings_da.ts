@@ -485,6 +485,14 @@
         <translation>Under titlen på den første slide.</translation>
     </message>
     <message>
+        <source>The first slide has a heading of its own.</source>
+        <translation>Den første slide har sin egen overskrift.</translation>
+    </message>
+    <message>
+        <source>The first slide has a subtitle of its own.</source>
+        <translation>Den første slide har sin egen undertitel.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Hvornår</translation>
     </message>

@@ -12,7 +12,7 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RecordChange, removed
-from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.services.checking_readiness import CheckingReadiness
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
@@ -305,3 +305,27 @@ def test_where_notifications_can_be_held_back_one_is_reminded_of_it(setting: Set
     lines = setting.checking.lines()
     assert [line.point for line in lines[:3]] == [Point.SCREEN, Point.SOUND, Point.QUIET]
     assert lines[2].readiness is Readiness.REMINDER
+
+
+def test_title_and_client_are_on_the_wall_or_said_to_be_missing(setting: Setting) -> None:
+    workshop, engagement = setting.document.workshop, setting.document.engagement
+    line = setting.line(Point.NAMES)
+    assert (line.readiness, line.finding, line.name) == (Readiness.READY, Finding.NAMED, engagement.client)
+
+    setting.document.replace("edit.change_engagement", replace(engagement, client=""))
+    assert setting.line(Point.NAMES).finding is Finding.NO_CLIENT
+    setting.planning.change_workshop(replace(workshop, title=""), field="title")
+    assert setting.line(Point.NAMES).finding is Finding.NO_TITLE_OR_CLIENT
+    setting.document.replace("edit.change_engagement", engagement)
+    assert setting.line(Point.NAMES).finding is Finding.NO_TITLE
+
+
+def test_a_first_slide_without_heading_is_a_title_missing_and_no_first_slide_is_none(
+    setting: Setting,
+) -> None:
+    slide = setting.planning.opening_slide()
+    assert slide is not None
+    setting.document.replace("edit.change_slide", replace(slide, content=TitleContent(heading=" ")))
+    assert setting.line(Point.NAMES).finding is Finding.NO_TITLE
+    setting.document.edit("edit.remove_slide", removed([slide]))
+    assert setting.line(Point.NAMES).finding is Finding.NAMED

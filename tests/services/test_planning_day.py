@@ -10,7 +10,7 @@ import pytest
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added
-from facilitator_app.domain.slides import BreakContent, TextContent
+from facilitator_app.domain.slides import BreakContent, TextContent, TitleContent
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.problems import Refused
 from facilitator_app.services.arranging_blocks import Spot
@@ -192,3 +192,49 @@ def test_two_hundred_blocks_and_slides_at_one_place_stand_in_their_order(
     document.undo()
     document.undo()
     assert len(planning.blocks()) == 203
+
+
+def first_content(planning: PlanningDay) -> TitleContent:
+    slide = planning.opening_slide()
+    assert slide is not None
+    assert isinstance(slide.content, TitleContent)
+    return slide.content
+
+
+def test_the_first_slide_follows_title_and_subtitle_as_long_as_it_says_the_same(
+    planning: PlanningDay, document: Document
+) -> None:
+    slide = planning.opening_slide()
+    assert slide is not None
+    before = document.workshop
+    for title in ("Led", "", "Vores dag"):
+        planning.change_workshop(replace(document.workshop, title=title), field="title")
+        assert first_content(planning).heading == title
+    document.end_typing()
+    written = TitleContent(heading="Vores dag", subtitle="Skrevet på sliden")
+    document.replace("edit.change_slide", replace(slide, content=written))
+
+    planning.change_workshop(replace(document.workshop, subtitle="Om ledelse"), field="subtitle")
+    assert first_content(planning).subtitle == "Skrevet på sliden"
+
+    document.replace("edit.change_slide", replace(slide, content=replace(written, subtitle="Om ledelse")))
+    planning.change_workshop(replace(document.workshop, subtitle="Om os"), field="subtitle")
+    assert first_content(planning) == TitleContent(heading="Vores dag", subtitle="Om os")
+
+    document.replace("edit.change_slide", replace(slide, content=replace(written, heading="Velkommen")))
+    planning.change_workshop(replace(document.workshop, title=before.title), field="title")
+    assert first_content(planning).heading == "Velkommen"
+
+
+def test_one_undo_takes_the_title_back_in_both_places(planning: PlanningDay, document: Document) -> None:
+    before = document.workshop
+    planning.change_workshop(replace(before, title="V"), field="title")
+    planning.change_workshop(replace(before, title="Vores dag"), field="title")
+    document.undo()
+    assert (document.workshop, first_content(planning).heading) == (before, before.title)
+
+
+def test_a_workshop_that_has_gone_stays_gone(planning: PlanningDay, document: Document) -> None:
+    gone = replace(WORKSHOP, id="gone")
+    planning.change_workshop(gone, field="title")
+    assert document.get(type(gone), "gone") is None

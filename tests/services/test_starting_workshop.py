@@ -24,6 +24,12 @@ from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
+from facilitator_app.services.opening_slide import (
+    following,
+    has_subtitle_of,
+    has_title_of,
+    opening_slide,
+)
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
 from tests.fakes import FakeClock, FakeIds
 
@@ -96,17 +102,51 @@ def headings(files: KeptFiles) -> list[str]:
     return [slide.content.heading for slide in ordered if isinstance(slide.content, TitleContent)]
 
 
-@pytest.mark.parametrize("name", ["leader-day", "seminar-12-12", "theme-day", "empty"])
+TEMPLATES = ["leader-day", "seminar-12-12", "theme-day", "empty"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", TEMPLATES)
 def test_the_title_stands_on_the_slide_that_opens_the_day_too(
-    files: KeptFiles, clock: FakeClock, tmp_path: Path, name: str
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, name: str, language: str
 ) -> None:
     service = starting(files, clock)
-    service.start(tmp_path / "a.workshop", NewWorkshop(template=name, language="da"))
+    service.start(tmp_path / "a.workshop", NewWorkshop(template=name, language=language))
     shipped = headings(files)
 
-    service.start(tmp_path / "b.workshop", NewWorkshop(template=name, language="da", title="Vores  dag"))
+    service.start(tmp_path / "b.workshop", NewWorkshop(template=name, language=language, title="Vores  dag"))
 
     assert headings(files) == ["Vores dag", *shipped[1:]]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_title_and_subtitle_of_a_shipped_day_stand_on_its_first_slide_and_follow(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, name: str, language: str
+) -> None:
+    starting(files, clock).start(tmp_path / "a.workshop", NewWorkshop(template=name, language=language))
+    (day,) = files.all(Workshop)
+    slide = opening_slide(files.all(Block), files.all(Slide))
+    assert slide is not None
+    assert has_title_of(slide, day)
+    assert has_subtitle_of(slide, day)
+
+    later = following(slide, day, replace(day, title="Vores dag", subtitle="Om os"))
+
+    assert later.content == TitleContent(heading="Vores dag", subtitle="Om os")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_example_of_a_client_or_a_title_comes_on_the_wall_of_a_real_day(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path, name: str, language: str
+) -> None:
+    template = load_template(name, language, root=shipped_root())
+    starting(files, clock).start(tmp_path / "a.workshop", NewWorkshop(template=name, language=language))
+    (engagement,) = files.all(Engagement)
+    assert (engagement.client, engagement.organisation) == ("", "")
+    if template.is_blank:
+        assert (files.all(Workshop)[0].title, headings(files)) == ("", [""])
 
 
 def test_the_days_own_title_leaves_the_slide_that_opens_it(
@@ -145,15 +185,21 @@ def test_a_goodbye_is_no_title_of_the_day(files: KeptFiles, clock: FakeClock, tm
     assert (files.all(Workshop)[0].title, headings(files)) == ("Vores dag", ["Tak for i dag"])
 
 
-def test_what_is_not_said_is_the_templates_own(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+def test_a_title_that_is_not_said_is_the_templates_own(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
     starting(files, clock).start(tmp_path / "a.workshop", LEADER_DAY)
-    assert files.all(Engagement)[0].client == "Eksempel Kommune"
-    assert files.all(Engagement)[0].organisation
     assert files.all(Workshop)[0].title.startswith("Lederdag")
 
+
+def test_the_sample_day_has_a_sample_client(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
+    starting(files, clock).start_sample(tmp_path / "a.workshop", "da")
+    assert files.all(Engagement)[0].client == "Eksempel Kommune"
+    assert files.all(Engagement)[0].organisation
+
     only_client = NewWorkshop(template="leader-day", language="da", client="K")
-    starting(files, clock).start(tmp_path / "b.workshop", only_client)
-    assert files.all(Engagement)[0].organisation == ""
+    starting(files, clock).start_filled(tmp_path / "b.workshop", only_client, participants=3)
+    assert (files.all(Engagement)[0].client, files.all(Engagement)[0].organisation) == ("K", "")
 
 
 def test_an_empty_workshop_has_one_block_and_the_standard_forms(

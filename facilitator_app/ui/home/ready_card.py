@@ -243,6 +243,7 @@ def point_words(point: Point) -> str:
         Point.AWAKE: translate("ReadyCard", "Staying awake"),
         Point.PAPER: translate("ReadyCard", "Paper"),
         Point.QUIET: translate("ReadyCard", "Do not disturb"),
+        Point.NAMES: translate("ReadyCard", "Title and client"),
         Point.AGENDA: translate("ReadyCard", "Agenda"),
         Point.SLIDES: translate("ReadyCard", "Slides"),
         Point.PEOPLE: translate("ReadyCard", "Participants"),
@@ -279,6 +280,10 @@ def finding_words(finding: Finding) -> str:
         Finding.NO_PAPER_FOLDER: translate("ReadyCard", "No folder chosen yet"),
         Finding.PAPER_NOT_WRITABLE: translate("ReadyCard", "{name} takes no files"),
         Finding.NOT_KNOWN: translate("ReadyCard", "Not known"),
+        Finding.NAMED: translate("ReadyCard", "Both are there, for {name}"),
+        Finding.NO_TITLE: translate("ReadyCard", "The title is missing on the wall"),
+        Finding.NO_CLIENT: translate("ReadyCard", "The client is missing on the wall"),
+        Finding.NO_TITLE_OR_CLIENT: translate("ReadyCard", "Both are missing on the wall"),
         Finding.ADDS_UP: translate("ReadyCard", "The times add up"),
         Finding.NO_BLOCKS: translate("ReadyCard", "The agenda is empty"),
         Finding.ENDS_LATE: translate("ReadyCard", "Ends {number} min late"),
@@ -309,6 +314,7 @@ def remedy_words(line: ReadyLine) -> str:
         return ""
     return {
         Point.SCREEN: translate("ReadyCard", "Choose"),
+        Point.NAMES: translate("ReadyCard", "Write"),
         Point.AGENDA: translate("ReadyCard", "Correct"),
         Point.SLIDES: translate("ReadyCard", "Correct"),
         Point.PEOPLE: translate("ReadyCard", "Fetch"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import RecordsChanged
@@ -154,5 +155,5 @@ class SettingsArea(Area):
         self.invalidate()
 
     def _on_records_changed(self, change: RecordsChanged) -> None:
-        if change.touches(Engagement, Workshop, Attachment):
+        if change.touches(Engagement, Workshop, Attachment, Slide):
             self.invalidate()

@@ -14,6 +14,7 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.opening_slide import has_subtitle_of, has_title_of
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.ui.kit import Card, DateField, FieldState, LabelledField, SegmentedChoice
 from facilitator_app.ui.settings.page import SettingsPage
@@ -53,6 +54,7 @@ class WorkshopPage(SettingsPage):
         self._title.show_text(workshop.title)
         self._show_title_state(workshop.title)
         self._subtitle.show_text(workshop.subtitle)
+        self._show_opening(workshop)
         for field, day in ((self._held_on, workshop.held_on), (self._next_on, workshop.next_on)):
             if is_other or not (field.edit.hasFocus() or field.is_unreadable()):
                 field.set_text(_typed_date(day))
@@ -64,12 +66,26 @@ class WorkshopPage(SettingsPage):
                 line.show_text(clock_words(minutes))
         self._paper_language.choose(workshop.language)
 
+    def _show_opening(self, workshop: Workshop) -> None:
+        """Where the two stand in the hall: on the first slide, unless something else was written there."""
+        slide = self._planning.opening_slide()
+        if slide is None:
+            self._title.set_help("")
+            self._subtitle.set_help("")
+            return
+        self._title.set_help(
+            "" if has_title_of(slide, workshop) else self.tr("The first slide has a heading of its own.")
+        )
+        self._subtitle.set_help(
+            self.tr("Under the title on the first slide.")
+            if has_subtitle_of(slide, workshop)
+            else self.tr("The first slide has a subtitle of its own.")
+        )
+
     def _build(self) -> None:
         card = Card(self.tr("The workshop"))
         self._title = SavedLine(self.tr("Title"), name="title")
-        self._subtitle = SavedLine(
-            self.tr("Subtitle"), name="subtitle", help_text=self.tr("Under the title on the first slide.")
-        )
+        self._subtitle = SavedLine(self.tr("Subtitle"), name="subtitle")
         card.content.addWidget(self._title)
         card.content.addWidget(self._subtitle)
         self.column.addWidget(card)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_the_computer_is_looked_at_and_each_point_said(desk: Desk, qtbot: QtBot)
     assert line(desk, "Papir")
     assert not line(desk, "Forstyr ikke")
     assert line(desk, "Slides")
-    assert len(lines(desk)) == 12
+    assert len(lines(desk)) == 13
 
 
 def test_a_folder_for_the_paper_is_chosen_on_the_line(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -72,6 +73,19 @@ def test_a_folder_for_the_paper_is_chosen_on_the_line(desk: Desk, qtbot: QtBot, 
     desk.press("remedy_paper")
     qtbot.waitUntil(lambda: line(desk, "Papir").endswith("PDF i Til print"))
     assert desk.program.preferences.text(EXPORT_FOLDER) == str(folder)
+
+
+def test_a_title_and_a_client_that_are_missing_are_said_and_the_settings_opened(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    assert line(desk, "Titel og kunde") == "Titel og kunde: Begge er der, for Eksempel Kommune"
+    document = desk.windows.services.document
+    document.replace("edit.change_engagement", replace(document.engagement, client=""))
+    qtbot.waitUntil(lambda: line(desk, "Titel og kunde").endswith("Kunden mangler på lærredet"))
+    desk.press("remedy_names")
+    settings = desk.program.window.area(AreaName.SETTINGS)
+    assert settings is not None
+    assert settings.isVisible()
 
 
 def test_coming_back_to_the_window_looks_again(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -166,7 +180,7 @@ def test_on_windows_one_is_reminded_of_do_not_disturb_and_it_opens(desk: Desk, q
     qtbot.waitUntil(lambda: "Papir: Kontoret" in said_in(home))
     assert "Forstyr ikke: Slå til, før du viser" in said_in(home)
     count = desk.find(Chip, "ready_count", within=home)
-    assert " af 12 " in count.text()
+    assert " af 13 " in count.text()
     opened = Opened()
     QDesktopServices.setUrlHandler("ms-settings", opened, "open")
     try:

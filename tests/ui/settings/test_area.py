@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app import __version__
 from facilitator_app.domain.look import WALL, client_colours
+from facilitator_app.domain.records import removed
+from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.services.changes import FileOpened, ProjectorChanged
-from facilitator_app.ui.kit import RowList
+from facilitator_app.ui.kit import LabelledField, RowList
 from facilitator_app.ui.preferences import MUTED, PROJECTOR, VOLUME
 from facilitator_app.ui.screens import ScreenIdentity
 from tests.content.test_pictures import bomb
@@ -51,6 +54,22 @@ def test_the_workshops_words_are_saved_as_typed_and_undone_field_by_field(desk: 
     desk.document.undo()
     assert (desk.workshop.title, desk.workshop.subtitle) == ("Temadag", "Om ressourcer")
     assert desk.field("subtitle").text() == "Om ressourcer"
+
+
+def test_it_is_said_whether_the_first_slide_has_the_title_and_the_subtitle(desk: Desk) -> None:
+    def help_of(name: str) -> str:
+        field = desk.field(name).parentWidget()
+        assert isinstance(field, LabelledField)
+        return field.sentence()
+
+    slide = next(one for one in desk.document.all(Slide) if one.id == "s-1")
+    assert (help_of("title"), help_of("subtitle")) == ("", "The first slide has a subtitle of its own.")
+    content = TitleContent(heading="Velkommen", subtitle=desk.workshop.subtitle)
+    desk.document.replace("edit.change_slide", replace(slide, content=content))
+    assert help_of("title") == "The first slide has a heading of its own."
+    assert help_of("subtitle") == "Under the title on the first slide."
+    desk.document.edit("edit.remove_slide", removed([replace(slide, content=content)]))
+    assert (help_of("title"), help_of("subtitle")) == ("", "")
 
 
 def test_typing_is_saved_without_leaving_the_field(desk: Desk) -> None:
