@@ -299,6 +299,8 @@ class HomeArea(Area):
     def _go_and_mend(self, point: Point) -> None:
         if point in (Point.PEOPLE, Point.GROUPS):
             self.people_requested.emit()
+        elif point is Point.NAMES:
+            self.area_requested.emit(AreaName.SETTINGS)
         else:
             self._on_plan()
 
