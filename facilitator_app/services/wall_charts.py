@@ -14,6 +14,7 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.forms import FormUse
 from facilitator_app.domain.room_counts import ActionCounts, action_counts
+from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE, Picture
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture
 from facilitator_app.services.room_themes import is_room_output, outputs_under, room_themes
@@ -66,7 +67,9 @@ def _double_role(sources: WallSources, words: Words) -> Drawn:
     counts = room_action_counts(sources)
     if counts.leaders < LEAST_PEOPLE_ON_SCALE:
         return (), words.text("charts.too_few", least=LEAST_PEOPLE_ON_SCALE)
-    bars = tuple(BallotBar(label=one.label, count=one.count, is_strong=True) for one in counts.serves)
+    bars = tuple(
+        BallotBar(label=capitalise_first(one.label), count=one.count, is_strong=True) for one in counts.serves
+    )
     unsaid = words.count("charts.unsaid", counts.unsaid) if counts.unsaid else ""
     return bars, " · ".join(part for part in (_basis(counts, words), unsaid) if part)
 

@@ -35,4 +35,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RoomPage</name>
+    <message numerus="yes">
+        <source>of %n schemas are complete</source>
+        <translation>
+            <numerusform>of %n schema is complete</numerusform>
+            <numerusform>of %n schemas are complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n actions</source>
+        <translation>
+            <numerusform>{count} of %n action</numerusform>
+            <numerusform>{count} of %n actions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

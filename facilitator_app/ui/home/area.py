@@ -29,6 +29,7 @@ from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words, 
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
 from facilitator_app.ui.home.page_counts import PageCounts
+from facilitator_app.ui.home.pages import HomePages, RoomToCome
 from facilitator_app.ui.home.ready_card import ReadyCard, how_words, point_words
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconMark, PlainLabel
@@ -78,6 +79,7 @@ class HomeArea(Area):
         is_mirrored: Callable[[], bool],
         can_rehearse: Callable[[], bool],
         language: Callable[[], str],
+        room: RoomToCome | None = None,
         platform: str = sys.platform,
     ) -> None:
         super().__init__(name=AreaName.HOME)
@@ -112,11 +114,13 @@ class HomeArea(Area):
             ),
             clock=clock,
         )
-        self._build()
+        self._build(room)
         self._connect()
 
     def render_area(self) -> None:
-        """Draw the workshop, its day and what is ready."""
+        """Draw the room, or the workshop, its day and what is ready."""
+        if self._two_pages.render_room():
+            return
         workshop = self._document.workshop
         agenda = self._planning.agenda()
         days = self._planning.days_until(self._clock.local_today())
@@ -163,7 +167,7 @@ class HomeArea(Area):
         )
         return " · ".join(part for part in counts if part)
 
-    def _build(self) -> None:
+    def _build(self, room: RoomToCome | None) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -177,14 +181,18 @@ class HomeArea(Area):
         for button in (self._copy, self._open, self._new):
             header.right.addWidget(button)
         outer.addWidget(header)
-        row = QHBoxLayout()
+        day = QWidget()
+        row = QHBoxLayout(day)
         row.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         row.setSpacing(MARGIN_PX)
         self._row = row
         row.addWidget(self._build_workshop(), 1)
         self._side = self._build_side()
         row.addWidget(self._side)
-        outer.addLayout(row, 1)
+        self._two_pages = HomePages(day, room)
+        header.put_beside(self._two_pages.choice)
+        self._two_pages.choice.hide()
+        outer.addWidget(self._two_pages, 1)
 
     def _build_workshop(self) -> QScrollArea:
         """The workshop over its day; in a low window they scroll, and no button is made lower than its words."""
@@ -236,6 +244,7 @@ class HomeArea(Area):
         return holder
 
     def _connect(self) -> None:
+        self._two_pages.choice.chosen.connect(self.invalidate)
         self._hub.file_opened.connect(self._on_file_opened)
         self._hub.file_leaving.connect(self._on_file_leaving)
         self._watch.looked.connect(self._on_looked)
