@@ -110,7 +110,9 @@ def theme_picture(theme: Theme, sources: WallSources, words: Words) -> Picture |
     if not room_themes((theme,), sources.outputs, sources.forms):
         return None
     under = [output for output in sources.outputs if theme.id in output.theme_ids]
+    rank = {group.id: at for at, group in enumerate(sources.groups)}
     shown = [one for one in _shown(under, sources, words) if theme.id in one.theme_ids]
+    shown.sort(key=lambda one: rank.get(one.group_id, len(rank)))
     outputs = tuple(_shared(one, sources, words) for one in shown)
     return OutputsPicture(
         frame=frame_of(sources, words),

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.ballots import TWICE_COUNTED, Ballot, BallotKind, BallotRound, Count
+from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse, Option
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.outputs import Output, Theme, Wording
@@ -171,13 +173,18 @@ def contents(form: FormSpec) -> list[SlideContent]:
             choices = [*OutputsView]
         elif "subject" in names:
             choices = [*BallotSubject]
+        elif content_type is ChartContent:
+            choices = [*ChartSubject]
         for key in keys:
             for choice in choices:
                 values: dict[str, object] = {**texts, **({"field_key": key} if key else {})}
                 if choice is not None:
-                    values["view" if isinstance(choice, OutputsView) else "subject"] = choice
+                    values[_CHOSEN_BY[type(choice)]] = choice
                 made.append(content_type(**values))  # type: ignore[arg-type]
     return made
+
+
+_CHOSEN_BY = MappingProxyType({OutputsView: "view", BallotSubject: "subject", ChartSubject: "chart"})
 
 
 def _is_text(content_type: type, name: str) -> bool:
@@ -194,6 +201,7 @@ def asides(form: FormSpec, sources: WallSources) -> Iterator[Aside]:
     yield from (Aside(block_id="b-3", output_id=output.id) for output in sources.outputs)
     yield from (Aside(block_id="b-3", theme_id=theme.id) for theme in sources.themes)
     yield from (Aside(block_id="b-3", ballot_id=ballot.id) for ballot in sources.ballots)
+    yield from (Aside(block_id="b-3", chart=subject.value) for subject in ChartSubject)
 
 
 def pictures(form: FormSpec, records: tuple[Record, ...]) -> Iterator[Picture]:
@@ -220,7 +228,7 @@ def pictures(form: FormSpec, records: tuple[Record, ...]) -> Iterator[Picture]:
         yield picture_of_aside(sources, aside, WORDS)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(day=days())
 def test_the_wall_never_tells(day: tuple[FormSpec, tuple[Record, ...]]) -> None:
     found = list(pictures(*day))

@@ -83,7 +83,7 @@ def test_a_theme_is_laid_on_the_wall_with_its_released_outputs() -> None:
     picture = laid(Aside(block_id="b-3", theme_id="t-1"), *THEMES, *OUTPUTS, kept, why, lost)
     assert isinstance(picture, OutputsPicture)
     assert (picture.kicker, picture.heading) == ("Tema", "Tid")
-    assert [one.text for one in picture.outputs] == ["a", "b", "why"]
+    assert [one.text for one in picture.outputs] == ["a", "why", "b"]
     empty = laid(Aside(block_id="b-3", theme_id="t-1"), *THEMES)
     assert isinstance(empty, OutputsPicture)
     assert empty.note == "Svarene kommer her, når grupperne er klar."
