@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator_app.content.agenda_columns import (
     AgendaColumn,
@@ -34,8 +34,8 @@ _EVERYBODY = frozenset({"", "alle", "fælles", "plenum", "everybody", "all", "pl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaListRow:
-    """A row of the list: its number in the file, the block it would become (without an id yet), and the times it
-    tells. `room` is the name of a parallel room."""
+    """A row of the list: its number in the file, the block it would become (without an id yet), and when it says that
+    it begins. `room` is the name of the parallel room that `block.track` is, empty for everybody."""
 
     number: int
     block: Block
@@ -87,11 +87,11 @@ def _read_row(
     timing = read_timing(cell(AgendaColumn.TIMING))
     faults += _unread("timing", cell(AgendaColumn.TIMING), timing)
     if timing is Timing.FIXED and start_min is None:
-        faults.append(_remark("fixed_without_start"))
+        faults.append(remark("fixed_without_start"))
     told_day = read_number(cell(AgendaColumn.DAY))
     faults += _unread("day", cell(AgendaColumn.DAY), told_day)
     if told_day is not None and told_day > MOST_DAYS:
-        faults.append(_remark("day_range", most=MOST_DAYS))
+        faults.append(remark("day_range", most=MOST_DAYS))
         told_day = None
     is_fixed = timing is Timing.FIXED and start_min is not None
     room = cell(AgendaColumn.ROOM)
@@ -127,13 +127,13 @@ def _length(text: str, start_min: int | None, end_min: int | None, faults: list[
     """Minutes of a block, 0 when neither length nor end tells them."""
     length_min = read_length(text)
     if text and length_min is None:
-        faults.append(_remark("length", value=text))
+        faults.append(remark("length", value=text))
     if length_min is None and start_min is not None and end_min is not None:
         length_min = (end_min - start_min) % MINUTES_OF_DAY
     if length_min is None:
         return 0
     if not 0 < length_min <= MAX_BLOCK_MIN:
-        faults.append(_remark("length_range", minutes=length_min, most=MAX_BLOCK_MIN))
+        faults.append(remark("length_range", minutes=length_min, most=MAX_BLOCK_MIN))
         return 0
     return length_min
 
@@ -142,67 +142,12 @@ def _title_faults(title: str) -> Iterable[RowFault]:
     if not title:
         yield RowFault(key="agenda.fault.title_missing", params={}, is_skipping=True)
     elif len(title) > MOST_TITLE_CHARACTERS:
-        yield _remark("title_cut", most=MOST_TITLE_CHARACTERS)
+        yield remark("title_cut", most=MOST_TITLE_CHARACTERS)
 
 
 def _unread(name: str, text: str, value: object) -> Iterable[RowFault]:
-    return [_remark(name, value=text)] if text and value is None else []
+    return [remark(name, value=text)] if text and value is None else []
 
 
-def _remark(name: str, /, **params: object) -> RowFault:
+def remark(name: str, /, **params: object) -> RowFault:
     return RowFault(key=f"agenda.fault.{name}", params=params, is_skipping=False)
-
-
-def with_times(rows: Sequence[AgendaListRow]) -> tuple[AgendaListRow, ...]:
-    """The rows with lengths that follow from the next start, and waits kept as fixed times."""
-    lengthy = [_with_length(row, _next_start(rows, at)) for at, row in enumerate(rows)]
-    clocks: dict[tuple[int, str], int] = {}
-    timed = []
-    for row in lengthy:
-        if not row.can_be_imported:
-            timed.append(row)
-            continue
-        day = row.block.day_number
-        shared = max((at for (of, _room), at in clocks.items() if of == day), default=None)
-        clock = clocks.get((day, row.room), clocks.get((day, ""), shared)) if row.room else shared
-        timed.append(_against_clock(row, clock))
-        start_min = max(clock or 0, row.start_min) if row.start_min is not None else clock
-        if start_min is not None:
-            if not row.room:
-                clocks = {key: at for key, at in clocks.items() if key[0] != day}
-            clocks[day, row.room] = start_min + row.block.planned_min
-    return tuple(timed)
-
-
-def _next_start(rows: Sequence[AgendaListRow], at: int) -> int | None:
-    """When the next block of the same day and room begins."""
-    mine = rows[at]
-    following = (
-        row
-        for row in rows[at + 1 :]
-        if row.block.day_number == mine.block.day_number and row.room == mine.room
-    )
-    row = next(following, None)
-    return None if row is None else row.start_min
-
-
-def _with_length(row: AgendaListRow, next_start_min: int | None) -> AgendaListRow:
-    if row.block.planned_min:
-        return row
-    if row.start_min is not None and next_start_min is not None:
-        length_min = next_start_min - row.start_min
-        if 0 < length_min <= MAX_BLOCK_MIN:
-            return replace(row, block=replace(row.block, planned_min=length_min))
-    fault = _remark("no_length", minutes=USUAL_MIN)
-    return replace(row, block=replace(row.block, planned_min=USUAL_MIN), faults=(*row.faults, fault))
-
-
-def _against_clock(row: AgendaListRow, clock_min: int | None) -> AgendaListRow:
-    """A row that begins after the one before has ended waits, and one that begins sooner is said to be late."""
-    if row.start_min is None or clock_min is None or row.start_min == clock_min:
-        return row
-    if row.start_min < clock_min:
-        return replace(row, faults=(*row.faults, _remark("overlap", minutes=clock_min - row.start_min)))
-    if row.block.timing is Timing.OPTIONAL:
-        return row
-    return replace(row, block=replace(row.block, timing=Timing.FIXED, fixed_start_min=row.start_min))

@@ -5,8 +5,9 @@ Nothing is stored before `apply`, and that is one step that undo takes back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from facilitator_app.content.agenda_columns import (
@@ -16,17 +17,24 @@ from facilitator_app.content.agenda_columns import (
     guess_columns,
     guess_without_headings,
 )
-from facilitator_app.domain.agenda import EVERYBODY, Block, BlockKind, in_order
+from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.dates import MINUTES_OF_DAY
 from facilitator_app.domain.positions import put_at
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.domain.slides import BreakContent, Slide, TextContent
 from facilitator_app.domain.workshop import DaySpan, Workshop
 from facilitator_app.problems import Refused
-from facilitator_app.services.agenda_list import AgendaListRow, read_rows, with_times
+from facilitator_app.services.agenda_list import AgendaListRow, read_rows
+from facilitator_app.services.agenda_list_times import (
+    begins_min,
+    in_rooms,
+    rooms_of,
+    spans_as_told,
+    waits,
+    with_times,
+)
 from facilitator_app.services.document import Document
 from facilitator_app.services.list_preview import ListPreview, OpenedList, opened_list
-from facilitator_app.services.planning_days import MOST_ROOMS
 from facilitator_app.services.ports import NewId
 
 __all__ = [
@@ -73,37 +81,35 @@ class ImportingAgenda:
             raise Refused("agenda.no_title_column")
         if len(opened.filled) > MOST_ROWS:
             raise Refused("agenda.too_many_rows", most=MOST_ROWS)
-        read = read_rows(opened.filled, columns, self._document.workshop.id)
+        workshop = self._document.workshop
+        read = in_rooms(read_rows(opened.filled, columns, workshop.id), workshop.tracks)
         return AgendaPreview(
             sheet_names=opened.sheet_names,
             sheet_name=opened.sheet.name,
             heading_row=opened.heading_row,
             headings=opened.headings,
             mapping=columns,
-            rows=with_times(read),
+            rows=with_times(read, partial(_starts_min, workshop)),
             empty_rows=opened.empty_rows(len(read)),
         )
 
     def apply(self, preview: AgendaPreview, *, after_id: str | None = None) -> tuple[Block, ...]:
         """Add the rows that can be fetched as blocks, each with a slide: after a block, or where the list names days
-        last in them. Days and rooms that the list names and that there are not are made."""
+        last in them. Days and rooms that the list names and that there are not are made, and what begins later than
+        what is before it waits."""
         workshop, before = self._document.workshop, self._blocks()
         rows = preview.importable
-        rooms = _rooms(workshop.tracks, rows)
+        rooms = rooms_of(rows, workshop.tracks)
         after = next((block for block in before if block.id == after_id), None)
         is_by_day = AgendaColumn.DAY in preview.mapping or any(row.block.day_number > 1 for row in rows)
         shift = 0 if is_by_day or after is None else after.day_number - 1
         blocks = [
-            replace(
-                row.block,
-                id=self._new_id(),
-                day_number=row.block.day_number + shift,
-                track=rooms.index(row.room) + 1 if row.room in rooms else EVERYBODY,
-            )
-            for row in rows
+            replace(row.block, id=self._new_id(), day_number=row.block.day_number + shift) for row in rows
         ]
         placed, made_room = _placed(before, blocks, None if is_by_day else after)
         changed = _with_days(replace(workshop, tracks=rooms), rows, placed, is_first=not before)
+        told = {block.id: row.start_min for block, row in zip(blocks, rows, strict=True)}
+        placed = _waiting(placed, _moved(before, made_room), told, changed)
         slides = [self._slide(block) for block in placed]
         self._document.edit(
             "edit.import_agenda", [RecordChange(workshop, changed), *made_room, *added([*placed, *slides])]
@@ -129,11 +135,27 @@ def _guess(opened: OpenedList) -> AgendaMapping:
     return guess_columns(opened.headings) if opened.heading_row else guess_without_headings(opened.sheet)
 
 
-def _rooms(known: tuple[str, ...], rows: Sequence[AgendaListRow]) -> tuple[str, ...]:
-    """The rooms there are and those the list names, as many as there may be. One alone is parallel to nothing."""
-    names = dict.fromkeys([*known, *(row.room for row in rows if row.room)])
-    rooms = tuple(names)[:MOST_ROOMS]
-    return rooms if len(rooms) > 1 else known
+def _starts_min(workshop: Workshop, number: int) -> int:
+    """When a day starts; one that there is not yet as the last there is."""
+    starts = [workshop.starts_min, *(day.starts_min for day in workshop.later_days)]
+    return starts[min(number, len(starts)) - 1]
+
+
+def _moved(before: Sequence[Block], changes: Sequence[RecordChange]) -> list[Block]:
+    """The blocks there were, where they are now."""
+    after = {change.after.id: change.after for change in changes if isinstance(change.after, Block)}
+    return [after.get(block.id, block) for block in before]
+
+
+def _waiting(
+    placed: Sequence[Block], others: Sequence[Block], told: Mapping[str, int | None], workshop: Workshop
+) -> list[Block]:
+    """The new blocks; one that comes to its place sooner than the list says waits for its time."""
+    ordered = in_order([*others, *placed])
+    starts = [workshop.starts_min, *(day.starts_min for day in workshop.later_days)]
+    spans = spans_as_told(ordered, [told.get(block.id) for block in ordered], starts)
+    found = {block.id: waits(block, span) for block, span in zip(ordered, spans, strict=True)}
+    return [found[block.id] for block in placed]
 
 
 def _placed(
@@ -170,11 +192,11 @@ def _with_days(
 
 def _hours_of(number: int, rows: Sequence[AgendaListRow], otherwise: DaySpan) -> DaySpan:
     mine = [row for row in rows if row.block.day_number == number]
-    starts = [row.start_min for row in mine if row.start_min is not None]
-    if not mine or mine[0].start_min is None:
+    starts_min = begins_min(mine)
+    if starts_min is None:
         return otherwise
     ends_min = max(row.start_min + row.block.planned_min for row in mine if row.start_min is not None)
     ends_min = min(ends_min, MINUTES_OF_DAY - 1)
-    if mine[-1].start_min is None or ends_min <= starts[0]:
-        return replace(otherwise, starts_min=starts[0], ends_min=max(otherwise.ends_min, starts[0] + 1))
-    return DaySpan(starts_min=starts[0], ends_min=ends_min)
+    if mine[-1].start_min is None or ends_min <= starts_min:
+        return replace(otherwise, starts_min=starts_min, ends_min=max(otherwise.ends_min, starts_min + 1))
+    return DaySpan(starts_min=starts_min, ends_min=ends_min)

@@ -146,6 +146,7 @@ def test_all_that_is_wrong_is_told_at_once(empty: Document) -> None:
         *((3, key) for key in ("start", "end", "length", "kind", "timing", "day", "no_length")),
         *((4, key) for key in ("length_range", "fixed_without_start", "day_range", "no_length")),
         (5, "title_cut"),
+        (5, "overlap"),
         (6, "overlap"),
     ]
     assert [row.number for row in preview.importable] == [3, 4, 5, 6]
@@ -213,6 +214,89 @@ def test_rooms_keep_their_own_clocks(empty: Document) -> None:
     preview = importing(empty).preview(text)
     assert faults(preview) == []
     assert [row.block.timing for row in preview.rows] == [Timing.FLEXIBLE] * 5
+
+
+def fetched(
+    document: Document, preview: AgendaPreview, after_id: str | None = None
+) -> dict[str, tuple[int, int]]:
+    """The track and the start of each new block, by its title."""
+    blocks = importing(document).apply(preview, after_id=after_id)
+    spans = PlanningDay(document=document, new_id=FakeIds("p")).agenda().spans
+    starts = {span.block.id: span.start_min for span in spans}
+    return {block.title: (block.track, starts[block.id]) for block in blocks}
+
+
+def test_each_room_begins_when_the_list_says_though_the_rooms_stand_one_after_the_other(
+    empty: Document,
+) -> None:
+    text = (
+        "Kl.\tPunkt\tLængde\tLokale\n9.00\tOplæg\t15\tSal A\n9.15\tDialog\t45\tSal A\n"
+        "10.00\tØvelse\t60\tSal A\n10.00\tGåtur\t30\tSal B\n11.00\tPlenum\t15\t\n"
+    )
+    preview = importing(empty).preview(text)
+    assert faults(preview) == []
+    assert [row.block.fixed_start_min for row in preview.rows] == [None, None, None, 600, None]
+    assert fetched(empty, preview) == {
+        "Oplæg": (1, 540),
+        "Dialog": (1, 555),
+        "Øvelse": (1, 600),
+        "Gåtur": (2, 600),
+        "Plenum": (0, 660),
+    }
+
+
+def test_a_day_whose_rooms_begin_apart_begins_with_the_first_of_them(empty: Document) -> None:
+    text = "Kl.\tPunkt\tLængde\tLokale\n10.00\tGåtur\t30\tB\n9.00\tOplæg\t60\tA\n9.45\tSang\t5\tA\n"
+    preview = importing(empty).preview(text)
+    assert faults(preview) == [(4, "overlap")]
+    assert fetched(empty, preview) == {"Gåtur": (1, 600), "Oplæg": (2, 540), "Sang": (2, 600)}
+    assert empty.workshop.starts_min == 540
+
+
+def test_lengths_follow_from_what_comes_next_in_the_same_room(empty: Document) -> None:
+    text = "Kl.\tPunkt\tLokale\n9.00\tSamling\t\n9.30\tDialog\tA\n10.00\tSang\tA\n9.30\tØvelse\tB\n10.30\tPlenum\t\n"
+    preview = importing(empty).preview(text)
+    assert [row.block.planned_min for row in preview.rows] == [30, 30, 30, 60, 15]
+    assert faults(preview) == [(6, "no_length")]
+
+
+def test_a_list_that_comes_after_other_blocks_waits_for_its_times_too() -> None:
+    document = document_of(*small_day())
+    day_before = {b.id: b for b in document.all(Block)}
+    preview = importing(document).preview("Kl.\tPunkt\tLængde\n13.30\tGåtur\t30\n14.00\tSang\t5\n")
+    assert [row.block.timing for row in preview.rows] == [Timing.FLEXIBLE] * 2
+    assert fetched(document, preview, after_id="b-4") == {"Gåtur": (0, 810), "Sang": (0, 840)}
+    new = [b for b in document.all(Block) if b.id not in day_before]
+    assert {b.title: b.fixed_start_min for b in new} == {"Gåtur": 810, "Sang": None}
+
+
+def test_rooms_are_known_however_they_are_written_and_one_too_many_is_for_everybody(empty: Document) -> None:
+    rooms = "".join(f"9.00\tPunkt {n}\t30\tSal {n}\n" for n in range(1, 8))
+    preview = importing(empty).preview(
+        f"Kl.\tPunkt\tLængde\tLokale\n{rooms}9.30\tIgen\t5\tSAL 2\n\t\t\tSal 9\n"
+    )
+    assert [row.room for row in preview.rows][5:8] == ["Sal 6", "", "Sal 2"]
+    assert (8, "too_many_rooms") in faults(preview)
+    assert fetched(empty, preview)["Igen"][0] == 2
+    assert empty.workshop.tracks == tuple(f"Sal {n}" for n in range(1, 7))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(480, 900), st.integers(5, 90), st.sampled_from(["", "A", "B", "C"])),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_what_is_seen_before_is_what_comes(rows: list[tuple[int, int, str]]) -> None:
+    document = document_of(ENGAGEMENT, WORKSHOP)
+    lines = [f"{at // 60}.{at % 60:02d}\tP{n}\t{length}\t{room}" for n, (at, length, room) in enumerate(rows)]
+    preview = importing(document).preview("Kl.\tPunkt\tLængde\tLokale\n" + "\n".join(lines))
+    late = {row.block.title: row.faults[0].params["minutes"] for row in preview.rows if row.faults}
+    starts = {row.block.title: row.start_min for row in preview.rows}
+    for title, (_track, start_min) in fetched(document, preview).items():
+        assert start_min - (starts[title] or 0) == late.get(title, 0)
 
 
 @pytest.mark.parametrize(
