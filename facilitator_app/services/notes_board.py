@@ -109,7 +109,7 @@ def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> Not
     if block is None or form is None or group is None or field is None:
         return None
     outputs = document.all(Output)
-    mine = [output for output in outputs if place.shares_board(output)]
+    mine = _of_board(outputs, place)
     themes = [theme for theme in document.all(Theme) if theme.workshop_id == block.workshop_id]
     return NotesBoard(
         block=block,
@@ -142,8 +142,23 @@ def place_of_output(output: Output) -> Place:
 
 def cell_outputs(outputs: Sequence[Output], place: Place) -> tuple[Output, ...]:
     """The outputs of one cell in the order they were said."""
-    mine = [output for output in outputs if not output.is_draft and place.holds(output)]
-    return tuple(sorted(mine, key=_said))
+    group_id, field_key = place.group_id, place.field_key
+    near = [o for o in outputs if o.group_id == group_id and o.field_key == field_key and not o.is_draft]
+    return tuple(sorted(_of_board(near, place), key=_said))
+
+
+def _of_board(outputs: Sequence[Output], place: Place) -> list[Output]:
+    """Those that belong to the matrix. Asked of every output of the file at every save of what is typed."""
+    block_id, form_id = place.block_id, place.form_id
+    round_number, dilemma_id = place.round_number, place.dilemma_id
+    return [
+        o
+        for o in outputs
+        if o.block_id == block_id
+        and o.round_number == round_number
+        and o.form_id == form_id
+        and o.dilemma_id == dilemma_id
+    ]
 
 
 def rounds_of(block: Block, exercises: Sequence[Exercise]) -> tuple[int, ...]:

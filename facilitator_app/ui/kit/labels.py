@@ -119,7 +119,9 @@ class PlainLabel(QLabel):
         )
 
     def setText(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; the same one asks for no room anew."""
+        if text == self.text():
+            return
         super().setText(text)
         self.updateGeometry()
 

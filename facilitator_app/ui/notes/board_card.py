@@ -120,7 +120,8 @@ class BoardCard(Card):
             )
         )
         self.matrix.show_board(board)
-        self.matrix.setMaximumHeight(self.matrix.whole_height())
+        if self.matrix.maximumHeight() != self.matrix.whole_height():
+            self.matrix.setMaximumHeight(self.matrix.whole_height())
         self._cloud.show_themes(board.themes)
         self._no_themes.setVisible(not board.themes)
         self._cloud.setVisible(bool(board.themes))

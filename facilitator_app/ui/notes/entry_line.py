@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextCursor,
@@ -118,24 +117,12 @@ class EntryLine(TextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """As high as the lines that Qt has laid out already: no second measuring of a long text."""
-        lines = round(self.document().documentLayout().documentSize().height())
-        return self._height_of(min(MOST_LINES, max(2, lines)))
+        return self._height_of(min(MOST_LINES, max(2, self._lines_at(width))))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, as one paragraph."""
         if source.hasText():
             self.insertPlainText(" ".join(field_text(source.text()).split("\n")))
-
-    def event(self, event: QEvent) -> bool:
-        """With nothing of its own to undo, the line leaves the key to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_undo = event.matches(QKeySequence.StandardKey.Undo)
-            is_redo = event.matches(QKeySequence.StandardKey.Redo)
-            stands_still = is_undo and not self.document().isUndoAvailable()
-            if stands_still or (is_redo and not self.document().isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc have meanings of their own; the rest types."""
@@ -166,6 +153,10 @@ class EntryLine(TextEdit):
             colour = QColor(mark_colour(mark.kind, roles))
             for rect in self._under(mark):
                 painter.fillRect(rect, colour)
+
+    def _lines_at(self, width: int) -> int:
+        """Asked at every key, at the width that the line has."""
+        return round(self.document().documentLayout().documentSize().height())
 
     def _under(self, mark: Mark) -> list[QRectF]:
         block = self.document().firstBlock()

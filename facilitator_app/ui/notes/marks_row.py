@@ -74,8 +74,9 @@ class MarksRow(QWidget):
         return tuple(words for _kind, words in self._shown[:MOST_CHIPS])
 
     def show_advice(self, sentence: str) -> None:
-        """One sentence after the chips."""
-        self._advice.setText(sentence)
+        """One sentence after the chips; the same one costs nothing, as it is told at every key."""
+        if sentence != self._advice.text():
+            self._advice.setText(sentence)
 
     def _build_chips(self) -> QWidget:
         holder = QWidget()

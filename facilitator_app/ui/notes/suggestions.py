@@ -90,11 +90,10 @@ class Suggestions(QWidget):
         """What is offered now."""
         return self._shown if self.isVisible() else ()
 
-    def offer(self, begun: BegunMark | None, caret: QRect) -> None:
+    def offer(self, begun: BegunMark, caret: QRect) -> None:
         """Offer what fits under `caret` (in the parent's coordinates), or go away."""
-        known = self._themes if begun is not None and begun.sign == "#" else self._people
-        self._shown = fitting(begun, known) if begun is not None else ()
-        if begun is None or not self._shown:
+        self._shown = fitting(begun, self._themes if begun.sign == "#" else self._people)
+        if not self._shown:
             self.hide()
             return
         self._sign, self._typed = begun.sign, begun.typed.casefold()

@@ -312,7 +312,10 @@ class WorkPane(QWidget):
         self._document.end_typing()
 
     def _on_mark_begun(self, begun: BegunMark | None) -> None:
-        self._suggestions.offer(begun, self._entry_card.caret(self))
+        if begun is None:
+            self._suggestions.hide()
+        else:
+            self._suggestions.offer(begun, self._entry_card.caret(self))
 
     def _on_undo(self) -> None:
         self.save_now()
