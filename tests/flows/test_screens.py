@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -83,6 +83,19 @@ def test_one_key_swaps_the_screens_and_again_swaps_them_back(desk: Desk, qtbot: 
     ctrl_f5(desk)
     qtbot.waitUntil(lambda: wall.geometry().getRect() == PROJECTOR[1:5])
     assert screen_of(window).name == "Laptop"
+
+
+def test_after_a_swap_the_panel_is_no_larger_than_the_screen_it_came_to(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.program.window
+    window.setGeometry(8, 40, 1350, 700)
+    doubled = ("Projector", 1366, 0, 960, 540, 2.0)
+    set_screens(LAPTOP, doubled)
+    qtbot.waitUntil(lambda: screens_now()[-1].width == 960)
+    show_a_timed_slide(desk)
+    ctrl_f5(desk)
+    qtbot.waitUntil(lambda: screen_of(window).name == "Projector")
+    assert QRect(*doubled[1:5]).contains(window.geometry())
+    assert QRect(*doubled[1:5]).contains(window.frameGeometry())
 
 
 def test_a_closed_wall_opens_on_the_other_screen_after_a_swap(desk: Desk) -> None:

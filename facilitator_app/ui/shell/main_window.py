@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.ui.area import Area
@@ -65,10 +73,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        # A window larger than the laptop's screen is put on the projector by some window managers.
-        room = room_on(self.screen()).size()
-        self.setMinimumSize(room.boundedTo(QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)))
-        self.resize(room.boundedTo(QSize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)))
+        self._fit_least(self.screen())
+        self.resize(room_on(self.screen()).size().boundedTo(QSize(FIRST_WIDTH_PX, FIRST_HEIGHT_PX)))
         self._entries: dict[str, AreaEntry] = {}
         self._areas: dict[str, QWidget] = {}
         self._shortcuts: list[AreaShortcut] = []
@@ -190,6 +196,17 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.first_painted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            # Also at every showing after the first: the window may have got another handle.
+            handle.screenChanged.connect(self._fit_least, Qt.ConnectionType.UniqueConnection)
+
+    def _fit_least(self, screen: QScreen) -> None:
+        """A window larger than its screen has room for is put on the projector by some window managers."""
+        self.setMinimumSize(room_on(screen).size().boundedTo(QSize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

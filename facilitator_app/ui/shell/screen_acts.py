@@ -15,7 +15,7 @@ from facilitator_app.ui.projector.window import ProjectorWindow
 from facilitator_app.ui.screens import ScreenState, choose_projector, is_mirrored, screen_of, screens_now
 from facilitator_app.ui.shell.choose_screen import ScreenChooser
 from facilitator_app.ui.shell.screen_numbers import ScreenNumbers
-from facilitator_app.ui.window_place import placed
+from facilitator_app.ui.window_place import placed, room_on
 
 
 class ScreenActs(QObject):
@@ -82,7 +82,8 @@ class ScreenActs(QObject):
 
 
 def move_to(window: QWidget, target: ScreenState, *, place: QRect | None = None) -> None:
-    """Move a window to another screen, in the same state: to `place`, or else as large as it was in the middle."""
+    """Move a window to another screen, in the same state: to `place`, or else as large as it was in the middle. All
+    of it is seen there, however little room the screen has."""
     screen = next((s for s in QGuiApplication.screens() if s.name() == target.name), None)
     if screen is None:
         return
@@ -90,8 +91,12 @@ def move_to(window: QWidget, target: ScreenState, *, place: QRect | None = None)
     state = window.windowState()
     if is_large:
         window.showNormal()
+    least = window.minimumSize().boundedTo(room_on(screen).size())
+    # Before the screen is told: after that, a window counts in the pixels of the new one.
+    target_place = placed(place or _in_middle(window.geometry(), screen), screen, least=least)
+    window.setMinimumSize(least)
     window.setScreen(screen)
-    window.setGeometry(placed(place or _in_middle(window.geometry(), screen), screen))
+    window.setGeometry(target_place)
     if is_large:
         window.setWindowState(state)
         window.show()
