@@ -566,11 +566,11 @@
     </message>
     <message>
         <source>everyday examples from outputs</source>
-        <translation>hverdagseksempler af svar</translation>
+        <translation>eksempler fra svar</translation>
     </message>
     <message>
         <source>pre-ject ideas from outputs</source>
-        <translation>pre-ject-idéer af svar</translation>
+        <translation>pre-ject-idéer fra svar</translation>
     </message>
     <message>
         <source>The employees</source>

@@ -1,5 +1,5 @@
 """All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides strip room tick paper
-planner commit pictures groups typing.
+planner commit pictures groups typing search.
 
 Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
 """
