@@ -245,6 +245,10 @@ skemaer</translation>
         <translation>områderne oppefra</translation>
     </message>
     <message>
+        <source>search in everything</source>
+        <translation>søg i alt</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>fortryd</translation>
     </message>

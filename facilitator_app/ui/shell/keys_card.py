@@ -98,6 +98,7 @@ def everywhere_keys() -> Keys:
     translate = QCoreApplication.translate
     return (
         ("Ctrl+1…7", translate("KeysCard", "the areas from above")),
+        ("Ctrl+F", translate("KeysCard", "search in everything")),
         ("Ctrl+Z", translate("KeysCard", "undo")),
         ("Ctrl+Y", translate("KeysCard", "redo")),
         ("F1", translate("KeysCard", "this card")),
