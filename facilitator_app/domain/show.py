@@ -47,7 +47,7 @@ class Aside:
 
     `form_id` empty means the counter of action schemas. `group_id` empty means all groups. `ballot_id`, `theme_id` or
     `output_id` mean that count, that theme with its outputs, or that output alone and large; `chart` means
-    the chart of that `charts.ChartSubject`; the rest is left out.
+    the chart of that `charts.ChartSubject`; the rest is left out. `page` counts from 0; one past the last is the last.
     """
 
     block_id: str
@@ -60,6 +60,7 @@ class Aside:
     theme_id: str = ""
     ballot_id: str = ""
     chart: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,16 @@ def with_mode(show: Show, mode: WallMode) -> Show:
         return replace(held, mode=show.mode if is_covered else WallMode.LIVE)
     held = replace(show, held_key=show.stop_key, held_page=show.page, held_aside=show.aside)
     return replace(held, mode=show.mode if is_covered else mode)
+
+
+def page_here(show: Show) -> int:
+    """The page that the facilitator stands at: of what is laid on the wall, or else of the slide."""
+    return show.page if show.aside is None else show.aside.page
+
+
+def page_held(show: Show) -> int:
+    """The page that a frozen wall goes on showing."""
+    return show.held_page if show.held_aside is None else show.held_aside.page
 
 
 def mode_below(show: Show) -> WallMode:

@@ -12,7 +12,7 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.charts import ChartSubject
 from facilitator_app.domain.dates import clock_words, minute_after
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Aside, Show, Stop, WallMode
+from facilitator_app.domain.show import Aside, Show, Stop, WallMode, page_held, page_here
 from facilitator_app.domain.timer import Band, Reading
 from facilitator_app.domain.wall import (
     BlackPicture,
@@ -81,8 +81,8 @@ def wall_picture(
     if show.mode is WallMode.PAUSE:
         return pause_picture(sources, words), 0
     if show.mode is WallMode.FROZEN:
-        return _placed(sources, show.held_key, show.held_aside, words, day), show.held_page
-    return panel_picture(sources, show, words, day), show.page
+        return _placed(sources, show.held_key, show.held_aside, words, day), page_held(show)
+    return panel_picture(sources, show, words, day), page_here(show)
 
 
 def wall_view(

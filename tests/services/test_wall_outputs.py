@@ -7,12 +7,14 @@ from datetime import timedelta
 
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.outputs import Theme
-from facilitator_app.domain.show import Aside
+from facilitator_app.domain.show import Aside, Show, WallMode, with_mode
 from facilitator_app.domain.slides import DecisionsContent, OutputsContent, OutputsView, ToolContent
 from facilitator_app.domain.wall import OutputsPicture, PausePicture, ToolPicture
+from facilitator_app.services.building_wall import wall_picture
+from facilitator_app.services.show_memory import ShowMemory, from_text, to_text
 from tests.day import BLOCKS, EXERCISE, TOOL
 from tests.fakes import FakeClock
-from tests.services.walls import laid, said, shown, texts_in
+from tests.services.walls import WORDS, laid, said, shown, sources_of, texts_in
 
 THEMES = (
     Theme(id="t-1", workshop_id="w", name="Tid", position=2.0),
@@ -160,3 +162,18 @@ def test_decisions_of_one_round_and_of_nobody() -> None:
     assert isinstance(none, ToolPicture)
     assert none.note == "Beslutningerne kommer her, når grupperne er klar."
     assert isinstance(shown(DecisionsContent(form_id="gone", heading="H")), PausePicture)
+
+
+def test_what_is_laid_on_the_wall_has_pages_of_its_own() -> None:
+    sources = sources_of(*THEMES, *OUTPUTS)
+    aside = Aside(block_id="b-3", theme_id="t-1", page=2)
+    show = Show(workshop_id="w", stop_key=sources.stops[0].key, page=1, aside=aside)
+    assert wall_picture(sources, show, WORDS)[1] == 2
+    assert wall_picture(sources, replace(show, aside=None), WORDS)[1] == 1
+    frozen = with_mode(show, WallMode.FROZEN)
+    elsewhere = replace(frozen, aside=None, page=0)
+    assert wall_picture(sources, elsewhere, WORDS)[1] == 2
+    held = replace(elsewhere, held_aside=None)
+    assert wall_picture(sources, held, WORDS)[1] == 1
+    kept = from_text(to_text(ShowMemory(show=show, kept_at=FakeClock().utc())), "w")
+    assert kept.show.aside == aside

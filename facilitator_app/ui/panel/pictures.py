@@ -11,7 +11,7 @@ from contextlib import suppress
 from facilitator_app.content.words import Words
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Stop, WallMode
+from facilitator_app.domain.show import Stop, WallMode, page_here
 from facilitator_app.domain.timer import Reading, digits
 from facilitator_app.domain.wall import Countdown, Picture, WallView
 from facilitator_app.problems import Problem
@@ -66,7 +66,7 @@ class PanelPictures:
     def here(self, day: DayReading) -> WallView:
         """What the facilitator stands at, which a black or frozen wall does not show."""
         picture = panel_picture(self._gathered(), self._show.show, self._words(), day)
-        return WallView(picture=picture, page=self._show.show.page)
+        return WallView(picture=picture, page=page_here(self._show.show))
 
     def is_apart(self) -> bool:
         """Whether the room sees something else than where the facilitator stands."""
