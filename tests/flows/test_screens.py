@@ -88,14 +88,14 @@ def test_one_key_swaps_the_screens_and_again_swaps_them_back(desk: Desk, qtbot: 
 def test_after_a_swap_the_panel_is_no_larger_than_the_screen_it_came_to(desk: Desk, qtbot: QtBot) -> None:
     window = desk.program.window
     window.setGeometry(8, 40, 1350, 700)
-    doubled = ("Projector", 1366, 0, 960, 540, 2.0)
-    set_screens(LAPTOP, doubled)
+    small = ("Projector", 1366, 0, 960, 540, 1.0)
+    set_screens(LAPTOP, small)
     qtbot.waitUntil(lambda: screens_now()[-1].width == 960)
     show_a_timed_slide(desk)
     ctrl_f5(desk)
     qtbot.waitUntil(lambda: screen_of(window).name == "Projector")
-    assert QRect(*doubled[1:5]).contains(window.geometry())
-    assert QRect(*doubled[1:5]).contains(window.frameGeometry())
+    assert QRect(*small[1:5]).contains(window.frameGeometry())
+    assert window.width() > 900, "as large as there is room for"
 
 
 def test_a_closed_wall_opens_on_the_other_screen_after_a_swap(desk: Desk) -> None:
