@@ -1,16 +1,17 @@
 """What the groups answered, as the summary and the report tell it.
 
 Invariants: drafts and fields of a narrower class than PARTICIPANTS never enter it; a distribution is shown
-from five answers up.
+from five answers up; what was said in an anonymous block stands without the group.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from facilitator_app.domain.agenda import in_order
-from facilitator_app.domain.ballots import theme_votes
+from facilitator_app.domain.agenda import Block, in_order
+from facilitator_app.domain.ballots import AFTER, BEFORE, theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
 from facilitator_app.domain.outputs import Output, Theme
@@ -28,10 +29,12 @@ from facilitator_app.reports.model import (
     Quotes,
     Sayings,
 )
-from facilitator_app.reports.wording import group_title, value_text
+from facilitator_app.reports.report_shifts import shift_table
+from facilitator_app.reports.wording import BETWEEN, group_title, value_text
 
 AUDIENCE = Visibility.PARTICIPANTS
 LEAST_DISTRIBUTION = 5
+WHEN = {BEFORE: "before", AFTER: "after"}
 COUNTED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
 
 
@@ -141,11 +144,17 @@ def said_under(day: Day, theme: Theme, shared: Sequence[Output]) -> tuple[Output
 
 
 def quotes_of(day: Day, words: PaperWords, said: Iterable[Output]) -> tuple[Quote, ...]:
-    """Outputs with the groups that said them."""
-    groups = {group.id: group_title(group, words) for group in day.groups}
+    """Outputs with the groups that said them, unless the block keeps that to itself."""
     return tuple(
-        Quote(text=output_text(day, words, output), source=groups.get(output.group_id, "")) for output in said
+        Quote(text=output_text(day, words, output), source=source_of(day, words, output)) for output in said
     )
+
+
+def source_of(day: Day, words: PaperWords, output: Output) -> str:
+    """The group that said it; empty when the block is anonymous or the group has gone."""
+    if is_anonymous(day, output):
+        return ""
+    return next((group_title(group, words) for group in day.groups if group.id == output.group_id), "")
 
 
 def output_text(day: Day, words: PaperWords, output: Output) -> str:
@@ -175,6 +184,47 @@ def _answers(
     return tuple(elements)
 
 
+def is_anonymous(day: Day, output: Output) -> bool:
+    """Whether the group that said it is kept to itself."""
+    return any(block.id == output.block_id and block.is_anonymous for block in day.blocks)
+
+
+def by_asking(day: Day, answers: Iterable[Output]) -> tuple[tuple[str, tuple[Output, ...]], ...]:
+    """Answers parted in what was said once (""), "before" and "after" a discussion that asks twice."""
+    twice = {block.id for block in day.blocks if block.asks_twice and not _has_rounds(day, block)}
+    parts: dict[str, list[Output]] = {"": [], "before": [], "after": []}
+    for output in answers:
+        key = WHEN.get(output.round_number, "") if output.block_id in twice else ""
+        parts[key].append(output)
+    return tuple((key, tuple(said)) for key, said in parts.items() if said)
+
+
+def numbers_of(
+    day: Day, words: PaperWords, spec: FieldSpec, answers: Sequence[Output]
+) -> tuple[Element, ...]:
+    """How the answers to a scale or a choice fall, before and after a discussion apart."""
+    parts = by_asking(day, answers)
+    if spec.kind is FieldKind.SCALE:
+        return tuple(
+            element
+            for when, said in parts
+            for element in distribution(words, _as_asked(words, spec, when), said)
+        )
+    said_in = dict(parts)
+    if set(said_in) != {"before", "after"}:
+        return tuple(
+            element
+            for when, said in parts
+            for element in (
+                Heading(text=_as_asked(words, spec, when).label, level=3),
+                counted(spec, said),
+            )
+        )
+    before, after = counted(spec, said_in["before"]), counted(spec, said_in["after"])
+    moved = [(was.label, was.value, now.value) for was, now in zip(before.bars, after.bars, strict=True)]
+    return (Heading(text=spec.label, level=3), shift_table(words, moved))
+
+
 def questions(
     day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output], *, most: int
 ) -> tuple[Element, ...]:
@@ -184,17 +234,35 @@ def questions(
         answers = [output for output in said if output.field_key == spec.key]
         if not answers:
             continue
-        if spec.kind is FieldKind.SCALE:
-            elements.extend(distribution(words, spec, answers))
-        elif spec.kind in COUNTED:
-            elements.extend((Heading(text=spec.label, level=3), counted(spec, answers)))
+        if spec.kind is FieldKind.SCALE or spec.kind in COUNTED:
+            elements.extend(numbers_of(day, words, spec, answers))
         else:
-            chosen = _chosen(answers, most)
-            is_part = len(chosen) < len(answers)
-            note = words.text("paper.some_of", told=len(chosen), total=len(answers)) if is_part else ""
-            sayings = Sayings(quotes=quotes_of(day, words, chosen))
-            elements.extend((Heading(text=spec.label, note=note, level=3), sayings))
+            for when, said_then in by_asking(day, answers):
+                elements.extend(sayings_of(day, words, _as_asked(words, spec, when), said_then, most))
     return tuple(elements)
+
+
+def sayings_of(
+    day: Day, words: PaperWords, spec: FieldSpec, answers: Sequence[Output], most: int
+) -> tuple[Element, ...]:
+    """The words said to one question, at most so many."""
+    chosen = _chosen(answers, most)
+    is_part = len(chosen) < len(answers)
+    note = words.text("paper.some_of", told=len(chosen), total=len(answers)) if is_part else ""
+    return (
+        Heading(text=spec.label, note=note, level=3),
+        Sayings(quotes=quotes_of(day, words, chosen)),
+    )
+
+
+def _as_asked(words: PaperWords, spec: FieldSpec, when: str) -> FieldSpec:
+    """The field with when it was asked after its label."""
+    return replace(spec, label=f"{spec.label}{BETWEEN}{words.text(f'paper.{when}')}") if when else spec
+
+
+def _has_rounds(day: Day, block: Block) -> bool:
+    """Whether the rounds of a block are those of its exercise."""
+    return any(exercise.id == block.exercise_id and exercise.rounds for exercise in day.exercises)
 
 
 def _chosen(answers: Sequence[Output], most: int) -> list[Output]:

@@ -7,11 +7,14 @@ only of those that their leaders have released to the report, in fields that par
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 
 from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.forms import FormUse
+from facilitator_app.domain.outputs import Output
 from facilitator_app.reports.answers import answers_of_blocks, shared_outputs, theme_bars, theme_quotes
 from facilitator_app.reports.build_run_sheet import day_spans, tables_of_days
 from facilitator_app.reports.build_summary import decisions, figures
@@ -34,6 +37,7 @@ from facilitator_app.reports.report_actions import actions_section
 from facilitator_app.reports.report_changes import changes_section
 from facilitator_app.reports.report_events import events_section
 from facilitator_app.reports.report_groups import dilemmas_section, tools_section
+from facilitator_app.reports.report_votes import votes_section
 from facilitator_app.reports.wording import document_frame
 
 ALL = sys.maxsize
@@ -42,10 +46,32 @@ OTHER_ANSWERS = frozenset({FormUse.QUESTIONS, FormUse.OTHER, FormUse.ACTION_SCHE
 PROGRAMME_WIDTHS = (16.0, 106.0, 24.0, 24.0)
 
 
-def full_report(day: Day, words: PaperWords) -> Report:
-    """Purpose and programme, dilemmas, themes, tools, balance, other answers, decisions and actions."""
+class Chapter(StrEnum):
+    """What the client's report may hold, in its order. Title, purpose and figures are always there."""
+
+    PROGRAMME = "programme"
+    DILEMMAS = "dilemmas"
+    VOTES = "votes"
+    THEMES = "themes"
+    INJECTS = "injects"
+    TOOLS = "tools"
+    OUTPUTS = "outputs"
+    BALANCE = "balance"
+    DECISIONS = "decisions"
+    ACTIONS = "actions"
+
+
+ALL_CHAPTERS = frozenset(Chapter)
+
+
+def full_report(day: Day, words: PaperWords, *, chapters: frozenset[Chapter] = ALL_CHAPTERS) -> Report:
+    """Purpose and figures, then the chapters that are asked for."""
     shared = shared_outputs(day)
     name = words.text("paper.report")
+    # The votes stand in their own chapter; without it the themes tell how many each was given.
+    themes = _themes if Chapter.VOTES in chapters else _themes_by_votes
+    tell: Mapping[Chapter, _Tell] = {**_CHAPTERS, Chapter.THEMES: themes}
+    told = (tell[chapter](day, words, shared) for chapter in Chapter if chapter in chapters)
     return Report(
         **document_frame(day, words, name),
         title=f"{name} – {day.workshop.title}",
@@ -54,19 +80,7 @@ def full_report(day: Day, words: PaperWords) -> Report:
         elements=(
             *_purpose(day, words),
             figures(day, words, shared),
-            *_programme(day, words),
-            *changes_section(day, words),
-            # The programme of several days ends where it ends: a page for its last rows alone says nothing.
-            *(() if day.workshop.later_days else (PageBreak(),)),
-            *dilemmas_section(day, words, shared),
-            *theme_bars(day, words),
-            *theme_quotes(day, words, shared, most=ALL, shape=Quotes),
-            *events_section(day, words, shared),
-            *tools_section(day, words, shared),
-            *answers_of_blocks(day, words, shared, uses=OTHER_ANSWERS, most=ALL),
-            *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=ALL),
-            *decisions(day, words, shared),
-            *actions_section(day, words),
+            *(element for chapter in told for element in chapter),
         ),
     )
 
@@ -80,6 +94,36 @@ def _purpose(day: Day, words: PaperWords) -> tuple[Element, ...]:
         elements.append(Heading(text=words.text("paper.focus")))
         elements.extend(Paragraph(text=focus) for focus in workshop.focus)
     return tuple(elements)
+
+
+def _how_it_went(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
+    # The programme of several days ends where it ends: a page for its last rows alone says nothing.
+    turn = () if day.workshop.later_days else (PageBreak(),)
+    return (*_programme(day, words), *changes_section(day, words), *turn)
+
+
+def _votes(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
+    return votes_section(day, words)
+
+
+def _themes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    return theme_quotes(day, words, shared, most=ALL, shape=Quotes)
+
+
+def _themes_by_votes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    return (*theme_bars(day, words), *_themes(day, words, shared))
+
+
+def _outputs(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    return answers_of_blocks(day, words, shared, uses=OTHER_ANSWERS, most=ALL)
+
+
+def _balance(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    return answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=ALL)
+
+
+def _actions(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
+    return actions_section(day, words)
 
 
 def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
@@ -113,3 +157,18 @@ def _programme_row(day: Day, span: PlannedSpan, words: PaperWords) -> Row:
 
 def _planned_min(day: Day, block: Block) -> int:
     return length_as_planned(block.id, block.planned_min, day.workshop.adjustments)
+
+
+_Tell = Callable[[Day, PaperWords, Sequence[Output]], tuple[Element, ...]]
+_CHAPTERS: Mapping[Chapter, _Tell] = {
+    Chapter.PROGRAMME: _how_it_went,
+    Chapter.DILEMMAS: dilemmas_section,
+    Chapter.VOTES: _votes,
+    Chapter.THEMES: _themes,
+    Chapter.INJECTS: events_section,
+    Chapter.TOOLS: tools_section,
+    Chapter.OUTPUTS: _outputs,
+    Chapter.BALANCE: _balance,
+    Chapter.DECISIONS: decisions,
+    Chapter.ACTIONS: _actions,
+}

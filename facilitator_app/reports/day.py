@@ -11,6 +11,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
@@ -33,8 +34,8 @@ class PaperWords(Protocol):
 class Day:
     """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes.
 
-    `dilemmas` is the whole deck. `used_s` are the seconds used of each block (by id) when the day was run, `events`
-    what was given to the groups in its exercises.
+    `dilemmas` is the whole deck, `exercises` are all of the file. `used_s` are the seconds used of each block (by id)
+    when the day was run, `events` what was given to the groups in its exercises.
     """
 
     engagement: Engagement
@@ -45,6 +46,7 @@ class Day:
     forms: tuple[FormSpec, ...] = ()
     blocks: tuple[Block, ...] = ()
     dilemmas: tuple[Dilemma, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
     plans: tuple[ActionPlan, ...] = ()
     outputs: tuple[Output, ...] = ()
     themes: tuple[Theme, ...] = ()

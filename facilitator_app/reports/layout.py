@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator_app.reports.bands import Band, Slice, Splits
+from facilitator_app.reports.layout_cards import lettered_bands, poles_bands
 from facilitator_app.reports.layout_charts import bars_bands, dots_bands, figures_bands, scale_bands
 from facilitator_app.reports.layout_fields import (
     checklist_bands,
@@ -15,7 +16,7 @@ from facilitator_app.reports.layout_fields import (
     prompts_bands,
     writing_lines_bands,
 )
-from facilitator_app.reports.layout_slides import slide_notes_bands
+from facilitator_app.reports.layout_slides import slide_notes_bands, slide_rows_bands
 from facilitator_app.reports.layout_table import table_bands
 from facilitator_app.reports.layout_text import (
     gap,
@@ -37,8 +38,10 @@ from facilitator_app.reports.model import (
     Fields,
     Figures,
     Heading,
+    Lettered,
     PageBreak,
     Paragraph,
+    Poles,
     Prompts,
     Quotes,
     Rule,
@@ -46,6 +49,7 @@ from facilitator_app.reports.model import (
     Scale,
     Sentence,
     SlideNotes,
+    SlideRows,
     Table,
     Title,
     Together,
@@ -78,6 +82,9 @@ LAYOUTS: dict[type[Element], BandsOf] = {
     Sayings: sayings_bands,
     Table: table_bands,
     SlideNotes: slide_notes_bands,
+    SlideRows: slide_rows_bands,
+    Lettered: lettered_bands,
+    Poles: poles_bands,
 }
 
 SPACE_BEFORE: dict[type[Element], float] = {
@@ -98,6 +105,9 @@ SPACE_BEFORE: dict[type[Element], float] = {
     Sayings: 2 * MM,
     Table: 4 * MM,
     SlideNotes: 9 * MM,
+    SlideRows: 7 * MM,
+    Lettered: 6 * MM,
+    Poles: 6 * MM,
     Beside: 5 * MM,
 }
 AFTER_HEADING: dict[type[Element], float] = {

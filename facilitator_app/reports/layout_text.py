@@ -28,6 +28,7 @@ FACES = {
     Face.NOTES: style.NOTES,
     Face.HELP: style.HELP,
     Face.LABEL: style.LABEL,
+    Face.STATEMENT: style.STATEMENT,
 }
 
 

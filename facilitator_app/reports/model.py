@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator_app.reports.model_pieces import Piece
 
 
 class Face(StrEnum):
@@ -19,6 +23,7 @@ class Face(StrEnum):
     NOTES = "notes"
     HELP = "help"
     LABEL = "label"
+    STATEMENT = "statement"
 
 
 class Weight(StrEnum):
@@ -273,6 +278,37 @@ class SlideNotes:
     caption: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideView:
+    """A slide with its caption. `picture` is its place among the pictures given to the drawing."""
+
+    picture: int
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideRows:
+    """Slides alone, so many in each row, read row by row."""
+
+    slides: tuple[SlideView, ...]
+    columns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettered:
+    """Options under each other, called A, B, C by their order."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poles:
+    """A line between two poles without any places on it."""
+
+    pole_a: str
+    pole_b: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
@@ -311,6 +347,9 @@ Element = (
     | Sayings
     | Table
     | SlideNotes
+    | SlideRows
+    | Lettered
+    | Poles
     | PageBreak
     | Together
     | Beside
@@ -325,7 +364,8 @@ class Report:
     the header; `mark` is the framed warning at its right, else the logo stands there. `foot` says who may see
     it; `edition` names the form's revision. `page_of` is a phrase with `{page}` and `{pages}`.
     `continued_name` and `continued_word` stand at the top of page two and on. One that `closes_up` stands closer when
-    that spares a last page with next to nothing on it.
+    that spares a last page with next to nothing on it. `pieces` (all of one kind) stand instead of `elements` on
+    sheets that are cut or folded; such sheets have no header, only `foot` and the page's number.
     """
 
     title: str
@@ -334,7 +374,8 @@ class Report:
     context: str
     foot: str
     page_of: str
-    elements: tuple[Element, ...]
+    elements: tuple[Element, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     edition: str = ""
     mark: str = ""
     logo: bytes | None = field(default=None, repr=False)

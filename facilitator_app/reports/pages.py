@@ -8,9 +8,10 @@ from facilitator_app.reports import style
 from facilitator_app.reports.bands import Frame, Line, Mark, Picture, Text, closed_up
 from facilitator_app.reports.flow import Body, flow
 from facilitator_app.reports.layout import Layout
+from facilitator_app.reports.layout_sheets import sheets
 from facilitator_app.reports.lines import LineBreaker, Run
 from facilitator_app.reports.model import Report
-from facilitator_app.reports.style import FOOT, HAIR, LEFT, MM, THIN, TOP, WIDTH, Ink, TextStyle
+from facilitator_app.reports.style import FOOT, HAIR, LEFT, MM, PAGE_HEIGHT, THIN, TOP, WIDTH, Ink, TextStyle
 
 RIGHT = LEFT + WIDTH
 LOGO_WIDTH, LOGO_HEIGHT = 28 * MM, 9 * MM
@@ -48,10 +49,12 @@ class PageSetter:
 
     def pages(self, report: Report) -> tuple[Page, ...]:
         """The pages of a report, one at least."""
+        if report.pieces:
+            return self._sheets(report)
         header_texts, header_marks, header_foot = self._header(report)
         continued = self._continued(report, header_foot)
         bodies = self._bodies(report, header_foot + HEADER_GAP, continued[1])
-        foot_left = self._foot_left(report)
+        foot_left = self._foot_left(report, FOOT_BASELINE)
         pages: list[Page] = []
         for number, body in enumerate(bodies, start=1):
             texts = (
@@ -59,11 +62,25 @@ class PageSetter:
                 *(continued[0] if number > 1 else ()),
                 *body.texts,
                 *foot_left,
-                *self._foot_right(report, number, len(bodies)),
+                *self._foot_right(report, number, len(bodies), FOOT_BASELINE),
             )
             marks = (*header_marks, *body.marks, FOOT_RULE)
             pages.append(Page(texts, marks, report.logo))
         return tuple(pages)
+
+    def _sheets(self, report: Report) -> tuple[Page, ...]:
+        """Sheets to be cut have a foot of their own under the pieces; a folded one is all piece."""
+        bodies = sheets(self._breaker, self._layout, report.pieces)
+        if not report.foot:
+            return tuple(Page(tuple(body.texts), tuple(body.marks)) for body in bodies)
+        foot = self._foot_left(report, SHEET_FOOT_BASELINE)
+        return tuple(
+            Page(
+                (*body.texts, *foot, *self._foot_right(report, number, len(bodies), SHEET_FOOT_BASELINE)),
+                tuple(body.marks),
+            )
+            for number, body in enumerate(bodies, start=1)
+        )
 
     def _bodies(self, report: Report, first_top: float, next_top: float) -> list[Body]:
         """The bodies of the pages; closer together when that spares a last page with next to nothing on it."""
@@ -123,11 +140,11 @@ class PageSetter:
         texts = tuple(Text(top + run.rise_pt, LEFT + at, run, text) for at, run, text in line)
         return texts, top + style.BODY.leading_pt + CONTINUED_GAP
 
-    def _foot_left(self, report: Report) -> tuple[Text, ...]:
+    def _foot_left(self, report: Report, baseline: float) -> tuple[Text, ...]:
         lines = self._breaker.fitted(report.foot, style.HELP, WIDTH * FOOT_LEFT_SHARE, 1)
-        return tuple(Text(FOOT_BASELINE, LEFT, style.HELP, line) for line in lines)
+        return tuple(Text(baseline, LEFT, style.HELP, line) for line in lines)
 
-    def _foot_right(self, report: Report, number: int, count: int) -> tuple[Text, ...]:
+    def _foot_right(self, report: Report, number: int, count: int, baseline: float) -> tuple[Text, ...]:
         words = report.page_of.replace("{pages}", str(count)).replace("{page}", str(number))
         width = WIDTH * (1 - FOOT_LEFT_SHARE) - 4 * MM
         if report.edition:
@@ -138,7 +155,7 @@ class PageSetter:
         else:
             words = words[:1].upper() + words[1:]
         at = RIGHT - self._breaker.faces.width(words, style.HELP)
-        return (Text(FOOT_BASELINE, at, style.HELP, words),)
+        return (Text(baseline, at, style.HELP, words),)
 
 
 def _share_filled(body: Body, top: float) -> float:
@@ -148,4 +165,6 @@ def _share_filled(body: Body, top: float) -> float:
 
 
 FOOT_BASELINE = FOOT_TOP + 2 * MM + style.HELP.rise_pt
+SHEET_FOOT_BASELINE = PAGE_HEIGHT - 7.5 * MM
+"""Between the marks to cut by; printers reach to 5 mm from the edge."""
 FOOT_RULE = Line(FOOT_TOP, LEFT, WIDTH, HAIR, Ink.RULE)

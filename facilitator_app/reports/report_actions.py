@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, is_begun
 from facilitator_app.domain.collation import SortKey, name_sort_key
-from facilitator_app.domain.forms import FieldSpec, FormSpec, is_filled
+from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.people import Participant
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION, shared_fields
 from facilitator_app.reports.day import Day, PaperWords
@@ -59,8 +59,10 @@ def _counts(day: Day, words: PaperWords, plans: Sequence[ActionPlan]) -> tuple[E
         elements.extend((Heading(text=words.text("paper.actions_value"), level=3), Bars(bars=bars)))
     serves = fields.get(Core.SERVES)
     if serves is not None and serves.options:
-        chosen = [item.values.get(serves.key) for item in items]
-        bars = tuple(Bar(label=one.label, value=chosen.count(one.key)) for one in serves.options)
+        chosen = [_chosen(item.values.get(serves.key)) for item in items]
+        bars = tuple(
+            Bar(label=one.label, value=sum(one.key in keys for keys in chosen)) for one in serves.options
+        )
         elements.extend((Heading(text=serves.label, level=3), Bars(bars=bars)))
     return tuple(elements)
 
@@ -113,6 +115,11 @@ def _words_of(day: Day, words: PaperWords, form: FormSpec | None, plan: ActionPl
         if is_filled(item.values.get(spec.key))
     ]
     return "\n".join(told)
+
+
+def _chosen(value: FieldValue) -> Sequence[object]:
+    """The keys that were chosen, of one choice or of several."""
+    return value if isinstance(value, list) else [value]
 
 
 def _filled(spec: FieldSpec, items: Sequence[ActionItem]) -> int:

@@ -9,10 +9,9 @@ from functools import partial
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent, answered
 from facilitator_app.domain.outputs import Output
-from facilitator_app.reports.answers import output_text
+from facilitator_app.reports.answers import is_anonymous, output_text, source_of
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import Column, Element, Heading, Row, Table, TableCell, Weight
-from facilitator_app.reports.wording import group_title
 
 WIDTHS = (16.0, 50.0, 104.0)
 
@@ -38,18 +37,21 @@ def events_section(day: Day, words: PaperWords, shared: Sequence[Output]) -> tup
 
 
 def _answer_row(day: Day, words: PaperWords, output: Output) -> Row:
-    group = next((group for group in day.groups if group.id == output.group_id), None)
     return Row(
         cells=(
             TableCell(text=""),
-            TableCell(text="" if group is None else group_title(group, words), weight=Weight.QUIET),
+            TableCell(text=source_of(day, words, output), weight=Weight.QUIET),
             TableCell(text=output_text(day, words, output), weight=Weight.WORDS),
         )
     )
 
 
 def _seat(day: Day, output: Output) -> tuple[int, float, str]:
-    """Group by group, and of each group in the order it was said."""
+    """Group by group, and of each group in the order it was said.
+
+    An anonymous one comes last, in the order it was said."""
+    if is_anonymous(day, output):
+        return (len(day.groups), output.position, output.id)
     place = next((at for at, group in enumerate(day.groups) if group.id == output.group_id), len(day.groups))
     return (place, output.position, output.id)
 

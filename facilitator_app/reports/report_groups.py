@@ -11,10 +11,13 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
 from facilitator_app.reports.answers import (
     COUNTED,
+    by_asking,
     by_dilemma,
-    counted,
-    distribution,
+    is_anonymous,
+    numbers_of,
     output_text,
+    questions,
+    sayings_of,
     shared_fields,
 )
 from facilitator_app.reports.day import Day, PaperWords
@@ -72,10 +75,30 @@ def _dilemma(
     asked = [spec for spec in shared_fields(form) if any(o.field_key == spec.key for o in said)]
     for spec in asked:
         answers = [output for output in said if output.field_key == spec.key]
-        if spec.kind is FieldKind.SCALE:
-            elements.extend(distribution(words, spec, answers))
-        elif spec.kind in COUNTED:
-            elements.extend((Heading(text=spec.label, level=3), counted(spec, answers)))
+        if spec.kind is FieldKind.SCALE or spec.kind in COUNTED:
+            elements.extend(numbers_of(day, words, spec, answers))
+    named = [output for output in said if not is_anonymous(day, output)]
+    if named:
+        elements.append(_groups_table(day, words, asked, named))
+    unnamed = [output for output in said if is_anonymous(day, output)]
+    return (*elements, *_told_without_names(day, words, asked, unnamed))
+
+
+def _told_without_names(
+    day: Day, words: PaperWords, asked: Sequence[FieldSpec], said: Sequence[Output]
+) -> tuple[Element, ...]:
+    """The words alone, question by question; what was counted has been told as numbers."""
+    elements: list[Element] = []
+    for spec in asked:
+        answers = [output for output in said if output.field_key == spec.key]
+        if answers and spec.kind is not FieldKind.SCALE and spec.kind not in COUNTED:
+            elements.extend(sayings_of(day, words, spec, answers, most=len(answers)))
+    return tuple(elements)
+
+
+def _groups_table(day: Day, words: PaperWords, fields: Sequence[FieldSpec], said: Sequence[Output]) -> Table:
+    """A row for each group with what it answered to each question."""
+    asked = [spec for spec in fields if any(o.field_key == spec.key for o in said)]
     columns = (
         Column(head=words.text("paper.group"), width=GROUP_WIDTH),
         *(Column(head=spec.label, width=WIDTHS.get(spec.kind, TEXT_WIDTH)) for spec in asked),
@@ -89,17 +112,20 @@ def _dilemma(
         )
         for title, of_group in _by_group(day, words, said)
     )
-    return (*elements, Table(columns=columns, rows=rows))
+    return Table(columns=columns, rows=rows)
 
 
 def _tools(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) -> tuple[Element, ...]:
-    numbers = sorted({output.round_number for output in said})
+    named = [output for output in said if not is_anonymous(day, output)]
+    if not named:
+        return questions(day, words, form, said, most=len(said))
+    numbers = sorted({output.round_number for output in named})
     columns = (
         Column(head=words.text("paper.question"), width=QUESTION_WIDTH),
         *(Column(head=_round_head(number, words), width=ROUND_WIDTH) for number in numbers),
     )
     elements: list[Element] = []
-    for title, of_group in _by_group(day, words, said):
+    for title, of_group in _by_group(day, words, named):
         rows = []
         for spec in shared_fields(form):
             texts = [
@@ -132,7 +158,11 @@ def _of(group: Group, said: Sequence[Output]) -> tuple[Output, ...]:
 
 
 def _told(day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output]) -> str:
-    return "\n".join(output_text(day, words, output) for output in said if output.field_key == spec.key)
+    told: list[str] = []
+    for when, answers in by_asking(day, [output for output in said if output.field_key == spec.key]):
+        mark = f"{words.text(f'paper.{when}_short')}: " if when else ""
+        told.extend(f"{mark}{output_text(day, words, output)}" for output in answers)
+    return "\n".join(told)
 
 
 def _voice(spec: FieldSpec) -> Weight:

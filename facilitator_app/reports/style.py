@@ -90,3 +90,17 @@ HELP = _style(FontName.SANS, PAPER_SIZES.label_pt, Ink.GREY)
 SOURCE = replace(HELP, leading_pt=QUOTE.leading_pt, rise_pt=QUOTE.rise_pt)
 HELP_STRONG = _style(FontName.SANS_STRONG, PAPER_SIZES.label_pt, Ink.GREY)
 MARK = _style(FontName.SANS_STRONG, (9.0, 12.0))
+CARD_HEAD = _style(FontName.SANS_STRONG, (10.5, 14.0))
+STATEMENT = replace(_style(FontName.SERIF_STRONG, (15.5, 21.3)), hyphenates=True)
+BADGE_NAMES = tuple(
+    _style(FontName.SANS_STRONG, size)
+    for size in ((26.0, 30.0), (22.0, 26.0), (18.0, 22.0), (15.0, 18.0), (12.0, 15.0))
+)
+"""A name as large as there is room for."""
+SIGN_LABEL = _style(FontName.SANS, (24.0, 30.0))
+SIGN_NUMBERS = tuple(
+    _style(FontName.SANS_STRONG, size) for size in ((190.0, 200.0), (120.0, 130.0), (60.0, 70.0))
+)
+SIGN_NAMES = tuple(
+    _style(FontName.SANS_STRONG, size) for size in ((40.0, 48.0), (30.0, 36.0), (22.0, 27.0), (16.0, 20.0))
+)

@@ -19,18 +19,23 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.reports.build_report import full_report
+from facilitator_app.reports.build_cards import case_cards, dilemma_cards
+from facilitator_app.reports.build_report import Chapter, full_report
 from facilitator_app.reports.build_run_sheet import run_sheet
-from facilitator_app.reports.build_slides import slides_handout
+from facilitator_app.reports.build_slides import SlidesOnPage, slides_handout
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.form_elements import EmptyFields
+from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.gathering_day import Records, gather_day
 from facilitator_app.services.handing_out_slides import (
     PICTURE_PX,
+    HandedOut,
     SlidePictures,
+    dilemmas_as_counted,
     handed_out,
 )
+from facilitator_app.services.packing_paper import fallback_parts, pack_file
 from facilitator_app.services.paper_files import (
     Filing,
     Order,
@@ -40,8 +45,12 @@ from facilitator_app.services.paper_files import (
     action_schemas_files,
     agenda_files,
     blank_forms_files,
+    blank_reports,
+    cut_file,
+    name_badges_files,
     single_file,
     summary_files,
+    table_signs_files,
 )
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -59,6 +68,11 @@ class PaperKind(StrEnum):
     SLIDES = "slides"
     RUN_SHEET = "run-sheet"
     AGENDA = "agenda"
+    DILEMMA_CARDS = "dilemma-cards"
+    CASE_CARDS = "case-cards"
+    TABLE_SIGNS = "table-signs"
+    NAME_BADGES = "name-badges"
+    FALLBACK_PACK = "fallback-pack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +122,11 @@ class Exporting:
             PaperKind.SLIDES: self._slides,
             PaperKind.RUN_SHEET: self._run_sheet,
             PaperKind.AGENDA: agenda_files,
+            PaperKind.DILEMMA_CARDS: self._dilemma_cards,
+            PaperKind.CASE_CARDS: _case_cards,
+            PaperKind.TABLE_SIGNS: table_signs_files,
+            PaperKind.NAME_BADGES: name_badges_files,
+            PaperKind.FALLBACK_PACK: self._fallback_pack,
         }
 
     @property
@@ -184,15 +203,16 @@ class Exporting:
     def _words_of(self, form: FormSpec) -> Words:
         return self._words_for(form.language)
 
-    def _report(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
-        report = full_report(replace(day, used_s=self._used_s(), events=self._events()), words)
+    def _report(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+        whole = replace(day, used_s=self._used_s(), events=self._events())
+        report = full_report(whole, words, chapters=options.chapters)
         return (single_file(day, words.text("paper.report"), report),)
 
-    def _slides(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    def _slides(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
         slides = handed_out(self._records, day.workshop, words, self._pictures)
         if not slides:
             return ()
-        report = slides_handout(day, words, [(slide.number, slide.block_title) for slide in slides])
+        report = _handout(day, words, slides, options.slides_on_page)
         return (replace(single_file(day, words.text("paper.slides"), report), slides=slides),)
 
     def _run_sheet(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
@@ -200,6 +220,28 @@ class Exporting:
             return ()
         report = run_sheet(day, words, printed_at=self._clock.local_now())
         return (single_file(day, words.text("paper.run_sheet"), report),)
+
+    def _dilemma_cards(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+        cards = self._cards(day, words, options.copies)
+        return cut_file(day, words.text("paper.dilemma_cards"), cards)
+
+    def _cards(self, day: Day, words: Words, copies: int) -> Report:
+        numbered = dilemmas_as_counted(self._records, day.workshop)
+        return dilemma_cards(day, words, numbered=numbered, copies=copies)
+
+    def _fallback_pack(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+        slides = handed_out(self._records, day.workshop, words, self._pictures)
+        parts = fallback_parts(
+            day,
+            words,
+            run_sheets=() if not day.blocks else (run_sheet(day, words, printed_at=self._clock.local_now()),),
+            slides=() if not slides else (_handout(day, words, slides, SlidesOnPage.SIX),),
+            dilemmas=self._cards(day, words, options.copies),
+            blanks=blank_reports(day, options, words_of=self._words_of),
+        )
+        if not parts:
+            return ()
+        return (replace(pack_file(day, words, parts), slides=slides),)
 
 
 class _Tally:
@@ -221,6 +263,15 @@ class _Tally:
         self._progress(self._done, self._sheets)
 
 
+def _handout(day: Day, words: Words, slides: Sequence[HandedOut], on_page: SlidesOnPage) -> Report:
+    told = [(slide.number, slide.block_title) for slide in slides]
+    return slides_handout(day, words, told, on_page=on_page)
+
+
+def _case_cards(day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+    return cut_file(day, words.text("paper.case_cards"), case_cards(day, words, copies=options.copies))
+
+
 _Planner = Callable[[Day, Words, PaperOptions], tuple[PlannedFile, ...]]
 
 
@@ -237,6 +288,7 @@ def _no_report_done() -> None:
 
 
 __all__ = [
+    "Chapter",
     "EmptyFields",
     "Exporting",
     "Filing",
@@ -244,6 +296,7 @@ __all__ = [
     "PaperKind",
     "PaperOptions",
     "PlannedFile",
+    "SlidesOnPage",
     "Start",
     "Written",
 ]

@@ -9,6 +9,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
@@ -45,6 +46,7 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         forms=tuple(sorted((form for form in records.all(FormSpec) if form.revision), key=_form_place)),
         blocks=_of(records.all(Block), workshop_id),
         dilemmas=tuple(records.all(Dilemma)),
+        exercises=tuple(records.all(Exercise)),
         plans=_of(records.all(ActionPlan), workshop_id),
         outputs=_of(records.all(Output), workshop_id),
         themes=_of(records.all(Theme), workshop_id),

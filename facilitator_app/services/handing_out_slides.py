@@ -28,6 +28,7 @@ from facilitator_app.domain.wall import (
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.gathering_day import Records
+from facilitator_app.services.wall_slides import dilemma_ids
 from facilitator_app.services.wall_sources import WallSources, number_of, wall_sources
 
 R = TypeVar("R", bound=Record)
@@ -84,6 +85,11 @@ def handed_out(
         for picture, stop in found.items()
         for page in range(pictures.page_count(picture))
     )
+
+
+def dilemmas_as_counted(records: Records, workshop: Workshop) -> tuple[str, ...]:
+    """The ids of the dilemmas in the order in which the wall counts them."""
+    return tuple(dilemma_ids(wall_sources(_OneWorkshop(records, workshop))))
 
 
 class _OneWorkshop:

@@ -10,8 +10,11 @@ from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant, group_of
 from facilitator_app.reports.build_blank import blank_sheets
+from facilitator_app.reports.build_report import ALL_CHAPTERS, Chapter
 from facilitator_app.reports.build_run_sheet import participants_agenda
 from facilitator_app.reports.build_schema import filled_schema
+from facilitator_app.reports.build_signs import name_badges, table_signs
+from facilitator_app.reports.build_slides import SlidesOnPage
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import EmptyFields
@@ -49,7 +52,9 @@ class Start(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOptions:
-    """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form."""
+    """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form and
+    of each set of cards; `chapters` are those of the report, `slides_on_page` of the handout.
+    """
 
     workshop_id: str
     participant_ids: frozenset[str] | None = None
@@ -59,6 +64,8 @@ class PaperOptions:
     start: Start = Start.ANY_PAGE
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES
     copies: int = 1
+    chapters: frozenset[Chapter] = ALL_CHAPTERS
+    slides_on_page: SlidesOnPage = SlidesOnPage.THREE
 
     def joined(self) -> PaperOptions:
         """The same in one file, as it is seen and printed."""
@@ -125,24 +132,26 @@ def blank_forms_files(
     day: Day, words: PaperWords, options: PaperOptions, *, words_of: WordsOf
 ) -> tuple[PlannedFile, ...]:
     """Blank sheets of the forms asked for, in one file."""
-    wanted = options.form_ids
-    forms = sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
-    is_odd = options.start is Start.ODD_PAGE
-    sheets = [
-        replace(sheet, starts_on_odd_page=is_odd)
-        for form in forms
-        for sheet in blank_sheets(day, words_of(form), form=form)
-        for _ in range(options.copies)
-    ]
+    forms = _chosen_forms(day, options)
+    sheets = blank_reports(day, options, words_of=words_of)
     if not sheets:
         return ()
     if len(forms) == 1:
         return (
-            PlannedFile(
-                name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=tuple(sheets)
-            ),
+            PlannedFile(name=_name(day, words.text("paper.file_blank", form=forms[0].title)), reports=sheets),
         )
-    return (PlannedFile(name=_name(day, words.text("paper.file_blanks")), reports=tuple(sheets)),)
+    return (PlannedFile(name=_name(day, words.text("paper.file_blanks")), reports=sheets),)
+
+
+def blank_reports(day: Day, options: PaperOptions, *, words_of: WordsOf) -> tuple[Report, ...]:
+    """Blank sheets of the forms asked for."""
+    is_odd = options.start is Start.ODD_PAGE
+    return tuple(
+        replace(sheet, starts_on_odd_page=is_odd)
+        for form in _chosen_forms(day, options)
+        for sheet in blank_sheets(day, words_of(form), form=form)
+        for _ in range(options.copies)
+    )
 
 
 def summary_files(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
@@ -157,9 +166,30 @@ def agenda_files(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[P
     return (single_file(day, words.text("paper.programme"), participants_agenda(day, words)),)
 
 
+def table_signs_files(day: Day, words: PaperWords, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """A sign for each group."""
+    return cut_file(day, words.text("paper.table_signs"), table_signs(day, words))
+
+
+def name_badges_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
+    """Badges of those asked for, in the order asked for."""
+    leaders = _chosen_leaders(day, options)
+    return cut_file(day, words.text("paper.name_badges"), name_badges(day, words, leaders))
+
+
+def cut_file(day: Day, name: str, report: Report) -> tuple[PlannedFile, ...]:
+    """A file of what is cut out of its sheets; none when there is nothing to cut."""
+    return (single_file(day, name, report),) if report.pieces else ()
+
+
 def single_file(day: Day, name: str, report: Report) -> PlannedFile:
     """A file of one report."""
     return PlannedFile(name=_name(day, name), reports=(report,))
+
+
+def _chosen_forms(day: Day, options: PaperOptions) -> list[FormSpec]:
+    wanted = options.form_ids
+    return sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
 
 
 def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:

@@ -148,7 +148,7 @@ def _dilemma(content: DilemmaContent, making: Making) -> Picture | None:
     dilemma = making.sources.dilemmas.get(content.dilemma_id)
     if dilemma is None:
         return None
-    number = _dilemma_ids(making.sources).index(dilemma.id) + 1
+    number = dilemma_ids(making.sources).index(dilemma.id) + 1
     return DilemmaPicture(
         frame=frame_of(making.sources, making.words),
         statement=dilemma.statement,
@@ -322,7 +322,7 @@ def _discussed(making: Making) -> Dilemma | None:
     return sources.dilemmas.get(discussed_id(shown_id, sources.block(block_id)) or "")
 
 
-def _dilemma_ids(sources: WallSources) -> list[str]:
+def dilemma_ids(sources: WallSources) -> list[str]:
     """The dilemmas in the order in which the day comes to them, the others after."""
     shown = (sources.slides[stop.slide_id].content for stop in sources.stops)
     met = (content.dilemma_id for content in shown if isinstance(content, DilemmaContent))

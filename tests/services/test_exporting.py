@@ -15,6 +15,8 @@ from pypdfium2 import PdfDocument
 from facilitator_app import resources
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.exercise import Case, Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import Record
@@ -58,6 +60,10 @@ SLIDE = Slide(
 )
 AASE = Participant(id="aase", name="Aase Ågård", unit="Ældre", position=4)
 TWIN = replace(BIRTHE, id="twin", unit="Børn", position=5)
+DILEMMA = Dilemma(id="d1", title="Varerne", statement="Han vil selv.", pole_a="Tryghed", pole_b="Egen vej")
+EXERCISE = Exercise(
+    id="x", key="x", title="Simulation", cases=(Case(key="c", title="Karen", text="Karen er 82 (fiktiv)."),)
+)
 RECORDS: tuple[Record, ...] = (
     replace(DAY.engagement, logo_id="logo"),
     DAY.workshop,
@@ -65,6 +71,9 @@ RECORDS: tuple[Record, ...] = (
     Attachment(id="logo", name="logo.png", media_type="image/png", content=b"not a picture"),
     *DAY.forms,
     *DAY.blocks,
+    replace(DAY.blocks[0], id="play", exercise_id="x", position=3),
+    DILEMMA,
+    EXERCISE,
     replace(DAY.blocks[0], id="elsewhere", workshop_id="other", title="Et andet sted"),
     *DAY.participants,
     AASE,
@@ -156,6 +165,11 @@ def test_every_kind_can_be_planned_and_written(tmp_path: Path) -> None:
         "2027-01-14 Slides.pdf",
         "2027-01-14 Drejebog.pdf",
         "2027-01-14 Program.pdf",
+        "2027-01-14 Dilemmakort.pdf",
+        "2027-01-14 Rolle- og casekort.pdf",
+        "2027-01-14 Bordskilte.pdf",
+        "2027-01-14 Navneskilte.pdf",
+        "2027-01-14 Nødpakke.pdf",
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
@@ -228,7 +242,7 @@ def test_the_papers_of_one_day_know_nothing_of_another() -> None:
 
 
 def test_nothing_to_print_is_refused_with_a_sentence() -> None:
-    bare = tuple(r for r in RECORDS if not isinstance(r, FormSpec | Participant | Block | Group))
+    bare = tuple(r for r in RECORDS if not isinstance(r, FormSpec | Participant | Block | Group | Dilemma))
     for kind in PaperKind:
         if kind not in {PaperKind.SUMMARY, PaperKind.REPORT}:
             with pytest.raises(Refused) as refused:
