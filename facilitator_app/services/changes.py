@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from facilitator_app.domain.records import RecordType
 from facilitator_app.problems import Problem
@@ -74,11 +75,20 @@ class CueReached:
     group_id: str = ""
 
 
+class Unseen(StrEnum):
+    """Why a timer ran on with nobody looking: the computer was away, its file was closed, or one after the other."""
+
+    AWAY = "away"
+    CLOSED = "closed"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class SleepNoticed:
-    """The computer was away while a timer ran: for `away_s` seconds in all that can still be taken back."""
+    """A timer ran on unseen: for `away_s` seconds in all that can still be taken back."""
 
     away_s: float
+    why: Unseen = Unseen.AWAY
 
 
 @dataclass(frozen=True, slots=True)

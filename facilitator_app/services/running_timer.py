@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, Cue, Reading, RunAction, TimerPhase, TimerState
-from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
+from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged, Unseen
 from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.run_log import RunLog
@@ -59,7 +59,7 @@ class RunningTimer:
         self._ticked_s = clock.monotonic_s()
         self._ticked_at = clock.utc()
         self._seen_s = clock.monotonic_s()
-        self._slept_s = 0.0
+        self._slept_s = self._closed_s = 0.0
         self._ready_since_s: float | None = None
         self._backdated: list[_Backdated] = []
 
@@ -113,20 +113,20 @@ class RunningTimer:
         self._block_id = rows[-1].block_id if rows else ""
         self._backdated = []
         self._told = frozenset(timer.passed_cues(self._state, now_s))
-        self._slept_s = 0.0
+        self._slept_s = self._closed_s = 0.0
         self._mark_tick(now_s)
         self._mark_ready(now_s)
         self._publish(TimerChanged())
         if restored.away_s > RESTART_GAP_S:
-            self._slept_s = restored.away_s
-            self._publish(SleepNoticed(restored.away_s))
+            self._slept_s = self._closed_s = restored.away_s
+            self._publish(SleepNoticed(restored.away_s, Unseen.CLOSED))
 
     def clear(self) -> None:
         """No timer until one is loaded. The log is left as it is."""
         self._state = TimerState()
         self._backdated = []
         self._told = frozenset()
-        self._slept_s = 0.0
+        self._slept_s = self._closed_s = 0.0
         self._ready_since_s = None
         self._publish(TimerChanged())
 
@@ -137,7 +137,7 @@ class RunningTimer:
         self._backdated = []
         self._block_id = block_id
         self._told = frozenset(timer.passed_cues(state, now_s))
-        self._slept_s = 0.0
+        self._slept_s = self._closed_s = 0.0
         self._mark_tick(now_s)
         self._ready_since_s = None
         self._mark_ready(now_s)
@@ -194,7 +194,7 @@ class RunningTimer:
 
     def take_back_sleep(self) -> None:
         """Let the time the laptop was away not count."""
-        slept_s, self._slept_s = self._slept_s, 0.0
+        slept_s, self._slept_s, self._closed_s = self._slept_s, 0.0, 0.0
         if slept_s:
             state = timer.correct(self._state, -slept_s, self._clock.monotonic_s())
             self._become(state, RunAction.CORRECT)
@@ -210,7 +210,7 @@ class RunningTimer:
         self._signal(now_s)
         if gap_s > SLEEP_GAP_S * self._pace():
             self._slept_s += gap_s
-            self._publish(SleepNoticed(self._slept_s))
+            self._publish(SleepNoticed(self._slept_s, Unseen.BOTH if self._closed_s else Unseen.AWAY))
         is_clock_set = abs(jump_s) > CLOCK_JUMP_S
         if is_clock_set:
             self._log.note(RunAction.CORRECT, block_id=self._block_id, timer=self._state)
@@ -223,7 +223,7 @@ class RunningTimer:
         """The clock was moved on purpose: what lies between counts, is no sleep, and has no signals to give."""
         now_s = self._clock.monotonic_s()
         self._told = frozenset(timer.passed_cues(self._state, now_s))
-        self._slept_s = 0.0
+        self._slept_s = self._closed_s = 0.0
         self._mark_tick(now_s)
         self._publish(TimerChanged())
 

@@ -598,6 +598,20 @@ skemaer</translation>
             <numerusform>Computeren var væk i %n minutter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This workshop was closed for %n minutes while its time ran</source>
+        <translation>
+            <numerusform>Workshoppen var lukket i %n minut, mens tiden gik</numerusform>
+            <numerusform>Workshoppen var lukket i %n minutter, mens tiden gik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time ran for %n minutes while nobody saw it here</source>
+        <translation>
+            <numerusform>Tiden gik i %n minut, uden at nogen så den her</numerusform>
+            <numerusform>Tiden gik i %n minutter, uden at nogen så den her</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The time has been counted.</source>
         <translation>Tiden er talt med.</translation>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -321,6 +321,25 @@ def test_sleep_with_a_running_time_is_told_and_can_be_taken_back(desk: Desk) -> 
     desk.press("take_back_sleep")
     assert desk.program.window.banners.shown_name() == ""
     assert desk.windows.services.timer.reading().remaining_s == pytest.approx(left_s, abs=2)
+
+
+def test_a_file_that_was_closed_while_its_time_ran_is_said_to_have_been_so_and_only_in_it(desk: Desk) -> None:
+    opening = desk.windows.services.opening
+    first, other = opening.path, opening.path.with_name("anden.workshop")
+    opening.save_copy(other)
+    show_a_timed_slide(desk)
+    desk.beat()
+    desk.beat(600)
+    assert desk.program.window.banners.shown_name() == "slept"
+
+    opening.open(other)
+    assert desk.program.window.banners.shown_name() == ""
+    desk.clock.advance(480)
+
+    opening.open(first)
+    assert desk.program.window.banners.shown_name() == "slept"
+    said = [label.text() for label in desk.program.window.banners.findChildren(QLabel) if label.isVisible()]
+    assert "Workshoppen var lukket i 8 minutter, mens tiden gik" in said
 
 
 def test_another_workshop_does_not_take_the_wall_from_the_room_unasked(desk: Desk) -> None:

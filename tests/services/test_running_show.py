@@ -24,6 +24,7 @@ from facilitator_app.services.changes import (
     SaveFailed,
     ShowChanged,
     SleepNoticed,
+    Unseen,
 )
 from facilitator_app.services.document import Document
 from facilitator_app.services.next_up import NextKind, slide_heading, stop_title
@@ -495,7 +496,7 @@ def test_a_crash_comes_back_to_the_same_slide_mode_and_time(hall: Hall) -> None:
     assert again.show.show == hall.show.show
     assert again.at == SPOT_1
     assert again.timer.reading().spent_s == 90
-    assert again.published.of(SleepNoticed) == [SleepNoticed(60.0)]
+    assert again.published.of(SleepNoticed) == [SleepNoticed(60.0, Unseen.CLOSED)]
     again.clock.advance(31)
     again.timer.tick()
     assert again.published.of(CueReached) == [CueReached("inject")]

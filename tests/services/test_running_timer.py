@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import Act, RunAction
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.services.changes import CueReached, Saved, SaveFailed, SleepNoticed, TimerChanged
+from facilitator_app.services.changes import CueReached, Saved, SaveFailed, SleepNoticed, TimerChanged, Unseen
 from facilitator_app.services.document import Document
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_timer import RunningTimer
@@ -257,6 +257,26 @@ def test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away(room:
     assert again.timer.reading().spent_s == 90
     again.tick_for(500)
     assert again.cues == ["near"]
+
+
+def test_it_is_told_why_the_time_was_not_seen(room: Room) -> None:
+    def why(there: Room) -> list[Unseen]:
+        return [change.why for change in there.published.of(SleepNoticed)]
+
+    room.run()
+    room.clock.advance(300)
+    room.timer.tick()
+    assert why(room) == [Unseen.AWAY]
+    room.clock.advance(100)
+    again = room.crashed(room.clock)
+    assert why(again) == [Unseen.CLOSED]
+    again.clock.advance(300)
+    again.timer.tick()
+    assert why(again) == [Unseen.CLOSED, Unseen.BOTH]
+    again.timer.take_back_sleep()
+    again.clock.advance(20)
+    again.timer.tick()
+    assert why(again)[2:] == [Unseen.AWAY]
 
 
 def test_a_quick_restart_is_not_worth_a_word(room: Room) -> None:

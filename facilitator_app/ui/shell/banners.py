@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem
-from facilitator_app.services.changes import SaveFailed, SleepNoticed
+from facilitator_app.services.changes import SaveFailed, SleepNoticed, Unseen
 from facilitator_app.services.clock import Clock
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Banner, BannerStack, Button, Size, Urgency
@@ -53,6 +53,7 @@ class WorldBanners(QObject):
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
         hub.sleep_noticed.connect(self._on_sleep_noticed)
+        hub.file_leaving.connect(self._on_file_leaving)
         watcher.screens_changed.connect(self._on_screens_changed)
         self._show_mirrored(watcher.screens)
 
@@ -137,9 +138,17 @@ class WorldBanners(QObject):
         take_back.clicked.connect(self._on_take_back)
         keep = self._button("keep_sleep", self.tr("Keep"))
         keep.clicked.connect(self._on_keep)
-        what = self.tr("The computer was away for %n minutes", "", minutes)
+        what = {
+            Unseen.AWAY: self.tr("The computer was away for %n minutes", "", minutes),
+            Unseen.CLOSED: self.tr("This workshop was closed for %n minutes while its time ran", "", minutes),
+            Unseen.BOTH: self.tr("The time ran for %n minutes while nobody saw it here", "", minutes),
+        }[change.why]
         safe = self.tr("The time has been counted.")
         self._stack.put(SLEEP, Banner(Urgency.INFO, what, safe, (take_back, keep), icon="clock"))
+
+    def _on_file_leaving(self, _change: object) -> None:
+        """What is told of a timer is told of the one in that file."""
+        self._stack.remove(SLEEP)
 
     def _on_take_back(self) -> None:
         self._stack.remove(SLEEP)
