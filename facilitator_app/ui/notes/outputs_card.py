@@ -138,19 +138,14 @@ class OutputsCard(Card):
         for row in self._rows.values():
             row.end_correcting()
 
-    def turn_to(self, output_id: str) -> None:
-        """Stand on one of the outputs that are listed, in sight."""
-        row = self._rows.get(output_id)
-        if row is not None:
+    def focus_list(self, output_id: str = "") -> bool:
+        """Put the keyboard on an output, in sight; on the chosen one when none is named. False when there is none."""
+        if output_id in self._rows:
             self._choose(output_id)
-            self.focus_list()
-            self._scroll.ensureWidgetVisible(row)
-
-    def focus_list(self) -> bool:
-        """Put the keyboard on the chosen row; False when there is none."""
         row = self._rows.get(self._chosen_id)
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(row)
         return row is not None
 
     def _add(self, output: ListedOutput, at: int) -> None:

@@ -159,7 +159,7 @@ class WorkPane(QWidget):
 
     def turn_to(self, output_id: str) -> None:
         """Stand on one of the cell's outputs."""
-        self._outputs_card.turn_to(output_id)
+        self._outputs_card.focus_list(output_id)
 
     def render_undo(self) -> None:
         """Whether there is anything to undo."""
@@ -341,4 +341,4 @@ class WorkPane(QWidget):
 
     def _on_place_asked(self, place: Place, output_id: str) -> None:
         self.go_to(place)
-        self._outputs_card.turn_to(output_id)
+        self._outputs_card.focus_list(output_id)
