@@ -56,6 +56,14 @@
         <source>Make it</source>
         <translation>Gør svaret til</translation>
     </message>
+    <message>
+        <source>Show large</source>
+        <translation>Vis stort</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Tag det ned</translation>
+    </message>
 </context>
 <context>
     <name>Growing</name>
@@ -506,8 +514,8 @@
         <translation>Vis gruppens svar</translation>
     </message>
     <message>
-        <source>Show without group names</source>
-        <translation>Vis uden gruppenavne</translation>
+        <source>Without group names</source>
+        <translation>Uden gruppenavne</translation>
     </message>
     <message>
         <source>The room does not see which group said what in this block.</source>

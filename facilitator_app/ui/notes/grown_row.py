@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.services.harvesting import Grown, GrownKind
-from facilitator_app.ui.kit import Button, Fit, PlainLabel, Size, Variant
+from facilitator_app.ui.kit import Button, PlainLabel, Size, Variant
 from facilitator_app.ui.notes.keys import GROW_KEYS
 from facilitator_app.ui.theme import TextRole
 
+# What "take it down" may need more than "show large".
+TAKE_DOWN_PX = 24
 ICONS = {GrownKind.ACTION: "list-checks", GrownKind.EXAMPLE: "book-open", GrownKind.PREJECT: "lightbulb"}
 
 
@@ -43,21 +46,42 @@ class GrowButton(Button):
 
 
 class GrowActs(QWidget):
-    """What the output can become."""
+    """What the output can become, and the output alone and large on the wall."""
 
     asked = Signal(str)
+    large_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(PlainLabel(self.tr("Make it"), TextRole.HINT, fit=Fit.ELIDE))
-        for kind in GrownKind:
-            button = GrowButton(kind)
+        self._label = PlainLabel(self.tr("Make it"), TextRole.HINT)
+        row.addWidget(self._label)
+        self._buttons = [GrowButton(kind) for kind in GrownKind]
+        for button in self._buttons:
             button.asked.connect(self.asked)
             row.addWidget(button)
         row.addStretch(1)
+        self._large = Button(self.tr("Show large"), "projector", size=Size.SMALL)
+        self._large.setObjectName("show_large")
+        self._large.clicked.connect(self.large_asked)
+        row.addWidget(self._large)
+        self._whole_px = row.minimumSize().width() + TAKE_DOWN_PX
+        self.setMinimumWidth(1)
+
+    def show_large(self, *, is_on: bool, reason: str) -> None:
+        """Whether the output lies on the wall alone; `reason` says why it cannot."""
+        self._large.set_on(is_on, self.tr("Take it down"))
+        self._large.set_off("" if is_on else reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow pane has room for the buttons alone; their keys work all the same."""
+        super().resizeEvent(event)
+        has_room = event.size().width() >= self._whole_px
+        self._label.setVisible(has_room)
+        for button in self._buttons:
+            button.set_key(GROW_KEYS[button.kind] if has_room else "")
 
 
 class GrownChip(Button):

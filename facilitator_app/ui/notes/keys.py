@@ -48,8 +48,10 @@ class GrowKey(QShortcut):
 
 class NotesKeys(QObject):
     """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane, Alt+H whether
-    an inject is answered, Alt+R the next round, Alt+D the next dilemma; of the chosen output F3 its earlier wordings
-    and F7, F8, F9 what it becomes."""
+    an inject is answered, Alt+R the next round, Alt+D the next dilemma.
+
+    Of the chosen output: Ctrl+Shift+Enter shows it large, F3 its earlier wordings, F7, F8, F9 what it becomes.
+    """
 
     group_asked = Signal(int)
     group_step_asked = Signal(int)
@@ -60,6 +62,7 @@ class NotesKeys(QObject):
     round_asked = Signal(int)
     dilemma_asked = Signal(int)
     wordings_asked = Signal(int)
+    large_asked = Signal(int)
     grow_asked = Signal(str)
 
     def __init__(self, pane: QWidget) -> None:
@@ -73,6 +76,8 @@ class NotesKeys(QObject):
             self._add(key, step).connect(self.question_step_asked)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             self._add(key, 0).connect(self.show_asked)
+        for key in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            self._add(key, 0).connect(self.large_asked)
         self._add("F6", 0).connect(self.region_asked)
         self._add(INJECT_KEY, 0).connect(self.inject_asked)
         self._add(ROUND_KEY, 0).connect(self.round_asked)

@@ -11,7 +11,8 @@ from facilitator_app.services.harvesting import Grown
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedOutput:
     """An output as it is listed. `text` is all of it, `words` what fits a list, `inject` what it answers, `grown` what
-    became of it, `earlier` what it said before with the times until which it did."""
+    became of it, `is_large` whether it
+    lies on the wall alone, `earlier` what it said before with the times until which it did."""
 
     output_id: str
     words: str
@@ -20,6 +21,7 @@ class ListedOutput:
     is_text: bool
     is_released: bool
     is_on_wall: bool
+    is_large: bool = False
     may_be_shown: bool
     themes: tuple[tuple[str, bool], ...]
     inject: str = ""

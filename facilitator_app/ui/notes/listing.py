@@ -57,11 +57,16 @@ def listed_outputs(
 ) -> tuple[ListedOutput, ...]:
     """The outputs of the board's cell as they are listed, with the inject that each answers and what became of it."""
     is_covered = covers(on_wall, board.place)
-    listed = (_listed(line, board, zone, is_covered=is_covered) for line in board.lines)
+    large_id = on_wall.output_id if on_wall is not None else ""
+    listed = (
+        _listed(line, board, zone, is_covered=is_covered or line.output.id == large_id)
+        for line in board.lines
+    )
     return tuple(
         replace(
             one,
             inject=_inject_words(line.output, events),
+            is_large=one.output_id == large_id,
             grown=tuple(grew for grew in grown if grew.output_id == one.output_id),
         )
         for one, line in zip(listed, board.lines, strict=True)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.outputs import Wording
@@ -46,6 +55,7 @@ class OutputRow(QWidget):
     grow_asked = Signal(str)
     grown_opened = Signal(object)
     wording_chosen = Signal(str, object)
+    large_asked = Signal(str)
 
     def __init__(self, listed: ListedOutput, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +134,15 @@ class OutputRow(QWidget):
         """A press chooses."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.chosen.emit(self._listed.output_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row has room for the words of its acts, without their icons."""
+        super().resizeEvent(event)
+        has_room = event.size().width() >= self._acts_px + 3 * MARGIN_PX
+        self._correct.set_icon_name("pencil" if has_room else "")
+        self._theme.set_icon_name("hash" if has_room else "")
+        self._remove.set_icon_name("trash-2" if has_room else "")
+        self._no_inject.set_icon_name("unlink" if has_room else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Where the keyboard is, is chosen."""
@@ -217,6 +236,8 @@ class OutputRow(QWidget):
             button.setObjectName(name)
             row.addWidget(button)
         row.addStretch(1)
+        self._acts_px = row.minimumSize().width()
+        self._acts.setMinimumWidth(1)
         self._acts.hide()
         return self._acts
 
@@ -228,6 +249,7 @@ class OutputRow(QWidget):
         self._no_inject.clicked.connect(self._on_no_inject)
         self._earlier.clicked.connect(self.offer_wordings)
         self._grow.asked.connect(self.grow_asked)
+        self._grow.large_asked.connect(self._on_large)
         self._chips.opened.connect(self.grown_opened)
         self._edit.textChanged.connect(self._debounce.touch)
         self._edit.finished.connect(self.end_correcting)
@@ -250,6 +272,7 @@ class OutputRow(QWidget):
         self._release.set_icon_name("eye-off" if listed.is_released else "eye")
         reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
         self._release.set_off(reason)
+        self._grow.show_large(is_on=listed.is_large, reason=reason)
         grown = ", ".join(self._chips.words())
         parts = (listed.words, inject, listed.detail, grown, self._tell_state(listed))
         self.setAccessibleName(". ".join(part for part in parts if part))
@@ -280,6 +303,9 @@ class OutputRow(QWidget):
 
     def _on_wording(self, wording: Wording) -> None:
         self.wording_chosen.emit(self._listed.output_id, wording)
+
+    def _on_large(self) -> None:
+        self.large_asked.emit(self._listed.output_id)
 
     def _on_theme(self) -> None:
         menu = theme_menu(self._listed.themes, self, self._on_theme_chosen)

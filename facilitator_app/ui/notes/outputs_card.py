@@ -46,6 +46,7 @@ class OutputsCard(Card):
     grown_opened = Signal(object)
     harvest_asked = Signal()
     wording_chosen = Signal(str, object)
+    large_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -161,6 +162,7 @@ class OutputsCard(Card):
         row.grow_asked.connect(self.grow_asked)
         row.grown_opened.connect(self.grown_opened)
         row.wording_chosen.connect(self.wording_chosen)
+        row.large_asked.connect(self.large_asked)
         self._rows[output.output_id] = row
         self._list.insertWidget(at, row)
         # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
@@ -257,7 +259,7 @@ class OutputsCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 6)
         foot.setSpacing(8)
-        self._anonymous = CheckBox(self.tr("Show without group names"))
+        self._anonymous = CheckBox(self.tr("Without group names"))
         self._anonymous.setObjectName("without_group_names")
         self._anonymous.setToolTip(self.tr("The room does not see which group said what in this block."))
         self._anonymous.toggled.connect(self.anonymous_asked)

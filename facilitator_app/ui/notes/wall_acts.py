@@ -37,6 +37,7 @@ class WallActs(QObject):
         card.show_group_asked.connect(self.show_group)
         card.show_all_asked.connect(self._on_show_all)
         card.release_asked.connect(self._on_release)
+        card.large_asked.connect(self.show_large)
         card.anonymous_asked.connect(self._on_anonymous)
 
     def stand_at(self, place: Place | None) -> None:
@@ -59,6 +60,16 @@ class WallActs(QObject):
         """Show the group's outputs to the room, or take them down."""
         if self._place is not None and self._card.can_show_group():
             self._toggle(aside_of(self._place), self._notes.outputs(self._place))
+
+    def show_chosen_large(self) -> None:
+        """Show the chosen output alone and large to the room, or take it down."""
+        self.show_large(self._card.chosen_id())
+
+    def show_large(self, output_id: str) -> None:
+        """Show an output alone and large to the room, or take it down. One that is not for the room stays here."""
+        output = self._document.get(Output, output_id)
+        if output is not None and self._releasing.may_be_shown(output):
+            self._toggle(Aside(block_id=output.block_id, output_id=output.id), (output,))
 
     def _on_show_all(self) -> None:
         if self._place is not None:

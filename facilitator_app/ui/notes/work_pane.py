@@ -233,6 +233,7 @@ class WorkPane(QWidget):
         self._keys.group_step_asked.connect(self._on_group_step)
         self._keys.question_step_asked.connect(self._on_question_step)
         self._keys.show_asked.connect(self._wall.show_group)
+        self._keys.large_asked.connect(self._wall.show_chosen_large)
         self._keys.region_asked.connect(self._on_region)
         self._keys.inject_asked.connect(self._entry_card.inject.toggle)
         self._keys.grow_asked.connect(self._on_grow)

@@ -413,3 +413,36 @@ def test_twenty_five_groups_scroll_in_the_matrix(pane: Pane, records: tuple[Reco
     matrix = area.findChild(Matrix, "matrix")
     assert isinstance(matrix, Matrix)
     assert matrix.viewport().rect().contains(matrix.visualRect(matrix.model().index(24, 1)).center())
+
+
+def test_the_chosen_output_is_shown_large_and_taken_down_again(pane: Pane) -> None:
+    pane.show.start_day()
+    pane.show.open_wall()
+    area = pane.open()
+    place = Place(block_id="b-3", form_id="f-tool", field_key="resources", group_id="g-1", round_number=1)
+    pane.notes.commit_line(place, "Sønnen ringer")
+    area.go_to(place)
+    area.focus_entry()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, control_shift)
+    (output,) = pane.outputs()
+    assert pane.show.show.aside == Aside(block_id="b-3", output_id=output.id)
+    assert output.is_shown
+    button = next(b for b in area.findChildren(Button, "show_large") if b.isVisible())
+    assert button.text() == "Take it down"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pane.show.show.aside is None
+
+
+def test_an_output_that_is_not_for_the_wall_is_never_shown_large(pane: Pane) -> None:
+    pane.show.start_day()
+    area = pane.open()
+    place = Place(block_id="b-3", form_id="f-tool", field_key="doubt", group_id="g-1", round_number=1)
+    pane.notes.commit_line(place, "Jeg tvivler")
+    area.go_to(place)
+    area.focus_entry()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, control_shift)
+    assert pane.show.show.aside is None
+    button = next(b for b in area.findChildren(Button, "show_large") if b.isVisible())
+    assert not button.isEnabled()
