@@ -183,6 +183,10 @@
         <source>For groups that start apart. Only you see it.</source>
         <translation>Når grupperne begynder forskudt. Kun du ser den.</translation>
     </message>
+    <message>
+        <source>Begun on an earlier slide. Pause them to begin anew here.</source>
+        <translation>Startet på en tidligere slide. Sæt dem på pause for at starte forfra her.</translation>
+    </message>
 </context>
 <context>
     <name>GroupsCard</name>

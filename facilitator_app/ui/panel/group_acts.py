@@ -27,12 +27,14 @@ class GroupActs(QObject):
         self._popup.added.connect(self._on_added)
 
     def render(self) -> None:
-        """Show each group's time as it is; where there is none, that which still runs of an earlier slide."""
-        times = self._show.group_timers.times(self._stop())
+        """Show each group's time as it is. That which still runs of an earlier slide comes first: it must be seen and
+        stopped before the groups have another."""
+        left = self._left_behind()
+        times = left or self._show.group_timers.times(self._stop())
         self._card.offer_times(is_timed=bool(times))
-        self._card.show_times(times, still_running=self._left_behind())
+        self._card.show_times(times, still_running=left)
         if times:
-            self._popup.show_times(times)
+            self._popup.show_times(times, is_left_behind=bool(left))
         else:
             self._popup.hide()
 
@@ -47,8 +49,7 @@ class GroupActs(QObject):
 
     def _stop(self) -> Stop | None:
         """The stop whose times are shown."""
-        here = self._show.current_stop()
-        return here if self._show.group_timers.times(here) else self._running_stop() or here
+        return self._running_stop() or self._show.current_stop()
 
     def _running_stop(self) -> Stop | None:
         """The stop whose groups' time runs, in the block the show stands in. In another block it asks for nothing; it
@@ -60,11 +61,11 @@ class GroupActs(QObject):
         return next((stop for stop in mine if stop.key == key), None)
 
     def _left_behind(self) -> tuple[GroupTime, ...]:
-        """The times that still run at another stop than the one the show stands at."""
+        """The times that were begun at another stop than the one the show stands at, while one of them runs."""
         stop, here = self._running_stop(), self._show.current_stop()
         if stop is None or (here is not None and here.key == stop.key):
             return ()
-        return tuple(time for time in self._show.group_timers.times(stop) if time.reading.is_running)
+        return tuple(time for time in self._show.group_timers.times(stop) if not time.reading.is_ready)
 
     def _on_opened(self) -> None:
         self._popup.open_beside(self._card)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from facilitator_app.domain.people import Group
 from facilitator_app.services.group_timers import GroupTime
 from facilitator_app.ui.kit import Button, PlainLabel, Size, TimerState
+from facilitator_app.ui.panel.small import say
 from facilitator_app.ui.panel.texts import face_of
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
 
@@ -117,6 +118,7 @@ class GroupTimes(QFrame):
         box.setSpacing(8)
         box.addWidget(PlainLabel(self.tr("The groups' own time"), TextRole.BODY_STRONG))
         self._hint = PlainLabel(self.tr("For groups that start apart. Only you see it."), TextRole.SMALL)
+        self._hint.setObjectName("group_times_hint")
         box.addWidget(self._hint)
         self._box = box
         self._scroll = QScrollArea()
@@ -129,8 +131,15 @@ class GroupTimes(QFrame):
         self._scroll.setWidget(self._table)
         box.addWidget(self._scroll)
 
-    def show_times(self, times: Sequence[GroupTime]) -> None:
-        """Show these times; lines are built anew only when the groups are others, and one that has come is seen."""
+    def show_times(self, times: Sequence[GroupTime], *, is_left_behind: bool = False) -> None:
+        """Show these times, which may be those of an earlier slide; lines are built anew only when the groups are
+        others, and one that has come is seen."""
+        say(
+            self._hint,
+            self.tr("Begun on an earlier slide. Pause them to begin anew here.")
+            if is_left_behind
+            else self.tr("For groups that start apart. Only you see it."),
+        )
         groups = tuple(time.group for time in times)
         if groups != self._groups:
             come = {group.id for group in groups} - {group.id for group in self._groups}

@@ -214,5 +214,5 @@ class GroupsCard(Card):
         say(self._count, self._due or self._handed)
 
     def _still_words(self, times: Sequence[GroupTime]) -> str:
-        numbers = ", ".join(str(time.group.number) for time in times)
+        numbers = ", ".join(str(time.group.number) for time in times if time.reading.is_running)
         return self.tr("Own time still runs: gr. {numbers}").format(numbers=numbers) if numbers else ""

@@ -49,6 +49,24 @@ def test_a_group_whose_own_time_runs_is_told_on_the_slides_after(room_of: RoomOf
     assert not spot.text("handed_in_count").startswith("Own time")
 
 
+def test_in_the_next_round_the_groups_whose_time_still_runs_are_listed_and_can_be_stopped(spot: Room) -> None:
+    spot.click("open_group_times")
+    spot.click("group_toggle_1")
+    spot.go("s-6/2/spot")
+    assert spot.text("handed_in_count") == "Own time still runs: gr. 1"
+    spot.click("open_group_times")
+    assert spot.text("group_digits_1") == "09:59"
+    assert "earlier slide" in spot.text("group_times_hint")
+    spot.beat(700)
+    assert spot.text("handed_in_count") == "Over time: gr. 1"
+    spot.click("group_toggle_1")
+    assert not spot.show.group_timers.are_running
+    spot.beat(1)
+    assert spot.text("group_digits_1") == "10:00", "of the phase the show stands at"
+    assert spot.is_seen("group_digits_2")
+    assert "start apart" in spot.text("group_times_hint")
+
+
 def test_a_slide_that_is_not_there_is_said_after_enter_and_nothing_moves(spot: Room) -> None:
     before = spot.show.show
     for digit in "99":
