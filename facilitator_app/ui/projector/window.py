@@ -34,6 +34,15 @@ from facilitator_app.ui.projector.message import BAND_TOP
 from facilitator_app.ui.projector.paint import CANVAS, canvas_in
 
 BLACK = "#000000"
+FILLING = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+# Only a dialog stands above the window it belongs to; all else of one it has not.
+STANDING = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.WindowTitleHint
+    | Qt.WindowType.WindowSystemMenuHint
+    | Qt.WindowType.WindowMinMaxButtonsHint
+    | Qt.WindowType.WindowCloseButtonHint
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -192,10 +201,9 @@ class ProjectorWindow(QWidget):
         super().closeEvent(event)
 
     def _become(self, *, is_full_screen: bool) -> None:
-        flags = Qt.WindowType.Window
-        if is_full_screen:
-            flags |= Qt.WindowType.FramelessWindowHint
-        if self.windowFlags() & ~Qt.WindowType.WindowType_Mask != flags & ~Qt.WindowType.WindowType_Mask:
+        flags = FILLING if is_full_screen else STANDING
+        is_frameless = bool(self.windowFlags() & Qt.WindowType.FramelessWindowHint)
+        if is_frameless is not is_full_screen or self.windowType() != (flags & Qt.WindowType.WindowType_Mask):
             self.hide()
             # While hidden, a window keeps being full screen in its own eyes and in the window manager's.
             self.setWindowState(Qt.WindowState.WindowNoState)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -168,6 +168,18 @@ def test_mirroring_is_told_when_it_begins_and_when_it_ends(stage: Stage, qtbot: 
     set_screens(LAPTOP, PROJECTOR)
     qtbot.waitUntil(lambda: told == [True, False])
     assert stage.placing.place is WallPlace.ON_PROJECTOR
+
+
+def test_only_a_dialog_stands_above_the_panel_and_a_wall_in_a_window_is_one(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    panel = stage.panel.windowHandle()
+    stage.window.show_in_window(QRect(20, 60, 320, 180), above=panel)
+    handle = stage.window.windowHandle()
+    assert (stage.window.windowType(), handle.transientParent()) == (Qt.WindowType.Dialog, panel)
+    assert stage.placing.open_on_projector()
+    handle = stage.window.windowHandle()
+    assert (stage.window.windowType(), handle.transientParent()) == (Qt.WindowType.Window, None)
 
 
 def test_a_wall_in_a_window_moves_to_the_screen_that_is_chosen(stage: Stage) -> None:
