@@ -9,7 +9,6 @@ from datetime import datetime
 from math import ceil
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.charts import ChartSubject
 from facilitator_app.domain.dates import clock_words, minute_after
 from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Aside, Show, Stop, WallMode, page_held, page_here
@@ -41,7 +40,8 @@ def picture_of_stop(sources: WallSources, stop: Stop, words: Words, day: DayRead
 def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Picture:
     """The picture of something laid on the wall in place of the slide."""
     if aside.chart:
-        return wall_charts.chart_picture(ChartSubject(aside.chart), sources, words)
+        chart = wall_charts.chart_picture(aside.chart, sources, words)
+        return chart or pause_picture(sources, words)
     if aside.ballot_id or aside.theme_id or aside.output_id:
         return _named_aside(sources, aside, words) or pause_picture(sources, words)
     if not aside.form_id:

@@ -39,9 +39,10 @@ def chart_slide(content: ChartContent, sources: WallSources, words: Words) -> Pi
     )
 
 
-def chart_picture(subject: ChartSubject, sources: WallSources, words: Words) -> Picture:
-    """A chart laid on the wall, under its own name."""
-    return chart_slide(ChartContent(heading="", chart=subject), sources, words)
+def chart_picture(subject: str, sources: WallSources, words: Words) -> Picture | None:
+    """A chart laid on the wall, under its own name; None for a subject that nobody knows."""
+    known = next((one for one in ChartSubject if one == subject), None)
+    return chart_slide(ChartContent(heading="", chart=known), sources, words) if known else None
 
 
 def room_action_counts(sources: WallSources) -> ActionCounts:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.agenda import BlockKind
+from facilitator_app.domain.charts import ChartSubject
 from facilitator_app.domain.workshop import WorkshopKind
 
 BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
@@ -37,6 +38,17 @@ def kind_words(kind: WorkshopKind) -> str:
         WorkshopKind.LEADER_NETWORK: translate("Labels", "Leader network"),
         WorkshopKind.DIRECTION_MEETING: translate("Labels", "Direction meeting"),
     }[kind]
+
+
+def chart_words(subject: str) -> str:
+    """What a chart is about; one that nobody knows is only a chart."""
+    translate = QCoreApplication.translate
+    return {
+        ChartSubject.VALUE_PARTIES.value: translate("Labels", "Chart: who gains from the actions"),
+        ChartSubject.DOUBLE_ROLE.value: translate("Labels", "Chart: own unit and the whole"),
+        ChartSubject.HANDED_IN.value: translate("Labels", "Chart: outputs by group"),
+        ChartSubject.THEMES.value: translate("Labels", "Chart: themes"),
+    }.get(subject, translate("Labels", "Chart"))
 
 
 def block_kind_words(kind: BlockKind) -> str:

@@ -241,6 +241,22 @@ skemaer</translation>
         <translation>vis gruppens svar</translation>
     </message>
     <message>
+        <source>show the chosen output large</source>
+        <translation>vis det valgte svar stort</translation>
+    </message>
+    <message>
+        <source>action, example, pre-ject</source>
+        <translation>handling, eksempel, pre-jekt</translation>
+    </message>
+    <message>
+        <source>earlier wordings</source>
+        <translation>tidligere ordlyd</translation>
+    </message>
+    <message>
+        <source>next round, next dilemma</source>
+        <translation>næste runde, næste dilemma</translation>
+    </message>
+    <message>
         <source>the areas from above</source>
         <translation>områderne oppefra</translation>
     </message>
@@ -322,6 +338,26 @@ skemaer</translation>
     <message>
         <source>Direction meeting</source>
         <translation>Direktionsmøde</translation>
+    </message>
+    <message>
+        <source>Chart: who gains from the actions</source>
+        <translation>Diagram: hvem får værdi af handlingerne</translation>
+    </message>
+    <message>
+        <source>Chart: own unit and the whole</source>
+        <translation>Diagram: egen enhed og helheden</translation>
+    </message>
+    <message>
+        <source>Chart: outputs by group</source>
+        <translation>Diagram: svar pr. gruppe</translation>
+    </message>
+    <message>
+        <source>Chart: themes</source>
+        <translation>Diagram: temaer</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagram</translation>
     </message>
     <message>
         <source>Welcome</source>

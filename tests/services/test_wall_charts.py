@@ -19,6 +19,7 @@ from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.wall import PausePicture
 from facilitator_app.domain.wall_counts import BallotPicture
 from facilitator_app.services.building_wall import picture_of_aside, picture_of_stop
 from facilitator_app.services.document import Document
@@ -173,6 +174,13 @@ def test_a_slide_has_its_own_heading_or_the_charts() -> None:
         made = picture_of_stop(sources, stop, WORDS)
         assert isinstance(made, BallotPicture)
         assert (made.heading, made.kicker) == (heading or WORDS.text("charts.themes"), "Nu")
+
+
+def test_a_subject_that_nobody_knows_is_the_pause_picture() -> None:
+    document = Document(publish=Published(), clock=FakeClock(), new_id=FakeIds())
+    document.attach(MemoryRepository(small_day()))
+    made = picture_of_aside(wall_sources(document), Aside(block_id="", chart="of another time"), WORDS)
+    assert isinstance(made, PausePicture)
 
 
 MARK = "HEMMELIG"

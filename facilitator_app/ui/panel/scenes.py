@@ -27,6 +27,7 @@ from facilitator_app.services.next_up import (
 )
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
+from facilitator_app.ui.labels import chart_words
 from facilitator_app.ui.panel.after_card import UsedLine
 from facilitator_app.ui.panel.left_open import left_open_words
 from facilitator_app.ui.panel.overview import OverviewItem
@@ -208,6 +209,8 @@ class PanelScenes(QObject):
         return words.format(title=title, number=stop.round_number)
 
     def _aside_title(self, aside: Aside) -> str:
+        if aside.chart:
+            return chart_words(aside.chart)
         ballot = self._document.get(Ballot, aside.ballot_id)
         if ballot is not None:
             return QCoreApplication.translate("Panel", "Votes: {title}").format(title=ballot.title)
