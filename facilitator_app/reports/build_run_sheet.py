@@ -193,15 +193,29 @@ def _run_row(day: Day, span: PlannedSpan, words: PaperWords) -> Row:
             TableCell(text=words.text("paper.minutes", minutes=block.planned_min), weight=Weight.QUIET),
             TableCell(
                 text=block.title,
-                note=", ".join(block.materials),
+                note=_goal_and_materials(block, words),
                 strong_note=BETWEEN.join(part for part in (_room(day, block), fixed) if part),
                 weight=Weight.STRONG,
             ),
-            TableCell(text=block.notes, note=block.roles, weight=Weight.NOTES),
+            TableCell(text=block.notes, note=_labelled("roles", block.roles, words), weight=Weight.NOTES),
             TableCell(has_line=True),
         ),
         is_tinted=block.kind is BlockKind.BREAK,
     )
+
+
+def _goal_and_materials(block: Block, words: PaperWords) -> str:
+    """Materials alone need no word for what they are: the column's heading has it."""
+    materials = ", ".join(block.materials)
+    goal = _labelled("goal", block.goal, words)
+    if not goal:
+        return materials
+    return "\n".join(line for line in (goal, _labelled("materials", materials, words)) if line)
+
+
+def _labelled(key: str, text: str, words: PaperWords) -> str:
+    """A block's text after what it is; nothing without one."""
+    return words.text(f"paper.run_{key}", text=text.strip()) if text.strip() else ""
 
 
 def _facts(day: Day, words: PaperWords) -> str:

@@ -73,7 +73,7 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
                 TableCell(text="Dilemma: Varerne", note="Dilemmakort", weight=Weight.STRONG),
                 TableCell(
                     text="Læs dilemmaet to gange.\n\nTag en håndsoprækning.",
-                    note="Facilitator læser op.",
+                    note="Roller: Facilitator læser op.",
                     weight=Weight.NOTES,
                 ),
                 TableCell(has_line=True),
@@ -97,6 +97,17 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
         Paragraph(text="Materialer", face=Face.LABEL),
         Checklist(items=(Choice(label="Dilemmakort"),)),
     )
+
+
+def test_the_goal_and_the_roles_say_what_they_are(words: Words) -> None:
+    block = replace(BLOCKS[0], goal=" At se dilemmaet fra begge sider. ", roles="Lone tæller.\nBo skriver.")
+    table = sheet(words, replace(DAY, blocks=(block,))).elements[1]
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[2].note == "Mål: At se dilemmaet fra begge sider.\nMaterialer: Dilemmakort"
+    assert table.rows[0].cells[3].note == "Roller: Lone tæller.\nBo skriver."
+    block = replace(block, materials=(), roles=" ")
+    (row,) = sheet(words, replace(DAY, blocks=(block,))).elements[1].rows  # type: ignore[union-attr]
+    assert (row.cells[2].note, row.cells[3].note) == ("Mål: At se dilemmaet fra begge sider.", "")
 
 
 def test_many_materials_stand_in_three_columns(words: Words) -> None:
