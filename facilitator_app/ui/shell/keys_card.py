@@ -90,6 +90,10 @@ def note_keys() -> Keys:
         ("Tab", translate("KeysCard", "next question")),
         ("Enter", translate("KeysCard", "save the line")),
         ("Ctrl+Enter", translate("KeysCard", "show the group's outputs")),
+        ("Ctrl+Shift+Enter", translate("KeysCard", "show the chosen output large")),
+        ("F7 F8 F9", translate("KeysCard", "action, example, pre-ject")),
+        ("F3", translate("KeysCard", "earlier wordings")),
+        ("Alt+R Alt+D", translate("KeysCard", "next round, next dilemma")),
     )
 
 
