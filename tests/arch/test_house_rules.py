@@ -138,6 +138,11 @@ def test_one_module_reads_clocks_and_nobody_sleeps() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_no_list_removes_by_a_key_that_means_something_else() -> None:
+    """On X11 `StandardKey.Delete` is Ctrl+D too, which our lists use for a copy."""
+    assert not [module.where for module in modules() if re.search(r"StandardKey\.Delete\b(?!`)", module.text)]
+
+
 def test_slots_are_bound_methods() -> None:
     """A lambda or partial keeps its widget alive and reacting after it was closed."""
     wrong = [

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
+
+from facilitator_app.ui.planner.list_keys import list_act_of
 
 
 def act_of(event: QKeyEvent) -> str:
     """What a key asks to be done with the chosen blocks; empty for every other key."""
-    for keys, act in (
-        (QKeySequence.StandardKey.Copy, "copy"),
-        (QKeySequence.StandardKey.Cut, "cut"),
-        (QKeySequence.StandardKey.Paste, "paste"),
-        (QKeySequence.StandardKey.Delete, "remove"),
-    ):
-        if event.matches(keys):
-            return act
+    if act := list_act_of(event):
+        return act
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
-        return "duplicate"
     if held == Qt.KeyboardModifier.AltModifier:
         return {
             Qt.Key.Key_Up: "up",

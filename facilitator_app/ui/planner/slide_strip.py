@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -31,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from facilitator_app.domain.wall import Picture
+from facilitator_app.ui.planner.list_keys import list_act_of
 from facilitator_app.ui.planner.slide_thumbs import StripDelegate, StripModel, StripSlide, ThumbPainter
 from facilitator_app.ui.theme import roles_at
 
@@ -260,18 +260,12 @@ class SlideStrip(QListView):
 
 def _act_of(event: QKeyEvent) -> str:
     """What a key asks to be done with the chosen slides; empty for every other key."""
-    for keys, act in (
-        (QKeySequence.StandardKey.Copy, "copy"),
-        (QKeySequence.StandardKey.Cut, "cut"),
-        (QKeySequence.StandardKey.Paste, "paste"),
-        (QKeySequence.StandardKey.Delete, "remove"),
-    ):
-        if event.matches(keys):
-            return act
+    if act := list_act_of(event):
+        return act
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = Qt.Key(event.key())
     if held == Qt.KeyboardModifier.ControlModifier:
-        return {Qt.Key.Key_D: "duplicate", Qt.Key.Key_H: "hide"}.get(key, "")
+        return "hide" if key == Qt.Key.Key_H else ""
     if held == Qt.KeyboardModifier.AltModifier:
         return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(key, "")
     return "lift" if key == Qt.Key.Key_Escape and not held else ""
