@@ -1464,6 +1464,14 @@
         <translation>Eksempel på en handling</translation>
     </message>
     <message>
+        <source>New dilemma</source>
+        <translation>Nyt dilemma</translation>
+    </message>
+    <message>
+        <source>New slide</source>
+        <translation>Ny slide</translation>
+    </message>
+    <message>
         <source>All of them</source>
         <translation>Alle svar</translation>
     </message>
@@ -1950,10 +1958,6 @@
     <message>
         <source>Import slides from PDF or PowerPoint</source>
         <translation>Importér slides fra PDF eller PowerPoint</translation>
-    </message>
-    <message>
-        <source>New slide</source>
-        <translation>Ny slide</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ from facilitator_app.ui.planner.slide_pictures import SlidePictures
 from facilitator_app.ui.planner.slide_strip import STRIP_PX, SlideStrip, StripSlide
 from facilitator_app.ui.planner.slide_texts import SlideTexts
 from facilitator_app.ui.planner.slide_views import SlideViews, View
-from facilitator_app.ui.planner.words import slide_kind_words
+from facilitator_app.ui.planner.words import new_heading, slide_kind_words
 from facilitator_app.ui.projector.cut import cut_texts
 from facilitator_app.ui.projector.pictures import WallPictures
 
@@ -292,7 +292,7 @@ class SlidesPanel(QStackedWidget):
     def _on_kind(self, kind: str) -> None:
         self._texts.save_now()
         slide = self._slides.add_slide(
-            self._block_id, kind=kind, heading=self.tr("New slide"), after_id=self._slide_id or None
+            self._block_id, kind=kind, heading=new_heading(kind), after_id=self._slide_id or None
         )
         if slide is not None:
             self._turn_to((slide.id,))

@@ -9,6 +9,7 @@ from facilitator_app.domain.block_colours import BlockColour
 from facilitator_app.domain.forms import FieldKind
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.slides import DilemmaContent
 
 
 def level_words(level: LeadershipLevel | None) -> str:
@@ -45,6 +46,14 @@ def slide_kind_words(kind: str) -> str:
         "break": translate("PlannerWords", "Break"),
         "action_example": translate("PlannerWords", "Example of an action"),
     }[kind]
+
+
+def new_heading(kind: str) -> str:
+    """What a new slide is called; of a dilemma also the dilemma that it brings along."""
+    translate = QCoreApplication.translate
+    if kind == DilemmaContent.kind:
+        return translate("PlannerWords", "New dilemma")
+    return translate("PlannerWords", "New slide")
 
 
 def pointer_words(key: str) -> str:

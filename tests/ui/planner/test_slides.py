@@ -237,6 +237,16 @@ def test_a_new_slide_comes_after_the_chosen_one(planner: Planner, words: str, ki
     assert planner.find(QAbstractButton, "tab_slides").text() == "Slides 3"
 
 
+def test_a_dilemma_that_a_new_slide_brings_along_is_called_a_dilemma(make_planner: MakePlanner) -> None:
+    planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Dilemma)))
+    show_block(planner, "b-1")
+    QTest.mouseClick(planner.find(QAbstractButton, "add_slide"), LEFT)
+    planner.find(QMenu, "slide_kinds").close()
+    planner.act("slide_kinds", "Dilemma")
+    (dilemma,) = planner.document.all(Dilemma)
+    assert (dilemma.title, dilemma.statement) == ("New dilemma", "New dilemma")
+
+
 def test_a_block_without_slides_offers_the_first(planner: Planner) -> None:
     show_block(planner, "b-4")
     planner.act("slide_acts", "Remove")
