@@ -131,7 +131,7 @@ class HomeArea(Area):
         stops = self._pictures.sources().stops
         if stops:
             self._workshop.show_picture(self._pictures.of_stop(stops[0]))
-        self._day.show_days(agenda, workshop.held_on, self._language())
+        self._day.show_days(agenda, workshop.held_on, self._language(), workshop.tracks)
         self._ready.show_lines(self._checking.lines())
         self._page_counts.count([stop.key for stop in stops], self._document.revision)
 

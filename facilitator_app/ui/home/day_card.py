@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -118,6 +119,7 @@ class DayCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The day"), padding_px=0, is_flush=True, parent=parent)
+        self._rooms: tuple[str, ...] = ()
         self._sum = PlainLabel("", TextRole.SMALL)
         self.heading_row.addWidget(self._sum)
         self._rows = RowList(accessible_name=self.tr("Agenda"))
@@ -125,8 +127,11 @@ class DayCard(Card):
         self._rows.row_opened.connect(self.block_opened)
         self.content.addWidget(self._rows, 1)
 
-    def show_days(self, agenda: AgendaReading, held_on: date | None, language: str) -> None:
-        """Show the blocks in order; dates are said in `language`."""
+    def show_days(
+        self, agenda: AgendaReading, held_on: date | None, language: str, rooms: Sequence[str] = ()
+    ) -> None:
+        """Show the blocks in order, those of parallel `rooms` with the room's name; dates are said in `language`."""
+        self._rooms = tuple(rooms)
         if len(agenda.days) == 1:
             hours = hours_words(agenda.starts_min, agenda.ends_min)
             self._sum.setText(self._sum_words(hours, agenda.planned_min))
@@ -163,6 +168,7 @@ class DayCard(Card):
         return Row(
             key=block.id,
             title=block.title,
+            sub=self._rooms[block.track - 1] if 0 < block.track <= len(self._rooms) else "",
             lead=clock_words(span.start_min),
             icon=BLOCK_ICONS[block.kind],
             word=word,

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.workshop import DaySpan
@@ -43,6 +44,18 @@ def test_both_dates_are_said_and_each_day_has_its_hours(desk: Desk) -> None:
     assert rows[0].title == "Dag 1 · tor. 14. jan."
     assert rows[-1].title == "Dag 2 · fre. 15. jan."
     assert rows[-1].sub == "08.00–08.00 · 0 min"
+
+
+def test_a_block_of_a_parallel_room_is_said_with_its_room(desk: Desk) -> None:
+    document = desk.windows.services.document
+    first, second, *_rest = in_order(document.all(Block))
+    rooms = replace(document.workshop, tracks=("Sal A", "Kantinen"))
+    document.replace("edit.change_workshop", rooms)
+    document.replace("edit.change_block", replace(first, track=1))
+    document.replace("edit.change_block", replace(second, track=2))
+    desk.go_to(AreaName.HOME)
+    rows = desk.find(RowList, "day").rows()
+    assert [row.sub for row in rows[:3]] == ["Sal A", "Kantinen", ""]
 
 
 def test_without_participants_none_are_counted(desk: Desk) -> None:
