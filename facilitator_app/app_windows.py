@@ -140,6 +140,7 @@ class Windows(QObject):
             watcher=self.room.watcher,
             clock=self._program.clock,
             sentence=self.sentence,
+            has_slept=self.services.show.has_slept,
             parent=self,
         )
 

@@ -182,7 +182,8 @@ def _running(
 
 def _after(plan: DayPlan, spans: Sequence[_Span], run: DayRun, ended_at: datetime) -> DayReading:
     planned_end = _last_end(spans).astimezone(plan.zone)
-    end = whole_minute(ended_at).astimezone(plan.zone)
+    # The minute the clock showed when it ended: an end that has been never lies ahead.
+    end = ended_at.astimezone(plan.zone).replace(second=0, microsecond=0)
     return DayReading(
         phase=DayPhase.AFTER,
         blocks=tuple(_passed(plan, span, run) for span in spans if plan.is_followed(span.block)),

@@ -75,6 +75,11 @@ class GroupTimers:
         return any(state.anchor_s is not None for state in self._states.values())
 
     @property
+    def has_slept(self) -> bool:
+        """Whether there is time away that `take_back_sleep` would take back."""
+        return bool(self._slept_s)
+
+    @property
     def running_at(self) -> str:
         """The key of the stop whose groups' time runs; empty when none does."""
         return self._stop_key if self.are_running else ""

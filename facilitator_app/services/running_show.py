@@ -87,6 +87,7 @@ class RunningShow(ShowPlace):
         self._time_number = 0
         self._pressed_s: dict[_Way, float] = {}
         self._held_time = TimerState()
+        self._ran_at_end = False
 
     def resume(self) -> None:
         """A file or workshop was opened: stand where its show stood, with its time.
@@ -130,9 +131,23 @@ class RunningShow(ShowPlace):
 
     def end_day(self) -> None:
         """The day is over: time stands still. Moving the show again takes that back."""
+        self._ran_at_end = self._timer.reading().is_running
         self._timer.pause()
         self._day.end()
         self._show = replace(self.show, message="", aside=None)
+        self._tell()
+
+    def take_up_day(self) -> None:
+        """Take the end of the day back: on where it stood, with the time it had, which runs on if it ran."""
+        stop = self.current_stop()
+        if stop is None:
+            return
+        if not self._has_time_of(stop.block_id):
+            self._enter(stop)
+            return
+        self._day.enter(stop.block_id)
+        if self._ran_at_end:
+            self._timer.start()
         self._tell()
 
     def press(self) -> None:
@@ -222,12 +237,6 @@ class RunningShow(ShowPlace):
             return None
         return self.time_gone_on(stop) or timer.read(self._own_time(stop), self._clock.monotonic_s())
 
-    def time_gone_on(self, stop: Stop) -> Reading | None:
-        """What is left of the time of a stop that was left by going back and is found again by going on; None where
-        the time will begin."""
-        kept = self._left_by_back.get(stop.key)
-        return None if kept is None else timer.read(kept, self._clock.monotonic_s())
-
     def time_on_wall(self) -> Reading:
         """The time that the room may see. A frozen wall keeps that of its own stop, which goes on as it was left while
         the facilitator looks elsewhere."""
@@ -235,16 +244,6 @@ class RunningShow(ShowPlace):
         if held_key and self._timer.state.stop_key != held_key == self._held_time.stop_key:
             return timer.read(self._held_time, self._clock.monotonic_s())
         return self._timer.reading()
-
-    def take_back_sleep(self) -> None:
-        """Let the time the laptop was away not count, for the room's time and for each group's own."""
-        self._timer.take_back_sleep()
-        self.group_timers.take_back_sleep()
-
-    def keep_sleep(self) -> None:
-        """The time away counts, or was no sleep."""
-        self._timer.accept_clock()
-        self.group_timers.keep_sleep()
 
     def follow_plan(self) -> None:
         """The agenda was changed: a countdown of a whole block takes the block's new length."""
@@ -300,13 +299,16 @@ class RunningShow(ShowPlace):
 
     def _goes_on(self, stop: Stop) -> bool:
         """Whether an untimed stop leaves the timer be: the block's own, or a phase of it with time left."""
-        reading = self._timer.reading()
-        if reading.stop_key == f"{BLOCK_KEY}{stop.block_id}":
-            return True
-        is_of_block = any(
-            other.key == reading.stop_key and other.block_id == stop.block_id for other in self.stops()
+        return self._has_time_of(stop.block_id) and (
+            self._timer.state.is_of_block or self._timer.reading().remaining_s > 0
         )
-        return is_of_block and reading.remaining_s > 0
+
+    def _has_time_of(self, block_id: str) -> bool:
+        """Whether the timer counts a block, or a phase of it."""
+        key = self._timer.state.stop_key
+        return key == f"{BLOCK_KEY}{block_id}" or any(
+            stop.key == key and stop.block_id == block_id for stop in self.stops()
+        )
 
     def _return(self, step: _Step, stop: Stop) -> None:
         self._show = moved_to(self._show, stop, page=step.page)

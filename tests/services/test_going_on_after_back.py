@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from facilitator_app.domain.schedule import DayPhase
+from tests.day import small_day
 from tests.services.test_running_show import NINE, QUESTION, READ_1, READ_2, SPOT_1, Hall, hall_of
 
 
@@ -189,3 +191,47 @@ def test_the_sleep_is_taken_back_from_the_room_and_from_each_group(hall: Hall) -
     hall.show.take_back_sleep()
     assert hall.timer.reading().digits == "03:31"
     assert hall.show.group_timers.times(stop)[0].reading.digits == "05:00"
+
+
+def test_nothing_is_left_to_take_back_when_another_time_is_counted(hall: Hall) -> None:
+    assert not hall.show.has_slept()
+    hall.clock.advance(300)
+    hall.timer.tick()
+    assert hall.show.has_slept()
+    hall.press_next()
+    assert not hall.show.has_slept()
+
+
+def test_a_day_that_is_taken_up_again_has_its_running_time_back(hall: Hall) -> None:
+    hall.show.end_day()
+    hall.clock.advance(20)
+    hall.show.take_up_day()
+    assert (hall.at, hall.timer.reading().digits, hall.timer.reading().is_running) == (SPOT_1, "08:31", True)
+    assert hall.show.day().phase is DayPhase.RUNNING
+
+
+def test_a_time_that_stood_still_at_the_end_stands_still(hall: Hall) -> None:
+    hall.timer.pause()
+    hall.show.end_day()
+    hall.show.take_up_day()
+    assert (hall.timer.reading().digits, hall.timer.reading().is_paused) == ("08:31", True)
+
+
+def test_a_day_is_taken_up_with_the_time_of_the_block_where_its_own_is_gone(hall: Hall) -> None:
+    hall.show.end_day()
+    hall.timer.clear()
+    hall.show.take_up_day()
+    assert (hall.at, hall.timer.reading().digits) == (SPOT_1, "10:00")
+
+
+def test_without_a_stop_no_day_is_taken_up() -> None:
+    hall = hall_of(*small_day()[:2])
+    hall.show.take_up_day()
+    assert hall.at == ""
+
+
+def test_a_day_has_not_ended_later_than_the_clock_says(hall: Hall) -> None:
+    hall.clock.advance(60 - (hall.clock.utc().second + hall.clock.utc().microsecond / 1e6) + 45)
+    shown = hall.clock.utc().replace(second=0, microsecond=0)
+    hall.show.end_day()
+    assert hall.show.day().projected_end == shown

@@ -195,7 +195,7 @@ class PanelArea(PanelView):
         self._column.tools.marks_changed.connect(self._wall.show_marks)
         self._jump.number_given.connect(self._on_number)
         self._to_plan.clicked.connect(self.plan_requested)
-        self._after.resumed.connect(self._on_resumed)
+        self._after.resumed.connect(self._show.take_up_day)
         self._notes.size_changed.connect(self._on_note_size)
         self._notes.inject.show_asked.connect(self._on_inject_shown)
         self._notes.inject.again_asked.connect(self._on_inject_shown_again)
@@ -308,10 +308,6 @@ class PanelArea(PanelView):
 
     def _on_started_earlier(self, minutes: int) -> None:
         self._timer.started_earlier(minutes * MINUTE_S)
-
-    def _on_resumed(self) -> None:
-        if (stop := self._show.current_stop()) is not None:
-            self._show.go_to(stop.key)
 
     def _on_note_size(self, size_px: int) -> None:
         self._preferences.put(NOTE_SIZE, size_px)

@@ -39,6 +39,7 @@ class WorldBanners(QObject):
         watcher: ScreenWatcher,
         clock: Clock,
         sentence: Callable[[Problem], str],
+        has_slept: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -47,12 +48,14 @@ class WorldBanners(QObject):
         self._watcher = watcher
         self._clock = clock
         self._sentence = sentence
+        self._has_slept = has_slept
         self._unsaved = ""
         self._was_windowed = False
         hub.save_failed.connect(self._on_save_failed)
         hub.saved.connect(self._on_saved)
         hub.projector_changed.connect(self._on_projector_changed)
         hub.sleep_noticed.connect(self._on_sleep_noticed)
+        hub.timer_changed.connect(self._on_timer_changed)
         hub.file_leaving.connect(self._on_file_leaving)
         watcher.screens_changed.connect(self._on_screens_changed)
         self._show_mirrored(watcher.screens)
@@ -145,6 +148,11 @@ class WorldBanners(QObject):
         }[change.why]
         safe = self.tr("The time has been counted.")
         self._stack.put(SLEEP, Banner(Urgency.INFO, what, safe, (take_back, keep), icon="clock"))
+
+    def _on_timer_changed(self, _change: object) -> None:
+        """Another time is counted now: there is nothing left to take the sleep from."""
+        if not self._has_slept():
+            self._stack.remove(SLEEP)
 
     def _on_file_leaving(self, _change: object) -> None:
         """What is told of a timer is told of the one in that file."""

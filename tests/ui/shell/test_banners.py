@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Outside
-from facilitator_app.services.changes import Saved, SaveFailed
+from facilitator_app.services.changes import Saved, SaveFailed, SleepNoticed, TimerChanged
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import BannerStack
 from facilitator_app.ui.screens import ScreenWatcher
@@ -30,6 +30,16 @@ class FakeWall(QObject):
 
     def choose_screen(self) -> None:
         """Nobody chooses."""
+
+
+class FakeSlept:
+    """There is time away to take back, until there is none."""
+
+    is_so = True
+
+    @classmethod
+    def has_slept(cls) -> bool:
+        return cls.is_so
 
 
 @pytest.fixture
@@ -53,6 +63,7 @@ def banners(stack: BannerStack, hub: Hub, clock: FakeClock) -> WorldBanners:
         watcher=ScreenWatcher(stack),
         clock=clock,
         sentence=load_words("da").problem,
+        has_slept=FakeSlept.has_slept,
         parent=stack,
     )
 
@@ -87,3 +98,15 @@ def test_another_problem_is_told_in_its_place_and_a_write_that_succeeds_takes_it
     assert stack.shown_name() == ""
     hub.publish(MOVED)
     assert stack.shown_name() == "save_failed"
+
+
+def test_the_sleep_is_told_only_as_long_as_it_can_be_taken_back(
+    banners: WorldBanners, stack: BannerStack, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.publish(SleepNoticed(300.0))
+    assert stack.shown_name() == "slept"
+    hub.publish(TimerChanged())
+    assert stack.shown_name() == "slept"
+    monkeypatch.setattr(FakeSlept, "is_so", False)
+    hub.publish(TimerChanged())
+    assert stack.shown_name() == ""
