@@ -39,6 +39,10 @@
         <translation>Kan udelades · {word}</translation>
     </message>
     <message>
+        <source>{room} · {word}</source>
+        <translation>{room} · {word}</translation>
+    </message>
+    <message>
         <source>No date yet</source>
         <translation>Ingen dato endnu</translation>
     </message>
@@ -61,6 +65,10 @@
 </context>
 <context>
     <name>HomeArea</name>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel endnu</translation>
+    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
@@ -372,16 +380,16 @@
         <translation>Begge er der, for {name}</translation>
     </message>
     <message>
-        <source>The title is missing on the wall</source>
-        <translation>Titlen mangler på lærredet</translation>
+        <source>The title is missing</source>
+        <translation>Titlen mangler</translation>
     </message>
     <message>
-        <source>The client is missing on the wall</source>
-        <translation>Kunden mangler på lærredet</translation>
+        <source>The client is missing</source>
+        <translation>Kunden mangler</translation>
     </message>
     <message>
-        <source>Both are missing on the wall</source>
-        <translation>Begge mangler på lærredet</translation>
+        <source>Both are missing</source>
+        <translation>Begge mangler</translation>
     </message>
     <message>
         <source>The times add up</source>

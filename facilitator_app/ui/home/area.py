@@ -125,7 +125,8 @@ class HomeArea(Area):
         agenda = self._planning.agenda()
         days = self._planning.days_until(self._clock.local_today())
         facts = " · ".join(part for part in (kind_words(workshop.kind), self._when_words(agenda)) if part)
-        self._workshop.show_workshop(workshop.title, days_words(days), facts, self._counts_words())
+        title = workshop.title or self.tr("No title yet")
+        self._workshop.show_workshop(title, days_words(days), facts, self._counts_words())
         self._workshop.show_sample(self._document.engagement.is_sample)
         self._workshop.show_rehearsal(can_begin=self._can_rehearse())
         stops = self._pictures.sources().stops

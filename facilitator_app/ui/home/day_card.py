@@ -165,10 +165,12 @@ class DayCard(Card):
             word = self.tr("Fixed · {word}").format(word=word)
         elif block.timing is Timing.OPTIONAL:
             word = self.tr("Can be left out · {word}").format(word=word)
+        if 0 < block.track <= len(self._rooms):
+            room = self._rooms[block.track - 1]
+            word = self.tr("{room} · {word}").format(room=room, word=word)
         return Row(
             key=block.id,
             title=block.title,
-            sub=self._rooms[block.track - 1] if 0 < block.track <= len(self._rooms) else "",
             lead=clock_words(span.start_min),
             icon=BLOCK_ICONS[block.kind],
             word=word,

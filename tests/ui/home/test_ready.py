@@ -81,7 +81,7 @@ def test_a_title_and_a_client_that_are_missing_are_said_and_the_settings_opened(
     assert line(desk, "Titel og kunde") == "Titel og kunde: Begge er der, for Eksempel Kommune"
     document = desk.windows.services.document
     document.replace("edit.change_engagement", replace(document.engagement, client=""))
-    qtbot.waitUntil(lambda: line(desk, "Titel og kunde").endswith("Kunden mangler på lærredet"))
+    qtbot.waitUntil(lambda: line(desk, "Titel og kunde").endswith("Kunden mangler"))
     desk.press("remedy_names")
     settings = desk.program.window.area(AreaName.SETTINGS)
     assert settings is not None

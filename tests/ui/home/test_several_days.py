@@ -55,7 +55,13 @@ def test_a_block_of_a_parallel_room_is_said_with_its_room(desk: Desk) -> None:
     document.replace("edit.change_block", replace(second, track=2))
     desk.go_to(AreaName.HOME)
     rows = desk.find(RowList, "day").rows()
-    assert [row.sub for row in rows[:3]] == ["Sal A", "Kantinen", ""]
+    assert [row.word for row in rows[:3]] == ["Sal A · 15 min", "Kantinen · 35 min", "25 min"]
+
+
+def test_a_workshop_without_a_title_says_so(desk: Desk) -> None:
+    document = desk.windows.services.document
+    document.replace("edit.change_workshop", replace(document.workshop, title=""))
+    assert "Ingen titel endnu" in said(desk)
 
 
 def test_without_participants_none_are_counted(desk: Desk) -> None:
