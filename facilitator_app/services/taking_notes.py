@@ -6,13 +6,13 @@ The half-typed line of a cell is stored as a draft, so that changing group, bloc
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.notation import Notation, read_line
-from facilitator_app.domain.outputs import Output, Theme, Wording, reworded
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
@@ -21,6 +21,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named
 from facilitator_app.services.notes_board import Cell, NotesBoard, Place, board_of, cell_outputs, rounds_of
 from facilitator_app.services.ports import NewId, ReadDate
+from facilitator_app.services.wordings import Wordings
 
 TEXT_KINDS = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT})
 
@@ -33,25 +34,18 @@ class Noted:
     form: FormSpec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correcting:
-    """An output as it was when somebody began to correct it, and as it stands; `typing` is that of the document."""
-
-    before: Output
-    after: Output
-    typing: str
-    began_at: datetime
-
-
 class TakingNotes:
-    """Commands of the note pane. Every command saves at once; nothing here can move the show."""
+    """Commands of the note pane. Every command saves at once; nothing here can move the show.
+
+    `wordings` are what the outputs say and have said.
+    """
 
     def __init__(self, *, document: Document, clock: Clock, new_id: NewId, read_date: ReadDate) -> None:
         self._document = document
         self._clock = clock
         self._new_id = new_id
         self._read_date = read_date
-        self._correcting: Correcting | None = None
+        self.wordings = Wordings(document=document, clock=clock)
 
     def noted_blocks(self) -> tuple[Noted, ...]:
         """The blocks of the day that have a form for the groups, in agenda order."""
@@ -164,29 +158,8 @@ class TakingNotes:
         return str(draft.value) if draft is not None else ""
 
     def correct(self, output_id: str, text: str) -> None:
-        """Change the words of an output. An empty text changes nothing: outputs are removed by `remove`.
-
-        The words as they were before the typing began are kept with the output: one wording for all that is typed
-        until `Document.end_typing`.
-        """
-        output = self._document.get(Output, output_id)
-        cleaned = clean_text(text).strip()
-        if output is None or not cleaned:
-            return
-        begun = self._begun(output)
-        after = reworded(begun.before, cleaned, until_at=begun.began_at)
-        # What else belongs to the output may have been changed while its words are being typed.
-        after = replace(output, value=after.value, earlier=after.earlier)
-        self._document.replace("edit.change_output", after, merge_key=f"output:{output_id}")
-        self._correcting = replace(begun, after=after)
-
-    def bring_back(self, output_id: str, wording: Wording) -> None:
-        """Let an output say again what it once said; what it says now is kept among its earlier wordings."""
-        output = self._document.get(Output, output_id)
-        if output is not None:
-            self._document.end_typing()
-            back = reworded(output, wording.text, until_at=self._clock.utc())
-            self._document.replace("edit.bring_back_wording", back)
+        """Change the words of an output; see `Wordings.correct`."""
+        self.wordings.correct(output_id, text)
 
     def remove(self, output_id: str) -> None:
         """Take an output away; undo brings it back."""
@@ -213,15 +186,6 @@ class TakingNotes:
     def _has_gone(self, place: Place) -> bool:
         """Whether the block was taken out of the agenda while somebody was typing."""
         return self._document.get(Block, place.block_id) is None
-
-    def _begun(self, output: Output) -> Correcting:
-        """The stretch of correcting that goes on, or a new one that begins with the output as it is."""
-        begun, typing = self._correcting, self._document.typing
-        if begun is not None and begun.typing == typing and begun.after.id == output.id:
-            is_same = (output.value, output.earlier) == (begun.after.value, begun.after.earlier)
-            if is_same:
-                return begun
-        return Correcting(before=output, after=output, typing=typing, began_at=self._clock.utc())
 
     def _draft(self, place: Place) -> Output | None:
         return next((o for o in self._document.all(Output) if o.is_draft and place.holds(o)), None)

@@ -123,7 +123,7 @@ def test_an_earlier_wording_is_brought_back_and_the_present_one_kept(
     type_over(notes, said, "Anderledes")
     output = document.get(Output, said)
     assert output is not None
-    notes.bring_back(said, output.earlier[0])
+    notes.wordings.bring_back(said, output.earlier[0])
     assert words(document, said) == "Naboen kommer"
     assert earlier(document, said) == ["Naboen kommer", "Anderledes"]
     document.undo()
@@ -137,7 +137,7 @@ def test_an_output_that_has_gone_takes_nothing_back(
     output = document.get(Output, said)
     assert output is not None
     notes.remove(said)
-    notes.bring_back(said, output.earlier[0])
+    notes.wordings.bring_back(said, output.earlier[0])
     notes.correct(said, "Mere")
     assert document.get(Output, said) is None
 

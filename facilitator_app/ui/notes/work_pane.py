@@ -218,7 +218,7 @@ class WorkPane(QWidget):
         outputs.theme_chosen.connect(self._notes.toggle_theme)
         outputs.removed.connect(self._notes.remove)
         outputs.inject_dropped.connect(self._on_inject_dropped)
-        outputs.wording_chosen.connect(self._notes.bring_back)
+        outputs.wording_chosen.connect(self._notes.wordings.bring_back)
         self._growing.harvest_asked.connect(self._on_harvest)
         self._growing.place_asked.connect(self._on_place_asked)
         self._growing.leader_requested.connect(self.leader_requested)
