@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Slice, Text
+from facilitator_app.reports.bands import Band, Slice, SlideBox, Text
 from facilitator_app.reports.model import (
     Bars,
     Checklist,
@@ -20,7 +20,6 @@ from facilitator_app.reports.model import (
     Element,
     Heading,
     Scale,
-    SlideNotes,
     Table,
     Title,
 )
@@ -39,7 +38,8 @@ TICKED, NOT_TICKED = "☒", "☐"
 
 def tagged(element: Element, bands: tuple[Band, ...]) -> tuple[Band, ...]:
     """The bands of an element with a tag on each text."""
-    return tuple(_as_paragraphs(band) for band in _TAGGINGS.get(type(element), _untouched)(element, bands))
+    told = _TAGGINGS.get(type(element), _untouched)(element, bands)
+    return tuple(_as_paragraphs(band) for band in told)
 
 
 def box_texts(texts: Iterable[Text], x: float, *, is_chosen: bool, is_first: bool) -> tuple[Text, ...]:
@@ -133,13 +133,6 @@ def _drawn(bands: tuple[Band, ...], alt: str) -> tuple[Band, ...]:
     return (*before, replace(band, columns=((drawn, *rest), *columns)))
 
 
-def _slide(slide: SlideNotes, bands: tuple[Band, ...]) -> tuple[Band, ...]:
-    (band,) = bands
-    (*caption, (height, texts, marks)), lines = band.columns
-    picture = Text(0.0, style.LEFT, style.BODY, "", Tag(FIGURE, 0, alt=slide.caption, has_picture=True))
-    return (replace(band, columns=((*caption, (height, (*texts, picture), marks)), lines)),)
-
-
 def _one(
     column: tuple[Slice, ...],
     path: tuple[Step, ...],
@@ -177,7 +170,9 @@ def _paragraphs(column: tuple[Slice, ...]) -> tuple[Slice, ...]:
     slices: list[Slice] = []
     for one in column:
         height, texts, marks = one
-        if not texts:
+        if any(isinstance(mark, SlideBox) for mark in marks):
+            one = (height, (*texts, _picture(slices)), marks)
+        elif not texts:
             voices = set()
         elif texts[0].tag is None or texts[-1].tag is None:
             told = []
@@ -191,6 +186,12 @@ def _paragraphs(column: tuple[Slice, ...]) -> tuple[Slice, ...]:
             one = (height, tuple(told), marks)
         slices.append(one)
     return tuple(slices)
+
+
+def _picture(above: list[Slice]) -> Text:
+    """Stands for the slide that is drawn, which is told by the caption over it."""
+    caption = " ".join(text.text for _, texts, _ in above for text in texts if text.text)
+    return Text(0.0, style.LEFT, style.BODY, "", Tag(FIGURE, 0, alt=caption or "–", has_picture=True))
 
 
 def _each(columns: Columns, change: Callable[[Text], Text]) -> Columns:
@@ -209,5 +210,4 @@ _TAGGINGS: dict[type[Element], Callable[[Any, tuple[Band, ...]], tuple[Band, ...
     Choices: _list,
     Scale: _scale,
     Dots: _dots,
-    SlideNotes: _slide,
 }

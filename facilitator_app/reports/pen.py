@@ -1,0 +1,277 @@
+"""Draws pages: the operators of texts and marks, and around them what each is to a screen reader.
+
+Written straight as the page's own code, since a page has some fifty texts and ReportLab's helpers take three times
+as long over each. Invariant: everything drawn is either furniture or a part of one element of the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFName
+
+from facilitator_app.reports.bands import (
+    Disc,
+    Fill,
+    Frame,
+    Line,
+    Mark,
+    Picture,
+    Ring,
+    SlideBox,
+    Text,
+    TurnedText,
+)
+from facilitator_app.reports.pages import Page
+from facilitator_app.reports.roles import Tag
+from facilitator_app.reports.structure import StructureTree
+from facilitator_app.reports.style import PAGE_HEIGHT, Ink, TextStyle
+
+MOST_LOGO_PX = 1200
+MOST_WRITTEN_KEPT = 4_000
+INKS = {ink: " ".join(f"{int(ink.value[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5)) for ink in Ink}
+FURNITURE, END = "/Artifact BMC", "EMC"
+SPACE = "( ) Tj"
+"""What is read between the lines of a paragraph; nobody sees it at the end of a line."""
+NO_SPACE_PT = 0.5
+_ROUND = 0.5523
+"""How far the handles of a quarter of a circle reach, of its radius."""
+
+Written = tuple[tuple[str, str], ...]
+"""A text as the names of fonts and what is shown with each, ready for the page."""
+
+
+class Pen:
+    """Draws pages on a canvas, which begins each page with a state of its own."""
+
+    def __init__(self, canvas: Any, tree: StructureTree, png_of: Callable[[int], bytes]) -> None:
+        self._canvas = canvas
+        # What a page is to the file and how its bytes are written is known to ReportLab's own parts alone.
+        self._document = canvas._doc  # noqa: SLF001
+        self._escape: Callable[[bytes], str] = canvas._escape  # noqa: SLF001
+        self._tree = tree
+        self._png_of = png_of
+        self._logos: dict[bytes, str] = {}
+        self._written: dict[tuple[str, str], Written] = {}
+        self._stroked: tuple[Ink, float] | None = None
+        self._filled: Ink | None = None
+        self._pictures: list[int] = []
+        self._font = ""
+        self.page_count = 0
+
+    def draw(self, page: Page) -> None:
+        """One page."""
+        self._tree.begin_page()
+        self._marks(page)
+        self._texts(page)
+        self._end_page()
+
+    def blank(self) -> None:
+        """A page with nothing on it."""
+        self._tree.begin_page()
+        self._end_page()
+
+    @property
+    def _code(self) -> list[str]:
+        """The operators of the page or form at hand."""
+        code: list[str] = self._canvas._code  # noqa: SLF001 - there is no other way to mark what is drawn
+        return code
+
+    def _end_page(self) -> None:
+        canvas = self._canvas
+        number = canvas.getPageNumber()
+        canvas.showPage()
+        page = self._document.idToObject[f"Page{number}"]
+        page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
+        page.StructParents, page.Tabs, page.Trans = self.page_count, PDFName("S"), None
+        self._stroked = self._filled = None
+        self._pictures.clear()
+        self.page_count += 1
+
+    def _texts(self, page: Page) -> None:
+        code: list[str] = ["BT"]
+        style: TextStyle | None = None
+        before: Text | None = None
+        for text in page.texts:
+            self._bracket(code, before, text)
+            before = text
+            if not text.text:
+                continue
+            if text.style is not style:
+                style, self._font = text.style, ""
+                if style.ink is not self._filled:
+                    self._filled = style.ink
+                    code.append(f"{INKS[style.ink]} rg")
+            self._show(code, text)
+        self._code.extend((*code, *((END,) if before else ()), "ET"))
+
+    def _bracket(self, code: list[str], before: Text | None, text: Text) -> None:
+        """Close the stretch before and open the one of `text`, or go on in it with the space between lines."""
+        if before is not None and _goes_on(before, text):
+            if before.text and not _touches(before, text):
+                code.append(SPACE)
+            return
+        if before is not None:
+            code.append(END)
+        code.append(FURNITURE if text.tag is None else self._stretch(text.tag))
+
+    def _show(self, code: list[str], text: Text) -> None:
+        code.append(f"1 0 0 1 {text[1]:.2f} {PAGE_HEIGHT - text[0]:.2f} Tm")
+        for name, shown in self._as_written(text.style.font.value, text.text):
+            if name != self._font:
+                self._font = name
+                code.append(f"{name} {text.style.size_pt:g} Tf")
+            code.append(f"({shown}) Tj")
+
+    def _stretch(self, tag: Tag) -> str:
+        element = self._tree.element(tag)
+        if tag.has_picture:
+            # It has been drawn with the marks, under all texts: here is its turn to be read.
+            self._tree.give(self._pictures.pop(0), element)
+            return FURNITURE
+        return f"/{self._tree.role(element)} <</MCID {self._tree.stretch(element)}>> BDC"
+
+    def _as_written(self, font: str, text: str) -> Written:
+        key = (font, text)
+        kept = self._written.get(key)
+        if kept is None:
+            if len(self._written) >= MOST_WRITTEN_KEPT:
+                self._written.clear()
+            face, document = pdfmetrics.getFont(font), self._document
+            kept = self._written[key] = tuple(
+                (face.getSubsetInternalName(subset, document), self._escape(shown))
+                for subset, shown in face.splitString(text, document)
+            )
+        return kept
+
+    def _marks(self, page: Page) -> None:
+        if not page.marks:
+            return
+        out = self._code.append
+        out(FURNITURE)
+        for mark in page.marks:
+            self._mark(mark, page.logo)
+        out(END)
+
+    def _mark(self, mark: Mark, logo: bytes | None) -> None:
+        out = self._code.append
+        x, y = mark.x, PAGE_HEIGHT - mark.y
+        match mark:
+            case Line():
+                self._stroke(mark.ink, mark.thickness)
+                out(f"{x:.2f} {y:.2f} m {x + mark.width:.2f} {y:.2f} l S")
+            case Fill():
+                self._fill(mark.ink)
+                out(f"{x:.2f} {y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+            case Frame():
+                self._stroke(Ink.BLACK, mark.thickness)
+                out(f"{x:.2f} {y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re S")
+            case Disc():
+                self._fill(mark.ink)
+                out(f"{_circle(x, y, mark.radius)} f")
+            case Ring():
+                self._stroke(Ink.BLACK, mark.thickness)
+                out(f"{_circle(x, y, mark.radius)} s")
+            case SlideBox():
+                self._slide(mark)
+            case TurnedText():
+                self._turned(mark)
+            case _:
+                self._logo(mark, logo or b"")
+
+    def _slide(self, box: SlideBox) -> None:
+        """A slide, which is no furniture: its element is made when the text that stands for it has its turn."""
+        image = Image.open(BytesIO(self._png_of(box.picture))).convert("RGB")
+        number = self._tree.reserve()
+        self._pictures.append(number)
+        out = self._code.append
+        out(f"{END} /Figure <</MCID {number}>> BDC")
+        y = PAGE_HEIGHT - box.y - box.height
+        self._canvas.drawImage(ImageReader(image), box.x, y, box.width, box.height)
+        out(f"{END} {FURNITURE}")
+
+    def _turned(self, text: TurnedText) -> None:
+        """Upside down: the same words once more for those on the other side, so nothing new to a screen reader."""
+        out = self._code.append
+        out(f"q -1 0 0 -1 {text.x:.2f} {PAGE_HEIGHT - text.y:.2f} cm BT {INKS[text.style.ink]} rg")
+        for name, shown in self._as_written(text.style.font.value, text.text):
+            out(f"{name} {text.style.size_pt:g} Tf ({shown}) Tj")
+        out("ET Q")
+
+    def _stroke(self, ink: Ink, thickness: float) -> None:
+        if (ink, thickness) != self._stroked:
+            self._stroked = (ink, thickness)
+            self._code.append(f"{INKS[ink]} RG {thickness:g} w")
+
+    def _fill(self, ink: Ink) -> None:
+        if ink is not self._filled:
+            self._filled = ink
+            self._code.append(f"{INKS[ink]} rg")
+
+    def _logo(self, box: Picture, logo: bytes) -> None:
+        """The logo, decoded once for the whole file and only referred to on each page."""
+        if logo not in self._logos:
+            name = f"logo{len(self._logos)}"
+            image = _readable(logo)
+            self._logos[logo] = name if image else ""
+            if image:
+                self._canvas.beginForm(name)
+                _fit(self._canvas, image, box)
+                self._canvas.endForm()
+        if name := self._logos[logo]:
+            self._canvas.saveState()
+            self._canvas.translate(0, PAGE_HEIGHT - box.y - box.height)
+            self._canvas.doForm(name)
+            self._canvas.restoreState()
+
+
+def _goes_on(before: Text, text: Text) -> bool:
+    """Whether a text belongs to the same stretch as the one before it."""
+    one, other = before.tag, text.tag
+    if one is None or other is None:
+        return one is other
+    return other.opens == len(other.path) and (one.path is other.path or one.path == other.path)
+
+
+def _touches(before: Text, text: Text) -> bool:
+    """Whether no space stands between two texts of one element: they make one word, or the second ends one that was
+    divided."""
+    if before.y != text.y:
+        return before.text.endswith("-")
+    face = pdfmetrics.getFont(before.style.font.value)
+    ends_at: float = before.x + face.stringWidth(before.text, before.style.size_pt)
+    return text.x - ends_at < NO_SPACE_PT
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    """The way around a circle by four curves."""
+    reach = radius * _ROUND
+    left, right, down, up = x - radius, x + radius, y - radius, y + radius
+    return (
+        f"{right:.2f} {y:.2f} m "
+        f"{right:.2f} {y + reach:.2f} {x + reach:.2f} {up:.2f} {x:.2f} {up:.2f} c "
+        f"{x - reach:.2f} {up:.2f} {left:.2f} {y + reach:.2f} {left:.2f} {y:.2f} c "
+        f"{left:.2f} {y - reach:.2f} {x - reach:.2f} {down:.2f} {x:.2f} {down:.2f} c "
+        f"{x + reach:.2f} {down:.2f} {right:.2f} {y - reach:.2f} {right:.2f} {y:.2f} c"
+    )
+
+
+def _readable(logo: bytes) -> Image.Image | None:
+    """The picture, small enough for paper; None when it is not one. A broken logo never stops a print."""
+    try:
+        image = Image.open(BytesIO(logo))
+        image.thumbnail((MOST_LOGO_PX, MOST_LOGO_PX))
+        return image.convert("RGBA")
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
+
+
+def _fit(canvas: Any, image: Image.Image, box: Picture) -> None:
+    scale = min(box.width / image.width, box.height / image.height)
+    width, height = image.width * scale, image.height * scale
+    canvas.drawImage(ImageReader(image), box.x + box.width - width, 0, width, height, mask="auto")
