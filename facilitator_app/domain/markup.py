@@ -1,8 +1,9 @@
 """The few signs that shape the text of a slide: a small, strict part of Markdown, read by this one parser.
 
 Lines: `- x` and `1. x` are lists with one level inside them (two spaces in front), `### x` is a heading, `Term ::
-explanation` a row of two columns, `![](attachment:name)` alone on its line a picture kept in the file. In a line:
-`**bold**`, `*italic*`, and `[words](address)`, of which the words are shown; `\\*` and `\\[` are the signs themselves.
+explanation` a row of two columns, `![](attachment:name)` a picture kept in the file, shown on a line of its own
+wherever it was written. In a line: `**bold**`, `*italic*`, and `[words](address)`, of which the words are shown; `\\*`
+and `\\[` are the signs themselves.
 
 One invariant: everything else is plain text and is shown as it stands – HTML, addresses and paths too. Nothing that a
 text names is ever opened.
@@ -24,8 +25,8 @@ NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 LIST_LINE = re.compile(r"(?P<space>[ \t]*)(?:(?P<bullet>-)|(?P<number>\d{1,3})\.)[ \t]+(?P<text>.*)")
 _HEADING = re.compile(r"#{1,3} +(?P<text>.*\S)\s*")
-_PICTURE = re.compile(r"\s*!\[[^\[\]]*\]\(attachment:(?P<name>[^()]+)\)\s*")
-_TOKEN = re.compile(r"\\[*\[]|!?\[(?P<words>[^\[\]]*)\]\([^()\s]*\)|\*\*|\*")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(attachment:(?P<name>[^()]+)\)")
+_TOKEN = re.compile(rf"\\[*\[]|{_PICTURE.pattern}|!?\[(?P<words>[^\[\]]*)\]\([^()\s]*\)|\*\*|\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,10 @@ class _Piece:
 def lines_of(body: Iterable[str], pictures: Mapping[str, bytes] = NO_PICTURES) -> tuple[Line, ...]:
     """The lines of a text by their signs; empty ones are left out. `pictures` are the files by the names they have.
 
-    Numbers stand as they are written: `14. januar` is a date as well as the line of a list.
+    Numbers stand as they are written: `14. januar` is a date as well as the line of a list. A picture that is not among
+    the files is left out: its sign is nothing to read.
     """
-    return tuple(_line(text, pictures) for text in body if text.strip())
+    return tuple(line for text in body if text.strip() for line in _lines(text, pictures))
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
@@ -83,8 +85,7 @@ def without_signs(text: str) -> str:
 
 def picture_names(texts: Iterable[str]) -> tuple[str, ...]:
     """The names of the attachments that texts show."""
-    lines = (line for text in texts for line in text.split("\n"))
-    return tuple(found["name"].strip() for line in lines if (found := _PICTURE.fullmatch(line)))
+    return tuple(found["name"].strip() for text in texts for found in _PICTURE.finditer(text))
 
 
 def picture_line(name: str) -> str:
@@ -92,10 +93,29 @@ def picture_line(name: str) -> str:
     return f"![](attachment:{name})"
 
 
-def _line(text: str, pictures: Mapping[str, bytes]) -> Line:
-    if found := _PICTURE.fullmatch(text):
-        content = pictures.get(found["name"].strip())
-        return Line(kind=LineKind.PICTURE, content=content) if content else Line(text=text.strip())
+def _lines(text: str, pictures: Mapping[str, bytes]) -> Iterator[Line]:
+    """One written line: what stands before a picture, the picture, and what comes after it."""
+    at, before = 0, ""
+    for found in _PICTURE.finditer(text):
+        before += text[at : found.start()]
+        at = found.end()
+        # The sign of a list that has only the picture after it so far belongs to the words that follow.
+        if before.strip() and not _is_bare_sign(before):
+            yield _line(before)
+            before = ""
+        if content := pictures.get(found["name"].strip()):
+            yield Line(kind=LineKind.PICTURE, content=content)
+    rest = before + text[at:]
+    if rest.strip() and not (at and _is_bare_sign(rest)):
+        yield _line(rest)
+
+
+def _is_bare_sign(text: str) -> bool:
+    found = LIST_LINE.fullmatch(text)
+    return found is not None and not found["text"].strip()
+
+
+def _line(text: str) -> Line:
     if found := LIST_LINE.fullmatch(text):
         level = MOST_LEVEL if len(found["space"].replace("\t", "  ")) > 1 else 0
         if found["bullet"]:
@@ -124,7 +144,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             yield _Piece(found[1:])
         elif found.startswith("["):
             yield from _pieces(token["words"])
-        else:
+        elif token["name"] is None:
             yield _Piece(found)
     if at < len(text):
         yield _Piece(text[at:])

@@ -15,7 +15,6 @@ HOSTILE = (
     "![](file:///etc/passwd)",
     r"![](\\server\share\x.png)",
     "![](http://example.org/x.png)",
-    "se ![](attachment:foto.png) midt i en linje",
     r"\\server\share",
     "2*3*4 er 24",
     "* ikke en liste",
@@ -91,8 +90,40 @@ def test_a_list_is_no_deeper_than_one_level() -> None:
 def test_a_picture_is_shown_only_when_the_file_holds_it() -> None:
     line = picture_line("foto 1.png")
     assert lines_of([line], {"foto 1.png": b"png"}) == (Line(kind=LineKind.PICTURE, content=b"png"),)
-    assert lines_of([line]) == (Line(text=line),)
+    assert lines_of([line, "Tekst"]) == (Line(text="Tekst"),)
     assert picture_names(["Tekst\n" + line, "![](file:x.png)"]) == ("foto 1.png",)
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("{}SIDSTE LINJE", ("", "SIDSTE LINJE")),
+        ("Før {} efter", ("Før", "", "efter")),
+        ("{}{}", ("", "")),
+        ("- punkt {}", ("• punkt", "")),
+        ("- {} punkt", ("", "• punkt")),
+        ("1. {}", ("",)),
+    ],
+)
+def test_a_picture_stands_on_a_line_of_its_own_wherever_it_is_written(
+    written: str, seen: tuple[str, ...]
+) -> None:
+    token = picture_line("foto 1.png")
+    text = written.replace("{}", token)
+    lines = lines_of([text], {"foto 1.png": b"png"})
+    sign = {LineKind.BULLET: "• "}
+    assert tuple(sign.get(line.kind, "") + line.text for line in lines) == seen
+    assert all((line.content == b"png") == (line.kind is LineKind.PICTURE) for line in lines)
+    assert picture_names([text]) == ("foto 1.png",) * written.count("{}")
+    assert "attachment" not in "".join(line.text for line in lines_of([text]))
+
+
+def test_a_picture_in_words_of_one_line_is_no_words() -> None:
+    assert runs_of("Før " + picture_line("foto 1.png") + "**efter**") == (
+        Run("Før "),
+        Run("efter", is_bold=True),
+    )
+    assert without_signs(picture_line("foto 1.png") + "Ord") == "Ord"
 
 
 def test_what_is_read_aloud_has_no_signs() -> None:
