@@ -27,9 +27,10 @@ def dilemma_cards(day: Day, words: PaperWords, *, numbered: Sequence[str] = (), 
     order = [found for found in dict.fromkeys((*numbered, *met, *deck)) if found in deck]
     wanted = {found for found in met if found in deck} or set(deck)
     cards = [
-        _dilemma(day, words, number, deck[found])
+        card
         for number, found in enumerate(order, start=1)
         if found in wanted
+        for card in _dilemma(day, words, number, deck[found])
     ]
     return _sheets(day, words, words.text("paper.dilemma_cards"), cards * copies)
 
@@ -65,24 +66,25 @@ def _sheets(day: Day, words: PaperWords, name: str, cards: Sequence[Card]) -> Re
     )
 
 
-def _dilemma(day: Day, words: PaperWords, number: int, dilemma: Dilemma) -> Card:
+def _dilemma(day: Day, words: PaperWords, number: int, dilemma: Dilemma) -> list[Card]:
+    """What the wall shows of it; the context and all questions but the first on a card beside it, for the back."""
+    head = words.text("paper.dilemma_number", number=number)
     parts: list[CardPart] = [Paragraph(text=dilemma.statement, face=Face.STATEMENT)]
-    if dilemma.context:
-        parts.append(Paragraph(text=dilemma.context))
     if dilemma.options:
         parts.append(Lettered(options=dilemma.options))
     at_foot: list[CardPart] = []
     if dilemma.pole_a or dilemma.pole_b:
         at_foot.append(Poles(pole_a=dilemma.pole_a, pole_b=dilemma.pole_b))
-    at_foot.extend(Paragraph(text=question) for question in dilemma.questions)
-    return _card(
-        day,
-        words,
-        head=words.text("paper.dilemma_number", number=number),
-        aside=dilemma.title,
-        parts=parts,
-        at_foot=at_foot,
-    )
+    questions = [Paragraph(text=question) for question in dilemma.questions]
+    context = _passages(dilemma.context)
+    on_front = 1 if context else len(questions)
+    at_foot.extend(questions[:on_front])
+    front = _card(day, words, head=head, aside=dilemma.title, parts=parts, at_foot=at_foot)
+    if not context:
+        return [front]
+    head = f"{head} {front.continued}"
+    back = _card(day, words, head=head, aside=dilemma.title, parts=context, at_foot=questions[on_front:])
+    return [front, replace(back, continued="")]
 
 
 def _case(day: Day, words: PaperWords, exercise: Exercise, number: int, case: Case) -> Card:

@@ -8,7 +8,7 @@ from facilitator_app.domain.people import Participant, group_of
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import Report
 from facilitator_app.reports.model_pieces import Badge, Sign
-from facilitator_app.reports.wording import day_frame, group_title, person_line
+from facilitator_app.reports.wording import day_frame, group_title, leads_line
 
 
 def table_signs(day: Day, words: PaperWords) -> Report:
@@ -38,7 +38,7 @@ def name_badges(day: Day, words: PaperWords, people: Sequence[Participant]) -> R
         badges.append(
             Badge(
                 name=person.name,
-                line=person_line(person, words),
+                lines=tuple(part for part in (person.unit, leads_line(person, words)) if part),
                 head=day.workshop.title,
                 foot=group_title(group, words) if group else "",
             )

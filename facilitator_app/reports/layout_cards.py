@@ -39,7 +39,7 @@ def poles_bands(breaker: LineBreaker, poles: Poles, x: float, width: float) -> t
     lines = max(len(left), len(right))
     height = style.BODY_STRONG.leading_pt
     # Both names end right over the line.
-    columns = tuple((gap(height * (lines - len(names))), *names) for names in (left, right))
+    columns = tuple((*[gap(height)] * (lines - len(names)), *names) for names in (left, right))
     names = Band(columns=columns, keeps_next=True, splits=Splits.BETWEEN_LINES)
     return (names, Band(columns=((_line(x, width),),)))
 

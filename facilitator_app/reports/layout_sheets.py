@@ -6,7 +6,7 @@ card is never made smaller than 9 pt but goes on to the next card.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.reports import style
@@ -14,7 +14,7 @@ from facilitator_app.reports.bands import Band, Fill, Line, Mark, Text, TurnedTe
 from facilitator_app.reports.flow import Body, flow
 from facilitator_app.reports.layout import Layout
 from facilitator_app.reports.lines import LineBreaker
-from facilitator_app.reports.model import Face, Paragraph
+from facilitator_app.reports.model import Face, Heading, Paragraph
 from facilitator_app.reports.model_pieces import Badge, Card, CardPart, Piece, Sign
 from facilitator_app.reports.roles import Role, Step, begins
 from facilitator_app.reports.style import HAIR, MM, PAGE_HEIGHT, PAGE_WIDTH, Ink, TextStyle
@@ -59,17 +59,24 @@ CARD_INSET = 9 * MM
 CARD_WIDTH = CARDS.width - 2 * CARD_INSET
 CARD_HEAD_TOP, CARD_TOP = 9.5 * MM, 20 * MM
 CARD_RULE = CARDS.height - 13.5 * MM
-CARD_BODY_FOOT = CARD_RULE - 3.5 * MM
+CARD_BODY_FOOT = CARD_RULE - 4.5 * MM
 CARD_FOOT_TOP = CARD_RULE + 1.5 * MM
 FOOT_GAP = 6 * MM
 HEAD_GAP = 4 * MM
-LEAST_HEAD = 26 * MM
+MOST_ASIDE = 34 * MM
 
-BADGE_INSET = 8 * MM
+SMALLER: tuple[Mapping[Face, Face], ...] = (
+    {},
+    {Face.BODY: Face.NOTES},
+    {Face.BODY: Face.NOTES, Face.STATEMENT: Face.WORDS},
+)
+"""Voices in place of others, the largest first: 9.5 and 11 pt can still be read across a table."""
+
+BADGE_INSET = 7 * MM
 BADGE_WIDTH = BADGES.width - 2 * BADGE_INSET
-BADGE_NAME_TOP = 17 * MM
-BADGE_RULE = BADGES.height - 13 * MM
-MOST_NAME_LINES, MOST_UNIT_LINES = 2, 2
+BADGE_NAME_TOP = 14 * MM
+BADGE_RULE = BADGES.height - 12 * MM
+MOST_NAME_LINES, MOST_BADGE_LINES = 2, 2
 
 SIGN_INSET = 20 * MM
 SIGN_WIDTH = PAGE_WIDTH - 2 * SIGN_INSET
@@ -138,17 +145,28 @@ def _cut_marks(grid: Grid) -> list[Mark]:
 
 
 def _card(breaker: LineBreaker, layout: Layout, card: Card) -> list[Body]:
-    """A card, and as many more as its text needs. A statement is set smaller before it needs another card."""
-    large = _card_bodies(breaker, layout, card)
-    if len(large) == 1:
-        return large
-    return _card_bodies(breaker, layout, replace(card, parts=tuple(_smaller(part) for part in card.parts)))
+    """A card, and as many more as its text needs. It is set a little smaller when that spares one."""
+    whole = _with_aside_told(breaker, card)
+    tries = [_card_bodies(breaker, layout, _smaller(whole, faces)) for faces in SMALLER]
+    return min(tries, key=len)
 
 
-def _smaller(part: CardPart) -> CardPart:
-    if isinstance(part, Paragraph) and part.face is Face.STATEMENT:
-        return replace(part, face=Face.WORDS)
-    return part
+def _with_aside_told(breaker: LineBreaker, card: Card) -> Card:
+    """An aside that is too long for the first line stands under it."""
+    if len(breaker.lines(card.aside, style.HELP, MOST_ASIDE)) <= 1:
+        return card
+    return replace(card, aside="", parts=(Heading(text=card.aside, level=3), *card.parts))
+
+
+def _smaller(card: Card, faces: Mapping[Face, Face]) -> Card:
+    def part_of(part: CardPart) -> CardPart:
+        return replace(part, face=faces.get(part.face, part.face)) if isinstance(part, Paragraph) else part
+
+    return replace(
+        card,
+        parts=tuple(part_of(part) for part in card.parts),
+        at_foot=tuple(part_of(part) for part in card.at_foot),
+    )
 
 
 def _card_bodies(breaker: LineBreaker, layout: Layout, card: Card) -> list[Body]:
@@ -175,11 +193,9 @@ def _height(bands: Sequence[Band]) -> float:
 
 def _card_head(breaker: LineBreaker, card: Card, number: int) -> list[Text]:
     head = f"{card.head} {card.continued}".strip() if number else card.head
-    room = CARD_WIDTH if not card.aside else CARD_WIDTH - LEAST_HEAD
+    room = CARD_WIDTH - MOST_ASIDE - HEAD_GAP if card.aside else CARD_WIDTH
     texts = _one_line(breaker, head, style.CARD_HEAD, (CARD_INSET, CARD_HEAD_TOP), room)
-    taken = sum(breaker.faces.width(text.text, text.style) for text in texts)
-    free = CARD_WIDTH - taken - HEAD_GAP
-    for line in breaker.fitted(card.aside, style.HELP, free, 1):
+    for line in breaker.lines(card.aside, style.HELP, MOST_ASIDE):
         at = CARD_INSET + CARD_WIDTH - breaker.faces.width(line, style.HELP)
         # Both stand on one baseline.
         texts.append(Text(CARD_HEAD_TOP + style.CARD_HEAD.rise_pt, at, style.HELP, line, begins(PARAGRAPH)))
@@ -196,10 +212,8 @@ def _badge(breaker: LineBreaker, badge: Badge) -> Body:
         body.texts.append(Text(y + name_style.rise_pt, BADGE_INSET, name_style, line, begins(PARAGRAPH)))
         y += name_style.leading_pt
     y += 1.5 * MM
-    for line in breaker.fitted(badge.line, style.BODY, BADGE_WIDTH, MOST_UNIT_LINES):
-        if y + style.BODY.leading_pt > BADGE_RULE:
-            break
-        body.texts.append(Text(y + style.BODY.rise_pt, BADGE_INSET, style.BODY, line, begins(PARAGRAPH)))
+    for line in badge.lines[:MOST_BADGE_LINES]:
+        body.texts.extend(_one_line(breaker, line, style.BODY, (BADGE_INSET, y), BADGE_WIDTH))
         y += style.BODY.leading_pt
     if badge.foot:
         top = BADGE_RULE + 1.5 * MM

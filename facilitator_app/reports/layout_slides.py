@@ -14,7 +14,7 @@ from facilitator_app.reports.style import GUTTER, HAIR, MM, WRITING_LINE
 SLIDE_WIDTH = 100 * MM
 SLIDE_HEIGHT = SLIDE_WIDTH * 9 / 16
 CAPTION_GAP = 1.5 * MM
-ROW_GAP = 9 * MM
+ROW_GAPS = {1: 9 * MM, 2: 18 * MM}
 LINES = int(SLIDE_HEIGHT / WRITING_LINE)
 
 
@@ -43,7 +43,7 @@ def slide_rows_bands(breaker: LineBreaker, rows: SlideRows, x: float, width: flo
         columns = tuple(
             _slide(breaker, slide, x + place * (wide + GUTTER), wide) for place, slide in enumerate(of_row)
         )
-        bands.append(Band(columns=columns, before=ROW_GAP))
+        bands.append(Band(columns=columns, before=ROW_GAPS[rows.columns]))
     return tuple(bands)
 
 

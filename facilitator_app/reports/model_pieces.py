@@ -29,10 +29,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """A name badge: the name as large as it can be, a few words under it, the group at the foot."""
+    """A name badge: the name as large as it can be, a few short lines under it, the group at the foot."""
 
     name: str
-    line: str = ""
+    lines: tuple[str, ...] = ()
     head: str = ""
     foot: str = ""
 

@@ -58,8 +58,12 @@ def group_title(group: Group, words: PaperWords) -> str:
 
 def person_line(participant: Participant, words: PaperWords) -> str:
     """Unit and level, or title where there is no level."""
-    level = words.text(f"paper.level_{participant.level}") if participant.level else participant.title
-    return BETWEEN.join(part for part in (participant.unit, level) if part)
+    return BETWEEN.join(part for part in (participant.unit, leads_line(participant, words)) if part)
+
+
+def leads_line(participant: Participant, words: PaperWords) -> str:
+    """The level of leadership, or the title where there is no level."""
+    return words.text(f"paper.level_{participant.level}") if participant.level else participant.title
 
 
 def day_in_words(day: date, words: PaperWords, *, year: int | None) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from facilitator_app.reports.bands import Fill, Line
+from facilitator_app.reports.layout_sheets import DASH
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Element, Report
 from facilitator_app.reports.pages import Page, PageSetter
-from facilitator_app.reports.style import FOOT, LEFT, TOP, WIDTH
+from facilitator_app.reports.style import FOOT, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, TOP, WIDTH, Ink
 
 SLACK = 0.05
+EDGE = 5 * MM
+"""What printers cannot reach."""
 
 
 class Box(NamedTuple):
@@ -73,6 +77,40 @@ def assert_well_set(pages: tuple[Page, ...], breaker: LineBreaker) -> None:
                     break
                 is_apart = other.left >= box.right - SLACK or other.right <= box.left + SLACK
                 assert is_apart, (box, other)
+
+
+def assert_pieces_well_set(pages: tuple[Page, ...], breaker: LineBreaker, *, inset_mm: float) -> None:
+    """No text over another or outside the sheet; none of a piece nearer than its inset to the cuts on its sheet."""
+    for page in pages:
+        placed = boxes(page, breaker)
+        for number, box in enumerate(placed):
+            assert EDGE - SLACK <= box.left <= box.right <= PAGE_WIDTH - EDGE + SLACK, box
+            assert EDGE - SLACK <= box.top <= box.foot <= PAGE_HEIGHT - EDGE + SLACK, box
+            for other in placed[number + 1 :]:
+                is_apart = (
+                    other.left >= box.right - SLACK
+                    or other.right <= box.left + SLACK
+                    or other.top >= box.foot - SLACK
+                    or other.foot <= box.top + SLACK
+                )
+                assert is_apart, (box, other)
+            for cut in guides(page):
+                assert _distance(box, cut) >= inset_mm * MM - SLACK, (box, cut)
+
+
+def guides(page: Page) -> list[Fill | Line]:
+    """The grey dashes on a sheet that is cut or folded."""
+    dashes = (mark for mark in page.marks if isinstance(mark, Fill | Line) and mark.ink is Ink.RULE)
+    return [
+        dash for dash in dashes if dash.width <= DASH and not (isinstance(dash, Fill) and dash.height > DASH)
+    ]
+
+
+def _distance(box: Box, cut: Fill | Line) -> float:
+    height = cut.height if isinstance(cut, Fill) else 0.0
+    across = max(cut.x - box.right, box.left - cut.x - cut.width, 0.0)
+    down = max(cut.y - box.foot, box.top - cut.y - height, 0.0)
+    return max(across, down)
 
 
 def words_on(page: Page) -> str:
