@@ -74,6 +74,15 @@ def test_a_new_file_says_what_it_was_made_from(run: Run, tmp_path: Path) -> None
     assert out.splitlines()[:3] == ["Ny Kommune", "Vores dag", "Ingen dato endnu"]
 
 
+def test_of_a_day_without_client_and_title_no_empty_lines_are_told(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "tom.workshop", "--template", "empty")
+    _, out, _ = run("info", tmp_path / "tom.workshop")
+    assert out.splitlines()[:2] == [
+        "Ingen dato endnu",
+        "1 programpunkt, 1 slide, 0 deltagere, 0 grupper, 0 svar",
+    ]
+
+
 def test_info_tells_what_a_file_holds(run: Run, day: Path) -> None:
     answer = told(run, "info", day)
 

@@ -58,11 +58,10 @@ def info(session: Session) -> Answer:
         states = _states(document.all(ActionPlan), document.all(FormSpec))
         titles = [one.title for one in sorted(document.all(Workshop), key=_place)]
     held_on = workshop.held_on.isoformat() if workshop.held_on else None
-    organisation = f", {engagement.organisation}" if engagement.organisation else ""
+    client = ", ".join(part for part in (engagement.client, engagement.organisation) if part)
     return Answer(
         lines=(
-            f"{engagement.client}{organisation}",
-            *titles,
+            *(name for name in (client, *titles) if name),
             session.say("held_on", day=held_on) if held_on else session.say("no_date"),
             ", ".join(session.count(name, number) for name, number in counts.items()),
             session.say("states", **states),

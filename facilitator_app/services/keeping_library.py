@@ -83,16 +83,20 @@ class KeepingLibrary:
     def keep(self, kind: PackageKind, record_id: str, *, title: str = "", about: str = "") -> str:
         """Keep a record of the open file with all it uses; returns the entry's id. An empty title is the record's own.
 
-        Raises `Refused` when the record has gone, `Outside` when the disk does not take it.
+        Raises `Refused` when the record has gone or is called nothing, `Outside` when the disk does not take it.
         """
         record = self._document.get(KINDS[kind], record_id)
         if record is None:
             raise Refused("library.nothing_to_keep")
         records = without_people(self._closure(record), self._document.all(Participant))
         kept = next(one for one in records if one.id == record.id)
+        called = one_line(title) or title_of(kept)
+        if not called:
+            # In the library it could not be told from another, nor found.
+            raise Refused("library.nameless")
         package = Package(
             kind=kind,
-            title=one_line(title) or title_of(kept),
+            title=called,
             about=one_line(about),
             language=self._document.workshop.language,
             kept_at=self._clock.utc(),

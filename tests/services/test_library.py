@@ -114,6 +114,14 @@ def test_what_has_gone_cannot_be_kept_nor_what_uses_something_that_has_gone(
         library.keep(PackageKind.BLOCK, "b-3")
 
 
+def test_a_day_without_a_title_is_kept_when_it_has_one(library: KeepingLibrary, old: Document) -> None:
+    old.replace("edit.change_workshop", replace(old.workshop, title=""))
+    with pytest.raises(Refused, match="nameless"):
+        library.keep(PackageKind.DAY, "w")
+    library.keep(PackageKind.DAY, "w", title="Vores dag")
+    assert titles(library) == ["Vores dag"]
+
+
 def test_an_entry_is_renamed_put_away_and_brought_back(library: KeepingLibrary) -> None:
     entry_id = library.keep(PackageKind.DILEMMA, "d-1")
     library.rename(entry_id, title=" Nyt  navn ", about="Om")
