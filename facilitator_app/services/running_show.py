@@ -27,6 +27,7 @@ from facilitator_app.services.running_day import NEW_DAY_AFTER, RunningDay
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.services.show_memory import ShowMemory, from_text
 from facilitator_app.services.show_place import PageCount, ShowPlace
+from facilitator_app.services.time_away import TimeAway
 from facilitator_app.services.timer_text import time_kept
 from facilitator_app.services.wall_controls import SHOW_KEY
 
@@ -53,7 +54,7 @@ class _Way(Enum):
     PHASE_BACK = auto()
 
 
-class RunningShow(ShowPlace):
+class RunningShow(ShowPlace, TimeAway):
     """The show of the open workshop. `resume` must have been called before anything else.
 
     `pace` is how many of the clock's seconds pass in a real one: a hand on the clicker is never faster than that.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator_app.domain import timer
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise, Inject, injects_in
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
@@ -18,7 +17,6 @@ from facilitator_app.domain.schedule import DayReading
 from facilitator_app.domain.show import Show, Stop, show_stops
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.timer import Reading
 from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.group_timers import GroupTimers
 from facilitator_app.services.inject_log import InjectLog
@@ -198,26 +196,6 @@ class ShowPlace(WallControls):
         """The newest inject that the groups were given in the phase where the show stands."""
         stop = self.current_stop()
         return None if stop is None else self._events.given_at(stop)
-
-    def time_gone_on(self, stop: Stop) -> Reading | None:
-        """What is left of the time of a stop that was left by going back and is found again by going on; None where
-        the time will begin."""
-        kept = self._left_by_back.get(stop.key)
-        return None if kept is None else timer.read(kept, self._clock.monotonic_s())
-
-    def take_back_sleep(self) -> None:
-        """Let the time the laptop was away not count, for the room's time and for each group's own."""
-        self._timer.take_back_sleep()
-        self.group_timers.take_back_sleep()
-
-    def keep_sleep(self) -> None:
-        """The time away counts, or was no sleep."""
-        self._timer.accept_clock()
-        self.group_timers.keep_sleep()
-
-    def has_slept(self) -> bool:
-        """Whether there is time away that `take_back_sleep` would take back."""
-        return self._timer.slept_s > 0 or self.group_timers.has_slept
 
     @property
     def is_in_exercise(self) -> bool:

@@ -8,9 +8,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator_app.domain.show import Aside, Show, WallMode, is_away, mode_below, with_mode, without_top
+from facilitator_app.domain import timer
+from facilitator_app.domain.show import (
+    Aside,
+    Show,
+    Stop,
+    WallMode,
+    is_away,
+    mode_below,
+    with_mode,
+    without_top,
+)
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.timer import TimerState
+from facilitator_app.domain.timer import Reading, TimerState
 from facilitator_app.services.changes import ProjectorChanged, ShowChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.ports import Publish
@@ -86,6 +96,12 @@ class WallControls:
     def set_message(self, text: str) -> None:
         """A line at the foot of the wall until the show moves; an empty text takes it away."""
         self._change(replace(self.show, message=clean_text(text).strip()))
+
+    def time_gone_on(self, stop: Stop) -> Reading | None:
+        """What is left of the time of a stop that was left by going back and is found again by going on; None where
+        the time will begin."""
+        kept = self._left_by_back.get(stop.key)
+        return None if kept is None else timer.read(kept, self._clock.monotonic_s())
 
     def _change(self, show: Show) -> None:
         if show == self.show:
