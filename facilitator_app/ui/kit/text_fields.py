@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.ui.kit.caret_seen import CaretSeen
 from facilitator_app.ui.kit.text_block import measured
 from facilitator_app.ui.theme import TextRole, font_for, roles_at, scaled_px
 
@@ -190,7 +191,8 @@ class NumberEdit(LineEdit):
 class TextEdit(QPlainTextEdit):
     """Several lines that grow with the text, and with the example in its place, between `least_lines` and `most_lines`.
 
-    The field does not become lower when the first letter takes the example's place.
+    The field does not become lower when the first letter takes the example's place. While it is written in, the pane
+    around it scrolls with the caret.
     """
 
     editing_finished = Signal()
@@ -219,10 +221,22 @@ class TextEdit(QPlainTextEdit):
         self.setPlainText(field_text(text))
         self._height_px = 0
         self.textChanged.connect(self._grow)
+        CaretSeen(self)
 
     def set_text(self, text: str) -> None:
-        """Replace the text; the caret goes to the start."""
+        """Replace the text; the caret goes to the start, but stays in its line while the field is written in."""
+        caret = self.textCursor()
+        line, column = caret.blockNumber(), caret.positionInBlock()
         self.setPlainText(field_text(text))
+        if self.hasFocus():
+            self.stand_at(line, column)
+
+    def stand_at(self, line: int, column: int) -> None:
+        """Put the caret into a line, from 0, no further than the text goes."""
+        block = self.document().findBlockByNumber(min(line, self.blockCount() - 1))
+        caret = self.textCursor()
+        caret.setPosition(block.position() + min(column, block.length() - 1))
+        self.setTextCursor(caret)
 
     def text(self) -> str:
         """The text, with `\\n` between lines."""

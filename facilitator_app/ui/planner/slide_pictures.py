@@ -110,6 +110,7 @@ class SlidePictures(QObject):
         self._document.end_typing()
         if where.field:
             self._keeping.put_in_text(where.slide_id, where.field, pictures[0], after_line=where.line)
+            self._texts.stand_in(where.field, where.line + 1)
         elif where.is_in_slide:
             self._keeping.put_in(where.slide_id, pictures[0])
         else:

@@ -155,6 +155,12 @@ class SlideTexts(QScrollArea):
                 return name, edit.textCursor().blockNumber()
         return None
 
+    def stand_in(self, name: str, line: int) -> None:
+        """Put the caret last in a line, from 0, of the text that is being written in; any other is left alone."""
+        field = self._fields.get(name)
+        if field is not None and field.edit.hasFocus():
+            field.edit.stand_at(line, len(field.edit.text()))
+
     def focus_first(self) -> None:
         """Put the caret into the first text; a picture is chosen first."""
         if not self.picture.isHidden():
