@@ -460,6 +460,22 @@
         <source>revision {number}</source>
         <translation>udgave {number}</translation>
     </message>
+    <message>
+        <source>Ask before and after</source>
+        <translation>Spørg før og efter</translation>
+    </message>
+    <message>
+        <source>The groups fill it in twice, and the wall shows the shift.</source>
+        <translation>Grupperne udfylder det to gange, og lærredet viser, hvad der har flyttet sig.</translation>
+    </message>
+    <message>
+        <source>Show without groups&apos; names</source>
+        <translation>Vis uden gruppenavne</translation>
+    </message>
+    <message>
+        <source>On the wall and on shared paper. In the notes the names stay.</source>
+        <translation>På lærredet og på papir, der deles. I noterne står navnene stadig.</translation>
+    </message>
 </context>
 <context>
     <name>BlockWork</name>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
-from facilitator_app.ui.kit import ComboBox, EmptyState, Fit, PlainLabel, Row, RowList
+from facilitator_app.ui.kit import CheckBox, ComboBox, EmptyState, Fit, PlainLabel, Row, RowList
 from facilitator_app.ui.planner.words import field_kind_words, visibility_words
 from facilitator_app.ui.theme import TextRole
 
@@ -39,6 +39,7 @@ class BlockQuestions(QWidget):
         head.addWidget(self._choice)
         head.addWidget(self._revision, 1)
         column.addLayout(head)
+        column.addLayout(self._ways())
         self._rows = RowList(accessible_name=self.tr("Questions for groups"))
         self._rows.setObjectName("questions")
         self._nothing = EmptyState(
@@ -51,6 +52,8 @@ class BlockQuestions(QWidget):
         self._pages.addWidget(self._nothing)
         column.addWidget(self._pages, 1)
         self._choice.activated.connect(self._on_chosen)
+        self._twice.clicked.connect(self._on_twice)
+        self._anonymous.clicked.connect(self._on_anonymous)
 
     def show_block(self, block: Block, form: FormSpec | None, forms: Sequence[FormSpec]) -> None:
         """Show the form of a block, None when it has none, among those that could be asked."""
@@ -62,6 +65,7 @@ class BlockQuestions(QWidget):
             self._choice.set_choices(choices)
         self._choice.choose(form.id if form is not None else "")
         self._pages.setCurrentWidget(self._rows if form is not None else self._nothing)
+        self._show_ways(block, is_asked=form is not None)
         self._revision.setText("")
         if form is None:
             return
@@ -78,6 +82,36 @@ class BlockQuestions(QWidget):
                 for field in form.fields
             ]
         )
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 8)
+        row.setSpacing(24)
+        self._twice = CheckBox(self.tr("Ask before and after"))
+        self._twice.setObjectName("block_asks_twice")
+        self._twice.setToolTip(self.tr("The groups fill it in twice, and the wall shows the shift."))
+        self._anonymous = CheckBox(self.tr("Show without groups' names"))
+        self._anonymous.setObjectName("block_is_anonymous")
+        self._anonymous.setToolTip(self.tr("On the wall and on shared paper. In the notes the names stay."))
+        row.addWidget(self._twice)
+        row.addWidget(self._anonymous)
+        row.addStretch(1)
+        return row
+
+    def _show_ways(self, block: Block, *, is_asked: bool) -> None:
+        """An exercise with rounds of its own is not asked twice beside them."""
+        self._twice.setChecked(block.asks_twice)
+        self._anonymous.setChecked(block.is_anonymous)
+        self._twice.setVisible(is_asked and (block.exercise_id is None or block.asks_twice))
+        self._anonymous.setVisible(is_asked)
+
+    def _on_twice(self, asks_twice: bool) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, asks_twice=asks_twice), "asks_twice")
+
+    def _on_anonymous(self, is_anonymous: bool) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, is_anonymous=is_anonymous), "is_anonymous")
 
     def _on_chosen(self) -> None:
         if self._block is not None:

@@ -333,6 +333,21 @@ def test_the_form_of_a_block_is_chosen_among_those_in_use(planner: Planner) -> N
     assert form.chosen_key() == ""
 
 
+def test_a_block_with_a_form_can_ask_before_and_after_and_keep_the_groups_names_off_the_wall(
+    planner: Planner,
+) -> None:
+    choose(planner, 0)
+    QTest.mouseClick(planner.find(QAbstractButton, "tab_questions"), LEFT)
+    assert not planner.find(QAbstractButton, "block_asks_twice").isVisible()
+    QTest.keyClick(planner.find(ComboBox, "block_form"), Qt.Key.Key_End)
+    for name, field in (("block_asks_twice", "asks_twice"), ("block_is_anonymous", "is_anonymous")):
+        QTest.keyClick(planner.find(QAbstractButton, name), Qt.Key.Key_Space)
+        assert getattr(stored(planner, "b-1"), field)
+        press(planner, "undo")
+        assert not getattr(stored(planner, "b-1"), field)
+        assert not planner.find(QAbstractButton, name).isChecked()
+
+
 def test_tabs_are_gone_through_by_arrow_keys(planner: Planner) -> None:
     tab = planner.find(QAbstractButton, "tab_slides")
     tab.setFocus()
