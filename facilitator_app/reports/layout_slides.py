@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from facilitator_app.reports import style
-from facilitator_app.reports.bands import Band, Frame, Slice, SlideBox, Text, slices_height
+from facilitator_app.reports.bands import Band, Frame, Slice, SlideBox, slices_height
 from facilitator_app.reports.layout_fields import writing_line
 from facilitator_app.reports.layout_text import gap, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import SlideNotes, SlideRows, SlideView
-from facilitator_app.reports.roles import Role, Step, Tag
 from facilitator_app.reports.style import GUTTER, HAIR, MM, WRITING_LINE
 
 SLIDE_WIDTH = 100 * MM
@@ -51,9 +50,8 @@ def _slide(breaker: LineBreaker, slide: SlideView, x: float, width: float) -> tu
     caption = "".join(breaker.fitted(slide.caption, style.HELP, width, 1))
     height = width * 9 / 16
     box = SlideBox(0.0, x, width, height, slide.picture)
-    picture = Text(0.0, x, style.BODY, "", Tag((Step(Role.FIGURE),), 0, alt=slide.caption, has_picture=True))
     return (
         *text_slices(breaker, caption, style.HELP, x, width),
         gap(CAPTION_GAP),
-        (height, (picture,), (box, Frame(0.0, x, width, height, HAIR))),
+        (height, (), (box, Frame(0.0, x, width, height, HAIR))),
     )
