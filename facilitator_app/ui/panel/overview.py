@@ -102,11 +102,10 @@ class OverviewModel(QAbstractListModel):
 class OverviewDelegate(QStyledItemDelegate):
     """Picture, number, title, block."""
 
-    def __init__(self, picture_of: Callable[[str], Picture], parent: QWidget) -> None:
+    def __init__(self, picture_of: Callable[[str], Picture | None], parent: QWidget) -> None:
         super().__init__(parent)
         self._picture_of = picture_of
         self._kept: dict[tuple[Picture, int, float], QPixmap] = {}
-        self.cell_px = CELL_PX
         self.cell_px = CELL_PX
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -123,7 +122,8 @@ class OverviewDelegate(QStyledItemDelegate):
         if is_chosen:
             painter.fillRect(option.rect, QColor(roles.accent_tint))
         pixmap = self._pixmap(item.key, round(picture.width()), option.widget.devicePixelRatioF())
-        painter.drawPixmap(picture.topLeft(), pixmap)
+        if pixmap is not None:
+            painter.drawPixmap(picture.topLeft(), pixmap)
         edge = 4 if item.is_room else 2 if is_chosen else 1
         colour = roles.accent if item.is_room else roles.text if is_chosen else roles.control_line
         painter.setPen(QPen(QColor(colour), edge))
@@ -139,8 +139,11 @@ class OverviewDelegate(QStyledItemDelegate):
         width = self.cell_px - CELL_GAP_PX
         return QSize(width, round(width * 9 / 16))
 
-    def _pixmap(self, key: str, width: int, ratio: float) -> QPixmap:
+    def _pixmap(self, key: str, width: int, ratio: float) -> QPixmap | None:
+        """None where there is no picture any more: the frame and the words are painted all the same."""
         picture = self._picture_of(key)
+        if picture is None:
+            return None
         place = (picture, width, ratio)
         if place not in self._kept:
             if len(self._kept) >= KEPT:
@@ -155,7 +158,7 @@ class OverviewList(QListView):
     opened = Signal(str)
     moved_to = Signal(str)
 
-    def __init__(self, picture_of: Callable[[str], Picture], parent: QWidget | None = None) -> None:
+    def __init__(self, picture_of: Callable[[str], Picture | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview_list")
         self._items = OverviewModel(self)
@@ -227,7 +230,7 @@ class Overview(Card):
     stop_chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, *, picture_of: Callable[[str], Picture], parent: QWidget | None = None) -> None:
+    def __init__(self, *, picture_of: Callable[[str], Picture | None], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("overview_page")
         self._items: tuple[OverviewItem, ...] = ()

@@ -237,7 +237,7 @@ class PanelView(Area):
         is_silent = (
             self._sounds.is_muted or self._sounds.volume_percent == 0 or self._sounds.has_sounded is False
         )
-        self._header.show_sound(is_muted=is_silent)
+        self._header.show_sound(is_muted=is_silent, has_sounded=self._sounds.has_sounded)
         self._show_bar.show_volume(is_muted=is_silent)
 
     def _build(self) -> None:
@@ -287,6 +287,8 @@ class PanelView(Area):
             (self._to_plan,),
         )
 
-    def _picture_of(self, key: str) -> Picture:
-        stop = next(stop for stop in self._show.stops() if stop.key == key)
-        return self._pictures.of_stop(stop, self._day)
+    def _picture_of(self, key: str) -> Picture | None:
+        """None for a slide that has gone while the overview was open, and when the file has been closed."""
+        stops = self._show.stops() if self._document.is_open else ()
+        stop = next((stop for stop in stops if stop.key == key), None)
+        return None if stop is None else self._pictures.of_stop(stop, self._day)
