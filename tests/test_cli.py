@@ -1,5 +1,6 @@
 """The command line makes, reads, exports and keeps workshops, with sentences, exit codes and JSON."""
 
+import io
 import json
 import os
 import shutil
@@ -234,6 +235,26 @@ def test_one_leaders_sheet_can_be_exported(run: Run, day: Path, tmp_path: Path) 
         code, _, err = run("export", "action-schemas", day, "--out", tmp_path / "o", "--participant", name)
         assert code == 1
         assert said in err
+
+
+def test_files_are_locked_with_a_password_from_standard_input(
+    run: Run, day: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("blåbærgrød 42\nmere\n"))
+    code, out, _ = run("export", "summary", day, "--out", tmp_path / "o", "--password-stdin")
+    assert code == 0
+    assert "De er derfor ikke PDF/A." in out
+    assert "blåbær" not in out
+    (file,) = (tmp_path / "o").iterdir()
+    with pypdfium2.PdfDocument(file, password="blåbærgrød 42") as document:
+        assert len(document)
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("kort"))
+    refused = told(run, "export", "summary", day, "--out", tmp_path / "o", "--password-stdin")
+    assert refused["problem"] == "paper.passphrase_short"
+    for kind in ("data", "tables-xlsx"):
+        refused = told(run, "export", kind, day, "--out", tmp_path / "o", "--password-stdin")
+        assert refused["problem"] == "cli.password_only_pdf"
 
 
 @pytest.mark.parametrize("kind", ["summary", "report", "slides", "agenda", "run-sheet", "blank-forms"])

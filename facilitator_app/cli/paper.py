@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from facilitator_app.cli.answer import Answer
@@ -14,6 +15,7 @@ from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
 from facilitator_app.services.exporting_data import DATA
 from facilitator_app.services.exporting_formats import Format
+from facilitator_app.services.passphrases import checked_passphrase
 from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -23,6 +25,8 @@ FORMATS = frozenset(kind.value for kind in Format)
 def export(session: Session) -> Answer:
     """Write a document of a file into a folder; a file that is there already keeps its name unless asked."""
     asked = session.asked
+    if asked.password_stdin and (asked.kind == DATA or asked.kind in FORMATS):
+        raise Refused("cli.password_only_pdf")
     if asked.kind == DATA:
         return _export_data(session)
     if asked.kind in FORMATS:
@@ -41,9 +45,11 @@ def export(session: Session) -> Answer:
     paths = [str(path) for path in written.paths]
     missing = "".join(written.missing_glyphs)
     replaced = (session.say("missing_glyphs", glyphs=missing),) if missing else ()
+    is_locked = asked.password_stdin
+    locked = (session.say("locked"),) if is_locked else ()
     return Answer(
-        lines=(session.count("written", len(paths)), *paths, *replaced, *absent),
-        values={"files": paths, "missing_glyphs": missing},
+        lines=(session.count("written", len(paths)), *paths, *replaced, *absent, *locked),
+        values={"files": paths, "missing_glyphs": missing, "locked": is_locked},
     )
 
 
@@ -111,7 +117,13 @@ def _options(session: Session) -> PaperOptions:
         workshop_id=document.workshop.id,
         participant_ids=frozenset(_person(people, name).id for name in named) if named else None,
         filing=Filing.JOINED if session.asked.one_file else Filing.EACH,
+        passphrase=_passphrase() if session.asked.password_stdin else "",
     )
+
+
+def _passphrase() -> str:
+    """The first line of what is piped in: on the command line itself everybody on the machine could read it."""
+    return checked_passphrase(sys.stdin.readline().rstrip("\r\n"))
 
 
 def _person(people: Sequence[Participant], name: str) -> Participant:

@@ -155,6 +155,7 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     )
     command.add_argument("--one-file", action="store_true", help=words.text("cli.help.one_file"))
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
+    command.add_argument("--password-stdin", action="store_true", help=words.text("cli.help.password_stdin"))
     command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))
 
 

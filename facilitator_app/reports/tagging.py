@@ -170,7 +170,7 @@ def _paragraphs(column: tuple[Slice, ...]) -> tuple[Slice, ...]:
     slices: list[Slice] = []
     for one in column:
         height, texts, marks = one
-        if any(isinstance(mark, SlideBox) for mark in marks):
+        if any(isinstance(mark, SlideBox) for mark in marks) and not _shows_picture(texts):
             one = (height, (*texts, _picture(slices)), marks)
         elif not texts:
             voices = set()
@@ -186,6 +186,11 @@ def _paragraphs(column: tuple[Slice, ...]) -> tuple[Slice, ...]:
             one = (height, tuple(told), marks)
         slices.append(one)
     return tuple(slices)
+
+
+def _shows_picture(texts: tuple[Text, ...]) -> bool:
+    """Whether a picture has its text already: bands within bands come here more than once."""
+    return any(text.tag is not None and text.tag.has_picture for text in texts)
 
 
 def _picture(above: list[Slice]) -> Text:

@@ -25,6 +25,7 @@ from facilitator_app.reports.build_run_sheet import run_sheet
 from facilitator_app.reports.build_slides import SlidesOnPage, slides_handout
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.form_elements import EmptyFields
+from facilitator_app.reports.locking import locked
 from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.gathering_day import Records, gather_day
@@ -52,6 +53,7 @@ from facilitator_app.services.paper_files import (
     summary_files,
     table_signs_files,
 )
+from facilitator_app.services.passphrases import checked_passphrase
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -140,10 +142,13 @@ class Exporting:
         planned = self._planners[kind](day, self._words_for(day.workshop.language), options)
         if not any(file.reports for file in planned):
             raise Refused("paper.nothing_to_print")
+        if options.passphrase:
+            passphrase = checked_passphrase(options.passphrase)
+            return tuple(replace(file, passphrase=passphrase) for file in planned)
         return planned
 
     def draw(self, planned: PlannedFile) -> Drawn:
-        """The PDF of one planned file, for preview and for printing."""
+        """The PDF of one planned file, for preview and for printing; never locked."""
         return self._draw(planned, self._clock.utc(), _no_report_done)
 
     def write(
@@ -173,7 +178,8 @@ class Exporting:
                 return Written(paths=tuple(paths), is_cancelled=True, missing_glyphs=tuple(missing))
             missing.update(dict.fromkeys(drawn.missing_glyphs))
             try:
-                paths.append(self._files.write(drawn.content, out_dir / file.name, if_exists=if_exists))
+                content = locked(drawn.content, file.passphrase) if file.passphrase else drawn.content
+                paths.append(self._files.write(content, out_dir / file.name, if_exists=if_exists))
             except Outside as problem:
                 counts = {"whole": len(paths), "planned": len(planned)}
                 raise Outside(problem.key, **problem.params, **counts) from problem
@@ -181,7 +187,7 @@ class Exporting:
 
     def _draw(self, file: PlannedFile, made_at: datetime, report_done: Callable[[], None]) -> Drawn:
         # ReportLab takes a tenth of a second to load: only now is it needed.
-        from facilitator_app.reports.pdf import draw
+        from facilitator_app.reports.pdf import Keeping, draw
 
         # ReportLab keeps its fonts for the whole process: a preview and an export take turns.
         with self._drawing:
@@ -191,6 +197,7 @@ class Exporting:
                 fonts=self._fonts,
                 report_done=report_done,
                 png_of=partial(self._png_of, file),
+                keeping=Keeping.FOR_NOW if file.passphrase else Keeping.FOR_ARCHIVES,
             )
         assert drawn.content.startswith(b"%PDF"), "what was drawn is a PDF"
         assert drawn.page_count, "a document is never empty"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
@@ -53,7 +53,8 @@ class Start(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOptions:
     """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form and
-    of each set of cards; `chapters` are those of the report, `slides_on_page` of the handout.
+    of each set of cards; `chapters` are those of the report, `slides_on_page` of the handout. With a `passphrase`
+    the written files are locked with it.
     """
 
     workshop_id: str
@@ -66,6 +67,7 @@ class PaperOptions:
     copies: int = 1
     chapters: frozenset[Chapter] = ALL_CHAPTERS
     slides_on_page: SlidesOnPage = SlidesOnPage.THREE
+    passphrase: str = field(default="", repr=False)
 
     def joined(self) -> PaperOptions:
         """The same in one file, as it is seen and printed."""
@@ -76,13 +78,15 @@ class PaperOptions:
 class PlannedFile:
     """A file to be written: its name with ending, its reports, and whose sheets they are (same order).
 
-    `slides` are the pictures that its reports show, painted when they are drawn.
+    `slides` are the pictures that its reports show, painted when they are drawn. With a `passphrase` it is locked
+    when it is written: such a file is not for archives.
     """
 
     name: str
     reports: tuple[Report, ...]
     participant_ids: tuple[str, ...] = ()
     slides: tuple[HandedOut, ...] = ()
+    passphrase: str = field(default="", repr=False)
 
 
 WordsOf = Callable[[FormSpec], PaperWords]

@@ -37,6 +37,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "pyphen": frozenset({"reports", "ui"}),
     "PIL": frozenset({"content", "reports"}),
     "pypdfium2": frozenset({"content", "ui"}),
+    "pikepdf": frozenset({"content", "reports"}),
     "python_calamine": frozenset({"content"}),
     "pptx": frozenset({"content"}),
     "msgspec": frozenset({"content", "store"}),
@@ -65,7 +66,7 @@ NOT_IN_DOMAIN = frozenset(
 )
 
 # Slow to import, so never before the first window is painted.
-LATE = ("sqlite_utils", "reportlab", "openpyxl", "pypdfium2", "python_calamine", "docx", "pptx", "PIL")
+LATE = ("sqlite_utils", "reportlab", "openpyxl", "pypdfium2", "python_calamine", "docx", "pptx", "PIL", "pikepdf")
 
 
 def _inner(module: Module) -> Iterator[str]:
