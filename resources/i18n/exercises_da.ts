@@ -305,7 +305,7 @@
         <translation>Case</translation>
     </message>
     <message>
-        <source>Event</source>
+        <source>Inject</source>
         <translation>Hændelse</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
         <translation>Ny case (fiktiv)</translation>
     </message>
     <message>
-        <source>New event</source>
+        <source>New inject</source>
         <translation>Ny hændelse</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>Events</source>
+        <source>Injects</source>
         <translation>Hændelser</translation>
     </message>
     <message>

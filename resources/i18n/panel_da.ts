@@ -310,7 +310,7 @@
         <translation>Dækker ikke uret. Tages ned efter 2 min.</translation>
     </message>
     <message>
-        <source>Event</source>
+        <source>Inject</source>
         <translation>Hændelse</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         <translation>Tag ned</translation>
     </message>
     <message>
-        <source>Give as event</source>
+        <source>Give as inject</source>
         <translation>Send som hændelse</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>Sliden</translation>
     </message>
     <message>
-        <source>Event shown at {time}</source>
+        <source>Inject shown at {time}</source>
         <translation>Hændelse vist kl. {time}</translation>
     </message>
     <message>
@@ -550,11 +550,11 @@
         <translation>Fasen slutter {time}</translation>
     </message>
     <message>
-        <source>Event now: {title}</source>
+        <source>Inject now: {title}</source>
         <translation>Hændelse nu: {title}</translation>
     </message>
     <message>
-        <source>Event at {time} · in {minutes} min</source>
+        <source>Inject at {time} · in {minutes} min</source>
         <translation>Hændelse kl. {time} · om {minutes} min</translation>
     </message>
     <message>
@@ -727,6 +727,10 @@
     <message>
         <source>Sound off</source>
         <translation>Lyd fra</translation>
+    </message>
+    <message>
+        <source>Sound not tried</source>
+        <translation>Lyd ikke prøvet</translation>
     </message>
     <message>
         <source>Sound on</source>

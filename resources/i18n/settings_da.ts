@@ -454,8 +454,8 @@
         <translation>Der er kun denne skærm. Så åbner lærredet i et vindue.</translation>
     </message>
     <message>
-        <source>The computer is kept awake while the wall is open.</source>
-        <translation>Computeren holdes vågen, mens lærredet er åbent.</translation>
+        <source>The computer is asked to stay awake while the wall is open.</source>
+        <translation>Computeren bliver bedt om at holde sig vågen, mens lærredet er åbent.</translation>
     </message>
     <message>
         <source>The computer is kept awake.</source>

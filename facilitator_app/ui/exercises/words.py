@@ -40,7 +40,7 @@ def part_words(kind: PartKind) -> str:
         PartKind.ROUND: translate("Exercises", "Round"),
         PartKind.ROLE: translate("Exercises", "Role"),
         PartKind.CASE: translate("Exercises", "Case"),
-        PartKind.INJECT: translate("Exercises", "Event"),
+        PartKind.INJECT: translate("Exercises", "Inject"),
     }[kind]
 
 
@@ -52,7 +52,7 @@ def new_part_words(kind: PartKind) -> str:
         PartKind.ROUND: "",
         PartKind.ROLE: translate("Exercises", "New role"),
         PartKind.CASE: translate("Exercises", "New case (fictitious)"),
-        PartKind.INJECT: translate("Exercises", "New event"),
+        PartKind.INJECT: translate("Exercises", "New inject"),
     }[kind]
 
 
@@ -64,7 +64,7 @@ def parts_words(kind: PartKind) -> str:
         PartKind.ROUND: translate("Exercises", "Rounds"),
         PartKind.ROLE: translate("Exercises", "Roles"),
         PartKind.CASE: translate("Exercises", "Cases"),
-        PartKind.INJECT: translate("Exercises", "Events"),
+        PartKind.INJECT: translate("Exercises", "Injects"),
     }[kind]
 
 

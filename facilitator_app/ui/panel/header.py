@@ -64,10 +64,12 @@ class PanelHeader(HeaderBar):
         else:
             self._projector.show_state(self.tr("Projector shows"), ChipRole.OK, icon="projector")
 
-    def show_sound(self, *, is_muted: bool) -> None:
-        """Say whether anything can be heard."""
-        if is_muted:
+    def show_sound(self, *, is_muted: bool, has_sounded: bool | None) -> None:
+        """Say whether anything can be heard; before the first try nobody knows."""
+        if is_muted or has_sounded is False:
             self._sound.show_state(self.tr("Sound off"), ChipRole.NEAR, icon="volume-x")
+        elif has_sounded is None:
+            self._sound.show_state(self.tr("Sound not tried"), ChipRole.SUNK, icon="volume-2")
         else:
             self._sound.show_state(self.tr("Sound on"), ChipRole.SUNK, icon="volume-2")
 

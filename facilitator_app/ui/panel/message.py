@@ -144,7 +144,7 @@ class MessagePanel(QFrame):
     def set_narrow(self, is_narrow: bool) -> None:
         """Fewer words at the foot, where there is no room; Esc and the button *Message* close as well."""
         self._close.setVisible(not is_narrow)
-        words = self.tr("Event") if is_narrow else self.tr("Give as event")
+        words = self.tr("Inject") if is_narrow else self.tr("Give as inject")
         self._event.set_words(words)
 
     def set_headless(self, is_headless: bool) -> None:
@@ -180,6 +180,9 @@ class MessagePanel(QFrame):
         self._field.setMaxLength(LONGEST)
         self._field.setProperty(OPEN_ENTRY, True)
         self._box.addWidget(self._field)
+        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._hint.setObjectName("message_standing")
+        self._box.addWidget(self._hint)
         self._box.addStretch(1)
         self._box.addLayout(self._build_foot())
         self._field.returnPressed.connect(self._on_show)
@@ -201,20 +204,18 @@ class MessagePanel(QFrame):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
-        self._hint.setObjectName("message_standing")
         self._down = Button(self.tr("Take down"), "x")
         self._down.setObjectName("message_down")
         self._close = Button(self.tr("Close"), key="Esc")
         self._close.setObjectName("message_close")
-        self._event = Button(self.tr("Give as event"), "pin")
+        self._event = Button(self.tr("Give as inject"), "pin")
         self._event.setObjectName("message_event")
         self._event.setToolTip(
             self.tr("Stands on the wall until you take it down, and is put down in the log.")
         )
         self._show = Button(self.tr("Show"), "projector")
         self._show.setObjectName("message_show")
-        foot.addWidget(self._hint, 1)
+        foot.addStretch(1)
         foot.addWidget(self._down)
         foot.addWidget(self._close)
         foot.addWidget(self._event)

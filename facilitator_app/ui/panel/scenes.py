@@ -124,7 +124,7 @@ class PanelScenes(QObject):
 
     def inject_shown(self, text: str) -> InjectScene:
         """An inject that is put on the wall now."""
-        words = QCoreApplication.translate("Panel", "Event shown at {time}")
+        words = QCoreApplication.translate("Panel", "Inject shown at {time}")
         return InjectScene(words.format(time=clock_words(self._clock.local_now())), text, was_shown=True)
 
     def groups(self) -> tuple[GroupHandIn, ...]:
@@ -243,7 +243,7 @@ class PanelScenes(QObject):
     def _inject_when(self, due: DueInject) -> str:
         at = minute_after(self._clock.local_now(), due.in_s)
         if due.in_s <= 0:
-            return QCoreApplication.translate("Panel", "Event now: {title}").format(title=due.inject.title)
+            return QCoreApplication.translate("Panel", "Inject now: {title}").format(title=due.inject.title)
         minutes = max(1, round(due.in_s / MINUTE_S))
-        words = QCoreApplication.translate("Panel", "Event at {time} · in {minutes} min")
+        words = QCoreApplication.translate("Panel", "Inject at {time} · in {minutes} min")
         return words.format(time=clock_words(at), minutes=minutes)

@@ -5,8 +5,8 @@ One invariant: what is not understood changes nothing and stays to be mended.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.typed_time import parse_length
@@ -28,6 +28,8 @@ from facilitator_app.ui.show_keys import OPEN_ENTRY
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 FIELD_PX = 112
+TYPED = QRegularExpression(r"\s*\d{0,3}(?:[:.,]\d{0,2}){0,2}(?: ?[mM](?:[iI](?:[nN]\.?)?)?)?\s*")
+"""What can be typed: what `parse_length` reads, and what is on the way to it."""
 
 
 class DigitsButton(DigitsLabel):
@@ -80,6 +82,7 @@ class TimeEntry(QWidget):
         self._field.setAccessibleName(label)
         self._field.setMaxLength(len("000:00:00 min"))
         self._field.setProperty(OPEN_ENTRY, True)
+        self._field.setValidator(QRegularExpressionValidator(TYPED, self))
         self._field.setFixedWidth(scaled_px(FIELD_PX))
         self._use = Button(act, "check")
         self._use.setObjectName(f"{name}_use")

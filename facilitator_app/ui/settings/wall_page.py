@@ -115,7 +115,7 @@ class WallPage(SettingsPage):
 
     def _awake_words(self) -> tuple[str, StateShape]:
         if not self._wall.is_open:
-            return self.tr("The computer is kept awake while the wall is open."), StateShape.EMPTY
+            return self.tr("The computer is asked to stay awake while the wall is open."), StateShape.EMPTY
         if self._wall.is_awake_kept:
             return self.tr("The computer is kept awake."), StateShape.READY
         return (

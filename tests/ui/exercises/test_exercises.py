@@ -51,7 +51,7 @@ def test_the_parts_stand_under_their_kinds(desk: Desk) -> None:
         "Round 2",
         "Cases",
         "Karen (fiktiv)",
-        "Events",
+        "Injects",
         "Datteren ringer",
     ]
     assert desk.find(QLabel, "total").text() == "2 rounds of 15 min take 30 min"
@@ -140,7 +140,7 @@ def test_a_new_phase_stands_after_the_chosen_one_with_its_name_ready(desk: Desk)
 def test_everything_else_can_be_added_too(desk: Desk) -> None:
     page_of(desk).window().resize(1246, 420)
     desk.press("add_part")
-    for words in ("Role", "Case", "Event"):
+    for words in ("Role", "Case", "Inject"):
         desk.act("part_kinds", words)
     exercise = desk.exercise
     assert ([role.name for role in exercise.roles], len(exercise.cases), len(exercise.injects)) == (

@@ -127,15 +127,15 @@ def test_the_clock_can_be_taken_off_the_wall(spot: Room) -> None:
 
 
 def test_an_inject_is_put_off_and_then_shown_as_a_message(spot: Room) -> None:
-    assert spot.text("inject_when") == "Event at 09.02 · in 2 min"
+    assert spot.text("inject_when") == "Inject at 09.02 · in 2 min"
     spot.click("inject_later")
     spot.beat(119)
-    assert spot.text("inject_when").startswith("Event at")
+    assert spot.text("inject_when").startswith("Inject at")
     spot.beat(3)
-    assert spot.text("inject_when") == "Event now: Datteren ringer"
+    assert spot.text("inject_when") == "Inject now: Datteren ringer"
     spot.click("inject_show")
     assert spot.show.show.message == "Hændelse: Datteren ringer"
-    assert spot.text("inject_when").startswith("Event shown at")
+    assert spot.text("inject_when").startswith("Inject shown at")
     assert spot.text("inject_show") == "Show again"
     spot.show.set_message("")
     spot.click("inject_show")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.services.changes import ProjectorChanged
-from facilitator_app.ui.kit import Button
+from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.show_keys import ShowKey
 from tests.day import SLIDES, small_day
 from tests.ui.panel.conftest import Room
@@ -26,7 +26,7 @@ def test_an_event_that_was_shown_can_be_shown_again_while_another_waits(spot: Ro
     spot.qtbot.keyClicks(spot.find("message_line"), "Lægen ringer")
     spot.click("message_event")
     spot.show.set_message("")
-    assert spot.text("inject_when").startswith("Event at"), "the planned one still waits"
+    assert spot.text("inject_when").startswith("Inject at"), "the planned one still waits"
     assert spot.find("inject_again").toolTip() == "Lægen ringer"
     spot.click("inject_again")
     assert spot.show.show.message == "Hændelse: Lægen ringer"
@@ -173,3 +173,28 @@ def test_in_a_narrow_panel_the_words_of_an_event_have_the_line_to_themselves(spo
     assert spot.is_seen("inject_show")
     assert spot.find("inject_show").geometry().top() > words.geometry().bottom()
     assert words.width() > strip.width() * 0.7
+
+
+def test_no_letters_are_taken_where_a_time_is_typed(spot: Room) -> None:
+    spot.click("digits")
+    field = spot.find("time_left_field")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    spot.qtbot.keyClicks(field, "b3x:0w0 min")
+    assert field.text() == "3:00 min"
+    spot.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert spot.timer.reading().digits == "03:00"
+
+
+def test_a_sound_that_was_never_tried_is_not_said_to_be_on(spot: Room) -> None:
+    chip = spot.find("sound_chip")
+    assert chip.text() == "Sound not tried"  # type: ignore[attr-defined]
+    spot.area.ring_gong()
+    assert chip.text() == "Sound on"  # type: ignore[attr-defined]
+
+
+def test_the_hint_under_a_message_is_said_whole(spot: Room) -> None:
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    hint = spot.find("message_standing")
+    assert isinstance(hint, PlainLabel)
+    assert hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()

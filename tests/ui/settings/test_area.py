@@ -266,7 +266,7 @@ def test_the_gong_can_be_tried(desk: Desk) -> None:
 def test_the_wall_says_where_it_is_and_whether_the_computer_stays_awake(desk: Desk) -> None:
     desk.go_to("wall")
     assert desk.says("screen_state").startswith("The wall is not open.")
-    assert desk.says("awake_state") == "The computer is kept awake while the wall is open."
+    assert desk.says("awake_state") == "The computer is asked to stay awake while the wall is open."
     known = ScreenIdentity(maker="Epson", model="EB", name="HDMI-1", width_px=1920, height_px=1080)
     desk.preferences.put(PROJECTOR, known.as_text())
     desk.wall.is_open = desk.wall.is_awake_kept = True
