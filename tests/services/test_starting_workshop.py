@@ -391,7 +391,7 @@ def test_a_file_is_made_from_a_day_of_the_library(files: KeptFiles, clock: FakeC
     assert not {record.id for record in files.records} & {record.id for record in template.records}
     titled = NewWorkshop(template="", language="da", title="Dag to")
     starting(files, clock).start_from_kept(tmp_path / "b", titled, kept)
-    assert files.all(Workshop)[0].title == "Dag to"
+    assert (files.all(Workshop)[0].title, headings(files)[0]) == ("Dag to", "Dag to")
 
 
 def test_each_round_of_the_filled_theme_day_has_a_dilemma_of_its_own(
