@@ -95,6 +95,8 @@ def _refuse_bomb(content: bytes) -> None:
         raise Refused("people.too_many_cells", most_million=MOST_CELLS // 1_000_000)
     if too_much is Excess.TEXT:
         raise Refused("people.too_long_cell")
+    if too_much is Excess.REPEATED:
+        raise Refused("people.too_heavy")
 
 
 def _row(cells: Sequence[object]) -> Row:

@@ -12,6 +12,7 @@ import re
 import zipfile
 from enum import StrEnum
 
+from facilitator_app.content.spreadsheet_texts import repeated_bytes
 from facilitator_app.content.zip_parts import UNREADABLE, apart, pieces
 
 MOST_UNPACKED_BYTES = 150_000_000
@@ -28,11 +29,13 @@ _CELL_TEXT = re.compile(rb"<text:p\b|office:value")
 
 
 class Excess(StrEnum):
-    """What a spreadsheet has too much of: bytes when it is unpacked, cells, or text in one of them."""
+    """What a spreadsheet has too much of: bytes when it is unpacked, cells, text in one of them, or in all
+    that point at the same texts."""
 
     BYTES = "bytes"
     CELLS = "cells"
     TEXT = "text"
+    REPEATED = "repeated"
 
 
 def excess(content: bytes) -> Excess | None:
@@ -60,6 +63,8 @@ def _excess(content: bytes) -> Excess | None:
             if longest_text > MOST_CELL_BYTES:
                 return Excess.TEXT
         cells = sum(_claimed_cells(packed, part) for part in parts if "worksheets/" in part.filename)
+        if repeated_bytes(packed) > MOST_UNPACKED_BYTES:
+            return Excess.REPEATED
         if "content.xml" in packed.namelist():
             cells += _repeated_cells(packed.read("content.xml"))
     return Excess.CELLS if cells > MOST_CELLS else None

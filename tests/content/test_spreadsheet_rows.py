@@ -13,7 +13,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from facilitator_app.content import child_decks, spreadsheet_rows, spreadsheet_size
+from facilitator_app.content import (
+    child_decks,
+    spreadsheet_rows,
+    spreadsheet_size,
+    spreadsheet_texts,
+    zip_parts,
+)
 from facilitator_app.content.child_decks import READING_SHEETS
 from facilitator_app.content.child_limits import Limits
 from facilitator_app.content.spreadsheet_rows import ANSWER_CHARACTERS, MOST_COLUMNS, read_book
@@ -144,6 +150,44 @@ def test_what_comes_out_of_the_file_is_counted_too(
     with pytest.raises(Refused) as caught:
         list(read_book(tmp_path / "a.xlsx"))
     assert caught.value.key == f"people.{key}"
+
+
+def pointing(text: bytes, cells: Iterable[int], pieces: Iterable[bytes] = ()) -> bytes:
+    """A workbook with three texts kept once, the middle one this, and cells that point at them by their numbers."""
+    rows = (
+        b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c><c r="B%d"><v>1</v></c></row>' % (at, at, number, at)
+        for at, number in enumerate(cells, start=1)
+    )
+    content = io.BytesIO(with_sheet([*rows, *pieces]))
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as packed:
+        texts = b"<si/><si><t>" + text + b"</t></si><si><r><t>Nord</t></r></si>"
+        packed.writestr("xl/sharedStrings.xml", b"<sst>" + texts + b"</sst>")
+    return content.getvalue()
+
+
+def repeated(content: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return spreadsheet_texts.repeated_bytes(packed)
+
+
+def test_a_text_counts_as_often_as_cells_point_at_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = [1, 1, 2, 0, 9, *([2] * 50)]
+    for size in (1_000_000, 97, 150):
+        monkeypatch.setattr(zip_parts, "PIECE_BYTES", size)
+        assert repeated(pointing(b"a" * 300, cells)) == 2 * 300 + 51 * 4
+    assert repeated(book(["Navn"])) == 0
+
+
+def test_a_small_file_whose_cells_all_point_at_one_long_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(pointing(b"a" * 300_000, [1] * 600))
+    assert (tmp_path / "a.xlsx").stat().st_size < 20_000
+    assert refusal(tmp_path / "a.xlsx") == "people.too_heavy"
+
+
+def test_a_sheet_whose_cells_have_no_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheet_texts, "MOST_OPEN_BYTES", 5_000)
+    with pytest.raises(zipfile.BadZipFile):
+        excess(pointing(b"a", [1], [b"<x>" * 3_000]))
 
 
 @pytest.mark.parametrize(("name", "key"), [("BYTES", "too_big_unpacked"), ("CELLS", "too_many_cells")])
