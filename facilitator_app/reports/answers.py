@@ -237,22 +237,22 @@ def questions(
         if spec.kind is FieldKind.SCALE or spec.kind in COUNTED:
             elements.extend(numbers_of(day, words, spec, answers))
         else:
-            for when, said_then in by_asking(day, answers):
-                elements.extend(sayings_of(day, words, _as_asked(words, spec, when), said_then, most))
+            elements.extend(sayings_of(day, words, spec, answers, most))
     return tuple(elements)
 
 
 def sayings_of(
     day: Day, words: PaperWords, spec: FieldSpec, answers: Sequence[Output], most: int
 ) -> tuple[Element, ...]:
-    """The words said to one question, at most so many."""
-    chosen = _chosen(answers, most)
-    is_part = len(chosen) < len(answers)
-    note = words.text("paper.some_of", told=len(chosen), total=len(answers)) if is_part else ""
-    return (
-        Heading(text=spec.label, note=note, level=3),
-        Sayings(quotes=quotes_of(day, words, chosen)),
-    )
+    """The words said to one question, at most so many; before and after a discussion apart."""
+    elements: list[Element] = []
+    for when, said in by_asking(day, answers):
+        chosen = _chosen(said, most)
+        is_part = len(chosen) < len(said)
+        note = words.text("paper.some_of", told=len(chosen), total=len(said)) if is_part else ""
+        elements.append(Heading(text=_as_asked(words, spec, when).label, note=note, level=3))
+        elements.append(Sayings(quotes=quotes_of(day, words, chosen)))
+    return tuple(elements)
 
 
 def _as_asked(words: PaperWords, spec: FieldSpec, when: str) -> FieldSpec:

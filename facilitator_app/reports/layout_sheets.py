@@ -192,14 +192,16 @@ def _height(bands: Sequence[Band]) -> float:
 
 
 def _card_head(breaker: LineBreaker, card: Card, number: int) -> list[Text]:
-    head = f"{card.head} {card.continued}".strip() if number else card.head
-    room = CARD_WIDTH - MOST_ASIDE - HEAD_GAP if card.aside else CARD_WIDTH
-    texts = _one_line(breaker, head, style.CARD_HEAD, (CARD_INSET, CARD_HEAD_TOP), room)
+    """The head, and at the right what it is about; both stand on one baseline."""
+    texts: list[Text] = []
+    room = CARD_WIDTH
     for line in breaker.lines(card.aside, style.HELP, MOST_ASIDE):
-        at = CARD_INSET + CARD_WIDTH - breaker.faces.width(line, style.HELP)
-        # Both stand on one baseline.
-        texts.append(Text(CARD_HEAD_TOP + style.CARD_HEAD.rise_pt, at, style.HELP, line, begins(PARAGRAPH)))
-    return texts
+        width = breaker.faces.width(line, style.HELP)
+        y = CARD_HEAD_TOP + style.CARD_HEAD.rise_pt
+        texts.append(Text(y, CARD_INSET + CARD_WIDTH - width, style.HELP, line, begins(PARAGRAPH)))
+        room -= width + HEAD_GAP
+    head = f"{card.head} {card.continued}".strip() if number else card.head
+    return [*_one_line(breaker, head, style.CARD_HEAD, (CARD_INSET, CARD_HEAD_TOP), room), *texts]
 
 
 def _badge(breaker: LineBreaker, badge: Badge) -> Body:

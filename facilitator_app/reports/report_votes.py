@@ -32,6 +32,7 @@ from facilitator_app.reports.model import (
     Row,
     Table,
     TableCell,
+    Together,
     Weight,
 )
 from facilitator_app.reports.report_shifts import shift_table
@@ -70,11 +71,10 @@ def _ballot(day: Day, words: PaperWords, ballot: Ballot) -> tuple[Element, ...]:
         ranked = [one for one in standings(ballot, found.number) if _may_be_named(day, one.key)]
         if not ranked:
             continue
-        if len(shown) > 1:
-            number = words.text("paper.rounds_shown", number=found.number)
-            elements.append(Paragraph(text=number, face=Face.LABEL))
-        elements.append(_likes(words, ranked) if ballot.kind is BallotKind.LIKES else _bars(ranked))
-        elements.extend(_ties(words, ranked))
+        number = words.text("paper.rounds_shown", number=found.number)
+        label = (Paragraph(text=number, face=Face.LABEL),) if len(shown) > 1 else ()
+        counts = _likes(words, ranked) if ballot.kind is BallotKind.LIKES else _bars(ranked)
+        elements.append(Together(elements=(*label, counts, *_ties(words, ranked))))
     return tuple(elements)
 
 
@@ -128,15 +128,16 @@ def _stood(words: PaperWords, ballot: Ballot, shown: Sequence[BallotRound]) -> t
             when = BETWEEN.join(
                 (words.text(WHEN[found.number]), words.count("paper.people_counted", _total(found)))
             )
-            elements.append(Paragraph(text=when, face=Face.LABEL))
-            elements.append(_dots(ballot, found) if is_scale else _counts(ballot, found))
+            label = Paragraph(text=when, face=Face.LABEL)
+            counts = _dots(ballot, found) if is_scale else _counts(ballot, found)
+            elements.append(Together(elements=(label, counts)))
     if is_scale:
         elements.append(Paragraph(text=words.text("paper.one_dot_a_person"), face=Face.HELP))
     if len(rounds) > 1:
         before, after = rounds
         both = words.text("paper.people_twice", before=_total(before), after=_total(after))
-        elements.append(Paragraph(text=both, face=Face.HELP))
-        elements.append(shift_table(words, _moved(ballot, before, after)))
+        moved = shift_table(words, _moved(ballot, before, after))
+        elements.append(Together(elements=(Paragraph(text=both, face=Face.HELP), moved)))
     return tuple(elements)
 
 

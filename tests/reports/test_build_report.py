@@ -169,7 +169,7 @@ def test_tools_have_their_rounds_side_by_side_group_by_group(words: Words) -> No
 
 
 def test_a_tool_without_rounds_has_one_column_of_answers(words: Words) -> None:
-    day = replace(DAY, forms=(TOOL,), outputs=(output(1, TOOL, "spotted", "Naboen"),))
+    day = replace(DAY, forms=(TOOL,), outputs=(output(1, TOOL, "spotted", "Naboen"),), ballots=())
     (group,) = (e for e in elements(day, words) if isinstance(e, Together))
     table = group.elements[1]
     assert isinstance(table, Table)

@@ -165,6 +165,15 @@ def test_what_one_block_says_without_names_leaves_another_its_own(words: Words) 
     assert tools[-1] == Sayings(quotes=(Quote(text="Naboen"),))
 
 
+def test_words_without_names_are_told_before_and_after_too(words: Words) -> None:
+    quiet = replace(TWICE, blocks=(replace(TWICE.blocks[0], is_anonymous=True),))
+    found = elements(quiet, words, Chapter.DILEMMAS)
+    assert found[-2:] == (
+        Heading(text="Vores argument · Efter drøftelsen", level=3),
+        Sayings(quotes=(Quote(text="Nu mener vi noget andet"),)),
+    )
+
+
 def test_an_action_that_serves_several_counts_for_each(words: Words) -> None:
     serves = FieldSpec(
         key="serves",

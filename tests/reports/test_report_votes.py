@@ -21,6 +21,7 @@ from facilitator_app.reports.model import (
     Row,
     Table,
     TableCell,
+    Together,
     Weight,
 )
 from facilitator_app.reports.report_votes import votes_section
@@ -48,6 +49,15 @@ def told(words: Words, *ballots: Ballot, day: Day = DAY) -> tuple[Element, ...]:
     return votes_section(replace(day, ballots=ballots), words)
 
 
+def together(*elements: Element) -> Together:
+    return Together(elements=elements)
+
+
+def parts(element: Element) -> tuple[Element, ...]:
+    assert isinstance(element, Together)
+    return element.elements
+
+
 LABELS = {"a": "Tid", "b": "Tillid", "c": "Tavshed"}
 CORNERS = {Corner.AGREE: "Enig", Corner.DISAGREE: "Uenig"}
 
@@ -57,8 +67,12 @@ def test_dots_are_bars_with_the_most_asked_for_first_and_ties_flagged(words: Wor
     assert told(words, asked) == (
         Heading(text="Afstemninger"),
         Heading(text="Spørgsmålet", note="Prikker · 6 personer · 3 prikker hver", level=3),
-        Bars(bars=(Bar(label="Tillid", value=9), Bar(label="Tid", value=4), Bar(label="Tavshed", value=4))),
-        Paragraph(text="Lige mange: Tid · Tavshed", face=Face.HELP),
+        together(
+            Bars(
+                bars=(Bar(label="Tillid", value=9), Bar(label="Tid", value=4), Bar(label="Tavshed", value=4))
+            ),
+            Paragraph(text="Lige mange: Tid · Tavshed", face=Face.HELP),
+        ),
     )
 
 
@@ -72,16 +86,22 @@ def test_later_rounds_stand_under_their_numbers_and_hidden_ones_nowhere(words: W
     asked = ballot(BallotKind.HANDS, LABELS, *rounds, title="")
     assert told(words, asked)[1:] == (
         Heading(text="Håndsoprækning", level=3),
-        Paragraph(text="1. runde", face=Face.LABEL),
-        Bars(bars=(Bar(label="Tillid", value=9), Bar(label="Tid", value=4), Bar(label="Tavshed", value=0))),
-        Paragraph(text="2. runde", face=Face.LABEL),
-        Bars(bars=(Bar(label="Tillid", value=2), Bar(label="Tid", value=1))),
+        together(
+            Paragraph(text="1. runde", face=Face.LABEL),
+            Bars(
+                bars=(Bar(label="Tillid", value=9), Bar(label="Tid", value=4), Bar(label="Tavshed", value=0))
+            ),
+        ),
+        together(
+            Paragraph(text="2. runde", face=Face.LABEL),
+            Bars(bars=(Bar(label="Tillid", value=2), Bar(label="Tid", value=1))),
+        ),
     )
 
 
 def test_likes_tell_for_and_against(words: Words) -> None:
     asked = ballot(BallotKind.LIKES, LABELS, round_of(1, {"a": (5, 1), "b": (4, 0), "c": (0, 0)}))
-    *_, table, tie = told(words, asked)
+    table, tie = parts(told(words, asked)[-1])
     assert table == Table(
         columns=(
             Column(head="Mulighed", width=122.0),
@@ -116,7 +136,7 @@ def cells(table: Element) -> list[list[str]]:
 def test_corners_before_and_after_have_their_shift(words: Words) -> None:
     before = round_of(1, {Corner.AGREE: 5, Corner.DISAGREE: 3})
     after = round_of(2, {Corner.AGREE: 3, Corner.DISAGREE: 5})
-    *_, people, table = told(words, ballot(BallotKind.CORNERS, CORNERS, before, after))
+    people, table = parts(told(words, ballot(BallotKind.CORNERS, CORNERS, before, after))[-1])
     assert people == Paragraph(text="8 personer før og 8 efter", face=Face.HELP)
     assert isinstance(table, Table)
     assert [column.head for column in table.columns] == ["Mulighed", "Før", "Efter", "Forskydning"]
@@ -126,8 +146,10 @@ def test_corners_before_and_after_have_their_shift(words: Words) -> None:
 def test_corners_that_were_asked_once_are_bars(words: Words) -> None:
     after = round_of(2, {Corner.AGREE: 5, Corner.DISAGREE: 0})
     assert told(words, ballot(BallotKind.CORNERS, CORNERS, after))[2:] == (
-        Paragraph(text="Efter drøftelsen · 5 personer", face=Face.LABEL),
-        Bars(bars=(Bar(label="Enig", value=5), Bar(label="Uenig", value=0))),
+        together(
+            Paragraph(text="Efter drøftelsen · 5 personer", face=Face.LABEL),
+            Bars(bars=(Bar(label="Enig", value=5), Bar(label="Uenig", value=0))),
+        ),
     )
 
 
@@ -141,15 +163,20 @@ def test_places_are_dots_before_and_after_with_the_shift_of_each_place(words: Wo
         pole_a="Selv",
         pole_b="Fælles",
     )
-    *rest, table = told(words, asked)
+    *rest, last = told(words, asked)
     assert rest[2:] == [
-        Paragraph(text="Før drøftelsen · 5 personer", face=Face.LABEL),
-        Dots(pole_a="Selv", pole_b="Fælles", counts=(3, 2, 0, 0)),
-        Paragraph(text="Efter drøftelsen · 5 personer", face=Face.LABEL),
-        Dots(pole_a="Selv", pole_b="Fælles", counts=(0, 2, 0, 3)),
+        together(
+            Paragraph(text="Før drøftelsen · 5 personer", face=Face.LABEL),
+            Dots(pole_a="Selv", pole_b="Fælles", counts=(3, 2, 0, 0)),
+        ),
+        together(
+            Paragraph(text="Efter drøftelsen · 5 personer", face=Face.LABEL),
+            Dots(pole_a="Selv", pole_b="Fælles", counts=(0, 2, 0, 3)),
+        ),
         Paragraph(text="Én prik er én person. Uden navne.", face=Face.HELP),
-        Paragraph(text="5 personer før og 5 efter", face=Face.HELP),
     ]
+    people, table = parts(last)
+    assert people == Paragraph(text="5 personer før og 5 efter", face=Face.HELP)
     assert cells(table) == [
         ["0 · Selv", "3", "0", "−3"],
         ["1", "2", "2", "0"],
@@ -167,7 +194,7 @@ def test_where_fewer_than_five_stood_is_not_told(words: Words) -> None:
 def test_a_theme_that_gathers_only_what_is_kept_back_is_not_named(words: Words) -> None:
     kept = replace(DAY, outputs=(output(1, DILEMMA, "hidden", "HEMMELIGT", theme_ids=("t1",)),))
     both = ballot(BallotKind.DOTS, {"t1": "Skjult", "t2": "Åbent"}, round_of(1, {"t1": 4, "t2": 2}))
-    assert told(words, both, day=kept)[-1] == Bars(bars=(Bar(label="Åbent", value=2),))
+    assert told(words, both, day=kept)[-1] == together(Bars(bars=(Bar(label="Åbent", value=2),)))
     alone = ballot(BallotKind.DOTS, {"t1": "Skjult"}, round_of(1, {"t1": 4}))
     assert told(words, alone, day=kept) == ()
 
@@ -176,7 +203,7 @@ def test_votes_speak_english_on_an_english_day() -> None:
     asked = ballot(BallotKind.DOTS, LABELS, round_of(1, {"a": 4, "b": 4}), voters=1, budget=3)
     found = told(load_words("en"), asked)
     assert found[1] == Heading(text="Spørgsmålet", note="Dots · 1 person · 3 dots each", level=3)
-    assert found[-1] == Paragraph(text="Tied: Tid · Tillid", face=Face.HELP)
+    assert parts(found[-1])[-1] == Paragraph(text="Tied: Tid · Tillid", face=Face.HELP)
 
 
 def test_themes_have_their_votes_once_in_whichever_chapter_is_there(words: Words) -> None:

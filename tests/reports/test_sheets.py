@@ -121,6 +121,11 @@ def test_an_aside_that_is_too_long_for_the_first_line_stands_under_it(breaker: L
     assert {text.style for text in page.texts if text.text == aside} == {style.SUBHEADING}
 
 
+def test_a_head_has_the_room_that_its_aside_leaves(breaker: LineBreaker) -> None:
+    (page,) = sheets(breaker, Card(head="Dilemma 12 – continued", aside="The groceries", parts=()))
+    assert words_on(page).startswith("Dilemma 12 – continued The groceries")
+
+
 def test_an_empty_card_has_its_head_alone(breaker: LineBreaker) -> None:
     (page,) = sheets(breaker, Card(head="Rolle", parts=()))
     assert words_on(page).startswith("Rolle")
