@@ -82,12 +82,14 @@ class ExportingData:
 
     def write(self, out_dir: Path, *, if_exists: IfExists = IfExists.NUMBER) -> Path:
         """Write the file, named after the client, into `out_dir`. Raises as `WholeFiles.write` does."""
-        content = json.dumps(self.content(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-        target = out_dir / file_name(self._engagement().client or FORMAT, ".json")
         try:
-            return self._files.write(content.encode(), target, if_exists=if_exists)
+            return self._files.write(encoded(self.content()), out_dir / self.file_name(), if_exists=if_exists)
         except Outside as problem:
             raise Outside(problem.key, **problem.params, whole=0, planned=1) from problem
+
+    def file_name(self) -> str:
+        """What the file is called: after the client."""
+        return file_name(self._engagement().client or FORMAT, ".json")
 
     def content(self) -> dict[str, object]:
         """The object that is written."""
@@ -107,6 +109,11 @@ class ExportingData:
 
     def _engagement(self) -> Engagement:
         return self._records.all(Engagement)[0]
+
+
+def encoded(content: Mapping[str, object]) -> bytes:
+    """The object as the bytes of the file."""
+    return (json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def _plain(value: object) -> object:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.inject_events import InjectEvent
@@ -24,6 +25,9 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.file_names import file_name
 from facilitator_app.services.gathering_day import Records, gather_day
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+if TYPE_CHECKING:
+    from facilitator_app.reports.calendar_file import Occasion
 
 
 class Format(StrEnum):
@@ -70,6 +74,18 @@ class ExportingFormats:
         day = gather_day(self._records, workshop_id)
         return replace(day, used_s=self._used_s(), events=self._events())
 
+    def names(self, kind: Format, day: Day) -> tuple[str, ...]:
+        """What the files of one format will be called. Raises `Refused` when there is nothing to put in them."""
+        words = self._words_for(day.workshop.language)
+        if kind is Format.TABLES_EXCEL:
+            return (_name(day, words.text("tables.file"), ".xlsx"),)
+        if kind is Format.TABLES_CSV:
+            return tuple(_name(day, sheet.name, ".csv") for sheet in workbook_of(day, words).sheets)
+        if kind is Format.CALENDAR:
+            _occasions(day, words)
+            return (_name(day, words.text("tables.calendar"), ".ics"),)
+        return (_name(day, _report(kind, day, words)[1], ".docx"),)
+
     def make(self, kind: Format, day: Day) -> tuple[MadeFile, ...]:
         """The files of one format. Raises `Refused` when there is nothing to put in them."""
         words = self._words_for(day.workshop.language)
@@ -107,26 +123,32 @@ class ExportingFormats:
 
 
 def _calendar(day: Day, words: Words, made_at: datetime) -> tuple[MadeFile, ...]:
-    from facilitator_app.reports.calendar_file import calendar_file, occasions_of
+    from facilitator_app.reports.calendar_file import calendar_file
+
+    content = calendar_file(day.workshop.title, _occasions(day, words), made_at=made_at)
+    return (MadeFile(_name(day, words.text("tables.calendar"), ".ics"), content),)
+
+
+def _occasions(day: Day, words: Words) -> tuple[Occasion, ...]:
+    from facilitator_app.reports.calendar_file import occasions_of
 
     occasions = occasions_of(day, words)
     if not occasions:
         raise Refused("tables.no_dates")
-    content = calendar_file(day.workshop.title, occasions, made_at=made_at)
-    return (MadeFile(_name(day, words.text("tables.calendar"), ".ics"), content),)
+    return occasions
 
 
 def _word(kind: Format, day: Day, words: Words, made_at: datetime) -> tuple[MadeFile, ...]:
     from facilitator_app.reports.docx import word_document
 
-    if kind is Format.AGENDA_WORD and not day.blocks:
-        raise Refused("paper.nothing_to_print")
     report, name = _report(kind, day, words)
     return (MadeFile(_name(day, name, ".docx"), word_document(report, made_at=made_at)),)
 
 
 def _report(kind: Format, day: Day, words: Words) -> tuple[Report, str]:
     if kind is Format.AGENDA_WORD:
+        if not day.blocks:
+            raise Refused("paper.nothing_to_print")
         return participants_agenda(day, words), words.text("paper.programme")
     if kind is Format.SUMMARY_WORD:
         return summary(day, words), words.text("paper.summary")
