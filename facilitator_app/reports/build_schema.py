@@ -54,6 +54,7 @@ def filled_schema(
         edition=edition(form, words),
         continued_name=participant.name,
         elements=(*elements, notes),
+        closes_up=True,
     )
 
 

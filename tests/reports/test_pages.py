@@ -165,6 +165,20 @@ def test_a_filled_schema_and_a_blank_one_are_one_page(breaker: LineBreaker, word
         assert_well_set(pages, breaker)
 
 
+def test_a_schema_with_a_little_too_much_on_it_stands_closer_on_one_page(
+    breaker: LineBreaker, words: Words
+) -> None:
+    values = {**VALUES, Core.VALUE_CITIZENS: "De bliver mødt som nogen, der kan. " * 28}
+    report = filled_schema(DAY, words, form=SCHEMA, participant=BIRTHE, plan=plan(values))
+    setter = PageSetter(breaker)
+    (page,) = setter.pages(report)
+    spread = setter.pages(replace(report, closes_up=False))
+    assert len(spread) == 2
+    sizes = [min(text.style.size_pt for text in one.texts) for one in (page, *spread)]
+    assert len(set(sizes)) == 1
+    assert_well_set((page,), breaker)
+
+
 def test_long_text_goes_on_with_the_name(breaker: LineBreaker, words: Words) -> None:
     values = {**VALUES, Core.VALUE_CITIZENS: LONG}
     report = filled_schema(DAY, words, form=SCHEMA, participant=BIRTHE, plan=plan(values))
