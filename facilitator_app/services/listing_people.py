@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
@@ -49,49 +49,59 @@ class ListingPeople:
         return person
 
     def change_person(self, person: Participant, *, field: str) -> None:
-        """Keep a corrected participant. Raises `Refused` for an empty name."""
-        if not person.name.strip():
-            raise Refused("people.name_missing")
+        """Keep a corrected participant. Raises `Refused` for an empty name, and for chiefs who lead each other in a
+        circle."""
+        self._check([person])
         self._document.change("edit.change_participant", person, merge_key=f"participant:{person.id}:{field}")
 
-    def remove_person(self, participant_id: str) -> None:
-        """Take somebody away, out of the groups and with their action schema; undo brings all back.
+    def change_people(self, people: Sequence[Participant]) -> None:
+        """Keep several corrected participants in one step, or none of them. Raises as `change_person` does."""
+        self._check(people)
+        before = {person.id: person for person in self._document.all(Participant)}
+        changes = [
+            RecordChange(before[one.id], one) for one in people if before.get(one.id) not in (None, one)
+        ]
+        self._document.edit("edit.change_participant", changes)
+
+    def remove_people(self, participant_ids: Collection[str]) -> None:
+        """Take people away, out of the groups and with their action schemas; undo brings all back.
 
         Where others have chosen them, as buddy for instance, their name stays as a plain name.
         """
-        person = self._document.get(Participant, participant_id)
-        if person is None:
+        people = {one.id: one for one in self._document.all(Participant) if one.id in participant_ids}
+        if not people:
             return
-        plans = [p for p in self._document.all(ActionPlan) if p.participant_id == participant_id]
+        plans = [plan for plan in self._document.all(ActionPlan) if plan.participant_id in people]
         left = [
             RecordChange(
                 g,
                 replace(
                     g,
-                    member_ids=tuple(i for i in g.member_ids if i != participant_id),
-                    locked_ids=tuple(i for i in g.locked_ids if i != participant_id),
+                    member_ids=tuple(i for i in g.member_ids if i not in people),
+                    locked_ids=tuple(i for i in g.locked_ids if i not in people),
                 ),
             )
             for g in self._document.all(Group)
-            if participant_id in g.member_ids
+            if not people.keys().isdisjoint(g.member_ids)
         ]
-        named = self._name_instead_of(person)
         freed = [
             RecordChange(other, replace(other, chief_id=None))
             for other in self._document.all(Participant)
-            if other.chief_id == participant_id and other.id != participant_id
+            if other.chief_id in people and other.id not in people
         ]
-        changes = [*removed(plans), *named, *left, *freed, *removed([person])]
+        named = self._names_instead_of(people)
+        changes = [*removed(plans), *named, *left, *freed, *removed(people.values())]
         self._document.edit("edit.remove_participant", changes)
 
-    def seat(self, participant_id: str, group_id: str | None, *, division: int = 1) -> None:
-        """Move somebody to a group of a division, or to none; a lock in another group goes."""
+    def seat(self, participant_ids: Collection[str], group_id: str | None, *, division: int = 1) -> None:
+        """Move people to a group of a division, or to none; a lock in another group goes."""
         changes = []
         for group in self.groups(division):
-            others = tuple(i for i in group.member_ids if i != participant_id)
-            members = (*others, participant_id) if group.id == group_id else others
-            if group.id == group_id and participant_id in group.member_ids:
-                members = group.member_ids
+            if group.id == group_id:
+                coming = tuple(i for i in participant_ids if i not in group.member_ids)
+                members = (*group.member_ids, *coming)
+            else:
+                members = tuple(i for i in group.member_ids if i not in participant_ids)
             locked = tuple(i for i in group.locked_ids if i in members)
             changes.append(RecordChange(group, replace(group, member_ids=members, locked_ids=locked)))
         self._document.edit("edit.change_groups", changes)
@@ -161,16 +171,25 @@ class ListingPeople:
             changes.append(RecordChange(group, emptied))
         return changes
 
-    def _name_instead_of(self, person: Participant) -> list[RecordChange]:
+    def _check(self, people: Sequence[Participant]) -> None:
+        if any(not person.name.strip() for person in people):
+            raise Refused("people.name_missing")
+        everybody = {one.id: one for one in (*self._document.all(Participant), *people)}
+        for person in people:
+            if _leads_in_a_circle(person, everybody):
+                chief = everybody[person.chief_id or ""]
+                raise Refused("people.chief_circle", name=person.name, chief=chief.name)
+
+    def _names_instead_of(self, people: Mapping[str, Participant]) -> list[RecordChange]:
         outputs = [
-            RecordChange(output, replace(output, value=person.name))
+            RecordChange(output, replace(output, value=people[output.value].name))
             for output in self._document.all(Output)
-            if output.value == person.id
+            if isinstance(output.value, str) and output.value in people
         ]
         plans = [
-            RecordChange(plan, replace(plan, items=tuple(_naming(item, person) for item in plan.items)))
+            RecordChange(plan, replace(plan, items=tuple(_naming(item, people) for item in plan.items)))
             for plan in self._document.all(ActionPlan)
-            if plan.participant_id != person.id
+            if plan.participant_id not in people
         ]
         return [*outputs, *plans]
 
@@ -184,9 +203,24 @@ class ListingPeople:
         )
 
 
-def _naming(item: ActionItem, person: Participant) -> ActionItem:
-    values = {key: person.name if value == person.id else value for key, value in item.values.items()}
+def _naming(item: ActionItem, people: Mapping[str, Participant]) -> ActionItem:
+    values = {
+        key: people[value].name if isinstance(value, str) and value in people else value
+        for key, value in item.values.items()
+    }
     return replace(item, values=values)
+
+
+def _leads_in_a_circle(person: Participant, everybody: Mapping[str, Participant]) -> bool:
+    """Whether one comes back to somebody by going from chief to chief. A circle of others is not theirs to mend."""
+    passed: set[str] = set()
+    chief = everybody.get(person.chief_id or "")
+    while chief is not None and chief.id not in passed:
+        if chief.id == person.id:
+            return True
+        passed.add(chief.id)
+        chief = everybody.get(chief.chief_id or "")
+    return False
 
 
 def _surname(person: Participant) -> tuple[tuple[SortKey, SortKey], str]:

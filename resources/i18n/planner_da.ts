@@ -1073,6 +1073,44 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>“{name}” is nobody on the list, or several. Choose one of the names offered.</source>
+        <translation>»{name}« passer på ingen eller flere på listen. Vælg et af de navne, der bliver foreslået.</translation>
+    </message>
+    <message>
+        <source>The name is kept as it was</source>
+        <translation>Navnet er, som det var</translation>
+    </message>
+    <message>
+        <source>The own chief is kept as it was</source>
+        <translation>Chefen er ikke ændret</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Fjern {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n participants</source>
+        <translation>
+            <numerusform>Fjern %n deltager</numerusform>
+            <numerusform>Fjern %n deltagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The action schema goes too. It can be undone.</source>
+        <translation>Handlingsskemaet går også med. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+</context>
+<context>
     <name>PeopleGroups</name>
     <message>
         <source>The first division is always there.</source>
@@ -1191,9 +1229,37 @@
         <source>Mark present</source>
         <translation>Er til stede</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %n present</source>
+        <translation>
+            <numerusform>Meld %n til stede</numerusform>
+            <numerusform>Meld %n til stede</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mark absent</source>
         <translation>Meld afbud</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n absent</source>
+        <translation>
+            <numerusform>Meld afbud for %n</numerusform>
+            <numerusform>Meld afbud for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Fjern %n</numerusform>
+            <numerusform>Fjern %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked: what you write in one row is written in all, except name and e-mail</source>
+        <translation>
+            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
+            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
+        </translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -1252,30 +1318,6 @@
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>The own chief is kept as it was</source>
-        <translation>Chefen er ikke ændret</translation>
-    </message>
-    <message>
-        <source>“{name}” is nobody on the list, or several. Choose one of the names offered.</source>
-        <translation>»{name}« passer på ingen eller flere på listen. Vælg et af de navne, der bliver foreslået.</translation>
-    </message>
-    <message>
-        <source>The name is kept as it was</source>
-        <translation>Navnet er, som det var</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Fjern {name}</translation>
-    </message>
-    <message>
-        <source>The action schema goes too. It can be undone.</source>
-        <translation>Handlingsskemaet går også med. Det kan fortrydes.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behold</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message numerus="yes">
+        <source>Remove %n participants</source>
+        <translation>
+            <numerusform>Remove %n participant</numerusform>
+            <numerusform>Remove %n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleGroups</name>
     <message numerus="yes">
         <source>%n outputs noted for it go too. It can be undone.</source>
@@ -118,6 +128,34 @@
 </context>
 <context>
     <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>Mark %n present</source>
+        <translation>
+            <numerusform>Mark %n present</numerusform>
+            <numerusform>Mark %n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n absent</source>
+        <translation>
+            <numerusform>Mark %n absent</numerusform>
+            <numerusform>Mark %n absent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked: what you write in one row is written in all, except name and e-mail</source>
+        <translation>
+            <numerusform>%n marked: what you write in one row is written in all, except name and e-mail</numerusform>
+            <numerusform>%n marked: what you write in one row is written in all, except name and e-mail</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n participants</source>
         <translation>

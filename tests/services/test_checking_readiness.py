@@ -138,7 +138,7 @@ def test_blocks_without_slides_are_named(setting: Setting) -> None:
 
 
 def test_people_and_groups_are_counted(setting: Setting) -> None:
-    setting.people.seat("p-3", None)
+    setting.people.seat(["p-3"], None)
     line = setting.line(Point.GROUPS)
     assert (line.finding, line.number) == (Finding.UNSEATED, 1)
     setting.document.edit("edit.change_groups", removed(GROUPS))

@@ -84,7 +84,7 @@ def test_the_locked_stay_and_a_lock_goes_with_the_seat(hall: Hall) -> None:
     hall.divide(2, 1)
     assert stays in hall.people.groups()[0].member_ids
     assert hall.people.groups()[0].locked_ids == (stays,)
-    hall.people.seat(stays, hall.people.groups()[1].id)
+    hall.people.seat([stays], hall.people.groups()[1].id)
     assert all(group.locked_ids == () for group in hall.people.groups())
     hall.dividing.toggle_lock(stays, division=1)
     hall.dividing.toggle_lock(stays, division=1)
@@ -106,7 +106,7 @@ def test_somebody_removed_since_the_search_is_left_out_and_is_nobodys_chief(hall
     hall.people.change_person(replace(leader, chief_id="q0"), field="chief")
     wish = hall.dividing.wish(number=2, divisions=(1,))
     found = wish.search()
-    hall.people.remove_person("q0")
+    hall.people.remove_people(["q0"])
     hall.dividing.apply(wish, found, name_word="Gruppe")
     assert "q0" not in set().union(*hall.members(1))
     assert all(person.chief_id is None for person in hall.people.people())

@@ -54,8 +54,8 @@ def test_removing_somebody_takes_seat_and_schema_and_undo_brings_all_back(
 ) -> None:
     plan = ActionPlan(id="a", workshop_id="w", participant_id="p-1", form_id="f-action")
     document.edit("edit.change_action", added([plan]))
-    people.remove_person("p-1")
-    people.remove_person("nobody")
+    people.remove_people(["p-1"])
+    people.remove_people(["nobody"])
     assert seats(people)["Gruppe 1"] == ("p-2",)
     assert document.get(ActionPlan, "a") is None
     document.undo()
@@ -66,11 +66,11 @@ def test_removing_somebody_takes_seat_and_schema_and_undo_brings_all_back(
 
 
 def test_people_move_between_groups(people: ListingPeople) -> None:
-    people.seat("p-1", "g-2")
+    people.seat(["p-1"], "g-2")
     assert seats(people) == {"Gruppe 1": ("p-2",), "Gruppe 2": ("p-3", "p-1")}
-    people.seat("p-1", "g-2")
+    people.seat(["p-1"], "g-2")
     assert seats(people)["Gruppe 2"] == ("p-3", "p-1")
-    people.seat("p-1", None)
+    people.seat(["p-1"], None)
     assert people.group_of("p-1") is None
 
 
@@ -134,7 +134,7 @@ def test_somebody_removed_stays_by_name_where_others_have_chosen_them(
     document.edit(
         "edit.change_action", added([plan, replace(output("o", "g-1"), value="p-1"), output("other", "g-1")])
     )
-    people.remove_person("p-1")
+    people.remove_people(["p-1"])
     kept = document.get(ActionPlan, "a")
     assert kept is not None
     assert kept.items[0].values == {"buddy": PEOPLE[0].name, "occasion": "Mødet", "balance": 3}
@@ -150,3 +150,35 @@ def test_dividing_again_keeps_a_group_with_a_half_typed_line(
     document.edit("edit.type_output", added([draft]))
     people.divide((("p-1", "p-2", "p-3", "p-4"),), name_word="Gruppe")
     assert document.get(Group, "g-2") is not None
+
+
+def test_several_are_changed_seated_and_removed_in_one_step(
+    people: ListingPeople, document: Document
+) -> None:
+    one, other = (person for person in people.people()[:2])
+    people.change_people([replace(one, unit="Nord"), replace(other, unit="Nord")])
+    assert [person.unit for person in people.people()[:2]] == ["Nord", "Nord"]
+    people.seat([one.id, other.id], "g-2")
+    assert set(seats(people)["Gruppe 2"]) >= {one.id, other.id}
+    people.remove_people([one.id, other.id])
+    assert not {one.id, other.id} & {person.id for person in people.people()}
+    assert not {one.id, other.id} & {i for members in seats(people).values() for i in members}
+    for _step in range(3):
+        document.undo()
+    assert people.people()[:2] == (one, other)
+    with pytest.raises(Refused, match=r"people\.name_missing"):
+        people.change_people([replace(one, unit="Syd"), replace(other, name=" ")])
+    assert people.people()[0] == one
+
+
+def test_chiefs_do_not_lead_each_other_in_a_circle(people: ListingPeople, document: Document) -> None:
+    first, second, third = people.people()[:3]
+    people.change_people([replace(second, chief_id=first.id), replace(third, chief_id=second.id)])
+    for circle in (third.id, second.id, first.id):
+        with pytest.raises(Refused, match=r"people\.chief_circle"):
+            people.change_person(replace(first, chief_id=circle), field="chief")
+    document.replace("edit.change_participant", replace(first, chief_id=second.id))
+    people.change_person(replace(third, title="Leder", chief_id=second.id), field="title")
+    stored = document.get(Participant, third.id)
+    assert stored is not None
+    assert (stored.title, stored.chief_id) == ("Leder", second.id)

@@ -151,7 +151,7 @@ class PeopleGroups(QObject):
         self._people.add_group(f"{self.group_word()} {number}", division=self.division)
 
     def _on_seat(self, participant_id: str, group_id: str) -> None:
-        self._people.seat(participant_id, group_id or None, division=self.division)
+        self._people.seat([participant_id], group_id or None, division=self.division)
 
     def _on_shift(self, participant_id: str, step: int) -> None:
         """To the group before or after; whoever sits nowhere goes to the first or the last."""
@@ -159,7 +159,7 @@ class PeopleGroups(QObject):
         at = next((i for i, group in enumerate(groups) if participant_id in group.member_ids), None)
         to = at + step if at is not None else 0 if step > 0 else len(groups) - 1
         if 0 <= to < len(groups):
-            self._people.seat(participant_id, groups[to].id, division=self.division)
+            self._people.seat([participant_id], groups[to].id, division=self.division)
             self.panel.focus_member(participant_id)
 
     def _on_lock(self, participant_id: str) -> None:

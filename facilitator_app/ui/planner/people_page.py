@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.people import LeadershipLevel, Participant
-from facilitator_app.domain.textfmt import one_line
+from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
@@ -32,6 +29,7 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.people_edits import OWN, PeopleEdits
 from facilitator_app.ui.planner.people_groups import PeopleGroups
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
 from facilitator_app.ui.planner.people_order import Order, in_order
@@ -73,6 +71,7 @@ class PeoplePage(PlannerPage):
         self._sentence = sentence
         self._order = Order()
         self._is_writing_first = False
+        self._edits = PeopleEdits(self, people=people, document=document, dialogs=dialogs, sentence=sentence)
         self._groups = PeopleGroups(
             people=people,
             dividing=dividing,
@@ -117,27 +116,37 @@ class PeoplePage(PlannerPage):
         self._groups.start_anew()
 
     def _draw_table(self, everybody: Sequence[Participant], shown: Sequence[Participant]) -> None:
-        chosen, column = self._table.chosen_id(), self._table.currentIndex().column()
         groups, chiefs = self._groups.groups(), chief_names(everybody)
         self._table.show_choices(groups, chiefs)
         self._table.show_order(self._order)
         self._table.show_emails(has_any=any(person.email for person in everybody))
-        has_moved = self._model.show_people(
+        self._table.show_people(
             in_order(shown, self._order, groups=groups, chiefs=chiefs),
             groups,
             everybody=everybody,
             has_new_row=not self._search.text(),
         )
-        if has_moved and chosen:
-            self._table.choose(chosen, column)
 
     def _draw_acts(self) -> None:
-        person = self._chosen()
-        reason = "" if person is not None else self.tr("Choose somebody in the table first.")
+        people = self._chosen()
+        several = len(people) if len(people) > 1 else 0
+        reason = "" if people else self.tr("Choose somebody in the table first.")
         self._absent.set_off(reason)
         self._remove.set_off(reason)
-        is_absent = person is not None and person.is_absent
-        self._absent.set_words(self.tr("Mark present") if is_absent else self.tr("Mark absent"))
+        if people and all(person.is_absent for person in people):
+            words = self.tr("Mark %n present", "", several) if several else self.tr("Mark present")
+        else:
+            words = self.tr("Mark %n absent", "", several) if several else self.tr("Mark absent")
+        self._absent.set_words(words)
+        self._remove.set_words(self.tr("Remove %n", "", several) if several else self.tr("Remove"))
+        self._paste_key.setVisible(not several)
+        self._hint.setText(
+            self.tr(
+                "%n marked: what you write in one row is written in all, except name and e-mail", "", several
+            )
+            if several
+            else self.tr("pastes names, or rows from a spreadsheet")
+        )
 
     def _found(self, everybody: Sequence[Participant]) -> list[Participant]:
         words = self._search.text().casefold().split()
@@ -210,10 +219,11 @@ class PeoplePage(PlannerPage):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 12, 8)
         foot.setSpacing(8)
-        foot.addWidget(KeyHint("Ctrl+V"))
-        foot.addWidget(
-            PlainLabel(self.tr("pastes names, or rows from a spreadsheet"), TextRole.SMALL, fit=Fit.ELIDE), 1
-        )
+        self._paste_key = KeyHint("Ctrl+V")
+        foot.addWidget(self._paste_key)
+        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
+        self._hint.setObjectName("people_hint")
+        foot.addWidget(self._hint, 1)
         self._absent = Button(self.tr("Mark absent"), "user-x", size=Size.SMALL)
         self._absent.setObjectName("mark_absent")
         self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
@@ -241,8 +251,9 @@ class PeoplePage(PlannerPage):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find)
 
-    def _chosen(self) -> Participant | None:
-        return self._document.get(Participant, self._table.chosen_id())
+    def _chosen(self) -> list[Participant]:
+        found = (self._document.get(Participant, one) for one in self._table.chosen_ids())
+        return [person for person in found if person is not None]
 
     def _on_search(self, _text: str) -> None:
         self.render_page()
@@ -283,56 +294,21 @@ class PeoplePage(PlannerPage):
             self._ask_what_to_fetch(text)
 
     def _on_edited(self, participant_id: str, column: int, value: object) -> None:
-        person = self._document.get(Participant, participant_id)
-        if person is None:
-            return
-        if column == Column.GROUP:
-            self._people.seat(participant_id, str(value) or None, division=self._groups.division)
-            return
-        if column == Column.CHIEF and value and self._document.get(Participant, str(value)) is None:
-            self._dialogs.tell(
-                self.window(),
-                title=self.tr("The own chief is kept as it was"),
-                text=self.tr(
-                    "“{name}” is nobody on the list, or several. Choose one of the names offered."
-                ).format(name=value),
-            )
-            return
-        try:
-            self._people.change_person(_changed(person, Column(column), value), field=Column(column).name)
-        except Refused as problem:
-            self._dialogs.tell(
-                self.window(), title=self.tr("The name is kept as it was"), text=self._sentence(problem)
-            )
-        self._document.end_typing()
+        """What is written in one of several marked rows is meant for all of them."""
+        marked = self._table.chosen_ids()
+        is_for_all = participant_id in marked and Column(column) not in OWN
+        ids = marked if is_for_all else (participant_id,)
+        self._edits.write(ids, Column(column), value, division=self._groups.division)
 
     def _on_absent(self) -> None:
-        person = self._chosen()
-        if person is not None:
-            self._people.change_person(replace(person, is_absent=not person.is_absent), field="absent")
-            self._document.end_typing()
+        self._edits.turn_absent(self._chosen())
 
     def _on_remove(self) -> None:
-        person = self._chosen()
-        if person is None or not self._agrees_to_remove(person):
-            return
-        row = self._table.currentIndex().row()
-        self._people.remove_person(person.id)
-        at = self._model.index(min(row, self._model.rowCount() - 1), Column.NAME)
-        self._table.setCurrentIndex(at)
-
-    def _agrees_to_remove(self, person: Participant) -> bool:
-        """Only somebody with an action schema is asked about; undo brings everybody back."""
-        if not any(plan.participant_id == person.id for plan in self._document.all(ActionPlan)):
-            return True
-        return self._dialogs.confirm(
-            self.window(),
-            title=self.tr("Remove {name}").format(name=person.name),
-            text=self.tr("The action schema goes too. It can be undone."),
-            act=self.tr("Remove"),
-            keep=self.tr("Keep"),
-            is_destructive=True,
-        )
+        people = self._chosen()
+        row = min((self._model.row_of(person.id) for person in people), default=0)
+        if people and self._edits.remove(people):
+            at = self._model.index(min(row, self._model.rowCount() - 1), Column.NAME)
+            self._table.setCurrentIndex(at)
 
     def _on_fetch(self) -> None:
         self._ask_what_to_fetch("")
@@ -348,24 +324,6 @@ class PeoplePage(PlannerPage):
                 self._importing.apply(dialog.preview, name_word=self._groups.group_word())
         finally:
             dialog.deleteLater()
-
-
-def _changed(person: Participant, column: Column, value: object) -> Participant:
-    text = one_line(str(value))
-    if column is Column.PRESENT:
-        return replace(person, is_absent=not value)
-    if column is Column.DIRECTION:
-        return replace(person, is_direction=bool(value))
-    if column is Column.CHIEF:
-        return replace(person, chief_id=text or None)
-    if column is Column.LEVEL:
-        return replace(person, level=LeadershipLevel(text) if text else None)
-    return {
-        Column.NAME: replace(person, name=text),
-        Column.UNIT: replace(person, unit=text),
-        Column.TITLE: replace(person, title=text),
-        Column.EMAIL: replace(person, email=text),
-    }[column]
 
 
 def _searched(person: Participant) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator_app.domain.people import Group, LeadershipLevel
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.ui.kit import ComboBox, LineEdit, TableView
 from facilitator_app.ui.planner.people_chief import ChiefEdit
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
@@ -25,8 +26,11 @@ from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
 AIR_PX = 22
-FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80, Column.GROUP: 92}
+FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80}
 """Columns whose words are known beforehand."""
+
+GROUP_PX, WIDEST_GROUP_PX = 80, 160
+"""The column of groups is as wide as their names between these."""
 
 TICK_PX = 40
 """What a tick takes before its words; as much air as a cell has comes after them."""
@@ -111,11 +115,11 @@ class PeopleDelegate(QStyledItemDelegate):
 
 
 class PeopleTable(TableView):
-    """`text_pasted` carries what was copied elsewhere, `remove_asked` the id of somebody to take away, `order_asked`
-    how to sort."""
+    """`text_pasted` carries what was copied elsewhere, `remove_asked` that those marked should go, `order_asked` how to
+    sort."""
 
     text_pasted = Signal(str)
-    remove_asked = Signal(str)
+    remove_asked = Signal()
     order_asked = Signal(Order)
 
     def __init__(self, accessible_name: str, model: PeopleModel, parent: QWidget | None = None) -> None:
@@ -129,7 +133,7 @@ class PeopleTable(TableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setProperty("isFlush", True)
         self._order = Order()
         head = self.horizontalHeader()
@@ -141,8 +145,11 @@ class PeopleTable(TableView):
 
     def show_choices(self, groups: Sequence[Group], chiefs: Mapping[str, str]) -> None:
         """The groups one may be put in, and who may be whose chief."""
+        is_same = [one.name for one in groups] == [one.name for one in self._delegate.groups]
         self._delegate.groups = groups
         self._delegate.chiefs = chiefs
+        if not is_same:
+            self._share_room()
 
     def show_order(self, order: Order) -> None:
         """Show by which column the rows are sorted."""
@@ -156,6 +163,33 @@ class PeopleTable(TableView):
         if self.isColumnHidden(Column.EMAIL) == has_any:
             self.setColumnHidden(Column.EMAIL, not has_any)
             self._share_room()
+
+    def show_people(
+        self,
+        people: Sequence[Participant],
+        groups: tuple[Group, ...],
+        *,
+        everybody: Sequence[Participant],
+        has_new_row: bool,
+    ) -> None:
+        """Show these people. The marked rows, the cell that one stands in and the focus stay with the same people."""
+        chosen, column = self.chosen_id(), self.currentIndex().column()
+        marked = self.chosen_ids()
+        had_focus = self._has_focus_inside()
+        if not self._people.show_people(people, groups, everybody=everybody, has_new_row=has_new_row):
+            return
+        if chosen:
+            self.choose(chosen, column)
+        for one in marked:
+            self._mark(one)
+        # With the rows anew Qt closes an open cell, and lets the focus go on to the next button.
+        if had_focus and not self._has_focus_inside():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Who the marked rows are about, from above."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(person.id for row in rows if (person := self._people.person_at(row)) is not None)
 
     def chosen_id(self) -> str:
         """Who the marked row is about; empty for the last, empty row, and where no mark is seen.
@@ -199,20 +233,33 @@ class PeopleTable(TableView):
             self.order_asked.emit(Order(Column(max(0, self.currentIndex().column())), way))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.text_pasted.emit(QGuiApplication.clipboard().text())
-        elif event.key() == Qt.Key.Key_Delete and self.chosen_id():
-            self.remove_asked.emit(self.chosen_id())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_edit():
-            self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.chosen_ids():
+            self.remove_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._can_edit():
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _has_focus_inside(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and (at is self or self.isAncestorOf(at))
+
+    def _mark(self, participant_id: str) -> None:
+        row = self._people.row_of(participant_id)
+        if row >= 0:
+            marks = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(self._people.index(row, 0), marks.Select | marks.Rows)
 
     def _share_room(self) -> None:
         """Addresses come last: only what the others can spare is theirs without scrolling."""
         head = self.horizontalHeader()
         for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
             head.resizeSection(column, scaled_px(width_px))
-        head.resizeSection(Column.PRESENT, self._present_px())
-        fixed = sum(scaled_px(width_px) for width_px in FIXED_PX.values()) + self._present_px()
+        for column, width_px in ((Column.PRESENT, self._present_px()), (Column.GROUP, self._group_px())):
+            head.resizeSection(column, width_px)
+        fixed = sum(scaled_px(width_px) for width_px in FIXED_PX.values())
+        fixed += self._present_px() + self._group_px()
         rest = self.viewport().width() - fixed
         least = sum(scaled_px(least_px) for _share, least_px in SHARES.values())
         email = 0 if self.isColumnHidden(Column.EMAIL) else scaled_px(EMAIL_PX)
@@ -229,6 +276,11 @@ class PeopleTable(TableView):
         """Room for the longer of the two words, in whatever language."""
         words = (self._people.present_words(is_absent=is_absent) for is_absent in (False, True))
         return scaled_px(TICK_PX) + max(self.fontMetrics().horizontalAdvance(word) for word in words) + AIR_PX
+
+    def _group_px(self) -> int:
+        """Room for the longest name of a group, if it is not too long."""
+        widths = [self.fontMetrics().horizontalAdvance(group.name) for group in self._delegate.groups]
+        return min(scaled_px(WIDEST_GROUP_PX), max([scaled_px(GROUP_PX), *(one + AIR_PX for one in widths)]))
 
     def _on_head(self, section: int) -> None:
         self.order_asked.emit(self._order.pressed(Column(section)))

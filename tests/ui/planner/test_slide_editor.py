@@ -317,7 +317,7 @@ def test_kinds_with_nothing_to_show_are_off_and_say_why(make_planner: MakePlanne
 def test_a_first_dilemma_comes_with_its_slide(make_planner: MakePlanner) -> None:
     planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Dilemma)))
     add(planner, "Dilemma")
-    assert field(planner, "statement").toPlainText() == "New slide"
+    assert field(planner, "statement").toPlainText() == "New dilemma"
 
 
 def test_a_slide_is_made_into_another_kind_with_its_texts(planner: Planner) -> None:

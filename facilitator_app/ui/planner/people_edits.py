@@ -1,0 +1,123 @@
+"""What is written in the table of participants, kept: for one person, or for all who are marked in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.people import LeadershipLevel, Participant
+from facilitator_app.domain.textfmt import one_line
+from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.document import Document
+from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.planner.people_model import Column
+
+OWN = frozenset({Column.NAME, Column.EMAIL})
+"""Columns in which everybody has something else."""
+
+
+class PeopleEdits(QObject):
+    """Writes for the people of a page; refusals are said in a dialog."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        *,
+        people: ListingPeople,
+        document: Document,
+        dialogs: Dialogs,
+        sentence: Callable[[Problem], str],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._people = people
+        self._document = document
+        self._dialogs = dialogs
+        self._sentence = sentence
+
+    def write(self, ids: Sequence[str], column: Column, value: object, *, division: int) -> None:
+        """Keep what was written in a column for these people; groups are those of a division."""
+        people = [person for one in ids if (person := self._document.get(Participant, one)) is not None]
+        if column is Column.GROUP:
+            self._people.seat([person.id for person in people], str(value) or None, division=division)
+            return
+        if column is Column.CHIEF and value and self._document.get(Participant, str(value)) is None:
+            self._tell_chief(
+                self.tr(
+                    "“{name}” is nobody on the list, or several. Choose one of the names offered."
+                ).format(name=value)
+            )
+            return
+        try:
+            self._keep([_changed(person, column, value) for person in people], column)
+        except Refused as problem:
+            if column is Column.CHIEF:
+                self._tell_chief(self._sentence(problem))
+            else:
+                self._dialogs.tell(
+                    self._page.window(),
+                    title=self.tr("The name is kept as it was"),
+                    text=self._sentence(problem),
+                )
+        self._document.end_typing()
+
+    def turn_absent(self, people: Collection[Participant]) -> None:
+        """Mark all absent; when they are all absent, present."""
+        is_absent = not all(person.is_absent for person in people)
+        self._people.change_people([replace(person, is_absent=is_absent) for person in people])
+
+    def remove(self, people: Collection[Participant]) -> bool:
+        """Take people away; False when the user does not want that after all."""
+        ids = {person.id for person in people}
+        planned = {plan.participant_id for plan in self._document.all(ActionPlan)} & ids
+        if planned and not self._agrees_to_remove(people):
+            return False
+        self._people.remove_people(ids)
+        return True
+
+    def _keep(self, people: Sequence[Participant], column: Column) -> None:
+        if len(people) == 1:
+            self._people.change_person(people[0], field=column.name)
+        else:
+            self._people.change_people(people)
+
+    def _tell_chief(self, text: str) -> None:
+        self._dialogs.tell(self._page.window(), title=self.tr("The own chief is kept as it was"), text=text)
+
+    def _agrees_to_remove(self, people: Collection[Participant]) -> bool:
+        """Only somebody with an action schema is asked about; undo brings everybody back."""
+        names = ", ".join(person.name for person in people)
+        title = self.tr("Remove {name}").format(name=names)
+        if len(people) > 1:
+            title = self.tr("Remove %n participants", "", len(people))
+        return self._dialogs.confirm(
+            self._page.window(),
+            title=title,
+            text=self.tr("The action schema goes too. It can be undone."),
+            act=self.tr("Remove"),
+            keep=self.tr("Keep"),
+            is_destructive=True,
+        )
+
+
+def _changed(person: Participant, column: Column, value: object) -> Participant:
+    text = one_line(str(value))
+    if column is Column.PRESENT:
+        return replace(person, is_absent=not value)
+    if column is Column.DIRECTION:
+        return replace(person, is_direction=bool(value))
+    if column is Column.CHIEF:
+        return replace(person, chief_id=text or None)
+    if column is Column.LEVEL:
+        return replace(person, level=LeadershipLevel(text) if text else None)
+    return {
+        Column.NAME: replace(person, name=text),
+        Column.UNIT: replace(person, unit=text),
+        Column.TITLE: replace(person, title=text),
+        Column.EMAIL: replace(person, email=text),
+    }[column]
