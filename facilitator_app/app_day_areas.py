@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
     from facilitator_app.ui.notes import NotesArea, NoteWindow
+    from facilitator_app.ui.notes.pages import NotesPage, PageToCome
     from facilitator_app.ui.search import Finder
 
 
@@ -137,11 +138,51 @@ class DayAreas(QObject):
             date_words=self._wording.date_words,
             harvesting=services.harvesting,
             sentence=windows.sentence,
+            more_pages=self._note_pages(),
         )
         area.leader_requested.connect(self._crossings.to_leader)
         area.people_requested.connect(self._crossings.to_people)
         area.plan_requested.connect(self._crossings.to_plan)
         return area
+
+    def _note_pages(self) -> tuple[PageToCome, ...]:
+        """What is made of the outputs, on pages beside them."""
+        from facilitator_app.ui.notes.pages import PageToCome
+        from facilitator_app.ui.votes.words import page_names
+
+        themes, votes = page_names()
+        return (
+            PageToCome("themes", themes, "Alt+T", self._themes_page),
+            PageToCome("votes", votes, "Alt+A", self._votes_page),
+        )
+
+    def _themes_page(self) -> NotesPage:
+        from facilitator_app.ui.votes.themes_page import ThemesPage
+
+        services = self._services
+        return ThemesPage(
+            gathering=services.themes,
+            releasing=services.releasing,
+            document=services.document,
+            show=services.show,
+            sentence=self._windows.sentence,
+        )
+
+    def _votes_page(self) -> NotesPage:
+        from facilitator_app.ui.votes.votes_page import VotesPage, VotingServices
+
+        services = self._services
+        return VotesPage(
+            services=VotingServices(
+                voting=services.voting,
+                exporting=services.votes_files,
+                document=services.document,
+                show=services.show,
+                clock=self._program.clock,
+            ),
+            dialogs=self._program.dialogs,
+            sentence=self._windows.sentence,
+        )
 
     def _on_own_window_requested(self) -> None:
         from facilitator_app.ui.notes import NoteWindow

@@ -21,6 +21,8 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.exporting_formats import ExportingFormats
+from facilitator_app.services.exporting_votes import ExportingVotes
+from facilitator_app.services.gathering_themes import GatheringThemes
 from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.harvesting import Harvesting
 from facilitator_app.services.ids import new_id
@@ -48,6 +50,7 @@ from facilitator_app.services.searching import Searching
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.services.taking_notes import TakingNotes
+from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
@@ -76,6 +79,9 @@ class Services:
     linking: LinkingOutputs
     actions: CollectingActions
     harvesting: Harvesting
+    themes: GatheringThemes
+    voting: Voting
+    votes_files: ExportingVotes
     log: RunLog
     timer: RunningTimer
     day: RunningDay
@@ -169,6 +175,9 @@ class _Capture(TypedDict):
     linking: LinkingOutputs
     actions: CollectingActions
     harvesting: Harvesting
+    themes: GatheringThemes
+    voting: Voting
+    votes_files: ExportingVotes
 
 
 def _capture(around: Surroundings, document: Document) -> _Capture:
@@ -181,6 +190,11 @@ def _capture(around: Surroundings, document: Document) -> _Capture:
         linking=LinkingOutputs(document=document),
         actions=actions,
         harvesting=Harvesting(document=document, clock=clock, new_id=new_id, actions=actions),
+        themes=GatheringThemes(document=document, new_id=new_id),
+        voting=Voting(document=document, clock=clock, new_id=new_id, words_for=around.words_for),
+        votes_files=ExportingVotes(
+            document=document, words_for=around.words_for, clock=clock, files=WholeFiles(sleep=sleep)
+        ),
     )
 
 

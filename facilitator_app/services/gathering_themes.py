@@ -158,6 +158,21 @@ class GatheringThemes:
         self._document.edit("edit.split_theme", [*moved, *added([new]), *outputs])
         return new
 
+    def make_of(self, output_ids: Collection[str], name: str, *, from_id: str = "") -> Theme | None:
+        """Put outputs under the theme of this name, made last unless there is one, out of the one they are moved from.
+        All is one step. None when there are no outputs. Raises `Refused` without a name.
+        """
+        called, themes = _needed(name), self.themes()
+        taken = self._outputs(output_ids)
+        if not taken:
+            return None
+        known = _called(called, themes)
+        theme = known or self._new(called, themes, at=len(themes))
+        outputs = self._rethemed(taken, add=theme.id, drop=frozenset({from_id} - {theme.id}))
+        made = () if known is not None else added([theme])
+        self._document.edit("edit.change_theme" if known else "edit.add_theme", [*made, *outputs])
+        return theme
+
     def move_outputs(self, output_ids: Collection[str], *, to_id: str, from_id: str = "") -> None:
         """Put outputs under a theme, out of the one they are moved from; themes beside these are kept."""
         if self._document.get(Theme, to_id) is None:

@@ -216,6 +216,25 @@ def test_outputs_are_moved_one_or_many(themes: GatheringThemes) -> None:
     assert under(themes) == before
 
 
+def test_outputs_become_a_theme_in_one_step(themes: GatheringThemes, document: Document) -> None:
+    made = themes.make_of(["a", "c"], " #Mod ", from_id="t-1")
+    assert made is not None
+    assert [theme.name for theme in themes.themes()] == ["Nabohjælp", "Tid", "Tryghed", "Mod"]
+    assert [one.theme_ids for one in (document.get(Output, "a"), document.get(Output, "c")) if one] == [
+        (made.id,),
+        (made.id,),
+    ]
+    document.undo()
+    assert len(themes.themes()) == 3
+    known = themes.make_of(["c"], "tid")
+    assert known is not None
+    assert known.id == "t-2"
+    assert themes.make_of([], "Nyt") is None
+    assert len(themes.themes()) == 3
+    with pytest.raises(Refused):
+        themes.make_of(["a"], " ")
+
+
 def test_outputs_leave_a_theme_and_a_theme_leaves_its_outputs(
     themes: GatheringThemes, document: Document
 ) -> None:

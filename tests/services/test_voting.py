@@ -162,7 +162,7 @@ def test_a_frozen_round_is_changed_by_nothing_but_undo(
         with pytest.raises(Refused) as refused:
             act()
         assert WORDS.problem(refused.value) == (
-            "Resultatet blev låst kl. 09.00. Fortryd låsningen for at rette det."
+            "Resultatet blev frosset kl. 09.00. Fortryd frysningen for at rette det."
         )
     voting.change(ballot.id, voters=3)
     assert read(voting, ballot) == frozen

@@ -1,0 +1,1 @@
+"""What is made of the outputs in the room: themes, and what the room was counted to think of them."""

@@ -1,0 +1,58 @@
+"""The counts there have been as rows, and under them where the groups have placed themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator_app.services.ballot_readings import BallotReading
+from facilitator_app.services.group_places import GroupPlaces
+from facilitator_app.ui.kit import Row, StateShape
+from facilitator_app.ui.votes.words import count_title, kind_name, round_name
+
+GROUPS = "groups:"
+"""What the key of a row begins with that is about the groups."""
+
+TimeWords = Callable[[datetime], str]
+
+
+def count_rows(
+    ballots: Sequence[BallotReading],
+    places: Sequence[GroupPlaces],
+    *,
+    on_wall: str,
+    time_words: TimeWords,
+) -> tuple[Row, ...]:
+    """The newest count first; `on_wall` is the one that the room sees."""
+    translate = QCoreApplication.translate
+    counts = tuple(_row(one, is_on_wall=one.ballot.id == on_wall, time_words=time_words) for one in ballots)
+    groups = tuple(
+        Row(
+            key=GROUPS + place.key,
+            title=place.title,
+            sub=translate("Votes", "Places of the groups"),
+            icon="sliders-horizontal",
+        )
+        for place in places
+    )
+    return (*counts, *groups)
+
+
+def _row(reading: BallotReading, *, is_on_wall: bool, time_words: TimeWords) -> Row:
+    translate = QCoreApplication.translate
+    current, ballot = reading.current, reading.ballot
+    frozen_at = current.frozen_at
+    parts = [kind_name(ballot.kind)]
+    if len(reading.rounds) > 1:
+        parts.append(round_name(ballot, current.number).lower())
+    if frozen_at is not None:
+        shape, word = StateShape.READY, translate("Votes", "frozen {time}").format(time=time_words(frozen_at))
+    elif any(one.is_counted for one in reading.rounds):
+        shape, word = StateShape.BEGUN, translate("Votes", "counting")
+    else:
+        shape, word = StateShape.EMPTY, translate("Votes", "not counted")
+    if is_on_wall:
+        shape, word = StateShape.ON_WALL, translate("Votes", "on the wall")
+    return Row(key=ballot.id, title=count_title(ballot), sub=" · ".join([*parts, word]), shape=shape)
