@@ -213,10 +213,15 @@ def slices_height(slices: tuple[Slice, ...]) -> float:
 
 
 def closed_up(band: Band, share: float) -> Band:
-    """The band with this share of the gaps before and in it."""
+    """The band with this share of the gaps before and in it, and of the least height it has."""
     head = None if band.head is None else closed_up(band.head, share)
     return replace(
-        band, before=band.before * share, top=band.top * share, bottom=band.bottom * share, head=head
+        band,
+        before=band.before * share,
+        top=band.top * share,
+        bottom=band.bottom * share,
+        least=band.least * share,
+        head=head,
     )
 
 
