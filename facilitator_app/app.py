@@ -139,7 +139,7 @@ class Program(QObject):
         from facilitator_app.ui.theme import apply_theme
 
         dialogs, player, awake = self._given
-        self.dialogs = dialogs or QtDialogs()
+        self.dialogs = dialogs or QtDialogs(self.preferences)
         self.player = player or DevicePlayer()
         self.awake = awake or SystemKeepAwake()
         self.interpreter = Interpreter(self.application, self)

@@ -14,6 +14,7 @@ from facilitator_app.ui.kit.buttons import Button, Variant
 from facilitator_app.ui.kit.labels import Fit, PlainLabel, Tone
 from facilitator_app.ui.kit.surfaces import IconMark
 from facilitator_app.ui.kit.text_fields import LineEdit
+from facilitator_app.ui.preferences import FILES_FOLDER, Preferences
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px, set_ground
 
 WIDTH_PX = 480
@@ -137,7 +138,12 @@ class Question(QDialog):
 
 
 class QtDialogs:
-    """Dialogs on the screen."""
+    """Dialogs on the screen. One that asks for a file begins in the folder of the file that was chosen last."""
+
+    def __init__(self, preferences: Preferences | None = None) -> None:
+        """With `preferences` the folder is remembered from one start of the program to the next."""
+        self._preferences = preferences
+        self._folder = preferences.text(FILES_FOLDER) if preferences is not None else ""
 
     def confirm(
         self,
@@ -182,13 +188,16 @@ class QtDialogs:
 
     def ask_open_file(self, parent: QWidget, *, title: str, filters: str, folder: str = "") -> Path | None:
         """Ask for a file that exists."""
-        dialog = QFileDialog(parent, title, folder or documents(), filters)
+        dialog = QFileDialog(parent, title, folder or self._begins(), filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return _chosen(dialog)
+        chosen = _chosen(dialog)
+        if chosen is not None and not folder:
+            self._remember(chosen.parent)
+        return chosen
 
     def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
         """Ask for a file to write; the computer's own dialog asks before it is replaced."""
-        wanted = Path(documents()) / suggested
+        wanted = Path(self._begins()) / suggested
         dialog = QFileDialog(parent, title, str(wanted.parent if suggested else wanted), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         if suggested:
@@ -201,6 +210,15 @@ class QtDialogs:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return _chosen(dialog)
+
+    def _begins(self) -> str:
+        # A stick that was pulled out, or a folder that is gone, is no place to begin.
+        return self._folder if self._folder and Path(self._folder).is_dir() else documents()
+
+    def _remember(self, folder: Path) -> None:
+        self._folder = str(folder)
+        if self._preferences is not None:
+            self._preferences.put(FILES_FOLDER, self._folder)
 
 
 def documents() -> str:

@@ -16,6 +16,7 @@ VOLUME = "volume_percent"
 MUTED = "is_muted"
 NOTE_SIZE = "own_note_px"
 EXPORT_FOLDER = "export_folder"
+FILES_FOLDER = "files_folder"
 
 
 class Preferences:

@@ -1,16 +1,18 @@
 """Questions say what happens; the safe answer is the default and Esc."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.look import Scheme
-from facilitator_app.ui.dialogs import QtDialogs, Question
+from facilitator_app.ui.dialogs import QtDialogs, Question, documents
 from facilitator_app.ui.kit import Button, PlainLabel
+from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.theme import apply_theme
 
 
@@ -104,3 +106,40 @@ def test_changing_ones_mind_gives_no_line(window: QWidget) -> None:
     Answering(look)
     assert QtDialogs().ask_text(window, title="Kode", text="", act="Åbn", is_secret=True) is None
     assert hidden == [True]
+
+
+def _choose(window: QWidget, dialogs: QtDialogs, file: Path | None) -> Path:
+    """Ask for a file and choose one, or none; the folder that the dialog began in."""
+    began: list[Path] = []
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        began.append(Path(dialog.directory().absolutePath()))
+        if file is None:
+            dialog.reject()
+            return
+        names = dialog.findChild(QLineEdit)
+        assert names is not None
+        names.setText(str(file))
+        dialog.accept()
+
+    QTimer.singleShot(0, act)
+    assert dialogs.ask_open_file(window, title="Vælg", filters="Alle (*)") == file
+    return began[0]
+
+
+def test_a_file_is_asked_for_where_the_last_one_lay(window: QWidget, tmp_path: Path) -> None:
+    folder = tmp_path / "Kundens filer"
+    folder.mkdir()
+    file = folder / "logo.png"
+    file.write_bytes(b"")
+    settings = tmp_path / "settings"
+    settings.mkdir()
+    dialogs = QtDialogs(Preferences(settings))
+    assert _choose(window, dialogs, file) == Path(documents())
+    assert _choose(window, dialogs, None) == folder
+    assert _choose(window, QtDialogs(Preferences(settings)), None) == folder
+    file.unlink()
+    folder.rmdir()
+    assert _choose(window, dialogs, None) == Path(documents())
