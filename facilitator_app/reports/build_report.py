@@ -138,7 +138,18 @@ def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
         for head, width in zip(heads, PROGRAMME_WIDTHS, strict=False)
     )
     tables = tables_of_days(day, words, columns, _programme_row)
-    return (Heading(text=words.text("paper.programme_of_day")), *tables)
+    return (Heading(text=words.text("paper.programme_of_day")), *tables, *_used_in_all(day, words))
+
+
+def _used_in_all(day: Day, words: PaperWords) -> tuple[Paragraph, ...]:
+    """The blocks that have been run, together; nothing before one has."""
+    run = [block for block in day.blocks if block.id in day.used_s]
+    if not run:
+        return ()
+    planned = sum(_planned_min(day, block) for block in run)
+    used = round(sum(day.used_s[block.id] for block in run) / 60)
+    told = words.text("paper.used_in_all", planned=planned, used=used)
+    return (Paragraph(text=told, face=Face.HELP),)
 
 
 def _programme_row(day: Day, span: PlannedSpan, words: PaperWords) -> Row:

@@ -102,6 +102,13 @@ def test_a_day_that_was_run_has_the_used_time_beside_the_planned(words: Words) -
     assert [cells(row)[2:] for row in programme.rows] == [["25 min", "30 min"], ["45 min", ""]]
 
 
+def test_what_has_been_run_is_told_together_and_a_block_that_has_gone_is_not(words: Words) -> None:
+    run = elements(replace(DAY, used_s={"talk": 1810.0, "lunch": 2400.0, "gone": 600.0}), words)
+    told = Paragraph(text="Det, der er kørt: 70 min planlagt og 70 min brugt.", face=Face.HELP)
+    assert told in run
+    assert not [e for e in elements(replace(DAY, used_s={"gone": 600.0}), words) if "kørt" in repr(e)]
+
+
 def test_an_empty_day_is_a_title_with_noughts(words: Words) -> None:
     workshop = replace(DAY.workshop, purpose="", focus=())
     bare = Day(engagement=DAY.engagement, workshop=workshop)
