@@ -100,6 +100,7 @@ class DayAreas(QObject):
         area.counter_requested.connect(self._crossings.show_counter)
         area.people_requested.connect(self._crossings.to_people)
         area.forms_requested.connect(self._crossings.to_forms)
+        area.note_requested.connect(self._crossings.to_note)
         return area
 
     def paper(self) -> QWidget:

@@ -38,6 +38,14 @@ class PlanStatus(StrEnum):
     COMPLETE = "complete"
 
 
+class Audience(StrEnum):
+    """Whom a leader may release the action schema to. What reaches them is bounded by each field's class too."""
+
+    WALL = "wall"
+    CHIEF = "chief"
+    REPORT = "report"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionItem:
     """One action: the values of the action schema's form. `output_id` is the output it grew out of, if it did."""
@@ -66,6 +74,18 @@ class ActionPlan:
     is_released_chief: bool = False
     is_released_report: bool = False
     changed_at: datetime | None = None
+
+
+def audiences(plan: ActionPlan | None) -> frozenset[Audience]:
+    """Whom the schema is released to: nobody, until the leader has said so."""
+    if plan is None:
+        return frozenset()
+    released = {
+        Audience.WALL: plan.is_released_wall,
+        Audience.CHIEF: plan.is_released_chief,
+        Audience.REPORT: plan.is_released_report,
+    }
+    return frozenset(audience for audience, is_told in released.items() if is_told)
 
 
 def status(plan: ActionPlan | None, spec: FormSpec) -> PlanStatus:

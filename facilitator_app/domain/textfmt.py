@@ -81,6 +81,18 @@ def capitalise_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_sentence(label: str) -> str:
+    """A field's label as it stands inside a sentence, without what leads on to the writing.
+
+    >>> in_sentence("Anledning – når …")
+    'anledning'
+    >>> in_sentence("LUS-dato")
+    'LUS-dato'
+    """
+    name = label.partition(" – ")[0].strip()
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def join_words(words: Sequence[str], language: str) -> str:
     """A list in a sentence.
 

@@ -4,44 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from facilitator_app.domain.actions import (
-    MAX_ITEMS,
-    ActionItem,
-    ActionPlan,
-    PlanStatus,
-    is_begun,
-    missing,
-    status,
-)
+from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Audience, audiences
 from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
-from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, FormUse, is_filled
+from facilitator_app.domain.forms import FieldValue, FormSpec, is_filled
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeaderLine:
-    """One leader in the list."""
-
-    participant: Participant
-    status: PlanStatus
-    missing: tuple[FieldSpec, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How far the room is. `lacking` counts the begun schemas that lack each field, in the form's order."""
-
-    total: int
-    complete: int
-    begun: int
-    empty: int
-    lacking: tuple[tuple[FieldSpec, int], ...]
+from facilitator_app.services.schema_pace import LeaderLine, Pace, form_in_use, leader_lines, schema_pace
 
 
 class CollectingActions:
@@ -54,24 +29,14 @@ class CollectingActions:
 
     def form(self) -> FormSpec:
         """The action schema's form. Raises `Refused` when the file has none in use."""
-        forms = [f for f in self._document.all(FormSpec) if f.use is FormUse.ACTION_SCHEMA and f.revision]
-        if not forms:
+        form = form_in_use(self._document.all(FormSpec))
+        if form is None:
             raise Refused("actions.no_form")
-        return min(forms, key=_form_place)
+        return form
 
     def leaders(self) -> tuple[LeaderLine, ...]:
         """Every leader present today, by last name in Danish order, as on paper."""
-        spec = self.form()
-        plans = self._plans()
-        lines = (
-            LeaderLine(
-                participant=person,
-                status=status(plans.get(person.id), spec),
-                missing=_lacks(plans.get(person.id), spec),
-            )
-            for person in self._document.all(Participant)
-            if not person.is_absent
-        )
+        lines = leader_lines(self._document.all(Participant), self._plans(), self.form())
         return tuple(sorted(lines, key=_line_name))
 
     def find(self, typed: str) -> tuple[LeaderLine, ...]:
@@ -119,16 +84,24 @@ class CollectingActions:
 
     def pace(self) -> Pace:
         """How many are done, and what the begun ones lack."""
-        lines = self.leaders()
-        begun = [line for line in lines if line.status is PlanStatus.BEGUN]
-        counted = ((f, sum(f in line.missing for line in begun)) for f in self.form().fields)
-        return Pace(
-            total=len(lines),
-            complete=sum(line.status is PlanStatus.COMPLETE for line in lines),
-            begun=len(begun),
-            empty=sum(line.status is PlanStatus.EMPTY for line in lines),
-            lacking=tuple((f, n) for f, n in counted if n),
+        return schema_pace(self._document)
+
+    def release(self, participant_id: str, to: AbstractSet[Audience]) -> None:
+        """Release the leader's schema to these and to nobody else. An empty schema has nothing to be released."""
+        plan = self.plan(participant_id)
+        if plan is None or audiences(plan) == to:
+            return
+        released = replace(
+            plan,
+            is_released_wall=Audience.WALL in to,
+            is_released_chief=Audience.CHIEF in to,
+            is_released_report=Audience.REPORT in to,
         )
+        self._document.replace("edit.release_action", released)
+
+    def source(self, item: ActionItem) -> Output | None:
+        """The output that an action grew out of; None when it grew out of none, or that has gone."""
+        return self._document.get(Output, item.output_id)
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Id and name of everybody a buddy can be chosen from, in Danish order; no two names are the same."""
@@ -155,12 +128,6 @@ class CollectingActions:
         self._document.replace("edit.change_action", kept, merge_key=merge_key)
 
 
-def _lacks(plan: ActionPlan | None, spec: FormSpec) -> tuple[FieldSpec, ...]:
-    if plan is None or not any(is_begun(item) for item in plan.items):
-        return ()
-    return missing(plan, spec)
-
-
 def _matches(person: Participant, wanted: Sequence[str]) -> bool:
     words = f"{person.name} {person.unit}".casefold().replace("(", " ").split()
     return all(any(word.startswith(begin) for word in words) for begin in wanted)
@@ -168,10 +135,6 @@ def _matches(person: Participant, wanted: Sequence[str]) -> bool:
 
 def _line_name(line: LeaderLine) -> tuple[object, ...]:
     return (name_sort_key(line.participant.name), line.participant.id)
-
-
-def _form_place(form: FormSpec) -> tuple[float, str]:
-    return (form.position, form.id)
 
 
 def _by_name(person: Participant) -> tuple[SortKey, str, str]:

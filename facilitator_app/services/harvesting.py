@@ -19,9 +19,10 @@ from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
-from facilitator_app.services.collecting_actions import CollectingActions, LeaderLine
+from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
+from facilitator_app.services.schema_pace import LeaderLine
 
 G = TypeVar("G", EverydayExample, Preject)
 

@@ -19,6 +19,7 @@ from facilitator_app.domain.room_counts import ActionCounts, action_counts
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import HandIn, handed_in
 from facilitator_app.services.notes_board import rounds_of
+from facilitator_app.services.schema_pace import form_in_use, schema_pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,12 @@ class RoomOverview:
         document, workshop_id = self._document, self._document.workshop.id
         outputs = [o for o in document.all(Output) if o.workshop_id == workshop_id and not o.is_draft]
         blocks = in_order([block for block in document.all(Block) if block.workshop_id == workshop_id])
-        form = self._schema_form()
+        form = form_in_use(document.all(FormSpec))
         plans = self._plans()
         return RoomReading(
             lines=tuple(line for block in blocks if (line := self._line(block, outputs, plans)) is not None),
             themes=self._themes(outputs),
-            schemas=self._schemas(form, plans),
+            schemas=self._schemas(),
             actions=action_counts(plans.values(), form),
             outputs=len(outputs),
             examples=sum(
@@ -135,14 +136,9 @@ class RoomOverview:
             cells.append(RoomCell(one.group, state, count))
         return RoomLine(block, tuple(cells))
 
-    def _schemas(self, form: FormSpec | None, plans: dict[str, ActionPlan]) -> SchemaCounts:
-        leaders = len(self._present())
-        if form is None:
-            return SchemaCounts(leaders=leaders)
-        states = Counter(status(plan, form) for plan in plans.values())
-        return SchemaCounts(
-            leaders=leaders, complete=states[PlanStatus.COMPLETE], begun=states[PlanStatus.BEGUN]
-        )
+    def _schemas(self) -> SchemaCounts:
+        pace = schema_pace(self._document)
+        return SchemaCounts(leaders=pace.total, complete=pace.complete, begun=pace.begun)
 
     def _themes(self, outputs: list[Output]) -> tuple[RoomTheme, ...]:
         workshop_id = self._document.workshop.id
@@ -150,10 +146,6 @@ class RoomOverview:
         mine = [theme for theme in self._document.all(Theme) if theme.workshop_id == workshop_id]
         mine.sort(key=lambda theme: (-under[theme.id], theme.position, theme.id))
         return tuple(RoomTheme(theme.name, under[theme.id]) for theme in mine)
-
-    def _schema_form(self) -> FormSpec | None:
-        forms = [f for f in self._document.all(FormSpec) if f.use is FormUse.ACTION_SCHEMA and f.revision]
-        return min(forms, key=lambda form: (form.position, form.id), default=None)
 
     def _plans(self) -> dict[str, ActionPlan]:
         """The schemas of the leaders who are there."""

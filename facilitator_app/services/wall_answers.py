@@ -13,6 +13,7 @@ from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.slides import ScaleContent, ThemesContent
+from facilitator_app.domain.textfmt import in_sentence
 from facilitator_app.domain.wall import (
     LEAST_PEOPLE_ON_SCALE,
     Counter,
@@ -25,7 +26,7 @@ from facilitator_app.domain.wall import (
 from facilitator_app.services.notes_board import asks_before_and_after
 from facilitator_app.services.room_themes import is_room_output, outputs_under, room_themes
 from facilitator_app.services.wall_gate import OutputScope, room_fields, shown_numbers
-from facilitator_app.services.wall_sources import WallSources, frame_of, present_count, ready_count
+from facilitator_app.services.wall_sources import WallSources, frame_of, pace_on_wall, present_count
 
 STRONG_THEMES = 3
 NO_ROUND = 0
@@ -131,13 +132,17 @@ def counter_picture(sources: WallSources, words: Words) -> Picture:
 
 
 def counter_of(sources: WallSources, words: Words) -> Counter:
-    """Finished action schemas of the leaders who are there."""
-    total = present_count(sources)
+    """Finished action schemas of the leaders who are there, and what most of the begun ones lack."""
+    pace = pace_on_wall(sources)
+    lines = [words.text("wall.counter_note")]
+    if pace.most_lacking is not None:
+        field, count = pace.most_lacking
+        lines.insert(0, words.text("wall.counter_lacking", count=count, field=in_sentence(field.label)))
     return Counter(
-        done=ready_count(sources),
-        total=total,
-        words=words.text("wall.counter_ready", total=total),
-        note=words.text("wall.counter_note"),
+        done=pace.complete,
+        total=pace.total,
+        words=words.text("wall.counter_ready", total=pace.total),
+        note=" ".join(lines),
     )
 
 

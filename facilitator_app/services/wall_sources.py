@@ -12,7 +12,7 @@ from datetime import tzinfo
 from typing import Protocol, TypeVar
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.actions import ActionPlan, PlanStatus, status
+from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
@@ -26,6 +26,7 @@ from facilitator_app.domain.show import Stop, show_stops, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.services.schema_pace import Pace, pace_of
 
 R = TypeVar("R", bound=Record)
 
@@ -140,17 +141,9 @@ def present_count(sources: WallSources) -> int:
     return sum(not person.is_absent for person in sources.participants)
 
 
-def ready_count(sources: WallSources) -> int:
-    """How many of the leaders there have a complete action schema: a number, and nothing else of them."""
-    present = {person.id for person in sources.participants if not person.is_absent}
-    return sum(
-        plan.participant_id in present and _is_complete(plan, sources.forms.get(plan.form_id))
-        for plan in sources.plans
-    )
-
-
-def _is_complete(plan: ActionPlan, form: FormSpec | None) -> bool:
-    return form is not None and status(plan, form) is PlanStatus.COMPLETE
+def pace_on_wall(sources: WallSources) -> Pace:
+    """How far the leaders who are there are with their action schemas: numbers, and nothing else of them."""
+    return pace_of(sources.participants, sources.plans, sources.forms.values())
 
 
 def _by_id(records: Iterable[R]) -> dict[str, R]:

@@ -15,6 +15,50 @@
         <source>Ready</source>
         <translation>Klar</translation>
     </message>
+    <message>
+        <source>The chief: for the talk between the two. Nothing is sent.</source>
+        <translation>Chefen: til samtalen mellem de to. Intet sendes.</translation>
+    </message>
+    <message>
+        <source>The wall: no field of this form may be shown there.</source>
+        <translation>Lærredet: ingen felter i skemaet må vises der.</translation>
+    </message>
+    <message>
+        <source>The wall: {fields}. Without name.</source>
+        <translation>Lærredet: {fields}. Uden navn.</translation>
+    </message>
+    <message>
+        <source>The summary: name and unit, none of the fields.</source>
+        <translation>Opsamlingen: navn og enhed, ingen af felterne.</translation>
+    </message>
+    <message>
+        <source>The summary: name, unit, {fields}.</source>
+        <translation>Opsamlingen: navn, enhed, {fields}.</translation>
+    </message>
+    <message>
+        <source>Only the leader</source>
+        <translation>Kun lederen selv</translation>
+    </message>
+    <message>
+        <source>the wall</source>
+        <translation>lærredet</translation>
+    </message>
+    <message>
+        <source>the chief</source>
+        <translation>chefen</translation>
+    </message>
+    <message>
+        <source>the summary</source>
+        <translation>opsamlingen</translation>
+    </message>
+    <message>
+        <source>not on the wall</source>
+        <translation>ikke på lærredet</translation>
+    </message>
+    <message>
+        <source>not in the summary</source>
+        <translation>ikke i opsamlingen</translation>
+    </message>
 </context>
 <context>
     <name>ActionsArea</name>
@@ -76,20 +120,23 @@
         <source>Print</source>
         <translation>Udskriv</translation>
     </message>
-    <message>
-        <source>Only the leader</source>
-        <translation>Kun lederen selv</translation>
-    </message>
-    <message>
-        <source>Not on the wall, not in the summary</source>
-        <translation>Vises ikke på lærredet og ikke i opsamlingen</translation>
-    </message>
 </context>
 <context>
     <name>EarlierAnswers</name>
     <message>
         <source>From an earlier revision</source>
         <translation>Fra en tidligere udgave</translation>
+    </message>
+</context>
+<context>
+    <name>FromNotes</name>
+    <message>
+        <source>From the notes</source>
+        <translation>Fra noterne</translation>
+    </message>
+    <message>
+        <source>Show the note</source>
+        <translation>Vis noten</translation>
     </message>
 </context>
 <context>
@@ -116,6 +163,14 @@
     <message>
         <source>{done} of {total} are ready</source>
         <translation>{done} af {total} er klar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Vis dem</translation>
     </message>
     <message>
         <source>Find leader or unit</source>
@@ -157,12 +212,20 @@
         <translation>Vis tæller på lærredet</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>next field, and then the next leader</source>
+        <translation>næste felt, til sidst næste leder</translation>
+    </message>
+    <message>
         <source>next leader</source>
         <translation>næste leder</translation>
     </message>
     <message>
-        <source>the leader before</source>
-        <translation>forrige leder</translation>
+        <source>{count} lack {field}</source>
+        <translation>{count} mangler {field}</translation>
     </message>
     <message>
         <source>find leader</source>
@@ -182,6 +245,21 @@
     <message>
         <source>The sentence stands here as soon as occasion or action is written.</source>
         <translation>Sætningen står her, så snart anledning eller handling er skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>SharePanel</name>
+    <message>
+        <source>Share with …</source>
+        <translation>Del med …</translation>
+    </message>
+    <message>
+        <source>Shared with {whom}</source>
+        <translation>Delt med {whom}</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Der er ikke skrevet noget endnu.</translation>
     </message>
 </context>
 </TS>

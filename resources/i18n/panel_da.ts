@@ -705,6 +705,14 @@
         <source>{title}: round {numbers} not reached</source>
         <translation>{title}: runde {numbers} mangler</translation>
     </message>
+    <message>
+        <source>{done} of {total} are ready</source>
+        <translation>{done} af {total} er klar</translation>
+    </message>
+    <message>
+        <source>{count} lack {field}</source>
+        <translation>{count} mangler {field}</translation>
+    </message>
 </context>
 <context>
     <name>PanelHeader</name>

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Core, PlanStatus
+from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Audience, Core, PlanStatus, audiences
+from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec, missing_fields
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.textfmt import if_then_sentence
 from facilitator_app.problems import Refused
@@ -21,9 +23,9 @@ from facilitator_app.services.document import Document
 from facilitator_app.ui.actions.item_tabs import ItemTabs
 from facilitator_app.ui.actions.labels import CHIP_ROLES, SHAPES, status_word
 from facilitator_app.ui.actions.leader_list import LeaderList
-from facilitator_app.ui.actions.pace_card import PaceCard
-from facilitator_app.ui.actions.reading_back import ReadingBack
 from facilitator_app.ui.actions.schema_form import SchemaForm
+from facilitator_app.ui.actions.sharing import SharePanel
+from facilitator_app.ui.actions.side_column import SideColumn
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.hub import Hub
@@ -37,14 +39,12 @@ from facilitator_app.ui.kit import (
     Fit,
     HeaderBar,
     PlainLabel,
-    PrivatePanel,
     Size,
     Variant,
 )
 from facilitator_app.ui.theme import TextRole
 
 MARGIN_PX = 16
-SIDE_PX = 272
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class ActionsArea(Area):
     counter_requested = Signal()
     people_requested = Signal()
     forms_requested = Signal()
+    note_requested = Signal(object)
 
     def __init__(
         self, *, collecting: CollectingActions, document: Document, hub: Hub, outside: ActionsOutside
@@ -99,7 +100,7 @@ class ActionsArea(Area):
         self._pages.setCurrentWidget(self._work if lines else self._nobody)
         self._list.render_list()
         self._list.choose(self._participant_id)
-        self._pace.show_pace(self._collecting.pace())
+        self._side.pace.show_pace(self._collecting.pace())
         if lines:
             self._render_schema(spec)
 
@@ -155,12 +156,20 @@ class ActionsArea(Area):
         sentence = if_then_sentence(item.text(Core.OCCASION), item.text(Core.ACTION), language)
         is_untouched = line.status is PlanStatus.EMPTY
         lacking = "" if is_untouched else self._missing_words(missing_fields(spec, item.values))
-        self._reading.show_action(sentence, lacking)
+        self._side.reading.show_action(sentence, lacking)
+        source = self._collecting.source(item)
+        self._side.source.show_output(source, self._place_words(source) if source is not None else "")
+        self._share.show_audiences(audiences(plan), spec, is_empty=is_untouched)
 
     def _unit_words(self, person: Participant) -> str:
         groups = groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)
         group = group_of(person.id, groups)
         return " · ".join(part for part in (person.unit, group.name if group else "") if part)
+
+    def _place_words(self, output: Output) -> str:
+        group = self._document.get(Group, output.group_id)
+        block = self._document.get(Block, output.block_id)
+        return " · ".join(part for part in (group and group.name, block and block.title) if part)
 
     def _missing_words(self, fields: tuple[object, ...]) -> str:
         labels = [str(getattr(field, "label", "")) for field in fields]
@@ -217,7 +226,8 @@ class ActionsArea(Area):
         self._list = LeaderList(self._collecting)
         row.addWidget(self._list)
         row.addWidget(self._build_schema(), 1)
-        row.addLayout(self._build_side())
+        self._side = SideColumn()
+        row.addWidget(self._side)
         return work
 
     def _build_schema(self) -> QWidget:
@@ -262,37 +272,27 @@ class ActionsArea(Area):
     def _build_private(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 8, 24, 12)
-        panel = PrivatePanel(
-            self.tr("Only the leader"), detail=self.tr("Not on the wall, not in the summary")
-        )
-        foot.addWidget(panel)
+        self._share = SharePanel()
+        foot.addWidget(self._share)
         return foot
-
-    def _build_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
-        side.setSpacing(MARGIN_PX)
-        self._reading = ReadingBack()
-        self._reading.setFixedWidth(SIDE_PX)
-        self._pace = PaceCard()
-        self._pace.setFixedWidth(SIDE_PX)
-        side.addWidget(self._reading)
-        side.addWidget(self._pace)
-        side.addStretch(1)
-        return side
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
         self._hub.records_changed.connect(self._on_records_changed)
         self._list.leader_chosen.connect(self.show_leader)
+        self._list.leader_entered.connect(self._on_leader_entered)
         self._form.value_saved.connect(self._on_value_saved)
         self._form.left.connect(self._document.end_typing)
+        self._form.finished.connect(self._on_find)
+        self._share.shared.connect(self._on_shared)
+        self._side.source.note_requested.connect(self.note_requested)
         self._tabs.item_chosen.connect(self._on_item_chosen)
         self._tabs.add_requested.connect(self._on_add_requested)
         self._tabs.remove_requested.connect(self._on_remove_requested)
         self._undo.clicked.connect(self._document.undo)
         self._print_all.clicked.connect(self._on_print_all)
         self._print_one.clicked.connect(self._on_print_one)
-        self._pace.counter_requested.connect(self.counter_requested)
+        self._side.pace.counter_requested.connect(self.counter_requested)
         self._to_people.clicked.connect(self.people_requested)
         self._to_forms.clicked.connect(self.forms_requested)
         self._add_keys()
@@ -313,12 +313,21 @@ class ActionsArea(Area):
         self.invalidate()
 
     def _on_records_changed(self, change: RecordsChanged) -> None:
-        if change.touches(ActionPlan, Participant, Group, FormSpec):
+        if change.touches(ActionPlan, Participant, Group, FormSpec, Output):
             self.invalidate()
 
     def _on_value_saved(self, key: str, value: object) -> None:
         if self._participant_id and (value is None or isinstance(value, str | int | float | list)):
             self._collecting.set_value(self._participant_id, self._item_index, key, value)
+
+    def _on_leader_entered(self, participant_id: str) -> None:
+        self.show_leader(participant_id)
+        self._form.focus_first()
+
+    def _on_shared(self, to: frozenset[Audience]) -> None:
+        self._form.save_now()
+        self._document.end_typing()
+        self._collecting.release(self._participant_id, to)
 
     def _on_item_chosen(self, index: int) -> None:
         self._form.save_now()

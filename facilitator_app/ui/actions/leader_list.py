@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import PlanStatus
-from facilitator_app.services.collecting_actions import CollectingActions, LeaderLine, Pace
+from facilitator_app.domain.textfmt import in_sentence
+from facilitator_app.services.collecting_actions import CollectingActions
+from facilitator_app.services.schema_pace import LeaderLine, Pace
 from facilitator_app.ui.actions.labels import SHAPES, status_word
 from facilitator_app.ui.kit import (
+    Button,
     Card,
     Divider,
     FilterChip,
@@ -17,7 +20,9 @@ from facilitator_app.ui.kit import (
     Row,
     RowList,
     SearchField,
+    Size,
     StateShape,
+    Variant,
 )
 from facilitator_app.ui.theme import TextRole
 
@@ -38,12 +43,14 @@ class LeaderList(Card):
     """Search, filter chips, list, and the count at the foot."""
 
     leader_chosen = Signal(str)
+    leader_entered = Signal(str)
 
     def __init__(self, collecting: CollectingActions, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
         self._collecting = collecting
         self._status: PlanStatus | None = None
-        self._pace_said = ""
+        self._lacking_key = ""
+        self._asked: tuple[object, ...] = ()
         self.setFixedWidth(WIDTH_PX)
         self._build()
         self._connect()
@@ -52,8 +59,7 @@ class LeaderList(Card):
         """Draw the list anew; the chosen leader stays chosen."""
         pace = self._collecting.pace()
         self._name_chips(pace)
-        lines = self._collecting.find(self.search.text())
-        shown = [line for line in lines if self._status in (None, line.status)]
+        shown = self._shown()
         self.rows.set_rows([self._row(line) for line in shown])
         self._none.setVisible(not shown)
         self.rows.setVisible(bool(shown))
@@ -61,6 +67,8 @@ class LeaderList(Card):
             self.tr("{done} of {total} are ready").format(done=pace.complete, total=pace.total)
         )
         self._lacking.setText(self._lacking_words(pace))
+        self._show_those.setVisible(bool(pace.lacking or self._lacking_key))
+        self._show_those.set_words(self.tr("Show all") if self._lacking_key else self.tr("Show them"))
 
     def choose(self, participant_id: str) -> None:
         """Mark a leader, without telling."""
@@ -111,12 +119,16 @@ class LeaderList(Card):
         self._lacking = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
         foot.addWidget(self._done)
         foot.addWidget(self._lacking, 1)
+        self._show_those = Button(self.tr("Show them"), variant=Variant.QUIET, size=Size.SMALL)
+        self._show_those.setObjectName("show_lacking")
+        foot.addWidget(self._show_those)
         return foot
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self._on_search_entered)
         self.rows.row_chosen.connect(self.leader_chosen)
+        self._show_those.clicked.connect(self._on_lacking)
         for chip in self._chips:
             chip.clicked.connect(self._on_filtered)
 
@@ -126,15 +138,42 @@ class LeaderList(Card):
     def _on_search_entered(self) -> None:
         found = self.first_id()
         if found:
+            # The list is whole again, for the next leader is below this one and not among the found.
+            self.search.clear()
             self.rows.choose(found)
-            self.leader_chosen.emit(found)
+            self.leader_entered.emit(found)
+
+    def _on_lacking(self) -> None:
+        most = self._collecting.pace().most_lacking
+        self._lacking_key = "" if self._lacking_key or most is None else most[0].key
+        self._choose_status(None)
 
     def _on_filtered(self) -> None:
         chosen = self.sender()
+        self._lacking_key = ""
+        self._choose_status(chosen.status if isinstance(chosen, StatusChip) else None)
+
+    def _choose_status(self, status: PlanStatus | None) -> None:
+        self._status = status
         for chip in self._chips:
-            chip.setChecked(chip is chosen)
-        self._status = chosen.status if isinstance(chosen, StatusChip) else None
+            chip.setChecked(chip.status is status and not self._lacking_key)
         self.render_list()
+
+    def _shown(self) -> list[LeaderLine]:
+        """Those who answer to search and filter, and the one being worked on until another is chosen."""
+        asked = (self.search.text(), self._status, self._lacking_key)
+        kept = self.rows.chosen_key() if asked == self._asked else ""
+        self._asked = asked
+        return [
+            line
+            for line in self._collecting.find(self.search.text())
+            if line.participant.id == kept or self._answers(line)
+        ]
+
+    def _answers(self, line: LeaderLine) -> bool:
+        if self._lacking_key:
+            return any(field.key == self._lacking_key for field in line.missing)
+        return self._status in (None, line.status)
 
     def _name_chips(self, pace: Pace) -> None:
         counts = {
@@ -152,13 +191,13 @@ class LeaderList(Card):
             chip.setToolTip(spoken)
 
     def _lacking_words(self, pace: Pace) -> str:
-        if not pace.lacking:
+        if pace.most_lacking is None:
             return ""
-        field, count = max(pace.lacking, key=_count)
-        return self.tr("· {count} lack {field}").format(count=count, field=field.label.casefold())
+        field, count = pace.most_lacking
+        return self.tr("· {count} lack {field}").format(count=count, field=in_sentence(field.label))
 
     def _row(self, line: LeaderLine) -> Row:
-        lacks = line.missing[0].label.casefold() if line.missing else ""
+        lacks = in_sentence(line.missing[0].label) if line.missing else ""
         is_begun = line.status is PlanStatus.BEGUN
         word = self.tr("lacks {field}").format(field=lacks) if is_begun else status_word(line.status)
         return Row(
@@ -169,7 +208,3 @@ class LeaderList(Card):
             word_role="near" if is_begun else "text_2",
             shape=SHAPES[line.status],
         )
-
-
-def _count(lacking: tuple[object, int]) -> int:
-    return lacking[1]

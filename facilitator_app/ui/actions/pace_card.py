@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from facilitator_app.services.collecting_actions import Pace
-from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, ProgressBar, Size
+from facilitator_app.domain.textfmt import in_sentence
+from facilitator_app.services.schema_pace import Pace
+from facilitator_app.ui.kit import Button, Card, Fit, KeyHint, PlainLabel, ProgressBar, Size, Tone
 from facilitator_app.ui.theme import TextRole
 
 
@@ -27,6 +28,9 @@ class PaceCard(Card):
         row.addWidget(self._of)
         row.addStretch(1)
         self.content.addLayout(row)
+        self._lacking = PlainLabel("", TextRole.SMALL_STRONG, tone=Tone.NEAR, fit=Fit.WRAP)
+        self._lacking.setObjectName("most_lacking")
+        self.content.addWidget(self._lacking)
         self._bar = ProgressBar()
         self.content.addWidget(self._bar)
         self._show = Button(self.tr("Show counter on the wall"), "projector", size=Size.SMALL)
@@ -39,8 +43,8 @@ class PaceCard(Card):
         keys.setColumnStretch(1, 1)
         for at, (key, words) in enumerate(
             (
+                (self.tr("Enter"), self.tr("next field, and then the next leader")),
                 ("Alt+↓", self.tr("next leader")),
-                ("Alt+↑", self.tr("the leader before")),
                 ("Ctrl+L", self.tr("find leader")),
             )
         ):
@@ -52,5 +56,11 @@ class PaceCard(Card):
         """Show how many are ready."""
         self._figure.setText(str(pace.complete))
         self._of.setText(self.tr("of {total} are ready").format(total=pace.total))
+        most = pace.most_lacking
+        self._lacking.setVisible(most is not None)
+        if most is not None:
+            field, count = most
+            words = self.tr("{count} lack {field}")
+            self._lacking.setText(words.format(count=count, field=in_sentence(field.label)))
         share = pace.complete / pace.total if pace.total else 0.0
         self._bar.show_share(share, spoken=f"{pace.complete} {self._of.text()}")

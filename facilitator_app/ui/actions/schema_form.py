@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec
 from facilitator_app.ui.actions.earlier import EarlierAnswers
 from facilitator_app.ui.forms import Entry, FormField
+from facilitator_app.ui.forms.editors import PersonEditor
+from facilitator_app.ui.kit import TextEdit
 from facilitator_app.ui.theme import Ground, set_ground
 
 GAP_PX = 12
 COLUMNS = 24
 MARGIN_PX = 24
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
     ((Core.OCCASION, 12), (Core.ACTION, 12)),
@@ -36,6 +40,7 @@ class SchemaForm(QScrollArea):
 
     value_saved = Signal(str, object)
     left = Signal()
+    finished = Signal()
 
     def __init__(
         self, entry: Entry, *, date_words: Callable[[date], str], parent: QWidget | None = None
@@ -76,6 +81,31 @@ class SchemaForm(QScrollArea):
         if self._spec is not None and self._earlier is not None:
             self._earlier.show_values(self._spec, values)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on to the next field, and after the last one tells that the form is through."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return _break_line(watched)
+            self._go_on(watched)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _go_on(self, control: QObject) -> None:
+        fields = list(self._fields.values())
+        at = next((i for i, field in enumerate(fields) if field.editor.control() is control), None)
+        if at is None:
+            return
+        editor = fields[at].editor
+        if isinstance(editor, PersonEditor):
+            editor.complete()
+        if at + 1 < len(fields):
+            following = fields[at + 1]
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(following)
+        else:
+            self.save_now()
+            self.finished.emit()
+
     def save_now(self) -> None:
         """Save what is typed, before something else is shown."""
         for field in self._fields.values():
@@ -102,12 +132,20 @@ class SchemaForm(QScrollArea):
             field = FormField(spec, self._entry, date_words=self._date_words)
             field.value_saved.connect(self.value_saved)
             field.left.connect(self.left)
+            field.editor.control().installEventFilter(self)
             # A long word in one field must not push its neighbours out of their columns.
             field.setMinimumWidth(1)
             self._fields[spec.key] = field
             grid.addWidget(field, 0, at, 1, span, Qt.AlignmentFlag.AlignTop)
             at += span
         return grid
+
+
+def _break_line(control: QObject) -> bool:
+    """A new line where there can be several."""
+    if isinstance(control, TextEdit):
+        control.insertPlainText("\n")
+    return True
 
 
 def rows_of(spec: FormSpec) -> tuple[tuple[tuple[FieldSpec, int], ...], ...]:

@@ -310,6 +310,16 @@ class PersonEditor(FieldEditor):
             self._offer_names()
         return super().eventFilter(watched, event)
 
+    def complete(self) -> None:
+        """Write out the one participant with a name of whose words one begins with what is typed; of several, none."""
+        typed = self._edit.text().strip().casefold()
+        if not typed or self.value() != self._edit.text().strip():
+            return
+        begun = [name for _key, name in self._entry.people() if _begins(name, typed)]
+        if len(begun) == 1:
+            self._edit.setText(begun[0])
+            self._tell()
+
     def _offer_names(self) -> None:
         self._names.setStringList([name for _key, name in self._entry.people()])
 
@@ -381,6 +391,12 @@ def _show_line(edit: LineEdit, text: str) -> None:
     if edit.text() != text:
         edit.setText(text)
         edit.setCursorPosition(0)
+
+
+def _begins(name: str, typed: str) -> bool:
+    """Whether the name goes on from what is typed, at its beginning or at that of another of its words."""
+    words = name.casefold().split()
+    return any(" ".join(words[at:]).startswith(typed) for at in range(len(words)))
 
 
 def _text(value: FieldValue) -> str:

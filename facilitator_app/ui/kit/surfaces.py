@@ -131,14 +131,21 @@ class PrivatePanel(QFrame):
         self.header.setSpacing(8)
         self.header.addWidget(IconMark("lock", role="private_text"))
         fit = Fit.ONE_LINE if detail else Fit.ELIDE
-        words = PlainLabel(sentence, TextRole.SMALL_STRONG, tone=Tone.PRIVATE, fit=fit)
-        self.header.addWidget(words, 0 if detail else 1)
+        self._words = PlainLabel(sentence, TextRole.SMALL_STRONG, tone=Tone.PRIVATE, fit=fit)
+        self._detail = PlainLabel(detail, TextRole.SMALL, tone=Tone.PRIVATE, fit=Fit.ELIDE)
+        self.header.addWidget(self._words, 0 if detail else 1)
         if detail:
-            self.header.addWidget(PlainLabel(detail, TextRole.SMALL, tone=Tone.PRIVATE, fit=Fit.ELIDE), 1)
+            self.header.addWidget(self._detail, 1)
         outer.addLayout(self.header)
         self.content = QVBoxLayout()
         self.content.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self.content, 1)
+
+    def show_words(self, sentence: str, detail: str) -> None:
+        """Say something else in a panel that was made with a detail."""
+        self.setAccessibleName(sentence)
+        self._words.setText(sentence)
+        self._detail.setText(detail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint sand, its line, and a line under the header when something follows."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.services.collecting_actions import LeaderLine
+from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.kit import Fit, KeyHint, LineEdit, PlainLabel
 from facilitator_app.ui.notes.suggestions import MOST, Suggestion, Suggestions
 from facilitator_app.ui.show_keys import OWN_ESCAPE

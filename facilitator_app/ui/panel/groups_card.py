@@ -168,11 +168,14 @@ class GroupsCard(Card):
         """Whether there are groups and a time that each of them could have for itself."""
         self._times.setVisible(is_timed)
 
-    def show_groups(self, lines: Sequence[GroupHandIn]) -> None:
-        """Show how far each group is; without groups, that nothing is asked of them here."""
+    def show_groups(self, lines: Sequence[GroupHandIn], *, pace: str = "") -> None:
+        """Show how far each group is; without groups, that nothing is asked of them here.
+
+        `pace` stands in place of the groups' number where each leader hands in for themselves.
+        """
         ready = sum(line.state is HandIn.READY for line in lines)
         words = self.tr("Handed in: {ready} of {total} groups").format(ready=ready, total=len(lines))
-        self._handed = words if lines else self.tr("Handed in")
+        self._handed = pace or (words if lines else self.tr("Handed in"))
         say(self._count, self._due or self._handed)
         say(self._nobody, self.tr("The groups hand nothing in here."))
         self._tell_sum(f"{ready}/{len(lines)}" if lines else "", self._sum[1])

@@ -107,7 +107,7 @@ class PanelView(Area):
         self._render_wall(day)
         self._render_time(day)
         self._render_notes()
-        self._groups.show_groups(self._scenes.groups())
+        self._groups.show_groups(self._scenes.groups(), pace=self._scenes.pace())
         is_after = day.phase is DayPhase.AFTER
         self._parts.show_after(is_after=is_after)
         if is_after:
@@ -212,10 +212,16 @@ class PanelView(Area):
 
     def _render_inject(self) -> None:
         scene, shown, stop = self._scenes.inject(), None, self._show.current_stop()
-        if self._shown_inject is not None and stop is not None:
-            place, given = self._shown_inject
-            shown = given if place == (stop.block_id, stop.round_number) else None
+        if stop is not None:
+            shown = self._shown_in((stop.block_id, stop.round_number))
         self._notes.inject.show_inject(scene or shown, before=shown)
+
+    def _shown_in(self, place: tuple[str, int]) -> InjectScene | None:
+        """What was shown last in a round of a block, also before the program was started anew."""
+        if self._shown_inject is None or self._shown_inject[0] != place:
+            given = self._scenes.inject_given(place)
+            self._shown_inject = None if given is None else (place, given)
+        return None if self._shown_inject is None else self._shown_inject[1]
 
     def _render_bar(self, day: DayReading) -> None:
         show = self._show.show

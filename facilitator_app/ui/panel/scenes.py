@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dates import clock_words, date_words, minute_after
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import FormSpec, FormUse
+from facilitator_app.domain.inject_events import given_last
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.schedule import BlockState, DayReading
 from facilitator_app.domain.show import Aside, Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide, content_texts
 from facilitator_app.domain.textfmt import capitalise_first
+from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import GroupHandIn, HandIn, handed_in
@@ -27,12 +32,14 @@ from facilitator_app.services.next_up import (
 )
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
+from facilitator_app.services.schema_pace import schema_pace
 from facilitator_app.ui.labels import chart_words
 from facilitator_app.ui.panel.after_card import UsedLine
 from facilitator_app.ui.panel.left_open import left_open_words
 from facilitator_app.ui.panel.overview import OverviewItem
 from facilitator_app.ui.panel.own_notes import InjectScene, OwnNote
 from facilitator_app.ui.panel.role_note import role_note
+from facilitator_app.ui.panel.schema_words import pace_words
 from facilitator_app.ui.panel.texts import (
     spoken_language,
 )
@@ -124,8 +131,21 @@ class PanelScenes(QObject):
 
     def inject_shown(self, text: str) -> InjectScene:
         """An inject that is put on the wall now."""
+        return self._shown_at(self._clock.local_now(), text)
+
+    def inject_given(self, place: tuple[str, int]) -> InjectScene | None:
+        """The inject that the groups were given last in a round of a block, as the log tells; None for none, or while
+        the disk does not answer."""
+        block_id, round_number = place
+        with suppress(Problem):
+            given = given_last(self._show.events(), block_id=block_id, round_number=round_number)
+            if given is not None:
+                return self._shown_at(given.at.astimezone(self._clock.local_now().tzinfo), given.text)
+        return None
+
+    def _shown_at(self, at: datetime, text: str) -> InjectScene:
         words = QCoreApplication.translate("Panel", "Inject shown at {time}")
-        return InjectScene(words.format(time=clock_words(self._clock.local_now())), text, was_shown=True)
+        return InjectScene(words.format(time=clock_words(at)), text, was_shown=True)
 
     def groups(self) -> tuple[GroupHandIn, ...]:
         """How far the groups are in the block the show stands in."""
@@ -137,6 +157,15 @@ class PanelScenes(QObject):
         if slide is not None and isinstance(slide.content, DilemmaContent):
             dilemma_id = slide.content.dilemma_id
         return handed_in(self._document, stop.block_id, round_number=stop.round_number, dilemma_id=dilemma_id)
+
+    def pace(self) -> str:
+        """How far the leaders are, in the block with the action schema; empty in any other."""
+        stop = self._show.current_stop()
+        block = self._document.get(Block, stop.block_id if stop else None)
+        form = self._document.get(FormSpec, block.form_id if block else None)
+        if form is None or form.use is not FormUse.ACTION_SCHEMA:
+            return ""
+        return pace_words(schema_pace(self._document))
 
     def unfinished(self, day: DayReading) -> tuple[str, ...]:
         """What the day leaves open: blocks passed over or left too soon, and outputs that were not handed in."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator_app.services.collecting_actions import LeaderLine
+from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, CheckBox, SearchField, Size, Variant
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.show import Aside
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -46,6 +47,15 @@ class Crossings(QObject):
     def to_notes(self) -> None:
         """The notes."""
         self._window.go_to(AreaName.NOTES)
+
+    def to_note(self, output: object) -> None:
+        """An output where it was noted."""
+        from facilitator_app.ui.notes import NotesArea
+
+        self._window.go_to(AreaName.NOTES)
+        notes = self._window.area(AreaName.NOTES)
+        if isinstance(notes, NotesArea) and isinstance(output, Output):
+            notes.show_output(output)
 
     def to_leader(self, participant_id: str) -> None:
         """A leader's action schema, in front also of a window beside the main one."""

@@ -1,0 +1,98 @@
+"""How far the room is with the action schemas.
+
+One invariant: list, panel, wall and overview read the same numbers here, of the leaders who are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from facilitator_app.domain.actions import ActionPlan, PlanStatus, is_begun, missing, status
+from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
+from facilitator_app.domain.people import Participant
+from facilitator_app.services.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderLine:
+    """One leader in the list. `missing` is what a begun schema lacks."""
+
+    participant: Participant
+    status: PlanStatus
+    missing: tuple[FieldSpec, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How far the room is. `lacking` counts the begun schemas that lack each field, in the form's order."""
+
+    total: int = 0
+    complete: int = 0
+    begun: int = 0
+    empty: int = 0
+    lacking: tuple[tuple[FieldSpec, int], ...] = ()
+
+    @property
+    def most_lacking(self) -> tuple[FieldSpec, int] | None:
+        """The field that most begun schemas lack, of several the form's first; None when none lacks anything."""
+        return max(self.lacking, key=_count, default=None)
+
+
+def form_in_use(forms: Iterable[FormSpec]) -> FormSpec | None:
+    """The action schema's form; None in a file that has none in use."""
+    used = [form for form in forms if form.use is FormUse.ACTION_SCHEMA and form.revision]
+    return min(used, key=_form_place, default=None)
+
+
+def leader_lines(
+    people: Iterable[Participant], plans: Mapping[str, ActionPlan], spec: FormSpec
+) -> tuple[LeaderLine, ...]:
+    """How far each leader is who is there; `plans` are the workshop's, by participant."""
+    return tuple(
+        LeaderLine(
+            participant=person,
+            status=status(plans.get(person.id), spec),
+            missing=_lacks(plans.get(person.id), spec),
+        )
+        for person in people
+        if not person.is_absent
+    )
+
+
+def pace_of(people: Iterable[Participant], plans: Iterable[ActionPlan], forms: Iterable[FormSpec]) -> Pace:
+    """The numbers of the room; without a form in use only how many leaders are there."""
+    spec = form_in_use(forms)
+    if spec is None:
+        return Pace(total=sum(not person.is_absent for person in people))
+    lines = leader_lines(people, {plan.participant_id: plan for plan in plans}, spec)
+    begun = [line for line in lines if line.status is PlanStatus.BEGUN]
+    counted = ((field, sum(field in line.missing for line in begun)) for field in spec.fields)
+    return Pace(
+        total=len(lines),
+        complete=sum(line.status is PlanStatus.COMPLETE for line in lines),
+        begun=len(begun),
+        empty=sum(line.status is PlanStatus.EMPTY for line in lines),
+        lacking=tuple((field, count) for field, count in counted if count),
+    )
+
+
+def schema_pace(document: Document) -> Pace:
+    """The numbers of the workshop at hand."""
+    workshop_id = document.workshop.id
+    plans = (plan for plan in document.all(ActionPlan) if plan.workshop_id == workshop_id)
+    return pace_of(document.all(Participant), plans, document.all(FormSpec))
+
+
+def _lacks(plan: ActionPlan | None, spec: FormSpec) -> tuple[FieldSpec, ...]:
+    if plan is None or not any(is_begun(item) for item in plan.items):
+        return ()
+    return missing(plan, spec)
+
+
+def _form_place(form: FormSpec) -> tuple[float, str]:
+    return (form.position, form.id)
+
+
+def _count(lacking: tuple[FieldSpec, int]) -> int:
+    return lacking[1]

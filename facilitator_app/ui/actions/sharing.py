@@ -1,0 +1,117 @@
+"""Whom a leader's schema is shared with: nobody, until the leader has said so. What reaches them is said in words.
+
+Invariant: nothing is offered that would reach nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator_app.domain.actions import Audience
+from facilitator_app.domain.forms import FieldSpec, FormSpec, seen_by
+from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.textfmt import capitalise_first, in_sentence
+from facilitator_app.ui.kit import Button, PrivatePanel, Size
+from facilitator_app.ui.kit.menus import menu_words
+
+
+class SharePanel(PrivatePanel):
+    """The line at the form's foot: who may see the schema, and the menu that changes it."""
+
+    shared = Signal(frozenset)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_nobody_words(), detail=" ", parent=parent)
+        self.setObjectName("shared_with")
+        self._to: frozenset[Audience] = frozenset()
+        self._menu = QMenu(self)
+        self._menu.setObjectName("audiences")
+        self._menu.setToolTipsVisible(True)
+        self._acts: dict[Audience, QAction] = {}
+        for audience in Audience:
+            act = self._menu.addAction("")
+            act.setObjectName(audience.value)
+            act.setCheckable(True)
+            self._acts[audience] = act
+        self._menu.triggered.connect(self._on_triggered)
+        self._share = Button(self.tr("Share with …"), size=Size.SMALL)
+        self._share.setObjectName("share")
+        self._share.clicked.connect(self._open_menu)
+        self.header.addWidget(self._share)
+
+    def show_audiences(self, to: AbstractSet[Audience], spec: FormSpec, *, is_empty: bool) -> None:
+        """Say whom the schema is shared with. An empty schema has nothing to share."""
+        self._to = frozenset(to)
+        named = [words for audience, words in _short_words().items() if audience in to]
+        words = self.tr("Shared with {whom}").format(whom=", ".join(named)) if named else ""
+        others = [
+            _not_words()[audience] for audience in (Audience.WALL, Audience.REPORT) if audience not in to
+        ]
+        self.show_words(words or _nobody_words(), capitalise_first(", ".join(others)))
+        self._share.set_off(self.tr("Nothing has been written yet.") if is_empty else "")
+        for audience, act in self._acts.items():
+            act.setText(menu_words(_reach_words(audience, spec)))
+            act.setChecked(audience in to)
+            # What is shared already can always be taken back.
+            act.setEnabled(audience in to or _reaches(audience, spec))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._share.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
+        first = next((act for act in self._acts.values() if act.isEnabled()), None)
+        if first is not None:
+            self._menu.setActiveAction(first)
+        self._menu.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_triggered(self, _act: QAction) -> None:
+        self.shared.emit(frozenset(audience for audience, act in self._acts.items() if act.isChecked()))
+
+
+def _reaches(audience: Audience, spec: FormSpec) -> bool:
+    return audience is not Audience.WALL or bool(seen_by(spec, Visibility.PROJECTOR))
+
+
+def _reach_words(audience: Audience, spec: FormSpec) -> str:
+    """What of the schema comes that far, by the classes of its fields."""
+    translate = QCoreApplication.translate
+    if audience is Audience.CHIEF:
+        return translate("ActionSchema", "The chief: for the talk between the two. Nothing is sent.")
+    if audience is Audience.WALL:
+        told = seen_by(spec, Visibility.PROJECTOR)
+        if not told:
+            return translate("ActionSchema", "The wall: no field of this form may be shown there.")
+        words = translate("ActionSchema", "The wall: {fields}. Without name.")
+        return words.format(fields=_names(told))
+    told = seen_by(spec, Visibility.PARTICIPANTS)
+    if not told:
+        return translate("ActionSchema", "The summary: name and unit, none of the fields.")
+    return translate("ActionSchema", "The summary: name, unit, {fields}.").format(fields=_names(told))
+
+
+def _names(fields: Iterable[FieldSpec]) -> str:
+    return ", ".join(in_sentence(field.label) for field in fields)
+
+
+def _nobody_words() -> str:
+    return QCoreApplication.translate("ActionSchema", "Only the leader")
+
+
+def _short_words() -> dict[Audience, str]:
+    translate = QCoreApplication.translate
+    return {
+        Audience.WALL: translate("ActionSchema", "the wall"),
+        Audience.CHIEF: translate("ActionSchema", "the chief"),
+        Audience.REPORT: translate("ActionSchema", "the summary"),
+    }
+
+
+def _not_words() -> dict[Audience, str]:
+    translate = QCoreApplication.translate
+    return {
+        Audience.WALL: translate("ActionSchema", "not on the wall"),
+        Audience.REPORT: translate("ActionSchema", "not in the summary"),
+    }
