@@ -32,6 +32,11 @@ class WindowPlace(QObject):
         self._preferences = preferences
         self._moved = Debounce(SETTLE_MS, self)
         self._moved.settled.connect(self._remember)
+        self._screen_gone = Debounce(SETTLE_MS, self)
+        self._screen_gone.settled.connect(self._bring_back)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._on_screen_removed)
         self._give_back()
         window.installEventFilter(self)
 
@@ -57,6 +62,20 @@ class WindowPlace(QObject):
         )
         if kept[4] == MAXIMISED:
             self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
+
+    def _on_screen_removed(self, _screen: object) -> None:
+        self._screen_gone.touch()
+
+    def _bring_back(self) -> None:
+        """A window that stood on a screen that has gone is put somewhere by the system, often with an edge in sight."""
+        window = self._window
+        if not window.isVisible() or window.isMaximized() or window.isFullScreen() or window.isMinimized():
+            return
+        frame = window.frameGeometry()
+        if any(screen.availableGeometry().contains(frame) for screen in QGuiApplication.screens()):
+            return
+        screen = QGuiApplication.screenAt(frame.center()) or QGuiApplication.primaryScreen()
+        window.setGeometry(placed(window.geometry(), screen, least=window.minimumSize()))
 
     def _screen(self) -> QScreen:
         """The screen it stood on last, where that is there; else the one it would open on."""

@@ -37,6 +37,7 @@ from facilitator_app.ui.planner.picture_taking import PictureReader
 from facilitator_app.ui.planner.slide_strip import SlideStrip
 from facilitator_app.ui.planner.tabs import Tab
 from facilitator_app.ui.shell.area_names import AreaName
+from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk
 
@@ -261,7 +262,9 @@ def test_keys_meant_for_the_show_are_not_written_into_the_plan_after_unlocking(
         desk.click(unlock)
     QApplication.processEvents()
     assert desk.find(QAbstractButton, "lock_plan").isVisible()
-    assert QApplication.focusWidget() is desk.find(QWidget, "plan_pages")
+    pages = desk.find(QWidget, "plan_pages")
+    assert QApplication.focusWidget() is pages
+    assert pages.property(RING_PROPERTY) == NO_RING, "it is no place to show"
     for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_Period, Qt.Key.Key_PageDown, Qt.Key.Key_Delete):
         desk.key(key)
     desk.program.window.save_typing()

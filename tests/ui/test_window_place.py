@@ -105,3 +105,17 @@ def test_the_program_opens_where_it_was_closed_with_its_frame_on_the_screen(
     again = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     assert again.program.window.geometry() == QRect(60, 60, 1100, 660)
     again.close()
+
+
+@pytest.mark.parametrize("left", [1376, 1800, 2600])
+def test_a_window_whose_screen_has_gone_is_wholly_seen_on_the_one_that_is_left(
+    qtbot: QtBot, tmp_path: Path, left: int
+) -> None:
+    window = opened(qtbot, tmp_path)
+    window.setGeometry(left, 500, 640, 480)
+    plug(qtbot, LAPTOP)
+    # Some window managers leave it where it was, or with an edge in sight.
+    window.move(1366 - 110, 500)
+    laptop = QRect(*LAPTOP[1:5])
+    qtbot.waitUntil(lambda: laptop.contains(window.frameGeometry()))
+    assert (window.width(), window.height()) == (640, 480)

@@ -29,6 +29,7 @@ from facilitator_app.ui.planner.page import EXERCISES, PageToCome, PlannerPage
 from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
 from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 
 MARGIN_PX = 16
 
@@ -196,6 +197,8 @@ class PlannerArea(Area):
         outer.addLayout(self._over_pages)
         self._pages = QStackedWidget()
         self._pages.setObjectName("plan_pages")
+        # The keyboard rests here after a lock or an unlock, where no key does anything: that is no place to show.
+        self._pages.setProperty(RING_PROPERTY, NO_RING)
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         outer.addWidget(self._pages, 1)
 

@@ -15,6 +15,7 @@ from facilitator_app.services.changes import ProjectorChanged
 from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.show_keys import ShowKey
 from tests.day import SLIDES, small_day
+from tests.memory import MemoryRepository
 from tests.ui.panel.conftest import Room
 
 RoomOf = Callable[[Iterable[Record]], Room]
@@ -198,3 +199,24 @@ def test_the_hint_under_a_message_is_said_whole(spot: Room) -> None:
     hint = spot.find("message_standing")
     assert isinstance(hint, PlainLabel)
     assert hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()
+
+
+def test_what_was_shown_can_be_shown_again_after_the_program_was_started_anew(
+    spot: Room, room_of: RoomOf
+) -> None:
+    spot.area.on_show_key(ShowKey.MESSAGE)
+    spot.qtbot.keyClicks(spot.find("message_line"), "Lægen ringer")
+    spot.click("message_event")
+    spot.show.set_message("")
+    again = room_of(spot.document.records())
+    kept, opened = spot.document.repository, again.document.repository
+    assert isinstance(kept, MemoryRepository)
+    assert isinstance(opened, MemoryRepository)
+    opened.rows, opened.settings = kept.rows, kept.settings
+    again.clock.advance(120)
+    again.show.resume()
+    again.area.render_area()
+    assert again.is_seen("inject_again")
+    assert again.find("inject_again").toolTip() == "Lægen ringer"
+    again.click("inject_again")
+    assert again.show.show.message == "Hændelse: Lægen ringer"
