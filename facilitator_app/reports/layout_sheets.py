@@ -16,10 +16,10 @@ from facilitator_app.reports.layout import Layout
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Face, Heading, Paragraph
 from facilitator_app.reports.model_pieces import Badge, Card, CardPart, Piece, Sign
-from facilitator_app.reports.roles import Role, Step, begins
+from facilitator_app.reports.roles import Role, Step, begins, goes_on
 from facilitator_app.reports.style import HAIR, MM, PAGE_HEIGHT, PAGE_WIDTH, Ink, TextStyle
 
-PARAGRAPH = Step(Role.P)
+PARAGRAPH, HEADING = Step(Role.P), Step(Role.H1)
 CUT_GAP, CUT_LENGTH = 2.5 * MM, 5 * MM
 DASH = 0.8 * MM
 
@@ -201,7 +201,7 @@ def _card_head(breaker: LineBreaker, card: Card, number: int) -> list[Text]:
         texts.append(Text(y, CARD_INSET + CARD_WIDTH - width, style.HELP, line, begins(PARAGRAPH)))
         room -= width + HEAD_GAP
     head = f"{card.head} {card.continued}".strip() if number else card.head
-    return [*_one_line(breaker, head, style.CARD_HEAD, (CARD_INSET, CARD_HEAD_TOP), room), *texts]
+    return [*_headed(_one_line(breaker, head, style.CARD_HEAD, (CARD_INSET, CARD_HEAD_TOP), room)), *texts]
 
 
 def _badge(breaker: LineBreaker, badge: Badge) -> Body:
@@ -210,9 +210,11 @@ def _badge(breaker: LineBreaker, badge: Badge) -> Body:
     body.texts.extend(_one_line(breaker, badge.head, style.HELP, (BADGE_INSET, BADGE_INSET), BADGE_WIDTH))
     name_style, lines = _largest(breaker, badge.name, style.BADGE_NAMES, BADGE_WIDTH, MOST_NAME_LINES)
     y = BADGE_NAME_TOP
+    name: list[Text] = []
     for line in lines:
-        body.texts.append(Text(y + name_style.rise_pt, BADGE_INSET, name_style, line, begins(PARAGRAPH)))
+        name.append(Text(y + name_style.rise_pt, BADGE_INSET, name_style, line))
         y += name_style.leading_pt
+    body.texts.extend(_headed(name))
     y += 1.5 * MM
     for line in badge.lines[:MOST_BADGE_LINES]:
         body.texts.extend(_one_line(breaker, line, style.BODY, (BADGE_INSET, y), BADGE_WIDTH))
@@ -227,7 +229,7 @@ def _badge(breaker: LineBreaker, badge: Badge) -> Body:
 def _sign(breaker: LineBreaker, sign: Sign) -> Body:
     """Upright below the fold, upside down above it."""
     number = _largest(breaker, sign.number, style.SIGN_NUMBERS, SIGN_WIDTH, 1)
-    name = _largest(breaker, sign.name, style.SIGN_NAMES, SIGN_WIDTH, 2)
+    name = _largest(breaker, sign.name, style.SIGN_NAMES, SIGN_WIDTH, MOST_NAME_LINES)
     label = (style.SIGN_LABEL, breaker.fitted(sign.label, style.SIGN_LABEL, SIGN_WIDTH, 1))
     rows = [(text_style, line) for text_style, lines in (label, number, name) for line in lines]
     height = sum(text_style.leading_pt for text_style, _ in rows)
@@ -235,8 +237,9 @@ def _sign(breaker: LineBreaker, sign: Sign) -> Body:
     texts: list[Text] = []
     for text_style, line in rows:
         at = (PAGE_WIDTH - breaker.faces.width(line, text_style)) / 2
-        texts.append(Text(y + text_style.rise_pt, at, text_style, line, begins(PARAGRAPH)))
+        texts.append(Text(y + text_style.rise_pt, at, text_style, line))
         y += text_style.leading_pt
+    texts = _headed(texts)
     marks: list[Mark] = dashes_across(FOLD, SIGN_INSET, SIGN_WIDTH)
     marks.extend(TurnedText(PAGE_HEIGHT - t.y, PAGE_WIDTH - t.x, t.style, t.text) for t in texts)
     texts.extend(_one_line(breaker, sign.fold, style.HELP, (SIGN_INSET, FOLD + 1 * MM), SIGN_WIDTH))
@@ -253,6 +256,12 @@ def _largest(
         if len(lines) <= most and " ".join(lines).split() == words:
             return text_style, lines
     return styles[-1], breaker.fitted(text, styles[-1], width, most)
+
+
+def _headed(texts: Sequence[Text]) -> list[Text]:
+    """The lines of a heading, which whoever hears the sheet read aloud can go to."""
+    tags = (begins(HEADING), *[goes_on(HEADING)] * len(texts))
+    return [text._replace(tag=tag) for text, tag in zip(texts, tags, strict=False)]
 
 
 def _one_line(

@@ -17,6 +17,7 @@ from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Face, Lettered, Paragraph, Poles
 from facilitator_app.reports.model_pieces import Badge, Card, Piece, Sign
 from facilitator_app.reports.pages import Page, PageSetter
+from facilitator_app.reports.roles import Role
 from facilitator_app.reports.style import MM, PAGE_HEIGHT, PAGE_WIDTH, Ink
 from tests.reports.boxes import assert_pieces_well_set, boxes, guides, report_of, words_on
 
@@ -167,6 +168,19 @@ def test_a_sign_is_read_upright_below_the_fold_and_upside_down_above_it(breaker:
     assert "side" not in words_on(second)
     number = next(text for text in upright if text.text == "3")
     assert number.style.size_pt == 190
+
+
+def test_who_hears_a_sheet_read_aloud_goes_from_piece_to_piece(breaker: LineBreaker) -> None:
+    def headings(*pieces: Piece) -> list[str]:
+        (page,) = sheets(breaker, *pieces)
+        return [text.text for text in page.texts if text.tag and text.tag.path[0].role is Role.H1]
+
+    assert headings(SHORT, SHORT) == ["Dilemma 1", "Dilemma 1"]
+    assert headings(Badge(name="Birthe Marie Hansen Egelund", head="Lederdag", foot="Gruppe 1")) == [
+        "Birthe Marie",
+        "Hansen Egelund",
+    ]
+    assert headings(Sign(label="Gruppe", number="3", name="Nord", fold="Fold her")) == ["Gruppe", "3", "Nord"]
 
 
 @pytest.mark.parametrize("text", AWKWARD)
