@@ -8,6 +8,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -27,6 +28,7 @@ from facilitator_app.content.spreadsheet_size import MOST_CELL_BYTES, Excess, ex
 from facilitator_app.content.spreadsheets import READING_TIME, read_sheets
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Refused
+from tests.content.test_spreadsheets import ODS_CELL, ods_file
 
 MB = 1_000_000
 
@@ -254,3 +256,54 @@ def test_a_process_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pyt
     spends = "import signal, os; os.kill(os.getpid(), signal.SIGXCPU)"
     assert refusal(tmp_path / "a.xlsx", answering(spends)) == "people.too_slow"
     assert READING_TIME.most_s <= 30
+
+
+def test_each_kind_of_cell_is_told_as_text(tmp_path: Path) -> None:
+    moments = (datetime.fromisoformat("2027-01-02 03:04"), time(9, 30), timedelta(hours=1))
+    (tmp_path / "a.xlsx").write_bytes(book(["Navn", 3, 2.5, True, False, None, *moments], ["Bo"]))
+    (answer,) = read_book(tmp_path / "a.xlsx")
+    row = ["Navn", "3", "2.5", "x", "", "", "2027-01-02 03:04:00", "09:30:00", "1:00:00"]
+    assert answer == {"sheet": 0, "name": "Sheet", "rows": [row, ["Bo"]]}
+
+
+def test_an_open_document_list_is_measured_and_read(tmp_path: Path) -> None:
+    row = "<table:table-row{}>{}</table:table-row>"
+    one = row.format("", ODS_CELL.format("", "Navn"))
+    empty = row.format(' table:number-rows-repeated="1048000"', "<table:table-cell/>")
+    (answer,) = read_book(ods_file(tmp_path, one + empty))
+    assert answer["rows"] == [["Navn"]]
+    many = ODS_CELL.format(' table:number-columns-repeated="16000"', "x")
+    with pytest.raises(Refused, match="too_many_cells"):
+        list(read_book(ods_file(tmp_path, row.format(' table:number-rows-repeated="1000000"', many))))
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04rubbish", b"PK\x05\x06" + bytes(18), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rubbish"]
+)
+def test_a_damaged_spreadsheet_is_refused_in_the_process(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    with pytest.raises(Refused, match="damaged_file"):
+        list(read_book(tmp_path / "a.xlsx"))
+
+
+def test_a_part_packed_in_another_way_is_damaged_and_too_many_bytes_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(with_sheet([b""], zipfile.ZIP_LZMA))
+    with pytest.raises(Refused, match="damaged_file"):
+        list(read_book(tmp_path / "a.xlsx"))
+    monkeypatch.setattr(spreadsheet_size, "MOST_UNPACKED_BYTES", 1_000)
+    assert excess(book(["Navn"])) is Excess.BYTES
+
+
+def test_texts_that_are_pointed_at_too_often_are_refused_in_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreadsheet_size, "MOST_UNPACKED_BYTES", 30_000)
+    (tmp_path / "a.xlsx").write_bytes(pointing(b"a" * 5_000, [1] * 20))
+    with pytest.raises(Refused, match="too_heavy"):
+        list(read_book(tmp_path / "a.xlsx"))
+    monkeypatch.setattr(spreadsheet_size, "MOST_UNPACKED_BYTES", 1_000_000)
+    monkeypatch.setattr(spreadsheet_size, "MOST_CELL_BYTES", 4_000)
+    with pytest.raises(Refused, match="too_long_cell"):
+        list(read_book(tmp_path / "a.xlsx"))
