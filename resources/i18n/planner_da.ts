@@ -848,6 +848,13 @@
             <numerusform>Hent %n deltagere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n own chiefs</source>
+        <translation>
+            <numerusform>Ret %n egen chef</numerusform>
+            <numerusform>Ret %n egne chefer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>

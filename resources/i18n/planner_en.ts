@@ -105,6 +105,13 @@
             <numerusform>Fetch %n participants</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n own chiefs</source>
+        <translation>
+            <numerusform>Change %n own chief</numerusform>
+            <numerusform>Change %n own chiefs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeopleEdits</name>

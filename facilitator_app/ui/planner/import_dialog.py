@@ -35,8 +35,14 @@ class ImportDialog(MappingDialog):
         return self._shown if isinstance(self._shown, ImportPreview) else None
 
     def count_words(self, count: int) -> str:
-        """What the button says that fetches so many."""
-        return self.tr("Fetch %n participants", "", count)
+        """What the button says that fetches so many; those who are there already only get another chief."""
+        rows = self.preview.importable if self.preview is not None else ()
+        led = sum(bool(row.known_id) for row in rows)
+        new = count - led
+        if not led:
+            return self.tr("Fetch %n participants", "", count)
+        chiefs = self.tr("Change %n own chiefs", "", led)
+        return f"{self.tr('Fetch %n participants', '', new)} · {chiefs}" if new else chiefs
 
     def columns_of(self, preview: ListPreview) -> list[SeenColumn]:
         """The names always; of the rest what the list has."""

@@ -29,8 +29,8 @@ AIR_PX = 22
 FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80}
 """Columns whose words are known beforehand."""
 
-GROUP_PX, WIDEST_GROUP_PX = 80, 160
-"""The column of groups is as wide as their names between these."""
+GROUP_PX, WIDEST_GROUP_PX, GROUP_AIR_PX = 80, 168, 36
+"""The column of groups is as wide as their names between these, with air at both sides."""
 
 TICK_PX = 40
 """What a tick takes before its words; as much air as a cell has comes after them."""
@@ -280,7 +280,10 @@ class PeopleTable(TableView):
     def _group_px(self) -> int:
         """Room for the longest name of a group, if it is not too long."""
         widths = [self.fontMetrics().horizontalAdvance(group.name) for group in self._delegate.groups]
-        return min(scaled_px(WIDEST_GROUP_PX), max([scaled_px(GROUP_PX), *(one + AIR_PX for one in widths)]))
+        return min(
+            scaled_px(WIDEST_GROUP_PX),
+            max([scaled_px(GROUP_PX), *(one + scaled_px(GROUP_AIR_PX) for one in widths)]),
+        )
 
     def _on_head(self, section: int) -> None:
         self.order_asked.emit(self._order.pressed(Column(section)))

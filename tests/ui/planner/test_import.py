@@ -220,3 +220,15 @@ def test_a_list_that_gives_nobody_leaves_the_focus_where_another_is_chosen(
 ) -> None:
     dialog = read(written(tmp_path, "Navn", "=1+1"))
     assert dialog.focusWidget() is child(dialog, QAbstractButton, "choose_file")
+
+
+def test_who_is_there_already_is_not_counted_as_a_participant(
+    read: READ, planner: Planner, tmp_path: Path
+) -> None:
+    file = written(tmp_path, "Navn;Nærmeste leder", "Birthe Egelund (fiktiv);Åse Ørsted (fiktiv)")
+    act = child(read(file), QAbstractButton, "act")
+    assert act.text() == "Change 1 own chief"
+    with file.open("a", encoding="utf-8") as more:
+        more.write("\nIda Ibsen (fiktiv);\nBo Bak (fiktiv);")
+    read(file)
+    assert act.text() == "Fetch 2 participants · Change 1 own chief"
