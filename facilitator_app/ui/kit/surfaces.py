@@ -132,7 +132,8 @@ class PrivatePanel(QFrame):
         self.header.addWidget(IconMark("lock", role="private_text"))
         fit = Fit.ONE_LINE if detail else Fit.ELIDE
         self._words = PlainLabel(sentence, TextRole.SMALL_STRONG, tone=Tone.PRIVATE, fit=fit)
-        self._detail = PlainLabel(detail, TextRole.SMALL, tone=Tone.PRIVATE, fit=Fit.ELIDE)
+        self._detail = PlainLabel(detail, TextRole.SMALL, tone=Tone.PRIVATE, fit=Fit.ELIDE, parent=self)
+        self._detail.setVisible(bool(detail))
         self.header.addWidget(self._words, 0 if detail else 1)
         if detail:
             self.header.addWidget(self._detail, 1)
