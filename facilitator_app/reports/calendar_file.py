@@ -1,7 +1,8 @@
 """Dates to remember as a calendar file: the next workshop, what groups have promised, and released follow-ups.
 
 Format: iCalendar, RFC 5545. Events last whole days and have no time zone to get wrong; the workshop itself has the
-times of its agenda in the zone of Denmark. Invariant: no word of an action schema that is not released.
+times of its agenda in the zone of Denmark. Invariant: no word of an action schema that is not released, and none of
+a field above the participants' class.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from icalendar import Calendar, Event
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.reports.answers import asked_field, output_text, shared_outputs
+from facilitator_app.reports.answers import asked_field, output_text, shared_fields, shared_outputs
 from facilitator_app.reports.day import Day, PaperWords
 
 ZONE = "Europe/Copenhagen"
@@ -85,8 +86,11 @@ def _promises(day: Day, words: PaperWords) -> list[Occasion]:
 
 
 def _follow_ups(day: Day, words: PaperWords) -> list[Occasion]:
-    """The follow-up of each action whose leader has released it to the report."""
+    """The follow-up of each action whose leader has released it to the report; the action's own words only where
+    participants may see its field.
+    """
     people = {person.id: person.name for person in day.participants}
+    told = {form.id for form in day.forms if any(spec.key == Core.ACTION for spec in shared_fields(form))}
     found = []
     for plan in day.plans:
         if not plan.is_released_report or plan.participant_id not in people:
@@ -95,7 +99,8 @@ def _follow_ups(day: Day, words: PaperWords) -> list[Occasion]:
             when = _date(item.text(Core.FOLLOW_UP_ON))
             if when is not None:
                 title = words.text("tables.follow_up", name=people[plan.participant_id])
-                found.append(Occasion(key=item.id, day=when, title=title, about=item.text(Core.ACTION)))
+                about = item.text(Core.ACTION) if plan.form_id in told else ""
+                found.append(Occasion(key=item.id, day=when, title=title, about=about))
     return found
 
 

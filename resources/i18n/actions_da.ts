@@ -28,12 +28,20 @@
         <translation>Lærredet: {fields}. Uden navn.</translation>
     </message>
     <message>
-        <source>The summary: name and unit, none of the fields.</source>
-        <translation>Opsamlingen: navn og enhed, ingen af felterne.</translation>
+        <source>The report: name and unit, none of the fields.</source>
+        <translation>Rapporten: navn og enhed, ingen af felterne.</translation>
     </message>
     <message>
-        <source>The summary: name, unit, {fields}.</source>
-        <translation>Opsamlingen: navn, enhed, {fields}.</translation>
+        <source>The report: name, unit, {fields}.</source>
+        <translation>Rapporten: navn, enhed, {fields}.</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>rapporten</translation>
+    </message>
+    <message>
+        <source>not in the report</source>
+        <translation>ikke i rapporten</translation>
     </message>
     <message>
         <source>Only the leader</source>
@@ -48,16 +56,8 @@
         <translation>chefen</translation>
     </message>
     <message>
-        <source>the summary</source>
-        <translation>opsamlingen</translation>
-    </message>
-    <message>
         <source>not on the wall</source>
         <translation>ikke på lærredet</translation>
-    </message>
-    <message>
-        <source>not in the summary</source>
-        <translation>ikke i opsamlingen</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from icalendar import Calendar
 
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.actions import Core
-from facilitator_app.domain.forms import FieldKind, FieldSpec
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.build_run_sheet import participants_agenda
@@ -276,12 +276,19 @@ def test_csv_opens_in_danish_excel_and_runs_nothing() -> None:
 # Calendar
 
 
+def with_action_for(visibility: Visibility) -> FormSpec:
+    """The schema with its action in a class."""
+    fields = (replace(f, visibility=visibility) if f.key == Core.ACTION else f for f in SCHEMA.fields)
+    return replace(SCHEMA, fields=tuple(fields))
+
+
 def test_the_calendar_has_the_day_the_next_and_the_released_follow_ups(words: Words) -> None:
     values = {Core.ACTION: "jeg spørger", Core.FOLLOW_UP_ON: "2027-03-15"}
     released = replace(plan(values), is_released_report=True)
     unreadable = replace(released.items[0], id="i2", values={Core.FOLLOW_UP_ON: "engang"})
     workshop = replace(DAY.workshop, held_on=date(2027, 2, 1), next_on=date(2027, 4, 8))
-    day = replace(DAY, workshop=workshop, plans=(replace(released, items=(released.items[0], unreadable)),))
+    plans = (replace(released, items=(released.items[0], unreadable)),)
+    day = replace(DAY, workshop=workshop, plans=plans, forms=(with_action_for(Visibility.PARTICIPANTS),))
     occasions = occasions_of(day, words)
     content = calendar_file("Lederdag", occasions, made_at=MADE_AT)
     assert b"\r\n" in content
@@ -293,6 +300,16 @@ def test_the_calendar_has_the_day_the_next_and_the_released_follow_ups(words: Wo
     assert any("jeg spørger" in str(event.get("DESCRIPTION", "")) for event in events)
     assert len({str(event["UID"]) for event in events}) == len(events)
     assert list(Calendar.from_ical(content).walk("VTIMEZONE"))
+
+
+def test_a_released_follow_up_has_no_word_of_a_field_above_the_participants_class(words: Words) -> None:
+    released = replace(
+        plan({Core.ACTION: "HEMMELIGT", Core.FOLLOW_UP_ON: "2027-03-15"}), is_released_report=True
+    )
+    day = replace(DAY, plans=(released,), forms=(with_action_for(Visibility.LEADER_CHIEF),))
+    occasions = occasions_of(day, words)
+    assert any(occasion.day == date(2027, 3, 15) for occasion in occasions)
+    assert "HEMMELIGT" not in repr(occasions)
 
 
 def test_no_word_of_an_unreleased_schema_is_in_the_calendar(words: Words) -> None:

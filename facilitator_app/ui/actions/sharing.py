@@ -88,8 +88,8 @@ def _reach_words(audience: Audience, spec: FormSpec) -> str:
         return words.format(fields=_names(told))
     told = seen_by(spec, Visibility.PARTICIPANTS)
     if not told:
-        return translate("ActionSchema", "The summary: name and unit, none of the fields.")
-    return translate("ActionSchema", "The summary: name, unit, {fields}.").format(fields=_names(told))
+        return translate("ActionSchema", "The report: name and unit, none of the fields.")
+    return translate("ActionSchema", "The report: name, unit, {fields}.").format(fields=_names(told))
 
 
 def _names(fields: Iterable[FieldSpec]) -> str:
@@ -105,7 +105,7 @@ def _short_words() -> dict[Audience, str]:
     return {
         Audience.WALL: translate("ActionSchema", "the wall"),
         Audience.CHIEF: translate("ActionSchema", "the chief"),
-        Audience.REPORT: translate("ActionSchema", "the summary"),
+        Audience.REPORT: translate("ActionSchema", "the report"),
     }
 
 
@@ -113,5 +113,5 @@ def _not_words() -> dict[Audience, str]:
     translate = QCoreApplication.translate
     return {
         Audience.WALL: translate("ActionSchema", "not on the wall"),
-        Audience.REPORT: translate("ActionSchema", "not in the summary"),
+        Audience.REPORT: translate("ActionSchema", "not in the report"),
     }
