@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from facilitator_app.domain.agenda import Block, in_order
-from facilitator_app.domain.ballots import AFTER, BEFORE, theme_votes
+from facilitator_app.domain.agenda import in_order
+from facilitator_app.domain.ballots import theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
 from facilitator_app.domain.outputs import Output, Theme
@@ -29,12 +28,11 @@ from facilitator_app.reports.model import (
     Quotes,
     Sayings,
 )
-from facilitator_app.reports.report_shifts import shift_table
-from facilitator_app.reports.wording import BETWEEN, group_title, value_text
+from facilitator_app.reports.report_shifts import as_asked, by_asking, shift_table
+from facilitator_app.reports.wording import group_title, value_text
 
 AUDIENCE = Visibility.PARTICIPANTS
 LEAST_DISTRIBUTION = 5
-WHEN = {BEFORE: "before", AFTER: "after"}
 COUNTED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
 
 
@@ -189,16 +187,6 @@ def is_anonymous(day: Day, output: Output) -> bool:
     return any(block.id == output.block_id and block.is_anonymous for block in day.blocks)
 
 
-def by_asking(day: Day, answers: Iterable[Output]) -> tuple[tuple[str, tuple[Output, ...]], ...]:
-    """Answers parted in what was said once (""), "before" and "after" a discussion that asks twice."""
-    twice = {block.id for block in day.blocks if block.asks_twice and not _has_rounds(day, block)}
-    parts: dict[str, list[Output]] = {"": [], "before": [], "after": []}
-    for output in answers:
-        key = WHEN.get(output.round_number, "") if output.block_id in twice else ""
-        parts[key].append(output)
-    return tuple((key, tuple(said)) for key, said in parts.items() if said)
-
-
 def numbers_of(
     day: Day, words: PaperWords, spec: FieldSpec, answers: Sequence[Output]
 ) -> tuple[Element, ...]:
@@ -208,7 +196,7 @@ def numbers_of(
         return tuple(
             element
             for when, said in parts
-            for element in distribution(words, _as_asked(words, spec, when), said)
+            for element in distribution(words, as_asked(words, spec, when), said)
         )
     said_in = dict(parts)
     if set(said_in) != {"before", "after"}:
@@ -216,7 +204,7 @@ def numbers_of(
             element
             for when, said in parts
             for element in (
-                Heading(text=_as_asked(words, spec, when).label, level=3),
+                Heading(text=as_asked(words, spec, when).label, level=3),
                 counted(spec, said),
             )
         )
@@ -250,19 +238,9 @@ def sayings_of(
         chosen = _chosen(said, most)
         is_part = len(chosen) < len(said)
         note = words.text("paper.some_of", told=len(chosen), total=len(said)) if is_part else ""
-        elements.append(Heading(text=_as_asked(words, spec, when).label, note=note, level=3))
+        elements.append(Heading(text=as_asked(words, spec, when).label, note=note, level=3))
         elements.append(Sayings(quotes=quotes_of(day, words, chosen)))
     return tuple(elements)
-
-
-def _as_asked(words: PaperWords, spec: FieldSpec, when: str) -> FieldSpec:
-    """The field with when it was asked after its label."""
-    return replace(spec, label=f"{spec.label}{BETWEEN}{words.text(f'paper.{when}')}") if when else spec
-
-
-def _has_rounds(day: Day, block: Block) -> bool:
-    """Whether the rounds of a block are those of its exercise."""
-    return any(exercise.id == block.exercise_id and exercise.rounds for exercise in day.exercises)
 
 
 def _chosen(answers: Sequence[Output], most: int) -> list[Output]:

@@ -11,7 +11,6 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
 from facilitator_app.reports.answers import (
     COUNTED,
-    by_asking,
     by_dilemma,
     is_anonymous,
     numbers_of,
@@ -33,6 +32,7 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.report_shifts import by_asking
 from facilitator_app.reports.wording import group_title
 
 GROUP_WIDTH = 2.0
