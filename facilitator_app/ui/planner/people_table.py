@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,7 +28,7 @@ from PySide6.QtWidgets import (
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.ui.kit import ComboBox, LineEdit, TableView
 from facilitator_app.ui.planner.people_chief import ChiefEdit
-from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.people_model import TICKED, Column, PeopleModel
 from facilitator_app.ui.planner.people_order import Order
 from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import roles_at, scaled_px
@@ -41,6 +50,9 @@ WIDE = 1.3
 
 SHARES = {Column.NAME: (34, 172), Column.UNIT: (26, 96), Column.TITLE: (20, 80), Column.CHIEF: (20, 80)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
+
+ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys that stay in the row."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -240,6 +252,20 @@ class PeopleTable(TableView):
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: AnyIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Several stay marked while one goes along a row with the arrows, or presses the tick of one of them."""
+        if isinstance(event, QKeyEvent):
+            goes_on = event.key() in ALONG and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        elif isinstance(event, QMouseEvent):
+            goes_on = index.column() in TICKED and not event.modifiers()
+        else:
+            goes_on = False
+        if goes_on and self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def _has_focus_inside(self) -> bool:
         at = QApplication.focusWidget()

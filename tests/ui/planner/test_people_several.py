@@ -63,7 +63,7 @@ def mark(planner: Planner, *, rows: int, column: Column) -> None:
     for _row in range(1, rows):
         key(Qt.Key.Key_Down, SHIFT)
     for _column in range(column):
-        key(Qt.Key.Key_Right, SHIFT)
+        key(Qt.Key.Key_Right)
 
 
 def test_a_name_that_sorts_elsewhere_is_followed_and_return_presses_no_button(people: Planner) -> None:
@@ -137,7 +137,7 @@ def test_several_are_marked_absent_seated_and_removed(people: Planner) -> None:
     QTest.keyClick(absent, Qt.Key.Key_Space)
     assert all(stored(people, one).is_absent for one in marked)
     assert absent.text() == "Mark 2 present"
-    key(Qt.Key.Key_Right, SHIFT)
+    key(Qt.Key.Key_Right)
     key(Qt.Key.Key_Space)
     assert not any(stored(people, one).is_absent for one in marked)
     key(Qt.Key.Key_Delete)
@@ -180,3 +180,15 @@ def test_a_group_with_two_digits_is_read_whole(make_planner: MakePlanner) -> Non
     assert table(planner).columnWidth(Column.GROUP) >= words_px + sides_px
     planner.document.replace("edit.change_groups", replace(group, name="Gruppen ved vinduet i den store sal"))
     assert table(planner).columnWidth(Column.GROUP) == 168
+
+
+def test_a_pressed_tick_is_for_all_who_are_marked(people: Planner) -> None:
+    mark(people, rows=2, column=Column.NAME)
+    marked = table(people).chosen_ids()
+    cell = table(people).visualRect(table(people).model().index(0, Column.DIRECTION))
+    tick = cell.center()
+    tick.setX(cell.left() + 10)
+    QTest.mouseClick(table(people).viewport(), Qt.MouseButton.LeftButton, pos=tick)
+    assert all(stored(people, one).is_direction for one in marked)
+    stand(people, 3, Column.NAME)
+    assert len(table(people).chosen_ids()) == 1
