@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from facilitator_app import resources
 from facilitator_app.content.decks import DeckReader
+from facilitator_app.content.filled_files import FilledFiles
 from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
@@ -39,6 +40,7 @@ from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
+from facilitator_app.services.reading_back import ReadingBack
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsing import Rehearsing
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
@@ -73,6 +75,7 @@ class Services:
     exercises: PlanningExercises
     people: ListingPeople
     importing: ImportingPeople
+    reading_back: ReadingBack
     decks: ImportingSlides
     notes: TakingNotes
     releasing: ReleasingOutputs
@@ -170,6 +173,7 @@ def build_services(around: Surroundings) -> Services:
 
 
 class _Capture(TypedDict):
+    reading_back: ReadingBack
     notes: TakingNotes
     releasing: ReleasingOutputs
     linking: LinkingOutputs
@@ -185,6 +189,14 @@ def _capture(around: Surroundings, document: Document) -> _Capture:
     clock = around.clock
     actions = CollectingActions(document=document, clock=clock, new_id=new_id)
     return _Capture(
+        reading_back=ReadingBack(
+            document=document,
+            clock=clock,
+            new_id=new_id,
+            read_boxes=FilledFiles().read,
+            read_date=read_date,
+            words_for=around.words_for,
+        ),
         notes=TakingNotes(document=document, clock=clock, new_id=new_id, read_date=read_date),
         releasing=ReleasingOutputs(document=document),
         linking=LinkingOutputs(document=document),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -235,6 +236,27 @@ def test_one_leaders_sheet_can_be_exported(run: Run, day: Path, tmp_path: Path) 
         code, _, err = run("export", "action-schemas", day, "--out", tmp_path / "o", "--participant", name)
         assert code == 1
         assert said in err
+
+
+def test_filled_schemas_are_read_back(run: Run, day: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o"
+    made = told(run, "export", "typing-schemas", day, "--out", out, "--participant", "anker bj")["files"]
+    with pikepdf.open(made[0], allow_overwriting_input=True) as pdf:
+        box = next(one for one in pdf.Root.AcroForm.Fields if str(one.T) == "0:occasion")
+        box.V = "en helt ny anledning"
+        pdf.save(made[0])
+    foreign = deck_files.pdf(tmp_path / "fremmed.pdf", "Ord")
+
+    seen = told(run, "import", "schemas", day, made[0], foreign, "--preview")
+    assert [one["new"] for one in seen["changes"]] == ["en helt ny anledning"]
+    assert [one["problem"] for one in seen["faults"]] == ["filled.no_boxes"]
+    code, said, _ = run("import", "schemas", day, made[0], foreign)
+    assert code == 0
+    assert said.startswith("Skemaet fra 1 leder er læst ind.")
+    assert "Anker Bjerre (fiktiv), " in said
+    assert told(run, "import", "schemas", day, made[0])["changes"] == []
+    refused = told(run, "import", "slides", day, foreign, foreign)
+    assert refused["problem"] == "cli.one_source"
 
 
 def test_files_are_locked_with_a_password_from_standard_input(

@@ -120,9 +120,12 @@ def _add_new(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
-    command.add_argument("what", choices=("participants", "slides"), help=words.text("cli.help.what"))
+    command.add_argument(
+        "what", choices=("participants", "slides", "schemas"), help=words.text("cli.help.what")
+    )
     _add_file(command, words)
     command.add_argument("source", type=Path, metavar="SOURCE", help=words.text("cli.help.source"))
+    command.add_argument("more", type=Path, nargs="*", metavar="PDF", help=words.text("cli.help.more"))
     command.add_argument("--sheet", help=words.text("cli.help.sheet"))
     command.add_argument(
         "--heading-row",

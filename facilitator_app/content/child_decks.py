@@ -1,4 +1,4 @@
-"""The process that reads a deck of slides or a spreadsheet: one file, one answer, under limits of its own.
+"""The process that reads a deck of slides, a spreadsheet or a filled form: one file, one answer, under limits.
 
 It answers with lines of JSON. A file that is turned down is a line `refused` with the key of the sentence; anything
 that goes wrong otherwise ends the process, and the parent knows what that means.
@@ -16,26 +16,30 @@ from typing import Any
 from facilitator_app.content.child_limits import Limits, leave_network, limit_self
 from facilitator_app.problems import Problem, Refused
 
-SHEETS = "sheets"
+SHEETS, BOXES = "sheets", "boxes"
 READING = Limits(memory_bytes=3_000_000_000, computing_s=300, file_bytes=300_000_000)
 READING_SHEETS = Limits(memory_bytes=1_200_000_000, computing_s=40, file_bytes=1_000_000)
+READING_BOXES = Limits(memory_bytes=1_000_000_000, computing_s=20, file_bytes=1_000_000)
 CONVERTING = Limits(memory_bytes=8_000_000_000, computing_s=120, file_bytes=500_000_000)
+
+LIMITS = {SHEETS: READING_SHEETS, BOXES: READING_BOXES}
+TOO_HEAVY = {SHEETS: "people.too_heavy", BOXES: "filled.damaged"}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`pages FILE FOLDER`, `texts FILE`, `sheets FILE`, or `convert PROGRAM …`, in which this process turns into it."""
+    """`pages FILE FOLDER`, `texts FILE`, `sheets FILE`, `boxes FILE`, or `convert PROGRAM …`, in which this process
+    turns into it."""
     job, *rest = arguments
     if job == "convert":
         _become(rest)
-    is_sheets = job == SHEETS
-    limit_self(READING_SHEETS if is_sheets else READING)
+    limit_self(LIMITS.get(job, READING))
     try:
         for said in work(job, [Path(one) for one in rest]):
             _say(**said)
     except Problem as problem:
         _say(refused=problem.key, params={name: str(value) for name, value in problem.params.items()})
     except MemoryError:
-        _say(refused="people.too_heavy" if is_sheets else "deck.too_heavy", params={})
+        _say(refused=TOO_HEAVY.get(job, "deck.too_heavy"), params={})
     return 0
 
 
@@ -53,6 +57,10 @@ def work(job: str, places: Sequence[Path]) -> Iterable[dict[str, Any]]:
         from facilitator_app.content.spreadsheet_rows import read_book
 
         return read_book(places[0])
+    if job == BOXES:
+        from facilitator_app.content.filled_boxes import read_boxes
+
+        return read_boxes(places[0])
     raise Refused("deck.damaged")
 
 

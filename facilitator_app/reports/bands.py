@@ -105,7 +105,17 @@ class TurnedText(NamedTuple):
     text: str
 
 
-Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox | TurnedText
+class TypingBox(NamedTuple):
+    """The edge of a box that can be typed in, by its name."""
+
+    y: float
+    x: float
+    width: float
+    height: float
+    name: str
+
+
+Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox | TurnedText | TypingBox
 Slice = tuple[float, tuple[Text, ...], tuple[Mark, ...]]
 """Height, texts and marks."""
 Decor = Callable[[float], tuple[Mark, ...]]

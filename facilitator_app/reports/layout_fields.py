@@ -16,6 +16,7 @@ from facilitator_app.reports.bands import (
     Room,
     Slice,
     Splits,
+    TypingBox,
     slices_height,
 )
 from facilitator_app.reports.layout_text import BAR_INDENT, bar_decor, gap, run_slices, text_slices
@@ -41,6 +42,7 @@ CHOICE_GAP = 10 * MM
 CHOICE_ROW_GAP = 2 * MM
 MOST_LABEL = 0.45
 """Of the width, for a label that has its boxes beside it."""
+TYPING_LINE = 5 * MM
 BOX_FILL = 1.8 * MM
 BOX_DROP = 0.7 * MM
 """How far a box reaches below the baseline of its label."""
@@ -208,9 +210,19 @@ def _rules_over(places: Sequence[tuple[float, float]]) -> Decor:
 def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Slice, ...]:
     parts = ((cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP))
     label = run_slices(breaker.runs(parts, width), style.LABEL.leading_pt, x)
+    if cell.box:
+        return (*label, gap(1 * MM), _typing_box(cell, x, width))
     if cell.text:
         return (*label, gap(1 * MM), *text_slices(breaker, cell.text, style.WORDS, x, width))
     return (*label, *(writing_line(x, width) for _ in range(cell.lines)))
+
+
+def _typing_box(cell: Cell, x: float, width: float) -> Slice:
+    """A box of so many lines, or a small one for a tick."""
+    if not cell.lines:
+        return (CHECKBOX, (), (TypingBox(0.0, x, CHECKBOX, CHECKBOX, cell.box),))
+    height = cell.lines * TYPING_LINE + 2 * MM
+    return (height, (), (TypingBox(0.0, x, width, height, cell.box),))
 
 
 def _prompt(breaker: LineBreaker, prompt: Prompt, x: float, width: float) -> tuple[Slice, ...]:

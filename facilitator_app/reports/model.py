@@ -104,12 +104,14 @@ class Prompts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One labelled field: what was written, or `lines` for writing by hand."""
+    """One labelled field: what was written, or `lines` for writing by hand. With a `box` they are a box of that name
+    for typing in the file; one of no lines is for a tick."""
 
     label: str
     help: str = ""
     text: str = ""
     lines: int = 0
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

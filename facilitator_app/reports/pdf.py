@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.reports.archival import About, Numbers, finish
+from facilitator_app.reports.bands import TypingBox
 from facilitator_app.reports.faces import load_faces
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Report
@@ -45,12 +46,14 @@ def _no_picture(picture: int) -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """A whole PDF. `first_pages` are the pages (from 0) on which the reports begin, in their order."""
+    """A whole PDF. `first_pages` are the pages (from 0) on which the reports begin, in their order; `typing_boxes`
+    stand on the pages beside them."""
 
     content: bytes
     page_count: int
     first_pages: tuple[int, ...]
     missing_glyphs: tuple[str, ...]
+    typing_boxes: tuple[tuple[int, TypingBox], ...] = ()
 
 
 def draw(
@@ -100,6 +103,7 @@ def _drawn(
         page_count=pen.page_count,
         first_pages=tuple(first_pages),
         missing_glyphs=faces.missing,
+        typing_boxes=tuple(pen.typing_boxes),
     )
 
 

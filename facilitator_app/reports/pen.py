@@ -26,11 +26,12 @@ from facilitator_app.reports.bands import (
     SlideBox,
     Text,
     TurnedText,
+    TypingBox,
 )
 from facilitator_app.reports.pages import Page
 from facilitator_app.reports.roles import Tag
 from facilitator_app.reports.structure import StructureTree
-from facilitator_app.reports.style import PAGE_HEIGHT, Ink, TextStyle
+from facilitator_app.reports.style import HAIR, PAGE_HEIGHT, Ink, TextStyle
 
 MOST_LOGO_PX = 1200
 MOST_WRITTEN_KEPT = 4_000
@@ -63,6 +64,8 @@ class Pen:
         self._pictures: list[int] = []
         self._font = ""
         self.page_count = 0
+        self.typing_boxes: list[tuple[int, TypingBox]] = []
+        """With the pages they stand on."""
 
     def draw(self, page: Page) -> None:
         """One page."""
@@ -177,12 +180,21 @@ class Pen:
             case Ring():
                 self._stroke(Ink.BLACK, mark.thickness)
                 out(f"{_circle(x, y, mark.radius)} s")
+            case Picture():
+                self._logo(mark, logo or b"")
+            case _:
+                self._piece(mark)
+
+    def _piece(self, mark: SlideBox | TurnedText | TypingBox) -> None:
+        """What is more than a line or a shape."""
+        match mark:
             case SlideBox():
                 self._slide(mark)
             case TurnedText():
                 self._turned(mark)
-            case _:
-                self._logo(mark, logo or b"")
+            case TypingBox():
+                self._mark(Frame(mark.y, mark.x, mark.width, mark.height, HAIR), None)
+                self.typing_boxes.append((self.page_count, mark))
 
     def _slide(self, box: SlideBox) -> None:
         """A slide, which is no furniture: its element is made when the text that stands for it has its turn."""

@@ -52,6 +52,7 @@ from facilitator_app.services.paper_files import (
     single_file,
     summary_files,
     table_signs_files,
+    typing_schemas_files,
 )
 from facilitator_app.services.passphrases import checked_passphrase
 from facilitator_app.services.whole_files import IfExists, WholeFiles
@@ -74,6 +75,7 @@ class PaperKind(StrEnum):
     CASE_CARDS = "case-cards"
     TABLE_SIGNS = "table-signs"
     NAME_BADGES = "name-badges"
+    TYPING_SCHEMAS = "typing-schemas"
     FALLBACK_PACK = "fallback-pack"
 
 
@@ -128,6 +130,7 @@ class Exporting:
             PaperKind.CASE_CARDS: _case_cards,
             PaperKind.TABLE_SIGNS: table_signs_files,
             PaperKind.NAME_BADGES: name_badges_files,
+            PaperKind.TYPING_SCHEMAS: partial(typing_schemas_files, words_of=self._words_of),
             PaperKind.FALLBACK_PACK: self._fallback_pack,
         }
 
@@ -188,6 +191,7 @@ class Exporting:
     def _draw(self, file: PlannedFile, made_at: datetime, report_done: Callable[[], None]) -> Drawn:
         # ReportLab takes a tenth of a second to load: only now is it needed.
         from facilitator_app.reports.pdf import Keeping, draw
+        from facilitator_app.reports.typing_boxes import with_typing
 
         # ReportLab keeps its fonts for the whole process: a preview and an export take turns.
         with self._drawing:
@@ -197,8 +201,10 @@ class Exporting:
                 fonts=self._fonts,
                 report_done=report_done,
                 png_of=partial(self._png_of, file),
-                keeping=Keeping.FOR_NOW if file.passphrase else Keeping.FOR_ARCHIVES,
+                keeping=Keeping.FOR_NOW if file.passphrase or file.typing else Keeping.FOR_ARCHIVES,
             )
+            if file.typing:
+                drawn = with_typing(drawn, file.typing)
         assert drawn.content.startswith(b"%PDF"), "what was drawn is a PDF"
         assert drawn.page_count, "a document is never empty"
         return drawn

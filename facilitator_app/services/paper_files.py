@@ -16,6 +16,7 @@ from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_signs import name_badges, table_signs
 from facilitator_app.reports.build_slides import SlidesOnPage
 from facilitator_app.reports.build_summary import summary
+from facilitator_app.reports.build_typing import Typing, schema_to_type_in
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.reports.model import Report
@@ -78,14 +79,15 @@ class PaperOptions:
 class PlannedFile:
     """A file to be written: its name with ending, its reports, and whose sheets they are (same order).
 
-    `slides` are the pictures that its reports show, painted when they are drawn. With a `passphrase` it is locked
-    when it is written: such a file is not for archives.
+    `slides` are the pictures that its reports show, painted when they are drawn. With `typing` its boxes can be typed
+    in, with a `passphrase` it is locked when it is written: neither is for archives.
     """
 
     name: str
     reports: tuple[Report, ...]
     participant_ids: tuple[str, ...] = ()
     slides: tuple[HandedOut, ...] = ()
+    typing: Typing | None = None
     passphrase: str = field(default="", repr=False)
 
 
@@ -130,6 +132,28 @@ def action_schemas_files(
             for person_id, sheet in sheets.items()
         )
     return tuple(file for file in files if file.reports)
+
+
+def typing_schemas_files(
+    day: Day, words: PaperWords, options: PaperOptions, *, words_of: WordsOf
+) -> tuple[PlannedFile, ...]:
+    """A schema to type in for each leader asked for; of everybody, for those who are absent."""
+    form = min((f for f in day.forms if f.use is FormUse.ACTION_SCHEMA), key=_form_place, default=None)
+    if form is None:
+        return ()
+    absent = frozenset(person.id for person in day.participants if person.is_absent)
+    wanted = absent if options.participant_ids is None else options.participant_ids
+    plans = {plan.participant_id: plan for plan in day.plans}
+    names = _leader_names(day, words, "paper.file_typing")
+    files = []
+    for person in _chosen_leaders(day, replace(options, participant_ids=wanted)):
+        report, typing = schema_to_type_in(
+            day, words_of(form), form=form, participant=person, plan=plans.get(person.id)
+        )
+        files.append(
+            PlannedFile(name=names[person.id], reports=(report,), participant_ids=(person.id,), typing=typing)
+        )
+    return tuple(files)
 
 
 def blank_forms_files(
@@ -213,10 +237,10 @@ def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
     return sorted(chosen, key=place)
 
 
-def _leader_names(day: Day, words: PaperWords) -> dict[str, str]:
+def _leader_names(day: Day, words: PaperWords, key: str = "paper.file_schema") -> dict[str, str]:
     """The file of each leader: the same whoever is printed and in whatever order."""
     people = sorted(day.participants, key=_entry_place)
-    names = (_name(day, words.text("paper.file_schema", name=person.name)) for person in people)
+    names = (_name(day, words.text(key, name=person.name)) for person in people)
     return dict(zip((person.id for person in people), distinct_names(names), strict=True))
 
 

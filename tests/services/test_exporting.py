@@ -169,6 +169,7 @@ def test_every_kind_can_be_planned_and_written(tmp_path: Path) -> None:
         "2027-01-14 Rolle- og casekort.pdf",
         "2027-01-14 Bordskilte.pdf",
         "2027-01-14 Navneskilte.pdf",
+        "2027-01-14 Handlingsskema til udfyldelse Bo Ågård (fiktiv).pdf",
         "2027-01-14 Nødpakke.pdf",
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)

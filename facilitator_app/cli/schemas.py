@@ -1,0 +1,46 @@
+"""The import of filled schemas: what each field becomes, every fault with its file, nothing stored by a preview."""
+
+from __future__ import annotations
+
+from facilitator_app.cli.answer import Answer
+from facilitator_app.cli.session import Session
+from facilitator_app.services.reading_back import ReadBack
+
+
+def import_schemas(session: Session) -> Answer:
+    """Read filled schemas back into a file."""
+    asked = session.asked
+    paths = (asked.source, *asked.more)
+    if asked.preview:
+        with session.read(asked.file) as services:
+            read = services.reading_back.read(paths)
+        return _answer(session, read, session.count("would_read_back", len(read.changes)), 0)
+    with session.opened(asked.file) as services:
+        read = services.reading_back.read(paths)
+        leaders = services.reading_back.apply(read)
+    return _answer(session, read, session.count("read_back", leaders), leaders)
+
+
+def _answer(session: Session, read: ReadBack, said: str, leaders: int) -> Answer:
+    changes = [
+        {
+            "leader": change.leader.name,
+            "action": change.item_number + 1,
+            "field": change.field.key,
+            "old": change.old,
+            "new": change.new,
+        }
+        for change in read.changes
+    ]
+    told = [
+        session.say("changed_field", name=one.leader.name, field=one.field.label, new=one.new)
+        for one in read.changes
+    ]
+    faults = [
+        {"file": fault.file, "problem": fault.problem.key, "sentence": session.words.problem(fault.problem)}
+        for fault in read.faults
+    ]
+    return Answer(
+        lines=(said, *told, *(fault["sentence"] for fault in faults)),
+        values={"leaders": leaders, "changes": changes, "faults": faults},
+    )
