@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec
 from facilitator_app.ui.actions.earlier import EarlierAnswers
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.forms.editors import PersonEditor
-from facilitator_app.ui.kit import TextEdit
+from facilitator_app.ui.kit import SegmentedChoice, TextEdit
 from facilitator_app.ui.theme import Ground, set_ground
 
 GAP_PX = 12
@@ -100,7 +100,7 @@ class SchemaForm(QScrollArea):
             editor.complete()
         if at + 1 < len(fields):
             following = fields[at + 1]
-            following.setFocus(Qt.FocusReason.TabFocusReason)
+            _stand_in(following)
             self.ensureWidgetVisible(following)
         else:
             self.save_now()
@@ -114,7 +114,7 @@ class SchemaForm(QScrollArea):
     def focus_first(self) -> None:
         """Put the caret in the first field."""
         for field in self._fields.values():
-            field.setFocus(Qt.FocusReason.TabFocusReason)
+            _stand_in(field)
             return
 
     def field(self, key: str) -> FormField | None:
@@ -139,6 +139,17 @@ class SchemaForm(QScrollArea):
             grid.addWidget(field, 0, at, 1, span, Qt.AlignmentFlag.AlignTop)
             at += span
         return grid
+
+
+def _stand_in(field: FormField) -> None:
+    """Give a field the keyboard; options side by side get it where the choice is, or at the first."""
+    control = field.editor.control()
+    if not isinstance(control, SegmentedChoice):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    segments = control.findChildren(QAbstractButton)
+    chosen = next((one for one in segments if one.isChecked()), segments[0])
+    chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _break_line(control: QObject) -> bool:

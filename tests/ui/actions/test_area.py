@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import ActionPlan
@@ -59,7 +59,7 @@ class Desk:
         return found
 
     def click(self, name: str) -> None:
-        QTest.mouseClick(self.find(Button, name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
     def write(self, key: str, text: str) -> None:
         """Type into a field and leave it."""
@@ -68,6 +68,14 @@ class Desk:
         control.setFocus()
         QTest.keyClicks(control, text)
         control.clearFocus()
+
+    def fields(self) -> list[FormField]:
+        return self.area.findChildren(FormField)
+
+    def row_keys(self) -> list[str]:
+        rows = self.find(RowList, "leaders")
+        assert isinstance(rows, RowList)
+        return [row.key for row in rows.rows()]
 
     def choose(self, participant_id: str) -> None:
         rows = self.find(RowList, "leaders")
