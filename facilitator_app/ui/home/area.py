@@ -130,9 +130,13 @@ class HomeArea(Area):
         self._workshop.show_sample(self._document.engagement.is_sample)
         self._workshop.show_rehearsal(can_begin=self._can_rehearse())
         stops = self._pictures.sources().stops
+        today = agenda.days[self._today(agenda) - 1]
+        block_ids = {span.block.id for span in today.spans}
         if stops:
-            self._workshop.show_picture(self._pictures.of_stop(stops[0]))
+            first = next((stop for stop in stops if stop.block_id in block_ids), stops[0])
+            self._workshop.show_picture(self._pictures.of_stop(first))
         self._day.show_days(agenda, workshop.held_on, self._language(), workshop.tracks)
+        self._day.stand_at(today)
         self._ready.show_lines(self._checking.lines())
         self._page_counts.count([stop.key for stop in stops], self._document.revision)
 
@@ -145,6 +149,12 @@ class HomeArea(Area):
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
             self._watch.look()
         super().changeEvent(event)
+
+    def _today(self, agenda: AgendaReading) -> int:
+        """The number of the day that is held today; the first, before and after the days."""
+        held_on = self._document.workshop.held_on
+        number = 1 if held_on is None else (self._clock.local_today() - held_on).days + 1
+        return number if 1 <= number <= len(agenda.days) else 1
 
     def _when_words(self, agenda: AgendaReading) -> str:
         """The date and the hours; of several days the first and the last date, whose hours stand in *The day*."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import BlockKind, PlannedSpan, Timing
 from facilitator_app.domain.dates import clock_words, date_words
@@ -120,6 +120,7 @@ class DayCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The day"), padding_px=0, is_flush=True, parent=parent)
         self._rooms: tuple[str, ...] = ()
+        self._stood_at = 1
         self._sum = PlainLabel("", TextRole.SMALL)
         self.heading_row.addWidget(self._sum)
         self._rows = RowList(accessible_name=self.tr("Agenda"))
@@ -145,6 +146,18 @@ class DayCard(Card):
             rows.append(self._heading(day, date_words(on, language, short=True) if on else ""))
             rows.extend(self._row(span) for span in day.spans)
         self._rows.set_rows(rows)
+
+    def stand_at(self, day: DayAgenda) -> None:
+        """Have this day in sight, once for each that it comes to be."""
+        if day.number == self._stood_at:
+            return
+        self._stood_at = day.number
+        if day.spans:
+            self._rows.choose(day.spans[0].block.id)
+        keys = [row.key for row in self._rows.rows()]
+        if (heading := f"day/{day.number}") in keys:
+            index = self._rows.model().index(keys.index(heading), 0)
+            self._rows.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _sum_words(self, hours: str, minutes: int) -> str:
         return self.tr("{hours} · {minutes} min").format(hours=hours, minutes=minutes)

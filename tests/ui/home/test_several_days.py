@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -68,3 +68,22 @@ def test_without_participants_none_are_counted(desk: Desk) -> None:
     document = desk.windows.services.document
     document.edit("nobody", removed(document.all(Participant)))
     assert any(words.startswith("Ingen deltagere endnu · ") for words in said(desk))
+
+
+def test_on_the_second_day_the_overview_stands_at_it_with_its_first_picture(desk: Desk) -> None:
+    document = desk.windows.services.document
+    blocks = in_order(document.all(Block))
+    last = blocks[-1]
+    document.replace("edit.change_block", replace(last, day_number=2))
+    today = desk.clock.local_today()
+    days = (DaySpan(starts_min=480, ends_min=705),)
+    seminar = replace(document.workshop, held_on=today - timedelta(days=1), later_days=days)
+    document.replace("edit.change_workshop", seminar)
+    desk.go_to(AreaName.HOME)
+    rows = desk.find(RowList, "day")
+    assert rows.chosen_key() == last.id
+    heading = [row.key for row in rows.rows()].index("day/2")
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.model().index(heading, 0)))
+    rows.choose(blocks[0].id)
+    document.replace("edit.change_block", replace(blocks[0], title="Goddag"))
+    assert rows.chosen_key() == blocks[0].id, "what was chosen since stands"
