@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words, parse_clock
@@ -56,8 +57,15 @@ class DaysDialog(Question):
         self._wrong.setObjectName("days_wrong")
         self.words.addWidget(self._wrong)
         self.words.addStretch(1)
-        done = self.add_act(self.tr("Done"), Variant.PRIMARY)
-        done.setFocus(Qt.FocusReason.TabFocusReason)
+        self._done = self.add_act(self.tr("Done"), Variant.PRIMARY)
+        self._done.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field keeps what is typed there and leads to *Done*; a second one presses it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._done.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def _render(self, focus: str = "") -> None:
         """Draw the lines anew; `focus` names the one that is stood in then."""

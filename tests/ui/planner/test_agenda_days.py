@@ -189,6 +189,21 @@ class Days:
         return self.dialog.findChildren(PlainLabel, name)[-1].text()
 
 
+def test_enter_after_rooms_were_added_leads_to_done_and_then_closes(planner: Planner) -> None:
+    days = Days(planner)
+    days.press("add_room")
+    field = days.dialog.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Salen")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    done = days.dialog.focusWidget()
+    assert done is not None
+    assert done.objectName() == "act"
+    assert "Salen" in planner.document.workshop.tracks
+    QTest.keyClick(done, Qt.Key.Key_Return)
+    assert not days.dialog.isVisible()
+
+
 def test_days_and_rooms_are_added_and_taken_away_in_their_dialog(planner: Planner) -> None:
     days = Days(planner)
     days.press("add_day")
