@@ -27,7 +27,9 @@ FORMAT = 1
 MOST_CHARACTERS = 50_000
 MOST_ROWS = 4
 TICKED = "Yes"
-LINES = {FieldKind.LONG_TEXT: 4}
+LINES = {FieldKind.LONG_TEXT: 3}
+SIDE_BY_SIDE = 2
+SMALL = ([BoxKind.LINE], [BoxKind.CHOICE])
 
 
 class BoxKind(StrEnum):
@@ -117,10 +119,12 @@ def schema_to_type_in(
         if len(items) > 1:
             title = words.text("paper.action_number", number=number + 1, count=len(items))
             elements.append(Heading(text=title))
-        for spec in seen_by(form, AUDIENCE):
-            known = known_boxes(spec, number, item.values.get(spec.key), words, people)
-            boxes.extend(known)
-            elements.extend(_asked(spec, known))
+        asked = [
+            (spec, known_boxes(spec, number, item.values.get(spec.key), words, people))
+            for spec in seen_by(form, AUDIENCE)
+        ]
+        boxes.extend(box for _, of_field in asked for box in of_field)
+        elements.extend(_in_rows(asked))
     identity = Identity(
         workshop_id=day.workshop.id,
         participant_id=participant.id,
@@ -135,6 +139,7 @@ def schema_to_type_in(
         edition=edition(form, words),
         continued_name=participant.name,
         elements=tuple(elements),
+        closes_up=True,
     )
     return report, Typing(identity=identity.text(), boxes=tuple(boxes))
 
@@ -213,10 +218,32 @@ def after_key(name: str) -> str:
     return name.split(":", 2)[2] if name.count(":") > 1 else ""
 
 
-def _asked(spec: FieldSpec, boxes: tuple[Box, ...]) -> tuple[Element, ...]:
+def _in_rows(asked: Sequence[tuple[FieldSpec, tuple[Box, ...]]]) -> list[Element]:
+    """Small boxes two by two, all others across the page."""
+    elements: list[Element] = []
+    waiting: list[Cell] = []
+    for spec, boxes in asked:
+        is_small = [box.kind for box in boxes] in SMALL and spec.kind is not FieldKind.SCALE
+        if is_small:
+            waiting.append(_cell(spec, boxes[0]))
+        if waiting and (len(waiting) == SIDE_BY_SIDE or not is_small):
+            elements.append(_row(*waiting))
+            waiting = []
+        if not is_small:
+            elements.extend(_large(spec, boxes))
+    return [*elements, _row(*waiting)] if waiting else elements
+
+
+def _cell(spec: FieldSpec, box: Box) -> Cell:
+    poles = f"0 = {spec.pole_a}, {spec.steps - 1} = {spec.pole_b}" if spec.kind is FieldKind.SCALE else ""
+    help_text = " ".join(part for part in (spec.help, poles) if part)
+    lines = 0 if box.kind is BoxKind.TICK else LINES.get(spec.kind, 1)
+    return Cell(label=spec.label, help=help_text, lines=lines, box=box.name)
+
+
+def _large(spec: FieldSpec, boxes: tuple[Box, ...]) -> tuple[Element, ...]:
     if len(boxes) == 1:
-        lines = 0 if boxes[0].kind is BoxKind.TICK else LINES.get(spec.kind, 1)
-        return (_row(Cell(label=spec.label, help=spec.help, lines=lines, box=boxes[0].name)),)
+        return (_row(_cell(spec, boxes[0])),)
     cells = [
         Cell(
             label=box.label.removeprefix(f"{spec.label}: "),
