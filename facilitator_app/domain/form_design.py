@@ -98,11 +98,19 @@ def without_field(form: FormSpec, draft: FormDraft, key: str) -> FormDraft:
     return replace(draft, fields=kept, archived=(*draft.archived, *archived))
 
 
-def brought_back(draft: FormDraft, key: str) -> FormDraft:
-    """The draft with an archived field at its end; its answers are under its key as before."""
+def brought_back(form: FormSpec, draft: FormDraft, key: str) -> FormDraft:
+    """The draft with an archived field; its answers are under its key as before.
+
+    A field of the present revision stands after the same fields again, one of an earlier revision at the end.
+    """
     found = tuple(field for field in draft.archived if field.key == key)
     rest = tuple(field for field in draft.archived if field.key != key)
-    return replace(draft, fields=(*draft.fields, *found), archived=rest)
+    order = [field.key for field in form.fields]
+    at = len(draft.fields)
+    if key in order:
+        before = order[: order.index(key)]
+        at = max((n for n, field in enumerate(draft.fields, start=1) if field.key in before), default=0)
+    return replace(draft, fields=(*draft.fields[:at], *found, *draft.fields[at:]), archived=rest)
 
 
 def placed(draft: FormDraft, key: str, index: int) -> FormDraft:

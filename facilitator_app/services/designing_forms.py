@@ -165,8 +165,10 @@ class DesigningForms:
             self._work("edit.remove_field", form_id, without_field(form, worked_on(form), key))
 
     def bring_back(self, form_id: str, key: str) -> None:
-        """Put an archived field at the end of the form; its old answers are there again."""
-        self._work("edit.bring_back_field", form_id, brought_back(self._draft(form_id), key))
+        """Put an archived field on the form, where it stood or else at the end; its old answers are there again."""
+        form = self._document.get(FormSpec, form_id)
+        if form is not None:
+            self._work("edit.bring_back_field", form_id, brought_back(form, worked_on(form), key))
 
     def place_field(self, form_id: str, key: str, index: int) -> None:
         """Put a field at place `index` (from 0)."""

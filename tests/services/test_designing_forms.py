@@ -128,6 +128,15 @@ def test_a_field_of_the_draft_alone_disappears(desk: Desk) -> None:
     assert not desk.design().has_draft
 
 
+def test_a_field_that_is_regretted_comes_back_where_it_stood(desk: Desk) -> None:
+    before = desk.order()
+    for key in (before[0], before[2]):
+        desk.forms.remove_field(SCHEMA.id, key)
+        desk.forms.bring_back(SCHEMA.id, key)
+        assert desk.order() == before
+    desk.forms.bring_back("gone", before[0])
+
+
 def test_a_field_brought_back_and_taken_out_again_is_still_in_the_archive(desk: Desk) -> None:
     desk.forms.remove_field(SCHEMA.id, "balance")
     desk.forms.take_into_use(SCHEMA.id)

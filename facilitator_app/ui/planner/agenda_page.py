@@ -68,6 +68,7 @@ class AgendaPage(PlannerPage):
         self._dialogs = dialogs
         self._sentence = sentence
         self._block_id = ""
+        self._order: tuple[str, ...] = ()
         self._several: SeveralCard | None = None
         self._commands = AgendaCommands(
             planning=planning,
@@ -86,6 +87,7 @@ class AgendaPage(PlannerPage):
         agenda = self._planning.agenda()
         span = self._span(agenda.spans)
         self._block_id = span.block.id if span is not None else ""
+        self._order = tuple(one.block.id for one in agenda.spans)
         self._agenda.show_agenda(agenda, self._lines(agenda), self._block_id)
         self._show_chosen(agenda)
 
@@ -119,7 +121,7 @@ class AgendaPage(PlannerPage):
 
     def start_anew(self) -> None:
         """Another file: begin at its first block."""
-        self._block_id = ""
+        self._block_id, self._order = "", ()
 
     def _lines(self, agenda: AgendaReading) -> AgendaLines:
         workshop = self._document.workshop
@@ -161,8 +163,12 @@ class AgendaPage(PlannerPage):
         return self._several
 
     def _span(self, spans: tuple[PlannedSpan, ...]) -> PlannedSpan | None:
-        first = spans[0] if spans else None
-        return next((span for span in spans if span.block.id == self._block_id), first)
+        """The block that one stands on; when it is gone, the one that stood before it."""
+        known = {span.block.id: span for span in spans}
+        order = self._order
+        at = order.index(self._block_id) if self._block_id in order else 0
+        near = (self._block_id, *reversed(order[:at]), *order[at + 1 :])
+        return next((known[one] for one in near if one in known), spans[0] if spans else None)
 
     def _build(self, pictures: WallPictures) -> None:
         row = QHBoxLayout(self)

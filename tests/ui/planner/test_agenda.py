@@ -416,7 +416,7 @@ def test_what_is_typed_for_a_block_that_goes_lands_on_no_other(planner: Planner,
     edit.selectAll()
     QTest.keyClicks(edit, "11")
     planner.document.edit("edit.remove_block", removed([BLOCKS[3]]))
-    assert planner.find(QLineEdit, "block_title").text() == "Velkomst"
+    assert planner.find(QLineEdit, "block_title").text() == "Spot ressourcerne"
     planner.area.save_now()
     assert [stored(planner, block.id) for block in BLOCKS[:3]] == list(BLOCKS[:3])
 

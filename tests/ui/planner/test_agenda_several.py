@@ -331,3 +331,13 @@ def _is_at(bar: QScrollBar, value: int) -> Callable[[], bool]:
         return bar.value() == value
 
     return is_there
+
+
+def test_after_undoing_what_was_pasted_one_stands_where_one_stood(planner: Planner) -> None:
+    click(planner, 2)
+    key(planner, Qt.Key.Key_C, CTRL)
+    key(planner, Qt.Key.Key_V, CTRL)
+    assert agenda(planner).chosen_key() not in ("b-1", "b-2", "b-3", "b-4")
+    planner.document.undo()
+    assert agenda(planner).chosen_key() == "b-3"
+    assert agenda(planner).chosen_keys() == ("b-3",)
