@@ -12,6 +12,7 @@ from pathlib import Path
 from facilitator_app.content.words import Words
 from facilitator_app.domain.ballots import AFTER, BEFORE, Ballot, BallotKind
 from facilitator_app.domain.dates import clock_words
+from facilitator_app.problems import Outside
 from facilitator_app.reports.csv_tables import csv_file
 from facilitator_app.reports.workbook import Sheet, Value
 from facilitator_app.services.ballot_readings import BallotReading, RoundReading, reading_of
@@ -51,7 +52,10 @@ class ExportingVotes:
         sheet = self.sheet(ballot_id)
         if sheet is None:
             return None
-        return self._files.write(csv_file(sheet), target, if_exists=IfExists.REPLACE)
+        try:
+            return self._files.write(csv_file(sheet), target, if_exists=IfExists.REPLACE)
+        except Outside as problem:
+            raise Outside(problem.key, **problem.params, whole=0, planned=1) from problem
 
     def sheet(self, ballot_id: str) -> Sheet | None:
         """The count as a table: by rank, round after round, or before and after side by side."""

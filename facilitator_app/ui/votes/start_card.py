@@ -69,7 +69,10 @@ class StartCard(Card):
             if theme_id not in self._boxes:
                 self._boxes[theme_id] = self._box(theme_id)
             self._boxes[theme_id].setText(name)
-            self._listed.insertWidget(at, self._boxes[theme_id])
+            if self._listed.indexOf(self._boxes[theme_id]) != at:
+                self._listed.insertWidget(at, self._boxes[theme_id])
+                # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
+                self._boxes[theme_id].show()
         self._abouts = {BallotKind.CORNERS: tuple(dilemmas), BallotKind.PLACES: tuple(blocks)}
         self._leave.setVisible(can_leave)
         self._tell()

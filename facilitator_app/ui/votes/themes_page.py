@@ -149,6 +149,9 @@ class ThemesPage(NotesPage):
     def _render_undo(self) -> None:
         label = self._document.undo_state().undo_label
         if label not in STEPS_OF_CAPTURE:
+            # A button that goes off hands the keyboard to whatever is next.
+            if self._undo.hasFocus():
+                self.begin()
             self._undo.set_off(self.tr("There is nothing to undo."))
             return
         self._undo.set_off("")

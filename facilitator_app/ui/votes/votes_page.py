@@ -154,6 +154,9 @@ class VotesPage(NotesPage):
     def _render_undo(self) -> None:
         label = self._document.undo_state().undo_label
         if label not in STEPS_OF_CAPTURE:
+            # A button that goes off hands the keyboard to whatever is next, and a list chooses what it is handed.
+            if self._undo.hasFocus():
+                self.begin()
             self._undo.set_off(self.tr("There is nothing to undo."))
             return
         self._undo.set_off("")
@@ -241,6 +244,8 @@ class VotesPage(NotesPage):
 
     def _on_freeze(self) -> None:
         self.save_now()
+        # The button goes off by it, and must not hand the keyboard to the one that begins another round.
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._voting.freeze(self._chosen_id, self._number())
 
     def _on_again(self, first: int) -> None:
