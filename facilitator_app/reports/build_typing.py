@@ -29,7 +29,6 @@ MOST_ROWS = 4
 TICKED = "Yes"
 LINES = {FieldKind.LONG_TEXT: 3}
 SIDE_BY_SIDE = 2
-SMALL = ([BoxKind.LINE], [BoxKind.CHOICE])
 
 
 class BoxKind(StrEnum):
@@ -39,6 +38,10 @@ class BoxKind(StrEnum):
     LINES = "lines"
     CHOICE = "choice"
     TICK = "tick"
+
+
+SMALL = ([BoxKind.LINE], [BoxKind.CHOICE])
+"""Fields of one box that leaves room for another beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
