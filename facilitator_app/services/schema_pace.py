@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from facilitator_app.domain.actions import ActionPlan, PlanStatus, is_begun, missing, status
+from facilitator_app.domain.actions import ActionPlan, Core, PlanStatus, is_begun, missing, status
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.document import Document
@@ -35,8 +35,10 @@ class Pace:
 
     @property
     def most_lacking(self) -> tuple[FieldSpec, int] | None:
-        """The field that most begun schemas lack, of several the form's first; None when none lacks anything."""
-        return max(self.lacking, key=_count, default=None)
+        """The field that most begun schemas lack; of several *by when*, or else the form's first. None when none
+        lacks anything.
+        """
+        return max(self.lacking, key=_weight, default=None)
 
 
 def form_in_use(forms: Iterable[FormSpec]) -> FormSpec | None:
@@ -94,5 +96,5 @@ def _form_place(form: FormSpec) -> tuple[float, str]:
     return (form.position, form.id)
 
 
-def _count(lacking: tuple[FieldSpec, int]) -> int:
-    return lacking[1]
+def _weight(lacking: tuple[FieldSpec, int]) -> tuple[int, bool]:
+    return (lacking[1], lacking[0].key == Core.BY_WHEN)

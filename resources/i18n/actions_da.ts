@@ -216,7 +216,7 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>next field, and then the next leader</source>
+        <source>next field, then leader</source>
         <translation>næste felt, til sidst næste leder</translation>
     </message>
     <message>
@@ -226,10 +226,6 @@
     <message>
         <source>{count} lack {field}</source>
         <translation>{count} mangler {field}</translation>
-    </message>
-    <message>
-        <source>find leader</source>
-        <translation>find leder</translation>
     </message>
     <message>
         <source>of {total} are ready</source>

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.actions import ActionItem, ActionPlan, PlanStatus
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, PlanStatus
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.textfmt import in_sentence
@@ -87,9 +87,12 @@ def test_the_wall_says_how_many_lack_when_and_never_who() -> None:
     assert not any(person.name.split()[0] in counter.note for person in PEOPLE)
 
 
-def test_of_fields_that_are_lacked_alike_the_forms_first_is_told() -> None:
+def test_of_fields_that_are_lacked_alike_when_is_told_or_else_the_forms_first() -> None:
     first, second = SCHEMA.fields[:2]
     assert Pace(lacking=((first, 2), (second, 2))).most_lacking == (first, 2)
+    by_when = next(field for field in SCHEMA.fields if field.key == Core.BY_WHEN)
+    assert Pace(lacking=((first, 2), (by_when, 2))).most_lacking == (by_when, 2)
+    assert Pace(lacking=((first, 3), (by_when, 2))).most_lacking == (first, 3)
     assert Pace().most_lacking is None
 
 

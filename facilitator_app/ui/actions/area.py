@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Audience, Core, PlanStatus, audiences
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.forms import FormSpec, missing_fields
+from facilitator_app.domain.forms import FieldSpec, FormSpec, missing_fields
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant, group_of, groups_of
-from facilitator_app.domain.textfmt import if_then_sentence
+from facilitator_app.domain.textfmt import capitalise_first, if_then_sentence, in_sentence
 from facilitator_app.problems import Refused
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.collecting_actions import CollectingActions
@@ -171,8 +171,8 @@ class ActionsArea(Area):
         block = self._document.get(Block, output.block_id)
         return " · ".join(part for part in (group and group.name, block and block.title) if part)
 
-    def _missing_words(self, fields: tuple[object, ...]) -> str:
-        labels = [str(getattr(field, "label", "")) for field in fields]
+    def _missing_words(self, fields: tuple[FieldSpec, ...]) -> str:
+        labels = [capitalise_first(in_sentence(field.label)) for field in fields]
         if not labels:
             return ""
         return self.tr("%n missing: {fields}", "", len(labels)).format(fields=", ".join(labels))

@@ -105,8 +105,10 @@ class LeaderList(Card):
         self.rows.setObjectName("leaders")
         self.content.addWidget(self.rows, 1)
         self._none = PlainLabel(self.tr("No leader fits the search."), TextRole.SMALL, fit=Fit.WRAP)
-        self._none.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        self.content.addWidget(self._none)
+        nobody = QHBoxLayout()
+        nobody.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        nobody.addWidget(self._none)
+        self.content.addLayout(nobody)
         self.content.addStretch(0)
         self.content.addWidget(Divider())
         self.content.addLayout(self._build_foot())
@@ -160,15 +162,15 @@ class LeaderList(Card):
         self.render_list()
 
     def _shown(self) -> list[LeaderLine]:
-        """Those who answer to search and filter, and the one being worked on until another is chosen."""
+        """Those who answer to search and filter, and the one being worked on until another is chosen. Who is sought
+        by name and is not among the filtered is found all the same.
+        """
         asked = (self.search.text(), self._status, self._lacking_key)
         kept = self.rows.chosen_key() if asked == self._asked else ""
         self._asked = asked
-        return [
-            line
-            for line in self._collecting.find(self.search.text())
-            if line.participant.id == kept or self._answers(line)
-        ]
+        found = list(self._collecting.find(self.search.text()))
+        shown = [line for line in found if line.participant.id == kept or self._answers(line)]
+        return shown or (found if self.search.text() else [])
 
     def _answers(self, line: LeaderLine) -> bool:
         if self._lacking_key:

@@ -43,9 +43,8 @@ class PaceCard(Card):
         keys.setColumnStretch(1, 1)
         for at, (key, words) in enumerate(
             (
-                (self.tr("Enter"), self.tr("next field, and then the next leader")),
+                (self.tr("Enter"), self.tr("next field, then leader")),
                 ("Alt+↓", self.tr("next leader")),
-                ("Ctrl+L", self.tr("find leader")),
             )
         ):
             keys.addWidget(KeyHint(key), at, 0)

@@ -148,3 +148,15 @@ def test_those_who_lack_most_are_shown_by_one_press_and_all_by_the_next(desk: De
     assert desk.row_keys() == ["q-0", "q-1", "q-2", "q-3"]
     desk.click("show_lacking")
     assert len(desk.row_keys()) == len(desk.collecting.leaders())
+
+
+def test_who_is_sought_is_found_also_outside_the_filter(desk: Desk) -> None:
+    desk.collecting.set_value("q-0", 0, "occasion", "begyndt")
+    desk.click("filter_begun")
+    typist = Typist()
+    desk.find(SearchField, "find_leader").setFocus()
+    typist.text("jytte")
+    typist.key(Qt.Key.Key_Return)
+    typist.text("fra papiret")
+    typist.key(Qt.Key.Key_Return)
+    assert desk.plan("q-9").items[0].values["occasion"] == "fra papiret"
