@@ -28,7 +28,7 @@ from facilitator_app.ui.show_keys import OPEN_ENTRY
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 FIELD_PX = 112
-TYPED = QRegularExpression(r"\s*\d{0,3}(?:[:.,]\d{0,2}){0,2}(?: ?[mM](?:[iI](?:[nN]\.?)?)?)?\s*")
+TYPED = r"\s*\d{0,3}(?:[:.,]\d{0,2}){0,2}(?: ?[mM](?:[iI](?:[nN]\.?)?)?)?\s*"
 """What can be typed: what `parse_length` reads, and what is on the way to it."""
 
 
@@ -82,7 +82,7 @@ class TimeEntry(QWidget):
         self._field.setAccessibleName(label)
         self._field.setMaxLength(len("000:00:00 min"))
         self._field.setProperty(OPEN_ENTRY, True)
-        self._field.setValidator(QRegularExpressionValidator(TYPED, self))
+        self._field.setValidator(QRegularExpressionValidator(QRegularExpression(TYPED), self))
         self._field.setFixedWidth(scaled_px(FIELD_PX))
         self._use = Button(act, "check")
         self._use.setObjectName(f"{name}_use")
