@@ -153,8 +153,6 @@ class Pen:
         return kept
 
     def _marks(self, page: Page) -> None:
-        if not page.marks:
-            return
         out = self._code.append
         out(FURNITURE)
         for mark in page.marks:

@@ -73,6 +73,8 @@ def test_a_ring_of_boxes_comes_to_an_end(tmp_path: Path) -> None:
 
 def test_more_boxes_than_any_schema_has_are_refused(tmp_path: Path) -> None:
     file = form(tmp_path / "a.pdf", *(box(str(number), "x") for number in range(MOST_BOXES + 1)))
+    with pytest.raises(Refused, match=r"filled\.too_many_boxes"):
+        list(read_boxes(file))
     with pytest.raises(Refused) as refused:
         FilledFiles().read(file)
     assert (refused.value.key, refused.value.params["file"]) == ("filled.too_many_boxes", "a.pdf")
@@ -103,6 +105,20 @@ def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path: Path, make: An
         FilledFiles().read(make(tmp_path / "a.pdf"))
     assert refused.value.key == key
     assert refused.value.params["file"] == "a.pdf"
+
+
+@pytest.mark.parametrize(
+    ("make", "key"),
+    [
+        (damaged, "filled.damaged"),
+        (lambda file: deck_files.pdf(file, "Ord"), "filled.no_boxes"),
+        (lambda file: form(file, password="hemmelig"), "filled.locked"),
+    ],
+)
+def test_the_reader_itself_tells_the_same(tmp_path: Path, make: Any, key: str) -> None:
+    with pytest.raises(Refused) as refused:
+        list(read_boxes(make(tmp_path / "a.pdf")))
+    assert refused.value.key == key
 
 
 def test_a_folder_or_a_file_too_big_is_refused(tmp_path: Path) -> None:

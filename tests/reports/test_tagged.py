@@ -25,6 +25,7 @@ from facilitator_app.reports.build_blank import blank_sheets
 from facilitator_app.reports.build_report import full_report
 from facilitator_app.reports.build_run_sheet import run_sheet
 from facilitator_app.reports.build_schema import filled_schema
+from facilitator_app.reports.build_signs import table_signs
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.colour_profile import srgb_profile
 from facilitator_app.reports.model import (
@@ -150,6 +151,7 @@ def every_kind_of_report(words: Words) -> list[Report]:
         full_report(day, words),
         run_sheet(day, words, printed_at=datetime(2027, 1, 13, 16, 20)),  # noqa: DTZ001
         *blank_sheets(day, words, form=SCHEMA),
+        table_signs(day, words),
         report_of(SlideNotes(picture=0, caption="5 · Oplæg")),
     ]
 
@@ -303,6 +305,12 @@ def test_each_part_says_its_language(drawn: Draw) -> None:
 def test_any_text_gives_a_file_for_archives(drawn: Draw, texts: list[str]) -> None:
     made = drawn(report_of(Title(text=texts[0]), *(Paragraph(text=text) for text in texts), title=texts[0]))
     assert archive_faults(made.content) == []
+
+
+def test_very_many_different_texts_stay_what_they_are(drawn: Draw) -> None:
+    text = "\n".join(f"linje {number}" for number in range(4_500))
+    (told,) = Reader(drawn(report_of(Paragraph(text=text))).content).texts("P")
+    assert told == text.replace("\n", " ")
 
 
 def test_the_colours_are_those_of_screens() -> None:
