@@ -142,6 +142,9 @@ class LeaderList(Card):
         if found:
             # The list is whole again, for the next leader is below this one and not among the found.
             self.search.clear()
+            if all(row.key != found for row in self.rows.rows()):
+                self._lacking_key = ""
+                self._choose_status(None)
             self.rows.choose(found)
             self.leader_entered.emit(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
@@ -142,8 +142,12 @@ class SchemaForm(QScrollArea):
 
 
 def _stand_in(field: FormField) -> None:
-    """Give a field the keyboard; options side by side get it where the choice is, or at the first."""
+    """Give a field the keyboard: behind the words that are there, and of options side by side the chosen or the
+    first.
+    """
     control = field.editor.control()
+    if isinstance(control, TextEdit):
+        control.moveCursor(QTextCursor.MoveOperation.End)
     if not isinstance(control, SegmentedChoice):
         field.setFocus(Qt.FocusReason.TabFocusReason)
         return

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added
-from facilitator_app.ui.kit import PlainLabel, SearchField
+from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from tests.fakes import FakeClock, FakeIds
 from tests.ui.actions.test_area import Desk
 
@@ -160,3 +160,17 @@ def test_who_is_sought_is_found_also_outside_the_filter(desk: Desk) -> None:
     typist.text("fra papiret")
     typist.key(Qt.Key.Key_Return)
     assert desk.plan("q-9").items[0].values["occasion"] == "fra papiret"
+    assert len(desk.row_keys()) == len(desk.collecting.leaders())
+    rows = desk.find(RowList, "leaders")
+    assert isinstance(rows, RowList)
+    assert rows.chosen_key() == "q-9"
+
+
+def test_words_that_are_there_already_are_gone_on_with(desk: Desk) -> None:
+    desk.collecting.set_value("p-3", 0, "occasion", "først")
+    desk.choose("p-3")
+    desk.area.begin()
+    typist = Typist()
+    typist.text(" og så")
+    typist.key(Qt.Key.Key_Return)
+    assert desk.plan("p-3").items[0].values["occasion"] == "først og så"
