@@ -88,7 +88,7 @@ class ThemesPage(NotesPage):
         """Another file: nothing chosen, nothing asked."""
         self._blocks.choose("")
         self._board.start_anew()
-        self._close_entry()
+        self._entry.hide()
         self._say("")
 
     def _columns_of(self, board: ThemeBoard) -> Sequence[ColumnLine]:

@@ -288,6 +288,15 @@ def test_a_new_theme_is_named_in_the_line(room: Room) -> None:
     assert said(page) == "»Mod« is ready."
 
 
+def test_another_file_is_asked_nothing_and_has_nothing_chosen(room: Room) -> None:
+    page = room.open_themes()
+    press(Qt.Key.Key_N)
+    page.start_anew()
+    page.render_page()
+    assert not entry(page).isVisible()
+    assert column(page, "").outputs.chosen_ids() == ()
+
+
 def test_only_the_outputs_of_the_chosen_block_are_listed(room: Room) -> None:
     page = room.open_themes()
     blocks = page.findChild(ComboBox, "themes_block")
