@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.services.clock import sleep
 from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.wording import Wording
 from facilitator_app.ui.window_place import WindowPlace
@@ -105,17 +106,35 @@ class DayAreas(QObject):
 
     def paper(self) -> QWidget:
         """What can be printed."""
+        from facilitator_app.services.other_files import OtherFiles
+        from facilitator_app.services.previewing import Previewing
+        from facilitator_app.services.whole_files import WholeFiles
         from facilitator_app.ui.paper import PaperArea
+        from facilitator_app.ui.paper.outputs import OutputServices
+        from facilitator_app.ui.paper.printing import SystemPrintDesk
+        from facilitator_app.ui.still import Stills
 
-        services = self._services
+        services, program = self._services, self._program
         return PaperArea(
-            exporting=services.exporting,
+            outside=OutputServices(
+                exporting=services.exporting,
+                other_files=OtherFiles(
+                    document=services.document,
+                    formats=services.formats,
+                    exporting_data=services.data,
+                    words_for=self._windows.words_for,
+                    pictures=Stills(),
+                    files=WholeFiles(sleep=sleep),
+                ),
+                previewing=Previewing(services.exporting),
+                dialogs=program.dialogs,
+                preferences=program.preferences,
+                desk=SystemPrintDesk(),
+                sentence=self._windows.sentence,
+            ),
             document=services.document,
             actions=services.actions,
-            hub=self._program.hub,
-            dialogs=self._program.dialogs,
-            preferences=self._program.preferences,
-            sentence=self._windows.sentence,
+            hub=program.hub,
         )
 
     def _notes_area(self) -> NotesArea:

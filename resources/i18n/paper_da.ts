@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Password for the private files</source>
+        <translation>Adgangskode til de private filer</translation>
+    </message>
+    <message>
+        <source>It is not kept anywhere. A password that is forgotten cannot be helped: then the file must be saved once more from here.</source>
+        <translation>Den gemmes ingen steder. Er adgangskoden glemt, kan ingen åbne filen. Så skal den gemmes på ny herfra.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>Such a file cannot go into an archive (PDF/A). Save it there without a password.</source>
+        <translation>Sådan en fil kan ikke arkiveres (PDF/A). Gem den uden adgangskode til arkivet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Lock and save</source>
+        <translation>Lås og gem</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Skjul</translation>
+    </message>
+</context>
+<context>
+    <name>BlanksPage</name>
+    <message>
+        <source>Which sheets</source>
+        <translation>Hvilke ark</translation>
+    </message>
+    <message>
+        <source>Begin on an odd page</source>
+        <translation>Begynd på ulige side</translation>
+    </message>
+    <message>
+        <source>Copies of each sheet</source>
+        <translation>Eksemplarer af hvert ark</translation>
+    </message>
+</context>
+<context>
+    <name>ChaptersPage</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitler</translation>
+    </message>
+</context>
+<context>
     <name>ChooseLeaders</name>
     <message>
         <source>Whose sheets?</source>
@@ -10,18 +67,6 @@
     <message>
         <source>Find leader or unit</source>
         <translation>Find leder eller enhed</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
     </message>
     <message numerus="yes">
         <source>Use %n leaders</source>
@@ -36,6 +81,47 @@
     </message>
 </context>
 <context>
+    <name>ChooseSlides</name>
+    <message>
+        <source>Which slides?</source>
+        <translation>Hvilke slides?</translation>
+    </message>
+    <message>
+        <source>Find number or block</source>
+        <translation>Find nummer eller programpunkt</translation>
+    </message>
+    <message>
+        <source>No slide is ticked.</source>
+        <translation>Ingen slide er valgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n slides</source>
+        <translation>
+            <numerusform>Brug %n slide</numerusform>
+            <numerusform>Brug %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>One copy fewer</source>
+        <translation>Ét eksemplar færre</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>Ét eksemplar mere</translation>
+    </message>
+    <message>
+        <source>Copies of each card</source>
+        <translation>Eksemplarer af hvert kort</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to {most}.</source>
+        <translation>Skriv et tal fra 1 til {most}.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentList</name>
     <message>
         <source>Documents</source>
@@ -43,25 +129,21 @@
     </message>
 </context>
 <context>
-    <name>OptionsCard</name>
-    <message numerus="yes">
-        <source>All %n leaders</source>
-        <translation>
-            <numerusform>Den ene leder</numerusform>
-            <numerusform>Alle %n ledere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n who are ready</source>
-        <translation>
-            <numerusform>%n, der er klar</numerusform>
-            <numerusform>%n, der er klar</numerusform>
-        </translation>
-    </message>
+    <name>DocumentRow</name>
     <message>
-        <source>Chosen ({count}) …</source>
-        <translation>Valgte ({count}) …</translation>
+        <source>private</source>
+        <translation>privat</translation>
     </message>
+</context>
+<context>
+    <name>HandoutPage</name>
+    <message>
+        <source>Slides on a page</source>
+        <translation>Slides på en side</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPage</name>
     <message>
         <source>Who</source>
         <translation>Hvem</translation>
@@ -86,41 +168,30 @@
         <source>Order</source>
         <translation>Rækkefølge</translation>
     </message>
-    <message>
-        <source>One joined PDF</source>
-        <translation>Én samlet PDF</translation>
+    <message numerus="yes">
+        <source>All %n leaders</source>
+        <translation>
+            <numerusform>Den ene leder</numerusform>
+            <numerusform>Alle %n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are ready</source>
+        <translation>
+            <numerusform>%n, der er klar</numerusform>
+            <numerusform>%n, der er klar</numerusform>
+        </translation>
     </message>
     <message>
-        <source>One file for each leader</source>
-        <translation>Én fil til hver leder</translation>
+        <source>Chosen ({count}) …</source>
+        <translation>Valgte ({count}) …</translation>
     </message>
+</context>
+<context>
+    <name>OptionsCard</name>
     <message>
-        <source>Begin on an odd page</source>
-        <translation>Begynd på ulige side</translation>
-    </message>
-    <message>
-        <source>Writing lines in empty fields</source>
-        <translation>Skrivelinjer i tomme felter</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Filer</translation>
-    </message>
-    <message>
-        <source>One copy fewer</source>
-        <translation>Ét eksemplar færre</translation>
-    </message>
-    <message>
-        <source>One copy more</source>
-        <translation>Ét eksemplar mere</translation>
-    </message>
-    <message>
-        <source>Copies of each sheet</source>
-        <translation>Eksemplarer af hvert ark</translation>
-    </message>
-    <message>
-        <source>Write a number from 1 to {most}.</source>
-        <translation>Skriv et tal fra 1 til {most}.</translation>
+        <source>Lock the file with a password</source>
+        <translation>Lås filen med adgangskode</translation>
     </message>
 </context>
 <context>
@@ -176,6 +247,78 @@
         <translation>Deltagerprogram</translation>
     </message>
     <message>
+        <source>Sheets for the leaders</source>
+        <translation>Ark til lederne</translation>
+    </message>
+    <message>
+        <source>Cards and signs</source>
+        <translation>Kort og skilte</translation>
+    </message>
+    <message>
+        <source>Summary and report</source>
+        <translation>Opsamling og rapport</translation>
+    </message>
+    <message>
+        <source>For the team</source>
+        <translation>Til teamet</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>Andre formater</translation>
+    </message>
+    <message>
+        <source>Dilemma cards</source>
+        <translation>Dilemmakort</translation>
+    </message>
+    <message>
+        <source>Case and role cards</source>
+        <translation>Case- og rollekort</translation>
+    </message>
+    <message>
+        <source>Table signs</source>
+        <translation>Bordskilte</translation>
+    </message>
+    <message>
+        <source>Name badges</source>
+        <translation>Navneskilte</translation>
+    </message>
+    <message>
+        <source>Fallback pack</source>
+        <translation>Nødpakke</translation>
+    </message>
+    <message>
+        <source>Report as Word</source>
+        <translation>Rapport som Word</translation>
+    </message>
+    <message>
+        <source>Summary as Word</source>
+        <translation>Opsamling som Word</translation>
+    </message>
+    <message>
+        <source>Participants&apos; agenda as Word</source>
+        <translation>Deltagerprogram som Word</translation>
+    </message>
+    <message>
+        <source>Tables as Excel</source>
+        <translation>Tabeller som Excel</translation>
+    </message>
+    <message>
+        <source>Tables as CSV</source>
+        <translation>Tabeller som CSV</translation>
+    </message>
+    <message>
+        <source>Dates for the calendar</source>
+        <translation>Datoer til kalenderen</translation>
+    </message>
+    <message>
+        <source>Slides as pictures</source>
+        <translation>Slides som billeder</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Alle data</translation>
+    </message>
+    <message>
         <source>Action schemas</source>
         <translation>Handlingsskemaer</translation>
     </message>
@@ -200,12 +343,92 @@
         <translation>hver leder sit ark</translation>
     </message>
     <message>
-        <source>with writing lines</source>
-        <translation>med skrivelinjer</translation>
+        <source>for the participants</source>
+        <translation>til deltagerne</translation>
     </message>
     <message>
-        <source>three to a page, with lines</source>
-        <translation>tre på siden med linjer</translation>
+        <source>with marks to cut by</source>
+        <translation>med klippemærker</translation>
+    </message>
+    <message>
+        <source>all that the day needs</source>
+        <translation>alt, dagen kræver</translation>
+    </message>
+    <message>
+        <source>to go on writing in</source>
+        <translation>til at skrive videre i</translation>
+    </message>
+    <message>
+        <source>one file with four sheets</source>
+        <translation>én fil med fire ark</translation>
+    </message>
+    <message>
+        <source>four files</source>
+        <translation>fire filer</translation>
+    </message>
+    <message>
+        <source>follow-ups and the next day</source>
+        <translation>opfølgning og næste gang</translation>
+    </message>
+    <message>
+        <source>JSON, the whole file</source>
+        <translation>JSON, hele filen</translation>
+    </message>
+    <message>
+        <source>What was written for the wall. Your own notes are not in it.</source>
+        <translation>Det, der er skrevet til lærredet. Dine egne noter er ikke med.</translation>
+    </message>
+    <message>
+        <source>The dilemmas as cards for the tables, with the numbers they have on the wall.</source>
+        <translation>Dilemmaerne som kort til bordene, med de numre, de har på lærredet.</translation>
+    </message>
+    <message>
+        <source>Cases and roles of the simulations, a card each. Injects are not among them.</source>
+        <translation>Simulationernes cases og roller, et kort til hver. Injects er ikke med.</translation>
+    </message>
+    <message>
+        <source>A sign for each group, to fold and stand on its table.</source>
+        <translation>Et skilt til hver gruppe, til at folde og stille på bordet.</translation>
+    </message>
+    <message>
+        <source>One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.</source>
+        <translation>Én fil, der kan udskrives dagen før: drejebog, deltagere, program, slides, kort og tomme ark.</translation>
+    </message>
+    <message>
+        <source>The report for the client, to go on writing in. For the client. Of action schemas only what its leader has released to the report.</source>
+        <translation>Rapporten til kunden, til at skrive videre i. Kun til kunden. Af handlingsskemaer kun det, lederen selv har frigivet til rapporten.</translation>
+    </message>
+    <message>
+        <source>What the groups have said, the themes and the decisions. The participants may see it: no leader&apos;s action schema is in it.</source>
+        <translation>Det, grupperne har sagt, temaerne og beslutningerne. Deltagerne må se den: Ingen leders handlingsskema er med.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s times and titles. Everybody may see it.</source>
+        <translation>Dagens tider og overskrifter. Alle må se det.</translation>
+    </message>
+    <message>
+        <source>Participants, outputs, released actions and times, a sheet each. For the client: the names of the participants are in it.</source>
+        <translation>Deltagere, svar, frigivne handlinger og tider, et ark til hver. Til kunden: Deltagernes navne er med.</translation>
+    </message>
+    <message>
+        <source>The same four tables as in Excel, a file each, for other programs. For the client: the names of the participants are in it.</source>
+        <translation>De samme fire tabeller som i Excel, en fil til hver, til andre programmer. Til kunden: Deltagernes navne er med.</translation>
+    </message>
+    <message>
+        <source>The day, its promises with dates and the follow-ups that leaders have released. For the client and those who lead the day.</source>
+        <translation>Dagen, det, der er lovet til en dato, og de opfølgninger, lederne har frigivet. Til kunden og dem, der leder dagen.</translation>
+    </message>
+    <message>
+        <source>The slides that were written for the wall, a picture each. Everybody who was in the room may see them: neither own notes nor outputs are in them.</source>
+        <translation>De slides, der er skrevet til lærredet, ét billede for hver. Alle, der var i rummet, må se dem: Hverken egne noter eller svar er med.</translation>
+    </message>
+    <message>
+        <source>The whole file with all its days, for other programs and for keeping. Names are in it.</source>
+        <translation>Hele filen med alle dens dage, til andre programmer og til at gemme. Navne er med.</translation>
+    </message>
+    <message>
+        <source>with writing lines</source>
+        <translation>med skrivelinjer</translation>
     </message>
     <message>
         <source>Personal sheets. They are not part of the summary.</source>
@@ -214,6 +437,86 @@
     <message>
         <source>Your own notes are on it. Not to be handed out.</source>
         <translation>Dine egne noter står på den. Den må ikke deles ud.</translation>
+    </message>
+    <message>
+        <source>Its first part is for the team alone. The first page says who may have what.</source>
+        <translation>Den første del er kun til teamet. På forsiden står, hvem der må få hvad.</translation>
+    </message>
+    <message>
+        <source>Everything is in it, also own notes and action schemas. Only for the client who owns the data.</source>
+        <translation>Alt er med, også egne noter og handlingsskemaer. Kun til kunden, som ejer data.</translation>
+    </message>
+    <message>
+        <source>Each slide becomes a picture</source>
+        <translation>Hver slide bliver et billede</translation>
+    </message>
+    <message>
+        <source>Tick it, and save. The handout shows how the slides look.</source>
+        <translation>Sæt flueben, og gem. Uddelingsarket viser, hvordan slides ser ud.</translation>
+    </message>
+    <message>
+        <source>This file is not shown here</source>
+        <translation>Filen vises ikke her</translation>
+    </message>
+    <message>
+        <source>Tick it, and save. Then it can be opened in the program it is for.</source>
+        <translation>Sæt flueben, og gem. Så kan den åbnes i det program, den er til.</translation>
+    </message>
+    <message>
+        <source>Programme and times</source>
+        <translation>Program og tider</translation>
+    </message>
+    <message>
+        <source>Dilemmas with positions</source>
+        <translation>Dilemmaer med positioner</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Afstemninger</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Injects</source>
+        <translation>Injects</translation>
+    </message>
+    <message>
+        <source>Mobilisation tools</source>
+        <translation>Mobiliseringsredskaber</translation>
+    </message>
+    <message>
+        <source>Other outputs</source>
+        <translation>Andre svar</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslutninger</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>One to a page</source>
+        <translation>Én på siden</translation>
+    </message>
+    <message>
+        <source>Two to a page</source>
+        <translation>To på siden</translation>
+    </message>
+    <message>
+        <source>Three to a page, with lines</source>
+        <translation>Tre på siden med linjer</translation>
+    </message>
+    <message>
+        <source>Six to a page</source>
+        <translation>Seks på siden</translation>
     </message>
     <message>
         <source>What the groups have said, the themes and the decisions of the day. No leader&apos;s action schema is in it.</source>
@@ -228,23 +531,8 @@
         <translation>Hele dagen til kunden. Af handlingsskemaerne kun det, lederen selv har frigivet til rapporten.</translation>
     </message>
     <message>
-        <source>What was written for the wall, with lines for notes. Your own notes are not in it.</source>
-        <translation>Det, der er skrevet til lærredet, med linjer til noter. Dine egne noter er ikke med.</translation>
-    </message>
-    <message>
         <source>The day&apos;s times and titles, for the tables or to send ahead.</source>
         <translation>Dagens tider og overskrifter, til bordene eller til at sende ud på forhånd.</translation>
-    </message>
-</context>
-<context>
-    <name>PaperArea</name>
-    <message>
-        <source>Print</source>
-        <translation>Udskriv</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Gem som PDF</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
@@ -257,6 +545,69 @@
     <message>
         <source>The agenda is empty</source>
         <translation>Programmet er tomt</translation>
+    </message>
+    <message>
+        <source>No sheet is chosen</source>
+        <translation>Intet ark er valgt</translation>
+    </message>
+    <message>
+        <source>No dilemmas yet</source>
+        <translation>Ingen dilemmaer endnu</translation>
+    </message>
+    <message>
+        <source>No cases or roles yet</source>
+        <translation>Ingen cases eller roller endnu</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Ingen grupper endnu</translation>
+    </message>
+    <message>
+        <source>No slides yet</source>
+        <translation>Ingen slides endnu</translation>
+    </message>
+    <message>
+        <source>No dates yet</source>
+        <translation>Ingen datoer endnu</translation>
+    </message>
+    <message>
+        <source>Choose another answer under Who.</source>
+        <translation>Vælg noget andet under Hvem.</translation>
+    </message>
+    <message>
+        <source>Write the leaders&apos; names under Plan. Blank sheets can be printed already.</source>
+        <translation>Skriv ledernes navne under Planlæg. De tomme ark kan udskrives allerede nu.</translation>
+    </message>
+    <message>
+        <source>Tick one under Which sheets.</source>
+        <translation>Vælg et under Hvilke ark.</translation>
+    </message>
+    <message>
+        <source>Write the date of the day or of the next one under Plan.</source>
+        <translation>Skriv datoen for dagen eller for næste gang under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Write the day&apos;s blocks under Plan.</source>
+        <translation>Skriv dagens programpunkter under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Write them under Plan.</source>
+        <translation>Skriv dem under Planlæg.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperArea</name>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>Save as well</source>
+        <translation>Gem også</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
     </message>
     <message>
         <source>The slides are being painted</source>
@@ -274,18 +625,6 @@
         </translation>
     </message>
     <message>
-        <source>Write the leaders&apos; names under Plan. Blank sheets can be printed already.</source>
-        <translation>Skriv ledernes navne under Planlæg. De tomme ark kan udskrives allerede nu.</translation>
-    </message>
-    <message>
-        <source>Choose another answer under Who.</source>
-        <translation>Vælg noget andet under Hvem.</translation>
-    </message>
-    <message>
-        <source>Write the day&apos;s blocks under Plan.</source>
-        <translation>Skriv dagens programpunkter under Planlæg.</translation>
-    </message>
-    <message>
         <source>The files are being saved.</source>
         <translation>Filerne er ved at blive gemt.</translation>
     </message>
@@ -294,15 +633,15 @@
         <translation>Sæt kryds ved et dokument, der er noget på.</translation>
     </message>
     <message numerus="yes">
-        <source>Open %n pages to print</source>
+        <source>Print %n pages</source>
         <translation>
-            <numerusform>Åbn %n side til udskrift</numerusform>
-            <numerusform>Åbn %n sider til udskrift</numerusform>
+            <numerusform>Udskriv %n side</numerusform>
+            <numerusform>Udskriv %n sider</numerusform>
         </translation>
     </message>
     <message>
-        <source>Where are the files to lie?</source>
-        <translation>Hvor skal filerne ligge?</translation>
+        <source>Save files</source>
+        <translation>Gem filer</translation>
     </message>
     <message>
         <source>Some signs are not in the font: {signs}</source>
@@ -315,6 +654,25 @@
     <message>
         <source>Not everything was saved</source>
         <translation>Ikke alt blev gemt</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOutputs</name>
+    <message>
+        <source>Where are the files to lie?</source>
+        <translation>Hvor skal filerne ligge?</translation>
+    </message>
+    <message>
+        <source>This computer has no printer</source>
+        <translation>Computeren har ingen printer</translation>
+    </message>
+    <message>
+        <source>Save the pages as PDF instead: they are the same pages, and any computer with a printer prints them.</source>
+        <translation>Gem siderne som PDF i stedet: Det er de samme sider, og de kan udskrives fra en hvilken som helst computer med printer.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
     </message>
 </context>
 <context>
@@ -358,6 +716,24 @@
         <source>Saving {done} of {count}</source>
         <translation>Gemmer {done} af {count}</translation>
     </message>
+    <message>
+        <source>Printing {done} of {count}</source>
+        <translation>Udskriver {done} af {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n pages went to the printer.</source>
+        <translation>
+            <numerusform>Standset. %n side er sendt til printeren.</numerusform>
+            <numerusform>Standset. %n sider er sendt til printeren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages went to the printer</source>
+        <translation>
+            <numerusform>%n side er sendt til printeren</numerusform>
+            <numerusform>%n sider er sendt til printeren</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Stopped. %n files are saved whole.</source>
         <translation>
@@ -371,6 +747,48 @@
             <numerusform>%n fil er gemt</numerusform>
             <numerusform>%n filer er gemt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SchemasPage</name>
+    <message>
+        <source>One joined PDF</source>
+        <translation>Én samlet PDF</translation>
+    </message>
+    <message>
+        <source>One file for each leader</source>
+        <translation>Én fil til hver leder</translation>
+    </message>
+    <message>
+        <source>Begin on an odd page</source>
+        <translation>Begynd på ulige side</translation>
+    </message>
+    <message>
+        <source>Writing lines in empty fields</source>
+        <translation>Skrivelinjer i tomme felter</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+</context>
+<context>
+    <name>SlidesPage</name>
+    <message>
+        <source>Slides</source>
+        <translation>Slides</translation>
+    </message>
+    <message>
+        <source>Choose slides</source>
+        <translation>Vælg slides</translation>
+    </message>
+    <message>
+        <source>All slides</source>
+        <translation>Alle slides</translation>
+    </message>
+    <message>
+        <source>Chosen ({count}) …</source>
+        <translation>Valgte ({count}) …</translation>
     </message>
 </context>
 <context>
@@ -394,6 +812,21 @@
     <message>
         <source>Save under new names</source>
         <translation>Gem under nye navne</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
     </message>
 </context>
 </TS>

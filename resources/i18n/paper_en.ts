@@ -12,7 +12,17 @@
     </message>
 </context>
 <context>
-    <name>OptionsCard</name>
+    <name>ChooseSlides</name>
+    <message numerus="yes">
+        <source>Use %n slides</source>
+        <translation>
+            <numerusform>Use %n slide</numerusform>
+            <numerusform>Use %n slides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadersPage</name>
     <message numerus="yes">
         <source>All %n leaders</source>
         <translation>
@@ -38,15 +48,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Open %n pages to print</source>
+        <source>Print %n pages</source>
         <translation>
-            <numerusform>Open %n page to print</numerusform>
-            <numerusform>Open %n pages to print</numerusform>
+            <numerusform>Print %n page</numerusform>
+            <numerusform>Print %n pages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SavingCard</name>
+    <message numerus="yes">
+        <source>Stopped. %n pages went to the printer.</source>
+        <translation>
+            <numerusform>Stopped. %n page went to the printer.</numerusform>
+            <numerusform>Stopped. %n pages went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages went to the printer</source>
+        <translation>
+            <numerusform>%n page went to the printer</numerusform>
+            <numerusform>%n pages went to the printer</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Stopped. %n files are saved whole.</source>
         <translation>

@@ -1,9 +1,6 @@
-"""What – for whom and how – see: the area where the day is put on paper."""
+"""What – for whom and how – see: the area where the day is put on paper and into files."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
@@ -12,90 +9,100 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem, Refused
-from facilitator_app.services.collecting_actions import CollectingActions, LeaderLine
+from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
-from facilitator_app.services.exporting import Exporting, PlannedFile, Written
-from facilitator_app.services.previewing import Preview, Previewing
+from facilitator_app.services.exporting import PlannedFile, Written
+from facilitator_app.services.previewing import Preview
+from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.area import Area
-from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import Banner, BannerStack, Button, HeaderBar, Urgency, Variant
-from facilitator_app.ui.paper.choose_leaders import ChooseLeaders
+from facilitator_app.ui.kit import Banner, BannerStack, Button, CheckBox, HeaderBar, Urgency, Variant
+from facilitator_app.ui.paper.choices import Choices, PaperMemory, Wanted
+from facilitator_app.ui.paper.choosing import ChooseLeaders, ChooseSlides
 from facilitator_app.ui.paper.document_list import DocumentList
 from facilitator_app.ui.paper.drawing import DocumentDrawing
-from facilitator_app.ui.paper.file_saving import FileSaving
-from facilitator_app.ui.paper.kinds import COSTLY, PaperDocument, Shelf, documents, shelf_aside, shelf_title
+from facilitator_app.ui.paper.file_saving import ToSave
+from facilitator_app.ui.paper.kind_words import not_seen_here, shelf_aside, shelf_title
+from facilitator_app.ui.paper.kinds import (
+    BLANKS,
+    COSTLY,
+    LOCKABLE,
+    OTHERS,
+    Line,
+    OtherDocument,
+    PaperDocument,
+    Shelf,
+    documents,
+)
+from facilitator_app.ui.paper.nothing_words import AtHand, nothing_advice, nothing_fact
+from facilitator_app.ui.paper.option_pages import named
 from facilitator_app.ui.paper.options import OptionsCard
+from facilitator_app.ui.paper.outputs import OutputServices, PaperOutputs, ToPrint
 from facilitator_app.ui.paper.plans import PaperPlans
 from facilitator_app.ui.paper.preview_pane import PreviewPane
 from facilitator_app.ui.paper.saving import SavingCard
-from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
 
 MARGIN_PX = 16
 LIST_PX = (232, 328)
 OPTIONS_PX = (248, 288)
+FIRST = frozenset({Shelf.SCHEMAS})
 
 
 class PaperArea(Area):
     """`show_schemas` is how other areas ask for leaders' sheets."""
 
     def __init__(
-        self,
-        *,
-        exporting: Exporting,
-        document: Document,
-        actions: CollectingActions,
-        hub: Hub,
-        dialogs: Dialogs,
-        preferences: Preferences,
-        sentence: Callable[[Problem], str],
+        self, *, outside: OutputServices, document: Document, actions: CollectingActions, hub: Hub
     ) -> None:
         super().__init__(name="paper")
-        self._exporting = exporting
+        self._outside = outside
         self._document = document
         self._actions = actions
         self._hub = hub
-        self._dialogs = dialogs
-        self._preferences = preferences
-        self._sentence = sentence
-        self._ticked: set[Shelf] = {Shelf.SCHEMAS}
+        self._ticked: set[Shelf] = set(FIRST)
         self._shown = Shelf.SCHEMAS
+        self._workshop_id = ""
         self._documents: tuple[PaperDocument, ...] = ()
         self._refusals: dict[Shelf, str] = {}
         self._names: dict[str, str] = {}
-        self._previewing = Previewing(exporting)
-        self._drawing = DocumentDrawing(self._previewing, self)
-        self._plans = PaperPlans(exporting=exporting, document=document)
+        self._memory = PaperMemory(outside.preferences)
+        self._drawing = DocumentDrawing(outside.previewing, self)
+        self._plans = PaperPlans(
+            exporting=outside.exporting, other_files=outside.other_files, document=document
+        )
         self._build()
         self._connect()
 
     def render_area(self) -> None:
         """Draw the list and the choices, and ask for the paper."""
         self._documents = documents(self._document.all(FormSpec))
-        known = {document.shelf for document in self._documents}
-        self._ticked &= known
+        lines: tuple[Line, ...] = (*self._documents, *OTHERS)
+        known = {line.shelf for line in lines}
         if self._shown not in known:
             self._shown = Shelf.SCHEMAS
         self._names = {person.id: person.name for person in self._document.all(Participant)}
-        self._list.set_documents(self._documents)
+        self._list.set_documents(lines)
         self._options.show_leaders(self._leaders())
-        self._options.show_document(self._shown)
+        self._recall()
+        self._ticked &= known
+        self._show_options()
         self._plan_previews()
         self._show_state()
 
     def show_schemas(self, participant_ids: list[str]) -> None:
         """Make the action schemas of these leaders ready to print; none is all of them."""
-        self._ticked = {Shelf.SCHEMAS}
+        self._options.show_leaders(self._leaders())
+        self._recall()
+        self._ticked = set(FIRST)
         self._shown = Shelf.SCHEMAS
         self._preview.first_page()
-        self._options.show_leaders(self._leaders())
         self._options.choose_leaders(participant_ids)
         self.invalidate()
 
     def event(self, event: QEvent) -> bool:
         """Nothing may still be drawn or written for a window that goes away."""
         if event.type() == QEvent.Type.DeferredDelete:
-            for work in (self._drawing, self._files, self._preview):
+            for work in (self._drawing, self._outputs, self._preview):
                 work.wait()
         return super().event(event)
 
@@ -110,12 +117,13 @@ class PaperArea(Area):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         header = HeaderBar(self.tr("Print"))
+        self._also_save = named(CheckBox(self.tr("Save as well")), "also_save")
         self._save = Button(self.tr("Save as PDF"), "save")
         self._save.setObjectName("save_pdf")
         self._print = Button("", "printer", variant=Variant.PRIMARY)
         self._print.setObjectName("open_to_print")
-        header.right.addWidget(self._save)
-        header.right.addWidget(self._print)
+        for widget in (self._save, self._also_save, self._print):
+            header.right.addWidget(widget)
         outer.addWidget(header)
         self._banners = BannerStack()
         self._banners.setContentsMargins(MARGIN_PX, 8, MARGIN_PX, 0)
@@ -130,7 +138,7 @@ class PaperArea(Area):
         left.setSpacing(MARGIN_PX)
         self._list = DocumentList()
         self._saving = SavingCard()
-        self._files = FileSaving(self._exporting, self._saving, self)
+        self._outputs = PaperOutputs(self._outside, self._saving, self)
         self._options = OptionsCard()
         for card, (least, most) in (
             (self._list, LIST_PX),
@@ -143,7 +151,7 @@ class PaperArea(Area):
         left.addWidget(self._saving)
         row.addLayout(left, 4)
         row.addWidget(self._options, 4)
-        self._preview = PreviewPane(self._previewing)
+        self._preview = PreviewPane(self._outside.previewing)
         row.addWidget(self._preview, 6)
         return row
 
@@ -153,17 +161,42 @@ class PaperArea(Area):
         self._list.ticked.connect(self._on_ticked)
         self._list.shown.connect(self._on_shown)
         self._options.changed.connect(self._on_options_changed)
-        self._options.choose_requested.connect(self._on_choose_requested)
+        self._options.leaders_requested.connect(self._on_leaders_requested)
+        self._options.slides_requested.connect(self._on_slides_requested)
         self._drawing.drawn.connect(self._show_state)
         self._drawing.failed.connect(self._on_failed)
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
-        self._files.changed.connect(self._show_buttons)
-        self._files.written.connect(self._on_written)
-        self._files.failed.connect(self._on_failed)
+        self._outputs.changed.connect(self._show_buttons)
+        self._outputs.written.connect(self._on_written)
+        self._outputs.failed.connect(self._on_failed)
+        self._outputs.save_instead.connect(self._on_save_instead)
+
+    def _recall(self) -> None:
+        """Choose what was chosen last for this workshop."""
+        workshop_id = self._document.workshop.id
+        if workshop_id == self._workshop_id:
+            return
+        self._workshop_id = workshop_id
+        wanted = self._memory.recall(workshop_id) or Wanted(FIRST, Choices())
+        self._ticked = set(wanted.ticked)
+        self._options.restore(wanted.choices)
+
+    def _keep(self) -> None:
+        if self._workshop_id:
+            wanted = Wanted(frozenset(self._ticked), self._options.choices())
+            self._memory.keep(self._workshop_id, wanted)
+
+    def _show_options(self) -> None:
+        forms: dict[str, str] = {}
+        if self._shown in BLANKS:
+            wanted = next(d.form_ids for d in self._documents if d.shelf is self._shown) or frozenset()
+            forms = {form.id: form.title for form in self._document.all(FormSpec) if form.id in wanted}
+        self._options.show_document(self._shown, forms)
 
     def _plan_previews(self) -> None:
-        self._refusals = {}
+        refused = self._plans.refused_others()
+        self._refusals = {shelf: self._why_nothing(shelf, problem) for shelf, problem in refused.items()}
         choices = self._options.choices()
         planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
         for document in sorted(self._documents, key=self._is_for_later):
@@ -183,27 +216,30 @@ class PaperArea(Area):
         return shelf in self._ticked or shelf is self._shown
 
     def _why_nothing(self, shelf: Shelf, problem: Refused) -> str:
-        if shelf is Shelf.SCHEMAS:
-            has_leaders = bool(self._leaders())
-            return self.tr("Nobody is chosen") if has_leaders else self.tr("No leaders yet")
-        if shelf in (Shelf.RUN_SHEET, Shelf.AGENDA) and not self._document.all(Block):
-            return self.tr("The agenda is empty")
-        return self._sentence(problem)
+        fact = nothing_fact(shelf, self._at_hand())
+        return fact or self._outside.sentence(problem)
+
+    def _at_hand(self) -> AtHand:
+        return AtHand(has_leaders=bool(self._leaders()), has_blocks=bool(self._document.all(Block)))
 
     def _show_state(self) -> None:
-        for document in self._documents:
+        lines: tuple[Line, ...] = (*self._documents, *OTHERS)
+        for shelf in (line.shelf for line in lines):
             self._list.show_state(
-                document.shelf,
-                sub=self._sub(document.shelf),
-                is_ticked=document.shelf in self._ticked,
-                is_shown=document.shelf is self._shown,
+                shelf,
+                sub=self._sub(shelf),
+                is_ticked=shelf in self._ticked,
+                is_shown=shelf is self._shown,
             )
         self._show_buttons()
         preview = self._drawing.preview(self._shown)
         if preview is not None:
             self._preview.show_document(preview, self._name_at)
         elif self._shown in self._refusals:
-            self._preview.show_nothing(self._refusals[self._shown], self._advice(self._shown))
+            advice = nothing_advice(self._shown, self._at_hand())
+            self._preview.show_nothing(self._refusals[self._shown], advice)
+        elif self._shown in {document.shelf for document in OTHERS}:
+            self._preview.show_nothing(*not_seen_here(self._shown))
         elif self._shown in COSTLY:
             self._preview.show_nothing(
                 self.tr("The slides are being painted"), self.tr("They are here in a moment.")
@@ -216,42 +252,42 @@ class PaperArea(Area):
         pages = self.tr("%n pages", "", preview.page_count) if preview else ""
         return " · ".join(part for part in (pages, shelf_aside(shelf)) if part)
 
-    def _advice(self, shelf: Shelf) -> str:
-        if shelf is Shelf.SCHEMAS and not self._leaders():
-            return self.tr("Write the leaders' names under Plan. Blank sheets can be printed already.")
-        if shelf is Shelf.SCHEMAS:
-            return self.tr("Choose another answer under Who.")
-        return self.tr("Write the day's blocks under Plan.")
-
     def _show_buttons(self) -> None:
-        to_print = self._to_print()
-        pages = sum(p.page_count for d in to_print if (p := self._drawing.preview(d.shelf)) is not None)
-        reason = ""
-        if self._files.is_running():
-            reason = self.tr("The files are being saved.")
-        elif not to_print:
-            reason = self.tr("Tick a document that has something on it.")
-        self._print.set_words(self.tr("Open %n pages to print", "", pages))
-        self._print.set_off(reason)
-        self._save.set_off(reason)
+        to_print, others = self._to_print(), self._others_to_save()
+        pages = self._page_count(to_print)
+        is_running = self._outputs.is_running()
+        running = self.tr("The files are being saved.") if is_running else ""
+        nothing = self.tr("Tick a document that has something on it.")
+        self._print.set_words(self.tr("Print %n pages", "", pages))
+        self._print.set_off(running or ("" if to_print else nothing))
+        self._save.set_words(self.tr("Save files") if others else self.tr("Save as PDF"))
+        self._save.set_off(running or ("" if to_print or others else nothing))
+        self._also_save.setEnabled(bool(to_print) and not is_running)
+
+    def _page_count(self, to_print: list[PaperDocument]) -> int:
+        return sum(p.page_count for d in to_print if (p := self._drawing.preview(d.shelf)) is not None)
 
     def _to_print(self) -> list[PaperDocument]:
         return [d for d in self._documents if d.shelf in self._ticked and d.shelf not in self._refusals]
+
+    def _others_to_save(self) -> list[OtherDocument]:
+        return [d for d in OTHERS if d.shelf in self._ticked and d.shelf not in self._refusals]
 
     def _name_at(self, preview: Preview, page: int) -> str:
         name = self._names.get(preview.participant_at(page), "")
         return name or shelf_title(self._shown)
 
     def _on_file_opened(self, _change: object) -> None:
-        self._ticked, self._shown = {Shelf.SCHEMAS}, Shelf.SCHEMAS
+        self._workshop_id = ""
+        self._shown = Shelf.SCHEMAS
         self._preview.first_page()
         self._saving.end()
         self._banners.remove("problem")
-        self._options.choose_leaders([])
         self.invalidate()
 
     def _on_ticked(self, shelf: str, is_ticked: bool) -> None:
         (self._ticked.add if is_ticked else self._ticked.discard)(Shelf(shelf))
+        self._keep()
         if is_ticked:
             self._on_shown(shelf)
         else:
@@ -261,46 +297,78 @@ class PaperArea(Area):
         if Shelf(shelf) is not self._shown:
             self._shown = Shelf(shelf)
             self._preview.first_page()
-        self._options.show_document(self._shown)
+        self._show_options()
         self._plan_previews()
         self._show_state()
 
     def _on_options_changed(self) -> None:
         if self._documents:
+            self._keep()
             self._plan_previews()
             self._show_state()
 
-    def _on_choose_requested(self) -> None:
-        dialog = ChooseLeaders(self._leaders(), self._options.chosen_ids(), self)
+    def _on_leaders_requested(self) -> None:
+        dialog = ChooseLeaders(self._leaders(), self._options.leaders_page().chosen_ids(), self)
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._options.choose_leaders(dialog.chosen_ids())
+                self._options.pick_leaders(dialog.chosen())
+        finally:
+            dialog.deleteLater()
+
+    def _on_slides_requested(self) -> None:
+        chosen = self._options.choices().slide_numbers or frozenset()
+        dialog = ChooseSlides(self._outside.other_files.slides(), chosen, self)
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self._options.pick_slides(dialog.numbers())
         finally:
             dialog.deleteLater()
 
     def _on_save(self) -> None:
-        folder = self._ask_folder()
-        if folder is not None:
-            self._banners.remove("problem")
-            planned = self._plans.as_filed(self._to_print(), self._options.choices())
-            self._files.save(planned, folder, self)
+        self._save_now(self._planned(self._options.choices(), self._others_to_save()))
+
+    def _on_save_instead(self) -> None:
+        self._save_now(self._planned(self._options.choices().joined(), []))
+
+    def _save_now(self, wanted: ToSave | None) -> None:
+        folder = None if wanted is None else self._outputs.ask_folder()
+        if wanted is not None and folder is not None:
+            self._outputs.save(wanted, folder)
 
     def _on_print(self) -> None:
-        remembered = self._preferences.text(EXPORT_FOLDER)
-        is_known = bool(remembered) and Path(remembered).is_dir()
-        folder = Path(remembered) if is_known else self._ask_folder()
-        if folder is not None:
-            self._banners.remove("problem")
-            planned = self._plans.as_filed(self._to_print(), self._options.choices().joined())
-            self._files.save_and_open(planned, folder)
-
-    def _ask_folder(self) -> Path | None:
-        folder = self._dialogs.ask_folder(
-            self, title=self.tr("Where are the files to lie?"), folder=self._preferences.text(EXPORT_FOLDER)
+        self._banners.remove("problem")
+        choices, to_print = self._options.choices(), self._to_print()
+        to_save = None
+        if self._also_save.isChecked():
+            to_save = self._planned(choices, self._others_to_save())
+            if to_save is None:
+                return
+        self._outputs.print_pages(
+            ToPrint(
+                files=ToSave(papers=self._plans.as_filed(to_print, choices.joined())),
+                pages=self._page_count(to_print),
+                title=self._document.workshop.title,
+                to_save=to_save,
+            )
         )
-        if folder is not None:
-            self._preferences.put(EXPORT_FOLDER, str(folder))
-        return folder
+
+    def _planned(self, choices: Choices, others: list[OtherDocument]) -> ToSave | None:
+        """The files to save; None when the user changed their mind or there is nothing in them."""
+        self._banners.remove("problem")
+        papers, passphrase = self._to_print(), ""
+        if self._options.is_locked() and any(document.shelf in LOCKABLE for document in papers):
+            asked = self._outputs.ask_passphrase()
+            if asked is None:
+                return None
+            passphrase = asked
+        try:
+            return ToSave(
+                papers=self._plans.as_filed(papers, choices, passphrase=passphrase),
+                others=self._plans.others(others, choices),
+            )
+        except Refused as problem:
+            self._on_failed(problem)
+            return None
 
     def _on_written(self, written: Written) -> None:
         if written.missing_glyphs:
@@ -316,7 +384,7 @@ class PaperArea(Area):
         if not isinstance(error, Problem):
             assert isinstance(error, BaseException), "a task fails with what was raised"
             raise error
-        self._tell(self.tr("Not everything was saved"), self._sentence(error), Urgency.OVER)
+        self._tell(self.tr("Not everything was saved"), self._outside.sentence(error), Urgency.OVER)
 
     def _tell(self, what: str, safe: str, urgency: Urgency) -> None:
         self._banners.put("problem", Banner(urgency, what, safe))

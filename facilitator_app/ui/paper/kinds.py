@@ -1,4 +1,4 @@
-"""The documents as the window lists them, and their words."""
+"""What can be ticked in the window: documents on paper, and files in other formats, in the shelves they stand on."""
 
 from __future__ import annotations
 
@@ -6,43 +6,109 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.services.exporting import PaperKind
+from facilitator_app.services.other_files import OtherKind
 
 
 class Shelf(StrEnum):
-    """What can be ticked."""
+    """One line of the list."""
 
     SCHEMAS = "schemas"
     BLANK_SCHEMAS = "blank_schemas"
     BLANK_TOOLS = "blank_tools"
     BLANK_OTHERS = "blank_others"
+    AGENDA = "agenda"
+    SLIDES = "slides"
+    DILEMMA_CARDS = "dilemma_cards"
+    CASE_CARDS = "case_cards"
+    TABLE_SIGNS = "table_signs"
+    NAME_BADGES = "name_badges"
     SUMMARY = "summary"
     REPORT = "report"
-    SLIDES = "slides"
     RUN_SHEET = "run_sheet"
-    AGENDA = "agenda"
+    FALLBACK_PACK = "fallback_pack"
+    REPORT_WORD = "report_word"
+    SUMMARY_WORD = "summary_word"
+    AGENDA_WORD = "agenda_word"
+    TABLES_EXCEL = "tables_excel"
+    TABLES_CSV = "tables_csv"
+    CALENDAR = "calendar"
+    SLIDE_PICTURES = "slide_pictures"
+    DATA = "data"
+
+
+class Section(StrEnum):
+    """What stands together under a heading."""
+
+    LEADERS = "leaders"
+    CARDS = "cards"
+    AFTERWARDS = "afterwards"
+    TEAM = "team"
+    FORMATS = "formats"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperDocument:
-    """One line of the list; `form_ids` are the forms of blank sheets."""
+    """A document on paper; `form_ids` are the forms of blank sheets."""
 
     shelf: Shelf
+    section: Section
     kind: PaperKind
     icon: str
     form_ids: frozenset[str] | None = None
 
 
-COSTLY = frozenset({Shelf.SLIDES})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDocument:
+    """A file in another format."""
+
+    shelf: Shelf
+    kind: OtherKind
+    icon: str
+    section: Section = Section.FORMATS
+
+
+Line = PaperDocument | OtherDocument
+
+COSTLY = frozenset({Shelf.SLIDES, Shelf.FALLBACK_PACK})
 """Drawn only when it is looked at or ticked: every slide is painted."""
 BLANKS = frozenset({Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS})
+CARDS = frozenset({Shelf.DILEMMA_CARDS, Shelf.CASE_CARDS})
+PRIVATE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.DATA})
+"""Not for everybody: sand and lock."""
+LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK})
+"""Of these a PDF can have a password."""
 USES: Mapping[FormUse, Shelf] = {
     FormUse.ACTION_SCHEMA: Shelf.BLANK_SCHEMAS,
     FormUse.MOBILISATION_TOOL: Shelf.BLANK_TOOLS,
 }
+_LEADERS = Section.LEADERS
+_CARDS = Section.CARDS
+_AFTER = Section.AFTERWARDS
+_TEAM = Section.TEAM
+PLAIN = (
+    PaperDocument(shelf=Shelf.AGENDA, section=_LEADERS, kind=PaperKind.AGENDA, icon="calendar"),
+    PaperDocument(shelf=Shelf.SLIDES, section=_LEADERS, kind=PaperKind.SLIDES, icon="image"),
+    PaperDocument(shelf=Shelf.DILEMMA_CARDS, section=_CARDS, kind=PaperKind.DILEMMA_CARDS, icon="scissors"),
+    PaperDocument(shelf=Shelf.CASE_CARDS, section=_CARDS, kind=PaperKind.CASE_CARDS, icon="scissors"),
+    PaperDocument(shelf=Shelf.TABLE_SIGNS, section=_CARDS, kind=PaperKind.TABLE_SIGNS, icon="users"),
+    PaperDocument(shelf=Shelf.NAME_BADGES, section=_CARDS, kind=PaperKind.NAME_BADGES, icon="tag"),
+    PaperDocument(shelf=Shelf.SUMMARY, section=_AFTER, kind=PaperKind.SUMMARY, icon="book-open"),
+    PaperDocument(shelf=Shelf.REPORT, section=_AFTER, kind=PaperKind.REPORT, icon="briefcase"),
+    PaperDocument(shelf=Shelf.RUN_SHEET, section=_TEAM, kind=PaperKind.RUN_SHEET, icon="list-ordered"),
+    PaperDocument(shelf=Shelf.FALLBACK_PACK, section=_TEAM, kind=PaperKind.FALLBACK_PACK, icon="layers"),
+)
+OTHERS = (
+    OtherDocument(shelf=Shelf.REPORT_WORD, kind=OtherKind.REPORT_WORD, icon="file-text"),
+    OtherDocument(shelf=Shelf.SUMMARY_WORD, kind=OtherKind.SUMMARY_WORD, icon="file-text"),
+    OtherDocument(shelf=Shelf.AGENDA_WORD, kind=OtherKind.AGENDA_WORD, icon="file-text"),
+    OtherDocument(shelf=Shelf.TABLES_EXCEL, kind=OtherKind.TABLES_EXCEL, icon="file-spreadsheet"),
+    OtherDocument(shelf=Shelf.TABLES_CSV, kind=OtherKind.TABLES_CSV, icon="table"),
+    OtherDocument(shelf=Shelf.CALENDAR, kind=OtherKind.CALENDAR, icon="calendar-plus"),
+    OtherDocument(shelf=Shelf.SLIDE_PICTURES, kind=OtherKind.SLIDE_PICTURES, icon="image"),
+    OtherDocument(shelf=Shelf.DATA, kind=OtherKind.DATA, icon="archive"),
+)
 
 
 def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
@@ -53,6 +119,7 @@ def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
     blanks = (
         PaperDocument(
             shelf=shelf,
+            section=Section.LEADERS,
             kind=PaperKind.BLANK_FORMS,
             icon="file-text",
             form_ids=frozenset(by_shelf[shelf]),
@@ -60,88 +127,7 @@ def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
         for shelf in (Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS)
         if shelf in by_shelf
     )
-    return (
-        PaperDocument(shelf=Shelf.SCHEMAS, kind=PaperKind.ACTION_SCHEMAS, icon="list-checks"),
-        *blanks,
-        PaperDocument(shelf=Shelf.SUMMARY, kind=PaperKind.SUMMARY, icon="book-open"),
-        PaperDocument(shelf=Shelf.REPORT, kind=PaperKind.REPORT, icon="briefcase"),
-        PaperDocument(shelf=Shelf.RUN_SHEET, kind=PaperKind.RUN_SHEET, icon="lock"),
-        PaperDocument(shelf=Shelf.AGENDA, kind=PaperKind.AGENDA, icon="calendar"),
-        PaperDocument(shelf=Shelf.SLIDES, kind=PaperKind.SLIDES, icon="image"),
+    schemas = PaperDocument(
+        shelf=Shelf.SCHEMAS, section=Section.LEADERS, kind=PaperKind.ACTION_SCHEMAS, icon="list-checks"
     )
-
-
-def shelf_title(shelf: Shelf) -> str:
-    """A document's name in the list."""
-    translate = QCoreApplication.translate
-    return {
-        Shelf.SCHEMAS: translate("Paper", "Action schemas, filled in"),
-        Shelf.BLANK_SCHEMAS: translate("Paper", "Action schemas, blank"),
-        Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
-        Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
-        Shelf.SUMMARY: translate("Paper", "Summary for participants"),
-        Shelf.REPORT: translate("Paper", "Report for the client"),
-        Shelf.SLIDES: translate("Paper", "Handout with the slides"),
-        Shelf.RUN_SHEET: translate("Paper", "Run sheet – only for the team"),
-        Shelf.AGENDA: translate("Paper", "Participants' agenda"),
-    }[shelf]
-
-
-def shelf_heading(shelf: Shelf) -> str:
-    """The heading over a document's choices."""
-    translate = QCoreApplication.translate
-    return {
-        Shelf.SCHEMAS: translate("Paper", "Action schemas"),
-        Shelf.BLANK_SCHEMAS: translate("Paper", "Action schemas, blank"),
-        Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
-        Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
-        Shelf.SUMMARY: translate("Paper", "Summary"),
-        Shelf.REPORT: translate("Paper", "Report"),
-        Shelf.SLIDES: translate("Paper", "Handout"),
-        Shelf.RUN_SHEET: translate("Paper", "Run sheet"),
-        Shelf.AGENDA: translate("Paper", "Participants' agenda"),
-    }[shelf]
-
-
-def shelf_aside(shelf: Shelf) -> str:
-    """What else there is to say after the number of pages."""
-    translate = QCoreApplication.translate
-    return {
-        Shelf.SCHEMAS: translate("Paper", "each leader's own sheet"),
-        Shelf.BLANK_SCHEMAS: translate("Paper", "with writing lines"),
-        Shelf.BLANK_TOOLS: translate("Paper", "with writing lines"),
-        Shelf.BLANK_OTHERS: translate("Paper", "with writing lines"),
-        Shelf.SLIDES: translate("Paper", "three to a page, with lines"),
-    }.get(shelf, "")
-
-
-def shelf_privacy(shelf: Shelf) -> str:
-    """Who may not see it; empty when everybody may."""
-    translate = QCoreApplication.translate
-    return {
-        Shelf.SCHEMAS: translate("Paper", "Personal sheets. They are not part of the summary."),
-        Shelf.RUN_SHEET: translate("Paper", "Your own notes are on it. Not to be handed out."),
-    }.get(shelf, "")
-
-
-def shelf_about(shelf: Shelf) -> str:
-    """What is on a document that has no choices of its own."""
-    translate = QCoreApplication.translate
-    return {
-        Shelf.SUMMARY: translate(
-            "Paper",
-            "What the groups have said, the themes and the decisions of the day. No leader's action schema is in it.",
-        ),
-        Shelf.RUN_SHEET: translate(
-            "Paper",
-            "The day's times with materials and your own notes, for you and the others who lead the day.",
-        ),
-        Shelf.REPORT: translate(
-            "Paper",
-            "The whole day for the client. Of action schemas only what its leader has released to the report.",
-        ),
-        Shelf.SLIDES: translate(
-            "Paper", "What was written for the wall, with lines for notes. Your own notes are not in it."
-        ),
-        Shelf.AGENDA: translate("Paper", "The day's times and titles, for the tables or to send ahead."),
-    }.get(shelf, "")
+    return (schemas, *blanks, *PLAIN)

@@ -87,7 +87,7 @@ class PagePictures(QObject):
             if len(self._kept) > MOST_KEPT:
                 self._kept = {}
             pairs = zip(drawn.wanted, drawn.pictures, strict=True)
-            self._kept.update((key, _image(picture)) for key, picture in pairs)
+            self._kept.update((key, image_of_page(picture)) for key, picture in pairs)
             self.arrived.emit()
 
 
@@ -97,7 +97,7 @@ def _drawn(
     return _Drawn(preview, wanted, previewing.pictures(preview, wanted))
 
 
-def _image(picture: PagePicture) -> QImage:
+def image_of_page(picture: PagePicture) -> QImage:
     """A picture of its own, which does not lean on the bytes it came from."""
     image = QImage(
         picture.pixels, picture.width_px, picture.height_px, picture.stride, QImage.Format.Format_BGR888

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting, PaperOptions, PlannedFile
-from facilitator_app.ui.paper.kinds import PaperDocument, Shelf
-from facilitator_app.ui.paper.options import Choices
+from facilitator_app.services.other_files import FileToMake, OtherFiles, OtherKind
+from facilitator_app.ui.paper.choices import Choices
+from facilitator_app.ui.paper.kinds import LOCKABLE, OTHERS, OtherDocument, PaperDocument, Shelf
+
+MAY_BE_EMPTY = frozenset({OtherKind.CALENDAR, OtherKind.AGENDA_WORD})
+"""Told beforehand when there is nothing to put in; for the slides only when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +26,15 @@ class Plan:
 
 
 class PaperPlans:
-    """Both methods raise `Refused` when there is nothing to put on paper."""
+    """Planning raises `Refused` when there is nothing to put on paper."""
 
-    def __init__(self, *, exporting: Exporting, document: Document) -> None:
+    def __init__(self, *, exporting: Exporting, other_files: OtherFiles, document: Document) -> None:
         self._exporting = exporting
+        self._other_files = other_files
         self._document = document
         self._plans: dict[Shelf, Plan] = {}
+        self._refused_at = -1
+        self._refused: dict[Shelf, Refused] = {}
 
     def joined(self, document: PaperDocument, choices: Choices) -> tuple[PlannedFile, ...]:
         """One file, as it is seen and printed; the same object as long as nothing has changed."""
@@ -38,11 +46,39 @@ class PaperPlans:
             self._plans[document.shelf] = made
         return made.files
 
-    def as_filed(self, documents: Iterable[PaperDocument], choices: Choices) -> list[PlannedFile]:
-        """All files that are to be saved."""
+    def as_filed(
+        self, documents: Iterable[PaperDocument], choices: Choices, *, passphrase: str = ""
+    ) -> list[PlannedFile]:
+        """All files that are to be saved; those that can have a password get it."""
         workshop_id = self._document.workshop.id
+        planned: list[PlannedFile] = []
+        for document in documents:
+            options = choices.for_document(document, workshop_id)
+            if passphrase and document.shelf in LOCKABLE:
+                options = replace(options, passphrase=passphrase)
+            planned.extend(self._exporting.plan(document.kind, options))
+        return planned
+
+    def others(self, documents: Iterable[OtherDocument], choices: Choices) -> list[FileToMake]:
+        """All files in other formats that are to be saved."""
         return [
             file
             for document in documents
-            for file in self._exporting.plan(document.kind, choices.for_document(document, workshop_id))
+            for file in self._other_files.plan(document.kind, slides=choices.slide_numbers)
         ]
+
+    def refused_others(self) -> dict[Shelf, Refused]:
+        """The other formats that there is nothing to put in."""
+        if self._refused_at != self._document.revision:
+            self._refused_at = self._document.revision
+            self._refused = {}
+            for document in OTHERS:
+                if document.kind in MAY_BE_EMPTY:
+                    self._try(document)
+        return self._refused
+
+    def _try(self, document: OtherDocument) -> None:
+        try:
+            self._other_files.plan(document.kind)
+        except Refused as problem:
+            self._refused[document.shelf] = problem

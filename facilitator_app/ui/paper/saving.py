@@ -103,28 +103,50 @@ class SavingCard(Card):
         self._fact.setText(words)
         self._bar.show_share(done / sheets if sheets else 0.0, spoken=words)
 
+    def begin_printing(self, pages: int) -> None:
+        """Pages are being sent to the printer."""
+        self._paths = ()
+        self._show_parts(is_running=True)
+        self.show_printing(0, pages)
+        self.show()
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_printing(self, done: int, pages: int) -> None:
+        """So many pages of all are at the printer."""
+        words = self.tr("Printing {done} of {count}").format(done=done, count=pages)
+        self._fact.setText(words)
+        self._bar.show_share(done / pages if pages else 0.0, spoken=words)
+
+    def show_printed(self, pages: int, saved: Sequence[Path], *, is_cancelled: bool) -> None:
+        """How many pages went to the printer, and the files that were saved on the way."""
+        if is_cancelled:
+            self._fact.setText(self.tr("Stopped. %n pages went to the printer.", "", pages))
+        else:
+            self._fact.setText(self.tr("%n pages went to the printer", "", pages))
+        self._show_files(tuple(saved))
+
     def show_written(self, written: Written) -> None:
         """What is on the disk now, whole."""
-        self._paths = written.paths
         count = len(written.paths)
-        self._folder = written.paths[0].parent if written.paths else Path()
         if written.is_cancelled:
             self._fact.setText(self.tr("Stopped. %n files are saved whole.", "", count))
         else:
             self._fact.setText(self.tr("%n files are saved", "", count))
-        self._files.set_rows(
-            [
-                Row(key=str(path), title=path.name, icon="file-check", tooltip=str(path))
-                for path in written.paths
-            ]
-        )
-        self._files.setFixedHeight(scaled_px(ROW_PX * min(MOST_ROWS, count)))
-        self._show_parts(is_running=False)
-        self.show()
+        self._show_files(written.paths)
 
     def end(self) -> None:
         """Nothing more to tell."""
         self.hide()
+
+    def _show_files(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self._folder = paths[0].parent if paths else Path()
+        self._files.set_rows(
+            [Row(key=str(path), title=path.name, icon="file-check", tooltip=str(path)) for path in paths]
+        )
+        self._files.setFixedHeight(scaled_px(ROW_PX * min(MOST_ROWS, len(paths))))
+        self._show_parts(is_running=False)
+        self.show()
 
     def _show_parts(self, *, is_running: bool) -> None:
         had_focus = self._stop.hasFocus()

@@ -10,6 +10,7 @@ from typing import BinaryIO
 import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,10 +21,16 @@ from facilitator_app.domain.records import Record
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
+from facilitator_app.services.exporting_data import ExportingData
+from facilitator_app.services.exporting_formats import ExportingFormats
+from facilitator_app.services.other_files import OtherFiles
+from facilitator_app.services.previewing import Previewing
+from facilitator_app.services.readiness import PrinterReading, Printing
 from facilitator_app.services.whole_files import OpenNew, WholeFiles
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.paper import PaperArea
+from facilitator_app.ui.paper.outputs import OutputServices
 from facilitator_app.ui.preferences import Preferences
 from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
 from tests.memory import MemoryRepository
@@ -34,9 +41,42 @@ class Folders:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.agrees = False
+        self.asked: list[str] = []
+
+    def confirm(self, _parent: QWidget, *, title: str, **_more: object) -> bool:
+        self.asked.append(title)
+        return self.agrees
 
     def ask_folder(self, _parent: QWidget, *, title: str, folder: str = "") -> Path | None:
         return self.folder
+
+
+class PaperPrinter:
+    """A printer that prints into a PDF; without a name there is none. `agrees` is the answer to its dialog."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.name = "Kontor 2"
+        self.agrees = True
+        self.pages = (0, 0)
+        self.asked: list[int] = []
+
+    def read(self) -> PrinterReading:
+        printing = Printing.USABLE if self.name else Printing.NONE
+        return PrinterReading(printing=printing, name=self.name)
+
+    def ask(self, _parent: QWidget, *, title: str, pages: int) -> QPrinter | None:
+        self.asked.append(pages)
+        if not self.agrees:
+            return None
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.file))
+        printer.setDocName(title)
+        printer.setResolution(72)
+        printer.setFromTo(*self.pages)
+        return printer
 
 
 class Opened(QObject):
@@ -70,24 +110,43 @@ class Desk:
         self.document = Document(publish=self.hub.publish, clock=clock, new_id=new_id)
         self.document.attach(MemoryRepository(records))
         self.actions = CollectingActions(document=self.document, clock=clock, new_id=new_id)
+        files = WholeFiles(sleep=_no_sleep, open_new=open_new)
+        pictures = FakeSlidePictures()
+        self.preferences = Preferences(folder)
+        self.printer = PaperPrinter(folder / "printed.pdf")
         exporting = Exporting(
             records=self.document,
             words_for=load_words,
             clock=clock,
             fonts=resources.path("fonts"),
-            files=WholeFiles(sleep=_no_sleep, open_new=open_new),
-            pictures=FakeSlidePictures(),
+            files=files,
+            pictures=pictures,
             used_s=dict,
             events=tuple,
         )
+        formats = ExportingFormats(
+            records=self.document, words_for=load_words, clock=clock, files=files, used_s=dict, events=tuple
+        )
         self.area = PaperArea(
-            exporting=exporting,
+            outside=OutputServices(
+                exporting=exporting,
+                other_files=OtherFiles(
+                    document=self.document,
+                    formats=formats,
+                    exporting_data=ExportingData(records=self.document, clock=clock, files=files),
+                    words_for=load_words,
+                    pictures=pictures,
+                    files=files,
+                ),
+                previewing=Previewing(exporting),
+                dialogs=self.dialogs,  # type: ignore[arg-type]
+                preferences=self.preferences,
+                desk=self.printer,
+                sentence=load_words("da").problem,
+            ),
             document=self.document,
             actions=self.actions,
             hub=self.hub,
-            dialogs=self.dialogs,  # type: ignore[arg-type]
-            preferences=Preferences(folder),
-            sentence=load_words("da").problem,
         )
         self.area.resize(1278, 736)
         self.area.show()

@@ -1,0 +1,171 @@
+"""For whom and in what order: the choices of everything that is made for each leader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.domain.actions import PlanStatus
+from facilitator_app.services.exporting import EmptyFields, Filing, Order, Start
+from facilitator_app.services.schema_pace import LeaderLine
+from facilitator_app.ui.kit import Button, CheckBox, PlainLabel, RadioButton, RadioGroup, Size
+from facilitator_app.ui.paper.choices import Choices, Who
+from facilitator_app.ui.paper.option_pages import OptionPage, named
+from facilitator_app.ui.theme import TextRole
+
+
+class LeadersPage(OptionPage):
+    """`choose_requested` asks for the list of leaders."""
+
+    choose_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[LeaderLine, ...] = ()
+        self._chosen_ids: frozenset[str] = frozenset()
+        self._who = RadioGroup(
+            tuple((who, "") for who in Who), accessible_name=self.tr("Who"), chosen_key=Who.ALL
+        )
+        self._who.setObjectName("who")
+        self._choose = Button(self.tr("Choose leaders"), "users", size=Size.SMALL)
+        self._choose.setObjectName("choose_leaders")
+        self._order = RadioGroup(
+            (
+                (Order.LAST_NAME, self.tr("Last name")),
+                (Order.UNIT, self.tr("Unit")),
+                (Order.GROUP, self.tr("Group")),
+            ),
+            accessible_name=self.tr("Order"),
+            chosen_key=Order.LAST_NAME,
+        )
+        self._order.setObjectName("order")
+        self.column.addWidget(PlainLabel(self.tr("Who"), TextRole.LABEL))
+        self.column.addWidget(self._who)
+        self.column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_line()
+        self.column.addWidget(PlainLabel(self.tr("Order"), TextRole.LABEL))
+        self.column.addWidget(self._order)
+        self._who.chosen.connect(self._on_who)
+        self._choose.clicked.connect(self.choose_requested)
+        self._order.chosen.connect(self._on_order)
+
+    def show_leaders(self, lines: Sequence[LeaderLine]) -> None:
+        """Count those that can be chosen; people who are gone are chosen no longer."""
+        self._lines = tuple(lines)
+        self._chosen_ids &= {line.participant.id for line in lines}
+        ready = sum(line.status is PlanStatus.COMPLETE for line in lines)
+        words = {
+            Who.ALL: self.tr("All %n leaders", "", len(lines)),
+            Who.READY: self.tr("%n who are ready", "", ready),
+            Who.CHOSEN: self.tr("Chosen ({count}) …").format(count=len(self._chosen_ids)),
+        }
+        for key, text in words.items():
+            button = self._who.findChild(RadioButton, key)
+            if button is not None:
+                button.setText(text)
+                button.updateGeometry()
+        self._choose.setVisible(self.who() is Who.CHOSEN)
+
+    def who(self) -> Who:
+        """Whose sheets."""
+        return Who(self._who.chosen_key())
+
+    def order(self) -> Order:
+        """In what order."""
+        return Order(self._order.chosen_key())
+
+    def chosen_ids(self) -> frozenset[str]:
+        """The leaders picked out by hand."""
+        return self._chosen_ids
+
+    def participant_ids(self) -> frozenset[str] | None:
+        """Whose sheets; None is everybody who is here."""
+        if self.who() is Who.READY:
+            return frozenset(li.participant.id for li in self._lines if li.status is PlanStatus.COMPLETE)
+        return self._chosen_ids if self.who() is Who.CHOSEN else None
+
+    def choose_leaders(self, participant_ids: Sequence[str]) -> None:
+        """Pick out these leaders, without telling; none is everybody."""
+        self._chosen_ids = frozenset(participant_ids)
+        self._who.choose(Who.CHOSEN if participant_ids else Who.ALL)
+        self.show_leaders(self._lines)
+
+    def restore_leaders(self, who: Who, participant_ids: frozenset[str] | None, order: Order) -> None:
+        """Choose again what was chosen, without telling."""
+        self._chosen_ids = participant_ids or frozenset() if who is Who.CHOSEN else frozenset()
+        self._who.choose(who)
+        self._order.choose(order)
+        self.show_leaders(self._lines)
+
+    def _on_who(self, who: str) -> None:
+        self._choose.setVisible(who == Who.CHOSEN)
+        self.changed.emit()
+
+    def _on_order(self, _order: str) -> None:
+        self.changed.emit()
+
+
+class SchemasPage(LeadersPage):
+    """The leaders' action schemas: also into which files they go."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._joined = named(CheckBox(self.tr("One joined PDF"), is_checked=True), "joined")
+        self._each = named(CheckBox(self.tr("One file for each leader")), "each")
+        self._odd = named(CheckBox(self.tr("Begin on an odd page")), "odd")
+        self._lines_box = named(CheckBox(self.tr("Writing lines in empty fields"), is_checked=True), "lines")
+        self.add_line()
+        self.column.addWidget(PlainLabel(self.tr("Files"), TextRole.LABEL))
+        for box in (self._joined, self._each, self._odd, self._lines_box):
+            self.column.addWidget(box)
+        self.column.addStretch(1)
+        self._joined.clicked.connect(self._on_joined)
+        self._each.clicked.connect(self._on_each)
+        self._odd.clicked.connect(self._on_box)
+        self._lines_box.clicked.connect(self._on_box)
+
+    def filing(self) -> Filing:
+        """Into how many files."""
+        is_joined, is_each = self._joined.isChecked(), self._each.isChecked()
+        return Filing.BOTH if is_joined and is_each else Filing.EACH if is_each else Filing.JOINED
+
+    def start(self) -> Start:
+        """On which pages the sheets begin."""
+        return Start.ODD_PAGE if self._odd.isChecked() else Start.ANY_PAGE
+
+    def empty_fields(self) -> EmptyFields:
+        """What stands in a field that was left empty."""
+        return EmptyFields.WRITING_LINES if self._lines_box.isChecked() else EmptyFields.LEFT_OUT
+
+    def restore(self, choices: Choices) -> None:
+        """Choose again what was chosen, without telling."""
+        self.restore_leaders(choices.who, choices.participant_ids, choices.order)
+        self._joined.setChecked(choices.filing is not Filing.EACH)
+        self._each.setChecked(choices.filing is not Filing.JOINED)
+        self._odd.setChecked(choices.schemas_start is Start.ODD_PAGE)
+        self._lines_box.setChecked(choices.empty_fields is EmptyFields.WRITING_LINES)
+
+    def _on_joined(self, is_on: bool) -> None:
+        """One of the two ways is always on."""
+        if not is_on:
+            self._each.setChecked(True)
+        self.changed.emit()
+
+    def _on_each(self, is_on: bool) -> None:
+        if not is_on:
+            self._joined.setChecked(True)
+        self.changed.emit()
+
+    def _on_box(self, _is_on: bool) -> None:
+        self.changed.emit()
+
+
+class BadgesPage(LeadersPage):
+    """Name badges: for whom and in what order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("badges_page")
+        self.column.addStretch(1)

@@ -1,0 +1,55 @@
+"""Why there is nothing on a document, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator_app.ui.paper.kinds import BLANKS, Shelf
+
+AGENDAS = frozenset({Shelf.RUN_SHEET, Shelf.AGENDA, Shelf.AGENDA_WORD})
+FOR_LEADERS = frozenset({Shelf.SCHEMAS, Shelf.NAME_BADGES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtHand:
+    """What the day has."""
+
+    has_leaders: bool
+    has_blocks: bool
+
+
+def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
+    """The fact; empty when there is no better word than the problem's own."""
+    translate = QCoreApplication.translate
+    if shelf in FOR_LEADERS:
+        chosen, none = translate("Paper", "Nobody is chosen"), translate("Paper", "No leaders yet")
+        return chosen if at_hand.has_leaders else none
+    if shelf in AGENDAS:
+        return "" if at_hand.has_blocks else translate("Paper", "The agenda is empty")
+    if shelf in BLANKS:
+        return translate("Paper", "No sheet is chosen")
+    return {
+        Shelf.DILEMMA_CARDS: translate("Paper", "No dilemmas yet"),
+        Shelf.CASE_CARDS: translate("Paper", "No cases or roles yet"),
+        Shelf.TABLE_SIGNS: translate("Paper", "No groups yet"),
+        Shelf.SLIDES: translate("Paper", "No slides yet"),
+        Shelf.CALENDAR: translate("Paper", "No dates yet"),
+    }.get(shelf, "")
+
+
+def nothing_advice(shelf: Shelf, at_hand: AtHand) -> str:
+    """What to do."""
+    translate = QCoreApplication.translate
+    if shelf in FOR_LEADERS and at_hand.has_leaders:
+        return translate("Paper", "Choose another answer under Who.")
+    if shelf in FOR_LEADERS:
+        return translate("Paper", "Write the leaders' names under Plan. Blank sheets can be printed already.")
+    if shelf in BLANKS:
+        return translate("Paper", "Tick one under Which sheets.")
+    if shelf is Shelf.CALENDAR:
+        return translate("Paper", "Write the date of the day or of the next one under Plan.")
+    if shelf in AGENDAS:
+        return translate("Paper", "Write the day's blocks under Plan.")
+    return translate("Paper", "Write them under Plan.")
