@@ -67,11 +67,16 @@ class Shelf(Card):
         self.rows.blockSignals(True)
         self.rows.choose(chosen_id)
         self.rows.blockSignals(False)
+        # What is hidden would let the focus go on to a button somewhere else.
+        had_focus = self._first.hasFocus() or self._search.hasFocus() or self.rows.hasFocus()
+        is_other = is_empty != self._find.isHidden()
         self._find.setVisible(not is_empty)
         # An empty library says by itself what to press; the same button twice is one too many.
         self.keep.setVisible(not is_empty)
         empty = self._nothing if is_empty else self._not_found
         self._pages.setCurrentWidget(self.rows if rows else empty)
+        if had_focus and is_other:
+            self.begin()
 
     def below_keep(self) -> QPoint:
         """Where on the screen the menu belongs: under the button for keeping that is seen."""
@@ -79,8 +84,8 @@ class Shelf(Card):
         return button.mapToGlobal(QPoint(0, button.height() + 4))
 
     def begin(self) -> None:
-        """Put the focus on the search."""
-        target = self.rows if self._find.isHidden() else self._search
+        """Put the focus on the search, or on what an empty library begins with."""
+        target = self._first if self._find.isHidden() else self._search
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build_head(self) -> None:

@@ -84,6 +84,11 @@ class AgendaColumn(Card):
         """Choose these blocks and stand on the first."""
         self.rows.choose_all(keys, keys[0] if keys else "")
 
+    def begin(self) -> None:
+        """Put the focus on the blocks, or on what an empty agenda begins with."""
+        is_empty = self._pages.currentWidget() is self._nothing
+        (self._first if is_empty else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer(self, offers: Sequence[ExerciseOffer]) -> None:
         """Offer these exercises beside the kinds of block."""
         self._offers = tuple(offers)
@@ -130,6 +135,7 @@ class AgendaColumn(Card):
             self.tr("A block is one part of the day: a theory input, a dilemma, an exercise, a break."),
             (add, fetch),
         )
+        self._first = add
         self._pages = QStackedWidget()
         self._pages.addWidget(self.rows)
         self._pages.addWidget(self._nothing)

@@ -113,7 +113,7 @@ class AgendaPage(PlannerPage):
 
     def begin(self) -> None:
         """Put the focus on the agenda."""
-        self._agenda.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._agenda.begin()
 
     def save_now(self) -> None:
         """Save what is typed without waiting."""

@@ -95,8 +95,9 @@ class PeoplePage(PlannerPage):
         self._draw_acts()
 
     def begin(self) -> None:
-        """Put the focus on the table."""
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the table, or on what an empty list begins with."""
+        is_empty = self._pages.currentWidget() is self._nobody
+        (self._first_list if is_empty else self._table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_entry(self, entry_id: str) -> None:
         """Stand in somebody's row; a search that would hide it is given up."""

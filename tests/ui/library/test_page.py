@@ -113,6 +113,16 @@ def test_an_empty_library_says_what_it_is_for(desk: Desk) -> None:
     menu.close()
 
 
+def test_the_keyboard_begins_where_there_is_something_to_do(desk: Desk) -> None:
+    desk.page.begin()
+    first = next(b for b in desk.page.findChildren(QAbstractButton, "keep_first"))
+    assert first.hasFocus()
+    desk.keep("The whole day")
+    search = desk.page.findChild(SearchField, "find_in_library")
+    assert isinstance(search, SearchField)
+    assert search.hasFocus()
+
+
 def test_a_block_is_kept_found_and_copied_in_after_another(desk: Desk) -> None:
     first = block_titles(desk)[0]
     desk.keep("The whole day")

@@ -191,6 +191,8 @@ def test_an_empty_day_says_what_to_do(make_planner: MakePlanner) -> None:
     planner = make_planner(tuple(r for r in small_day() if type(r).__name__ not in ("Block", "Slide")))
     assert titles(planner) == []
     assert planner.find(QAbstractButton, "add_first_block").isVisible()
+    planner.area.begin()
+    assert planner.find(QAbstractButton, "add_first_block").hasFocus()
     press(planner, "add_first_block")
     planner.find(QMenu, "block_kinds").close()
     planner.act("block_kinds", "Theory")
