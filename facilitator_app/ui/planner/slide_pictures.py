@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -105,6 +106,9 @@ class SlidePictures(QObject):
         self._reader.read(found, self._beside())
 
     def _on_taken(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
+        self._keeping.when_open(partial(self._put_in, pictures, where))
+
+    def _put_in(self, pictures: Sequence[NewPicture], where: Wanted) -> None:
         # What was typed meanwhile would else be written over it.
         self._texts.save_now()
         self._document.end_typing()
