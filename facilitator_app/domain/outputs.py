@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from facilitator_app.domain.forms import FieldValue
 
-
 KEPT_WORDINGS = 20
 
 
