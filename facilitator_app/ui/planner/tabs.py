@@ -27,8 +27,9 @@ class Tab(Button):
         self.setObjectName(f"tab_{key}")
 
     def set_open(self, is_open: bool) -> None:
-        """Draw the line, or not."""
+        """Draw the line, or not. Only the open tab is a stop for Tab, so that one comes past the row in one step."""
         self.is_open = is_open
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
