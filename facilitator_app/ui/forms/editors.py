@@ -1,87 +1,25 @@
-"""One editor for each kind of field. `EDITORS` is the only list of them: a new kind is one class and one entry.
-
-An editor holds a value, tells when a person changes it, and tells when it is left. Setting a value never tells.
-"""
+"""One editor for each kind of field. `EDITORS` is the only list of them: a new kind is one class and one entry."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
+from facilitator_app.ui.forms.choosing_editors import CheckboxEditor, ChoiceEditor, ChoicesEditor, ScaleEditor
+from facilitator_app.ui.forms.editor import Entry, FieldEditor
 from facilitator_app.ui.forms.rows_editor import RowsGrid
 from facilitator_app.ui.kit import (
-    CheckBox,
-    ComboBox,
     LineEdit,
     NumberEdit,
-    ScaleSlider,
-    SegmentedChoice,
     TextEdit,
 )
 from facilitator_app.ui.theme import TextRole
 
-MOST_SEGMENTS = 3
-LONG_WORDS_CHARS = 22
 NUMBER_MOST = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What editors need to know of the world: who there is (id and name), how dates are read and written."""
-
-    people: Callable[[], Sequence[tuple[str, str]]]
-    read_date: Callable[[str], date | None]
-    date_text: Callable[[date], str]
-
-
-class FieldEditor(QWidget):
-    """What every editor promises."""
-
-    value_changed = Signal(object)
-    left = Signal()
-
-    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.spec = spec
-        self.setObjectName(f"field_{spec.key}")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-
-    def value(self) -> FieldValue:
-        """The value now; None or empty when nothing has been said."""
-        raise TypeError(f"{type(self).__name__} does not say what its value is")
-
-    def set_value(self, value: FieldValue) -> None:
-        """Show a value without telling."""
-        raise TypeError(f"{type(self).__name__} does not show values")
-
-    def is_unreadable(self) -> bool:
-        """Whether something is typed that is not a value of this kind. It is kept all the same."""
-        return False
-
-    def control(self) -> QWidget:
-        """The widget that takes the focus and shows the field's state."""
-        return self
-
-    def _adopt(self, control: QWidget) -> None:
-        self._column.addWidget(control)
-        self.setFocusProxy(control)
-        control.setAccessibleName(self.spec.label)
-        control.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
-        return super().eventFilter(watched, event)
-
-    def _tell(self) -> None:
-        self.value_changed.emit(self.value())
 
 
 class ShortTextEditor(FieldEditor):
@@ -128,78 +66,6 @@ class LongTextEditor(FieldEditor):
 
     def control(self) -> QWidget:
         return self._edit
-
-
-class ChoiceEditor(FieldEditor):
-    """One of the options: side by side when they are few and short, in a list otherwise."""
-
-    def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        options = [(option.key, option.label) for option in spec.options]
-        self._choice: SegmentedChoice | ComboBox
-        if 0 < len(options) <= MOST_SEGMENTS and all(len(words) <= LONG_WORDS_CHARS for _, words in options):
-            segments = SegmentedChoice(options, accessible_name=spec.label)
-            segments.chosen.connect(self._tell)
-            self._choice = segments
-        else:
-            box = ComboBox([("", "–"), *options], accessible_name=spec.label)
-            box.activated.connect(self._tell)
-            self._choice = box
-        self._adopt(self._choice)
-
-    def value(self) -> FieldValue:
-        return self._choice.chosen_key()
-
-    def set_value(self, value: FieldValue) -> None:
-        self._choice.choose(_text(value))
-
-    def control(self) -> QWidget:
-        return self._choice
-
-
-class ChoicesEditor(FieldEditor):
-    """Any number of the options, ticked."""
-
-    def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        self._boxes: dict[str, CheckBox] = {}
-        for option in spec.options:
-            box = CheckBox(option.label)
-            box.setObjectName(option.key)
-            box.clicked.connect(self._tell)
-            self._boxes[option.key] = box
-            self._column.addWidget(box)
-        if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def value(self) -> FieldValue:
-        return [key for key, box in self._boxes.items() if box.isChecked()]
-
-    def set_value(self, value: FieldValue) -> None:
-        chosen = value if isinstance(value, list) else []
-        for key, box in self._boxes.items():
-            box.setChecked(key in chosen)
-
-
-class ScaleEditor(FieldEditor):
-    """A place between two poles: 0 at the first pole, `steps` - 1 at the second."""
-
-    def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        self._slider = ScaleSlider(spec.pole_a, spec.pole_b, steps=spec.steps, accessible_name=spec.label)
-        self._slider.value_changed.connect(self._tell)
-        self._adopt(self._slider)
-
-    def value(self) -> FieldValue:
-        step = self._slider.value()
-        return None if step is None else step - 1
-
-    def set_value(self, value: FieldValue) -> None:
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        self._slider.set_value(round(value) + 1 if is_number and isinstance(value, int | float) else None)
-
-    def control(self) -> QWidget:
-        return self._slider
 
 
 class NumberEditor(FieldEditor):
@@ -325,25 +191,6 @@ class PersonEditor(FieldEditor):
 
     def _on_completed(self, _name: str) -> None:
         self._tell()
-
-
-class CheckboxEditor(FieldEditor):
-    """Yes or not said."""
-
-    def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parent)
-        self._box = CheckBox(spec.label)
-        self._box.clicked.connect(self._tell)
-        self._adopt(self._box)
-
-    def value(self) -> FieldValue:
-        return self._box.isChecked()
-
-    def set_value(self, value: FieldValue) -> None:
-        self._box.setChecked(value is True)
-
-    def control(self) -> QWidget:
-        return self._box
 
 
 class RowsEditor(FieldEditor):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, is_filled
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
-from facilitator_app.ui.forms.editors import DateEditor, Entry, FieldEditor, editor_for
+from facilitator_app.ui.forms.editor import Entry, FieldEditor
+from facilitator_app.ui.forms.editors import DateEditor, editor_for
 from facilitator_app.ui.kit import FieldState, LabelledField, LineEdit, show_field_state
 
 SAVE_AFTER_MS = 400

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
-from facilitator_app.ui.forms.editors import Entry
+from facilitator_app.ui.forms.editor import Entry
 
 
 def value_words(spec: FieldSpec, value: FieldValue, entry: Entry) -> str:
