@@ -155,6 +155,12 @@ def source_of(day: Day, words: PaperWords, output: Output) -> str:
     return next((group_title(group, words) for group in day.groups if group.id == output.group_id), "")
 
 
+def promised_by(day: Day, words: PaperWords, output: Output) -> str:
+    """Who has promised it; no group where the groups are kept to themselves."""
+    names = {name for group in day.groups for name in (group.name, group_title(group, words))}
+    return "" if is_anonymous(day, output) and output.who in names else output.who
+
+
 def output_text(day: Day, words: PaperWords, output: Output) -> str:
     """What was said, in words."""
     spec = asked_field(day, output)

@@ -15,7 +15,13 @@ from icalendar import Calendar, Event
 
 from facilitator_app.domain.actions import Core
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.reports.answers import asked_field, output_text, shared_fields, shared_outputs
+from facilitator_app.reports.answers import (
+    asked_field,
+    output_text,
+    promised_by,
+    shared_fields,
+    shared_outputs,
+)
 from facilitator_app.reports.day import Day, PaperWords
 
 ZONE = "Europe/Copenhagen"
@@ -80,7 +86,8 @@ def _promises(day: Day, words: PaperWords) -> list[Occasion]:
     for output in shared_outputs(day):
         if output.due_on is not None and asked_field(day, output) is not None:
             said = output_text(day, words, output)
-            title = f"{said} ({output.who})" if output.who else said
+            who = promised_by(day, words, output)
+            title = f"{said} ({who})" if who else said
             found.append(Occasion(key=output.id, day=output.due_on, title=title, about=day.workshop.title))
     return found
 
@@ -113,7 +120,9 @@ def _event(occasion: Occasion, made_at: datetime) -> Event:
         event.add("description", clean_text(occasion.about))
     if occasion.starts_min is None or occasion.ends_min is None:
         event.add("dtstart", occasion.day)
-        event.add("dtend", occasion.day + timedelta(days=1))
+        # Without an end it lasts the one day: the last of all days has none after it.
+        if occasion.day < date.max:
+            event.add("dtend", occasion.day + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
     else:
         event.add("dtstart", _instant(occasion.day, occasion.starts_min))

@@ -15,7 +15,13 @@ from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant, group_of
-from facilitator_app.reports.answers import asked_field, output_text, shared_fields, shared_outputs
+from facilitator_app.reports.answers import (
+    asked_field,
+    output_text,
+    promised_by,
+    shared_fields,
+    shared_outputs,
+)
 from facilitator_app.reports.build_run_sheet import day_spans
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.wording import group_title, value_text
@@ -88,7 +94,7 @@ def _outputs(day: Day, words: PaperWords) -> Sheet:
             spec.label if spec else "",
             output_text(day, words, output),
             ", ".join(themes[i] for i in output.theme_ids if i in themes),
-            output.who,
+            promised_by(day, words, output),
             output.due_on.isoformat() if output.due_on else "",
         )
 

@@ -60,6 +60,7 @@ from facilitator_app.reports.model import (
     Weight,
     WritingLines,
 )
+from facilitator_app.reports.wording import group_title
 from facilitator_app.reports.workbook import Sheet, Workbook, workbook_of
 from facilitator_app.reports.xlsx import MOST_CELL_CHARS, excel_file
 from tests.reports.days import DAY, SCHEMA, plan
@@ -231,6 +232,26 @@ def test_an_anonymous_block_tells_no_group(words: Words) -> None:
     hidden = tuple(replace(block, is_anonymous=True) for block in DAY.blocks)
     assert any(row[1] for row in named)
     assert not any(row[1] for row in sheets(replace(DAY, blocks=hidden), words)["Svar"].rows)
+
+
+def test_a_group_that_has_promised_something_is_not_named_by_that_in_an_anonymous_block(words: Words) -> None:
+    hidden = tuple(replace(block, is_anonymous=True) for block in DAY.blocks)
+    for who, is_told in ((group_title(DAY.groups[0], words), False), ("Karen (fiktiv)", True)):
+        outputs = tuple(replace(one, who=who, due_on=date(2027, 3, 1)) for one in DAY.outputs)
+        day = replace(DAY, blocks=hidden, outputs=outputs)
+        told = [
+            *(row[-2] for row in sheets(day, words)["Svar"].rows),
+            *(one.title for one in occasions_of(day, words)),
+        ]
+        assert any(who in str(one) for one in told) == is_told
+        assert any(who in one.title for one in occasions_of(replace(day, blocks=DAY.blocks), words))
+
+
+def test_the_last_of_all_days_can_be_remembered_too(words: Words) -> None:
+    day = replace(DAY, workshop=replace(DAY.workshop, next_on=date.max))
+    content = calendar_file("Dag", occasions_of(day, words), made_at=MADE_AT)
+    days = [event.get("dtstart").dt for event in Calendar.from_ical(content).walk("VEVENT")]
+    assert date.max in days
 
 
 def test_excel_gets_texts_and_numbers_and_never_a_formula() -> None:
