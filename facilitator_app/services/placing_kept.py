@@ -5,6 +5,7 @@ One invariant: an entry comes in whole and is taken back by one undo; the librar
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -87,20 +88,28 @@ class PlacingKept:
             ids[record.id] = same.id if same is not None else self._new_id()
             if same is None:
                 incoming.append(record)
-        return [self._at_home(with_ids(record, ids)) for record in incoming]
+        ranks = _ranks(incoming)
+        placed: list[Content] = []
+        for record in incoming:
+            placed.append(self._at_home(with_ids(record, ids), ranks.get(record.id, 0), placed))
+        return placed
 
-    def _at_home(self, record: Content) -> Content:
-        """Where the record belongs in this file: last of its kind, with a key that no other has."""
+    def _at_home(self, record: Content, rank: int, placed: Sequence[Content]) -> Content:
+        """Where the record belongs in this file: behind all of its kind, number `rank` (from 0) of those that come; its
+        key is one that none of the file and of `placed` has.
+        """
         if isinstance(record, Dilemma):
-            return replace(record, position=_after(self._document.all(Dilemma)))
+            return replace(record, position=_after(self._document.all(Dilemma)) + rank)
         if isinstance(record, Exercise):
             mine = self._document.all(Exercise)
-            return replace(record, position=_after(mine), key=_free_key(record.key, mine))
+            key = _free_key(record.key, (*mine, *_of(Exercise, placed)))
+            return replace(record, position=_after(mine) + rank, key=key)
         if isinstance(record, FormSpec):
             forms = self._document.all(FormSpec)
             # A form that was never taken into use is nothing but its draft.
             draft = None if record.revision else record.draft
-            return replace(record, position=_after(forms), key=_free_key(record.key, forms), draft=draft)
+            key = _free_key(record.key, (*forms, *_of(FormSpec, placed)))
+            return replace(record, position=_after(forms) + rank, key=key, draft=draft)
         return record
 
     def _is_in_deck(self, record: Content) -> bool:
@@ -148,6 +157,26 @@ def _in_place(records: Iterable[Content], blocks: Sequence[Block]) -> list[Conte
         replace(record, workshop_id=workshops[record.block_id]) if isinstance(record, Slide) else record
         for record in records
     ]
+
+
+def _ranks(records: Sequence[Content]) -> dict[str, int]:
+    """The place of each form, dilemma and exercise among those of its kind, as they were ordered."""
+    counted: Counter[type] = Counter()
+    ranks = {}
+    for one in sorted(
+        (one for one in records if isinstance(one, Dilemma | Exercise | FormSpec)), key=_position
+    ):
+        ranks[one.id] = counted[type(one)]
+        counted[type(one)] += 1
+    return ranks
+
+
+def _position(record: FormSpec | Exercise | Dilemma) -> float:
+    return record.position
+
+
+def _of(kind: type[Keyed], records: Iterable[Content]) -> tuple[Keyed, ...]:
+    return tuple(record for record in records if isinstance(record, kind))
 
 
 def _same_exercise(one: Exercise, other: Exercise) -> bool:

@@ -312,6 +312,32 @@ def test_a_kept_day_has_the_forms_dilemmas_and_exercises_that_nothing_uses(
     assert again == reserve
 
 
+def test_what_a_kept_day_brings_into_the_decks_keeps_its_order_and_has_keys_of_its_own(
+    library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
+) -> None:
+    (first,) = old.all(Dilemma)
+    titles_of = [f"Dilemma {at}" for at in range(1, 9)]
+    more = [
+        replace(first, id=f"d-{99 - at}", title=title, position=float(at))
+        for at, title in enumerate(titles_of, start=1)
+    ]
+    (exercise,) = old.all(Exercise)
+    second = replace(exercise, id="a-x", key=f"{exercise.key}_2", title="Nummer to", position=9.0)
+    old.edit("edit.add_dilemma", added([*more, second]))
+    new = open_file(*EMPTY, replace(exercise, id="there", title="Den her"))
+    package = library.package(library.keep(PackageKind.DAY, "w"))
+    PlacingKept(document=new, new_id=new_id).place_blocks(package, after_id=None)
+    deck = sorted(new.all(Dilemma), key=lambda one: one.position)
+    assert [one.title for one in deck] == [first.title, *titles_of]
+    assert len({one.position for one in deck}) == len(deck)
+    assert [one.title for one in sorted(new.all(Exercise), key=lambda one: one.position)] == [
+        "Den her",
+        exercise.title,
+        "Nummer to",
+    ]
+    assert len({one.key for one in new.all(Exercise)}) == 3
+
+
 def test_a_form_that_was_never_taken_into_use_comes_with_its_draft(
     library: KeepingLibrary, old: Document, open_file: Open, new_id: FakeIds
 ) -> None:
