@@ -41,9 +41,13 @@ class ReadBoxes(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
-    """One field that would be another. `item_number` counts a leader's actions from 0."""
+    """One field that would be another. `item_number` counts a leader's actions from 0; form and revision are the
+    file's.
+    """
 
     leader: Participant
+    form_id: str
+    revision: int
     item_number: int
     field: FieldSpec
     old: FieldValue
@@ -144,8 +148,7 @@ class ReadingBack:
         items = plan.items if plan else ()
         words = self._words_for(form.language)
         people = {person.id: person.name for person in self._document.all(Participant)}
-        for number, item_id in enumerate(identity.items):
-            at = _place(items, item_id, number)
+        for number, at in enumerate(_places(items, identity.items)):
             if at >= MAX_ITEMS:
                 problem = Refused("filled.at_most", name=leader.name, most=MAX_ITEMS)
                 yield FileFault(file=path.name, problem=problem)
@@ -164,7 +167,15 @@ class ReadingBack:
                     yield FileFault(file=path.name, problem=told)
                     continue
                 if is_filled(new) and new != old:
-                    yield FieldChange(leader=leader, item_number=at, field=spec, old=old, new=new)
+                    yield FieldChange(
+                        leader=leader,
+                        form_id=form.id,
+                        revision=form.revision,
+                        item_number=at,
+                        field=spec,
+                        old=old,
+                        new=new,
+                    )
 
     def _value(self, spec: FieldSpec, typed: Mapping[str, str]) -> FieldValue:
         """What was typed as the field keeps it. Raises `Refused` for what the field cannot hold."""
@@ -197,7 +208,6 @@ class ReadingBack:
         )
 
     def _with(self, plan: ActionPlan, changes: Sequence[FieldChange]) -> ActionPlan:
-        form = next(f for f in self._document.all(FormSpec) if changes[0].field in f.fields)
         items = list(plan.items)
         for change in changes:
             while len(items) <= change.item_number:
@@ -207,8 +217,8 @@ class ReadingBack:
         return replace(
             plan,
             items=tuple(items),
-            form_id=plan.form_id or form.id,
-            form_revision=form.revision,
+            form_id=plan.form_id or changes[0].form_id,
+            form_revision=changes[0].revision,
             changed_at=self._clock.utc(),
         )
 
@@ -217,11 +227,18 @@ def _leader_place(change: FieldChange) -> tuple[object, str, int]:
     return (name_sort_key(change.leader.name), change.leader.id, change.item_number)
 
 
-def _place(items: Sequence[ActionItem], item_id: str, number: int) -> int:
-    """Where an action of the file stands in the schema: by its id; one that was not begun then, in its order."""
-    if not item_id:
-        return number
-    return next((at for at, item in enumerate(items) if item.id == item_id), len(items))
+def _places(items: Sequence[ActionItem], item_ids: Sequence[str]) -> list[int]:
+    """Where the actions of a file stand in the schema: by their ids; one that was not begun then, in its order; those
+    that have gone meanwhile, each by itself after all others.
+    """
+    known = {item.id: at for at, item in enumerate(items)}
+    places: list[int] = []
+    free = len(items)
+    for number, item_id in enumerate(item_ids):
+        at = known.get(item_id, free) if item_id else number
+        free = max(free, at + 1)
+        places.append(at)
+    return places
 
 
 def _bounded(spec: FieldSpec, text: str) -> str:

@@ -234,6 +234,36 @@ def test_actions_are_found_by_their_ids_whatever_their_place(
     assert set(problems(reading.read([path]))) == {"filled.at_most"}
 
 
+def test_actions_that_have_gone_meanwhile_come_back_each_by_itself(
+    document: Document, reading: ReadingBack, fill: Fill
+) -> None:
+    keep(document, {"short_text": "ens"}, count=2)
+    path = fill(short_text="ny")
+    document.undo()
+    assert plan_of(document) is None
+    read = reading.read([path])
+    assert [(change.item_number, change.new) for change in read.changes] == [(0, "ny"), (1, "ens")]
+    reading.apply(read)
+    plan = plan_of(document)
+    assert plan is not None
+    assert [dict(item.values) for item in plan.items] == [{"short_text": "ny"}, {"short_text": "ens"}]
+
+
+def test_a_schema_stays_one_of_its_own_form_beside_a_copy_and_after_a_new_revision(
+    document: Document, reading: ReadingBack, fill: Fill
+) -> None:
+    document.replace("edit.copy_form", replace(EVERY, id="a-copy", key="copy", position=99.0))
+    read = reading.read([fill(short_text="ny")])
+    fields = tuple(replace(field, label=f"{field.label} nu") for field in EVERY.fields)
+    for form_id in (EVERY.id, "a-copy"):
+        form = replace(EVERY, id=form_id, fields=fields, revision=EVERY.revision + 1)
+        document.replace("edit.use_form", form)
+    assert reading.apply(read) == 1
+    plan = plan_of(document)
+    assert plan is not None
+    assert (plan.form_id, plan.form_revision) == (EVERY.id, EVERY.revision)
+
+
 @pytest.mark.parametrize(
     ("typed", "key"),
     [
