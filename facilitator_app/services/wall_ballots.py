@@ -1,7 +1,7 @@
 """Pictures of what the room was counted to think.
 
 Invariant: figures of a round reach a picture only when it has been revealed, and where people stand only from
-`LEAST_PEOPLE_ON_SCALE` people up.
+`LEAST_PEOPLE_ON_SCALE` people up. A theme that the room may not hear of is neither named nor counted.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from facilitator_app.domain.slides import BallotContent, BallotSubject
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE, Frame, Picture
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
 from facilitator_app.services.ballot_readings import check_of
+from facilitator_app.services.room_themes import room_themes
 from facilitator_app.services.wall_answers import STRONG_THEMES, Scale, picture_of_scale
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
@@ -82,10 +83,24 @@ def ballot_picture(
     ballot: Ballot, sources: WallSources, words: Words, *, heading: str = "", kicker: str = ""
 ) -> Picture:
     """A count as the room may see it now."""
-    asked = _Asked(
-        ballot=ballot, heading=heading or ballot.title, kicker=kicker, sources=sources, words=words
-    )
+    told = _for_room(ballot, sources)
+    asked = _Asked(ballot=told, heading=heading or ballot.title, kicker=kicker, sources=sources, words=words)
     return _PICTURES[ballot.kind](asked)
+
+
+def _for_room(ballot: Ballot, sources: WallSources) -> Ballot:
+    """The count without the themes that by now gather nothing but what the room may not see."""
+    named = {theme.id for theme in room_themes(sources.themes, sources.outputs, sources.forms)}
+    private = {theme.id for theme in sources.themes} - named
+    rounds = tuple(
+        replace(
+            found,
+            keys=tuple(key for key in found.keys if key not in private),
+            counts=tuple(count for count in found.counts if count.key not in private),
+        )
+        for found in ballot.rounds
+    )
+    return replace(ballot, rounds=rounds)
 
 
 def _ranked(asked: _Asked) -> Picture:

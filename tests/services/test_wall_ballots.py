@@ -12,7 +12,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import AFTER, BEFORE, Ballot, BallotKind, BallotRound, Count
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import Option
-from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import BallotContent, BallotSubject, DilemmaContent, ScaleContent
 from facilitator_app.domain.wall import PausePicture, Picture, ScalePicture
@@ -275,3 +275,30 @@ def test_the_rounds_of_an_exercise_are_not_before_and_after() -> None:
 def test_a_block_that_asks_once_puts_all_answers_together() -> None:
     once = twice(*places(1, 1, 1, 2), *places(2, 8, 8), block=BLOCKS[1])
     assert (sum(once.counts), once.before) == (5, ())
+
+
+@pytest.mark.parametrize("kind", [BallotKind.HANDS, BallotKind.DOTS, BallotKind.LIKES])
+@pytest.mark.parametrize("is_revealed", [True, False])
+def test_a_theme_that_came_to_gather_private_outputs_alone_is_no_longer_named(
+    kind: BallotKind, is_revealed: bool
+) -> None:
+    themes = tuple(Theme(id=str(at), workshop_id="w", name=f"Tema {at}") for at in range(2))
+    private = Output(
+        id="o",
+        workshop_id="w",
+        block_id="b-3",
+        form_id="f-tool",
+        field_key="doubt",
+        group_id="g-1",
+        value="Tvivl",
+        theme_ids=("1",),
+    )
+    ballot = counted(kind, (3, 70_000), is_revealed=is_revealed)
+    for record in (themes, (*themes, private)):
+        made = laid(Aside(block_id="b-2", ballot_id="ballot"), ballot, *record)
+        told = " ".join(texts_in(made))
+        assert "Nr. 0" in told
+        assert ("Nr. 1" in told, "70000" in told) == (
+            private not in record,
+            private not in record and is_revealed,
+        )
