@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from facilitator_app.app_windows import Windows
     from facilitator_app.ui.notes import NotesArea, NoteWindow
     from facilitator_app.ui.notes.pages import NotesPage, PageToCome
+    from facilitator_app.ui.paper.filled import FilledSchemas
     from facilitator_app.ui.search import Finder
 
 
@@ -130,11 +131,35 @@ class DayAreas(QObject):
                 dialogs=program.dialogs,
                 preferences=program.preferences,
                 desk=SystemPrintDesk(),
+                reading=self._filled_schemas(),
                 sentence=self._windows.sentence,
             ),
             document=services.document,
             actions=services.actions,
             hub=program.hub,
+        )
+
+    def _filled_schemas(self) -> FilledSchemas:
+        from facilitator_app.content.filled_files import FilledFiles
+        from facilitator_app.domain.dates import read_date
+        from facilitator_app.services.ids import new_id
+        from facilitator_app.services.reading_back import ReadingBack
+        from facilitator_app.ui.paper.filled import FilledSchemas, HeldBoxes
+
+        document, words_for = self._services.document, self._windows.words_for
+        boxes = HeldBoxes(FilledFiles().read)
+        return FilledSchemas(
+            boxes=boxes,
+            reading_back=ReadingBack(
+                document=document,
+                clock=self._program.clock,
+                new_id=new_id,
+                read_boxes=boxes,
+                read_date=read_date,
+                words_for=words_for,
+            ),
+            document=document,
+            words=words_for(self._program.interpreter.language),
         )
 
     def _notes_area(self) -> NotesArea:

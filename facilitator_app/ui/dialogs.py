@@ -47,6 +47,9 @@ class Dialogs(Protocol):
     def ask_open_file(self, parent: QWidget, *, title: str, filters: str, folder: str = "") -> Path | None:
         """Ask for a file that exists."""
 
+    def ask_open_files(self, parent: QWidget, *, title: str, filters: str) -> tuple[Path, ...]:
+        """Ask for files that exist; none when the user changed their mind."""
+
     def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
         """Ask for a file to write; the computer's own dialog asks before it is replaced."""
 
@@ -195,6 +198,12 @@ class QtDialogs:
             self._remember(chosen.parent)
         return chosen
 
+    def ask_open_files(self, parent: QWidget, *, title: str, filters: str) -> tuple[Path, ...]:
+        """Ask for files that exist; none when the user changed their mind."""
+        dialog = QFileDialog(parent, title, documents(), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return _all_chosen(dialog)
+
     def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
         """Ask for a file to write; the computer's own dialog asks before it is replaced."""
         wanted = Path(self._begins()) / suggested
@@ -228,13 +237,17 @@ def documents() -> str:
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> tuple[Path, ...]:
     # Qt's own Danish lacks these two.
     names = QFileDialog.DialogLabel
     dialog.setLabelText(names.LookIn, QCoreApplication.translate("Dialogs", "Folder:"))
     dialog.setLabelText(names.FileType, QCoreApplication.translate("Dialogs", "Kind of file:"))
     try:
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        return Path(dialog.selectedFiles()[0]) if is_accepted else None
+        return tuple(Path(file) for file in dialog.selectedFiles()) if is_accepted else ()
     finally:
         dialog.deleteLater()
 

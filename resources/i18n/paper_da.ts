@@ -267,6 +267,10 @@
         <translation>Andre formater</translation>
     </message>
     <message>
+        <source>Action schemas to type in</source>
+        <translation>Handlingsskemaer til skærmen</translation>
+    </message>
+    <message>
         <source>Dilemma cards</source>
         <translation>Dilemmakort</translation>
     </message>
@@ -343,6 +347,10 @@
         <translation>hver leder sit ark</translation>
     </message>
     <message>
+        <source>to mail to the absent</source>
+        <translation>sendes til de fraværende</translation>
+    </message>
+    <message>
         <source>for the participants</source>
         <translation>til deltagerne</translation>
     </message>
@@ -373,6 +381,10 @@
     <message>
         <source>JSON, the whole file</source>
         <translation>JSON, hele filen</translation>
+    </message>
+    <message>
+        <source>Personal sheets: each goes to its own leader only.</source>
+        <translation>Personlige ark: Hvert ark sendes kun til lederen selv.</translation>
     </message>
     <message>
         <source>What was written for the wall. Your own notes are not in it.</source>
@@ -535,6 +547,10 @@
         <translation>Dagens tider og overskrifter, til bordene eller til at sende ud på forhånd.</translation>
     </message>
     <message>
+        <source>Nobody is absent or chosen</source>
+        <translation>Ingen er fraværende eller valgt</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen er valgt</translation>
     </message>
@@ -624,6 +640,13 @@
             <numerusform>%n sider</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fil</numerusform>
+            <numerusform>%n filer</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The files are being saved.</source>
         <translation>Filerne er ved at blive gemt.</translation>
@@ -642,6 +665,17 @@
     <message>
         <source>Save files</source>
         <translation>Gem filer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action schemas are changed</source>
+        <translation>
+            <numerusform>%n handlingsskema er ændret</numerusform>
+            <numerusform>%n handlingsskemaer er ændret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is one step that can be undone.</source>
+        <translation>Det hele er ét trin og kan fortrydes.</translation>
     </message>
     <message>
         <source>Some signs are not in the font: {signs}</source>
@@ -692,6 +726,40 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>Side {number} af {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPreview</name>
+    <message>
+        <source>What the filled schemas would change</source>
+        <translation>Det ændrer de udfyldte skemaer</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. An empty field takes nothing away.</source>
+        <translation>Intet er ændret endnu. Et tomt felt fjerner ikke noget.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n changes</source>
+        <translation>
+            <numerusform>Tag %n ændring ind</numerusform>
+            <numerusform>Tag %n ændringer ind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take in.</source>
+        <translation>Der er intet at tage ind.</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Tages ikke med</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
     </message>
 </context>
 <context>
@@ -747,6 +815,17 @@
             <numerusform>%n fil er gemt</numerusform>
             <numerusform>%n filer er gemt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SchemaReading</name>
+    <message>
+        <source>Which filled schemas?</source>
+        <translation>Hvilke udfyldte skemaer?</translation>
+    </message>
+    <message>
+        <source>Filled schemas (*.pdf)</source>
+        <translation>Udfyldte skemaer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -827,6 +906,24 @@
     <message>
         <source>None</source>
         <translation>Ingen</translation>
+    </message>
+</context>
+<context>
+    <name>TypingPage</name>
+    <message>
+        <source>A PDF for each leader with fields to type in. Mail it, and read it in here when it comes back.</source>
+        <translation>En PDF til hver leder med felter at skrive i. Send den, og læs den ind her, når den kommer tilbage.</translation>
+    </message>
+    <message>
+        <source>Read filled schemas …</source>
+        <translation>Læs udfyldte skemaer ind …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are absent</source>
+        <translation>
+            <numerusform>%n, der er fraværende</numerusform>
+            <numerusform>%n, der er fraværende</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -48,10 +48,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Print %n pages</source>
         <translation>
             <numerusform>Print %n page</numerusform>
             <numerusform>Print %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action schemas are changed</source>
+        <translation>
+            <numerusform>%n action schema is changed</numerusform>
+            <numerusform>%n action schemas are changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadPreview</name>
+    <message numerus="yes">
+        <source>Take in %n changes</source>
+        <translation>
+            <numerusform>Take in %n change</numerusform>
+            <numerusform>Take in %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +107,16 @@
         <translation>
             <numerusform>%n file is saved</numerusform>
             <numerusform>%n files are saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypingPage</name>
+    <message numerus="yes">
+        <source>%n who are absent</source>
+        <translation>
+            <numerusform>%n who is absent</numerusform>
+            <numerusform>%n who are absent</numerusform>
         </translation>
     </message>
 </context>

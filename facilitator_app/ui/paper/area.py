@@ -40,6 +40,7 @@ from facilitator_app.ui.paper.options import OptionsCard
 from facilitator_app.ui.paper.outputs import OutputServices, PaperOutputs, ToPrint
 from facilitator_app.ui.paper.plans import PaperPlans
 from facilitator_app.ui.paper.preview_pane import PreviewPane
+from facilitator_app.ui.paper.reading import SchemaReading
 from facilitator_app.ui.paper.saving import SavingCard
 
 MARGIN_PX = 16
@@ -64,6 +65,7 @@ class PaperArea(Area):
         self._workshop_id = ""
         self._documents: tuple[PaperDocument, ...] = ()
         self._refusals: dict[Shelf, str] = {}
+        self._typing_count = 0
         self._names: dict[str, str] = {}
         self._memory = PaperMemory(outside.preferences)
         self._drawing = DocumentDrawing(outside.previewing, self)
@@ -102,7 +104,7 @@ class PaperArea(Area):
     def event(self, event: QEvent) -> bool:
         """Nothing may still be drawn or written for a window that goes away."""
         if event.type() == QEvent.Type.DeferredDelete:
-            for work in (self._drawing, self._outputs, self._preview):
+            for work in (self._drawing, self._outputs, self._reading, self._preview):
                 work.wait()
         return super().event(event)
 
@@ -138,6 +140,9 @@ class PaperArea(Area):
         left.setSpacing(MARGIN_PX)
         self._list = DocumentList()
         self._saving = SavingCard()
+        self._reading = SchemaReading(
+            self._outside.reading, self._outside.dialogs, self._outside.sentence, self
+        )
         self._outputs = PaperOutputs(self._outside, self._saving, self)
         self._options = OptionsCard()
         for card, (least, most) in (
@@ -163,6 +168,7 @@ class PaperArea(Area):
         self._options.changed.connect(self._on_options_changed)
         self._options.leaders_requested.connect(self._on_leaders_requested)
         self._options.slides_requested.connect(self._on_slides_requested)
+        self._options.read_requested.connect(self._on_read_requested)
         self._drawing.drawn.connect(self._show_state)
         self._drawing.failed.connect(self._on_failed)
         self._save.clicked.connect(self._on_save)
@@ -170,6 +176,8 @@ class PaperArea(Area):
         self._outputs.changed.connect(self._show_buttons)
         self._outputs.written.connect(self._on_written)
         self._outputs.failed.connect(self._on_failed)
+        self._reading.applied.connect(self._on_read_back)
+        self._reading.failed.connect(self._on_failed)
         self._outputs.save_instead.connect(self._on_save_instead)
 
     def _recall(self) -> None:
@@ -206,6 +214,7 @@ class PaperArea(Area):
                 planned[document.shelf] = self._plans.joined(document, choices)
             except Refused as problem:
                 self._refusals[document.shelf] = self._why_nothing(document.shelf, problem)
+        self._typing_count = len(planned.get(Shelf.TYPING_SCHEMAS, ()))
         self._drawing.draw(planned)
 
     def _is_for_later(self, document: PaperDocument) -> bool:
@@ -250,10 +259,13 @@ class PaperArea(Area):
             return self._refusals[shelf]
         preview = self._drawing.preview(shelf)
         pages = self.tr("%n pages", "", preview.page_count) if preview else ""
+        if shelf is Shelf.TYPING_SCHEMAS:
+            pages = self.tr("%n files", "", self._typing_count)
         return " · ".join(part for part in (pages, shelf_aside(shelf)) if part)
 
     def _show_buttons(self) -> None:
         to_print, others = self._to_print(), self._others_to_save()
+        to_save = [*self._papers(), *others]
         pages = self._page_count(to_print)
         is_running = self._outputs.is_running()
         running = self.tr("The files are being saved.") if is_running else ""
@@ -261,13 +273,16 @@ class PaperArea(Area):
         self._print.set_words(self.tr("Print %n pages", "", pages))
         self._print.set_off(running or ("" if to_print else nothing))
         self._save.set_words(self.tr("Save files") if others else self.tr("Save as PDF"))
-        self._save.set_off(running or ("" if to_print or others else nothing))
+        self._save.set_off(running or ("" if to_save else nothing))
         self._also_save.setEnabled(bool(to_print) and not is_running)
 
     def _page_count(self, to_print: list[PaperDocument]) -> int:
         return sum(p.page_count for d in to_print if (p := self._drawing.preview(d.shelf)) is not None)
 
     def _to_print(self) -> list[PaperDocument]:
+        return [document for document in self._papers() if document.is_printed]
+
+    def _papers(self) -> list[PaperDocument]:
         return [d for d in self._documents if d.shelf in self._ticked and d.shelf not in self._refusals]
 
     def _others_to_save(self) -> list[OtherDocument]:
@@ -324,6 +339,17 @@ class PaperArea(Area):
         finally:
             dialog.deleteLater()
 
+    def _on_read_requested(self) -> None:
+        self._banners.remove("problem")
+        self._reading.choose_files()
+
+    def _on_read_back(self, count: int) -> None:
+        self._tell(
+            self.tr("%n action schemas are changed", "", count),
+            self.tr("All of it is one step that can be undone."),
+            Urgency.INFO,
+        )
+
     def _on_save(self) -> None:
         self._save_now(self._planned(self._options.choices(), self._others_to_save()))
 
@@ -355,7 +381,7 @@ class PaperArea(Area):
     def _planned(self, choices: Choices, others: list[OtherDocument]) -> ToSave | None:
         """The files to save; None when the user changed their mind or there is nothing in them."""
         self._banners.remove("problem")
-        papers, passphrase = self._to_print(), ""
+        papers, passphrase = self._papers(), ""
         if self._options.is_locked() and any(document.shelf in LOCKABLE for document in papers):
             asked = self._outputs.ask_passphrase()
             if asked is None:

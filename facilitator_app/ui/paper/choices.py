@@ -36,6 +36,7 @@ class Choices:
 
     who: Who = Who.ALL
     participant_ids: frozenset[str] | None = None
+    typing_ids: frozenset[str] | None = None
     badge_ids: frozenset[str] | None = None
     order: Order = Order.LAST_NAME
     badge_order: Order = Order.LAST_NAME
@@ -57,11 +58,12 @@ class Choices:
     def for_document(self, document: PaperDocument, workshop_id: str) -> PaperOptions:
         """The same for one document of a workshop."""
         is_blank, is_badge = document.shelf in BLANKS, document.shelf is Shelf.NAME_BADGES
+        people = {Shelf.NAME_BADGES: self.badge_ids, Shelf.TYPING_SCHEMAS: self.typing_ids}
         form_ids = document.form_ids
         copies = self.copies if is_blank else self.card_copies if document.shelf in CARDS else 1
         return PaperOptions(
             workshop_id=workshop_id,
-            participant_ids=self.badge_ids if is_badge else self.participant_ids,
+            participant_ids=people.get(document.shelf, self.participant_ids),
             form_ids=None if form_ids is None else form_ids - self.left_out_form_ids,
             order=self.badge_order if is_badge else self.order,
             filing=self.filing,

@@ -26,6 +26,7 @@ def shelf_title(shelf: Shelf) -> str:
     translate = QCoreApplication.translate
     return {
         Shelf.SCHEMAS: translate("Paper", "Action schemas, filled in"),
+        Shelf.TYPING_SCHEMAS: translate("Paper", "Action schemas to type in"),
         Shelf.BLANK_SCHEMAS: translate("Paper", "Action schemas, blank"),
         Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
         Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
@@ -68,6 +69,7 @@ def shelf_aside(shelf: Shelf) -> str:
     lines = translate("Paper", "with writing lines")
     return {
         Shelf.SCHEMAS: translate("Paper", "each leader's own sheet"),
+        Shelf.TYPING_SCHEMAS: translate("Paper", "to mail to the absent"),
         Shelf.BLANK_SCHEMAS: lines,
         Shelf.BLANK_TOOLS: lines,
         Shelf.BLANK_OTHERS: lines,
@@ -91,6 +93,7 @@ def shelf_privacy(shelf: Shelf) -> str:
     translate = QCoreApplication.translate
     return {
         Shelf.SCHEMAS: translate("Paper", "Personal sheets. They are not part of the summary."),
+        Shelf.TYPING_SCHEMAS: translate("Paper", "Personal sheets: each goes to its own leader only."),
         Shelf.RUN_SHEET: translate("Paper", "Your own notes are on it. Not to be handed out."),
         Shelf.FALLBACK_PACK: translate(
             "Paper", "Its first part is for the team alone. The first page says who may have what."

@@ -15,6 +15,7 @@ class Shelf(StrEnum):
     """One line of the list."""
 
     SCHEMAS = "schemas"
+    TYPING_SCHEMAS = "typing_schemas"
     BLANK_SCHEMAS = "blank_schemas"
     BLANK_TOOLS = "blank_tools"
     BLANK_OTHERS = "blank_others"
@@ -50,13 +51,14 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperDocument:
-    """A document on paper; `form_ids` are the forms of blank sheets."""
+    """A document on paper; `form_ids` are the forms of blank sheets. What is typed in on a screen is not printed."""
 
     shelf: Shelf
     section: Section
     kind: PaperKind
     icon: str
     form_ids: frozenset[str] | None = None
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ COSTLY = frozenset({Shelf.SLIDES, Shelf.FALLBACK_PACK})
 """Drawn only when it is looked at or ticked: every slide is painted."""
 BLANKS = frozenset({Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS})
 CARDS = frozenset({Shelf.DILEMMA_CARDS, Shelf.CASE_CARDS})
-PRIVATE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.DATA})
+PRIVATE = frozenset({Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.DATA})
 """Not for everybody: sand and lock."""
 LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK})
 """Of these a PDF can have a password."""
@@ -130,4 +132,11 @@ def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
     schemas = PaperDocument(
         shelf=Shelf.SCHEMAS, section=Section.LEADERS, kind=PaperKind.ACTION_SCHEMAS, icon="list-checks"
     )
-    return (schemas, *blanks, *PLAIN)
+    typing = PaperDocument(
+        shelf=Shelf.TYPING_SCHEMAS,
+        section=Section.LEADERS,
+        kind=PaperKind.TYPING_SCHEMAS,
+        icon="pen",
+        is_printed=False,
+    )
+    return (schemas, typing, *blanks, *PLAIN)

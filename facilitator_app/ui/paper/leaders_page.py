@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.services.exporting import EmptyFields, Filing, Order, Start
 from facilitator_app.services.schema_pace import LeaderLine
-from facilitator_app.ui.kit import Button, CheckBox, PlainLabel, RadioButton, RadioGroup, Size
+from facilitator_app.ui.kit import Button, CheckBox, Fit, PlainLabel, RadioButton, RadioGroup, Size
 from facilitator_app.ui.paper.choices import Choices, Who
 from facilitator_app.ui.paper.option_pages import OptionPage, named
 from facilitator_app.ui.theme import TextRole
@@ -20,13 +20,14 @@ class LeadersPage(OptionPage):
     """`choose_requested` asks for the list of leaders."""
 
     choose_requested = Signal()
+    WHOS: tuple[Who, ...] = tuple(Who)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LeaderLine, ...] = ()
         self._chosen_ids: frozenset[str] = frozenset()
         self._who = RadioGroup(
-            tuple((who, "") for who in Who), accessible_name=self.tr("Who"), chosen_key=Who.ALL
+            tuple((who, "") for who in self.WHOS), accessible_name=self.tr("Who"), chosen_key=Who.ALL
         )
         self._who.setObjectName("who")
         self._choose = Button(self.tr("Choose leaders"), "users", size=Size.SMALL)
@@ -57,7 +58,7 @@ class LeadersPage(OptionPage):
         self._chosen_ids &= {line.participant.id for line in lines}
         ready = sum(line.status is PlanStatus.COMPLETE for line in lines)
         words = {
-            Who.ALL: self.tr("All %n leaders", "", len(lines)),
+            Who.ALL: self.all_words(lines),
             Who.READY: self.tr("%n who are ready", "", ready),
             Who.CHOSEN: self.tr("Chosen ({count}) …").format(count=len(self._chosen_ids)),
         }
@@ -67,6 +68,10 @@ class LeadersPage(OptionPage):
                 button.setText(text)
                 button.updateGeometry()
         self._choose.setVisible(self.who() is Who.CHOSEN)
+
+    def all_words(self, lines: Sequence[LeaderLine]) -> str:
+        """What the answer is called that picks nobody out."""
+        return self.tr("All %n leaders", "", len(lines))
 
     def who(self) -> Who:
         """Whose sheets."""
@@ -169,3 +174,28 @@ class BadgesPage(LeadersPage):
         super().__init__(parent)
         self.setObjectName("badges_page")
         self.column.addStretch(1)
+
+
+class TypingPage(LeadersPage):
+    """Schemas to type in: for the absent or those picked out, and the way back. `read_requested` asks for files."""
+
+    read_requested = Signal()
+    WHOS = (Who.ALL, Who.CHOSEN)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("typing_page")
+        about = self.tr(
+            "A PDF for each leader with fields to type in. Mail it, and read it in here when it comes back."
+        )
+        self._read = Button(self.tr("Read filled schemas …"), "file-input")
+        self._read.setObjectName("read_filled")
+        self.add_line()
+        self.column.addWidget(PlainLabel(about, TextRole.SMALL, fit=Fit.WRAP))
+        self.column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self._read.clicked.connect(self.read_requested)
+
+    def all_words(self, lines: Sequence[LeaderLine]) -> str:
+        """Of everybody, those who are absent."""
+        return self.tr("%n who are absent", "", sum(line.participant.is_absent for line in lines))

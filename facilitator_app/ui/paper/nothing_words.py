@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator_app.ui.paper.kinds import BLANKS, Shelf
 
 AGENDAS = frozenset({Shelf.RUN_SHEET, Shelf.AGENDA, Shelf.AGENDA_WORD})
-FOR_LEADERS = frozenset({Shelf.SCHEMAS, Shelf.NAME_BADGES})
+FOR_LEADERS = frozenset({Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.NAME_BADGES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class AtHand:
 def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
     """The fact; empty when there is no better word than the problem's own."""
     translate = QCoreApplication.translate
+    if shelf is Shelf.TYPING_SCHEMAS:
+        return translate("Paper", "Nobody is absent or chosen")
     if shelf in FOR_LEADERS:
         chosen, none = translate("Paper", "Nobody is chosen"), translate("Paper", "No leaders yet")
         return chosen if at_hand.has_leaders else none

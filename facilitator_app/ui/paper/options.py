@@ -12,7 +12,7 @@ from facilitator_app.ui.kit import Card, CheckBox, Fit, PlainLabel
 from facilitator_app.ui.paper.choices import Choices
 from facilitator_app.ui.paper.kind_words import shelf_about, shelf_heading, shelf_privacy
 from facilitator_app.ui.paper.kinds import BLANKS, CARDS, LOCKABLE, Shelf
-from facilitator_app.ui.paper.leaders_page import BadgesPage, LeadersPage, SchemasPage
+from facilitator_app.ui.paper.leaders_page import BadgesPage, LeadersPage, SchemasPage, TypingPage
 from facilitator_app.ui.paper.option_pages import (
     BlanksPage,
     ChaptersPage,
@@ -33,6 +33,7 @@ class OptionsCard(Card):
     changed = Signal()
     leaders_requested = Signal()
     slides_requested = Signal()
+    read_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -40,6 +41,7 @@ class OptionsCard(Card):
         self._heading = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
         self._schemas = SchemasPage()
         self._badges = BadgesPage()
+        self._typing = TypingPage()
         self._blanks = BlanksPage()
         self._cards = CopiesPage()
         self._chapters = ChaptersPage()
@@ -56,6 +58,7 @@ class OptionsCard(Card):
         return Choices(
             who=self._schemas.who(),
             participant_ids=self._schemas.participant_ids(),
+            typing_ids=self._typing.participant_ids(),
             badge_ids=self._badges.participant_ids(),
             order=self._schemas.order(),
             badge_order=self._badges.order(),
@@ -75,6 +78,7 @@ class OptionsCard(Card):
         """Choose again what was chosen, without telling. Badges are for everybody until they are asked for."""
         self._schemas.restore(choices)
         self._badges.choose_leaders([])
+        self._typing.choose_leaders([])
         self._blanks.set_copies(choices.copies)
         self._blanks.set_start(choices.blanks_start)
         self._cards.set_copies(choices.card_copies)
@@ -87,6 +91,7 @@ class OptionsCard(Card):
         """Count those that can be chosen."""
         self._schemas.show_leaders(lines)
         self._badges.show_leaders(lines)
+        self._typing.show_leaders(lines)
 
     def show_document(self, shelf: Shelf, forms: Mapping[str, str]) -> None:
         """Show the choices of this document; `forms` are the titles of those its sheets are of, by id."""
@@ -108,7 +113,11 @@ class OptionsCard(Card):
 
     def leaders_page(self) -> LeadersPage:
         """The choice of leaders that is seen."""
-        return self._badges if self._shown is Shelf.NAME_BADGES else self._schemas
+        pages: Mapping[Shelf, LeadersPage] = {
+            Shelf.NAME_BADGES: self._badges,
+            Shelf.TYPING_SCHEMAS: self._typing,
+        }
+        return pages.get(self._shown, self._schemas)
 
     def choose_leaders(self, participant_ids: Sequence[str]) -> None:
         """Pick out these leaders for their schemas; none is everybody."""
@@ -133,6 +142,7 @@ class OptionsCard(Card):
         pages: Mapping[Shelf, OptionPage] = {
             Shelf.SCHEMAS: self._schemas,
             Shelf.NAME_BADGES: self._badges,
+            Shelf.TYPING_SCHEMAS: self._typing,
             Shelf.REPORT: self._chapters,
             Shelf.SLIDES: self._handout,
             Shelf.SLIDE_PICTURES: self._slides,
@@ -143,6 +153,7 @@ class OptionsCard(Card):
         return (
             self._schemas,
             self._badges,
+            self._typing,
             self._blanks,
             self._cards,
             self._chapters,
@@ -178,6 +189,7 @@ class OptionsCard(Card):
     def _connect(self) -> None:
         for page in self._pages():
             page.changed.connect(self.changed)
-        for leaders in (self._schemas, self._badges):
+        for leaders in (self._schemas, self._badges, self._typing):
             leaders.choose_requested.connect(self.leaders_requested)
+        self._typing.read_requested.connect(self.read_requested)
         self._slides.choose_requested.connect(self.slides_requested)

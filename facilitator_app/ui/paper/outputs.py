@@ -18,6 +18,7 @@ from facilitator_app.services.readiness import PrinterReading
 from facilitator_app.services.readiness import Printing as PrinterState
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.paper.file_saving import FileSaving, ToSave
+from facilitator_app.ui.paper.filled import FilledSchemas
 from facilitator_app.ui.paper.passphrase import AskPassphrase
 from facilitator_app.ui.paper.printing import PrintDesk, Printed, Printing
 from facilitator_app.ui.paper.saving import SavingCard
@@ -37,6 +38,7 @@ class OutputServices:
     dialogs: Dialogs
     preferences: Preferences
     desk: PrintDesk
+    reading: FilledSchemas
     sentence: Callable[[Problem], str]
 
 

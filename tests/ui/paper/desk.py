@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app import resources
+from facilitator_app.content.filled_files import FilledFiles
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.dates import read_date
 from facilitator_app.domain.records import Record
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -26,10 +28,12 @@ from facilitator_app.services.exporting_formats import ExportingFormats
 from facilitator_app.services.other_files import OtherFiles
 from facilitator_app.services.previewing import Previewing
 from facilitator_app.services.readiness import PrinterReading, Printing
+from facilitator_app.services.reading_back import ReadingBack
 from facilitator_app.services.whole_files import OpenNew, WholeFiles
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.paper import PaperArea
+from facilitator_app.ui.paper.filled import FilledSchemas, HeldBoxes
 from facilitator_app.ui.paper.outputs import OutputServices
 from facilitator_app.ui.preferences import Preferences
 from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
@@ -43,6 +47,10 @@ class Folders:
         self.folder = folder
         self.agrees = False
         self.asked: list[str] = []
+        self.files: tuple[Path, ...] = ()
+
+    def ask_open_files(self, _parent: QWidget, **_more: object) -> tuple[Path, ...]:
+        return self.files
 
     def confirm(self, _parent: QWidget, *, title: str, **_more: object) -> bool:
         self.asked.append(title)
@@ -127,6 +135,7 @@ class Desk:
         formats = ExportingFormats(
             records=self.document, words_for=load_words, clock=clock, files=files, used_s=dict, events=tuple
         )
+        boxes = HeldBoxes(FilledFiles().read)
         self.area = PaperArea(
             outside=OutputServices(
                 exporting=exporting,
@@ -142,6 +151,19 @@ class Desk:
                 dialogs=self.dialogs,  # type: ignore[arg-type]
                 preferences=self.preferences,
                 desk=self.printer,
+                reading=FilledSchemas(
+                    boxes=boxes,
+                    reading_back=ReadingBack(
+                        document=self.document,
+                        clock=clock,
+                        new_id=new_id,
+                        read_boxes=boxes,
+                        read_date=read_date,
+                        words_for=load_words,
+                    ),
+                    document=self.document,
+                    words=load_words("en"),
+                ),
                 sentence=load_words("da").problem,
             ),
             document=self.document,
@@ -205,6 +227,19 @@ class Desk:
             act(dialog)
 
         QTimer.singleShot(0, answer)
+
+
+def answer_when_open(act: Callable[[QDialog], None]) -> None:
+    """Act on a dialog that opens when its work is done."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
 
 
 def press(name: str) -> Callable[[QDialog], None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.ui.kit import LineEdit, PlainLabel
 from tests.day import small_day
-from tests.ui.paper.desk import Desk, full_disk, page_count, pdf_text, press
+from tests.ui.paper.desk import Desk, answer_when_open, full_disk, page_count, pdf_text, press
 
 SCHEMAS = "2027-01-14 Handlingsskemaer.pdf"
 MakeDesk = Callable[..., Desk]
@@ -318,3 +319,55 @@ def test_a_choice_that_cannot_be_read_is_the_usual_one(
 def test_private_documents_say_so_to_a_screen_reader(desk: Desk) -> None:
     assert ", private" in desk.find(QWidget, "document_run_sheet").accessibleName()
     assert ", private" not in desk.find(QWidget, "document_summary").accessibleName()
+
+
+def _typed_in(desk: Desk) -> Path:
+    """The schema to type in as the absent leader sends it back."""
+    desk.click("tick_schemas")
+    desk.click("tick_typing_schemas")
+    assert not desk.button("open_to_print").isEnabled()
+    desk.click("save_pdf")
+    desk.wait_for_saved("1 file is saved")
+    [path] = desk.out.iterdir()
+    back = desk.out / "tilbage.pdf"
+    with pikepdf.open(path) as pdf:
+        [box] = [one for one in pdf.Root.AcroForm.Fields if str(one.T).endswith("action")]
+        box.V = pikepdf.String("Jeg spørger først")
+        pdf.save(back)
+    return back
+
+
+def test_a_schema_to_type_in_comes_back_and_can_be_undone(desk: Desk) -> None:
+    back = _typed_in(desk)
+    said: list[str] = []
+
+    def take(dialog: QDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(PlainLabel))
+        assert not desk.actions.items("p-4")[0].values
+        press("act")(dialog)
+
+    desk.dialogs.files = (back, desk.out / "none.pdf")
+    answer_when_open(take)
+    desk.click("read_filled")
+    desk.qtbot.waitUntil(lambda: "1 action schema is changed" in desk.said())
+    assert desk.actions.items("p-4")[0].values["action"] == "Jeg spørger først"
+    desk.document.undo()
+    assert not desk.actions.items("p-4")[0].values
+    assert any("Jeg spørger først" in words for words in said)
+    assert any("none.pdf" in words for words in said)
+
+
+def test_reading_nothing_changes_nothing(desk: Desk) -> None:
+    desk.click("document_typing_schemas")
+    desk.click("read_filled")
+    revision = desk.document.revision
+    desk.dialogs.files = (desk.out / "none.pdf",)
+
+    def leave(dialog: QDialog) -> None:
+        assert not dialog.findChild(QAbstractButton, "act").isEnabled()
+        press("keep")(dialog)
+
+    answer_when_open(leave)
+    desk.click("read_filled")
+    desk.qtbot.waitUntil(lambda: desk.button("read_filled").isEnabled())
+    assert desk.document.revision == revision
