@@ -257,6 +257,14 @@ skemaer</translation>
         <translation>næste runde, næste dilemma</translation>
     </message>
     <message>
+        <source>outputs, themes, votes</source>
+        <translation>svar, temaer, afstemning</translation>
+    </message>
+    <message>
+        <source>to a theme, merge, split (in Themes)</source>
+        <translation>til et tema, saml, del (i Temaer)</translation>
+    </message>
+    <message>
         <source>the areas from above</source>
         <translation>områderne oppefra</translation>
     </message>

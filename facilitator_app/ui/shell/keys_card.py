@@ -94,6 +94,8 @@ def note_keys() -> Keys:
         ("F7 F8 F9", translate("KeysCard", "action, example, pre-ject")),
         ("F3", translate("KeysCard", "earlier wordings")),
         ("Alt+R Alt+D", translate("KeysCard", "next round, next dilemma")),
+        ("Alt+S Alt+T Alt+A", translate("KeysCard", "outputs, themes, votes")),
+        ("1…9 M S", translate("KeysCard", "to a theme, merge, split (in Themes)")),
     )
 
 
