@@ -33,6 +33,8 @@ FREE_STEPS = frozenset(
         "edit.merge_themes",
         "edit.move_theme",
         "edit.name_groups",
+        "edit.read_back_schemas",
+        "edit.release_action",
         "edit.remove_ballot",
         "edit.remove_example",
         "edit.remove_output",

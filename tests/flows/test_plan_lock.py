@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from facilitator_app.domain.actions import Audience, audiences
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output
@@ -443,6 +444,22 @@ def test_undo_goes_to_where_the_step_is_seen_and_says_which_it_was(desk: Desk, a
     assert outputs(desk) == ["Svar 1"]
     assert window.current_area == AreaName.NOTES
     assert said_of(desk, "undone_elsewhere") == ["Gjort igen: nyt svar Ctrl+Z fortryder det."]
+
+
+def test_a_schema_released_by_mistake_is_taken_back_where_it_is_seen_while_the_wall_is_open(
+    desk: Desk,
+) -> None:
+    actions = desk.windows.services.actions
+    leader = actions.leaders()[0].participant.id
+    actions.set_value(leader, 0, "action", "Spørge først")
+    open_wall(desk)
+    actions.release(leader, {Audience.WALL})
+    window = desk.program.window
+    desk.go_to(AreaName.HOME)
+    desk.be_active()
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert audiences(actions.plan(leader)) == set()
+    assert window.current_area == AreaName.ACTIONS
 
 
 def test_undo_in_the_panel_takes_back_a_proposal(desk: Desk) -> None:

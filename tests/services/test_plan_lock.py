@@ -8,8 +8,10 @@ from functools import partial
 import pytest
 
 from facilitator_app.content.pictures import FittedPicture, PictureKind
+from facilitator_app.domain.actions import Audience, audiences
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.changes import UndoChanged
+from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import NewPicture
 from facilitator_app.services.plan_lock import FREE_STEPS, PlanLock
@@ -124,6 +126,19 @@ def test_notes_of_a_slide_are_a_step_of_their_own(
     assert document.undo_state().undo_label == "edit.change_notes"
     document.undo()
     assert document.get(Slide, SLIDES[0].id) == SLIDES[0]
+
+
+def test_what_was_shown_to_the_room_by_mistake_is_taken_back_at_once(
+    lock: PlanLock, document: Document, clock: FakeClock, new_id: FakeIds
+) -> None:
+    actions = CollectingActions(document=document, clock=clock, new_id=new_id)
+    leader = actions.leaders()[0].participant.id
+    actions.set_value(leader, 0, "action", "Spørge først")
+    lock.follow(is_watched=True)
+    actions.release(leader, {Audience.WALL})
+    assert document.undo_state().undo_label == "edit.release_action"
+    document.undo()
+    assert audiences(actions.plan(leader)) == set()
 
 
 def test_every_free_step_is_one_that_is_made() -> None:

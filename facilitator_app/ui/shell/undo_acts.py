@@ -23,7 +23,7 @@ from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 NOTHING = "nothing_to_undo"
 ELSEWHERE = "undone_elsewhere"
 AREAS_OF_STEPS = (AreaName.PLAN, AreaName.RUN, AreaName.NOTES)
-STEP_OF_ACTIONS = "edit.change_action"
+STEPS_OF_ACTIONS = frozenset({"edit.change_action", "edit.read_back_schemas", "edit.release_action"})
 
 
 class UndoActs(QObject):
@@ -135,4 +135,4 @@ def _area_of(label: str) -> AreaName:
         return AreaName.NOTES
     if label in STEPS_OF_DAY:
         return AreaName.RUN
-    return AreaName.ACTIONS if label == STEP_OF_ACTIONS else AreaName.PLAN
+    return AreaName.ACTIONS if label in STEPS_OF_ACTIONS else AreaName.PLAN
