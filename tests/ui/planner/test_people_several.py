@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -186,9 +186,12 @@ def test_a_pressed_tick_is_for_all_who_are_marked(people: Planner) -> None:
     mark(people, rows=2, column=Column.NAME)
     marked = table(people).chosen_ids()
     cell = table(people).visualRect(table(people).model().index(0, Column.DIRECTION))
-    tick = cell.center()
-    tick.setX(cell.left() + 10)
-    QTest.mouseClick(table(people).viewport(), Qt.MouseButton.LeftButton, pos=tick)
+    # Where in the cell the tick is depends on the style.
+    for left in range(4, 36, 4):
+        tick = QPoint(cell.left() + left, cell.center().y())
+        QTest.mouseClick(table(people).viewport(), Qt.MouseButton.LeftButton, pos=tick)
+        if any(stored(people, one).is_direction for one in marked):
+            break
     assert all(stored(people, one).is_direction for one in marked)
     stand(people, 3, Column.NAME)
     assert len(table(people).chosen_ids()) == 1
