@@ -143,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>LeaderCounts</name>
+    <message numerus="yes">
+        <source>All %n leaders</source>
+        <translation>
+            <numerusform>Den ene leder</numerusform>
+            <numerusform>Alle %n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are ready</source>
+        <translation>
+            <numerusform>%n, der er klar</numerusform>
+            <numerusform>%n, der er klar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadersPage</name>
     <message>
         <source>Who</source>
@@ -167,20 +184,6 @@
     <message>
         <source>Order</source>
         <translation>Rækkefølge</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n leaders</source>
-        <translation>
-            <numerusform>Den ene leder</numerusform>
-            <numerusform>Alle %n ledere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n who are ready</source>
-        <translation>
-            <numerusform>%n, der er klar</numerusform>
-            <numerusform>%n, der er klar</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chosen ({count}) …</source>

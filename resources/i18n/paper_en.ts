@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>LeadersPage</name>
+    <name>LeaderCounts</name>
     <message numerus="yes">
         <source>All %n leaders</source>
         <translation>

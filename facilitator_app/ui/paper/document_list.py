@@ -142,13 +142,15 @@ class DocumentRow(QAbstractButton):
         self.shown.emit(self.shelf)
 
 
-class SectionHead(PlainLabel):
+class SectionHead(QWidget):
     """The heading over the documents of one kind."""
 
     def __init__(self, section: Section) -> None:
-        super().__init__(section_title(section), TextRole.LABEL, tone=Tone.TEXT_2)
+        super().__init__()
         self.setObjectName(f"section_{section}")
-        self.setContentsMargins(16, 12, 16, 4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 4)
+        row.addWidget(PlainLabel(section_title(section), TextRole.LABEL, tone=Tone.TEXT_2))
 
 
 class DocumentList(Card):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.actions import PlanStatus
@@ -16,6 +16,18 @@ from facilitator_app.ui.paper.option_pages import OptionPage, named
 from facilitator_app.ui.theme import TextRole
 
 
+class LeaderCounts(QObject):
+    """Numbers of leaders in words. Qt looks a number's words up in the very class that asks, so no class derives."""
+
+    def everybody(self, count: int) -> str:
+        """All of them."""
+        return self.tr("All %n leaders", "", count)
+
+    def ready(self, count: int) -> str:
+        """Those whose schema is whole."""
+        return self.tr("%n who are ready", "", count)
+
+
 class LeadersPage(OptionPage):
     """`choose_requested` asks for the list of leaders."""
 
@@ -25,6 +37,7 @@ class LeadersPage(OptionPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LeaderLine, ...] = ()
+        self._counts = LeaderCounts(self)
         self._chosen_ids: frozenset[str] = frozenset()
         self._who = RadioGroup(
             tuple((who, "") for who in self.WHOS), accessible_name=self.tr("Who"), chosen_key=Who.ALL
@@ -59,7 +72,7 @@ class LeadersPage(OptionPage):
         ready = sum(line.status is PlanStatus.COMPLETE for line in lines)
         words = {
             Who.ALL: self.all_words(lines),
-            Who.READY: self.tr("%n who are ready", "", ready),
+            Who.READY: self._counts.ready(ready),
             Who.CHOSEN: self.tr("Chosen ({count}) …").format(count=len(self._chosen_ids)),
         }
         for key, text in words.items():
@@ -71,7 +84,7 @@ class LeadersPage(OptionPage):
 
     def all_words(self, lines: Sequence[LeaderLine]) -> str:
         """What the answer is called that picks nobody out."""
-        return self.tr("All %n leaders", "", len(lines))
+        return self._counts.everybody(len(lines))
 
     def who(self) -> Who:
         """Whose sheets."""

@@ -280,6 +280,8 @@ def test_private_paper_says_so(desk: Desk) -> None:
 def test_the_list_is_worked_with_the_keyboard(desk: Desk) -> None:
     desk.find(QWidget, "document_schemas").setFocus()
     desk.key("document_schemas", Qt.Key.Key_Down)
+    assert desk.area.focusWidget() is desk.find(QWidget, "document_typing_schemas")
+    desk.key("document_typing_schemas", Qt.Key.Key_Down)
     assert desk.area.focusWidget() is desk.find(QWidget, "document_blank_schemas")
     desk.key("document_blank_schemas", Qt.Key.Key_Space)
     desk.wait_for_print("Print 4 pages")
@@ -373,3 +375,9 @@ def test_signs_without_a_shape_are_told(desk: Desk) -> None:
     desk.click("save_pdf")
     desk.wait_for_saved("1 file is saved")
     assert any("🌻" in said for said in desk.said())
+
+
+def test_the_numbers_of_leaders_are_said_in_words_that_fit(desk: Desk) -> None:
+    for key in ("occasion", "action", "by_when"):
+        desk.actions.set_value("p-1", 0, key, "2027-02-01" if key == "by_when" else "en borger ringer")
+    desk.qtbot.waitUntil(lambda: desk.find(QAbstractButton, "ready").text() == "1 who is ready")
