@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
@@ -18,7 +18,7 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Banner, BannerStack, Button, CheckBox, HeaderBar, Urgency, Variant
 from facilitator_app.ui.paper.choices import Choices, PaperMemory, Wanted
-from facilitator_app.ui.paper.choosing import ChooseLeaders, ChooseSlides
+from facilitator_app.ui.paper.choosing import ask_leaders, ask_slides
 from facilitator_app.ui.paper.document_list import DocumentList
 from facilitator_app.ui.paper.drawing import DocumentDrawing
 from facilitator_app.ui.paper.file_saving import ToSave
@@ -207,7 +207,8 @@ class PaperArea(Area):
         self._refusals = {shelf: self._why_nothing(shelf, problem) for shelf, problem in refused.items()}
         choices = self._options.choices()
         planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
-        for document in sorted(self._documents, key=self._is_for_later):
+        # What is seen is drawn first.
+        for document in sorted(self._documents, key=lambda one: one.shelf is not self._shown):
             if document.shelf in COSTLY and not self._is_wanted(document.shelf):
                 continue
             try:
@@ -216,10 +217,6 @@ class PaperArea(Area):
                 self._refusals[document.shelf] = self._why_nothing(document.shelf, problem)
         self._typing_count = len(planned.get(Shelf.TYPING_SCHEMAS, ()))
         self._drawing.draw(planned)
-
-    def _is_for_later(self, document: PaperDocument) -> bool:
-        """What is seen is drawn first."""
-        return document.shelf is not self._shown
 
     def _is_wanted(self, shelf: Shelf) -> bool:
         return shelf in self._ticked or shelf is self._shown
@@ -323,32 +320,23 @@ class PaperArea(Area):
             self._show_state()
 
     def _on_leaders_requested(self) -> None:
-        dialog = ChooseLeaders(self._leaders(), self._options.leaders_page().chosen_ids(), self)
-        try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._options.pick_leaders(dialog.chosen())
-        finally:
-            dialog.deleteLater()
+        chosen = ask_leaders(self._leaders(), self._options.leaders_page().chosen_ids(), self)
+        if chosen is not None:
+            self._options.pick_leaders(chosen)
 
     def _on_slides_requested(self) -> None:
-        chosen = self._options.choices().slide_numbers or frozenset()
-        dialog = ChooseSlides(self._outside.other_files.slides(), chosen, self)
-        try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._options.pick_slides(dialog.numbers())
-        finally:
-            dialog.deleteLater()
+        kept = self._options.choices().slide_numbers or frozenset()
+        chosen = ask_slides(self._outside.other_files.slides(), kept, self)
+        if chosen is not None:
+            self._options.pick_slides(chosen)
 
     def _on_read_requested(self) -> None:
         self._banners.remove("problem")
         self._reading.choose_files()
 
     def _on_read_back(self, count: int) -> None:
-        self._tell(
-            self.tr("%n action schemas are changed", "", count),
-            self.tr("All of it is one step that can be undone."),
-            Urgency.INFO,
-        )
+        safe = self.tr("All of it is one step that can be undone.")
+        self._tell(self.tr("%n action schemas are changed", "", count), safe, Urgency.INFO)
 
     def _on_save(self) -> None:
         self._save_now(self._planned(self._options.choices(), self._others_to_save()))
@@ -398,13 +386,10 @@ class PaperArea(Area):
 
     def _on_written(self, written: Written) -> None:
         if written.missing_glyphs:
-            self._tell(
-                self.tr("Some signs are not in the font: {signs}").format(
-                    signs=" ".join(written.missing_glyphs)
-                ),
-                self.tr("Each has an empty box in its place. Everything else is on the paper."),
-                Urgency.NEAR,
-            )
+            signs = " ".join(written.missing_glyphs)
+            what = self.tr("Some signs are not in the font: {signs}").format(signs=signs)
+            safe = self.tr("Each has an empty box in its place. Everything else is on the paper.")
+            self._tell(what, safe, Urgency.NEAR)
 
     def _on_failed(self, error: object) -> None:
         if not isinstance(error, Problem):

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.services.other_files import SlideLine
 from facilitator_app.services.schema_pace import LeaderLine
@@ -162,3 +162,21 @@ class ChooseSlides(TickList):
     def numbers(self) -> list[int]:
         """Those that are ticked."""
         return [int(key) for key in self.chosen()]
+
+
+def ask_leaders(lines: Sequence[LeaderLine], chosen_ids: Container[str], parent: QWidget) -> list[str] | None:
+    """The leaders picked out; None when the user changed their mind."""
+    dialog = ChooseLeaders(lines, chosen_ids, parent)
+    try:
+        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    finally:
+        dialog.deleteLater()
+
+
+def ask_slides(lines: Sequence[SlideLine], chosen: Container[int], parent: QWidget) -> list[int] | None:
+    """The slides picked out; None when the user changed their mind."""
+    dialog = ChooseSlides(lines, chosen, parent)
+    try:
+        return dialog.numbers() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    finally:
+        dialog.deleteLater()
