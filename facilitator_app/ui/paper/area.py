@@ -198,8 +198,8 @@ class PaperArea(Area):
     def _show_options(self) -> None:
         forms: dict[str, str] = {}
         if self._shown in BLANKS:
-            wanted = next(d.form_ids for d in self._documents if d.shelf is self._shown) or frozenset()
-            forms = {form.id: form.title for form in self._document.all(FormSpec) if form.id in wanted}
+            ids = next(d.form_ids for d in self._documents if d.shelf is self._shown) or ()
+            forms = {form.id: form.title for form in self._document.all(FormSpec) if form.id in ids}
         self._options.show_document(self._shown, forms)
 
     def _plan_previews(self) -> None:
@@ -222,8 +222,7 @@ class PaperArea(Area):
         return shelf in self._ticked or shelf is self._shown
 
     def _why_nothing(self, shelf: Shelf, problem: Refused) -> str:
-        fact = nothing_fact(shelf, self._at_hand())
-        return fact or self._outside.sentence(problem)
+        return nothing_fact(shelf, self._at_hand()) or self._outside.sentence(problem)
 
     def _at_hand(self) -> AtHand:
         return AtHand(has_leaders=bool(self._leaders()), has_blocks=bool(self._document.all(Block)))
