@@ -15,9 +15,9 @@ from facilitator_app.ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.services.filled_schemas import FilledSchemas
     from facilitator_app.ui.notes import NotesArea, NoteWindow
     from facilitator_app.ui.notes.pages import NotesPage, PageToCome
-    from facilitator_app.ui.paper.filled import FilledSchemas
     from facilitator_app.ui.search import Finder
 
 
@@ -142,9 +142,9 @@ class DayAreas(QObject):
     def _filled_schemas(self) -> FilledSchemas:
         from facilitator_app.content.filled_files import FilledFiles
         from facilitator_app.domain.dates import read_date
+        from facilitator_app.services.filled_schemas import FilledSchemas, HeldBoxes
         from facilitator_app.services.ids import new_id
         from facilitator_app.services.reading_back import ReadingBack
-        from facilitator_app.ui.paper.filled import FilledSchemas, HeldBoxes
 
         document, words_for = self._services.document, self._windows.words_for
         boxes = HeldBoxes(FilledFiles().read)

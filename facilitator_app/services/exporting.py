@@ -20,7 +20,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_cards import case_cards, dilemma_cards
-from facilitator_app.reports.build_report import Chapter, full_report
+from facilitator_app.reports.build_report import ALL_CHAPTERS, Chapter, full_report
 from facilitator_app.reports.build_run_sheet import run_sheet
 from facilitator_app.reports.build_slides import SlidesOnPage, slides_handout
 from facilitator_app.reports.day import Day
@@ -301,6 +301,7 @@ def _no_report_done() -> None:
 
 
 __all__ = [
+    "ALL_CHAPTERS",
     "Chapter",
     "EmptyFields",
     "Exporting",

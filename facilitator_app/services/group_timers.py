@@ -182,10 +182,7 @@ class GroupTimers:
         kept = {
             "stop_key": self._stop_key,
             "at": self._clock.utc().isoformat(),
-            "groups": {
-                group_id: kept_time(state, now_s)
-                for group_id, state in self._states.items()
-            },
+            "groups": {group_id: kept_time(state, now_s) for group_id, state in self._states.items()},
         }
         return json.dumps(kept)
 

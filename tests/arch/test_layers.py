@@ -66,7 +66,17 @@ NOT_IN_DOMAIN = frozenset(
 )
 
 # Slow to import, so never before the first window is painted.
-LATE = ("sqlite_utils", "reportlab", "openpyxl", "pypdfium2", "python_calamine", "docx", "pptx", "PIL", "pikepdf")
+LATE = (
+    "sqlite_utils",
+    "reportlab",
+    "openpyxl",
+    "pypdfium2",
+    "python_calamine",
+    "docx",
+    "pptx",
+    "PIL",
+    "pikepdf",
+)
 
 
 def _inner(module: Module) -> Iterator[str]:

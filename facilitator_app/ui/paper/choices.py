@@ -11,8 +11,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator_app.reports.build_report import ALL_CHAPTERS, Chapter
-from facilitator_app.services.exporting import EmptyFields, Filing, Order, PaperOptions, SlidesOnPage, Start
+from facilitator_app.services.exporting import (
+    ALL_CHAPTERS,
+    Chapter,
+    EmptyFields,
+    Filing,
+    Order,
+    PaperOptions,
+    SlidesOnPage,
+    Start,
+)
 from facilitator_app.ui.paper.kinds import BLANKS, CARDS, PaperDocument, Shelf
 from facilitator_app.ui.preferences import Preferences
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator_app.reports.build_report import Chapter
-from facilitator_app.services.exporting import SlidesOnPage
+from facilitator_app.services.exporting import Chapter, SlidesOnPage
 from facilitator_app.ui.paper.kinds import Section, Shelf
 
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator_app.reports.build_report import Chapter
-from facilitator_app.services.exporting import SlidesOnPage, Start
+from facilitator_app.services.exporting import Chapter, SlidesOnPage, Start
 from facilitator_app.ui.kit import (
     Button,
     CheckBox,

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator_app.problems import Problem
 from facilitator_app.services.exporting import Exporting, Written
+from facilitator_app.services.filled_schemas import FilledSchemas
 from facilitator_app.services.other_files import OtherFiles
 from facilitator_app.services.previewing import Previewing
 from facilitator_app.services.readiness import PrinterReading
 from facilitator_app.services.readiness import Printing as PrinterState
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.paper.file_saving import FileSaving, ToSave
-from facilitator_app.ui.paper.filled import FilledSchemas
 from facilitator_app.ui.paper.passphrase import AskPassphrase
 from facilitator_app.ui.paper.printing import PrintDesk, Printed, Printing
 from facilitator_app.ui.paper.saving import SavingCard

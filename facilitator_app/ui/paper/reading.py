@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.problems import Problem
+from facilitator_app.services.filled_schemas import FilledSchemas
 from facilitator_app.services.reading_back import ReadBack
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import Fit, PlainLabel, Tone, Variant
-from facilitator_app.ui.paper.filled import FilledSchemas
 from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.tasks import IsCancelled, Progress
 from facilitator_app.ui.theme import TextRole

@@ -25,6 +25,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.exporting_formats import ExportingFormats
+from facilitator_app.services.filled_schemas import FilledSchemas, HeldBoxes
 from facilitator_app.services.other_files import OtherFiles
 from facilitator_app.services.previewing import Previewing
 from facilitator_app.services.readiness import PrinterReading, Printing
@@ -33,7 +34,6 @@ from facilitator_app.services.whole_files import OpenNew, WholeFiles
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel
 from facilitator_app.ui.paper import PaperArea
-from facilitator_app.ui.paper.filled import FilledSchemas, HeldBoxes
 from facilitator_app.ui.paper.outputs import OutputServices
 from facilitator_app.ui.preferences import Preferences
 from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
