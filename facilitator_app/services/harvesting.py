@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Core, is_begun
+from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Core, audiences, is_begun
 from facilitator_app.domain.forms import FieldKind, FieldValue, FormSpec
 from facilitator_app.domain.harvest import IDEA, EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
@@ -40,7 +40,8 @@ class GrownKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grown:
     """What became of an output. `record_id` is that of the action, the example or the pre-ject; an action has its
-    leader. `is_new` is whether it was made just now.
+    leader. `is_new` is whether it was made just now, `is_taken_back` whether the leader's release was taken back
+    for it.
     """
 
     kind: GrownKind
@@ -50,6 +51,7 @@ class Grown:
     participant_id: str = ""
     name: str = ""
     is_new: bool = False
+    is_taken_back: bool = False
 
 
 class Harvesting:
@@ -123,6 +125,7 @@ class Harvesting:
         """An action of a leader in the words of the output, with its date. None when the output says nothing in words,
         or it or the leader has gone.
 
+        A released schema is released no more: what the note-taker wrote is not what the leader agreed to show.
         Raises `Refused` when the file has no action schema, or the leader's is full.
         """
         output, text = self._document.get(Output, output_id), self._words_of(output_id)
@@ -142,7 +145,8 @@ class Harvesting:
         before = self._actions.plan(participant_id)
         after = self._with_item(before, participant_id, item, spec)
         self._document.edit("edit.make_action", [RecordChange(before, after)])
-        return replace(_made(self._grown_actions(), item.id), is_new=True)
+        made = _made(self._grown_actions(), item.id)
+        return replace(made, is_new=True, is_taken_back=bool(audiences(before)))
 
     def leaders(self, output_id: str, typed: str) -> tuple[LeaderLine, ...]:
         """The leaders whose name or unit begins with what is typed; the one the output names comes first, then those
@@ -215,9 +219,17 @@ class Harvesting:
             items.append(item)
         else:
             raise Refused("actions.at_most", most=MAX_ITEMS)
-        # A schema belongs to the revision it was last written in.
-        now = self._clock.utc()
-        return replace(plan, items=tuple(items), form_revision=spec.revision, changed_at=now)
+        # A schema belongs to the form and revision it was last written in.
+        return replace(
+            plan,
+            items=tuple(items),
+            form_id=spec.id,
+            form_revision=spec.revision,
+            is_released_wall=False,
+            is_released_chief=False,
+            is_released_report=False,
+            changed_at=self._clock.utc(),
+        )
 
     def _words_of(self, output_id: str) -> str:
         output = self._document.get(Output, output_id)

@@ -72,6 +72,10 @@
         <translation>Kun et svar i ord kan blive til noget andet.</translation>
     </message>
     <message>
+        <source>{name} had released the schema. It is private again until the new action has been agreed.</source>
+        <translation>{name} havde frigivet skemaet. Det er privat igen, til den nye handling er aftalt.</translation>
+    </message>
+    <message>
         <source>It is an action of {name} already.</source>
         <translation>Det er allerede en handling hos {name}.</translation>
     </message>
@@ -386,7 +390,7 @@
     <name>NotesHeader</name>
     <message>
         <source>Block</source>
-        <translation>Blok</translation>
+        <translation>Programpunkt</translation>
     </message>
     <message>
         <source>Round</source>

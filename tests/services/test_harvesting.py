@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from facilitator_app.domain.actions import ActionItem, ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Audience, audiences
 from facilitator_app.domain.forms import FieldKind, FieldSpec
 from facilitator_app.domain.harvest import IDEA, EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
@@ -105,6 +105,40 @@ def test_an_action_has_the_words_the_date_and_the_link(harvesting: Harvesting, d
     assert plan.items[0].output_id == "o-1"
     assert plan.items[0].values == {"action": "Spørge først", "by_when": "2027-03-12"}
     assert not any((plan.is_released_wall, plan.is_released_chief, plan.is_released_report))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_released_schema_is_private_again_with_a_new_action_and_one_undo_brings_both_back(
+    harvesting: Harvesting, document: Document, actions: CollectingActions, audience: Audience
+) -> None:
+    who = leaders(document)[0].id
+    actions.set_value(who, 0, "action", "Holde morgenmøde")
+    actions.release(who, {audience})
+    released = actions.plan(who)
+    made = harvesting.make_action("o-1", who)
+    assert made is not None
+    assert made.is_taken_back
+    assert audiences(actions.plan(who)) == frozenset()
+    again = harvesting.make_action("o-1", who)
+    assert again is not None
+    assert not again.is_taken_back
+    document.undo()
+    assert actions.plan(who) == released
+
+
+def test_the_schema_belongs_to_the_form_in_use_and_its_revision(
+    harvesting: Harvesting, document: Document, actions: CollectingActions
+) -> None:
+    who = leaders(document)[0].id
+    document.replace("edit.change_form", replace(SCHEMA, id="f-old", revision=7, position=99.0))
+    old = ActionPlan(id="a", workshop_id="w", participant_id=who, form_id="f-old", form_revision=7)
+    document.replace("edit.change_action", old)
+    made = harvesting.make_action("o-1", who)
+    assert made is not None
+    assert not made.is_taken_back
+    plan = actions.plan(who)
+    assert plan is not None
+    assert (plan.form_id, plan.form_revision) == (actions.form().id, actions.form().revision)
 
 
 def test_one_output_can_become_an_action_of_two_leaders(harvesting: Harvesting, document: Document) -> None:

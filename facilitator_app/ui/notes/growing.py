@@ -102,6 +102,11 @@ class Growing(QObject):
     def _tell(self, grown: Grown | None) -> None:
         if grown is None:
             self._card.show_notice(self.tr("Only an output in words can become something else."))
+        elif grown.is_taken_back:
+            words = self.tr(
+                "{name} had released the schema. It is private again until the new action has been agreed."
+            )
+            self._card.show_notice(words.format(name=grown.name))
         elif grown.is_new:
             self._card.show_notice("")
         elif grown.kind is GrownKind.ACTION:

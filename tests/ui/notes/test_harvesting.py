@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
@@ -106,6 +106,30 @@ def test_an_action_is_given_to_a_leader_by_a_few_letters(pane: Pane) -> None:
     assert plan.items[0].output_id == pane.outputs()[0].id
     assert row_of(area).grown_words() == ("Action: Birthe Egelund (fiktiv)",)
     assert focused().objectName() == "entry_line"
+
+
+def test_a_leader_who_had_released_the_schema_is_named_and_undo_releases_it_again(pane: Pane) -> None:
+    area = written(pane)
+    released = ActionPlan(
+        id="a",
+        workshop_id="w",
+        participant_id="p-1",
+        form_id="f-action",
+        items=(ActionItem(id="i", values={"action": "Holde morgenmøde"}),),
+        is_released_report=True,
+    )
+    pane.document.replace("edit.release_action", released)
+    press(Qt.Key.Key_F7)
+    write("bir")
+    press(Qt.Key.Key_Return)
+    (plan,) = pane.document.all(ActionPlan)
+    assert (len(plan.items), plan.is_released_report) == (2, False)
+    assert notice(area) == (
+        "Birthe Egelund (fiktiv) had released the schema. "
+        "It is private again until the new action has been agreed."
+    )
+    click(area, "undo")
+    assert pane.document.all(ActionPlan) == (released,)
 
 
 def test_nobody_is_taken_when_nobody_is_called_that_and_esc_leaves(pane: Pane) -> None:
