@@ -47,6 +47,10 @@ TWICE_COUNTED = frozenset({BallotKind.CORNERS, BallotKind.PLACES})
 """Kinds in which every person has one place and the second round is the same question after the discussion."""
 
 
+OFTEN_VOTED = frozenset({BallotKind.HANDS, BallotKind.LIKES})
+"""Kinds in which a person may vote for each option: what two were given does not tell how many voted for either."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """What one option was given. `against` is for likes alone."""
@@ -163,7 +167,7 @@ def arithmetic(ballot: Ballot, number: int) -> Arithmetic:
     found = ballot.round(number)
     counts = found.counts if found else ()
     used = sum(count.votes + count.against for count in counts)
-    if ballot.kind in (BallotKind.HANDS, BallotKind.LIKES):
+    if ballot.kind in OFTEN_VOTED:
         over = tuple(c.key for c in counts if ballot.voters and c.votes + c.against > ballot.voters)
         return Arithmetic(used, None, over)
     each = {BallotKind.DOTS: ballot.budget, BallotKind.POINTS: POINTS_EACH}.get(ballot.kind, 1)
@@ -239,18 +243,31 @@ def with_option_named(ballot: Ballot, *, key: str, label: str) -> Ballot:
 
 
 def with_options_merged(ballot: Ballot, *, into: str, label: str, keys: Collection[str]) -> Ballot:
-    """The ballot with the options `keys` as part of `into`, which is given what they were given."""
+    """The ballot with the options `keys` as part of `into`, which is given what they were given.
+
+    One person may have voted for several of them by hands or likes: of those nothing is known of `into` any more.
+    """
     if not any(one.key in keys for one in ballot.options):
         return ballot
     labels = {one.key: one.label for one in ballot.options} | {into: label}
     ordered = dict.fromkeys(into if one.key in keys else one.key for one in ballot.options)
     options = tuple(Option(key=key, label=labels[key]) for key in ordered)
-    return replace(
-        ballot, options=options, rounds=tuple(_merged(found, into, keys) for found in ballot.rounds)
-    )
+    rounds = tuple(_merged(found, into, keys, ballot.kind) for found in ballot.rounds)
+    return replace(ballot, options=options, rounds=rounds)
 
 
-def _merged(found: BallotRound, into: str, keys: Collection[str]) -> BallotRound:
+def is_lost_in_merge(ballot: Ballot, *, into: str, keys: Collection[str]) -> bool:
+    """Whether `with_options_merged` leaves a counted option to be counted again."""
+    return any(_is_lost(found, {into, *keys}, ballot.kind) for found in ballot.rounds)
+
+
+def _is_lost(found: BallotRound, joined: Collection[str], kind: BallotKind) -> bool:
+    asked = [key for key in found.keys if key in joined]
+    is_counted = any(count.key in joined and (count.votes or count.against) for count in found.counts)
+    return kind in OFTEN_VOTED and len(asked) > 1 and is_counted
+
+
+def _merged(found: BallotRound, into: str, keys: Collection[str], kind: BallotKind) -> BallotRound:
     joined = [count for count in found.counts if count.key == into or count.key in keys]
     total = Count(
         key=into,
@@ -260,7 +277,8 @@ def _merged(found: BallotRound, into: str, keys: Collection[str]) -> BallotRound
     rest = tuple(count for count in found.counts if count not in joined)
     asked = tuple(dict.fromkeys(into if key in keys else key for key in found.keys))
     plain = replace(found, keys=asked, counts=rest)
-    return counted(plain, total) if joined else plain
+    is_known = joined and not _is_lost(found, {into, *keys}, kind)
+    return counted(plain, total) if is_known else plain
 
 
 def theme_votes(ballots: Iterable[Ballot], theme_ids: Sequence[str]) -> Mapping[str, int] | None:

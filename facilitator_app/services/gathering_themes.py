@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.ballots import (
     Ballot,
+    is_lost_in_merge,
     is_settled,
     theme_votes,
     with_option_named,
@@ -122,13 +123,16 @@ class GatheringThemes:
         changes = (*moved, RecordChange(theme, replace(theme, position=position)))
         self._document.edit("edit.move_theme", changes)
 
-    def merge(self, into_id: str, theme_ids: Iterable[str]) -> None:
-        """Make themes part of another: their outputs and the counts that are not frozen follow, then they go."""
+    def merge(self, into_id: str, theme_ids: Iterable[str]) -> bool:
+        """Make themes part of another: their outputs and the counts that are not frozen follow, then they go.
+
+        True when a show of hands or likes must be counted again for it: the same person may have voted for both.
+        """
         into = self._document.get(Theme, into_id)
         wanted = [self._document.get(Theme, one) for one in dict.fromkeys(theme_ids) if one != into_id]
         gone = [theme for theme in wanted if theme is not None]
         if into is None or not gone:
-            return
+            return False
         ids = frozenset(theme.id for theme in gone)
         kept = into
         outputs = self._rethemed(
@@ -139,7 +143,11 @@ class GatheringThemes:
         ballots = self._changed_ballots(
             lambda one: with_options_merged(one, into=into_id, label=kept.name, keys=ids)
         )
+        is_lost = any(
+            is_lost_in_merge(one, into=into_id, keys=ids) for one in self._ballots() if not is_settled(one)
+        )
         self._document.edit("edit.merge_themes", [*outputs, *ballots, *removed(gone)])
+        return is_lost
 
     def split(self, theme_id: str, output_ids: Collection[str], name: str) -> Theme | None:
         """Take outputs out of a theme into a new one that stands after it. None when there are none to take.

@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Block</source>
-        <translation>Blok</translation>
+        <translation>Programpunkt</translation>
     </message>
     <message>
         <source>There are no dilemmas yet. They are made in Plan.</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>There are no blocks yet. They are made in Plan.</source>
-        <translation>Der er ingen blokke endnu. De laves i Planlæg.</translation>
+        <translation>Der er ingen programpunkter endnu. De laves i Planlæg.</translation>
     </message>
     <message>
         <source>There must be two themes to choose between. Alt+T leads to the themes.</source>
@@ -302,6 +302,10 @@
     <message>
         <source>»{theme}« is ready.</source>
         <translation>»{theme}« er klar.</translation>
+    </message>
+    <message>
+        <source>»{theme}« is part of »{other}« now. Count »{other}« again: somebody may have voted for both.</source>
+        <translation>»{theme}« er nu en del af »{other}«. Tæl »{other}« igen: Nogen kan have stemt på begge.</translation>
     </message>
     <message>
         <source>»{theme}« is part of »{other}« now.</source>
@@ -442,7 +446,7 @@
     </message>
     <message>
         <source>All blocks</source>
-        <translation>Alle blokke</translation>
+        <translation>Alle programpunkter</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

@@ -159,7 +159,7 @@ def test_merged_themes_bring_their_outputs_and_open_counts(
     document.replace("edit.start_ballot", ballot("t-1", "t-2", "t-3"))
     frozen = ballot("t-1", "t-2", "t-3", is_frozen=True)
     document.replace("edit.start_ballot", frozen)
-    themes.merge("t-2", ["t-1", "t-3", "t-2", "gone"])
+    assert not themes.merge("t-2", ["t-1", "t-3", "t-2", "gone"])
     assert under(themes) == {"Tid": ["d", "a", "b"], "": ["c", "lost"]}
     assert document.get(Ballot, frozen.id) == frozen
     open_one = document.get(Ballot, "ballot-False")
@@ -167,9 +167,27 @@ def test_merged_themes_bring_their_outputs_and_open_counts(
     assert open_one.options == (Option(key="t-2", label="Tid"),)
     assert open_one.rounds[0].counts == (Count(key="t-2", votes=6),)
     before = records(document)
-    themes.merge("t-2", ["t-2", "gone"])
-    themes.merge("gone", ["t-2"])
+    assert not themes.merge("t-2", ["t-2", "gone"])
+    assert not themes.merge("gone", ["t-2"])
     assert records(document) == before
+
+
+@pytest.mark.parametrize("kind", [BallotKind.HANDS, BallotKind.LIKES])
+def test_hands_and_likes_of_merged_themes_are_counted_again(
+    themes: GatheringThemes, document: Document, kind: BallotKind
+) -> None:
+    asked = replace(ballot("t-1", "t-2", "t-3"), kind=kind)
+    document.replace("edit.start_ballot", asked)
+    assert themes.merge("t-2", ["t-1"])
+    found = document.get(Ballot, asked.id)
+    assert found is not None
+    assert found.rounds[0].keys == ("t-2", "t-3")
+    assert found.rounds[0].count_of("t-2").votes == 0
+    assert found.rounds[0].count_of("t-3") == asked.rounds[0].count_of("t-3")
+    document.undo()
+    assert document.get(Ballot, asked.id) == asked
+    document.replace("edit.count_votes", replace(asked, rounds=(replace(asked.rounds[0], counts=()),)))
+    assert not themes.merge("t-2", ["t-1"])
 
 
 def test_a_count_that_did_not_ask_about_the_theme_asks_about_it_after_a_merge(
@@ -178,7 +196,7 @@ def test_a_count_that_did_not_ask_about_the_theme_asks_about_it_after_a_merge(
     document.replace("edit.start_ballot", ballot("t-1", "t-2"))
     empty = replace(ballot("t-3"), id="empty", rounds=(BallotRound(number=1, keys=("t-3",)),))
     document.replace("edit.start_ballot", empty)
-    themes.merge("t-3", ["t-1"])
+    assert not themes.merge("t-3", ["t-1"])
     changed = document.get(Ballot, "ballot-False")
     assert changed is not None
     assert [(one.key, one.label) for one in changed.options] == [("t-3", "Tryghed"), ("t-2", "Om t-2")]

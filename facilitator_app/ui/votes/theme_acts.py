@@ -129,8 +129,13 @@ class ThemeActs(QObject):
             return self.tr("»{theme}« is ready.").format(theme=made.name)
         if answer.asking is Asking.MERGE:
             name = self._name()
-            self._gathering.merge(answer.theme_id, [self._theme_id])
-            return self.tr("»{theme}« is part of »{other}« now.").format(theme=name, other=answer.name)
+            if self._gathering.merge(answer.theme_id, [self._theme_id]):
+                words = self.tr(
+                    "»{theme}« is part of »{other}« now. Count »{other}« again: somebody may have voted for both."
+                )
+            else:
+                words = self.tr("»{theme}« is part of »{other}« now.")
+            return words.format(theme=name, other=answer.name)
         return self._moved_or_split(answer)
 
     def _moved_or_split(self, answer: Answer) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import BallotKind
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Aside
@@ -157,6 +158,23 @@ def test_m_merges_a_theme_into_another(room: Room) -> None:
     assert isinstance(QApplication.focusWidget(), OutputList)
     room.document.undo()
     assert names(room) == ["Nabohjælp", "Tid", "Bosted"]
+
+
+def test_after_a_merge_it_is_said_that_hands_are_to_be_counted_again(room: Room) -> None:
+    ballot = room.voting.start_on_themes(BallotKind.HANDS)
+    room.voting.set_count(ballot.id, 1, "t-1", votes=3)
+    room.voting.set_count(ballot.id, 1, "t-2", votes=2)
+    page = room.open_themes()
+    stand_in(page, "t-1")
+    press(Qt.Key.Key_M)
+    write("ti")
+    press(Qt.Key.Key_Return)
+    assert said(page) == (
+        "»Nabohjælp« is part of »Tid« now. Count »Tid« again: somebody may have voted for both."
+    )
+    reading = room.voting.ballot(ballot.id)
+    assert reading is not None
+    assert not reading.rounds[0].is_counted
 
 
 def test_s_splits_the_chosen_off_into_a_theme_of_their_own(room: Room) -> None:
