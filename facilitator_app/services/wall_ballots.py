@@ -26,7 +26,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.slides import BallotContent, BallotSubject
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE, Frame, Picture
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
-from facilitator_app.services.ballot_readings import check_of
+from facilitator_app.services.ballot_readings import CheckState, check_of
 from facilitator_app.services.room_themes import room_themes
 from facilitator_app.services.wall_answers import STRONG_THEMES, Scale, picture_of_scale
 from facilitator_app.services.wall_sources import WallSources, frame_of
@@ -254,9 +254,14 @@ def _total(found: BallotRound) -> int:
 
 
 def _counted_note(asked: _Asked, found: BallotRound) -> str:
-    """*132 af 138 prikker brugt · 46 personer · opgjort kl. 11.58*: what is not known is left out."""
+    """*132 af 138 prikker brugt · 46 personer · opgjort kl. 11.58*: what is not known is left out.
+
+    That figures do not add up is told where they are written, and not to the room.
+    """
     ballot, words, zone = asked.ballot, asked.words, asked.sources.zone
     check = check_of(ballot, found.number)
+    if check.state is CheckState.OVER:
+        check = check_of(replace(ballot, voters=0), found.number)
     parts = [words.text(check.key, **check.params)]
     if ballot.voters and ballot.kind is BallotKind.DOTS:
         parts.append(words.text("wall.dots_each", voters=ballot.voters, budget=ballot.budget))
