@@ -7,8 +7,8 @@ and without: the card under the clock is always as low as a banner would ask for
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import StateShape, paint_state_shape, shape_colour
 from facilitator_app.ui.panel.after_card import AfterCard
@@ -54,6 +54,10 @@ LOW_NOW_PX = 264
 # Header, banner, show bar, margins, the tabs and the line over the picture.
 AROUND_PICTURE_PX = 44 + 56 + 56 + 2 * 8 + 48 + 32
 PICTURE_RATIO = 16 / 9
+# What a message needs over it, under it and for itself: beside whole pictures, with its heading, with what comes.
+MESSAGE_FROM_PX = 660
+MESSAGE_HEAD_FROM_PX = 572
+MESSAGE_NEXT_FROM_PX = 530
 COMPACT_MIDDLE_SHARE = 0.49
 
 
@@ -83,6 +87,7 @@ class PanelParts(QWidget):
         self._handed.addWidget(after)
         self._is_compact = False
         self._handed_px = 0
+        self._area_px = QSize()
         self._build()
         self._stand_wide()
 
@@ -93,13 +98,27 @@ class PanelParts(QWidget):
 
     def open_message(self) -> None:
         """The message over the notes."""
-        self._below.setCurrentWidget(self._message)
+        self._turn_below(self._message)
         if self._is_compact and self._tabs.isTabVisible(NOTES_TAB):
             self._tabs.setCurrentIndex(NOTES_TAB)
 
     def close_message(self) -> None:
         """The notes again."""
-        self._below.setCurrentWidget(self._notes)
+        self._turn_below(self._notes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_left()
+
+    def _turn_below(self, widget: QWidget) -> None:
+        """Only what is seen asks for height."""
+        self._below.setCurrentWidget(widget)
+        for part in (self._notes, self._message):
+            policy = part.sizePolicy()
+            is_seen = part is widget
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(policy)
+        self._fit_left()
 
     def show_after(self, *, is_after: bool) -> None:
         """What is unfinished in place of who has handed in."""
@@ -120,13 +139,8 @@ class PanelParts(QWidget):
 
     def fit(self, width_px: int, height_px: int, *, is_compact: bool) -> None:
         """Stand for a size of the area: lists give way first, then the picture, never the digits."""
-        is_low = height_px < scaled_px(LOW_BELOW_PX)
-        self._message.set_low(is_low or is_compact)
+        self._area_px = QSize(width_px, height_px)
         self._message.set_narrow(is_compact)
-        is_picture_low = height_px < scaled_px(PICTURE_LOW_BELOW_PX)
-        self._wall.set_most_px(LOW_NOW_PX if is_picture_low else MOST_NOW_PX)
-        self._wall.set_tools(are_shown=not (is_low or is_compact))
-        self._message.set_headless(is_compact and height_px < scaled_px(SMALLEST_BELOW_PX))
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             if is_compact:
@@ -135,18 +149,37 @@ class PanelParts(QWidget):
                 self._stand_wide()
         card_room = _card_room(height_px)
         self._timer.set_room(card_room)
-        self._wall.set_next_picture(is_shown=card_room is not CardRoom.LEAST)
         if is_compact:
             self._fit_compact(width_px, height_px)
         else:
             self._fit_wide(width_px, height_px)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """The pictures and what is under them; a message that stands open takes its room from the pictures."""
+        is_compact, height_px = self._is_compact, self._area_px.height()
+        room_px = self.height()
+        is_asked = self.is_message_open and not is_compact
+        is_crowded = is_asked and room_px < scaled_px(MESSAGE_FROM_PX)
+        is_headless = is_asked and room_px < scaled_px(MESSAGE_HEAD_FROM_PX)
+        is_low = height_px < scaled_px(LOW_BELOW_PX)
+        is_smallest = is_compact and height_px < scaled_px(SMALLEST_BELOW_PX)
+        self._message.set_low(is_low or is_compact or is_crowded)
+        self._message.set_headless(is_smallest or is_headless)
+        self._wall.set_tools(are_shown=not (is_low or is_compact or is_crowded))
+        has_next = not (is_asked and room_px < scaled_px(MESSAGE_NEXT_FROM_PX))
+        self._wall.set_next_picture(is_shown=has_next and _card_room(height_px) is not CardRoom.LEAST)
+        if is_smallest:
+            self._wall.set_most_px(round((height_px - scaled_px(AROUND_PICTURE_PX)) * PICTURE_RATIO))
+        elif is_crowded or height_px < scaled_px(PICTURE_LOW_BELOW_PX):
+            self._wall.set_most_px(LOW_NOW_PX)
+        else:
+            self._wall.set_most_px(MOST_NOW_PX)
 
     def _fit_compact(self, width_px: int, height_px: int) -> None:
         is_smallest = height_px < scaled_px(SMALLEST_BELOW_PX)
         self._place_notes(is_tall=height_px >= scaled_px(NOTES_UNDER_FROM_PX))
         self._middle.setFixedWidth(round(width_px * COMPACT_MIDDLE_SHARE))
-        if is_smallest:
-            self._wall.set_most_px(round((height_px - scaled_px(AROUND_PICTURE_PX)) * PICTURE_RATIO))
         self._timer.set_size_px(SMALLEST_DIGITS_PX if is_smallest else COMPACT_DIGITS_PX)
         self._show_handed()
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QSlider
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.exercise import Exercise, Role
@@ -518,3 +518,22 @@ def _remember(resets: list[int]) -> Callable[[], None]:
         resets.append(1)
 
     return remember
+
+
+@pytest.mark.parametrize("height", [682, 696, 736])
+def test_a_message_takes_its_room_from_the_pictures_and_gives_it_back(spot: Room, height: int) -> None:
+    spot.area.resize(1278, height)
+    before = spot.find("room_title").mapTo(spot.area, QPoint(0, 0)), spot.find("overview").y()
+    spot.click("message")
+    QApplication.processEvents()
+    lines = [spot.find(f"ready_line_{number}") for number in (1, 2, 3)]
+    for line in lines:
+        assert line.height() >= 28
+    nexts = [one for one in spot.area.findChildren(QWidget) if one.accessibleName() == "Next slide"]
+    title = spot.find("next_title")
+    for preview in (one for one in nexts if one.isVisible()):
+        seen = QRect(preview.mapTo(spot.area, QPoint(0, 0)), preview.size())
+        assert not seen.intersects(QRect(title.mapTo(spot.area, QPoint(0, 0)), title.size()))
+    spot.click("message")
+    QApplication.processEvents()
+    assert (spot.find("room_title").mapTo(spot.area, QPoint(0, 0)), spot.find("overview").y()) == before
