@@ -127,16 +127,18 @@ def check_of(ballot: Ballot, number: int) -> Check:
     key = f"voting.{_UNITS[ballot.kind]}"
     if found.over:
         labels = ", ".join(ballot.label_of(one) for one in found.over)
-        return Check(
-            state=CheckState.OVER,
-            key="voting.over_voters",
-            params={"options": labels, "voters": ballot.voters},
-        )
+        return _check(CheckState.OVER, "voting.over_voters", ballot.voters, options=labels)
     if found.available is None:
-        return Check(state=CheckState.OPEN, key=f"{key}_used", params={"used": found.used})
-    params = {"used": found.used, "available": found.available}
+        return _check(CheckState.OPEN, f"{key}_used", found.used)
     exact = CheckState.EXACT if found.is_exact else CheckState.SHORT
-    return Check(state=CheckState.OVER if found.is_over else exact, key=f"{key}_of", params=params)
+    state = CheckState.OVER if found.is_over else exact
+    return _check(state, f"{key}_of", found.available, used=found.used)
+
+
+def _check(state: CheckState, key: str, n: int, **params: object) -> Check:
+    """To say of `n` things. The card's sentences take a whole key, so it names the number as `Words.count` does."""
+    number = "one" if n == 1 else "other"
+    return Check(state=state, key=f"{key}.{number}", params={"n": n, **params})
 
 
 _UNITS: Mapping[BallotKind, str] = {

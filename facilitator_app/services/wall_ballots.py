@@ -264,9 +264,9 @@ def _counted_note(asked: _Asked, found: BallotRound) -> str:
         check = check_of(replace(ballot, voters=0), found.number)
     parts = [words.text(check.key, **check.params)]
     if ballot.voters and ballot.kind is BallotKind.DOTS:
-        parts.append(words.text("wall.dots_each", voters=ballot.voters, budget=ballot.budget))
+        parts.append(words.count("wall.dots_each", ballot.voters, budget=ballot.budget))
     elif ballot.voters:
-        parts.append(words.text("wall.voters", voters=ballot.voters))
+        parts.append(words.count("wall.voters", ballot.voters))
     if found.frozen_at is not None and zone is not None:
         parts.append(words.text("wall.counted_at", time=clock_words(found.frozen_at.astimezone(zone))))
     return " · ".join(parts)

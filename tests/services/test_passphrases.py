@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from facilitator_app.content.words import load_words
 from facilitator_app.problems import Refused
 from facilitator_app.services.exporting import PaperKind
 from facilitator_app.services.passphrases import checked_passphrase
@@ -52,6 +53,15 @@ def test_the_passphrase_never_shows() -> None:
     (planned,) = exporting().plan(PaperKind.SUMMARY, LOCKED)
     assert SECRET not in repr(planned)
     assert SECRET not in repr(LOCKED)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("da", "Æ, ø og å fylder to tegn"), ("en", "Æ, ø and å count as two")]
+)
+def test_it_is_said_why_seventy_letters_are_too_long(language: str, told: str) -> None:
+    with pytest.raises(Refused) as refused:
+        checked_passphrase("æ" * 70)
+    assert told in load_words(language).problem(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -97,11 +97,27 @@ def test_shown_votes_stand_by_rank_with_ties_and_how_they_were_counted() -> None
         (BallotKind.HANDS, 2, "3 hænder talt · 2 personer"),
         (BallotKind.POINTS, 2, "3 af 200 point givet · 2 personer"),
         (BallotKind.DOTS, 0, "3 prikker brugt"),
+        (BallotKind.DOTS, 1, "3 af 3 prikker brugt · 1 person med 3"),
     ],
 )
 def test_the_note_leaves_out_what_nobody_knows(kind: BallotKind, voters: int, told: str) -> None:
     picture = on_slide(BallotSubject.THEMES, counted(kind, (2, 1), voters=voters, budget=3))
     assert isinstance(picture, BallotPicture)
+    assert picture.note == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "voters", "told"),
+    [
+        (BallotKind.DOTS, 0, "1 prik brugt"),
+        (BallotKind.DOTS, 1, "1 af 1 prik brugt · 1 person med 1"),
+        (BallotKind.HANDS, 1, "1 hånd talt · 1 person"),
+        (BallotKind.LIKES, 0, "1 for eller imod talt"),
+    ],
+)
+def test_one_is_said_as_one(kind: BallotKind, voters: int, told: str) -> None:
+    picture = on_slide(BallotSubject.THEMES, counted(kind, (1, 0), voters=voters, budget=1))
+    assert isinstance(picture, BallotPicture | PairsPicture)
     assert picture.note == told
 
 

@@ -83,6 +83,20 @@ def test_the_check_is_exact_or_over_in_words(room: Room) -> None:
     page = room.open_votes()
     begin(page, BallotKind.DOTS)
     assert chip(page, "count_check") == "Not counted yet"
+    edit(page, "count_voters").setFocus()
+    write("1")
+    press(Qt.Key.Key_Return)
+    edit(page, "count_budget").setFocus()
+    write("1")
+    press(Qt.Key.Key_Return)
+    edit(page, "votes_t-1").setFocus()
+    type_counts(1)
+    assert (chip(page, "count_check"), label(page, "count_check_more")) == ("1 of 1 dot used", "")
+
+
+def test_more_dots_than_there_are_are_told_of(room: Room) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.DOTS)
     count_all = len(newest(room).ballot.options)
     type_counts(*([0] * (count_all - 1)), 9)
     assert (chip(page, "count_check"), label(page, "count_check_more")) == ("9 of 9 dots used", "")
