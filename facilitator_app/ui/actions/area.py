@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import MAX_ITEMS, ActionPlan, Audience, Core, PlanStatus, audiences
@@ -42,9 +42,11 @@ from facilitator_app.ui.kit import (
     Size,
     Variant,
 )
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 MARGIN_PX = 16
+# Narrower than this the form takes the room of what stands beside it.
+SIDE_FROM_PX = 1100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,10 @@ class ActionsArea(Area):
     def begin(self) -> None:
         """Work begins in the first field of the leader that is shown."""
         self._form.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= scaled_px(SIDE_FROM_PX))
 
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""

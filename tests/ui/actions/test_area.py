@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import ActionPlan
@@ -236,3 +236,15 @@ def test_text_typed_for_a_leader_who_is_taken_away_never_goes_to_another(desk: D
     desk.document.edit("edit.remove_participant", [RecordChange(group, left), *removed([person])])
     desk.area.save_now()
     assert desk.document.all(ActionPlan) == ()
+
+
+def test_in_a_narrow_window_the_form_stands_clear_of_the_list(desk: Desk) -> None:
+    desk.area.resize(936, 640)
+    QApplication.processEvents()
+    card = desk.find(QWidget, "leader_name").parentWidget()
+    leaders = desk.find(QWidget, "leaders").parentWidget()
+    assert card.x() >= leaders.x() + leaders.width()
+    assert not desk.find(QWidget, "show_counter").isVisible()
+    desk.area.resize(1278, 736)
+    QApplication.processEvents()
+    assert desk.find(QWidget, "show_counter").isVisible()
