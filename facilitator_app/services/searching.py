@@ -85,19 +85,22 @@ class Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """An index being filled from what the file was when it was begun; run by any one thread, then handed back."""
+    """An index being filled from what the file was when it was begun; run by any one thread, then handed back: to
+    `Searching.take` when it is whole, else to `give_up`.
+    """
 
     index: SearchIndex = field(repr=False)
     records: tuple[Record, ...] = field(repr=False)
     known: Known = field(repr=False)
 
-    def run(self, is_cancelled: Callable[[], bool]) -> None:
-        """Put everything in, unless it is no longer wanted."""
+    def run(self, is_cancelled: Callable[[], bool]) -> bool:
+        """Put everything in, unless it is no longer wanted. Whether everything is in."""
         for start in range(0, len(self.records), CHUNK):
             if is_cancelled():
-                return
+                return False
             part = self.records[start : start + CHUNK]
             self.index.put(text for record in part for text in texts_of(record, self.known))
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,7 @@ class Searching:
         return self._index is not None
 
     def begin(self) -> Filling | None:
-        """A filling to be run and given to `take`; None when there is an index, or one is being filled."""
+        """A filling to be run and given to `take` or `give_up`; None when there is an index, or one is being filled."""
         if self._index is not None or self._filling is not None or not self._document.is_open:
             return None
         self._stale.clear()
@@ -138,11 +141,17 @@ class Searching:
         return self._filling
 
     def take(self, filling: Filling) -> None:
-        """The filling has been run: its index is asked from now on, unless the file is another one by now."""
+        """The filling is whole: its index is asked from now on, unless the file is another one by now."""
         if filling is not self._filling:
             filling.index.close()
             return
         self._index, self._filling = filling.index, None
+
+    def give_up(self, filling: Filling) -> None:
+        """The filling was cancelled or failed: nobody asks its index, and another one may begin."""
+        filling.index.close()
+        if filling is self._filling:
+            self._filling = None
 
     def forget(self) -> None:
         """The file is let go, or means something else by its words: there is no index any more."""

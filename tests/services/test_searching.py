@@ -16,7 +16,7 @@ from facilitator_app.domain.search_texts import FoundKind
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.changes import Change, RecordsChanged
 from facilitator_app.services.document import Document
-from facilitator_app.services.searching import AT_FIRST, Findings, Hit, Searching
+from facilitator_app.services.searching import AT_FIRST, Filling, Findings, Hit, Searching
 from facilitator_app.store.search_index import SqliteSearchIndex
 from tests.day import small_day
 from tests.fakes import FakeClock, FakeIds
@@ -171,7 +171,7 @@ def test_another_file_is_another_index(desk: Desk, clock: FakeClock, new_id: Fak
     filling = desk.searching.begin()
     assert filling is not None
     desk.searching.forget()
-    filling.run(always)
+    assert filling.run(never)
     desk.searching.take(filling)
     assert not desk.searching.is_ready
     closed = Document(publish=desk.publish, clock=clock, new_id=new_id)
@@ -182,9 +182,25 @@ def test_a_cancelled_filling_stops(clock: FakeClock, new_id: FakeIds) -> None:
     desk = Desk(clock, new_id, (*small_day(), OUTPUT))
     filling = desk.searching.begin()
     assert filling is not None
-    filling.run(always)
-    desk.searching.take(filling)
+    assert not filling.run(always)
+    desk.searching.give_up(filling)
+    assert not desk.searching.is_ready
     assert desk.find("nabo") == {}
+
+
+def test_after_a_filling_was_given_up_another_one_begins(clock: FakeClock, new_id: FakeIds) -> None:
+    desk = Desk(clock, new_id, (*small_day(), OUTPUT))
+    first = desk.searching.begin()
+    assert first is not None
+    assert desk.searching.begin() is None
+    desk.searching.give_up(first)
+    second = desk.searching.begin()
+    assert second is not None
+    desk.searching.give_up(Filling(index=SqliteSearchIndex(), records=(), known=first.known))
+    assert desk.searching.begin() is None
+    assert second.run(never)
+    desk.searching.take(second)
+    assert desk.find("nabo") == {FoundKind.OUTPUT: ["o-1"]}
 
 
 def test_only_the_workshop_that_is_worked_on_is_searched(clock: FakeClock, new_id: FakeIds) -> None:

@@ -23,6 +23,7 @@ class Finder(QObject):
         super().__init__(parent)
         self._searching = searching
         self._tasks: list[_FillingTask] = []
+        self._has_failed = False
         hub.records_changed.connect(self._on_records_changed)
         hub.file_leaving.connect(self._on_file_gone)
         hub.file_opened.connect(self._on_file_gone)
@@ -33,19 +34,22 @@ class Finder(QObject):
         return self._searching.is_ready
 
     def prepare(self) -> None:
-        """Begin to fill the index, if there is none."""
+        """Begin to fill the index, if there is none; also when that failed before."""
+        self._has_failed = False
         filling = self._searching.begin()
         if filling is None:
             return
         task = _FillingTask(filling, self)
         task.ended_with.connect(self._on_filled)
-        task.failed.connect(_raise)
+        task.failed.connect(self._on_failed)
         self._tasks.append(task)
         task.start()
 
     def find(self, typed: str, *, more_of: FoundKind | None = None) -> Findings:
         """What is found now; nothing until there is an index, which is then begun."""
-        self.prepare()
+        # A fault is told once, not for every letter that is typed.
+        if not self._has_failed:
+            self.prepare()
         return self._searching.find(typed, more_of=more_of)
 
     def stop(self) -> None:
@@ -56,10 +60,18 @@ class Finder(QObject):
 
     def _on_filled(self, task: _FillingTask) -> None:
         self._tasks.remove(task)
-        self._searching.take(task.filling)
+        if task.is_whole:
+            self._searching.take(task.filling)
+        else:
+            self._searching.give_up(task.filling)
         task.wait()
         task.deleteLater()
         self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        """A fault of the thread is a fault of the program, and is told like any other."""
+        self._has_failed = True
+        raise error
 
     def _on_records_changed(self, change: RecordsChanged) -> None:
         self._searching.note(change)
@@ -67,6 +79,7 @@ class Finder(QObject):
             self.changed.emit()
 
     def _on_file_gone(self, _change: object) -> None:
+        self._has_failed = False
         for task in self._tasks:
             task.cancel()
         self._searching.forget()
@@ -80,16 +93,15 @@ class _FillingTask(Task):
     def __init__(self, filling: Filling, parent: QObject) -> None:
         super().__init__(self._fill, parent)
         self.filling = filling
+        self.is_whole = False
+        self.succeeded.connect(self._note)
         self.ended.connect(self._tell)
 
     def _fill(self, _progress: Progress, is_cancelled: IsCancelled) -> object:
-        self.filling.run(is_cancelled)
-        return None
+        return self.filling.run(is_cancelled)
+
+    def _note(self, is_whole: object) -> None:
+        self.is_whole = bool(is_whole)
 
     def _tell(self) -> None:
         self.ended_with.emit(self)
-
-
-def _raise(error: Exception) -> None:
-    """A fault of the thread is a fault of the program, and is told like any other."""
-    raise error

@@ -67,6 +67,7 @@ class WindowSearch(QObject):
         """Drop the box, or go back to its field when it is there."""
         if self._panel is None:
             self._before = QApplication.focusWidget()
+            self._finder.prepare()
             self._panel = SearchPanel(finder=self._finder, kinds=self._kinds, parent=self._window)
             self._panel.chosen.connect(self._on_chosen)
             self._panel.closed.connect(self._on_closed)
