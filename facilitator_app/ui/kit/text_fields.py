@@ -228,6 +228,8 @@ class TextEdit(QPlainTextEdit):
         caret = self.textCursor()
         line, column = caret.blockNumber(), caret.positionInBlock()
         self.setPlainText(field_text(text))
+        # Also while its signals are held back.
+        self._grow()
         if self.hasFocus():
             self.stand_at(line, column)
 

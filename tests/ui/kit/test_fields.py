@@ -264,3 +264,18 @@ def test_with_nothing_left_to_undo_in_a_field_the_key_is_the_windows(
     assert undone == []
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == ["undone"]
+
+
+def test_a_field_whose_signals_are_held_back_grows_with_what_is_shown_in_it(qtbot: QtBot) -> None:
+    ground = QWidget()
+    column = QVBoxLayout(ground)
+    edit = TextEdit(least_lines=2)
+    column.addWidget(edit)
+    column.addStretch(1)
+    qtbot.addWidget(ground)
+    ground.resize(240, 400)
+    ground.show()
+    low = edit.height()
+    edit.blockSignals(True)
+    edit.set_text("Et svar med mange ord " * 6)
+    qtbot.waitUntil(lambda: edit.height() == edit.heightForWidth(edit.width()) > low)
