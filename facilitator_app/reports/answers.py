@@ -136,6 +136,11 @@ def ranked_themes(day: Day) -> tuple[Theme, ...]:
     return tuple(sorted(shared, key=lambda theme: -votes.get(theme.id, 0)))
 
 
+def may_be_named(day: Day, key: str) -> bool:
+    """Whether an option of a count may be told: it is no theme, or one that gathers something participants may see."""
+    return all(_is_shared_theme(day, theme) for theme in day.themes if theme.id == key)
+
+
 def said_under(day: Day, theme: Theme, shared: Sequence[Output]) -> tuple[Output, ...]:
     """The outputs under a theme that stand for themselves: words, and not a part of a decision."""
     return tuple(output for output in shared if theme.id in output.theme_ids and _is_quoted(day, output))

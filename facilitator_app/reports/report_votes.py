@@ -18,7 +18,7 @@ from facilitator_app.domain.ballots import (
     Standing,
     standings,
 )
-from facilitator_app.reports.answers import LEAST_DISTRIBUTION, ranked_themes
+from facilitator_app.reports.answers import LEAST_DISTRIBUTION, may_be_named
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
     Bar,
@@ -68,7 +68,7 @@ def _ballot(day: Day, words: PaperWords, ballot: Ballot) -> tuple[Element, ...]:
         return _stood(words, ballot, shown)
     elements: list[Element] = []
     for found in shown:
-        ranked = [one for one in standings(ballot, found.number) if _may_be_named(day, one.key)]
+        ranked = [one for one in standings(ballot, found.number) if may_be_named(day, one.key)]
         if not ranked:
             continue
         number = words.text("paper.rounds_shown", number=found.number)
@@ -168,11 +168,6 @@ def _named(ballot: Ballot, key: str) -> str:
     if ballot.kind is BallotKind.PLACES:
         poles = {ballot.options[0].key: ballot.pole_a, ballot.options[-1].key: ballot.pole_b}
     return BETWEEN.join(part for part in (ballot.label_of(key), poles.get(key, "")) if part)
-
-
-def _may_be_named(day: Day, key: str) -> bool:
-    is_theme = any(theme.id == key for theme in day.themes)
-    return not is_theme or any(theme.id == key for theme in ranked_themes(day))
 
 
 def _total(found: BallotRound) -> int:

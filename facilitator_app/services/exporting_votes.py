@@ -1,6 +1,7 @@
 """The result of a count as a table for a spreadsheet, also before the day is closed.
 
-Invariant: a table holds what was counted and no names of people.
+Invariant: a table holds what was counted and no names of people, nor of themes that gather only what participants may
+not see.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.ballots import AFTER, BEFORE, Ballot, BallotKind
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Outside
+from facilitator_app.reports.answers import may_be_named
 from facilitator_app.reports.csv_tables import csv_file
+from facilitator_app.reports.day import Day
 from facilitator_app.reports.workbook import Sheet, Value
 from facilitator_app.services.ballot_readings import BallotReading, RoundReading, reading_of
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import file_name
+from facilitator_app.services.gathering_day import gather_day
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 
@@ -67,14 +71,17 @@ class ExportingVotes:
 
     def _ranked(self, reading: BallotReading) -> Sheet:
         is_liked = reading.ballot.kind is BallotKind.LIKES
+        day = gather_day(self._document, reading.ballot.workshop_id)
         given = ("head_for", "head_against") if is_liked else ("head_votes",)
         return Sheet(
             name=reading.ballot.title,
             head=self._head("head_round", "head_place", "head_option", *given, "head_tied", "head_frozen"),
-            rows=tuple(row for found in reading.rounds for row in self._rows_of(found, is_liked=is_liked)),
+            rows=tuple(
+                row for found in reading.rounds for row in self._rows_of(day, found, is_liked=is_liked)
+            ),
         )
 
-    def _rows_of(self, found: RoundReading, *, is_liked: bool) -> tuple[tuple[Value, ...], ...]:
+    def _rows_of(self, day: Day, found: RoundReading, *, is_liked: bool) -> tuple[tuple[Value, ...], ...]:
         return tuple(
             (
                 found.number,
@@ -86,6 +93,7 @@ class ExportingVotes:
                 self._time(found.frozen_at),
             )
             for line in found.ranked
+            if may_be_named(day, line.key)
         )
 
     def _twice(self, reading: BallotReading) -> Sheet:

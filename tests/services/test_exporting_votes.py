@@ -9,7 +9,7 @@ import pytest
 
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.ballots import BallotKind
-from facilitator_app.domain.outputs import Theme
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.problems import Outside
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting_votes import ExportingVotes
@@ -80,6 +80,25 @@ def test_a_count_that_nobody_has_entered_has_no_places(voting: Voting, exporting
     sheet = exporting.sheet(ballot.id)
     assert sheet is not None
     assert [row[:4] for row in sheet.rows] == [(1, None, "=Nabo", 0), (1, None, "Tid", 0)]
+
+
+def test_a_theme_that_gathers_only_what_is_private_is_not_named(
+    voting: Voting, exporting: ExportingVotes, document: Document
+) -> None:
+    ballot = voting.start_on_themes(BallotKind.DOTS)
+    voting.set_count(ballot.id, 1, "t-2", votes=2)
+    private = Output(
+        id="o", workshop_id="w", block_id="b-3", form_id="f-tool", field_key="doubt", group_id="g-1",
+        value="Naboen", theme_ids=("t-2",),
+    )  # fmt: skip
+    document.replace("edit.add_output", private)
+    sheet = exporting.sheet(ballot.id)
+    assert sheet is not None
+    assert [row[:4] for row in sheet.rows] == [(1, 2, "=Nabo", 0)]
+    document.replace("edit.add_output", replace(private, id="o-2", field_key="resources"))
+    sheet = exporting.sheet(ballot.id)
+    assert sheet is not None
+    assert [row[2] for row in sheet.rows] == ["Tid", "=Nabo"]
 
 
 def test_a_count_that_has_gone_is_not_written(
