@@ -8,6 +8,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from facilitator_app.cli.run import language_of, main
 from facilitator_app.cli.session import Session
 from facilitator_app.content.templates import load_template
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.people import Participant
+from facilitator_app.services.schema_pace import schema_pace
 from tests.content import deck_files
 from tests.fakes import FakeClock
 
@@ -96,6 +100,19 @@ def test_info_tells_what_a_file_holds(run: Run, day: Path) -> None:
     assert "Eksempel Kommune, Omsorg og Udvikling" in out
     assert "Holdes 2027-03-04" in out
     assert "12 deltagere, 2 grupper" in out
+
+
+def test_info_counts_schemas_as_the_windows_do(run: Run, day: Path, tmp_path: Path, clock: FakeClock) -> None:
+    session = Session(Namespace(), language="da", data_dir=tmp_path / "window", clock=clock)
+    with session.opened(day) as services:
+        plans = services.document.all(ActionPlan)
+        services.document.replace("edit.change_action", replace(plans[0], form_id="f-gone"))
+        absent = services.document.get(Participant, plans[1].participant_id)
+        assert absent is not None
+        services.document.replace("edit.change_participant", replace(absent, is_absent=True))
+        pace = schema_pace(services.document)
+    assert told(run, "info", day)["action_schemas"] == {"complete": pace.complete, "begun": pace.begun}
+    assert pace.complete + pace.begun < len(plans)
 
 
 def test_a_template_that_is_not_there_is_refused_with_those_that_are(run: Run, tmp_path: Path) -> None:

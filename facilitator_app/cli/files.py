@@ -7,15 +7,15 @@ from pathlib import Path
 
 from facilitator_app.cli.answer import Answer
 from facilitator_app.cli.session import Session
-from facilitator_app.domain.actions import ActionPlan, PlanStatus, status
+from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.keeping_safe import Backup
+from facilitator_app.services.schema_pace import schema_pace
 from facilitator_app.services.starting_workshop import NewWorkshop
 
 
@@ -55,7 +55,8 @@ def info(session: Session) -> Answer:
             "groups": len(document.all(Group)),
             "outputs": sum(not output.is_draft for output in document.all(Output)),
         }
-        states = _states(document.all(ActionPlan), document.all(FormSpec))
+        pace = schema_pace(document)
+        states = {PlanStatus.COMPLETE.value: pace.complete, PlanStatus.BEGUN.value: pace.begun}
         titles = [one.title for one in sorted(document.all(Workshop), key=_place)]
     held_on = workshop.held_on.isoformat() if workshop.held_on else None
     client = ", ".join(part for part in (engagement.client, engagement.organisation) if part)
@@ -122,12 +123,6 @@ def restore(session: Session) -> Answer:
             "kept_aside": str(aside) if aside else None,
         },
     )
-
-
-def _states(plans: tuple[ActionPlan, ...], forms: tuple[FormSpec, ...]) -> dict[str, int]:
-    by_id = {form.id: form for form in forms}
-    found = [status(plan, by_id[plan.form_id]) for plan in plans]
-    return {state.value: found.count(state) for state in (PlanStatus.COMPLETE, PlanStatus.BEGUN)}
 
 
 def _place(workshop: Workshop) -> tuple[float, str]:
