@@ -33,6 +33,13 @@ def test_both_languages_mention_the_same_values(area: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("area", AREAS)
+def test_what_is_given_to_the_groups_is_an_inject_in_english(area: str) -> None:
+    danish, english = (read_area(path("words", language, f"{area}.toml")) for language in ("da", "en"))
+    given = [key for key, text in danish.items() if "hændelse" in text.casefold()]
+    assert not [key for key in given if "event" in english[key].casefold()]
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("area", AREAS)
 def test_the_voice_is_calm(area: str, language: str) -> None:
