@@ -13,7 +13,15 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator_app.content.child import ChildFailed, ChildTime, ChildTooSlow, Said, own_command, run
+from facilitator_app.content.child import (
+    ChildFailed,
+    ChildTime,
+    ChildTooSlow,
+    IsCancelled,
+    Said,
+    own_command,
+    run,
+)
 from facilitator_app.content.spreadsheet_rows import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Outside, Refused
@@ -36,6 +44,11 @@ _FOREIGN_STARTS = ("%PDF", "<", "{")
 Command = Callable[..., tuple[str, ...]]
 
 
+def never() -> bool:
+    """Of work that nobody can cancel."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a file. `rows[0]` is row 1; all rows are equally wide."""
@@ -49,8 +62,11 @@ class Sheet:
         return len(self.rows[0]) if self.rows else 0
 
 
-def read_sheets(path: Path, command: Command = own_command) -> tuple[Sheet, ...]:
-    """The sheets of a file that hold any text. Raises `Refused` for a file that is no list, too big or empty.
+def read_sheets(
+    path: Path, command: Command = own_command, is_cancelled: IsCancelled = never
+) -> tuple[Sheet, ...]:
+    """The sheets of a file that hold any text. Raises `Refused` for a file that is no list, too big or empty, and
+    `ChildStopped` when the reading of a spreadsheet was cancelled.
 
     What the file holds decides how it is read: an export named .xls is often text in truth. `command` starts the
     process that reads a spreadsheet.
@@ -59,7 +75,10 @@ def read_sheets(path: Path, command: Command = own_command) -> tuple[Sheet, ...]
         raise Refused("people.unknown_file_type", file=path.name)
     content = _content(path)
     if content.startswith(_SPREADSHEET_STARTS):
-        sheets = [Sheet(name, _even(path, rows)) for name, rows in _spreadsheet(path, content, command)]
+        sheets = [
+            Sheet(name, _even(path, rows))
+            for name, rows in _spreadsheet(path, content, command, is_cancelled)
+        ]
     else:
         sheets = [Sheet(path.stem, _even(path, _separated(path, content)))]
     kept = tuple(sheet for sheet in sheets if sheet.rows)
@@ -198,12 +217,14 @@ def _separator(lines: Sequence[str]) -> str:
     return max(_SEPARATORS, key=fitness)
 
 
-def _spreadsheet(path: Path, content: bytes, command: Command) -> list[tuple[str, list[Sequence[str]]]]:
+def _spreadsheet(
+    path: Path, content: bytes, command: Command, is_cancelled: IsCancelled
+) -> list[tuple[str, list[Sequence[str]]]]:
     """The sheets as the process tells them that reads the file: it can do no harm to this one, whatever it holds."""
     if _LOCKED_MARK in content:
         raise Refused("people.locked_file", file=path.name)
     sheets: dict[int, tuple[str, list[Sequence[str]]]] = {}
-    answers = run(command("sheets", str(path)), time=READING_TIME, is_cancelled=_never)
+    answers = run(command("sheets", str(path)), time=READING_TIME, is_cancelled=is_cancelled)
     try:
         with closing(answers):
             for said in answers:
@@ -220,7 +241,3 @@ def _spreadsheet(path: Path, content: bytes, command: Command) -> list[tuple[str
 
 def _params(said: Said) -> dict[str, str]:
     return {str(name): str(value) for name, value in said["params"].items()}
-
-
-def _never() -> bool:
-    return False

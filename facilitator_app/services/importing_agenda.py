@@ -34,7 +34,7 @@ from facilitator_app.services.agenda_list_times import (
     with_times,
 )
 from facilitator_app.services.document import Document
-from facilitator_app.services.list_preview import ListPreview, OpenedList, opened_list
+from facilitator_app.services.list_preview import ListPreview, OpenedList, ReadList, opened_list
 from facilitator_app.services.ports import NewId
 
 __all__ = [
@@ -63,13 +63,14 @@ class ImportingAgenda:
 
     def preview(
         self,
-        source: Path | str,
+        source: Path | str | ReadList,
         *,
         sheet_name: str | None = None,
         heading_row: int | None = None,
         mapping: AgendaMapping | None = None,
     ) -> AgendaPreview:
-        """What a file, or text that was copied, would give; what is not chosen is guessed.
+        """What a file, text that was copied, or either as it was read would give, on any thread; what is not chosen
+        is guessed.
 
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """

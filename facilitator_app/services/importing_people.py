@@ -29,7 +29,7 @@ from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.finding_chiefs import ChiefsByName
-from facilitator_app.services.list_preview import ListPreview, RowFault, opened_list
+from facilitator_app.services.list_preview import ListPreview, ReadList, RowFault, opened_list
 from facilitator_app.services.ports import NewId
 
 __all__ = [
@@ -95,32 +95,34 @@ class ImportingPeople:
 
     def preview(
         self,
-        source: Path | str,
+        source: Path | str | ReadList,
         *,
         sheet_name: str | None = None,
         heading_row: int | None = None,
         mapping: ColumnMapping | None = None,
     ) -> ImportPreview:
-        """What a file, or text that was copied, would give; what is not chosen is guessed.
+        """What a file, text that was copied, or either as it was read would give, on any thread; what is not chosen
+        is guessed.
 
         Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
         """
         opened = opened_list(
             source, sheet_name=sheet_name, heading_row=heading_row, find_heading_row=find_heading_row
         )
-        guess_bare = guess_without_headings if isinstance(source, Path) else guess_copied
+        guess_bare = guess_copied if opened.is_copied else guess_without_headings
         guessed = guess_columns(opened.headings) if opened.heading_row else guess_bare(opened.sheet)
         columns = guessed if mapping is None else mapping
         if not _has_names(columns):
             raise Refused("people.no_name_column")
-        read = _without_doubles([_read_row(n, cells, columns) for n, cells in opened.filled], self._people())
+        known = self._people()
+        read = _without_doubles([_read_row(n, cells, columns) for n, cells in opened.filled], known)
         return ImportPreview(
             sheet_names=opened.sheet_names,
             sheet_name=opened.sheet.name,
             heading_row=opened.heading_row,
             headings=opened.headings,
             mapping=columns,
-            rows=_with_chiefs(read, self._people()),
+            rows=_with_chiefs(read, known),
             empty_rows=opened.empty_rows(len(opened.filled)),
         )
 
@@ -261,13 +263,14 @@ def _with_chiefs(rows: Sequence[ImportRow], known: Sequence[Participant]) -> tup
         if row.can_be_imported:
             chiefs.add(row.number, name=row.person.name, email=row.person.email)
     by_id = {person.id: person for person in known}
+    names = {row.number: row.person.name for row in rows}
     led: set[str] = set()
     checked = []
     for row in rows:
         if row.chief and row.can_be_imported:
             row = _with_chief(row, chiefs)
         elif row.chief and row.known_id and row.known_id not in led:
-            row = _with_new_chief(row, chiefs, by_id, {one.number: one.person.name for one in rows})
+            row = _with_new_chief(row, chiefs, by_id, names)
             led |= {row.known_id} if row.can_be_imported else set()
         checked.append(row)
     return tuple(checked)

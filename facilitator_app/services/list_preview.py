@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from facilitator_app.content.list_columns import NO_HEADINGS, chosen_sheet
-from facilitator_app.content.spreadsheets import Sheet, read_copied, read_sheets
+from facilitator_app.content.spreadsheets import Sheet, never, read_copied, read_sheets
 from facilitator_app.problems import Refused
 
 
@@ -61,6 +61,14 @@ class ListPreview(Generic[Row, Mapped]):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadList:
+    """A list as it was read, for all that is asked of it afterwards. `is_copied` tells text from a file."""
+
+    sheets: tuple[Sheet, ...]
+    is_copied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedList:
     """A sheet with its row of headings. `filled` are the rows under it that say anything, with their numbers."""
 
@@ -68,6 +76,7 @@ class OpenedList:
     sheet: Sheet
     heading_row: int
     filled: tuple[tuple[int, Sequence[str]], ...]
+    is_copied: bool
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -79,21 +88,31 @@ class OpenedList:
         return len(self.sheet.rows) - self.heading_row - read
 
 
+def read_list(source: Path | str, is_cancelled: Callable[[], bool] = never) -> ReadList:
+    """A file, or text that was copied, on any thread.
+
+    Raises `Refused` when it is no list, `Outside` when the disk fails, and stops as it can when it was cancelled.
+    """
+    if isinstance(source, Path):
+        return ReadList(read_sheets(source, is_cancelled=is_cancelled), is_copied=False)
+    return ReadList(read_copied(source), is_copied=True)
+
+
 def opened_list(
-    source: Path | str,
+    source: Path | str | ReadList,
     *,
     sheet_name: str | None,
     heading_row: int | None,
     find_heading_row: Callable[[Sheet], int],
 ) -> OpenedList:
-    """A file, or text that was copied; the first sheet and the likeliest headings where none are chosen.
+    """A list; the first sheet and the likeliest headings where none are chosen.
 
     Raises `Refused` when it is no list or the choice does not fit, `Outside` when the disk fails.
     """
-    sheets = read_sheets(source) if isinstance(source, Path) else read_copied(source)
-    sheet = chosen_sheet(sheets, sheet_name)
+    read = source if isinstance(source, ReadList) else read_list(source)
+    sheet = chosen_sheet(read.sheets, sheet_name)
     row = find_heading_row(sheet) if heading_row is None else heading_row
     if not NO_HEADINGS <= row <= len(sheet.rows):
         raise Refused("people.no_such_row", row=row)
     filled = tuple((n, cells) for n, cells in enumerate(sheet.rows[row:], start=row + 1) if any(cells))
-    return OpenedList(tuple(one.name for one in sheets), sheet, row, filled)
+    return OpenedList(tuple(one.name for one in read.sheets), sheet, row, filled, read.is_copied)

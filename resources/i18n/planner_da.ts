@@ -885,6 +885,37 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n række springes over</numerusform>
+            <numerusform>%n rækker springes over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n række hentes med en bemærkning</numerusform>
+            <numerusform>%n rækker hentes med en bemærkning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n tom række udelades</numerusform>
+            <numerusform>%n tomme rækker udelades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListReading</name>
+    <message>
+        <source>Row {number}</source>
+        <translation>Række {number}</translation>
+    </message>
+</context>
+<context>
     <name>MappingDialog</name>
     <message>
         <source>from “{heading}”</source>
@@ -901,6 +932,10 @@
     <message>
         <source>What was copied</source>
         <translation>Det kopierede</translation>
+    </message>
+    <message>
+        <source>Wait until the list has been read.</source>
+        <translation>Vent, til listen er læst.</translation>
     </message>
     <message>
         <source>Fetch</source>
@@ -973,6 +1008,18 @@
     <message>
         <source>No file is chosen.</source>
         <translation>Ingen fil er valgt.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop læsningen</translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation>Læser listen …</translation>
+    </message>
+    <message>
+        <source>A large list takes a while. Nothing is stored.</source>
+        <translation>En stor liste tager lidt tid. Intet bliver gemt.</translation>
     </message>
     <message>
         <source>Paste what was copied</source>
@@ -2060,30 +2107,6 @@
         <translation>
             <numerusform>%n par fra samme enhed</numerusform>
             <numerusform>%n par fra samme enhed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Counts</name>
-    <message numerus="yes">
-        <source>%n rows are skipped</source>
-        <translation>
-            <numerusform>%n række springes over</numerusform>
-            <numerusform>%n rækker springes over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are fetched with a remark</source>
-        <translation>
-            <numerusform>%n række hentes med en bemærkning</numerusform>
-            <numerusform>%n rækker hentes med en bemærkning</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n empty rows are left out</source>
-        <translation>
-            <numerusform>%n tom række udelades</numerusform>
-            <numerusform>%n tomme rækker udelades</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,30 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n rows are skipped</source>
+        <translation>
+            <numerusform>%n row is skipped</numerusform>
+            <numerusform>%n rows are skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are fetched with a remark</source>
+        <translation>
+            <numerusform>%n row is fetched with a remark</numerusform>
+            <numerusform>%n rows are fetched with a remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty rows are left out</source>
+        <translation>
+            <numerusform>%n empty row is left out</numerusform>
+            <numerusform>%n empty rows are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleEdits</name>
     <message numerus="yes">
         <source>Remove %n participants</source>
@@ -216,30 +240,6 @@
         <translation>
             <numerusform>%n pair from the same unit</numerusform>
             <numerusform>%n pairs from the same unit</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Counts</name>
-    <message numerus="yes">
-        <source>%n rows are skipped</source>
-        <translation>
-            <numerusform>%n row is skipped</numerusform>
-            <numerusform>%n rows are skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are fetched with a remark</source>
-        <translation>
-            <numerusform>%n row is fetched with a remark</numerusform>
-            <numerusform>%n rows are fetched with a remark</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n empty rows are left out</source>
-        <translation>
-            <numerusform>%n empty row is left out</numerusform>
-            <numerusform>%n empty rows are left out</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from facilitator_app.content import (
     spreadsheet_texts,
     zip_parts,
 )
+from facilitator_app.content.child import ChildStopped
 from facilitator_app.content.child_decks import READING_SHEETS
 from facilitator_app.content.child_limits import Limits
 from facilitator_app.content.spreadsheet_rows import ANSWER_CHARACTERS, MOST_COLUMNS, read_book
@@ -307,3 +308,10 @@ def test_texts_that_are_pointed_at_too_often_are_refused_in_the_process(
     monkeypatch.setattr(spreadsheet_size, "MOST_CELL_BYTES", 4_000)
     with pytest.raises(Refused, match="too_long_cell"):
         list(read_book(tmp_path / "a.xlsx"))
+
+
+def test_the_reading_of_a_spreadsheet_is_stopped_when_it_is_cancelled(tmp_path: Path) -> None:
+    file = tmp_path / "liste.xlsx"
+    file.write_bytes(book(["Navn"]))
+    with pytest.raises(ChildStopped):
+        read_sheets(file, answering("import time; time.sleep(60)"), is_cancelled=lambda: True)

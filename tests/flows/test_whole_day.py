@@ -115,6 +115,7 @@ class Day:
 
         def fetch(dialog: QDialog) -> None:
             desk.press("choose_file", dialog)
+            desk.qtbot.waitUntil(desk.find(QAbstractButton, "act", dialog).isEnabled)
             assert desk.find(PlainLabel, "import_summary", dialog).text()
             assert desk.windows.services.document.all(Participant) == ()
             desk.press("act", dialog)

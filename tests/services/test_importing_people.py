@@ -12,6 +12,7 @@ from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_people import ImportingPeople, ImportPreview
+from facilitator_app.services.list_preview import read_list
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 
@@ -370,3 +371,15 @@ def test_copied_rows_are_read_with_and_without_headings(
         ("Ole Holm", "", ""),
     ]
     assert document.all(Participant) == ()
+
+
+def test_a_list_is_read_once_and_asked_again_and_again(importing: ImportingPeople, tmp_path: Path) -> None:
+    text = "Navn;Enhed\nIda Ibsen (fiktiv);Syd"
+    file = csv_list(tmp_path, text)
+    read = read_list(file)
+    expected = importing.preview(file)
+    file.unlink()
+
+    assert importing.preview(read) == expected
+    assert importing.preview(read, mapping={PersonColumn.NAME: 1}).rows[0].person.name == "Syd"
+    assert importing.preview(read_list("Kim Li;Syd")) == importing.preview("Kim Li;Syd")

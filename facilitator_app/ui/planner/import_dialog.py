@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Problem
 from facilitator_app.services.importing_people import ImportingPeople, ImportPreview, PersonColumn
+from facilitator_app.services.list_preview import read_list
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.planner.list_kind import ListKind, ListPreview
-from facilitator_app.ui.planner.list_model import SeenColumn
+from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Reader
+from facilitator_app.ui.planner.list_model import OfRows, SeenColumn
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 from facilitator_app.ui.planner.words import level_words
 
@@ -26,8 +28,11 @@ class ImportDialog(MappingDialog):
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
         parent: QWidget,
+        reader: Reader = read_list,
     ) -> None:
-        super().__init__(_people(), importing, dialogs=dialogs, sentence=sentence, parent=parent)
+        super().__init__(
+            _people(), importing, dialogs=dialogs, sentence=sentence, parent=parent, reader=reader
+        )
 
     @property
     def preview(self) -> ImportPreview | None:
@@ -47,19 +52,19 @@ class ImportDialog(MappingDialog):
     def columns_of(self, preview: ListPreview) -> list[SeenColumn]:
         """The names always; of the rest what the list has."""
         assert isinstance(preview, ImportPreview), "what `ImportingPeople` reads"
-        key, rows = PersonColumn, preview.rows
+        key, of = PersonColumn, partial(OfRows, preview.rows)
         names = [one for one in (key.NAME, key.FIRST_NAME, key.SURNAME) if one in preview.mapping]
         yes = self.tr("Yes")
-        who = [row.person.name for row in rows]
+        who = of(lambda row: row.person.name)
         return [
             self.seen(preview, *names, cells=who, title=self.tr("Name"), is_wide=True),
-            *self.if_read(preview, key.UNIT, [row.person.unit for row in rows]),
-            *self.if_read(preview, key.TITLE, [row.person.title for row in rows]),
-            *self.if_read(preview, key.LEVEL, [level_words(row.person.level) for row in rows]),
-            *self.if_read(preview, key.DIRECTION, [yes if row.person.is_direction else "" for row in rows]),
-            *self.if_read(preview, key.CHIEF, [row.chief for row in rows]),
-            *self.if_read(preview, key.EMAIL, [row.person.email for row in rows]),
-            *self.if_read(preview, key.GROUP, [str(row.group_number or "") for row in rows]),
+            *self.if_read(preview, key.UNIT, of(lambda row: row.person.unit)),
+            *self.if_read(preview, key.TITLE, of(lambda row: row.person.title)),
+            *self.if_read(preview, key.LEVEL, of(lambda row: level_words(row.person.level))),
+            *self.if_read(preview, key.DIRECTION, of(lambda row: yes if row.person.is_direction else "")),
+            *self.if_read(preview, key.CHIEF, of(lambda row: row.chief)),
+            *self.if_read(preview, key.EMAIL, of(lambda row: row.person.email)),
+            *self.if_read(preview, key.GROUP, of(lambda row: str(row.group_number or ""))),
         ]
 
 

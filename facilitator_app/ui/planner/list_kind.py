@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from facilitator_app.services.list_preview import ReadList
+
 Source = Path | str
 """A file, or text that was copied."""
+
+Reader = Callable[[Source, Callable[[], bool]], ReadList]
+"""Reads a list, once. The question is whether it has been cancelled."""
 
 
 class Fault(Protocol):
@@ -62,13 +67,13 @@ class Importing(Protocol):
 
     def preview(
         self,
-        source: Source,
+        source: ReadList,
         *,
         sheet_name: str | None = None,
         heading_row: int | None = None,
         mapping: Any = None,
     ) -> Any:
-        """What a list would give; what is not chosen is guessed. Raises `Problem`."""
+        """What a list would give, on any thread; what is not chosen is guessed. Raises `Problem`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -12,6 +13,29 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.ui.theme import current_roles
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+Told = TypeVar("Told")
+Told_co = TypeVar("Told_co", covariant=True)
+
+
+class Cells(Protocol[Told_co]):
+    """What is told of each row, by the row's place."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, at: int, /) -> Told_co: ...
+
+
+class OfRows(Generic[Row, Told]):
+    """What is told of each row, worked out when the row is seen: of thousands of rows few ever are."""
+
+    def __init__(self, rows: Sequence[Row], tell: Callable[[Row], Told]) -> None:
+        self._rows, self._tell = rows, tell
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, at: int, /) -> Told:
+        return self._tell(self._rows[at])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +43,7 @@ class SeenColumn:
     """One column: its name, the words of each row, and `source`, where in the list they come from."""
 
     title: str
-    cells: tuple[str, ...]
+    cells: Cells[str]
     source: str = ""
     is_wide: bool = False
 
@@ -30,12 +54,12 @@ class ListModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[SeenColumn, ...] = ()
-        self._is_taken: tuple[bool, ...] = ()
+        self._is_taken: Cells[bool] = ()
 
-    def show_columns(self, columns: Sequence[SeenColumn], is_taken: Sequence[bool]) -> None:
+    def show_columns(self, columns: Sequence[SeenColumn], is_taken: Cells[bool]) -> None:
         """Show these columns; `is_taken` tells of each row whether it is fetched."""
         self.beginResetModel()
-        self.columns, self._is_taken = tuple(columns), tuple(is_taken)
+        self.columns, self._is_taken = tuple(columns), is_taken
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

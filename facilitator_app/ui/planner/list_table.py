@@ -8,12 +8,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView
 
 from facilitator_app.ui.kit import TableView
-from facilitator_app.ui.planner.list_model import ListModel, SeenColumn
+from facilitator_app.ui.planner.list_model import Cells, ListModel, SeenColumn
 from facilitator_app.ui.theme import scaled_px
 
 ROW_PX, LEAST_HEIGHT_PX = 32, 120
 AIR_PX = 12
 NARROW_PX, MOST_PX, WIDE_PX = 64, 220, 160
+ROWS_TO_MEASURE = 100
 
 
 class ListTable(TableView):
@@ -28,8 +29,10 @@ class ListTable(TableView):
         self.verticalHeader().setDefaultSectionSize(scaled_px(ROW_PX))
         self.setProperty("isFlush", True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        # Of a long list only so many rows are measured, each time the room is shared out.
+        self.horizontalHeader().setResizeContentsPrecision(ROWS_TO_MEASURE)
 
-    def show_columns(self, columns: Sequence[SeenColumn], is_taken: Sequence[bool]) -> None:
+    def show_columns(self, columns: Sequence[SeenColumn], is_taken: Cells[bool]) -> None:
         """Show these columns; `is_taken` tells of each row whether it is fetched."""
         self._rows.show_columns(columns, is_taken)
         self._share_room()

@@ -1,16 +1,16 @@
 """Fetching a list: choose the file, say what its columns are, see what it gives and all that is wrong, then fetch.
 
-One dialog for every kind of list. Nothing is stored before the button that tells the number is pressed.
+One dialog for every kind of list. Nothing is stored before the button that tells the number is pressed. However long
+a list takes to be read, the dialog answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.importing_people import NO_HEADINGS
+from facilitator_app.services.list_preview import read_list
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import (
     Button,
@@ -32,14 +33,13 @@ from facilitator_app.ui.kit import (
     IconMark,
     LabelledField,
     PlainLabel,
-    Row,
     RowList,
-    StateShape,
     Tone,
     Variant,
 )
-from facilitator_app.ui.planner.list_kind import Importing, ListKind, ListPreview, ListRow, Source
-from facilitator_app.ui.planner.list_model import SeenColumn
+from facilitator_app.ui.planner.list_kind import Importing, ListKind, ListPreview, ListRow, Reader, Source
+from facilitator_app.ui.planner.list_model import Cells, OfRows, SeenColumn
+from facilitator_app.ui.planner.list_reading import Choice, Found, ListCounts, ListReading
 from facilitator_app.ui.planner.list_table import ListTable
 from facilitator_app.ui.theme import TextRole, scaled_px
 
@@ -59,16 +59,19 @@ class MappingDialog(Question):
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
         parent: QWidget,
+        reader: Reader = read_list,
     ) -> None:
         super().__init__(parent, title=kind.title, text=kind.text, icon="file-spreadsheet")
         self.setObjectName(kind.name)
         self._kind = kind
-        self._importing = importing
         self._dialogs = dialogs
         self._sentence = sentence
-        self._source: Source | None = None
         self._shown: ListPreview | None = None
         self.setFixedWidth(min(scaled_px(WIDTH_PX), parent.width() - 32))
+        self._reading = ListReading(importing, kind, reader=reader, sentence=sentence, parent=self)
+        self._reading.found.connect(self._on_found)
+        self._reading.refused.connect(self._on_refused)
+        self._reading.failed.connect(self.stop_reading)
         self._build()
 
     def columns_of(self, preview: ListPreview) -> Sequence[SeenColumn]:
@@ -83,7 +86,7 @@ class MappingDialog(Question):
         self,
         preview: ListPreview,
         *columns: StrEnum,
-        cells: Sequence[str],
+        cells: Cells[str],
         title: str = "",
         otherwise: str = "",
         is_wide: bool = False,
@@ -93,12 +96,12 @@ class MappingDialog(Question):
         headings = " + ".join(self._heading_of(preview, place) for place in places)
         return SeenColumn(
             title=title or self._column_words(columns[0]),
-            cells=tuple(cells),
+            cells=cells,
             source=self.tr("from “{heading}”").format(heading=headings) if headings else otherwise,
             is_wide=is_wide,
         )
 
-    def if_read(self, preview: ListPreview, column: StrEnum, cells: Sequence[str]) -> Sequence[SeenColumn]:
+    def if_read(self, preview: ListPreview, column: StrEnum, cells: Cells[str]) -> Sequence[SeenColumn]:
         """A column that is seen only where the list has it."""
         return [self.seen(preview, column, cells=cells)] if column in preview.mapping else []
 
@@ -120,13 +123,14 @@ class MappingDialog(Question):
             self.read(path)
 
     def read(self, source: Source) -> None:
-        """Read a list with everything guessed."""
-        self._source = source
+        """Read a list with everything guessed. It goes on while the dialog is used, closed too."""
         self._file.setText(source.name if isinstance(source, Path) else self.tr("What was copied"))
-        self._show(sheet_name=None, heading_row=None, mapping=None)
-        # Enter goes on from here; where nothing can be fetched yet, one is still choosing.
-        if self._fetch.isEnabled():
-            self._fetch.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_wrong("")
+        self._show_none(self.tr("Wait until the list has been read."))
+        self._pages.setCurrentWidget(self._unread)
+        # Enter does nothing there, and neither chooses a file nor stops the reading of one.
+        self._unread.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reading.read(source)
 
     def paste(self) -> None:
         """Read what was copied elsewhere."""
@@ -134,57 +138,79 @@ class MappingDialog(Question):
         if text.strip():
             self.read(text)
 
-    def _show(
-        self, *, sheet_name: str | None, heading_row: int | None, mapping: Mapping[StrEnum, int] | None
-    ) -> None:
-        if self._source is None:
+    def stop_reading(self) -> None:
+        """Leave the list unread and choose another."""
+        self._reading.stop()
+        self._file.setText(self.tr("No file is chosen."))
+        self._show_none(self.tr("Choose a file first."))
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_reading(self) -> bool:
+        """Whether what is seen is not yet what was asked for last."""
+        return self._reading.is_running()
+
+    def done(self, result: int) -> None:
+        """What is still being read is not wanted any longer."""
+        self._reading.stop()
+        super().done(result)
+
+    def _ask(self, choice: Choice) -> None:
+        self._reading.choose(choice)
+        self._fetch.set_off(self.tr("Wait until the list has been read."))
+
+    def _show_none(self, reason: str) -> None:
+        self._shown = None
+        self._fetch.set_words(self.tr("Fetch"))
+        self._fetch.set_off(reason)
+        self._pages.setCurrentIndex(0)
+
+    def _on_refused(self, problem: Problem) -> None:
+        sentence = self._sentence(problem)
+        self._say_wrong(sentence)
+        if problem.key == self._kind.needed_key:
+            self._fetch.set_off(sentence)
             return
-        try:
-            self._take(self._preview(self._source, sheet_name, heading_row, mapping))
-        except (Refused, Outside) as problem:
-            is_mapping = problem.key == self._kind.needed_key
-            self._say_wrong(self._sentence(problem))
-            self._fetch.set_off(self._sentence(problem))
-            if not is_mapping:
-                self._shown = None
-                self._fetch.set_words(self.tr("Fetch"))
-                self._pages.setCurrentIndex(0)
+        is_waited_for = self._waits()
+        self._show_none(sentence)
+        self._go_on(is_waited_for=is_waited_for)
 
-    def _preview(
-        self,
-        source: Source,
-        sheet_name: str | None,
-        heading_row: int | None,
-        mapping: Mapping[StrEnum, int] | None,
-    ) -> ListPreview:
-        """The preview; headings that name nothing known still give a list whose columns can be chosen."""
-        read = partial(self._importing.preview, source, sheet_name=sheet_name, heading_row=heading_row)
-        try:
-            return read(mapping=mapping)
-        except Refused as problem:
-            if problem.key != self._kind.needed_key or mapping is not None:
-                raise
-        return read(mapping={self._kind.needed: 0})
+    def _on_found(self, found: Found) -> None:
+        is_waited_for = self._waits()
+        self._take(found)
+        self._go_on(is_waited_for=is_waited_for)
 
-    def _take(self, preview: ListPreview) -> None:
-        self._shown = preview
+    def _waits(self) -> bool:
+        """Whether the user stands where it says that the list is being read."""
+        focus = self.focusWidget()
+        return focus is not None and (focus is self._unread or self._unread.isAncestorOf(focus))
+
+    def _go_on(self, *, is_waited_for: bool) -> None:
+        """Enter goes on from here; where nothing can be fetched yet, one is still choosing."""
+        if is_waited_for:
+            next_one = self._fetch if self._fetch.isEnabled() else self._choose
+            next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, found: Found) -> None:
+        preview = self._shown = found.preview
         self._say_wrong("")
         self._pages.setCurrentWidget(self._found)
-        self._sheet.set_choices([(name, name) for name in preview.sheet_names])
+        _offer(self._sheet, [(name, name) for name in preview.sheet_names])
         self._sheet.choose(preview.sheet_name)
         self._sheet_field.setVisible(len(preview.sheet_names) > 1)
         rows = range(1, max(HEADING_ROWS, preview.heading_row) + 1)
-        self._heading.set_choices(
-            [(str(NO_HEADINGS), self.tr("None"))]
-            + [(str(row), self.tr("Row {number}").format(number=row)) for row in rows]
+        _offer(
+            self._heading,
+            [
+                (str(NO_HEADINGS), self.tr("None")),
+                *((str(row), self.tr("Row {number}").format(number=row)) for row in rows),
+            ],
         )
         self._heading.choose(str(preview.heading_row))
         self._show_columns(preview)
         self._show_rows(preview)
-        self._show_faults(preview)
-        count = len(preview.importable)
-        self._fetch.set_words(self.count_words(count))
-        self._fetch.set_off("" if count else self._kind.nothing)
+        self._show_faults(found)
+        self._fetch.set_words(self.count_words(found.importable))
+        self._fetch.set_off("" if found.importable else self._kind.nothing)
 
     def _show_columns(self, preview: ListPreview) -> None:
         """Where each thing is read from, and what of the list is read by nothing."""
@@ -194,7 +220,7 @@ class MappingDialog(Question):
             if heading or preview.heading_row == NO_HEADINGS
         ]
         for column, box in self._columns.items():
-            box.set_choices([(NO_COLUMN, self.tr("Not in the list")), *places])
+            _offer(box, [(NO_COLUMN, self.tr("Not in the list")), *places])
             box.choose(str(preview.mapping.get(column, NO_COLUMN)))
         read = {str(place) for place in preview.mapping.values()}
         left_out = [words for key, words in places if key not in read]
@@ -214,36 +240,24 @@ class MappingDialog(Question):
     def _show_rows(self, preview: ListPreview) -> None:
         rows = preview.rows
         columns = (
-            SeenColumn(title=self.tr("Row"), cells=tuple(str(row.number) for row in rows)),
-            SeenColumn(title=self.tr("What happens"), cells=tuple(self._fate(row) for row in rows)),
+            SeenColumn(title=self.tr("Row"), cells=OfRows(rows, _number)),
+            SeenColumn(title=self.tr("What happens"), cells=OfRows(rows, self._fate)),
             *self.columns_of(preview),
         )
-        self._table.show_columns(columns, [row.can_be_imported for row in rows])
+        self._table.show_columns(columns, OfRows(rows, _is_taken))
 
     def _fate(self, row: ListRow) -> str:
         if not row.can_be_imported:
             return self.tr("Is skipped")
         return self.tr("With a remark") if row.faults else self.tr("Is fetched")
 
-    def _show_faults(self, preview: ListPreview) -> None:
-        rows = [self._fault_row(row, at) for row in preview.faulty for at in range(len(row.faults))]
-        self._faults.set_rows(rows)
-        self._faults.setVisible(bool(rows))
-        skipped = len(preview.rows) - len(preview.importable)
-        remarks = sum(row.can_be_imported for row in preview.faulty)
-        said = _Counts().words(skipped=skipped, remarks=remarks, empty=preview.empty_rows)
-        self._summary.setText(said or self.tr("Every row can be fetched."))
-
-    def _fault_row(self, row: ListRow, at: int) -> Row:
-        fault = row.faults[at]
-        words = self._sentence(Refused(fault.key, **dict(fault.params)))
-        return Row(
-            key=f"{row.number}/{at}",
-            title=words,
-            lead=self.tr("Row {number}").format(number=row.number),
-            shape=StateShape.OVER if fault.is_skipping else StateShape.NEAR,
-            tooltip=words,
+    def _show_faults(self, found: Found) -> None:
+        self._faults.set_rows(found.faults)
+        self._faults.setVisible(bool(found.faults))
+        said = ListCounts().words(
+            skipped=found.skipped, remarks=found.remarks, empty=found.preview.empty_rows
         )
+        self._summary.setText(said or self.tr("Every row can be fetched."))
 
     def _say_wrong(self, sentence: str) -> None:
         self._wrong.setText(sentence)
@@ -273,15 +287,32 @@ class MappingDialog(Question):
         found.addWidget(self._summary)
         self._faults = RowList(accessible_name=self.tr("What is wrong in the list"))
         self._faults.setObjectName("import_faults")
+        # Else every one of thousands of rows is asked how high it is.
+        self._faults.setUniformItemSizes(True)
         found.addWidget(self._faults, 2)
         self._pages = QStackedWidget()
         self._pages.addWidget(EmptyState("file-spreadsheet", self._kind.empty_title, self._kind.empty_text))
         self._pages.addWidget(self._found)
+        self._pages.addWidget(self._build_unread())
         column.addWidget(self._pages, 1)
         self.words.addLayout(column, 1)
         self.add_keep(self.tr("Cancel"))
         self._fetch = self.add_act(self.tr("Fetch"), Variant.PRIMARY)
         self._fetch.set_off(self.tr("Choose a file first."))
+
+    def _build_unread(self) -> QWidget:
+        stop = Button(self.tr("Stop reading"), "square")
+        stop.setObjectName("stop_reading")
+        stop.clicked.connect(self.stop_reading)
+        self._unread = EmptyState(
+            "file-spreadsheet",
+            self.tr("Reading the list …"),
+            self.tr("A large list takes a while. Nothing is stored."),
+            (stop,),
+        )
+        self._unread.setObjectName("list_unread")
+        self._unread.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return self._unread
 
     def _build_file(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -333,29 +364,30 @@ class MappingDialog(Question):
         return grid
 
     def _on_sheet(self) -> None:
-        self._show(sheet_name=self._sheet.chosen_key(), heading_row=None, mapping=None)
+        self._ask(Choice(sheet_name=self._sheet.chosen_key()))
 
     def _on_heading(self) -> None:
-        self._show(
-            sheet_name=self._sheet.chosen_key(), heading_row=int(self._heading.chosen_key()), mapping=None
-        )
+        self._ask(Choice(sheet_name=self._sheet.chosen_key(), heading_row=int(self._heading.chosen_key())))
 
     def _on_mapped(self) -> None:
-        self._show(
-            sheet_name=self._sheet.chosen_key(),
-            heading_row=int(self._heading.chosen_key()),
-            mapping=self._mapping(),
+        self._ask(
+            Choice(
+                sheet_name=self._sheet.chosen_key(),
+                heading_row=int(self._heading.chosen_key()),
+                mapping=self._mapping(),
+            )
         )
 
 
-class _Counts(QObject):
-    """Numbers in words. A class of its own: plural forms are looked up under the name of the very class."""
+def _offer(box: ComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Give it these choices where it has others: it may be open while a list is worked out."""
+    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != list(choices):
+        box.set_choices(choices)
 
-    def words(self, *, skipped: int, remarks: int, empty: int) -> str:
-        """What becomes of the rows that are not simply fetched."""
-        parts = [
-            self.tr("%n rows are skipped", "", skipped) if skipped else "",
-            self.tr("%n rows are fetched with a remark", "", remarks) if remarks else "",
-            self.tr("%n empty rows are left out", "", empty) if empty else "",
-        ]
-        return " · ".join(part for part in parts if part)
+
+def _number(row: ListRow) -> str:
+    return str(row.number)
+
+
+def _is_taken(row: ListRow) -> bool:
+    return row.can_be_imported

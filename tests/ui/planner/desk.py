@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from facilitator_app.services.document import Document
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.planner.area import PlannerArea
+from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 from tests.memory import MemoryRepository
 
 W = TypeVar("W", bound=QWidget)
@@ -81,3 +83,9 @@ class Planner:
 
 
 MakePlanner = Callable[..., Planner]
+
+
+def until_read(dialog: MappingDialog) -> None:
+    """Let the window live until the dialog shows what was asked of the list."""
+    while dialog.is_reading():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

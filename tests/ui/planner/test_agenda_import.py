@@ -15,7 +15,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.ui.kit import ComboBox, PlainLabel, RowList
 from facilitator_app.ui.planner.agenda_import import AgendaImportDialog
 from tests.day import small_day
-from tests.ui.planner.desk import MakePlanner, Planner
+from tests.ui.planner.desk import MakePlanner, Planner, until_read
 from tests.ui.planner.test_agenda_several import CTRL, agenda, click, key, titles
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,6 +30,7 @@ def on_fetch(monkeypatch: pytest.MonkeyPatch) -> list[Act]:
 
     def run(dialog: AgendaImportDialog) -> int:
         dialog.show()
+        until_read(dialog)
         for act in acts:
             act(dialog)
         dialog.hide()
@@ -88,10 +89,12 @@ def test_columns_are_chosen_where_the_guess_is_wrong(
 
     def choose(dialog: AgendaImportDialog) -> None:
         QTest.mouseClick(dialog.findChild(QAbstractButton, "choose_file"), LEFT)
+        until_read(dialog)
         for name, column in (("heading_row", "1"), ("column_title", "1"), ("column_length", "0")):
             box = dialog.findChild(ComboBox, name)
             box.choose(column)
             box.activated.emit(box.currentIndex())
+            until_read(dialog)
         assert dialog.findChild(PlainLabel, "import_summary").text() == "Every row can be fetched."
 
     on_fetch.append(choose)
@@ -109,6 +112,7 @@ def test_a_file_that_is_no_agenda_is_said_and_stores_nothing(
 
     def read(dialog: AgendaImportDialog) -> None:
         QTest.mouseClick(dialog.findChild(QAbstractButton, "choose_file"), LEFT)
+        until_read(dialog)
         assert "drejebog.xlsx" in dialog.findChild(PlainLabel, "import_wrong").text()
         assert not dialog.findChild(QAbstractButton, "act").isEnabled()
 
@@ -121,9 +125,11 @@ def test_nothing_copied_leaves_the_dialog_as_it_was(planner: Planner, on_fetch: 
     def paste(dialog: AgendaImportDialog) -> None:
         QGuiApplication.clipboard().setText("  ")
         QTest.mouseClick(dialog.findChild(QAbstractButton, "paste_list"), LEFT)
+        until_read(dialog)
         assert dialog.preview is None
         QGuiApplication.clipboard().setText("Gåtur\t20\nSang\t5")
         QTest.mouseClick(dialog.findChild(QAbstractButton, "paste_list"), LEFT)
+        until_read(dialog)
         assert dialog.preview is not None
 
     on_fetch.append(paste)
@@ -159,6 +165,7 @@ def test_the_table_says_where_each_column_comes_from_and_shows_no_other(
         assert box.currentText() == "Not in the list"
         box.choose("3")
         box.activated.emit(box.currentIndex())
+        until_read(dialog)
         assert column(dialog, "Own notes") == ["12", ""]
         assert left_out.text() == "Not read from the list: Farve"
 

@@ -19,7 +19,7 @@ from facilitator_app.services.importing_people import ImportingPeople
 from facilitator_app.ui.kit import ComboBox, PlainLabel, RowList
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from tests.fakes import FakeIds
-from tests.ui.planner.desk import Planner
+from tests.ui.planner.desk import Planner, until_read
 
 LEFT = Qt.MouseButton.LeftButton
 LISTS = Path(__file__).parents[2] / "content" / "lists"
@@ -44,6 +44,7 @@ def read(planner: Planner) -> Iterator[READ]:
             made.append(dialog)
         planner.dialogs.file = path
         QTest.mouseClick(child(made[0], QAbstractButton, "choose_file"), LEFT)
+        until_read(made[0])
         return made[0]
 
     yield read
@@ -71,6 +72,9 @@ def faults(dialog: ImportDialog) -> list[tuple[str, str]]:
 def choose(box: QComboBox, key: str) -> None:
     box.setCurrentIndex(box.findData(key))
     box.activated.emit(box.currentIndex())
+    dialog = box.window()
+    assert isinstance(dialog, ImportDialog)
+    until_read(dialog)
 
 
 def test_a_spreadsheet_is_read_with_its_columns_guessed(read: READ, planner: Planner) -> None:
@@ -205,6 +209,7 @@ def test_pasted_people_are_fetched_by_enter(planner: Planner, monkeypatch: pytes
 
     def run(dialog: ImportDialog) -> int:
         dialog.show()
+        until_read(dialog)
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
         dialog.hide()
         return dialog.result()

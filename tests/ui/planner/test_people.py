@@ -20,11 +20,12 @@ from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.i18n import Interpreter
 from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from facilitator_app.ui.planner.import_dialog import ImportDialog
+from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 from facilitator_app.ui.planner.people_chief import ChiefEdit
 from facilitator_app.ui.planner.people_model import Column
 from facilitator_app.ui.planner.people_table import PeopleTable
 from tests.day import small_day
-from tests.ui.planner.desk import MakePlanner, Planner
+from tests.ui.planner.desk import MakePlanner, Planner, until_read
 
 LEFT = Qt.MouseButton.LeftButton
 D = TypeVar("D", bound=QWidget)
@@ -92,6 +93,8 @@ def press_in(dialog: QWidget, name: str) -> None:
 def open_dialog(kind: type[D]) -> D:
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind)
+    if isinstance(found, MappingDialog):
+        until_read(found)
     return found
 
 
@@ -396,6 +399,7 @@ def test_a_list_is_fetched_from_the_page(people: Planner) -> None:
             button = dialog.findChild(QAbstractButton, name)
             assert button is not None
             QTest.mouseClick(button, LEFT)
+            until_read(dialog)
 
     answer_modal(people, "fetch_list", answer)
     assert len(people.document.all(Participant)) == 68
