@@ -256,17 +256,17 @@ def _total(found: BallotRound) -> int:
 def _counted_note(asked: _Asked, found: BallotRound) -> str:
     """*132 af 138 prikker brugt · 46 personer · opgjort kl. 11.58*: what is not known is left out.
 
-    That figures do not add up is told where they are written, and not to the room.
+    That figures do not add up is told where they are written; the room is not given a sum that cannot be.
     """
     ballot, words, zone = asked.ballot, asked.words, asked.sources.zone
     check = check_of(ballot, found.number)
-    if check.state is CheckState.OVER:
-        check = check_of(replace(ballot, voters=0), found.number)
-    parts = [words.text(check.key, **check.params)]
-    if ballot.voters and ballot.kind is BallotKind.DOTS:
-        parts.append(words.count("wall.dots_each", ballot.voters, budget=ballot.budget))
-    elif ballot.voters:
-        parts.append(words.count("wall.voters", ballot.voters))
+    parts = []
+    if check.state is not CheckState.OVER:
+        parts.append(words.text(check.key, **check.params))
+        if ballot.voters and ballot.kind is BallotKind.DOTS:
+            parts.append(words.count("wall.dots_each", ballot.voters, budget=ballot.budget))
+        elif ballot.voters:
+            parts.append(words.count("wall.voters", ballot.voters))
     if found.frozen_at is not None and zone is not None:
         parts.append(words.text("wall.counted_at", time=clock_words(found.frozen_at.astimezone(zone))))
     return " · ".join(parts)
