@@ -78,7 +78,7 @@ class StartCard(Card):
         self._tell()
 
     def stand_at(self, *, dilemma_id: str, block_id: str) -> None:
-        """Propose what the show stands at."""
+        """Propose a dilemma for the corners and a block for the places."""
         self._near = {BallotKind.CORNERS: dilemma_id, BallotKind.PLACES: block_id}
 
     def focus_first(self) -> None:

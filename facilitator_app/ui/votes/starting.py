@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator_app.domain.agenda import Block, BlockKind, in_order
 from facilitator_app.domain.ballots import Ballot, BallotKind
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.running_show import RunningShow
@@ -28,11 +29,11 @@ class StartActs(QObject):
         card.started.connect(self._on_started)
 
     def show_choices(self, *, can_leave: bool) -> None:
-        """Draw what can be asked about; what the show stands at is proposed."""
+        """Draw what can be asked about; the balance, or else what the show stands at, is proposed."""
         blocks, here = self._blocks(), self._block_id()
         dilemmas = self._dilemmas(blocks)
         shown = next((block for block in blocks if block.id == here), None)
-        near = shown or next((block for block in blocks if block.kind is BlockKind.BALANCE), None)
+        near = self._balance(blocks, shown) or shown
         asked = next((d.id for d in dilemmas if shown is not None and d.id in shown.dilemma_ids), "")
         self._card.stand_at(dilemma_id=asked, block_id=near.id if near is not None else "")
         self._card.show_choices(
@@ -71,6 +72,12 @@ class StartActs(QObject):
         workshop_id = self._document.workshop.id
         mine = [block for block in self._document.all(Block) if block.workshop_id == workshop_id]
         return tuple(block for block in in_order(mine) if block.kind is not BlockKind.BREAK)
+
+    def _balance(self, blocks: tuple[Block, ...], shown: Block | None) -> Block | None:
+        """The block of the balance: the one that is shown where it is one, or else the first of the day."""
+        forms = {form.id for form in self._document.all(FormSpec) if form.use is FormUse.BALANCE}
+        found = [one for one in blocks if one.kind is BlockKind.BALANCE or one.form_id in forms]
+        return shown if shown in found else next(iter(found), None)
 
     def _dilemmas(self, blocks: tuple[Block, ...]) -> list[Dilemma]:
         """Those of the day first, in its order, then the others of the file."""

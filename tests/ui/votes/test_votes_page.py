@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.ballots import BallotKind
+from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.wall import ScalePicture
 from facilitator_app.domain.wall_counts import BallotPicture, PairsPicture
@@ -453,3 +454,31 @@ class TestGroups:
         )
         corners.click()
         assert button(page, "start").isEnabled()
+
+
+class TestBalance:
+    @pytest.fixture(params=["kind", "form"])
+    def records(self, request: pytest.FixtureRequest) -> tuple[Record, ...]:
+        last = replace(BLOCKS[2], id="b-9", title="Balancen", position=9.0, exercise_id=None, form_id="f-b")
+        kind = BlockKind.BALANCE if request.param == "kind" else BlockKind.PLENARY
+        use = FormUse.BALANCE if request.param == "form" else FormUse.OTHER
+        form = FormSpec(id="f-b", key="balance", use=use, title="Balancen")
+        return (*small_day(), form, replace(last, kind=kind))
+
+    def test_places_are_proposed_in_the_block_of_the_balance(self, room: Room) -> None:
+        stop = room.show.current_stop()
+        assert stop is not None
+        assert stop.block_id == "b-1"
+        page = room.open_votes()
+        begin(page, BallotKind.PLACES)
+        assert (newest(room).ballot.block_id, newest(room).ballot.title) == ("b-9", "Balancen")
+        button(page, "count_wall").click()
+        seen = room.seen()
+        assert isinstance(seen, BallotPicture)
+        assert seen.heading == "Balancen"
+
+
+def test_without_a_balance_places_are_proposed_where_the_show_stands(room: Room) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.PLACES)
+    assert newest(room).ballot.block_id == "b-1"
