@@ -2,7 +2,8 @@
 
 Marks that end the line are taken out of the text; a mark inside the sentence stays there as a plain word,
 and so does a date that the sentence leans on ("inden 15/3"): it is understood, and still said.
-Weekdays are read as dates only where they end the line, because people say "hver søndag" without meaning one.
+Weekdays are read as dates only where they end the line or come after "på", and not after "hver", because people say
+"hver søndag" without meaning one; outside of marks they are still said.
 """
 
 from __future__ import annotations
@@ -17,10 +18,22 @@ ReadDate = Callable[[str], date | None]
 """Reads a word or two as a date, or answers None."""
 
 _MARK = re.compile(r"(?<!\S)(?P<sign>[#@])(?P<name>[\w][\w\-./]*)")
+# What is followed by "af" is a share of something: "3/4 af ønskerne".
 _DATE = re.compile(
-    r"(?<!\S)(?:\d{1,2}/\d{1,2}(?:[-/.]\d{2,4})?|(?:uge|week)\s+\d{1,2})(?![\w/])", re.IGNORECASE
+    r"(?<!\S)(?:\d{1,2}/\d{1,2}(?:[-/.]\d{2,4}|(?!\s+(?:af|of)\b))|(?:uge|week)\s+\d{1,2})(?![\w/])",
+    re.IGNORECASE,
 )
+_WEEKDAY = re.compile(
+    r"(?<!\S)(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\w/\-])",
+    re.IGNORECASE,
+)
+_NOT_NEXT = frozenset(
+    {"hver", "anden", "hele", "næste", "sidste", "forrige", "en", "og", "eller", "til", "af"}
+    | {"every", "each", "other", "next", "last", "previous", "all", "a", "and", "or", "to", "of"}
+)
+"""Words after which a weekday is a habit, gone by, one of several, or open to doubt."""
 _TRAILING = ".,;:"
+_ENDS = " .,;:!?"
 _LEANING = frozenset(
     {"inden", "senest", "før", "efter", "fra", "til", "på", "i", "den", "d.", "omkring", "og", "eller"}
     | {"by", "before", "after", "from", "until", "till", "to", "on", "in", "the", "around", "and", "or"}
@@ -70,13 +83,17 @@ class Notation:
         return next((m.due_on for m in reversed(self.marks) if m.kind is MarkKind.DATE), None)
 
 
-def read_line(line: str, read_date: ReadDate) -> Notation:
-    """The typed `line` with its marks told apart from its words."""
+def read_line(line: str, read_date: ReadDate, called: Callable[[str], str] = str) -> Notation:
+    """The typed `line` with its marks told apart from its words.
+
+    `called` gives the name that is written for a person's mark inside the sentence, as the mark has no spaces.
+    """
     marks = sorted((*_signs(line), *_dates(line, read_date)), key=_start)
     tail = _tail_start(line, marks)
     kept = line[:tail]
     for mark in reversed([m for m in marks if m.end <= tail and m.kind is not MarkKind.DATE]):
-        kept = kept[: mark.start] + mark.name + kept[mark.end :]
+        word = called(mark.name) if mark.kind is MarkKind.PERSON else mark.name
+        kept = kept[: mark.start] + word + kept[mark.end :]
     return Notation(text=" ".join(kept.split()), marks=tuple(marks))
 
 
@@ -96,6 +113,8 @@ def _dates(line: str, read_date: ReadDate) -> list[Mark]:
         if due_on is not None:
             found.append(_date_mark(match.start(), match.end(), match.group(), due_on))
     words = list(re.finditer(r"\S+", line))
+    if not found:
+        found = _weekdays(line, read_date)
     if words and not found:
         last = words[-1]
         is_word = last.group().isalpha()
@@ -107,6 +126,20 @@ def _dates(line: str, read_date: ReadDate) -> list[Mark]:
         if due_on is not None:
             found.append(_date_mark(last.start(), last.end(), last.group(), due_on))
     return found
+
+
+def _weekdays(line: str, read_date: ReadDate) -> list[Mark]:
+    """The one weekday that is meant as a day to come; of several in a line, none."""
+    days = list(_WEEKDAY.finditer(line))
+    if len(days) != 1:
+        return []
+    day = days[0]
+    before, after = line[: day.start()].casefold().split(), line[day.end() :].split()
+    ends_line = all(len(word) > 1 and word[0] in "#@" for word in " ".join(after).strip(_ENDS).split())
+    if not before or before[-1] in _NOT_NEXT or not (ends_line or before[-1] in {"på", "on"}):
+        return []
+    due_on = read_date(day.group())
+    return [] if due_on is None else [_date_mark(day.start(), day.end(), day.group(), due_on)]
 
 
 def _follows_mark(line: str, at: int) -> bool:
@@ -129,7 +162,9 @@ def _tail_start(line: str, marks: list[Mark]) -> int:
 
 def _is_leant_on(line: str, mark: Mark) -> bool:
     before = line[: mark.start].casefold().split()
-    return mark.kind is MarkKind.DATE and bool(before) and before[-1] in _LEANING
+    if mark.kind is not MarkKind.DATE or not before:
+        return False
+    return before[-1] in _LEANING or (bool(_WEEKDAY.fullmatch(mark.name)) and before[-1][0] not in "#@")
 
 
 def _start(mark: Mark) -> int:

@@ -41,7 +41,16 @@ def handle_of(name: str) -> str:
     >>> handle_of("Birthe Egelund (fiktiv)")
     'Birthe-Egelund'
     """
-    return _NOT_IN_A_MARK.sub("-", _BRACKETS.sub("", name).strip()).strip("-./")
+    return _NOT_IN_A_MARK.sub("-", without_brackets(name)).strip("-./")
+
+
+def without_brackets(name: str) -> str:
+    """A name as it is said in a sentence.
+
+    >>> without_brackets("Birthe Egelund (fiktiv)")
+    'Birthe Egelund'
+    """
+    return " ".join(_BRACKETS.sub("", name).split())
 
 
 def named(handle: str, mentions: Sequence[Mention], groups: Sequence[Group]) -> str:

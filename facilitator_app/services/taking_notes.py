@@ -18,7 +18,7 @@ from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named
+from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named, without_brackets
 from facilitator_app.services.notes_board import Cell, NotesBoard, Place, board_of, cell_outputs, rounds_of
 from facilitator_app.services.ports import NewId, ReadDate
 from facilitator_app.services.wordings import Wordings
@@ -83,7 +83,7 @@ class TakingNotes:
 
     def read(self, line: str) -> Notation:
         """How a typed line would be understood."""
-        return read_line(line, self._read)
+        return read_line(line, self._read, self._called)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Who can be named with `@`: the groups, then the participants by name."""
@@ -220,6 +220,9 @@ class TakingNotes:
                 known[_theme_key(name)] = theme
                 new.append(theme)
         return tuple(known[_theme_key(name)] for name in names), tuple(new)
+
+    def _called(self, handle: str) -> str:
+        return without_brackets(self.who_is(handle)) or handle
 
     def _read(self, text: str) -> date | None:
         return self._read_date(text, self._clock.local_today())

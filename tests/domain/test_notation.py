@@ -56,10 +56,44 @@ def test_a_date_after_a_mark_is_a_date(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Sønnen ringer fredag", "fredag", "Kun 3 af 7/8 svarede 40/2", "#tema lørdag"]
+    "line",
+    [
+        *("fredag", "Fredag er travl", "Vi bager hver fredag", "Mandag og fredag", "Vi lukker næste fredag"),
+        *(
+            "Kun 3 af 7/8 svarede 40/2",
+            "#tema lørdag",
+            "12/2 af ønskerne",
+            "12/2 of them",
+            "Vi ses fredag/lørdag",
+        ),
+    ],
 )
 def test_a_weekday_or_fraction_said_in_a_sentence_is_not_a_date(line: str) -> None:
     assert read_line(line, read_date).due_on is None
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("@Annelise ringer til frivilligcentret fredag", "Annelise ringer til frivilligcentret fredag"),
+        ("Sønnen ringer fredag. #net @bo", "Sønnen ringer fredag."),
+        ("Vi ses på fredag i kantinen", "Vi ses på fredag i kantinen"),
+    ],
+)
+def test_a_weekday_that_ends_the_line_or_follows_on_is_the_next_such_day_and_stays_said(
+    line: str, text: str
+) -> None:
+    notation = read_line(line, read_date)
+    assert (notation.due_on, notation.text) == (FRIDAY, text)
+
+
+def test_a_year_makes_a_date_of_what_would_be_a_share() -> None:
+    assert read_line("Den 12/2-27 af kommunen", read_date).due_on == FRIDAY
+
+
+def test_a_name_inside_the_sentence_is_written_as_it_is_called() -> None:
+    notation = read_line("@Annelise-Buch ringer", read_date, {"Annelise-Buch": "Annelise Buch"}.__getitem__)
+    assert notation.text == "Annelise Buch ringer"
 
 
 def test_the_last_of_several_people_counts_and_a_theme_counts_once() -> None:

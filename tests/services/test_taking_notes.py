@@ -205,6 +205,12 @@ def test_a_theme_of_several_words_and_a_person_are_named_in_a_mark(
     assert notes.mentions()[0].name == "Gruppe 1"
 
 
+def test_a_person_named_inside_the_sentence_is_written_as_the_name_is(notes: TakingNotes) -> None:
+    output = said(notes, RESOURCES, "@Birthe-Egelund ringer")
+    assert (output.value, output.who) == ("Birthe Egelund ringer", "Birthe Egelund (fiktiv)")
+    assert said(notes, RESOURCES, "@naboen-Karen ringer").value == "naboen-Karen ringer"
+
+
 def test_a_block_taken_away_while_one_types_takes_no_more(notes: TakingNotes, document: Document) -> None:
     blocks = [block for block in document.all(Block) if block.id == RESOURCES.block_id]
     slides = [slide for slide in document.all(Slide) if slide.block_id == RESOURCES.block_id]
