@@ -237,6 +237,14 @@ skemaer</translation>
         <translation>gem linjen</translation>
     </message>
     <message>
+        <source>to the list, and on</source>
+        <translation>til listen, og videre</translation>
+    </message>
+    <message>
+        <source>correct and remove (in the list)</source>
+        <translation>ret og fjern (på listen)</translation>
+    </message>
+    <message>
         <source>show the group&apos;s outputs</source>
         <translation>vis gruppens svar</translation>
     </message>
@@ -255,6 +263,10 @@ skemaer</translation>
     <message>
         <source>next round, next dilemma</source>
         <translation>næste runde, næste dilemma</translation>
+    </message>
+    <message>
+        <source>the output belongs to the inject, or not</source>
+        <translation>svaret hører til hændelsen eller ej</translation>
     </message>
     <message>
         <source>outputs, themes, votes</source>

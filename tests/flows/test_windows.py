@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,7 +17,7 @@ from facilitator_app.domain.show import WallMode
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.opening import Opening
 from facilitator_app.ui import preferences
-from facilitator_app.ui.kit import RowList
+from facilitator_app.ui.kit import KeyHint, RowList
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
@@ -124,6 +124,30 @@ def test_f1_shows_the_keys(desk: Desk) -> None:
 
     in_dialog(lambda: desk.key(Qt.Key.Key_F1), look)
     assert seen == ["keys_card"]
+
+
+def test_f1_in_the_note_window_opens_over_it_and_gives_the_keyboard_back(desk: Desk) -> None:
+    desk.press("own_window", desk.go_to(AreaName.NOTES))
+    desk.go_to(AreaName.RUN)
+    (window,) = note_windows()
+    window.activateWindow()
+    desk.qtbot.waitUntil(window.isActiveWindow)
+    blocks = desk.find(QComboBox, "choose_block", window)
+    blocks.setFocus()
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        above = dialog.parentWidget()
+        assert above is not None
+        seen.append(above.objectName())
+        seen.extend(hint.accessibleName() for hint in dialog.findChildren(KeyHint))
+
+    in_dialog(lambda: desk.key(Qt.Key.Key_F1), look)
+    assert seen[0] == "note_window"
+    assert "F6" in seen
+    assert "1 2 ↵" not in seen
+    desk.qtbot.waitUntil(blocks.hasFocus)
+    assert window.isActiveWindow()
 
 
 def test_escape_puts_a_wall_in_a_window_away(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.services.running_day import RunningDay
@@ -16,7 +17,7 @@ from facilitator_app.ui.shell.keys_card import KeysCard, KeysNow
 from facilitator_app.ui.shell.main_window import MainWindow
 from facilitator_app.ui.shell.panel_place import PanelPlace
 from facilitator_app.ui.shell.screen_acts import ScreenActs
-from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter
+from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter, take_keyboard
 
 
 class ShowActs(QObject):
@@ -121,13 +122,24 @@ class ShowActs(QObject):
             self._show.close_wall()
 
     def _show_keys_card(self) -> None:
+        """Over the window that asked; then the keyboard is given back to what had it."""
+        focus = QApplication.focusWidget()
+        window = self._asking_window(focus)
         now = KeysNow(
-            area=self._window.current_area,
+            area=self._window.current_area if window is self._window else AreaName.NOTES,
             is_show_on=self._is_show_on(),
             is_wall_open=self._wall.is_open,
             is_windowed=self._wall.is_windowed,
             can_swap=self._screen_acts.can_swap,
         )
-        card = KeysCard(self._window, clicker=self._clicker, now=now)
+        card = KeysCard(window, clicker=self._clicker, now=now)
         card.exec()
         card.deleteLater()
+        if focus is not None and isValid(focus) and focus.isVisible():
+            take_keyboard(focus)
+
+    def _asking_window(self, focus: QWidget | None) -> QWidget:
+        """The notes in a window of their own when they have the keyboard, else the main window: nothing opens over
+        the wall."""
+        window = focus.window() if focus is not None else QApplication.activeWindow()
+        return self._window if window is None or window is self._projector else window

@@ -65,6 +65,15 @@ def test_the_keys_card_names_the_keys_and_closes_with_escape_and_f1(
     assert not card.isVisible()
 
 
+def test_the_keys_card_of_the_notes_names_the_way_to_the_list_and_what_corrects_there(
+    window: QWidget, tmp_path: Path
+) -> None:
+    now = KeysNow(area="notes", is_show_on=True, is_wall_open=False, is_windowed=False, can_swap=False)
+    card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
+    names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
+    assert {"F6", "F2 Delete", "Alt+H"} <= names
+
+
 def test_the_keys_card_leaves_out_what_does_nothing_now(window: QWidget, tmp_path: Path) -> None:
     now = KeysNow(area="plan", is_show_on=False, is_wall_open=False, is_windowed=False, can_swap=False)
     card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
