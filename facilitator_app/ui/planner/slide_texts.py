@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.slides import DilemmaContent, PictureContent, QuestionContent, Slide
@@ -79,6 +79,7 @@ class SlideTexts(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._fields: dict[str, WrittenText] = {}
         self._keys: dict[str, MarkupKeys] = {}
@@ -220,9 +221,15 @@ class SlideTexts(QScrollArea):
             self._grid.addWidget(field, row, column, 1, 1 if is_half else 2, Qt.AlignmentFlag.AlignTop)
             field.show()
             row, column = (row, 1) if is_half and not column else (row + 1, 0)
-            order.append(field)
-        for before, after in pairwise(order):
+            order.append(field.edit)
+        # The lines themselves: a widget that only hands the focus on is passed over by Tab.
+        for before, after in pairwise([self._last_button(), *order]):
             self.setTabOrder(before, after)
+
+    def _last_button(self) -> QWidget:
+        """The last that Tab comes to over the texts."""
+        buttons = self.picture.findChildren(QAbstractButton)
+        return buttons[-1] if buttons else self
 
     def _make_field(self, name: str) -> WrittenText:
         field = WrittenText(name, text_label(name))

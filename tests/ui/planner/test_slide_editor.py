@@ -188,6 +188,20 @@ def test_lists_are_begun_gone_on_with_moved_in_and_ended_by_key(planner: Planner
     assert content.body == ("- Et", "  - To", "1. Tre 😀", "### Slut")
 
 
+def test_tab_leads_through_every_text_of_a_slide_before_the_notes(planner: Planner) -> None:
+    for at, texts in ((0, ["heading", "subtitle"]), (1, ["heading", "kicker", "body"])):
+        choose(planner, at)
+        planner.find(SlideStrip, "slides").setFocus()
+        been = []
+        for _ in range(40):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            been.append(QApplication.focusWidget().objectName())
+            if been[-1] == "slide_notes":
+                break
+        assert [name for name in been if name in texts] == texts
+        assert been[-1] == "slide_notes"
+
+
 def test_buttons_do_the_same_in_the_text_written_in_last(planner: Planner) -> None:
     choose(planner, 1)
     body = field(planner, "body")
