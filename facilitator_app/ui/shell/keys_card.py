@@ -98,7 +98,7 @@ def note_keys() -> Keys:
         ("Alt+R Alt+D", translate("KeysCard", "next round, next dilemma")),
         ("Alt+H", translate("KeysCard", "the output belongs to the inject, or not")),
         ("Alt+S Alt+T Alt+A", translate("KeysCard", "outputs, themes, votes")),
-        ("1…9 M S", translate("KeysCard", "to a theme, merge, split (in Themes)")),
+        ("1…9 Ctrl+M Ctrl+D", translate("KeysCard", "to a theme, merge, split (in Themes)")),
     )
 
 

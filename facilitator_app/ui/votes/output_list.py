@@ -32,11 +32,11 @@ class ThemeAct(StrEnum):
 
 
 PLAIN_KEYS = {
-    Qt.Key.Key_M: ThemeAct.MERGE,
-    Qt.Key.Key_S: ThemeAct.SPLIT,
     Qt.Key.Key_F2: ThemeAct.RENAME,
     Qt.Key.Key_Delete: ThemeAct.REMOVE,
 }
+# No letter alone: each may begin the name of a theme.
+CONTROL_KEYS = {Qt.Key.Key_M: ThemeAct.MERGE, Qt.Key.Key_D: ThemeAct.SPLIT}
 ALT_KEYS = {Qt.Key.Key_Left: ThemeAct.LEFT, Qt.Key.Key_Right: ThemeAct.RIGHT}
 ALT_UPRIGHT = {Qt.Key.Key_Up: ThemeAct.LEFT, Qt.Key.Key_Down: ThemeAct.RIGHT}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -181,6 +181,8 @@ class OutputList(QListView):
             return ThemeAct.UNDO
         if held == Qt.KeyboardModifier.AltModifier:
             return ALT_KEYS.get(key) or ALT_UPRIGHT.get(key)
+        if held == Qt.KeyboardModifier.ControlModifier and key in CONTROL_KEYS:
+            return CONTROL_KEYS[key]
         if held & Qt.KeyboardModifier.ControlModifier and key in ENTER:
             is_one = bool(held & Qt.KeyboardModifier.ShiftModifier)
             return ThemeAct.SHOW_ONE if is_one else ThemeAct.SHOW

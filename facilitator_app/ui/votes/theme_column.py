@@ -181,8 +181,8 @@ class ThemeColumn(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, act, key in (
             (self.tr("Rename"), ThemeAct.RENAME, "F2"),
-            (self.tr("Merge with another theme"), ThemeAct.MERGE, "M"),
-            (self.tr("Split the chosen outputs off"), ThemeAct.SPLIT, "S"),
+            (self.tr("Merge with another theme"), ThemeAct.MERGE, "Ctrl+M"),
+            (self.tr("Split the chosen outputs off"), ThemeAct.SPLIT, "Ctrl+D"),
             (self.tr("Move to the left"), ThemeAct.LEFT, "Alt+←"),
             (self.tr("Move to the right"), ThemeAct.RIGHT, "Alt+→"),
             (self.tr("Remove the theme; the outputs stay"), ThemeAct.REMOVE, "Delete"),

@@ -32,6 +32,7 @@ from tests.ui.votes.conftest import THEMES, Room, button, output, press, write
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def column(page: ThemesPage, theme_id: str) -> ThemeColumn:
@@ -114,6 +115,16 @@ def test_the_first_letters_of_a_theme_move_and_b_is_never_a_show_key_here(room: 
     assert column(page, "").outputs.hasFocus()
 
 
+@pytest.mark.parametrize("name", ["Mad", "Samvær", "Død", "Økonomi"])
+def test_every_letter_names_a_theme(room: Room, name: str) -> None:
+    made = room.themes.make(name)
+    page = room.open_themes()
+    QTest.keyClicks(QApplication.focusWidget(), name[0].lower())
+    assert entry(page).isVisible()
+    press(Qt.Key.Key_Return)
+    assert ids(page, made.id) == ["a"]
+
+
 def test_letters_that_no_theme_begins_with_make_a_new_one_in_one_step(room: Room) -> None:
     page = room.open_themes()
     write("v")
@@ -144,10 +155,10 @@ def test_esc_leaves_the_line_and_everything_as_it_was(room: Room) -> None:
     assert room.document.undo_state().undo_label == ""
 
 
-def test_m_merges_a_theme_into_another(room: Room) -> None:
+def test_ctrl_m_merges_a_theme_into_another(room: Room) -> None:
     page = room.open_themes()
     stand_in(page, "t-1")
-    press(Qt.Key.Key_M)
+    press(Qt.Key.Key_M, CONTROL)
     write("ti")
     press(Qt.Key.Key_Return)
     assert names(room) == ["Tid", "Bosted"]
@@ -166,7 +177,7 @@ def test_after_a_merge_it_is_said_that_hands_are_to_be_counted_again(room: Room)
     room.voting.set_count(ballot.id, 1, "t-2", votes=2)
     page = room.open_themes()
     stand_in(page, "t-1")
-    press(Qt.Key.Key_M)
+    press(Qt.Key.Key_M, CONTROL)
     write("ti")
     press(Qt.Key.Key_Return)
     assert said(page) == (
@@ -177,12 +188,12 @@ def test_after_a_merge_it_is_said_that_hands_are_to_be_counted_again(room: Room)
     assert not reading.rounds[0].is_counted
 
 
-def test_s_splits_the_chosen_off_into_a_theme_of_their_own(room: Room) -> None:
+def test_ctrl_d_splits_the_chosen_off_into_a_theme_of_their_own(room: Room) -> None:
     room.themes.move_outputs(["a", "b"], to_id="t-1")
     page = room.open_themes()
     stand_in(page, "t-1")
     press(Qt.Key.Key_Down, SHIFT)
-    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_D, CONTROL)
     write("Mad")
     press(Qt.Key.Key_Return)
     assert names(room) == ["Nabohjælp", "Mad", "Tid", "Bosted"]
@@ -191,16 +202,16 @@ def test_s_splits_the_chosen_off_into_a_theme_of_their_own(room: Room) -> None:
     assert ids(page, "t-1") == ["a", "b", "d"]
 
 
-def test_s_makes_a_theme_of_outputs_that_have_none_and_a_taken_name_is_refused_for_a_split(
+def test_ctrl_d_makes_a_theme_of_outputs_that_have_none_and_a_taken_name_is_refused_for_a_split(
     room: Room,
 ) -> None:
     page = room.open_themes()
-    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_D, CONTROL)
     write("Mad")
     press(Qt.Key.Key_Return)
     assert names(room)[-1] == "Mad"
     stand_in(page, "t-1")
-    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_D, CONTROL)
     write("Tid")
     press(Qt.Key.Key_Return)
     others = page.findChild(PlainLabel, "theme_others")
@@ -250,8 +261,8 @@ def test_delete_removes_the_theme_and_its_outputs_stay(room: Room) -> None:
 
 def test_what_stands_under_no_theme_has_no_name_to_change(room: Room) -> None:
     page = room.open_themes()
-    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_M):
-        press(key)
+    for key, held in ((Qt.Key.Key_Delete, PLAIN), (Qt.Key.Key_F2, PLAIN), (Qt.Key.Key_M, CONTROL)):
+        press(key, held)
         assert said(page) == "Choose a theme first."
     assert len(names(room)) == 3
 
