@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
@@ -152,12 +152,12 @@ class PersonEditor(FieldEditor):
         self._entry = entry
         self._edit = LineEdit(placeholder=spec.placeholder)
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._on_completed)
-        self._edit.setCompleter(completer)
-        self._edit.textEdited.connect(self._tell)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # Not the field's own completer: that would write out what is merely chosen in the list.
+        self._completer.setWidget(self._edit)
+        self._completer.activated.connect(self._on_completed)
+        self._edit.textEdited.connect(self._on_edited)
         self._adopt(self._edit)
 
     def value(self) -> FieldValue:
@@ -171,25 +171,31 @@ class PersonEditor(FieldEditor):
     def control(self) -> QWidget:
         return self._edit
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._offer_names()
-        return super().eventFilter(watched, event)
-
     def complete(self) -> None:
         """Write out the one participant with a name of whose words one begins with what is typed; of several, none."""
+        self._completer.popup().hide()
         typed = self._edit.text().strip().casefold()
         if not typed or self.value() != self._edit.text().strip():
             return
         begun = [name for _key, name in self._entry.people() if _begins(name, typed)]
         if len(begun) == 1:
-            self._edit.setText(begun[0])
-            self._tell()
+            self._on_completed(begun[0])
 
-    def _offer_names(self) -> None:
-        self._names.setStringList([name for _key, name in self._entry.people()])
+    def _on_edited(self, typed: str) -> None:
+        wanted = typed.strip().casefold()
+        names = _matching([name for _key, name in self._entry.people()], wanted)
+        self._names.setStringList(names)
+        popup = self._completer.popup()
+        if names and names[0] != typed.strip():
+            self._completer.complete()
+            first = self._completer.completionModel().index(0, 0)
+            popup.setCurrentIndex(first if _begins(names[0], wanted) else QModelIndex())
+        else:
+            popup.hide()
+        self._tell()
 
-    def _on_completed(self, _name: str) -> None:
+    def _on_completed(self, name: str) -> None:
+        _show_line(self._edit, name)
         self._tell()
 
 
@@ -238,6 +244,14 @@ def _show_line(edit: LineEdit, text: str) -> None:
     if edit.text() != text:
         edit.setText(text)
         edit.setCursorPosition(0)
+
+
+def _matching(names: list[str], typed: str) -> list[str]:
+    """The names with `typed` (casefolded) in them: those that begin with it, then those with a word that does."""
+    if not typed:
+        return []
+    inside = [name for name in names if typed in name.casefold()]
+    return sorted(inside, key=lambda name: (not name.casefold().startswith(typed), not _begins(name, typed)))
 
 
 def _begins(name: str, typed: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, Option
@@ -114,6 +114,32 @@ def test_a_participant_typed_by_name_is_kept_by_id(qtbot: QtBot) -> None:
     editor, told = made(qtbot, spec(FieldKind.PERSON))
     QTest.keyClicks(editor.control(), "Anker Bjerre (fiktiv)")
     assert told[-1] == "p-2"
+
+
+def test_enter_takes_the_first_name_that_begins_with_what_is_typed(qtbot: QtBot) -> None:
+    names = ["Erik Dam", "Henrik Sø", "Anne Rikardsen", "Rikke Holm med et langt navn"]
+    entry = Entry(
+        people=lambda: [(str(at), name) for at, name in enumerate(names)],
+        read_date=read_date,
+        date_text=date_text,
+    )
+    editor = editor_for(spec(FieldKind.PERSON), entry)
+    qtbot.addWidget(editor)
+    editor.show()
+    told: list[object] = []
+    editor.value_changed.connect(told.append)
+    edit = editor.control()
+    assert isinstance(edit, LineEdit)
+    QTest.keyClicks(edit, "rik")
+    popup = editor.findChild(QCompleter).popup()
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == [names[3], names[2], names[0], names[1]]
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (told[-1], edit.text(), edit.cursorPosition()) == ("3", names[3], 0)
+    edit.clear()
+    QTest.keyClicks(edit, "nrik")
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (told[-1], edit.text()) == ("nrik", "nrik")
 
 
 def test_choices_are_ticked_by_the_keyboard(qtbot: QtBot) -> None:
