@@ -6,7 +6,7 @@ Values only; what is said of them is a key of the word files with its parameters
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -133,6 +133,11 @@ def check_of(ballot: Ballot, number: int) -> Check:
     exact = CheckState.EXACT if found.is_exact else CheckState.SHORT
     state = CheckState.OVER if found.is_over else exact
     return _check(state, f"{key}_of", found.available, used=found.used)
+
+
+def given_of(ballot: Ballot, number: int) -> Check:
+    """What was given in a round, in words, whatever there was to give: *48 prikker brugt*."""
+    return check_of(replace(ballot, voters=0), number)
 
 
 def _check(state: CheckState, key: str, n: int, **params: object) -> Check:

@@ -48,10 +48,6 @@
         <translation>Gem som CSV</translation>
     </message>
     <message>
-        <source>Remove the count</source>
-        <translation>Fjern optællingen</translation>
-    </message>
-    <message>
         <source>Second round</source>
         <translation>Anden runde</translation>
     </message>
@@ -112,6 +108,10 @@
         </translation>
     </message>
     <message>
+        <source>Remove the count</source>
+        <translation>Fjern optællingen</translation>
+    </message>
+    <message>
         <source>Heading on the wall</source>
         <translation>Overskrift på lærredet</translation>
     </message>
@@ -122,6 +122,33 @@
     <message>
         <source>Dots each</source>
         <translation>Prikker hver</translation>
+    </message>
+</context>
+<context>
+    <name>CountQuestions</name>
+    <message>
+        <source>Remove «{name}»?</source>
+        <translation>Fjern «{name}»?</translation>
+    </message>
+    <message>
+        <source>It holds what was counted:
+{held}
+Undo brings it back.</source>
+        <translation>Den rummer det, der er talt:
+{held}
+Fortryd henter den tilbage.</translation>
+    </message>
+    <message>
+        <source>Remove the count</source>
+        <translation>Fjern optællingen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>frozen {time}</source>
+        <translation>frosset {time}</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,7 @@
-"""What is done with a count: shown, revealed, frozen, asked again, saved as a table, taken away."""
+"""What is done with a count: shown, revealed, frozen, asked again, saved as a table.
+
+Invariant: nothing stands in the lower right corner, where *Start the count* was a moment ago.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,6 @@ class CountActs(QWidget):
     freeze_asked = Signal()
     again_asked = Signal(int)
     save_asked = Signal()
-    remove_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,13 +84,10 @@ class CountActs(QWidget):
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._build_again())
-        second.addStretch(1)
         save = Button(self.tr("Save as CSV"), "file-spreadsheet", variant=Variant.QUIET, size=Size.SMALL)
         self._save = _named(save, "count_save")
-        remove = Button(self.tr("Remove the count"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
-        self._remove = _named(remove, "count_remove")
         second.addWidget(self._save)
-        second.addWidget(self._remove)
+        second.addStretch(1)
         column.addLayout(second)
 
     def _build_again(self) -> QWidget:
@@ -112,7 +111,6 @@ class CountActs(QWidget):
         self._freeze.clicked.connect(self.freeze_asked)
         self._again.clicked.connect(self._on_again)
         self._save.clicked.connect(self.save_asked)
-        self._remove.clicked.connect(self.remove_asked)
 
 
 def _named(button: Button, name: str) -> Button:

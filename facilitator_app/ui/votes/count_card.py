@@ -21,11 +21,14 @@ from facilitator_app.ui.kit import (
     Divider,
     FieldState,
     Fit,
+    IconButton,
     LabelledField,
     LineEdit,
     PlainLabel,
     SegmentedChoice,
+    Size,
     StateShape,
+    Variant,
 )
 from facilitator_app.ui.kit.text_fields import show_field_state
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -57,12 +60,13 @@ class CountShown:
 
 class CountCard(Card):
     """`counted` carries the option, votes and votes against as typed; `changed` that title, voters or dots were typed;
-    `left` that a field was left; `round_chosen` a round's number."""
+    `left` that a field was left; `round_chosen` a round's number; `remove_asked` that the count is to go."""
 
     counted = Signal(str, int, int)
     changed = Signal()
     left = Signal()
     round_chosen = Signal(int)
+    remove_asked = Signal()
 
     def __init__(
         self,
@@ -125,7 +129,7 @@ class CountCard(Card):
             )
             self._segments.setObjectName("count_rounds")
             self._segments.chosen.connect(self._on_round)
-            self._head.addWidget(self._segments)
+            self._head.insertWidget(self._head.indexOf(self._remove), self._segments)
         self._segments.choose(str(shown.number))
         self._segments.setVisible(len(shown.reading.rounds) > 1)
 
@@ -246,6 +250,11 @@ class CountCard(Card):
         self._head.addWidget(self._name, 1)
         for chip in (self._kind, self._frozen, self._seen):
             self._head.addWidget(chip)
+        words = self.tr("Remove the count")
+        self._remove = IconButton("trash-2", words, variant=Variant.QUIET, size=Size.SMALL)
+        self._remove.setObjectName("count_remove")
+        self._remove.clicked.connect(self.remove_asked)
+        self._head.addWidget(self._remove)
         return self._head
 
     def _build_fields(self) -> QHBoxLayout:

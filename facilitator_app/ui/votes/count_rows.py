@@ -246,6 +246,8 @@ class CountRows(QWidget):
             edit.went.connect(self._on_went)
             edit.left.connect(self.left)
             self._grid.addWidget(edit, at, column)
+            # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
+            edit.show()
 
     def _order_tabs(self) -> None:
         edits = self.edits()

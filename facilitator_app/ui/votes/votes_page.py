@@ -31,6 +31,7 @@ from facilitator_app.ui.notes.pages import NotesPage
 from facilitator_app.ui.theme import TextRole, scaled_px
 from facilitator_app.ui.votes.count_card import CountCard, CountShown
 from facilitator_app.ui.votes.count_list import GROUPS, count_rows
+from facilitator_app.ui.votes.count_questions import CountQuestions
 from facilitator_app.ui.votes.groups_card import GroupsCard
 from facilitator_app.ui.votes.pending import PendingCounts
 from facilitator_app.ui.votes.start_card import StartCard
@@ -67,6 +68,9 @@ class VotesPage(NotesPage):
         self._voting, self._exporting = services.voting, services.exporting
         self._document, self._show, self._clock = services.document, services.show, services.clock
         self._dialogs, self._sentence = dialogs, sentence
+        self._asking = CountQuestions(
+            dialogs=dialogs, sentence=sentence, time_words=self._time_words, parent=self
+        )
         self._chosen_id = ""
         self._is_starting = False
         self._rounds: dict[str, int] = {}
@@ -280,8 +284,13 @@ class VotesPage(NotesPage):
 
     def _on_remove(self) -> None:
         self.save_now()
+        reading = self._voting.ballot(self._chosen_id)
+        if reading is None or not self._asking.may_remove(reading):
+            return
         self._voting.remove(self._chosen_id)
         self._say(self.tr("The count is removed. Undo brings it back."))
+        # The button stays where it is, now for the count that is next: the keyboard must not stay on it.
+        self.begin()
 
     def _number(self) -> int:
         return self._rounds.get(self._chosen_id, 1)
@@ -346,12 +355,12 @@ class VotesPage(NotesPage):
         count.changed.connect(self._on_changed)
         count.left.connect(self._on_left)
         count.round_chosen.connect(self._on_round)
+        count.remove_asked.connect(self._on_remove)
         acts.wall_asked.connect(self._on_wall)
         acts.reveal_asked.connect(self._on_reveal)
         acts.freeze_asked.connect(self._on_freeze)
         acts.again_asked.connect(self._on_again)
         acts.save_asked.connect(self._on_save)
-        acts.remove_asked.connect(self._on_remove)
 
     def _on_refused(self, problem: object) -> None:
         if isinstance(problem, Problem):

@@ -67,11 +67,26 @@ OUTPUTS = (
 
 
 class SaveDialog:
-    """Answers where a file is to be saved."""
+    """Answers where a file is to be saved, and questions."""
 
     def __init__(self) -> None:
         self.file: Path | None = None
         self.suggested = ""
+        self.is_agreed = False
+        self.asked: list[tuple[str, ...]] = []
+
+    def confirm(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        text: str,
+        act: str,
+        keep: str = "",
+        is_destructive: bool = False,
+    ) -> bool:
+        self.asked.append((title, text, act, keep))
+        return self.is_agreed
 
     def ask_save_file(self, parent: QWidget, *, title: str, filters: str, suggested: str = "") -> Path | None:
         self.suggested = suggested

@@ -359,6 +359,47 @@ def test_a_count_is_removed_and_comes_back(room: Room) -> None:
     assert len(room.voting.ballots()) == 1
 
 
+def test_a_filled_count_is_removed_only_after_saying_what_is_in_it(room: Room) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.DOTS)
+    type_counts(4, 2)
+    button(page, "count_freeze").click()
+    button(page, "count_remove").click()
+    held = "It holds what was counted:\nRound 1: 6 dots used · frozen 09.00\nUndo brings it back."
+    assert room.dialogs.asked == [("Remove «Prioritering»?", held, "Remove the count", "Keep it")]
+    assert len(room.voting.ballots()) == 1
+    room.dialogs.is_agreed = True
+    button(page, "count_remove").click()
+    assert room.voting.ballots() == ()
+
+
+def test_after_a_removal_enter_does_not_remove_the_next(room: Room) -> None:
+    page = room.open_votes()
+    for _each in range(3):
+        begin(page, BallotKind.DOTS)
+        button(page, "new_count").click()
+    button(page, "leave_start").click()
+    button(page, "count_remove").setFocus()
+    press(Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, CountEdit)
+    assert focused.objectName() == "votes_t-1"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert len(room.voting.ballots()) == 2
+
+
+def test_a_second_click_where_a_count_was_begun_does_nothing(room: Room) -> None:
+    page = room.open_votes()
+    start = button(page, "start")
+    at = start.mapTo(page, start.rect().center())
+    begin(page, BallotKind.CORNERS)
+    QApplication.processEvents()
+    beneath = page.childAt(at)
+    assert not isinstance(beneath, QAbstractButton)
+    assert len(room.voting.ballots()) == 1
+
+
 def test_the_keyboard_chooses_no_other_count_when_there_is_nothing_more_to_undo(room: Room) -> None:
     page = room.open_votes()
     begin(page, BallotKind.DOTS)
