@@ -103,8 +103,13 @@ class PeopleModel(QAbstractTableModel):
             self.tr("E-mail"),
         )[section]
 
+    @property
+    def has_chiefs(self) -> bool:
+        """Whether anybody shown has a chief of their own."""
+        return any(person.chief_id for person in self._people)
+
     def present_words(self, *, is_absent: bool) -> str:
-        """What stands beside the tick."""
+        """What the tick means; only absence is written beside it, as a word in every row is none that is seen."""
         return self.tr("Absent") if is_absent else self.tr("Present")
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -142,6 +147,10 @@ class PeopleModel(QAbstractTableModel):
     def _cell(self, person: Participant, column: Column, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
+                return (
+                    "" if column is Column.PRESENT and not person.is_absent else self._words(person, column)
+                )
+            case Qt.ItemDataRole.AccessibleTextRole if column is Column.PRESENT:
                 return self._words(person, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._words(person, column) or None

@@ -48,8 +48,11 @@ EMAIL_PX = 240
 WIDE = 1.3
 """So many times its least width the rest must have before addresses are shown without scrolling."""
 
-SHARES = {Column.NAME: (34, 172), Column.UNIT: (26, 96), Column.TITLE: (20, 80), Column.CHIEF: (20, 80)}
+SHARES = {Column.NAME: (34, 172), Column.UNIT: (24, 96), Column.TITLE: (22, 80), Column.CHIEF: (20, 80)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
+
+NO_CHIEFS = (0, 72)
+"""An empty column of chiefs is as wide as its heading."""
 
 ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 """Keys that stay in the row."""
@@ -96,6 +99,12 @@ class PeopleDelegate(QStyledItemDelegate):
             model.setData(index, editor.value())
         elif isinstance(editor, LineEdit):
             model.setData(index, editor.text())
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """A unit is cut in its middle: those that begin alike are told apart by how they end."""
+        super().initStyleOption(option, index)
+        if index.column() == Column.UNIT:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The cell, with a ring when one stands in it."""
@@ -188,7 +197,11 @@ class PeopleTable(TableView):
         chosen, column = self.chosen_id(), self.currentIndex().column()
         marked = self.chosen_ids()
         had_focus = self._has_focus_inside()
-        if not self._people.show_people(people, groups, everybody=everybody, has_new_row=has_new_row):
+        had_chiefs = self._people.has_chiefs
+        is_anew = self._people.show_people(people, groups, everybody=everybody, has_new_row=has_new_row)
+        if self._people.has_chiefs != had_chiefs:
+            self._share_room()
+        if not is_anew:
             return
         if chosen:
             self.choose(chosen, column)
@@ -287,14 +300,17 @@ class PeopleTable(TableView):
         fixed = sum(scaled_px(width_px) for width_px in FIXED_PX.values())
         fixed += self._present_px() + self._group_px()
         rest = self.viewport().width() - fixed
-        least = sum(scaled_px(least_px) for _share, least_px in SHARES.values())
+        shared = dict(SHARES) if self._people.has_chiefs else {**SHARES, Column.CHIEF: NO_CHIEFS}
+        least = sum(scaled_px(least_px) for _share, least_px in shared.values())
         email = 0 if self.isColumnHidden(Column.EMAIL) else scaled_px(EMAIL_PX)
         if rest - email > WIDE * least:
             rest -= email
         # The name's least comes first, so that the last column is not pushed out of sight by it.
-        shares = sum(share for share, _least_px in SHARES.values())
-        for column, (share, least_px) in SHARES.items():
-            width_px = max(scaled_px(least_px), rest * share // shares)
+        if not self._people.has_chiefs:
+            rest -= scaled_px(NO_CHIEFS[1])
+        shares = sum(share for share, _least_px in shared.values())
+        for column, (share, least_px) in shared.items():
+            width_px = max(scaled_px(least_px), rest * share // max(1, shares))
             head.resizeSection(column, width_px)
             rest, shares = rest - width_px, shares - share
 

@@ -11,7 +11,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
@@ -22,8 +29,8 @@ from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
 from facilitator_app.ui.planner.people_chief import ChiefEdit
-from facilitator_app.ui.planner.people_model import Column
-from facilitator_app.ui.planner.people_table import PeopleTable
+from facilitator_app.ui.planner.people_model import Column, PeopleModel
+from facilitator_app.ui.planner.people_table import PeopleDelegate, PeopleTable
 from tests.day import small_day
 from tests.ui.planner.desk import MakePlanner, Planner, until_read
 
@@ -430,3 +437,34 @@ def test_nobody_s_absence_is_cut_in_danish_in_a_small_window(
     tick_and_air_px = 60
     assert table(planner).columnWidth(Column.PRESENT) >= words_px + tick_and_air_px
     assert table(planner).visualRect(present).right() <= table(planner).viewport().width()
+
+
+def test_an_empty_column_of_chiefs_leaves_its_room_to_units_and_titles(people: Planner) -> None:
+    before = [table(people).columnWidth(column) for column in (Column.UNIT, Column.TITLE)]
+    model = table(people).model()
+    assert isinstance(model, PeopleModel)
+    at = model.row_of("p-2")
+    model.setData(cell(people, at, Column.CHIEF), "p-1")
+    assert stored(people, "p-2").chief_id == "p-1"
+    chief = [table(people).columnWidth(column) for column in (Column.UNIT, Column.TITLE)]
+    assert all(wide > narrow for wide, narrow in zip(before, chief, strict=True))
+    model.setData(cell(people, at, Column.CHIEF), "")
+    assert [table(people).columnWidth(column) for column in (Column.UNIT, Column.TITLE)] == before
+    assert table(people).columnWidth(Column.CHIEF) < min(before)
+
+
+def test_only_absence_is_written_in_the_rows_and_a_reader_is_told_both(people: Planner) -> None:
+    present = cell(people, 0, Column.PRESENT)
+    assert text(people, 0, Column.PRESENT) == ""
+    assert present.data(Qt.ItemDataRole.AccessibleTextRole) == "Present"
+    assert present.data(Qt.ItemDataRole.ToolTipRole) == "Present"
+    table(people).model().setData(present, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert text(people, 0, Column.PRESENT) == "Absent"
+
+
+def test_units_that_begin_alike_are_told_apart_where_they_are_cut(people: Planner) -> None:
+    option = QStyleOptionViewItem()
+    delegate = table(people).itemDelegate()
+    assert isinstance(delegate, PeopleDelegate)
+    delegate.initStyleOption(option, cell(people, 0, Column.UNIT))
+    assert option.textElideMode is Qt.TextElideMode.ElideMiddle
