@@ -116,6 +116,8 @@ class ThemeActs(QObject):
         except Refused as problem:
             self._entry.refuse(self._sentence(problem))
             return
+        if answer.asking is Asking.MERGE:
+            self._board.focus_column(answer.theme_id)
         self.answered.emit()
         self.said.emit(told)
 

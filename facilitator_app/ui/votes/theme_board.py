@@ -63,7 +63,9 @@ class ThemeBoardView(QScrollArea):
         """Show these; the keyboard stays where it is, or goes to the neighbour of a theme that has gone."""
         ids = [line.theme_id for line in lines]
         at = self._order.index(self._worked_on) if self._worked_on in self._order else 0
-        had_focus = any(self._drop(gone) for gone in [key for key in self._order if key not in ids])
+        # Known before: a column that goes hands the keyboard to whatever is next.
+        has_gone = self._worked_on not in ids
+        dropped = [self._drop(gone) for gone in self._order if gone not in ids]
         for place, line in enumerate(lines):
             column = self._columns.get(line.theme_id)
             if column is None:
@@ -74,9 +76,9 @@ class ThemeBoardView(QScrollArea):
                 self._row.removeWidget(column)
                 self._row.insertWidget(place, column)
         self._order = ids
-        if self._worked_on not in self._columns:
+        if has_gone:
             self._worked_on = ids[min(at, len(ids) - 1)] if ids else ""
-            if had_focus:
+            if any(dropped):
                 self.focus_column()
 
     def focus_column(self, theme_id: str | None = None) -> None:
@@ -98,6 +100,7 @@ class ThemeBoardView(QScrollArea):
         self._columns[line.theme_id] = column
         column.outputs_dropped.connect(self._on_dropped)
         column.act_asked.connect(self._on_menu)
+        column.pressed.connect(self._on_heading)
         outputs = column.outputs
         outputs.entered.connect(self._on_entered)
         outputs.act_asked.connect(self._on_act)
@@ -127,6 +130,11 @@ class ThemeBoardView(QScrollArea):
             if column.theme_id != self._worked_on:
                 self._work_on(column.theme_id)
             self.act_asked.emit(act, column.theme_id)
+
+    def _on_heading(self) -> None:
+        column = _column_of(self.sender())
+        if column is not None:
+            self.focus_column(column.theme_id)
 
     def _on_act(self, act: str) -> None:
         self.act_asked.emit(act, self._worked_on)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -65,8 +66,10 @@ class ActAction(QAction):
 
 
 class ThemeColumn(Card):
-    """`outputs_dropped` carries the ids and the theme they come from; `act_asked` an act and this column's theme."""
+    """`outputs_dropped` carries the ids and the theme they come from; `act_asked` an act and this column's theme;
+    `pressed` that its heading was."""
 
+    pressed = Signal()
     outputs_dropped = Signal(list, str)
     act_asked = Signal(str)
 
@@ -93,6 +96,12 @@ class ThemeColumn(Card):
     def set_worked_on(self, is_worked_on: bool) -> None:
         """Show that the keys work here."""
         self.set_thick_edge("text" if is_worked_on else "", width_px=EDGE_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the heading chooses the theme."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Outputs of other themes may be dropped here."""

@@ -182,9 +182,10 @@ class ThemesPage(NotesPage):
         self._keys.hide()
 
     def _close_entry(self) -> None:
+        # Before the line goes: it would hand the keyboard to whatever is next.
+        self._board.focus_column()
         self._entry.hide()
         self._keys.show()
-        self._board.focus_column()
 
     def _on_new(self) -> None:
         self._acts.ask_new()

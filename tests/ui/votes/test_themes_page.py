@@ -171,6 +171,39 @@ def test_ctrl_m_merges_a_theme_into_another(room: Room) -> None:
     assert names(room) == ["Nabohjælp", "Tid", "Bosted"]
 
 
+@pytest.mark.parametrize(("of", "first_letters", "other"), [("t-1", "b", "t-3"), ("t-3", "na", "t-1")])
+def test_after_a_merge_the_theme_that_took_it_is_worked_on(
+    room: Room, of: str, first_letters: str, other: str
+) -> None:
+    page = room.open_themes()
+    stand_in(page, of)
+    press(Qt.Key.Key_M, CONTROL)
+    write(first_letters)
+    press(Qt.Key.Key_Return)
+    assert column(page, other).outputs.hasFocus()
+    assert column(page, "").outputs.chosen_ids() == ()
+    assert column(page, other).outputs.chosen_ids() != ()
+
+
+def test_the_line_gives_the_keyboard_back_to_the_theme_it_was_about(room: Room) -> None:
+    page = room.open_themes()
+    stand_in(page, "t-2")
+    for left_with in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(Qt.Key.Key_F2)
+        press(left_with)
+        assert column(page, "t-2").outputs.hasFocus()
+
+
+def test_a_press_on_a_heading_chooses_the_theme(room: Room) -> None:
+    page = room.open_themes()
+    heading = column(page, "t-2").findChild(PlainLabel, "theme_count")
+    assert isinstance(heading, PlainLabel)
+    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert column(page, "t-2").outputs.hasFocus()
+    press(Qt.Key.Key_F2)
+    assert entry(page).text() == "Tid"
+
+
 def test_after_a_merge_it_is_said_that_hands_are_to_be_counted_again(room: Room) -> None:
     ballot = room.voting.start_on_themes(BallotKind.HANDS)
     room.voting.set_count(ballot.id, 1, "t-1", votes=3)
