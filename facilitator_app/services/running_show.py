@@ -9,16 +9,17 @@ One invariant: once the day has begun the panel has a clock: the stop's own, or 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum, auto
 
 from facilitator_app.domain import timer
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.schedule import DayPhase
 from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
-from facilitator_app.domain.timer import BLOCK_KEY, Reading, TimerState
+from facilitator_app.domain.timer import BLOCK_KEY, DAY_ACTIONS, Reading, RunAction, RunRow, TimerState
 from facilitator_app.services.changes import ShowChanged
 from facilitator_app.services.clock import Clock, real_pace
 from facilitator_app.services.ports import Publish, Records
@@ -34,6 +35,7 @@ from facilitator_app.services.wall_controls import SHOW_KEY
 REPEAT_S = 0.3
 MOST_STEPS_BACK = 200
 LEAST_BEGUN_S = 30
+ONE_BREATH = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class RunningShow(ShowPlace, TimeAway):
         self._injects = dict(memory.injects)
         self._pressed_s = {}
         self._timer.restore(self._injects_at)
+        self._ran_at_end = _has_run_until_end(self._log.rows)
         self._held_time = self._time_left_behind()
         self._take_up_left(memory)
         if memory.kept_at is None or self._clock.utc() - memory.kept_at > NEW_DAY_AFTER:
@@ -380,3 +383,13 @@ class RunningShow(ShowPlace, TimeAway):
             return True
         self._pressed_s[way] = now_s
         return False
+
+
+def _has_run_until_end(rows: Sequence[RunRow]) -> bool:
+    """Whether the time ran when the day was ended: then the log has both within one breath."""
+    if not rows or rows[-1].action is not RunAction.END_DAY:
+        return False
+    of_time = next((row for row in reversed(rows) if row.action not in DAY_ACTIONS), None)
+    if of_time is None or of_time.action is not RunAction.PAUSE:
+        return False
+    return rows[-1].at - of_time.at < ONE_BREATH

@@ -217,6 +217,30 @@ def test_a_time_that_stood_still_at_the_end_stands_still(hall: Hall) -> None:
     assert (hall.timer.reading().digits, hall.timer.reading().is_paused) == ("08:31", True)
 
 
+def test_a_time_that_ran_at_the_end_runs_on_also_after_a_new_start_of_the_program(hall: Hall) -> None:
+    hall.show.end_day()
+    again = hall.again(after_s=120)
+    assert again.show.day().phase is DayPhase.AFTER
+    again.show.take_up_day()
+    assert (again.timer.reading().digits, again.timer.reading().is_running) == ("08:31", True)
+
+
+def test_a_time_that_stood_still_before_the_end_stands_still_after_a_new_start_too(hall: Hall) -> None:
+    hall.timer.pause()
+    hall.clock.advance(5)
+    hall.show.end_day()
+    again = hall.again(after_s=120)
+    again.show.take_up_day()
+    assert (again.timer.reading().digits, again.timer.reading().is_paused) == ("08:31", True)
+
+
+def test_a_day_that_was_not_ended_before_the_new_start_leaves_a_paused_time_paused(hall: Hall) -> None:
+    hall.timer.pause()
+    again = hall.again(after_s=120)
+    again.show.take_up_day()
+    assert again.timer.reading().is_paused
+
+
 def test_a_day_is_taken_up_with_the_time_of_the_block_where_its_own_is_gone(hall: Hall) -> None:
     hall.show.end_day()
     hall.timer.clear()
