@@ -122,8 +122,8 @@ class ActionsArea(Area):
         self.invalidate()
 
     def begin(self) -> None:
-        """Work begins in the first field of the leader that is shown."""
-        self._form.focus_first()
+        """Work begins at the list: a key meant for the show is never written into a leader's schema."""
+        self._list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -287,6 +287,7 @@ class ActionsArea(Area):
         self._hub.records_changed.connect(self._on_records_changed)
         self._list.leader_chosen.connect(self.show_leader)
         self._list.leader_entered.connect(self._on_leader_entered)
+        self._list.rows.row_opened.connect(self._on_leader_entered)
         self._form.value_saved.connect(self._on_value_saved)
         self._form.left.connect(self._document.end_typing)
         self._form.finished.connect(self._on_find)

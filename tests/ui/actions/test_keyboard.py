@@ -12,6 +12,7 @@ from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added
 from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
+from facilitator_app.ui.show_keys import takes_text
 from tests.fakes import FakeClock, FakeIds
 from tests.ui.actions.test_area import Desk
 
@@ -79,6 +80,7 @@ def test_shift_and_enter_breaks_the_line_and_stays_in_the_field(desk: Desk) -> N
     desk.choose("p-1")
     desk.area.begin()
     typist = Typist()
+    typist.key(Qt.Key.Key_Return)
     typist.text("først")
     typist.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     typist.text("så")
@@ -130,6 +132,7 @@ def test_a_leader_who_is_done_stays_in_the_filtered_list_until_another_is_chosen
     desk.write("by_when", "fredag")
     assert desk.row_keys() == ["q-0", "q-1", "q-2"]
     desk.area.begin()
+    Typist().key(Qt.Key.Key_Return)
     Typist().key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     shown = desk.find(PlainLabel, "leader_name")
     assert isinstance(shown, PlainLabel)
@@ -171,6 +174,27 @@ def test_words_that_are_there_already_are_gone_on_with(desk: Desk) -> None:
     desk.choose("p-3")
     desk.area.begin()
     typist = Typist()
+    typist.key(Qt.Key.Key_Return)
     typist.text(" og så")
     typist.key(Qt.Key.Key_Return)
     assert desk.plan("p-3").items[0].values["occasion"] == "først og så"
+
+
+def test_coming_to_the_area_puts_no_caret_into_a_leaders_schema(desk: Desk) -> None:
+    desk.area.begin()
+    focus = QApplication.focusWidget()
+    assert focus is desk.find(RowList, "leaders")
+    assert not takes_text(focus), "a show key would be written"
+    QTest.keyClicks(focus, "bb")
+    plans = [desk.collecting.plan(line.participant.id) for line in desk.collecting.leaders()]
+    assert not any(plan and plan.items[0].values.get("occasion") for plan in plans)
+
+
+def test_enter_in_the_list_goes_into_the_schema_of_the_chosen_leader(desk: Desk) -> None:
+    desk.choose("p-1")
+    desk.area.begin()
+    typist = Typist()
+    typist.key(Qt.Key.Key_Return)
+    typist.text("en anledning")
+    typist.key(Qt.Key.Key_Return)
+    assert desk.plan("p-1").items[0].values["occasion"] == "en anledning"
