@@ -147,6 +147,43 @@ Fortryd henter den tilbage.</translation>
         <translation>Behold den</translation>
     </message>
     <message>
+        <source>Show anyway</source>
+        <translation>Vis alligevel</translation>
+    </message>
+    <message>
+        <source>Freeze anyway</source>
+        <translation>Frys alligevel</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Tæl efter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dots too many</source>
+        <translation>
+            <numerusform>%n prik for meget</numerusform>
+            <numerusform>%n prikker for mange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points too many</source>
+        <translation>
+            <numerusform>%n point for meget</numerusform>
+            <numerusform>%n point for meget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people too many</source>
+        <translation>
+            <numerusform>%n person for meget</numerusform>
+            <numerusform>%n personer for mange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers do not add up</source>
+        <translation>Tallene stemmer ikke</translation>
+    </message>
+    <message>
         <source>frozen {time}</source>
         <translation>frosset {time}</translation>
     </message>

@@ -26,6 +26,30 @@
     </message>
 </context>
 <context>
+    <name>CountQuestions</name>
+    <message numerus="yes">
+        <source>%n dots too many</source>
+        <translation>
+            <numerusform>%n dot too many</numerusform>
+            <numerusform>%n dots too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points too many</source>
+        <translation>
+            <numerusform>%n point too many</numerusform>
+            <numerusform>%n points too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people too many</source>
+        <translation>
+            <numerusform>%n person too many</numerusform>
+            <numerusform>%n people too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupsCard</name>
     <message numerus="yes">
         <source>%n groups have placed themselves</source>

@@ -11,8 +11,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.domain.ballots import TWICE_COUNTED, BallotKind
 from facilitator_app.problems import Problem, Refused
-from facilitator_app.services.ballot_readings import BallotReading, RoundReading, given_of
+from facilitator_app.services.ballot_readings import BallotReading, CheckState, RoundReading, given_of
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.votes.words import count_title, round_name
 
@@ -46,6 +47,35 @@ class CountQuestions(QObject):
             keep=self.tr("Keep it"),
             is_destructive=True,
         )
+
+    def may_show(self, reading: BallotReading, found: RoundReading) -> bool:
+        """Whether the room may see a round; figures that cannot be are said first."""
+        return self._is_meant(reading, found, act=self.tr("Show anyway"))
+
+    def may_freeze(self, reading: BallotReading, found: RoundReading) -> bool:
+        """Whether a round may be frozen; figures that cannot be are said first."""
+        return self._is_meant(reading, found, act=self.tr("Freeze anyway"))
+
+    def _is_meant(self, reading: BallotReading, found: RoundReading, *, act: str) -> bool:
+        if found.check.state is not CheckState.OVER:
+            return True
+        return self._dialogs.confirm(
+            self._window,
+            title=self._too_many(reading.ballot.kind, found),
+            text=self._sentence(Refused(found.check.key, **found.check.params)),
+            act=act,
+            keep=self.tr("Count again"),
+        )
+
+    def _too_many(self, kind: BallotKind, found: RoundReading) -> str:
+        excess = found.arithmetic.used - (found.arithmetic.available or found.arithmetic.used)
+        if kind is BallotKind.DOTS:
+            return self.tr("%n dots too many", "", excess)
+        if kind is BallotKind.POINTS:
+            return self.tr("%n points too many", "", excess)
+        if kind in TWICE_COUNTED:
+            return self.tr("%n people too many", "", excess)
+        return self.tr("The numbers do not add up")
 
     def _held(self, reading: BallotReading, found: RoundReading) -> str:
         given = given_of(reading.ballot, found.number)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.show import Aside
 from facilitator_app.problems import Problem, Refused
-from facilitator_app.services.ballot_readings import BallotReading
+from facilitator_app.services.ballot_readings import BallotReading, RoundReading
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting_votes import ExportingVotes
@@ -235,19 +235,19 @@ class VotesPage(NotesPage):
 
     def _on_reveal(self) -> None:
         self.save_now()
-        reading = self._voting.ballot(self._chosen_id)
-        found = (
-            next((one for one in reading.rounds if one.number == self._number()), None) if reading else None
-        )
-        if found is None:
+        reading, found = self._chosen_round()
+        if reading is None or found is None:
             return
         if found.is_revealed:
             self._voting.hide(self._chosen_id, found.number)
-        else:
+        elif self._asking.may_show(reading, found):
             self._voting.reveal(self._chosen_id, found.number)
 
     def _on_freeze(self) -> None:
         self.save_now()
+        reading, found = self._chosen_round()
+        if reading is None or found is None or not self._asking.may_freeze(reading, found):
+            return
         # The button goes off by it, and must not hand the keyboard to the one that begins another round.
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._voting.freeze(self._chosen_id, self._number())
@@ -291,6 +291,11 @@ class VotesPage(NotesPage):
         self._say(self.tr("The count is removed. Undo brings it back."))
         # The button stays where it is, now for the count that is next: the keyboard must not stay on it.
         self.begin()
+
+    def _chosen_round(self) -> tuple[BallotReading | None, RoundReading | None]:
+        reading = self._voting.ballot(self._chosen_id)
+        rounds = reading.rounds if reading is not None else ()
+        return reading, next((one for one in rounds if one.number == self._number()), None)
 
     def _number(self) -> int:
         return self._rounds.get(self._chosen_id, 1)

@@ -106,6 +106,41 @@ def test_more_dots_than_there_are_are_told_of(room: Room) -> None:
     assert (chip(page, "count_check"), label(page, "count_check_more")) == ("11 of 9 dots used", "2 too many")
 
 
+@pytest.mark.parametrize(("act", "words"), [("reveal", "Show anyway"), ("freeze", "Freeze anyway")])
+def test_more_dots_than_there_are_are_shown_or_frozen_only_when_meant(
+    room: Room, act: str, words: str
+) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.DOTS)
+    type_counts(9, 2)
+    button(page, f"count_{act}").click()
+    assert room.dialogs.asked == [("2 dots too many", "11 of 9 dots used", words, "Count again")]
+    found = newest(room).rounds[0]
+    assert (found.is_revealed, found.is_open) == (False, True)
+    room.dialogs.is_agreed = True
+    button(page, f"count_{act}").click()
+    found = newest(room).rounds[0]
+    assert found.is_revealed or not found.is_open
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "title"),
+    [
+        (BallotKind.HANDS, 5, "The numbers do not add up"),
+        (BallotKind.POINTS, 301, "1 point too many"),
+        (BallotKind.CORNERS, 5, "2 people too many"),
+    ],
+)
+def test_what_is_too_much_is_said_before_it_is_shown(
+    room: Room, kind: BallotKind, number: int, title: str
+) -> None:
+    page = room.open_votes()
+    begin(page, kind)
+    type_counts(number)
+    button(page, "count_reveal").click()
+    assert [asked[0] for asked in room.dialogs.asked] == [title]
+
+
 def test_down_goes_on_and_up_goes_back(room: Room) -> None:
     page = room.open_votes()
     begin(page, BallotKind.HANDS)
@@ -253,6 +288,7 @@ def test_ties_are_flagged_and_go_on_together_to_the_second_round(room: Room) -> 
 def test_four_corners_are_counted_before_and_after_with_the_shift(room: Room) -> None:
     page = room.open_votes()
     begin(page, BallotKind.CORNERS)
+    room.voting.change(newest(room).ballot.id, voters=6)
     type_counts(3, 2, 1, 0)
     assert chip(page, "result_agree") == ""
     button(page, "2").click()
@@ -275,6 +311,7 @@ def test_places_on_the_balance_are_drawn_as_dots(room: Room) -> None:
     assert isinstance(about, ComboBox)
     about.choose("b-2")
     button(page, "start").click()
+    room.voting.change(newest(room).ballot.id, voters=6)
     type_counts(1, 3, 2)
     dots = page.findChild(PlacesDots, "count_dots")
     assert isinstance(dots, PlacesDots)
