@@ -84,7 +84,7 @@ def typed_words(typed: str) -> tuple[str, ...]:
 
 
 def texts_of(record: Record, known: Known) -> tuple[SearchText, ...]:
-    """What can be found of a record; nothing of a half-typed line."""
+    """What can be found of a record; of a half-typed line what stands in it so far."""
     return tuple(
         SearchText(kind, record.id, text) for kind, parts in _parts(record, known) if (text := _joined(parts))
     )
@@ -123,7 +123,7 @@ def marks_in(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
 def _parts(record: Record, known: Known) -> Iterator[tuple[FoundKind, list[str]]]:
     match record:
         case Output():
-            yield FoundKind.OUTPUT, [] if record.is_draft else _output_parts(record, known)
+            yield FoundKind.OUTPUT, _output_parts(record, known)
         case Theme():
             yield FoundKind.THEME, [record.name]
         case ActionPlan():

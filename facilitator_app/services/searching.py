@@ -55,7 +55,7 @@ _RECORD_OF: Mapping[FoundKind, RecordType] = MappingProxyType(
 class Hit:
     """One thing found. `title` is what it is called, empty for what is only its words; `excerpt` where the words are.
 
-    `where` tells where it belongs (block, question, unit), `group` who said it.
+    `where` tells where it belongs (block, question, unit), `group` who said it; `is_draft` is a half-typed line.
     """
 
     kind: FoundKind
@@ -64,6 +64,7 @@ class Hit:
     excerpt: Excerpt
     where: tuple[str, ...] = ()
     group: Group | None = None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +210,16 @@ class Searching:
         text = text_of(record, kind, sought.known)
         title, where, group = self._place_of(record)
         excerpt = excerpt_of(text, sought.words)
-        return Hit(kind=kind, record_id=record_id, title=title, excerpt=excerpt, where=where, group=group)
+        is_draft = isinstance(record, Output) and record.is_draft
+        return Hit(
+            kind=kind,
+            record_id=record_id,
+            title=title,
+            excerpt=excerpt,
+            where=where,
+            group=group,
+            is_draft=is_draft,
+        )
 
     def _place_of(self, record: Record) -> tuple[str, tuple[str, ...], Group | None]:
         """What a record is called, where it belongs, and the group it is from."""

@@ -4,6 +4,18 @@
 <context>
     <name>SearchPanel</name>
     <message>
+        <source>Search in outputs and themes</source>
+        <translation>Søg i svar og temaer</translation>
+    </message>
+    <message>
+        <source>Outputs and themes</source>
+        <translation>Svar og temaer</translation>
+    </message>
+    <message>
+        <source>Outputs and themes are looked for here. Everything else is found in the main window.</source>
+        <translation>Her søges i svar og temaer. Alt andet findes i hovedvinduet.</translation>
+    </message>
+    <message>
         <source>Search in everything</source>
         <translation>Søg i alt</translation>
     </message>
@@ -55,6 +67,10 @@
 <context>
     <name>SearchWords</name>
     <message>
+        <source>draft</source>
+        <translation>kladde</translation>
+    </message>
+    <message>
         <source>Outputs</source>
         <translation>Svar</translation>
     </message>
@@ -89,6 +105,10 @@
 </context>
 <context>
     <name>WindowSearch</name>
+    <message>
+        <source>Search in outputs and themes</source>
+        <translation>Søg i svar og temaer</translation>
+    </message>
     <message>
         <source>Search in everything</source>
         <translation>Søg i alt</translation>

@@ -240,9 +240,25 @@ def test_the_note_window_finds_what_it_can_go_to_and_leaves_the_main_window_wher
     desk.qtbot.waitUntil(window.isActiveWindow)
     found = open_box(desk, "xylo", window)
     assert kinds(found) == [FoundKind.OUTPUT]
+    told = [label.text() for label in window.findChildren(PlainLabel)]
+    assert any("svar og temaer" in text and "hovedvinduet" in text for text in told)
     desk.key(Qt.Key.Key_Return)
     assert desk.program.window.current_area == AreaName.RUN
     place = window.area.place()
+    assert place is not None
+    assert place.field_key == "argument"
+
+
+def test_a_half_typed_line_is_found_as_a_draft_and_gone_to(desk: Desk) -> None:
+    add_an_output(desk, is_draft=True)
+    found = open_box(desk, "xylo")
+    row = found.chosen()
+    assert row is not None
+    assert row.aloud.split(", ")[1].startswith("kladde · ")
+    desk.key(Qt.Key.Key_Return)
+    notes = desk.program.window.area(AreaName.NOTES)
+    assert isinstance(notes, NotesArea)
+    place = notes.place()
     assert place is not None
     assert place.field_key == "argument"
 

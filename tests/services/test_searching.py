@@ -112,6 +112,13 @@ def test_a_hit_tells_where_it_is_and_who_said_it(desk: Desk) -> None:
     assert (slide.title, slide.where) == ("Formål", ("Velkomst",))
 
 
+def test_a_half_typed_line_is_found_and_told_as_a_draft(desk: Desk) -> None:
+    assert not desk.searching.find("naboen").groups[0].hits[0].is_draft
+    desk.add(replace(OUTPUT, id="o-2", value="Kirkegåa", is_draft=True))
+    hit = only_hit(desk.searching.find("kirk"))
+    assert (hit.record_id, hit.is_draft) == ("o-2", True)
+
+
 def test_nothing_typed_and_nothing_but_signs_find_nothing(desk: Desk) -> None:
     assert desk.searching.find("  ") == Findings(words=())
     assert desk.searching.find("🙂") == Findings(words=())

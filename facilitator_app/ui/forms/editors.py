@@ -173,7 +173,7 @@ class PersonEditor(FieldEditor):
 
     def complete(self) -> None:
         """Write out the one participant with a name of whose words one begins with what is typed; of several, none."""
-        self._completer.popup().hide()
+        self._hide_names()
         typed = self._edit.text().strip().casefold()
         if not typed or self.value() != self._edit.text().strip():
             return
@@ -186,13 +186,18 @@ class PersonEditor(FieldEditor):
         names = _matching([name for _key, name in self._entry.people()], wanted)
         self._names.setStringList(names)
         popup = self._completer.popup()
-        if names and names[0] != typed.strip():
+        if popup is not None and names and names[0] != typed.strip():
             self._completer.complete()
-            first = self._completer.completionModel().index(0, 0)
+            first = popup.model().index(0, 0)
             popup.setCurrentIndex(first if _begins(names[0], wanted) else QModelIndex())
         else:
-            popup.hide()
+            self._hide_names()
         self._tell()
+
+    def _hide_names(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _on_completed(self, name: str) -> None:
         _show_line(self._edit, name)

@@ -67,9 +67,10 @@ class SearchPanel(QFrame):
     def __init__(self, *, finder: Finder, kinds: Collection[FoundKind], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search_panel")
-        self.setAccessibleName(self.tr("Search in everything"))
         self._finder = finder
         self._kinds = kinds
+        self._is_whole = set(kinds) >= set(FoundKind)
+        self.setAccessibleName(self._name())
         self._more_of: FoundKind | None = None
         self._is_ending = False
         self._build()
@@ -101,8 +102,9 @@ class SearchPanel(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
-        self._field = SearchBox(self.tr("Outputs, themes, action schemas, slides, participants"))
-        self._field.setAccessibleName(self.tr("Search in everything"))
+        everything = self.tr("Outputs, themes, action schemas, slides, participants")
+        self._field = SearchBox(everything if self._is_whole else self.tr("Outputs and themes"))
+        self._field.setAccessibleName(self._name())
         row.addWidget(self._field, 1)
         self._close = IconButton("x", self.tr("Close"), variant=Variant.QUIET)
         self._close.setObjectName("search_close")
@@ -123,13 +125,21 @@ class SearchPanel(QFrame):
         self._nothing = EmptyState(
             "circle-dashed",
             self.tr("Nothing found"),
-            self.tr("Words are found by their beginnings, and æ, ø and å are letters of their own."),
+            self.tr("Words are found by their beginnings, and æ, ø and å are letters of their own.")
+            if self._is_whole
+            else self.tr(
+                "Outputs and themes are looked for here. Everything else is found in the main window."
+            ),
         )
         for name, page in (("begin", self._begin), ("waiting", self._waiting), ("nothing", self._nothing)):
             page.setObjectName(f"search_{name}")
         for part in (self._list, self._begin, self._waiting, self._nothing):
             self._pages.addWidget(part)
         column.addWidget(self._pages, 1)
+
+    def _name(self) -> str:
+        """What is searched from here."""
+        return self.tr("Search in everything") if self._is_whole else self.tr("Search in outputs and themes")
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._on_typed)

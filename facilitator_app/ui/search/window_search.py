@@ -56,9 +56,11 @@ class WindowSearch(QObject):
         header = area.findChild(HeaderBar)
         if header is None or header.findChild(QWidget, BUTTON) is not None:
             return
-        button = IconButton("search", self.tr("Search in everything"), size=Size.NORMAL)
+        is_whole = set(self._kinds) >= set(FoundKind)
+        name = self.tr("Search in everything") if is_whole else self.tr("Search in outputs and themes")
+        button = IconButton("search", name, size=Size.NORMAL)
         button.setObjectName(BUTTON)
-        button.setToolTip(f"{self.tr('Search in everything')} ({KEY})")
+        button.setToolTip(f"{name} ({KEY})")
         button.clicked.connect(self.open)
         header.right.addWidget(button)
         self._show_buttons()

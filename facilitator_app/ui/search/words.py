@@ -50,6 +50,8 @@ def heading_of(kind: FoundKind) -> str:
 def words_of(hit: Hit, words: Sequence[str]) -> HitWords:
     """What was said first where that is what was found; else what it is called first."""
     where = [_group_words(hit.group), *hit.where] if hit.group else list(hit.where)
+    if hit.is_draft:
+        where.insert(0, QCoreApplication.translate("SearchWords", "draft"))
     if hit.kind in _WORDS_FIRST:
         place = " · ".join([part for part in (hit.title, *where) if part])
         return HitWords(hit.excerpt, Excerpt(place), is_said=hit.kind in _OWN_WORDS)
