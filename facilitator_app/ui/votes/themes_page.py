@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.gathering_themes import GatheringThemes, ThemeBoard, ThemedOutput
@@ -31,6 +32,10 @@ from facilitator_app.ui.votes.theme_entry import ThemeEntry
 from facilitator_app.ui.votes.theme_wall import ThemeWall
 
 CHOOSER_PX = 240
+MANY = 10
+"""More outputs than these are counted when their move is undone."""
+
+Placing = dict[str, Output | Theme]
 
 
 class ThemesPage(NotesPage):
@@ -50,6 +55,8 @@ class ThemesPage(NotesPage):
         self.setObjectName("themes_page")
         self._gathering, self._releasing = gathering, releasing
         self._document, self._sentence = document, sentence
+        self._said_of: Placing = {}
+        self._said_undone = False
         self._build()
         self._acts = ThemeActs(
             gathering=gathering, board=self._board, entry=self._entry, sentence=sentence, parent=self
@@ -76,6 +83,7 @@ class ThemesPage(NotesPage):
         self._keys.setVisible(not is_empty and self._entry.isHidden())
         self._wall.render()
         self._render_undo()
+        self._render_notice()
 
     def begin(self) -> None:
         """Work begins with the outputs, or with the first theme's name where there are none."""
@@ -160,8 +168,9 @@ class ThemesPage(NotesPage):
     def _on_undo(self) -> None:
         label = self._document.undo_state().undo_label
         if label in STEPS_OF_CAPTURE:
+            before = self._placing()
             self._document.undo()
-            self._say(self.tr("Undone: {step}").format(step=self._sentence(Refused(label))))
+            self._say_undone(label, before)
 
     def _on_act(self, act: str, theme_id: str) -> None:
         if act == ThemeAct.UNDO:
@@ -190,7 +199,33 @@ class ThemesPage(NotesPage):
     def _on_new(self) -> None:
         self._acts.ask_new()
 
+    def _render_notice(self) -> None:
+        """What was said stands as long as it is true: it may be undone from outside the page."""
+        if self._notice.isHidden() or self._placing() == self._said_of:
+            return
+        label = self._document.undo_state().redo_label
+        if label in STEPS_OF_CAPTURE and not self._said_undone:
+            self._say_undone(label, self._said_of)
+        else:
+            self._say("")
+
+    def _say_undone(self, label: str, before: Placing) -> None:
+        now = self._placing()
+        many = sum(isinstance(one, Output) and now.get(key) != one for key, one in before.items())
+        words = self.tr("Undone: {step}").format(step=self._sentence(Refused(label)))
+        if many > MANY:
+            counted = QCoreApplication.translate("ThemeColumn", "%n outputs", "", many)
+            words = f"{words} ({counted})"
+        self._say(words)
+        self._said_undone = True
+
+    def _placing(self) -> Placing:
+        """The outputs and the themes as they are now."""
+        outputs = {one.id: one for one in self._document.all(Output)}
+        return {**outputs, **{one.id: one for one in self._document.all(Theme)}}
+
     def _say(self, sentence: str) -> None:
+        self._said_of, self._said_undone = self._placing() if sentence else {}, False
         self._notice.setText(sentence)
         self._notice.setVisible(bool(sentence))
 

@@ -96,6 +96,31 @@ def test_several_chosen_outputs_are_moved_at_once_and_taken_out_again(room: Room
     assert said(page) == "1 output is taken out of the theme."
 
 
+def test_what_is_undone_from_elsewhere_is_no_longer_said_to_be_done(room: Room) -> None:
+    page = room.open_themes()
+    press(Qt.Key.Key_2)
+    assert said(page) == "1 output is moved to »Tid«."
+    room.document.undo()
+    assert said(page).startswith("Undone: ")
+    room.document.redo()
+    assert said(page) == ""
+
+
+def test_many_outputs_are_counted_when_their_move_is_undone(room: Room) -> None:
+    for at in range(8):
+        room.document.replace("edit.add_output", output(f"m-{at}", position=20.0 + at))
+    page = room.open_themes()
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_2)
+    assert said(page) == "11 outputs are moved to »Tid«."
+    room.document.undo()
+    assert said(page).endswith("(11 outputs)")
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_2)
+    button(page, "undo").click()
+    assert said(page).endswith("(11 outputs)")
+
+
 def test_a_digit_without_a_theme_moves_nothing(room: Room) -> None:
     page = room.open_themes()
     press(Qt.Key.Key_8)
