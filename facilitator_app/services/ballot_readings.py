@@ -98,6 +98,12 @@ class BallotReading:
         return self.ballot.kind in TWICE_COUNTED
 
     @property
+    def awaits_shift(self) -> bool:
+        """Whether before and after are both counted, and the room does not yet see both: the shift is not shown."""
+        is_all_seen = all(one.is_revealed for one in self.rounds)
+        return self.is_twice_counted and all(one.is_counted for one in self.rounds) and not is_all_seen
+
+    @property
     def current(self) -> RoundReading:
         """The round that is being counted: the first that is not frozen, or else the last."""
         return next((one for one in self.rounds if one.is_open), self.rounds[-1])

@@ -171,6 +171,13 @@ class Voting:
         """Let the room see the figures of a round."""
         self._set_revealed(ballot_id, number, True)
 
+    def reveal_all(self, ballot_id: str) -> None:
+        """Let the room see the figures of every round, and with before and after the shift; undone in one step."""
+        ballot = self._document.get(Ballot, ballot_id)
+        if ballot is not None:
+            seen = tuple(replace(one, is_revealed=True) for one in ballot.rounds)
+            self._document.replace("edit.reveal_votes", replace(ballot, rounds=seen))
+
     def hide(self, ballot_id: str, number: int) -> None:
         """Let the room no more see the figures of a round."""
         self._set_revealed(ballot_id, number, False)

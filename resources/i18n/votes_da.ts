@@ -48,6 +48,14 @@
         <translation>Gem som CSV</translation>
     </message>
     <message>
+        <source>The wall shows the shift when both Before and After are revealed.</source>
+        <translation>Lærredet viser skiftet, når både Før og Efter er afsløret.</translation>
+    </message>
+    <message>
+        <source>Reveal both</source>
+        <translation>Afslør begge</translation>
+    </message>
+    <message>
         <source>Second round</source>
         <translation>Anden runde</translation>
     </message>

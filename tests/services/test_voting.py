@@ -141,6 +141,23 @@ def test_a_count_is_hidden_until_it_is_shown_and_can_be_hidden_again(voting: Vot
     assert not read(voting, ballot).current.is_revealed
 
 
+def test_before_and_after_are_shown_in_one_step(voting: Voting, document: Document) -> None:
+    ballot = voting.start_corners("d-1")
+    assert ballot is not None
+    voting.set_count(ballot.id, 1, "agree", votes=3)
+    assert not read(voting, ballot).awaits_shift
+    voting.set_count(ballot.id, 2, "agree", votes=2)
+    assert read(voting, ballot).awaits_shift
+    voting.reveal(ballot.id, 2)
+    assert read(voting, ballot).awaits_shift
+    voting.reveal_all(ballot.id)
+    voting.reveal_all("gone")
+    assert all(one.is_revealed for one in read(voting, ballot).rounds)
+    assert not read(voting, ballot).awaits_shift
+    document.undo()
+    assert [one.is_revealed for one in read(voting, ballot).rounds] == [False, True]
+
+
 def test_a_frozen_round_is_changed_by_nothing_but_undo(
     voting: Voting, document: Document, clock: FakeClock
 ) -> None:

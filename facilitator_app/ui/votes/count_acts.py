@@ -21,6 +21,7 @@ class CountActs(QWidget):
 
     wall_asked = Signal()
     reveal_asked = Signal()
+    both_asked = Signal()
     freeze_asked = Signal()
     again_asked = Signal(int)
     save_asked = Signal()
@@ -40,6 +41,7 @@ class CountActs(QWidget):
         frozen = "" if found.is_open else self.tr("The result is frozen. Undo takes that back.")
         self._freeze.set_off(frozen or nothing)
         self._freeze.set_words(self.tr("Freeze the result") if found.is_open else self.tr("Frozen"))
+        self._both_row.setVisible(reading.awaits_shift)
         self._show_again(reading, found)
 
     def _show_again(self, reading: BallotReading, found: RoundReading) -> None:
@@ -71,6 +73,7 @@ class CountActs(QWidget):
         self._ties.setObjectName("count_ties")
         self._ties.hide()
         column.addWidget(self._ties)
+        column.addWidget(self._build_both())
         first = QHBoxLayout()
         first.setSpacing(8)
         self._wall = _named(Button(self.tr("Show on the wall"), "projector"), "count_wall")
@@ -90,6 +93,20 @@ class CountActs(QWidget):
         second.addStretch(1)
         column.addLayout(second)
 
+    def _build_both(self) -> QWidget:
+        self._both_row = QWidget()
+        row = QHBoxLayout(self._both_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        words = self.tr("The wall shows the shift when both Before and After are revealed.")
+        why = PlainLabel(words, TextRole.SMALL, fit=Fit.WRAP)
+        why.setObjectName("count_shift")
+        row.addWidget(why, 1)
+        self._both = _named(Button(self.tr("Reveal both"), "eye", size=Size.SMALL), "count_both")
+        row.addWidget(self._both)
+        self._both_row.hide()
+        return self._both_row
+
     def _build_again(self) -> QWidget:
         self._again_row = QWidget()
         row = QHBoxLayout(self._again_row)
@@ -108,6 +125,7 @@ class CountActs(QWidget):
     def _connect(self) -> None:
         self._wall.clicked.connect(self.wall_asked)
         self._reveal.clicked.connect(self.reveal_asked)
+        self._both.clicked.connect(self.both_asked)
         self._freeze.clicked.connect(self.freeze_asked)
         self._again.clicked.connect(self._on_again)
         self._save.clicked.connect(self.save_asked)

@@ -243,6 +243,17 @@ class VotesPage(NotesPage):
         elif self._asking.may_show(reading, found):
             self._voting.reveal(self._chosen_id, found.number)
 
+    def _on_both(self) -> None:
+        self.save_now()
+        reading = self._voting.ballot(self._chosen_id)
+        if reading is None:
+            return
+        unseen = [one for one in reading.rounds if not one.is_revealed]
+        if all(self._asking.may_show(reading, one) for one in unseen):
+            # The button goes away by it, and must not hand the keyboard to the one that shows the count.
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._voting.reveal_all(self._chosen_id)
+
     def _on_freeze(self) -> None:
         self.save_now()
         reading, found = self._chosen_round()
@@ -363,6 +374,7 @@ class VotesPage(NotesPage):
         count.remove_asked.connect(self._on_remove)
         acts.wall_asked.connect(self._on_wall)
         acts.reveal_asked.connect(self._on_reveal)
+        acts.both_asked.connect(self._on_both)
         acts.freeze_asked.connect(self._on_freeze)
         acts.again_asked.connect(self._on_again)
         acts.save_asked.connect(self._on_save)

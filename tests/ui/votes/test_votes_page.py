@@ -304,6 +304,39 @@ def test_four_corners_are_counted_before_and_after_with_the_shift(room: Room) ->
     assert isinstance(room.seen(), PairsPicture)
 
 
+def test_revealing_after_says_that_before_is_hidden_and_offers_both(room: Room) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.CORNERS)
+    room.voting.change(newest(room).ballot.id, voters=6)
+    type_counts(3, 2, 1, 0)
+    assert label(page, "count_shift") == ""
+    button(page, "2").click()
+    type_counts(1, 4, 1, 0)
+    button(page, "count_wall").click()
+    button(page, "count_reveal").click()
+    assert isinstance(room.seen(), BallotPicture)
+    said = "The wall shows the shift when both Before and After are revealed."
+    assert label(page, "count_shift") == said
+    button(page, "count_both").setFocus()
+    press(Qt.Key.Key_Space)
+    assert isinstance(room.seen(), PairsPicture)
+    assert rows(page).hasFocus()
+    assert label(page, "count_shift") == ""
+    button(page, "undo").click()
+    assert [one.is_revealed for one in newest(room).rounds] == [False, True]
+
+
+def test_both_are_not_revealed_while_one_has_too_many(room: Room) -> None:
+    page = room.open_votes()
+    begin(page, BallotKind.CORNERS)
+    type_counts(3)
+    button(page, "2").click()
+    type_counts(5)
+    button(page, "count_both").click()
+    assert [asked[0] for asked in room.dialogs.asked] == ["2 people too many"]
+    assert not any(one.is_revealed for one in newest(room).rounds)
+
+
 def test_places_on_the_balance_are_drawn_as_dots(room: Room) -> None:
     page = room.open_votes()
     button(page, BallotKind.PLACES).click()
