@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.agenda import EVERYBODY, BlockKind, is_dropped, planned_spans
+from facilitator_app.domain.agenda import (
+    EVERYBODY,
+    BlockKind,
+    PlannedSpan,
+    ends_at_min,
+    is_dropped,
+    planned_spans,
+)
 from facilitator_app.domain.charts import ChartContent
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id
@@ -78,18 +85,12 @@ def slide_picture(making: Making) -> Picture | None:
 
 
 def _title(content: TitleContent, making: Making) -> Picture:
-    workshop, words = making.sources.workshop, making.words
-    number = _day_number(making)
-    hours = workshop.later_days[number - 2] if number > 1 else workshop
-    start, end = clock_words(hours.starts_min), clock_words(hours.ends_min)
-    held_on = workshop.held_on and workshop.held_on + timedelta(days=number - 1)
-    day = capitalise_first(date_words(held_on, words.language)) if held_on else ""
     engagement = making.sources.engagement
     return TitlePicture(
-        frame=frame_of(making.sources, words),
+        frame=frame_of(making.sources, making.words),
         heading=content.heading,
         subtitle=content.subtitle,
-        when=tuple(line for line in (day, words.text("wall.hours", start=start, end=end)) if line),
+        when=tuple(line for line in _when(making) if line),
         host=" · ".join(name for name in (engagement.client, engagement.organisation) if name),
     )
 
@@ -246,14 +247,37 @@ def _break(content: BreakContent, making: Making) -> Picture:
 
 def _planned_end(making: Making) -> datetime | None:
     """When the block ends by the plan, on any date: for a day that is not the one being run."""
+    spans = _spans(making)
+    end_min = next((span.end_min for span in spans if span.block.id == making.stop.block_id), None)
+    return None if end_min is None else ANY_MIDNIGHT + timedelta(minutes=end_min)
+
+
+def _when(making: Making) -> tuple[str, ...]:
+    """The date and the hours that the agenda gives the day; what opens several days has their dates alone."""
+    workshop, words = making.sources.workshop, making.words
+    number, last = _day_number(making), len(workshop.later_days) + 1
+    held_on = workshop.held_on
+    if held_on and number == 1 < last:
+        end = _date(held_on, last, words)
+        return capitalise_first(_date(held_on, 1, words)), words.text("wall.until", day=end)
+    start_min = workshop.later_days[number - 2].starts_min if number > 1 else workshop.starts_min
+    mine = [span for span in _spans(making) if span.block.day_number == number]
+    end_min = ends_at_min(mine, otherwise=start_min)
+    hours = words.text("wall.hours", start=clock_words(start_min), end=clock_words(end_min))
+    return capitalise_first(_date(held_on, number, words)) if held_on else "", hours
+
+
+def _date(held_on: date, number: int, words: Words) -> str:
+    return date_words(held_on + timedelta(days=number - 1), words.language)
+
+
+def _spans(making: Making) -> tuple[PlannedSpan, ...]:
     workshop = making.sources.workshop
-    spans = planned_spans(
+    return planned_spans(
         making.sources.blocks,
         starts_min=workshop.starts_min,
         later_starts_min=tuple(day.starts_min for day in workshop.later_days),
     )
-    end_min = next((span.end_min for span in spans if span.block.id == making.stop.block_id), None)
-    return None if end_min is None else ANY_MIDNIGHT + timedelta(minutes=end_min)
 
 
 def _action_example(content: ActionExampleContent, making: Making) -> Picture:

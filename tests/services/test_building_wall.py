@@ -140,7 +140,7 @@ def texts_in(value: object) -> Iterator[str]:
 def test_the_title_has_the_day_and_the_client() -> None:
     picture = at(sources_of(), "s-1")
     assert isinstance(picture, TitlePicture)
-    assert picture.when == ("Torsdag den 14. januar 2027", "kl. 09.00–12.00")
+    assert picture.when == ("Torsdag den 14. januar 2027", "kl. 09.00–11.30")
     assert picture.host == "Eksempel Kommune · Omsorg og Udvikling"
     assert picture.frame.foot == "Lederdag · Eksempel Kommune"
     assert picture.frame.brand.client == "Eksempel Kommune"
@@ -151,17 +151,24 @@ def test_the_title_of_a_later_day_has_that_days_date_and_hours() -> None:
     later = replace(BLOCKS[0], day_number=2)
     picture = at(sources_of(workshop, later), "s-1")
     assert isinstance(picture, TitlePicture)
-    assert picture.when == ("Fredag den 15. januar 2027", "kl. 08.30–14.00")
+    assert picture.when == ("Fredag den 15. januar 2027", "kl. 08.30–08.45")
     only = at(sources_of(later), "s-1")
     assert isinstance(only, TitlePicture)
-    assert only.when == ("Torsdag den 14. januar 2027", "kl. 09.00–12.00")
+    assert only.when == ("Torsdag den 14. januar 2027", "kl. 09.00–11.30")
+
+
+def test_the_title_of_several_days_has_their_dates() -> None:
+    workshop = replace(WORKSHOP, later_days=(DaySpan(starts_min=510, ends_min=840),))
+    picture = at(sources_of(workshop), "s-1")
+    assert isinstance(picture, TitlePicture)
+    assert picture.when == ("Torsdag den 14. januar 2027", "til fredag den 15. januar 2027")
 
 
 def test_a_title_without_date_and_client_leaves_them_out() -> None:
     sources = sources_of(replace(WORKSHOP, held_on=None), replace(ENGAGEMENT, client="", organisation=""))
     picture = at(sources, "s-1")
     assert isinstance(picture, TitlePicture)
-    assert (picture.when, picture.host, picture.frame.foot) == (("kl. 09.00–12.00",), "", "Lederdag")
+    assert (picture.when, picture.host, picture.frame.foot) == (("kl. 09.00–11.30",), "", "Lederdag")
 
 
 def test_lines_are_read_by_their_signs() -> None:

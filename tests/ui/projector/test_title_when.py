@@ -37,6 +37,17 @@ def test_every_date_of_a_year_stands_whole_inside_the_panel(language: str) -> No
         assert all(mark.x + text_width(mark.text, mark.style) <= PANEL_WIDTH - 16 for mark in texts)
 
 
+@pytest.mark.parametrize(("language", "until"), [("da", "til"), ("en", "to")])
+def test_the_dates_of_several_days_stand_whole_inside_the_panel(language: str, until: str) -> None:
+    for number in range(366):
+        day = date_words(date(2026, 12, 1) + timedelta(days=number), language)
+        picture = title(capitalise_first(day), f"{until} {day}", language=language)
+        assert cut_texts(picture) == ()
+        texts = panel_texts(picture)
+        assert len(texts) <= 4
+        assert all(mark.x + text_width(mark.text, mark.style) <= PANEL_WIDTH - 16 for mark in texts)
+
+
 def test_a_long_date_is_broken_in_the_middle_and_the_hours_stay_where_they_are() -> None:
     short, long = (
         panel_texts(title(day, "09.00–15.30"))
