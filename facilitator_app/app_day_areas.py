@@ -95,7 +95,10 @@ class DayAreas(QObject):
             document=services.document,
             hub=self._program.hub,
             outside=ActionsOutside(
-                entry=wording.entry(), date_words=wording.date_words, saved_words=wording.saved_words
+                entry=wording.entry(),
+                date_words=wording.date_words,
+                saved_words=wording.saved_words,
+                is_counter_shown=self._crossings.is_counter_shown,
             ),
         )
         area.print_requested.connect(self._crossings.to_print)

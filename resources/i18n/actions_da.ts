@@ -212,6 +212,10 @@
         <translation>Vis tæller på lærredet</translation>
     </message>
     <message>
+        <source>Take the counter down</source>
+        <translation>Tag tæller ned</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>

@@ -56,6 +56,8 @@ class ActionsOutside:
     entry: Entry
     date_words: Callable[[date], str]
     saved_words: Callable[[ActionPlan], str]
+    is_counter_shown: Callable[[], bool] = bool
+    """Whether the counter is on the wall."""
 
 
 class ActionsArea(Area):
@@ -103,6 +105,7 @@ class ActionsArea(Area):
         self._list.render_list()
         self._list.choose(self._participant_id)
         self._side.pace.show_pace(self._collecting.pace())
+        self._on_show_changed()
         if lines:
             self._render_schema(spec)
 
@@ -285,6 +288,7 @@ class ActionsArea(Area):
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
         self._hub.records_changed.connect(self._on_records_changed)
+        self._hub.show_changed.connect(self._on_show_changed)
         self._list.leader_chosen.connect(self.show_leader)
         self._list.leader_entered.connect(self._on_leader_entered)
         self._list.rows.row_opened.connect(self._on_leader_entered)
@@ -322,6 +326,9 @@ class ActionsArea(Area):
     def _on_records_changed(self, change: RecordsChanged) -> None:
         if change.touches(ActionPlan, Participant, Group, FormSpec, Output):
             self.invalidate()
+
+    def _on_show_changed(self, _change: object = None) -> None:
+        self._side.pace.show_on_wall(is_on=self._outside.is_counter_shown())
 
     def _on_value_saved(self, key: str, value: object) -> None:
         if self._participant_id and (value is None or isinstance(value, str | int | float | list)):

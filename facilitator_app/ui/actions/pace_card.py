@@ -51,6 +51,10 @@ class PaceCard(Card):
             keys.addWidget(PlainLabel(words, TextRole.HINT), at, 1)
         self.content.addLayout(keys)
 
+    def show_on_wall(self, *, is_on: bool) -> None:
+        """Let the button take the counter down while it is on the wall."""
+        self._show.set_on(is_on, self.tr("Take the counter down"))
+
     def show_pace(self, pace: Pace) -> None:
         """Show how many are ready."""
         self._figure.setText(str(pace.complete))

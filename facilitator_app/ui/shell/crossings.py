@@ -80,7 +80,15 @@ class Crossings(QObject):
         if isinstance(paper, PaperArea):
             paper.show_schemas(participant_ids)
 
+    def is_counter_shown(self) -> bool:
+        """Whether the counter of action schemas is laid on the wall."""
+        aside = self._show.show.aside
+        return aside is not None and aside == Aside(block_id=aside.block_id, page=aside.page)
+
     def show_counter(self) -> None:
-        """How many action schemas are done, on the wall."""
+        """How many action schemas are done, on the wall; taken down where it is there."""
+        if self.is_counter_shown():
+            self._show.clear_aside()
+            return
         block_id = self._day.current_block_id() or ""
         self._show.show_aside(Aside(block_id=block_id))
