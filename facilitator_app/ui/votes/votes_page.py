@@ -265,6 +265,13 @@ class VotesPage(NotesPage):
 
     def _on_again(self, first: int) -> None:
         self.save_now()
+        reading, found = self._chosen_round()
+        if (
+            reading is None
+            or found is None
+            or (found.is_open and not self._asking.may_freeze(reading, found))
+        ):
+            return
         try:
             new = self._voting.second_round(self._chosen_id, first=first)
         except Refused as problem:

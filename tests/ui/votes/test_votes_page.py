@@ -106,7 +106,9 @@ def test_more_dots_than_there_are_are_told_of(room: Room) -> None:
     assert (chip(page, "count_check"), label(page, "count_check_more")) == ("11 of 9 dots used", "2 too many")
 
 
-@pytest.mark.parametrize(("act", "words"), [("reveal", "Show anyway"), ("freeze", "Freeze anyway")])
+@pytest.mark.parametrize(
+    ("act", "words"), [("reveal", "Show anyway"), ("freeze", "Freeze anyway"), ("again", "Freeze anyway")]
+)
 def test_more_dots_than_there_are_are_shown_or_frozen_only_when_meant(
     room: Room, act: str, words: str
 ) -> None:
