@@ -597,6 +597,10 @@ skemaer</translation>
         <source>Nothing was undone</source>
         <translation>Intet blev fortrudt</translation>
     </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -321,6 +321,14 @@ def test_printing_from_the_schemas_leads_to_print(desk: Desk) -> None:
     assert desk.program.window.current_area == AreaName.PAPER
 
 
+@pytest.mark.parametrize("area", [AreaName.HOME, AreaName.PLAN, AreaName.ACTIONS, AreaName.PAPER])
+def test_undo_says_where_there_is_nothing_to_undo(desk: Desk, area: AreaName) -> None:
+    assert not desk.windows.services.document.undo_state().undo_label
+    desk.go_to(area)
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.program.window.banners.shown_name() == "nothing_to_undo"
+
+
 def test_undo_and_redo_work_from_every_area(desk: Desk) -> None:
     area = desk.go_to(AreaName.ACTIONS)
     desk.find(QWidget, "field_occasion", area).setFocus()

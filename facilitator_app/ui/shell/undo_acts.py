@@ -61,6 +61,9 @@ class UndoActs(QObject):
             return
         if not self._is_free(label):
             return
+        if not label:
+            self._say_nothing(self.tr("There is nothing to undo."))
+            return
         is_elsewhere = self._go_to_step(label)
         self._document.undo()
         if is_elsewhere:
