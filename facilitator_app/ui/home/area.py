@@ -48,6 +48,7 @@ MARGIN_PX = 24
 SIDE_PX = 424
 LEAST_DAY_PX = 148
 NARROW_BELOW_PX = 900
+WORDS_FROM_PX = 880
 MOST_PX = 16777215
 
 
@@ -228,6 +229,7 @@ class HomeArea(Area):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In the narrowest window what is beside the workshop stands under it."""
         super().resizeEvent(event)
+        self._fit_buttons()
         is_narrow = self.width() < scaled_px(NARROW_BELOW_PX)
         if is_narrow == (self._left.indexOf(self._side) >= 0):
             return
@@ -237,6 +239,15 @@ class HomeArea(Area):
             self._row.addWidget(self._side)
         self._ready.setMinimumWidth(0 if is_narrow else SIDE_PX)
         self._ready.setMaximumWidth(MOST_PX if is_narrow else SIDE_PX)
+
+    def _fit_buttons(self) -> None:
+        """Where the header has no room for words a button shows its picture alone, and says the words when asked."""
+        has_room = self.width() >= scaled_px(WORDS_FROM_PX)
+        for button in (self._copy, self._open, self._new):
+            words = button.accessibleName()
+            button.set_words(words if has_room else "")
+            button.setAccessibleName(words)
+            button.setToolTip("" if has_room else words)
 
     def _build_side(self) -> QWidget:
         holder = QWidget()

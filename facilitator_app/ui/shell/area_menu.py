@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from facilitator_app.ui.kit import HeaderBar, IconButton, RailItem, Size, Varian
 from facilitator_app.ui.theme import current_roles, icon, scaled_px
 
 STRIP_PX = 40
+STRIP_TOP_PX = 2
 
 
 class AreaMenu(QWidget):
@@ -36,10 +37,9 @@ class AreaMenu(QWidget):
         self._button = IconButton("rows-3", name, variant=Variant.QUIET, size=Size.NORMAL)
         self._button.setObjectName("open_area_menu")
         self._button.clicked.connect(self._on_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.addWidget(self._button)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._button)
+        self._place_button()
         home.insertWidget(0, self)
 
     def stand_in(self, header: HeaderBar | None) -> None:
@@ -50,6 +50,7 @@ class AreaMenu(QWidget):
             self._home.insertWidget(0, self)
         else:
             header.put_first(self)
+        self._place_button()
         # A widget that is given to another parent is hidden by that.
         self.setVisible(is_shown)
 
@@ -61,6 +62,12 @@ class AreaMenu(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(roles.surface))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(roles.line))
+
+    def _place_button(self) -> None:
+        """At the top of a strip; in a header in line with what stands beside it."""
+        self._column.setContentsMargins(0, STRIP_TOP_PX if self._is_strip else 0, 0, 0)
+        place = Qt.AlignmentFlag.AlignTop if self._is_strip else Qt.AlignmentFlag.AlignVCenter
+        self._column.setAlignment(self._button, place)
 
     def _on_clicked(self) -> None:
         self._menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))

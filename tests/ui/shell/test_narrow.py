@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.kit import Button, HeaderBar, Rail
@@ -66,6 +66,8 @@ def test_the_menu_stands_in_the_header_of_the_area_that_is_shown(qtbot: QtBot) -
         assert header is not None
         assert header.isAncestorOf(menu_button)
         assert area.width() == window.width()
+        QApplication.processEvents()
+        assert abs(menu_button.mapTo(header, menu_button.rect().center()).y() - header.rect().center().y()) <= 1
     window.go_to("bare")
     qtbot.waitUntil(menu_button.isVisible)
     bare = window.area("bare")
