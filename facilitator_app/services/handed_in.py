@@ -1,6 +1,6 @@
 """How far each group is with what the current block asks of it: nothing, something, or all of it.
 
-Drafts count as something begun and never as an answer.
+Drafts count as something begun and never as an answer. A group is ready when none of its cells in the notes is missing.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _answers(group: Group, form: FormSpec, outputs: Sequence[Output]) -> HandIn:
     if not mine:
         return HandIn.EMPTY
     answered = {output.field_key for output in mine if not output.is_draft}
-    asked = {field.key for field in form.fields if field.is_required} or {field.key for field in form.fields}
+    asked = {field.key for field in form.fields}
     return HandIn.READY if asked <= answered else HandIn.BEGUN
 
 

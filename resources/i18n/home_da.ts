@@ -558,8 +558,8 @@
 <context>
     <name>RoomPage</name>
     <message>
-        <source>outputs from the groups</source>
-        <translation>svar fra grupperne</translation>
+        <source>outputs in all, also those not for the wall</source>
+        <translation>svar i alt, også dem, der ikke vises</translation>
     </message>
     <message numerus="yes">
         <source>of %n schemas are complete</source>

@@ -92,7 +92,7 @@ def test_each_round_is_counted_by_itself() -> None:
     assert states(document, "b-3", round_number=2) == [HandIn.BEGUN, HandIn.EMPTY]
 
 
-def test_only_what_is_hoped_for_must_be_answered() -> None:
+def test_a_group_that_lacks_a_cell_in_the_notes_is_not_ready_also_when_what_is_hoped_for_is_there() -> None:
     fields: tuple[FieldSpec, ...] = (replace(ANSWER.fields[0], is_required=True), ANSWER.fields[1])
     said = Output(
         id="o-1",
@@ -106,8 +106,10 @@ def test_only_what_is_hoped_for_must_be_answered() -> None:
     )
     document = document_of(said)
     document.replace("edit.form", replace(ANSWER, fields=fields))
-    assert states(document, "b-2", dilemma_id="d-1") == [HandIn.READY, HandIn.EMPTY]
+    assert states(document, "b-2", dilemma_id="d-1") == [HandIn.BEGUN, HandIn.EMPTY]
     assert states(document, "b-2", dilemma_id="another") == [HandIn.EMPTY, HandIn.EMPTY]
+    document.replace("edit.form", replace(ANSWER, fields=fields[:1]))
+    assert states(document, "b-2", dilemma_id="d-1") == [HandIn.READY, HandIn.EMPTY]
 
 
 def test_action_schemas_are_counted_by_the_leaders_who_are_there() -> None:

@@ -116,7 +116,7 @@ def test_outputs_are_counted_by_group_but_not_drafts_nor_what_is_not_for_the_roo
     )
     made = picture(ChartSubject.HANDED_IN, OUTPUT, *others, *seats())
     assert bars(made) == {"Gruppe 1": 2, "Gruppe 2": 1}
-    assert made.note == "3 svar i alt"
+    assert made.note == "3 svar, der må vises med gruppens navn"
 
 
 def seats(many: int = 3) -> tuple[Record, ...]:

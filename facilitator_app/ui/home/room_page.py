@@ -95,7 +95,7 @@ class RoomPage(QWidget):
 
     def _draw_sums(self, reading: RoomReading) -> None:
         schemas = reading.schemas
-        self._outputs.show_number(reading.outputs, self.tr("outputs from the groups"))
+        self._outputs.show_number(reading.outputs, self.tr("outputs in all, also those not for the wall"))
         of_all = self.tr("of %n schemas are complete", "", schemas.leaders)
         self._complete.show_number(schemas.complete, of_all)
         self._open.show_number(schemas.begun, self.tr("schemas have open fields"))

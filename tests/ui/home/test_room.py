@@ -74,9 +74,9 @@ def test_what_is_handed_in_is_seen_as_it_is_typed(desk: Desk) -> None:
     desk.press("home_room")
     matrix = desk.find(RoomMatrix, "room_matrix")
     assert "Group 1" not in matrix.accessibleName() or "missing" in matrix.accessibleName()
-    assert said(desk, "room_outputs") == "0 outputs from the groups"
+    assert said(desk, "room_outputs") == "0 outputs in all, also those not for the wall"
     document.edit("edit.add_output", added([output(desk), output(desk, 2)]))
-    assert said(desk, "room_outputs") == "2 outputs from the groups"
+    assert said(desk, "room_outputs") == "2 outputs in all, also those not for the wall"
     assert "begun, 2" in matrix.accessibleName()
     cells = {matrix.words_at(QPointF(x, 54)) for x in range(0, matrix.width(), 10)}
     assert any("begun, 2" in words for words in cells)
