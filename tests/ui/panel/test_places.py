@@ -84,6 +84,24 @@ def test_under_a_banner_the_digits_are_whole_and_no_part_of_the_clock_is_cut(
     assert spot.area.rect().contains(card)
 
 
+@pytest.mark.parametrize("size", [size for size in SIZES if size[1] > 640])
+def test_under_a_banner_the_pictures_stand_as_if_no_message_had_been_open(
+    spot: Room, banners: HeaderBanners, size: tuple[int, int]
+) -> None:
+    spot.area.resize(*size)
+    banners.put("lost", Banner(Urgency.OVER, "Projektor mangler siden 10.51", "Tid kører videre."))
+    names = ("room_title", "next_title", "overview")
+    first = {name: place(spot, name) for name in names}
+    banners.remove("lost")
+    QApplication.processEvents()
+    spot.click("message")
+    QApplication.processEvents()
+    spot.click("message")
+    QApplication.processEvents()
+    banners.put("lost", Banner(Urgency.OVER, "Projektor mangler siden 10.51", "Tid kører videre."))
+    assert {name: place(spot, name) for name in names} == first
+
+
 @pytest.fixture
 def danish(qapp: QApplication) -> None:
     """The windows as they are, in the language with the longer words."""

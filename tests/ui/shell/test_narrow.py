@@ -66,8 +66,7 @@ def test_the_menu_stands_in_the_header_of_the_area_that_is_shown(qtbot: QtBot) -
         assert header is not None
         assert header.isAncestorOf(menu_button)
         assert area.width() == window.width()
-        QApplication.processEvents()
-        assert abs(menu_button.mapTo(header, menu_button.rect().center()).y() - header.rect().center().y()) <= 1
+        assert _is_in_the_middle(menu_button, header)
     window.go_to("bare")
     qtbot.waitUntil(menu_button.isVisible)
     bare = window.area("bare")
@@ -78,6 +77,12 @@ def test_the_menu_stands_in_the_header_of_the_area_that_is_shown(qtbot: QtBot) -
     again = window.findChild(AreaMenu)
     assert again is not None
     assert again.isVisible()
+
+
+def _is_in_the_middle(part: QWidget, header: HeaderBar) -> bool:
+    QApplication.processEvents()
+    middle = part.mapTo(header, part.rect().center())
+    return abs(middle.y() - header.rect().center().y()) <= 1
 
 
 def _with_header() -> QWidget:
