@@ -195,6 +195,10 @@
         <source>next question</source>
         <translation>næste spørgsmål</translation>
     </message>
+    <message>
+        <source>to the list</source>
+        <translation>til listen</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -104,7 +104,8 @@ class MarksRow(QWidget):
         row = QHBoxLayout(self._keys)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
-        for key, words in (("Enter", self.tr("save")), ("Tab", self.tr("next question"))):
+        told = (("Enter", self.tr("save")), ("Tab", self.tr("next question")), ("F6", self.tr("to the list")))
+        for key, words in told:
             row.addWidget(KeyHint(key))
             row.addWidget(PlainLabel(words, TextRole.HINT))
         return self._keys

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.services.notes_board import Place
+from facilitator_app.ui.kit import KeyHint
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.notes.entry_line import EntryLine
 from facilitator_app.ui.notes.marks_row import MarksRow
@@ -171,6 +172,14 @@ def test_marks_are_read_back_while_they_are_typed(pane: Pane) -> None:
     marks = area.findChild(MarksRow, "entry_marks")
     assert isinstance(marks, MarksRow)
     assert marks.told() == ("forening", "Gruppe 3", "fre. 12. mar.")
+
+
+def test_the_line_tells_the_key_that_leads_to_the_list_of_what_was_saved(pane: Pane) -> None:
+    area = tool_area(pane)
+    marks = area.findChild(MarksRow, "entry_marks")
+    assert isinstance(marks, MarksRow)
+    told = [hint.accessibleName() for hint in marks.findChildren(KeyHint) if hint.isVisible()]
+    assert told == ["Enter", "Tab", "F6"]
 
 
 def test_a_theme_is_completed_and_enter_then_saves(pane: Pane) -> None:
