@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator_app.domain.timer import Band, Reading
@@ -31,6 +31,11 @@ from facilitator_app.ui.theme import Ground, TextRole, current_roles, scaled_px,
 FRAME_PX = 4
 DIGITS_PX = 28
 CHOOSER_PX = 200
+LEAST_CHOOSER_PX = 144
+"""What a block or a dilemma is told by; with less for them the choosers have a row of their own."""
+
+LINE_PX, SECOND_PX, SIDE_PX, GAP_PX = 56, 48, 16, 8
+CLOCK_PX = 190
 SECONDS = 60
 
 RoundWords = Callable[[int], str]
@@ -126,42 +131,92 @@ class NotesHeader(HeaderBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
-        self._build()
+        self._pages: QWidget | None = None
+        self._is_second = False
+        self._choosers = QWidget(self)
+        self._build_choosers()
+        self._build_right()
         self._connect()
 
     def show_blocks(self, blocks: Sequence[tuple[str, str]], chosen: str) -> None:
         """The blocks that can be noted."""
         _show_choices(self.blocks, blocks, chosen)
         self.blocks.setVisible(bool(blocks))
+        self._place_choosers()
 
     def show_rounds(self, rounds: Sequence[int], chosen: int, *, words: RoundWords) -> None:
         """The rounds of the block; hidden when it has none to choose between."""
         _show_choices(self.rounds, [(str(number), words(number)) for number in rounds], str(chosen))
         self.rounds.setVisible(len(rounds) > 1)
+        self.rounds.setMinimumWidth(min(self.rounds.sizeHint().width(), scaled_px(CHOOSER_PX)))
+        self._place_choosers()
 
     def show_dilemmas(self, dilemmas: Sequence[tuple[str, str]], chosen: str) -> None:
         """The dilemmas of the block; hidden when it has none to choose between."""
         _show_choices(self.dilemmas, dilemmas, chosen)
         self.dilemmas.setVisible(len(dilemmas) > 1)
+        self._place_choosers()
 
     def show_following(self, *, can_follow: bool) -> None:
         """Offer the way back to where the show is."""
         self.follow.setVisible(can_follow)
+        self._place_choosers()
 
     def put_pages(self, row: QWidget) -> None:
         """Let the row that turns the pages stand first."""
         self.chips.insertWidget(0, row)
+        self._pages = row
 
     def hide_choosers(self) -> None:
         """The page is not about one block: nothing is chosen here."""
         for chooser in (self.blocks, self.rounds, self.dilemmas, self.follow):
             chooser.hide()
+        self._place_choosers()
 
     def hide_own_window(self) -> None:
         """The pane stands in a window of its own already."""
         self.own_window.hide()
 
-    def _build(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choosers go to a row of their own when this one has no room for them."""
+        super().resizeEvent(event)
+        self._place_choosers()
+
+    def _place_choosers(self) -> None:
+        shown = [one for one in self._all_choosers() if not one.isHidden()]
+        is_second = bool(shown) and self.width() < self._needed_px(shown)
+        if is_second != self._is_second:
+            self._is_second = is_second
+            if is_second:
+                self.chips.removeWidget(self._choosers)
+            else:
+                self.chips.addWidget(self._choosers)
+            second_px = scaled_px(SECOND_PX) if is_second else 0
+            self._row.setContentsMargins(SIDE_PX, 0, SIDE_PX, second_px)
+            self.setFixedHeight(scaled_px(LINE_PX) + second_px)
+        if is_second:
+            wide = min(self.width() - 2 * SIDE_PX, self._choosers.sizeHint().width())
+            self._choosers.setGeometry(SIDE_PX, scaled_px(LINE_PX), wide, self._choosers.sizeHint().height())
+
+    def _needed_px(self, shown: Sequence[QWidget]) -> int:
+        """What one row takes. The clock counts with its longest word, so that no chooser moves when it changes."""
+        least = scaled_px(LEAST_CHOOSER_PX)
+        one_row = [
+            one.sizeHint().width() if one is self.follow else max(one.minimumWidth(), least) for one in shown
+        ]
+        for at in range(self.right.count()):
+            item = self.right.itemAt(at)
+            one = item.widget() if item is not None else None
+            if one is not None and one is not self.clock and (one is self.saved or not one.isHidden()):
+                one_row.append(max(one.minimumWidth(), one.minimumSizeHint().width()))
+        if self._pages is not None:
+            one_row.append(self._pages.sizeHint().width())
+        return sum(one_row) + len(one_row) * 12 + scaled_px(CLOCK_PX) + 2 * SIDE_PX + 3 * GAP_PX
+
+    def _all_choosers(self) -> tuple[QWidget, ...]:
+        return (self.blocks, self.dilemmas, self.rounds, self.follow)
+
+    def _build_choosers(self) -> None:
         self.blocks = ComboBox(accessible_name=self.tr("Block"))
         self.blocks.setObjectName("choose_block")
         self.rounds = ComboBox(accessible_name=self.tr("Round"))
@@ -173,11 +228,17 @@ class NotesHeader(HeaderBar):
         self.follow = Button(self.tr("Follow the show"), "route", variant=Variant.QUIET)
         self.follow.setObjectName("follow_show")
         self.follow.hide()
-        self.chips.setSpacing(8)
+        self.chips.setSpacing(GAP_PX)
+        row = QHBoxLayout(self._choosers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
         for chooser in (self.blocks, self.dilemmas, self.rounds):
             chooser.setMaximumWidth(scaled_px(CHOOSER_PX))
-            self.chips.addWidget(chooser)
-        self.chips.addWidget(self.follow)
+            row.addWidget(chooser)
+        row.addWidget(self.follow)
+        self.chips.addWidget(self._choosers)
+
+    def _build_right(self) -> None:
         self.saved = SavedChip()
         self.saved.setObjectName("saved")
         self.saved.keep_room()

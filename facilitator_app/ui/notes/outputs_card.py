@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import (
     Button,
@@ -23,10 +24,12 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.notes.listed_output import ListedOutput
 from facilitator_app.ui.notes.output_row import OutputRow
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 MARGIN_PX = 16
 LEAST_LIST_PX = 64
+TITLE_PX = 120
+"""With less room than this beside the buttons the heading stands above them."""
 
 
 class OutputsCard(Card):
@@ -58,6 +61,7 @@ class OutputsCard(Card):
     def show_outputs(self, title: str, listed: Sequence[ListedOutput]) -> None:
         """Show a cell's outputs; the chosen one stays chosen while it is there."""
         self._title.setText(title)
+        self._place_heading()
         ids = [output.output_id for output in listed]
         for gone in [output_id for output_id in self._order if output_id not in ids]:
             self._drop(gone)
@@ -81,6 +85,7 @@ class OutputsCard(Card):
         """Whether all groups' outputs lie on the wall; `reason` says why they cannot."""
         self._show_all.set_on(is_on, self.tr("Take all groups down"))
         self._show_all.set_off("" if is_on else reason)
+        self._place_heading()
 
     def show_anonymous(self, *, is_anonymous: bool) -> None:
         """Whether the room sees who said what."""
@@ -148,6 +153,11 @@ class OutputsCard(Card):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(row)
         return row is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The heading goes above the buttons when it has no room beside them."""
+        super().resizeEvent(event)
+        self._place_heading()
 
     def _add(self, output: ListedOutput, at: int) -> None:
         row = OutputRow(output)
@@ -234,11 +244,18 @@ class OutputsCard(Card):
         column.addStretch(1)
         return inner
 
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _place_heading(self) -> None:
+        title_px = min(scaled_px(TITLE_PX), self._title.sizeHint().width())
+        needed_px = title_px + self._buttons.sizeHint().width() + 2 * MARGIN_PX + 8
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if self.width() < needed_px else ways.LeftToRight)
+
+    def _build_head(self) -> QBoxLayout:
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, 4)
         head.setSpacing(8)
         self._title = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
+        self._title.setObjectName("outputs_heading")
         self._undo = IconButton("undo-2", self.tr("Undo"))
         self._undo.setObjectName("undo")
         self._show_all = Button(self.tr("Show all groups"))
@@ -248,8 +265,12 @@ class OutputsCard(Card):
         )
         self._show_group.setObjectName("show_group")
         head.addWidget(self._title, 1)
+        buttons = self._buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (self._undo, self._show_all, self._show_group):
-            head.addWidget(button)
+            buttons.addWidget(button)
+        head.addLayout(buttons)
         self._undo.clicked.connect(self.undo_asked)
         self._show_all.clicked.connect(self.show_all_asked)
         self._show_group.clicked.connect(self.show_group_asked)
