@@ -116,6 +116,17 @@ def test_w_shows_the_pause_picture_from_any_area_and_takes_it_away(desk: Desk) -
         assert show.show.mode is WallMode.LIVE
 
 
+def test_b_in_the_schemas_makes_the_wall_black_and_is_written_nowhere(desk: Desk) -> None:
+    show_a_timed_slide(desk)
+    desk.windows.services.show.open_wall()
+    desk.go_to(AreaName.ACTIONS)
+    revision = desk.windows.services.document.revision
+    desk.key(Qt.Key.Key_B)
+    assert desk.windows.services.show.show.mode is WallMode.BLACK
+    desk.program.window.save_typing()
+    assert desk.windows.services.document.revision == revision
+
+
 def test_f1_shows_the_keys(desk: Desk) -> None:
     seen: list[str] = []
 
