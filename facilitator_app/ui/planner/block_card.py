@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator_app.domain.agenda import PlannedSpan
 from facilitator_app.domain.forms import FormSpec
@@ -34,6 +43,8 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 
 SLIDES, NOTES, QUESTIONS, WORK = "slides", "notes", "questions", "work"
 SIDE_PX = 20
+HEADING_PX, WIDEST_FIT_PX = 200, 260
+"""With less room than these the buttons stand under the heading, and what is said of the slide under the tabs."""
 PAGES_PX = 300
 """The least that the slides, notes and questions are worked at in; in a lower window the whole card scrolls."""
 
@@ -113,26 +124,49 @@ class BlockCard(Card):
         scroll.setWidget(holder)
         self.content.addWidget(scroll, 1)
 
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has no room beside goes below."""
+        super().resizeEvent(event)
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Words are read: in a narrow card heading and tabs have rows of their own."""
+        ways = QBoxLayout.Direction
+        # The scroll bar may stand in it too.
+        room_px = self.width() - 3 * SIDE_PX
+        head_px = scaled_px(HEADING_PX) + self._buttons.sizeHint().width()
+        self._head.setDirection(ways.TopToBottom if room_px < head_px else ways.LeftToRight)
+        fit_px = min(scaled_px(WIDEST_FIT_PX), self._fit.sizeHint().width())
+        is_below = not self._fit.isHidden() and room_px < fit_px + self._tabs.sizeHint().width()
+        self._tab_row.setDirection(ways.TopToBottom if is_below else ways.LeftToRight)
+
+    def _build_head(self) -> QBoxLayout:
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(SIDE_PX, 10, SIDE_PX, 6)
         head.setSpacing(12)
         self._icon = IconMark("flag", size_px=24, role="text")
         self._title = PlainLabel("", TextRole.WINDOW_TITLE, fit=Fit.ELIDE)
         self._title.setObjectName("block_heading")
-        head.addWidget(self._icon)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.fields.kind)
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self._icon)
+        words.addWidget(self._title, 1)
+        head.addLayout(words, 1)
+        buttons = self._buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.fields.kind)
+        buttons.addStretch(1)
         self._copy = Button(self.tr("Duplicate"), "copy", size=Size.SMALL)
         self._copy.setObjectName("copy_block")
         self._more = IconButton("ellipsis-vertical", self.tr("More for this block"), size=Size.SMALL)
         self._more.setObjectName("block_more")
-        head.addWidget(self._copy)
-        head.addWidget(self._more)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._more)
+        head.addLayout(buttons)
         return head
 
-    def _build_tabs(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_tabs(self) -> QBoxLayout:
+        row = self._tab_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(SIDE_PX - 8, 4, SIDE_PX, 0)
         self._tabs = Tabs(
             (
@@ -145,9 +179,11 @@ class BlockCard(Card):
         )
         self._fit = Chip("", fit=Fit.ELIDE)
         self._fit.setObjectName("fit")
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        row.addWidget(self._fit)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        row.addLayout(tabs, 1)
+        row.addWidget(self._fit, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _connect(self) -> None:
@@ -164,7 +200,9 @@ class BlockCard(Card):
         pages = {SLIDES: self.slides, NOTES: self.notes, QUESTIONS: self.questions, WORK: self.work}
         self._pages.setCurrentWidget(pages[key])
         self._fit.setVisible(key == SLIDES and bool(self._fit.text()))
+        self._place_rows()
 
     def _on_fit(self, words: str, role: ChipRole, shape: StateShape | None) -> None:
         self._fit.show_state(words, role, shape=shape)
         self._fit.setVisible(bool(words) and self._tabs.open_key() == SLIDES)
+        self._place_rows()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.dilemmas import Dilemma
@@ -23,7 +23,8 @@ from facilitator_app.domain.wall import (
     TextPicture,
     TitlePicture,
 )
-from facilitator_app.ui.kit import Chip
+from facilitator_app.ui.i18n import Interpreter
+from facilitator_app.ui.kit import Chip, PlainLabel
 from facilitator_app.ui.planner.agenda_list import AgendaList
 from facilitator_app.ui.planner.slide_strip import SlideStrip, StripSlide
 from facilitator_app.ui.projector.preview import WallPreview
@@ -332,3 +333,19 @@ def test_a_slide_whose_picture_cannot_be_made_is_black_and_logged_and_painting_g
     strip.show_slides([StripSlide(key="a", number="1", name="A", is_hidden=False)], "a")
     assert not strip.grab().isNull()
     assert caplog.messages == ["a slide has no picture"]
+
+
+def test_in_a_narrow_window_the_heading_and_what_is_said_of_the_slide_are_read(
+    make_planner: MakePlanner, qapp: QApplication
+) -> None:
+    Interpreter(qapp).speak("da")
+    planner = make_planner()
+    planner.area.resize(936, 640)
+    QApplication.processEvents()
+    chip = planner.find(Chip, "fit")
+    assert chip.text() == "Kan læses bagest i salen"
+    assert chip.width() >= chip.sizeHint().width()
+    show_block(planner, "b-3")
+    QApplication.processEvents()
+    heading = planner.find(PlainLabel, "block_heading")
+    assert heading.width() >= heading.sizeHint().width()
