@@ -146,6 +146,10 @@ class PlannerArea(Area):
             page.import_asked.connect(self.slides_asked)
             page.exercise_asked.connect(self._on_exercise)
         self._pages.addWidget(page)
+        before: QWidget = self._tabs.last
+        for stop in page.first_stops():
+            self.setTabOrder(before, stop)
+            before = stop
 
     @property
     def pages(self) -> QWidget:

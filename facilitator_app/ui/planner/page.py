@@ -26,6 +26,10 @@ class PlannerPage(QWidget):
         """Put the focus where work begins."""
         self.setFocus()
 
+    def first_stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to right after the tabs while it is seen, before what is beside the tabs."""
+        return ()
+
     def open_entry(self, entry_id: str) -> None:
         """Turn to one of what the page lists; a page that lists nothing has nowhere to turn."""
 

@@ -99,6 +99,10 @@ class PeoplePage(PlannerPage):
         is_empty = self._pages.currentWidget() is self._nobody
         (self._first_list if is_empty else self._table).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def first_stops(self) -> tuple[QWidget, ...]:
+        """What an empty list begins with."""
+        return self._first_list, self._first_names
+
     def open_entry(self, entry_id: str) -> None:
         """Stand in somebody's row; a search that would hide it is given up."""
         self._search.clear()
@@ -323,6 +327,8 @@ class PeoplePage(PlannerPage):
                 dialog.read(copied)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.preview is not None:
                 self._importing.apply(dialog.preview, name_word=self._groups.group_word())
+                self.render_page()
+                self.begin()
         finally:
             dialog.deleteLater()
 

@@ -83,6 +83,11 @@ class Tabs(QWidget):
         """The key of the open tab."""
         return next(tab.key for tab in self._tabs if tab.is_open)
 
+    @property
+    def last(self) -> QWidget:
+        """The last tab of the row."""
+        return self._tabs[-1]
+
     def name(self, key: str, words: str) -> None:
         """Change the words of a tab."""
         for tab in self._tabs:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
-from facilitator_app.domain.records import added
+from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.i18n import Interpreter
 from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
@@ -389,6 +389,20 @@ def test_an_empty_list_offers_to_fetch_or_write(make_planner: MakePlanner) -> No
     assert names(planner) == ["Dorte Grøn (fiktiv)", "Write a name …"]
 
 
+def test_tab_goes_from_the_tabs_to_what_an_empty_list_begins_with(make_planner: MakePlanner) -> None:
+    planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Participant | Group)))
+    workshop = planner.document.workshop
+    planner.document.edit("edit.change_day", [RecordChange(workshop, replace(workshop, starts_min=500))])
+    press(planner, "tab_people")
+    tab = planner.find(QAbstractButton, "tab_people")
+    tab.setFocus()
+    seen = []
+    for _ in range(2):
+        QTest.keyClick(tab.window().focusWidget(), Qt.Key.Key_Tab)
+        seen.append(tab.window().focusWidget().objectName())
+    assert seen == ["fetch_first_list", "write_first_names"]
+
+
 def answer_modal(planner: Planner, button: str, answer: Callable[[], None]) -> None:
     """Press a button that opens a dialog, and let `answer` act in it."""
     waiting = Debounce(0, planner.area)
@@ -397,18 +411,28 @@ def answer_modal(planner: Planner, button: str, answer: Callable[[], None]) -> N
     press(planner, button)
 
 
+def fetch_list() -> None:
+    """Choose the file in the dialog that is open, and fetch it."""
+    dialog = open_dialog(ImportDialog)
+    for name in ("choose_file", "act"):
+        button = dialog.findChild(QAbstractButton, name)
+        assert button is not None
+        QTest.mouseClick(button, LEFT)
+        until_read(dialog)
+
+
+def test_one_stands_in_the_table_after_the_first_list(make_planner: MakePlanner) -> None:
+    planner = make_planner(tuple(r for r in small_day() if not isinstance(r, Participant)))
+    planner.area.show_people()
+    planner.dialogs.file = LISTS / "deltagere.xlsx"
+    answer_modal(planner, "fetch_first_list", fetch_list)
+    assert planner.area.window().focusWidget() is table(planner)
+
+
 def test_a_list_is_fetched_from_the_page(people: Planner) -> None:
     people.dialogs.file = LISTS / "deltagere.xlsx"
-
-    def answer() -> None:
-        dialog = open_dialog(ImportDialog)
-        for name in ("choose_file", "act"):
-            button = dialog.findChild(QAbstractButton, name)
-            assert button is not None
-            QTest.mouseClick(button, LEFT)
-            until_read(dialog)
-
-    answer_modal(people, "fetch_list", answer)
+    answer_modal(people, "fetch_list", fetch_list)
+    assert people.area.window().focusWidget() is table(people)
     assert len(people.document.all(Participant)) == 68
     people.document.undo()
     assert len(people.document.all(Participant)) == 4
