@@ -178,6 +178,10 @@
         <translation>En Excel-fil (.xlsx), CSV eller rækker kopieret i et regneark. Intet gemmes, før du trykker Hent.</translation>
     </message>
     <message>
+        <source>What stands in the agenda stays. The rows come after “{title}” and begin later if it lasts longer.</source>
+        <translation>Det, der står i drejebogen, bliver stående. Rækkerne kommer efter »{title}« og begynder senere, hvis det varer længere.</translation>
+    </message>
+    <message>
         <source>The agenda as it would be fetched</source>
         <translation>Drejebogen, som den ville blive hentet</translation>
     </message>

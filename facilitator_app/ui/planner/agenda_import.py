@@ -26,7 +26,8 @@ from facilitator_app.ui.planner.words import timing_words
 
 
 class AgendaImportDialog(MappingDialog):
-    """`preview` is what would be fetched; None as long as no list could be read."""
+    """`preview` is what would be fetched; None as long as no list could be read. `after_title` is the block that the
+    rows come after, empty when they are the first."""
 
     def __init__(
         self,
@@ -35,8 +36,9 @@ class AgendaImportDialog(MappingDialog):
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
         parent: QWidget,
+        after_title: str = "",
     ) -> None:
-        super().__init__(_agenda(), importing, dialogs=dialogs, sentence=sentence, parent=parent)
+        super().__init__(_agenda(after_title), importing, dialogs=dialogs, sentence=sentence, parent=parent)
 
     @property
     def preview(self) -> AgendaPreview | None:
@@ -95,7 +97,15 @@ def fetch_agenda(
     parent: QWidget,
 ) -> tuple[Block, ...]:
     """Ask what to fetch and fetch it; `text` is what was copied, empty to choose a file. The new blocks."""
-    dialog = AgendaImportDialog(planning.importing, dialogs=dialogs, sentence=sentence, parent=parent)
+    standing = planning.blocks()
+    after = next((block for block in standing if block.id == after_id), standing[-1] if standing else None)
+    dialog = AgendaImportDialog(
+        planning.importing,
+        dialogs=dialogs,
+        sentence=sentence,
+        parent=parent,
+        after_title=after.title if after else "",
+    )
     try:
         if text:
             dialog.read(text)
@@ -118,15 +128,20 @@ def _timing(block: Block) -> str:
     return "" if block.timing is Timing.FLEXIBLE else timing_words(block.timing)
 
 
-def _agenda() -> ListKind:
+def _agenda(after_title: str) -> ListKind:
     translate = QCoreApplication.translate
+    text = translate(
+        "AgendaImport",
+        "An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.",
+    )
+    standing = translate(
+        "AgendaImport",
+        "What stands in the agenda stays. The rows come after “{title}” and begin later if it lasts longer.",
+    )
     return ListKind(
         name="import_agenda",
         title=translate("AgendaImport", "Fetch agenda"),
-        text=translate(
-            "AgendaImport",
-            "An Excel file (.xlsx), CSV, or rows copied in a spreadsheet. Nothing is stored before you press Fetch.",
-        ),
+        text=f"{text} {standing.format(title=after_title)}" if after_title else text,
         area="agenda",
         columns=tuple(AgendaColumn),
         needed=AgendaColumn.TITLE,

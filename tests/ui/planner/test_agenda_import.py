@@ -67,6 +67,8 @@ def test_what_was_copied_elsewhere_is_put_in_after_the_chosen_block(
             ("Row 4", "The length is missing. The block gets 15 min."),
         ]
         assert dialog.findChild(QAbstractButton, "act").text() == "Fetch 2 blocks"
+        words = " ".join(label.text() for label in dialog.findChildren(PlainLabel))
+        assert "The rows come after “Dilemma 1” and begin later if it lasts longer." in words
         assert not dialog.grab().isNull()
 
     on_fetch.append(look)
