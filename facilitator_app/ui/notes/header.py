@@ -141,6 +141,7 @@ class NotesHeader(HeaderBar):
     def show_blocks(self, blocks: Sequence[tuple[str, str]], chosen: str) -> None:
         """The blocks that can be noted."""
         _show_choices(self.blocks, blocks, chosen)
+        self._choosers.show()
         self.blocks.setVisible(bool(blocks))
         self._place_choosers()
 
@@ -168,10 +169,8 @@ class NotesHeader(HeaderBar):
         self._pages = row
 
     def hide_choosers(self) -> None:
-        """The page is not about one block: nothing is chosen here."""
-        for chooser in (self.blocks, self.rounds, self.dilemmas, self.follow):
-            chooser.hide()
-        self._place_choosers()
+        """The page is not about one block: nothing is chosen here. What stands beside the choosers does not move."""
+        self._choosers.hide()
 
     def hide_own_window(self) -> None:
         """The pane stands in a window of its own already."""
@@ -229,6 +228,9 @@ class NotesHeader(HeaderBar):
         self.follow.setObjectName("follow_show")
         self.follow.hide()
         self.chips.setSpacing(GAP_PX)
+        policy = self._choosers.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._choosers.setSizePolicy(policy)
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)

@@ -72,3 +72,17 @@ def test_the_clock_keeps_its_digits_and_its_word(narrow: NotesArea) -> None:
 def test_the_heading_of_the_outputs_is_read(narrow: NotesArea) -> None:
     heading = part(narrow, "outputs_heading")
     assert heading.width() >= min(120, heading.sizeHint().width())
+
+
+def test_the_row_of_pages_stays_in_its_place_when_a_page_is_turned(narrow: NotesArea) -> None:
+    header = narrow.findChild(NotesHeader)
+    assert header is not None
+    row = part(narrow, "notes_pages")
+    places = []
+    for key in ("themes", "votes", "outputs"):
+        narrow.turn_to(key)
+        for _ in range(3):
+            QApplication.processEvents()
+        places.append((row.mapTo(narrow, row.rect().topLeft()), header.height()))
+        assert part(narrow, "choose_block").isVisible() == (key == "outputs")
+    assert len(set(map(repr, places))) == 1
