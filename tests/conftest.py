@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.fakes import FakeClock, FakeIds
 
@@ -43,6 +44,10 @@ def _settle_environment() -> None:
 
 
 _settle_environment()
+
+# How long an example takes says something about the computer, and nothing about the program.
+settings.register_profile("facilitator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("facilitator")
 
 
 @pytest.fixture
