@@ -181,7 +181,8 @@ def test_word_says_what_the_paper_says(build: object, words: Words) -> None:
 @given(st.text(max_size=200))
 def test_any_text_makes_a_word_document_that_opens(text: str) -> None:
     elements = (Title(text=text), Heading(text=text), Quotes(quotes=(Quote(text=text, source=text),)))
-    opened(word_document(replace(report(*elements), title=text, foot=text), made_at=MADE_AT))
+    document = opened(word_document(replace(report(*elements), title=text, foot=text), made_at=MADE_AT))
+    assert document.paragraphs[0].style.name == "Title"
 
 
 # Tables
