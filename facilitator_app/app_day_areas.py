@@ -227,6 +227,7 @@ class DayAreas(QObject):
                 document=services.document,
                 show=services.show,
                 clock=self._program.clock,
+                releasing=services.releasing,
             ),
             dialogs=self._program.dialogs,
             sentence=self._windows.sentence,
