@@ -19,6 +19,8 @@ AFTER_BAR = 3 * MM
 MOST_HEAD = 4
 """The lines of a head, since it stands on every page."""
 NOTE_GAP = 1 * MM
+LEAST_ROWS_TO_PART = 3
+MOST_TAKEN_ALONG = 30 * MM
 TINT_INSET = 1.5 * MM
 
 WEIGHTS: dict[Weight, TextStyle] = {
@@ -57,7 +59,7 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
     strip = _Strip(x, width, bar_x)
     rows = (_row(breaker, row, places, strip, head) for row in table.rows)
     if not table.continued_word:
-        return (head, *rows)
+        return (head, *_last_together(tuple(rows)))
     told = zip(table.rows, rows, strict=True)
     return (
         head,
@@ -66,6 +68,13 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
             for row, band in told
         ),
     )
+
+
+def _last_together(rows: tuple[Band, ...]) -> tuple[Band, ...]:
+    """The last row takes the one before it along rather than stand alone on a page, unless that is much to move."""
+    if len(rows) < LEAST_ROWS_TO_PART or rows[-2].height > MOST_TAKEN_ALONG:
+        return rows
+    return (*rows[:-2], replace(rows[-2], keeps_next=True), rows[-1])
 
 
 class _Strip:

@@ -24,6 +24,8 @@ class Face(StrEnum):
     HELP = "help"
     LABEL = "label"
     STATEMENT = "statement"
+    STATEMENT_SMALLER = "statement_smaller"
+    STATEMENT_SMALLEST = "statement_smallest"
 
 
 class Weight(StrEnum):

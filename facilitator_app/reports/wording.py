@@ -38,11 +38,16 @@ def day_frame(day: Day, words: PaperWords) -> Frame:
 
 
 def document_frame(day: Day, words: PaperWords, kicker: str) -> Frame:
-    """The header of a document about the day: its own name first, then workshop and date."""
+    """The header of a document about the day: its own name first, then workshop and date.
+
+    The name stands on every page, so nothing more says that the document goes on.
+    """
     parts = [day.workshop.title]
     if day.workshop.held_on:
         parts.append(_held_on(day, day.workshop.held_on, words))
-    return _frame(day, words, kicker=kicker, context=BETWEEN.join(parts))
+    frame = _frame(day, words, kicker=kicker, context=BETWEEN.join(parts))
+    frame["continued_word"] = ""
+    return frame
 
 
 def edition(form: FormSpec, words: PaperWords) -> str:
