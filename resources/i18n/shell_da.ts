@@ -570,6 +570,14 @@ skemaer</translation>
         <translation>Ctrl+Y gør det igen.</translation>
     </message>
     <message>
+        <source>Nothing was made again</source>
+        <translation>Intet blev gjort igen</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>Der er intet at gøre igen.</translation>
+    </message>
+    <message>
         <source>Made again: {step}</source>
         <translation>Gjort igen: {step}</translation>
     </message>

@@ -340,6 +340,17 @@ def test_undo_says_where_there_is_nothing_to_undo(desk: Desk, area: AreaName) ->
     assert desk.program.window.banners.shown_name() == "nothing_to_undo"
 
 
+@pytest.mark.parametrize("area", AreaName)
+def test_redo_says_where_there_is_nothing_to_make_again(desk: Desk, area: AreaName) -> None:
+    desk.go_to(area)
+    desk.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    banners = desk.program.window.banners
+    assert banners.shown_name() == "nothing_to_undo"
+    words = [label.text() for label in banners.findChildren(QLabel)]
+    assert "Intet blev gjort igen" in words
+    assert "Der er intet at gøre igen." in words
+
+
 def test_undo_and_redo_work_from_every_area(desk: Desk) -> None:
     area = desk.go_to(AreaName.ACTIONS)
     desk.find(QWidget, "field_occasion", area).setFocus()
