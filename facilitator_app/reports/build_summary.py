@@ -62,7 +62,7 @@ def summary(day: Day, words: PaperWords) -> Report:
             *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=MOST_TOLD),
             *decisions(day, words, shared),
             *_next(day, words),
-            *answers_of_blocks(day, words, shared, uses=QUOTED, most=MOST_TOLD),
+            *_block_by_block(day, words, shared),
         ),
     )
 
@@ -122,6 +122,12 @@ def decisions(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[El
     if not decided:
         return ()
     return (Heading(text=words.text("paper.decisions")), decisions_table(day, words, decided))
+
+
+def _block_by_block(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """What was said, in the day's own order, after what came of it."""
+    told = answers_of_blocks(day, words, shared, uses=QUOTED, most=MOST_TOLD)
+    return (Title(text=words.text("paper.block_by_block")), *told) if told else ()
 
 
 def _next(day: Day, words: PaperWords) -> tuple[Element, ...]:

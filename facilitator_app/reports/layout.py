@@ -188,6 +188,8 @@ class Layout:
 def _space(previous: Element | None, element: Element) -> float:
     if isinstance(element, Fields) and isinstance(previous, Fields) and element.rule is Rule.THICK:
         return 6 * MM
+    if isinstance(element, Title) and previous is not None:
+        return 12 * MM
     if isinstance(element, Heading) and element.level == 3 and not isinstance(previous, Heading):
         return 4 * MM
     if isinstance(element, Paragraph) and isinstance(previous, Paragraph):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from facilitator_app.reports import style
@@ -19,6 +20,8 @@ MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
 MOST_ALIGNED = 60 * MM
 """The height up to which a title and what stands beside it end on the same line."""
+LEAST_ROWS_TO_PART = 3
+MOST_TAKEN_ALONG = 30 * MM
 MOST_IN_COLUMN = 18
 """Lines of a quote; a longer one has the whole width and goes on like a paragraph."""
 EMPTY_LINE = 0.4
@@ -70,6 +73,13 @@ def bar_decor(x: float) -> Decor:
         return (Fill(0.0, x, BAR, height, Ink.BLACK),)
 
     return bar
+
+
+def last_together(rows: tuple[Band, ...]) -> tuple[Band, ...]:
+    """The last row takes the one before it along rather than stand alone on a page, unless that is much to move."""
+    if len(rows) < LEAST_ROWS_TO_PART or rows[-2].height > MOST_TAKEN_ALONG:
+        return rows
+    return (*rows[:-2], replace(rows[-2], keeps_next=True), rows[-1])
 
 
 def title_bands(breaker: LineBreaker, title: Title, x: float, width: float) -> tuple[Band, ...]:
@@ -154,7 +164,7 @@ def _in_columns(
             bands.append(Band(columns=(lay(quote, x, width),), before=before, splits=Splits.BETWEEN_LINES))
     if waiting is not None:
         bands.append(Band(columns=(waiting,), before=before))
-    return tuple(bands)
+    return last_together(tuple(bands))
 
 
 def _saying(breaker: LineBreaker, quote: Quote, x: float, width: float) -> tuple[Slice, ...]:

@@ -30,7 +30,7 @@ from facilitator_app.reports.model import (
 from facilitator_app.reports.wording import person_line, value_text
 
 VALUES = (Core.VALUE_EMPLOYEES, Core.VALUE_CITIZENS, Core.VALUE_SELF)
-NAME_WIDTH, UNIT_WIDTH, WORDS_WIDTH = 54.0, 62.0, 116.0
+NAME_WIDTH, UNIT_WIDTH, WORDS_WIDTH = 60.0, 70.0, 110.0
 ENDED = ("…", "?", "!", ".", ":")
 """What a label may end with to need no colon."""
 

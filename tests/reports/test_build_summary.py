@@ -93,6 +93,7 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
         ),
         Heading(text="Næste gang"),
         Paragraph(text="Vi ses torsdag den 18. marts 2027."),
+        Title(text="Punkt for punkt"),
         Heading(text="Dilemma: Varerne"),
         Heading(text="Vi vælger", level=3),
         Bars(bars=(Bar(label="A", value=0), Bar(label="B", value=1))),

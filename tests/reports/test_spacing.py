@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.actions import Core
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Fill
 from facilitator_app.reports.build_people import people_by_group
 from facilitator_app.reports.build_report import full_report
+from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
@@ -29,7 +31,7 @@ from facilitator_app.reports.model import (
 from facilitator_app.reports.pages import Page, PageSetter
 from facilitator_app.reports.style import LEFT, MM, WIDTH
 from tests.reports.boxes import assert_well_set, pages_of, words_on
-from tests.reports.days import DAY
+from tests.reports.days import BIRTHE, DAY, SCHEMA, VALUES, plan
 
 LONG = "Borgerens egne ressourcer og netværket kan bidrage med mere, end vi troede. "
 
@@ -113,3 +115,45 @@ def test_a_document_with_its_name_in_the_header_does_not_say_that_it_goes_on(
         pages = PageSetter(breaker).pages(report)
         assert "fortsat" not in " ".join(words_on(page) for page in pages)
         assert all(words_on(page).startswith(report.kicker) for page in pages)
+
+
+def test_the_last_quotes_are_not_alone_on_a_page(breaker: LineBreaker) -> None:
+    quotes = Quotes(quotes=tuple(Quote(text=f"svar {n}", source="Gruppe 1") for n in range(12)))
+    for count in range(30, 46):
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * count)), quotes)
+        assert all(words_on(page).count("svar") not in {1, 2} for page in pages[1:]), count
+
+
+def test_a_chart_stays_on_one_page(breaker: LineBreaker) -> None:
+    bars = Bars(bars=tuple(Bar(label=f"mulighed {n}", value=n) for n in range(10)))
+    for count in range(20, 46):
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * count)), bars)
+        assert [words_on(page).count("mulighed") for page in pages if "mulighed" in words_on(page)] == [10]
+
+
+def test_a_chart_higher_than_half_a_page_goes_on_without_a_bar_alone(breaker: LineBreaker) -> None:
+    bars = Bars(bars=tuple(Bar(label=f"mulighed {n}", value=n) for n in range(30)))
+    for count in range(20, 46):
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * count)), bars)
+        told = [words_on(page).count("mulighed") for page in pages]
+        assert sum(told) == 30
+        assert 1 not in told[1:]
+
+
+def test_the_heads_of_columns_end_on_the_rule(breaker: LineBreaker) -> None:
+    columns = (Column(head="Gruppe", width=1), Column(head="Vores plads mellem de to poler", width=1))
+    table = Table(columns=columns, rows=(Row(cells=(TableCell(text="1"), TableCell(text="8"))),))
+    narrow = Table(columns=(*columns, Column(head="Argument", width=8)), rows=())
+    for shown in (table, narrow):
+        (page,) = pages_of(breaker, shown)
+        heads = [text for text in page.texts if text.style is style.LABEL]
+        last = {text.x: text.y for text in heads}
+        assert len(set(last.values())) == 1, last
+
+
+def test_the_days_of_a_schema_stand_on_one_line(breaker: LineBreaker, words: Words) -> None:
+    values = {Core.BY_WHEN: "2027-11-24", Core.FOLLOW_UP_ON: "2028-01-20", Core.WHO: "Teamkoordinatorerne"}
+    report = filled_schema(DAY, words, form=SCHEMA, participant=BIRTHE, plan=plan(dict(VALUES) | values))
+    (page,) = PageSetter(breaker).pages(report)
+    texts = {text.text for text in page.texts}
+    assert {"Onsdag 24. november", "Torsdag 20. januar 2028", "Teamkoordinatorerne"} <= texts
