@@ -42,7 +42,7 @@ from facilitator_app.reports.model import (
 )
 from facilitator_app.reports.wording import BETWEEN, day_frame, document_frame
 
-RUN_SHEET_WIDTHS = (12.0, 12.0, 45.0, 76.0, 12.0)
+RUN_SHEET_WIDTHS = (12.0, 12.0, 44.0, 77.0, 12.0)
 FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
@@ -80,6 +80,7 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
             ),
             *_after(day, words),
         ),
+        closes_up=True,
     )
 
 

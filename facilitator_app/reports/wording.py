@@ -77,6 +77,12 @@ def day_in_words(day: date, words: PaperWords, *, year: int | None) -> str:
     return capitalise_first(written.removesuffix(f" {year}"))
 
 
+def day_without_weekday(day: date, words: PaperWords) -> str:
+    """A day with its year for a foot of a card: `14. januar 2027`."""
+    _, _, rest = date_words(day, words.language).partition(" ")
+    return rest.removeprefix("den ")
+
+
 def value_text(
     spec: FieldSpec, value: FieldValue, words: PaperWords, *, people: Mapping[str, str], year: int | None
 ) -> str:

@@ -61,8 +61,8 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
     assert table.columns == (
         Column(head="Tid", width=12.0),
         Column(head="Længde", width=12.0),
-        Column(head="Programpunkt og materialer", width=45.0),
-        Column(head="Egne noter", width=76.0, has_bar_before=True),
+        Column(head="Programpunkt og materialer", width=44.0),
+        Column(head="Egne noter", width=77.0, has_bar_before=True),
         Column(head="Faktisk", width=12.0),
     )
     assert table.rows == (
