@@ -55,7 +55,7 @@ class LineBreaker:
         last = self._filled(text, style, lines[most - 1 : most + 1])
         while last and self.faces.width(last + ELLIPSIS, style) > width:
             last = last[:-1]
-        return (*lines[: most - 1], last.rstrip() + ELLIPSIS)
+        return (*lines[: most - 1], last.rstrip().removesuffix("-") + ELLIPSIS)
 
     def _filled(self, text: str, style: TextStyle, pair: tuple[str, ...]) -> str:
         """A line with the next one after it, so that a long word is cut rather than left out whole."""

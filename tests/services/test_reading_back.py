@@ -394,7 +394,7 @@ def test_the_file_can_be_used_by_keyboard_and_ear(fill: Fill) -> None:
         assert str(boxes[0].T) == "0:occasion"
         assert str(boxes[0].TU) == "Anledning"
         assert all(str(box.TU) for box in boxes)
-        assert [str(page.Tabs) for page in pdf.pages] == ["/R"] * len(pdf.pages)
+        assert [str(page.Tabs) for page in pdf.pages] == ["/S"] * len(pdf.pages)
         assert str(pdf.Root.Lang) == "da-DK"
         assert pdf.Root.StructTreeRoot
         assert not pdf.open_metadata().pdfa_status
