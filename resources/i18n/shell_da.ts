@@ -281,6 +281,10 @@ skemaer</translation>
         <translation>områderne oppefra</translation>
     </message>
     <message>
+        <source>close the window; what is typed is saved</source>
+        <translation>luk vinduet; det skrevne er gemt</translation>
+    </message>
+    <message>
         <source>search in everything</source>
         <translation>søg i alt</translation>
     </message>
@@ -307,6 +311,10 @@ skemaer</translation>
     <message>
         <source>In the main window</source>
         <translation>I hovedvinduet</translation>
+    </message>
+    <message>
+        <source>In the note window</source>
+        <translation>I notevinduet</translation>
     </message>
     <message>
         <source>Close</source>
