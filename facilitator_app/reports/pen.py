@@ -7,6 +7,7 @@ as long over each. Invariant: everything drawn is either furniture or a part of 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -28,6 +29,7 @@ from facilitator_app.reports.bands import (
     TurnedText,
     TypingBox,
 )
+from facilitator_app.reports.outlines import Shape, outline
 from facilitator_app.reports.pages import Page
 from facilitator_app.reports.roles import Tag
 from facilitator_app.reports.structure import StructureTree
@@ -40,14 +42,9 @@ FURNITURE, END = "/Artifact BMC", "EMC"
 SPACE = "( ) Tj"
 """What is read between the lines of a paragraph; nobody sees it at the end of a line."""
 NO_SPACE_PT = 0.5
-_ROUND = 0.5523
-"""How far the handles of a quarter of a circle reach, of its radius."""
 
 Written = tuple[tuple[str, str], ...]
 """A text as the operators that choose a font and those that show a part of it."""
-
-
-Shape = Line | Fill | Frame | Disc | Ring
 
 
 class Pen:
@@ -188,7 +185,7 @@ class Pen:
         if kept is None:
             if len(self._outlines) >= MOST_KEPT:
                 self._outlines.clear()
-            kept = self._outlines[key] = _outline(mark)
+            kept = self._outlines[key] = outline(mark)
         return kept
 
     def _piece(self, mark: SlideBox | TurnedText | TypingBox) -> None:
@@ -266,45 +263,22 @@ def _touches(before: Text, text: Text) -> bool:
     return text.x - ends_at < NO_SPACE_PT
 
 
-def _outline(mark: Shape) -> str:
-    x, y = mark.x, PAGE_HEIGHT - mark.y
-    match mark:
-        case Line():
-            return f"{x:.2f} {y:.2f} m {x + mark.width:.2f} {y:.2f} l S"
-        case Fill():
-            return f"{x:.2f} {y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re f"
-        case Frame():
-            return f"{x:.2f} {y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re S"
-        case Disc():
-            return f"{_circle(x, y, mark.radius)} f"
-        case Ring():
-            return f"{_circle(x, y, mark.radius)} s"
+@lru_cache(maxsize=1)
+def _readable(logo: bytes) -> ImageReader | None:
+    """The picture, small enough for paper; None when it is not one. A broken logo never stops a print.
 
-
-def _circle(x: float, y: float, radius: float) -> str:
-    """The way around a circle by four curves."""
-    reach = radius * _ROUND
-    left, right, down, up = x - radius, x + radius, y - radius, y + radius
-    return (
-        f"{right:.2f} {y:.2f} m "
-        f"{right:.2f} {y + reach:.2f} {x + reach:.2f} {up:.2f} {x:.2f} {up:.2f} c "
-        f"{x - reach:.2f} {up:.2f} {left:.2f} {y + reach:.2f} {left:.2f} {y:.2f} c "
-        f"{left:.2f} {y - reach:.2f} {x - reach:.2f} {down:.2f} {x:.2f} {down:.2f} c "
-        f"{x + reach:.2f} {down:.2f} {right:.2f} {y - reach:.2f} {right:.2f} {y:.2f} c"
-    )
-
-
-def _readable(logo: bytes) -> Image.Image | None:
-    """The picture, small enough for paper; None when it is not one. A broken logo never stops a print."""
+    Kept from one file to the next: hundreds of files for as many leaders bear the same one.
+    """
     try:
         image = Image.open(BytesIO(logo))
         image.thumbnail((MOST_LOGO_PX, MOST_LOGO_PX))
-        return image.convert("RGBA")
+        return ImageReader(image.convert("RGBA"))
     except (OSError, ValueError, Image.DecompressionBombError):
         return None
 
 
-def _fit(canvas: Any, image: Image.Image, box: Picture) -> None:
-    scale = min(box.width / image.width, box.height / image.height)
-    width, height = image.width * scale, image.height * scale
-    canvas.drawImage(ImageReader(image), box.x + box.width - width, 0, width, height, mask="auto")
+def _fit(canvas: Any, image: ImageReader, box: Picture) -> None:
+    wide, high = image.getSize()
+    scale = min(box.width / wide, box.height / high)
+    width, height = wide * scale, high * scale
+    canvas.drawImage(image, box.x + box.width - width, 0, width, height, mask="auto")

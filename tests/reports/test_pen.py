@@ -17,7 +17,6 @@ from facilitator_app.reports.pen import MOST_KEPT, Pen
 from facilitator_app.reports.structure import StructureTree
 from facilitator_app.reports.style import Ink
 
-
 Steps = list[tuple[str, list[float]]]
 
 
