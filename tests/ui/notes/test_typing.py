@@ -5,16 +5,34 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.services.notes_board import Place
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.notes.entry_line import EntryLine
 from facilitator_app.ui.notes.marks_row import MarksRow
+from facilitator_app.ui.notes.matrix import Matrix
 from facilitator_app.ui.notes.suggestions import Suggestions
 from tests.ui.notes.conftest import Pane
 
 RESOURCES = Place(block_id="b-3", form_id="f-tool", field_key="resources", group_id="g-1", round_number=1)
+
+
+class Paints(QObject):
+    """Writes down which widgets are painted."""
+
+    def __init__(self, area: NotesArea) -> None:
+        super().__init__(area)
+        self.seen: set[str] = set()
+        for widget in area.findChildren(QWidget):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            parent = watched.parent()
+            self.seen.add(watched.objectName() or type(watched).__name__)
+            self.seen.add(parent.objectName() if parent is not None else "")
+        return False
 
 
 class Eyes(QObject):
@@ -100,3 +118,35 @@ def test_the_line_grows_with_its_third_line_before_it_is_read(pane: Pane) -> Non
     low = line.sizeHint().height()
     QTest.keyClicks(line, "mange ord på rad " * 12)
     assert line.minimumSizeHint().height() > low
+
+
+def test_saving_what_is_typed_draws_nothing_but_the_line(pane: Pane) -> None:
+    area, line = opened(pane)
+    QTest.keyClicks(line, "Hun ringer")
+    area.save_now()
+    QApplication.processEvents()
+    paints = Paints(area)
+    QTest.keyClicks(line, " hver dag")
+    area.save_now()
+    QApplication.processEvents()
+    assert pane.notes.draft_text(RESOURCES) == "Hun ringer hver dag"
+    assert "entry_line" in paints.seen
+    assert not paints.seen & {"matrix", "themes", "entry_marks", "Chip", "SavedChip", "PlainLabel"}
+
+
+def test_the_cell_is_begun_with_the_first_letter_and_missing_again_without_any(pane: Pane) -> None:
+    area, line = opened(pane)
+    matrix = area.findChild(Matrix, "matrix")
+    assert isinstance(matrix, Matrix)
+    cell = matrix.model().index(0, 1)
+    before = cell.data()
+    QTest.keyClicks(line, "Hun")
+    area.save_now()
+    assert "begun" in cell.data()
+    QTest.keyClicks(line, " ringer")
+    area.save_now()
+    assert "begun" in cell.data()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    area.save_now()
+    assert cell.data() == before
