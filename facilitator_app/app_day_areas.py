@@ -16,6 +16,7 @@ from facilitator_app.ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.content.words import Words
     from facilitator_app.services.filled_schemas import FilledSchemas
     from facilitator_app.ui.notes import NotesArea, NoteWindow
     from facilitator_app.ui.notes.pages import NotesPage, PageToCome
@@ -171,8 +172,11 @@ class DayAreas(QObject):
                 words_for=words_for,
             ),
             document=document,
-            words=words_for(self._program.interpreter.language),
+            words=self._words_of_windows,
         )
+
+    def _words_of_windows(self) -> Words:
+        return self._windows.words_for(self._program.interpreter.language)
 
     def _notes_area(self) -> NotesArea:
         from facilitator_app.ui.notes import NotesArea

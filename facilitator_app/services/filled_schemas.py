@@ -5,7 +5,7 @@ Invariant: the open file is looked into on the GUI thread only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,12 +42,12 @@ class HeldBoxes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledSchemas:
-    """`reading_back` reads the boxes that `boxes` holds."""
+    """`reading_back` reads the boxes that `boxes` holds. `words` are those of the windows, whose language may change."""
 
     boxes: HeldBoxes
     reading_back: ReadingBack
     document: Document
-    words: Words
+    words: Callable[[], Words]
 
     def read(self, paths: Sequence[Path]) -> ReadBack:
         """What files that were fetched would change."""
@@ -56,8 +56,9 @@ class FilledSchemas:
     def before_and_after(self, change: FieldChange) -> tuple[str, str]:
         """A field as it is and as it would be, in words."""
         people = {person.id: person.name for person in self.document.all(Participant)}
+        words = self.words()
 
         def said(value: FieldValue) -> str:
-            return value_text(change.field, value, self.words, people=people, year=None)
+            return value_text(change.field, value, words, people=people, year=None)
 
         return said(change.old), said(change.new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -162,7 +163,7 @@ class Desk:
                         words_for=load_words,
                     ),
                     document=self.document,
-                    words=load_words("en"),
+                    words=partial(load_words, "en"),
                 ),
                 sentence=load_words("da").problem,
             ),
