@@ -257,6 +257,45 @@ def test_joined_schemas_lie_by_unit_each_on_an_odd_page(run: Run, day: Path, tmp
     assert units == sorted(units)
 
 
+def test_the_handout_has_as_many_slides_on_a_page_as_asked_for(run: Run, day: Path, tmp_path: Path) -> None:
+    counts = {}
+    for number in ("1", "2", "3", "6"):
+        out = tmp_path / number
+        (file,) = told(run, "export", "slides", day, "--out", out, "--slides-per-page", number)["files"]
+        counts[number] = len(pages_said(file))
+    assert counts["1"] > counts["2"] > counts["3"] > counts["6"]
+    (plain,) = told(run, "export", "slides", day, "--out", tmp_path)["files"]
+    assert len(pages_said(plain)) == counts["3"]
+
+
+def test_blank_sheets_are_those_of_the_forms_named_as_many_as_asked_for(
+    run: Run, day: Path, tmp_path: Path
+) -> None:
+    wanted = ("--form", "aftaler", "--copies", "3")
+    (file,) = told(run, "export", "blank-forms", day, "--out", tmp_path, *wanted)["files"]
+    assert [text.count("Aftale 1") for text in pages_said(file)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("option", "problem"), [(("--form", "ukendt"), "cli.no_such_form"), (("--copies", "0"), "cli.bad_copies")]
+)
+def test_a_form_or_a_number_that_cannot_be_is_refused(
+    run: Run, day: Path, tmp_path: Path, option: tuple[str, str], problem: str
+) -> None:
+    assert told(run, "export", "blank-forms", day, "--out", tmp_path, *option)["problem"] == problem
+
+
+def test_fields_that_nothing_was_written_in_are_left_out_when_asked(
+    run: Run, day: Path, tmp_path: Path
+) -> None:
+    how = ("--one-file",)
+    (whole,) = told(run, "export", "action-schemas", day, "--out", tmp_path, *how)["files"]
+    (short,) = told(
+        run, "export", "action-schemas", day, "--out", tmp_path / "kort", *how, "--without-empty-fields"
+    )["files"]
+    assert len("".join(pages_said(short))) < len("".join(pages_said(whole)))
+
+
 def test_the_report_has_the_chapters_asked_for(run: Run, day: Path, tmp_path: Path) -> None:
     wanted = ("--chapter", "programme", "--chapter", "actions")
     (file,) = told(run, "export", "report", day, "--out", tmp_path, *wanted)["files"]
@@ -266,7 +305,14 @@ def test_the_report_has_the_chapters_asked_for(run: Run, day: Path, tmp_path: Pa
     assert "Afstemninger" not in said
 
 
-@pytest.mark.parametrize("option", [("--order", "unit"), ("--odd-pages",), ("--chapter", "votes")])
+@pytest.mark.parametrize(
+    "option",
+    [
+        *(("--order", "unit"), ("--odd-pages",), ("--chapter", "votes"), ("--participant", "Erik")),
+        *(("--one-file",), ("--without-empty-fields",), ("--form", "Aftaler"), ("--copies", "2")),
+        ("--slides-per-page", "6"),
+    ],
+)
 def test_an_option_that_a_document_cannot_follow_is_refused(
     run: Run, day: Path, tmp_path: Path, option: tuple[str, ...]
 ) -> None:

@@ -8,17 +8,21 @@ from collections.abc import Sequence
 from facilitator_app.cli.answer import Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
+from facilitator_app.reports.build_slides import COUNTS
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import (
     ALL_CHAPTERS,
     Chapter,
+    EmptyFields,
     Filing,
     Order,
     PaperKind,
     PaperOptions,
+    SlidesOnPage,
     Start,
 )
 from facilitator_app.services.exporting_data import DATA
@@ -31,6 +35,12 @@ FORMATS = frozenset(kind.value for kind in Format)
 ORDERED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.TYPING_SCHEMAS, PaperKind.NAME_BADGES})
 TURNED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.BLANK_FORMS})
 IN_CHAPTERS = frozenset({PaperKind.REPORT})
+FILED = frozenset({PaperKind.ACTION_SCHEMAS})
+BLANK = frozenset({PaperKind.BLANK_FORMS})
+COPIED = BLANK | {PaperKind.DILEMMA_CARDS, PaperKind.CASE_CARDS}
+HANDED_OUT = frozenset({PaperKind.SLIDES})
+ON_PAGE = {count: on_page for on_page, count in COUNTS.items()}
+MOST_COPIES = 500
 
 
 def export(session: Session) -> Answer:
@@ -72,10 +82,18 @@ def _refuse_unfit(session: Session) -> None:
         ("--order", asked.order is not None, ORDERED),
         ("--odd-pages", asked.odd_pages, TURNED),
         ("--chapter", bool(asked.chapter), IN_CHAPTERS),
+        ("--participant", bool(asked.participant), ORDERED),
+        ("--one-file", asked.one_file, FILED),
+        ("--without-empty-fields", asked.without_empty_fields, FILED),
+        ("--form", bool(asked.form), BLANK),
+        ("--copies", asked.copies is not None, COPIED),
+        ("--slides-per-page", asked.slides_per_page is not None, HANDED_OUT),
     )
     for option, is_given, kinds in given:
         if is_given and asked.kind not in kinds:
             raise Refused("cli.option_not_for_kind", option=option, kind=asked.kind)
+    if asked.copies is not None and not 1 <= asked.copies <= MOST_COPIES:
+        raise Refused("cli.bad_copies", most=MOST_COPIES)
 
 
 def _absent_left_out(session: Session, people: Sequence[Participant]) -> tuple[str, ...]:
@@ -135,23 +153,42 @@ def render(session: Session) -> Answer:
 
 
 def _options(session: Session) -> PaperOptions:
-    document = session.services.document
-    named = session.asked.participant
+    document, asked = session.services.document, session.asked
+    named = asked.participant
     people = document.all(Participant)
     return PaperOptions(
         workshop_id=document.workshop.id,
         participant_ids=frozenset(_person(people, name).id for name in named) if named else None,
-        filing=Filing.JOINED if session.asked.one_file else Filing.EACH,
-        order=Order((session.asked.order or Order.LAST_NAME.value).replace("-", "_")),
-        start=Start.ODD_PAGE if session.asked.odd_pages else Start.ANY_PAGE,
-        chapters=frozenset(map(Chapter, session.asked.chapter)) if session.asked.chapter else ALL_CHAPTERS,
-        passphrase=_passphrase() if session.asked.password_stdin else "",
+        filing=Filing.JOINED if asked.one_file else Filing.EACH,
+        order=Order((asked.order or Order.LAST_NAME.value).replace("-", "_")),
+        start=Start.ODD_PAGE if asked.odd_pages else Start.ANY_PAGE,
+        chapters=frozenset(map(Chapter, asked.chapter)) if asked.chapter else ALL_CHAPTERS,
+        form_ids=_form_ids(document.all(FormSpec), asked.form) if asked.form else None,
+        empty_fields=EmptyFields.LEFT_OUT if asked.without_empty_fields else EmptyFields.WRITING_LINES,
+        copies=asked.copies or 1,
+        slides_on_page=ON_PAGE[asked.slides_per_page or COUNTS[SlidesOnPage.THREE]],
+        passphrase=_passphrase() if asked.password_stdin else "",
     )
 
 
 def _passphrase() -> str:
     """The first line of what is piped in: on the command line itself everybody on the machine could read it."""
     return checked_passphrase(sys.stdin.readline().rstrip("\r\n"))
+
+
+def _form_ids(forms: Sequence[FormSpec], named: Sequence[str]) -> frozenset[str]:
+    """The forms in use whose title is, or else begins with, each of those `named`."""
+    in_use = [form for form in forms if form.revision]
+    ids: set[str] = set()
+    for title in named:
+        wanted = title.casefold()
+        same = {form.id for form in in_use if form.title.casefold() == wanted}
+        found = same or {form.id for form in in_use if form.title.casefold().startswith(wanted)}
+        if not found:
+            titles = ", ".join(form.title for form in in_use)
+            raise Refused("cli.no_such_form", title=title, titles=titles)
+        ids |= found
+    return frozenset(ids)
 
 
 def _person(people: Sequence[Participant], name: str) -> Participant:

@@ -169,9 +169,32 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
         choices=tuple(chapter.value for chapter in Chapter),
         help=words.text("cli.help.chapter"),
     )
+    _add_paper_choices(command, words)
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
     command.add_argument("--password-stdin", action="store_true", help=words.text("cli.help.password_stdin"))
     command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))
+
+
+def _add_paper_choices(command: argparse.ArgumentParser, words: Words) -> None:
+    """How a document looks: each fits some kinds only."""
+    from facilitator_app.reports.build_slides import COUNTS
+
+    command.add_argument("--form", action="append", metavar="TITLE", help=words.text("cli.help.form"))
+    command.add_argument(
+        "--copies",
+        type=_read_as(int, words, "cli.bad_number"),
+        metavar="N",
+        help=words.text("cli.help.copies"),
+    )
+    command.add_argument(
+        "--slides-per-page",
+        type=_read_as(int, words, "cli.bad_number"),
+        choices=tuple(COUNTS.values()),
+        help=words.text("cli.help.slides_per_page"),
+    )
+    command.add_argument(
+        "--without-empty-fields", action="store_true", help=words.text("cli.help.without_empty_fields")
+    )
 
 
 def _add_render(command: argparse.ArgumentParser, words: Words) -> None:
