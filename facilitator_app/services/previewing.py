@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from facilitator_app.content.pdf_pictures import PagePicture, draw_pages
@@ -39,8 +39,8 @@ class Previewing:
         self._lock = Lock()
 
     def preview(self, planned: Sequence[PlannedFile]) -> Preview:
-        """The first of the planned files as it would be printed."""
-        file = planned[0]
+        """The first of the planned files as it would be printed; of those to type in all, one after another."""
+        file = _as_seen(planned)
         drawn = self._exporting.draw(file)
         return Preview(
             page_count=drawn.page_count,
@@ -50,10 +50,23 @@ class Previewing:
         )
 
     def count_pages(self, planned: Sequence[PlannedFile]) -> int:
-        """How many pages the first of the planned files has: quicker than seeing it."""
-        return self._exporting.count_pages(planned[0])
+        """How many pages `preview` would have: quicker than seeing it."""
+        return self._exporting.count_pages(_as_seen(planned))
 
     def pictures(self, preview: Preview, wanted: tuple[tuple[int, int], ...]) -> tuple[PagePicture, ...]:
         """Pictures of pages; `wanted` are page numbers (from 0) with widths in px."""
         with self._lock:
             return draw_pages(preview.content, wanted)
+
+
+def _as_seen(planned: Sequence[PlannedFile]) -> PlannedFile:
+    """Each leader is mailed a file of their own; whoever mails them sees them as one."""
+    first, *more = planned
+    if not more or first.typing is None:
+        return first
+    return replace(
+        first,
+        reports=tuple(report for file in planned for report in file.reports),
+        participant_ids=tuple(person_id for file in planned for person_id in file.participant_ids),
+        typing=None,
+    )

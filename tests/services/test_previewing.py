@@ -77,3 +77,13 @@ def test_pages_are_counted_without_painting_a_slide(
     assert slides.painted == []
     assert count == Previewing(exporting).preview(planned).page_count
     assert slides.painted
+
+
+def test_all_schemas_to_type_in_are_seen_one_after_another(exporting: Exporting) -> None:
+    everybody = PaperOptions(workshop_id="w", participant_ids=frozenset({"p-1", "p-2"}))
+    planned = exporting.plan(PaperKind.TYPING_SCHEMAS, everybody)
+    assert len(planned) == 2
+    seen = Previewing(exporting).preview(planned)
+    assert seen.page_count == Previewing(exporting).count_pages(planned) == 2
+    assert [seen.participant_at(page) for page in range(2)] == ["p-2", "p-1"]
+    assert Previewing(exporting).preview(planned[:1]).page_count == 1
