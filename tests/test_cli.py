@@ -285,15 +285,14 @@ def test_a_form_or_a_number_that_cannot_be_is_refused(
     assert told(run, "export", "blank-forms", day, "--out", tmp_path, *option)["problem"] == problem
 
 
-def test_fields_that_nothing_was_written_in_are_left_out_when_asked(
+def test_a_dash_stands_where_nothing_was_written_when_no_lines_are_asked_for(
     run: Run, day: Path, tmp_path: Path
 ) -> None:
-    how = ("--one-file",)
-    (whole,) = told(run, "export", "action-schemas", day, "--out", tmp_path, *how)["files"]
-    (short,) = told(
-        run, "export", "action-schemas", day, "--out", tmp_path / "kort", *how, "--without-empty-fields"
-    )["files"]
-    assert len("".join(pages_said(short))) < len("".join(pages_said(whole)))
+    (lined,) = told(run, "export", "action-schemas", day, "--out", tmp_path, "--one-file")["files"]
+    how = ("--one-file", "--no-writing-lines")
+    (dashed,) = told(run, "export", "action-schemas", day, "--out", tmp_path / "uden", *how)["files"]
+    lines, dashes = ["".join(pages_said(file)).count("–") for file in (lined, dashed)]
+    assert dashes > lines
 
 
 def test_the_report_has_the_chapters_asked_for(run: Run, day: Path, tmp_path: Path) -> None:
@@ -309,7 +308,7 @@ def test_the_report_has_the_chapters_asked_for(run: Run, day: Path, tmp_path: Pa
     "option",
     [
         *(("--order", "unit"), ("--odd-pages",), ("--chapter", "votes"), ("--participant", "Erik")),
-        *(("--one-file",), ("--without-empty-fields",), ("--form", "Aftaler"), ("--copies", "2")),
+        *(("--one-file",), ("--no-writing-lines",), ("--form", "Aftaler"), ("--copies", "2")),
         ("--slides-per-page", "6"),
     ],
 )

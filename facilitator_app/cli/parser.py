@@ -193,7 +193,7 @@ def _add_paper_choices(command: argparse.ArgumentParser, words: Words) -> None:
         help=words.text("cli.help.slides_per_page"),
     )
     command.add_argument(
-        "--without-empty-fields", action="store_true", help=words.text("cli.help.without_empty_fields")
+        "--no-writing-lines", action="store_true", help=words.text("cli.help.no_writing_lines")
     )
 
 
