@@ -9,7 +9,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise, Inject, Phase
 from facilitator_app.domain.markup import without_signs
-from facilitator_app.domain.show import Stop
+from facilitator_app.domain.show import Aside, Stop
 from facilitator_app.domain.slides import (
     DilemmaContent,
     PhaseContent,
@@ -34,13 +34,15 @@ class NextKind(StrEnum):
 class NextUp:
     """The next step. `page` counts from 0; `phase_number` and `round_number` from 1, 0 outside a simulation.
 
-    `starts_time` tells that the step starts a countdown of `length_s`; at the END there is no stop.
+    `aside` is what is laid on the wall, turned to that page, when it has one more. `starts_time` tells that the step
+    starts a countdown of `length_s`; at the END there is no stop.
     """
 
     kind: NextKind
     title: str = ""
     stop: Stop | None = None
     page: int = 0
+    aside: Aside | None = None
     starts_time: bool = False
     length_s: int = 0
     phase_number: int = 0
@@ -58,6 +60,11 @@ class DueInject:
 def next_page(records: Records, stop: Stop, page: int) -> NextUp:
     """The next page of the stop that stands."""
     return NextUp(kind=NextKind.PAGE, title=stop_title(records, stop), stop=stop, page=page)
+
+
+def next_aside(stop: Stop, aside: Aside) -> NextUp:
+    """The next page of what is laid on the wall over a stop."""
+    return NextUp(kind=NextKind.PAGE, stop=stop, page=aside.page, aside=aside)
 
 
 def next_stop_up(records: Records, stop: Stop | None, *, from_block_id: str | None) -> NextUp:

@@ -22,6 +22,7 @@ from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, DAY_ACTIONS, Reading, RunAction, RunRow, TimerState
 from facilitator_app.services.changes import ShowChanged
 from facilitator_app.services.clock import Clock, real_pace
+from facilitator_app.services.next_up import NextUp
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import NEW_DAY_AFTER, RunningDay
@@ -163,7 +164,7 @@ class RunningShow(ShowPlace, TimeAway):
         if phase is DayPhase.BEFORE:
             self.start_day()
         elif (up := self.what_next()).stop is not None:
-            self._go_on(up.stop, up.page)
+            self._go_on(up)
         elif phase is DayPhase.RUNNING:
             self.end_day()
 
@@ -171,20 +172,23 @@ class RunningShow(ShowPlace, TimeAway):
         """One page or stop on. A second press within 0.3 s is the same press."""
         up = self.what_next()
         if up.stop is not None and not self._is_repeat(_Way.ON):
-            self._go_on(up.stop, up.page)
+            self._go_on(up)
 
-    def _go_on(self, stop: Stop, page: int) -> None:
-        self._remember_step()
-        if page:
-            self._turn_to(stop, page)
-        else:
-            self._enter(stop)
+    def _go_on(self, up: NextUp) -> None:
+        if up.aside is not None:
+            self.show_aside(up.aside)
+        elif up.stop is not None:
+            self._remember_step()
+            if up.page:
+                self._turn_to(up.stop, up.page)
+            else:
+                self._enter(up.stop)
 
     def back(self) -> None:
-        """Undo the last step: slide and timer as they were. Without one, the stop before. A second press within
-        0.3 s is the same press, as it is on the way on. The phase that is left keeps its time for going on to it,
-        unless it had hardly begun."""
-        if self._is_repeat(_Way.BACK):
+        """Undo the last step: slide and timer as they were. Without one, the stop before. What is laid on the wall is
+        turned back first. A second press within 0.3 s is the same press, as it is on the way on. The phase that is
+        left keeps its time for going on to it, unless it had hardly begun."""
+        if self._is_repeat(_Way.BACK) or self._has_turned_back():
             return
         self._keep_time_for_going_on()
         stops = self.stops()

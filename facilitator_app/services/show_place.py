@@ -14,7 +14,7 @@ from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise, Inject, inj
 from facilitator_app.domain.inject_events import InjectAct, InjectEvent
 from facilitator_app.domain.rounds_ahead import NOTHING_AHEAD, RoundAhead, TimeAhead, share_of
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Show, Stop, show_stops
+from facilitator_app.domain.show import Aside, Show, Stop, show_stops
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.services.clock import Clock, real_pace
@@ -24,6 +24,7 @@ from facilitator_app.services.next_up import (
     DueInject,
     NextUp,
     exercise_of,
+    next_aside,
     next_page,
     next_stop_up,
     phase_of,
@@ -35,11 +36,12 @@ from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.services.wall_controls import WallControls
 
 PUT_OFF_S = 120
-PageCount = Callable[[str], int]
+PageCount = Callable[[str | Aside], int]
+"""How many pages a stop has, by its key, or something that is laid on the wall."""
 
 
 class ShowPlace(WallControls):
-    """The show among its stops. `page_count` tells how many pages a stop has (by its key)."""
+    """The show among its stops."""
 
     def __init__(
         self,
@@ -118,10 +120,28 @@ class ShowPlace(WallControls):
     def what_next(self) -> NextUp:
         """What `next` would do."""
         stop = self.current_stop()
+        if stop is not None and (turned := self._aside_turned(1)) is not None:
+            return next_aside(stop, turned)
         if stop is not None and self.show.page + 1 < self._page_count(stop.key):
             return next_page(self._records, stop, self.show.page + 1)
         from_block_id = None if stop is None else stop.block_id
         return next_stop_up(self._records, self.next_stop(), from_block_id=from_block_id)
+
+    def _aside_turned(self, step: int) -> Aside | None:
+        """What is laid on the wall, so many pages on; None without it, and past its ends."""
+        aside = self.show.aside
+        if aside is None:
+            return None
+        many = self._page_count(aside)
+        page = min(aside.page, many - 1) + step
+        return replace(aside, page=page) if 0 <= page < many else None
+
+    def _has_turned_back(self) -> bool:
+        """Turn what is laid on the wall back by one page; False when it has none before."""
+        turned = self._aside_turned(-1)
+        if turned is not None:
+            self.show_aside(turned)
+        return turned is not None
 
     def what_next_phase(self) -> NextUp:
         """What `next_phase` would do."""

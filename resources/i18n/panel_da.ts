@@ -578,6 +578,10 @@
         <translation>Drejebogen slutter her</translation>
     </message>
     <message>
+        <source>Page {page} of what lies on the wall</source>
+        <translation>Side {page} af det på lærredet</translation>
+    </message>
+    <message>
         <source>Page {page} · {title}</source>
         <translation>Side {page} · {title}</translation>
     </message>

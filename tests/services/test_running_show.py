@@ -93,8 +93,10 @@ class Hall:
     def entered(self) -> list[str]:
         return [row.block_id for row in self.repository.rows if row.action is RunAction.ENTER_BLOCK]
 
-    def _pages_of(self, stop_key: str) -> int:
-        return self.pages.get(stop_key, 1)
+    def _pages_of(self, place: str | Aside) -> int:
+        if isinstance(place, Aside):
+            return self.pages.get("aside", 1)
+        return self.pages.get(place, 1)
 
 
 def hall_of(*records: Record, now: datetime = NINE) -> Hall:
@@ -463,6 +465,46 @@ def test_a_message_and_an_aside_stay_until_the_show_moves(hall: Hall) -> None:
     assert hall.show.show.aside is None
     hall.press_next()
     assert hall.show.show.message == ""
+
+
+def test_what_is_laid_on_the_wall_is_turned_page_by_page_before_the_show_moves(hall: Hall) -> None:
+    hall.show.start_day()
+    hall.press_next()
+    hall.pages["aside"] = 3
+    here = hall.show.show.stop_key
+    hall.show.show_aside(Aside(block_id="b-2", form_id="f-answer"))
+    hall.show.set_message("Læs med")
+    seen = []
+    for _ in range(2):
+        up = hall.show.what_next()
+        assert (up.kind, up.aside) == (NextKind.PAGE, Aside(block_id="b-2", form_id="f-answer", page=up.page))
+        hall.press_next()
+        assert hall.show.show.aside is not None
+        seen.append(hall.show.show.aside.page)
+    assert seen == [1, 2]
+    assert (hall.show.show.stop_key, hall.show.show.message) == (here, "Læs med")
+    hall.clock.advance(1)
+    hall.show.toggle_black()
+    hall.show.back()
+    assert hall.show.show.aside == Aside(block_id="b-2", form_id="f-answer", page=1)
+    assert hall.show.show.mode is WallMode.LIVE
+    hall.press_next(2)
+    assert hall.show.show.aside is None
+    assert hall.show.show.stop_key != here
+
+
+def test_pages_that_have_gone_from_what_is_laid_on_the_wall_are_not_turned_to(hall: Hall) -> None:
+    hall.show.start_day()
+    hall.press_next()
+    before = hall.show.stops()[0].key
+    hall.show.show_aside(Aside(block_id="b-2", form_id="f-answer", page=5))
+    hall.pages["aside"] = 2
+    hall.clock.advance(1)
+    hall.show.back()
+    assert hall.show.show.aside == Aside(block_id="b-2", form_id="f-answer")
+    hall.clock.advance(1)
+    hall.show.back()
+    assert (hall.show.show.stop_key, hall.show.show.aside) == (before, None)
 
 
 def test_the_clock_can_be_taken_off_the_wall_and_the_wall_opened(hall: Hall) -> None:

@@ -46,7 +46,7 @@ class WallActs(QObject):
 
     def render(self, board: NotesBoard) -> None:
         """Draw what lies on the wall, and why something cannot."""
-        aside, here = self._show.show.aside, aside_of(board.place)
+        aside, here = self._laid(), aside_of(board.place)
         for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
         private = for_field.format(field=board.field.label)
         nothing = "" if board.lines else self.tr("The group has not answered yet.")
@@ -87,8 +87,13 @@ class WallActs(QObject):
         if self._place is not None:
             self._releasing.name_groups(self._place.block_id, is_anonymous=is_anonymous)
 
+    def _laid(self) -> Aside | None:
+        """What is laid on the wall, whatever page of it is seen."""
+        laid = self._show.show.aside
+        return None if laid is None else replace(laid, page=0)
+
     def _toggle(self, aside: Aside, outputs: tuple[Output, ...]) -> None:
-        if self._show.show.aside == aside:
+        if self._laid() == aside:
             self._show.clear_aside()
             return
         self._releasing.show(outputs)

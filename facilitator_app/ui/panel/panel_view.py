@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.schedule import DayPhase, DayReading
-from facilitator_app.domain.show import is_message_waiting
+from facilitator_app.domain.show import is_message_waiting, page_here
 from facilitator_app.domain.wall import Picture, WallView
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -235,7 +235,7 @@ class PanelView(Area):
         is_by_key = day.phase is DayPhase.BEFORE or up.stop is not None
         self._show_bar.show_next(next_act(up, day), off or target, off=off, is_by_key=is_by_key)
         stops = self._show.stops()
-        is_first = bool(stops) and self._show.current_stop() == stops[0] and show.page == 0
+        is_first = bool(stops) and self._show.current_stop() == stops[0] and page_here(show) == 0
         self._show_bar.show_back(self.tr("This is the first slide.") if is_first else "")
         self._show_bar.show_wall(show)
 

@@ -18,6 +18,7 @@ from facilitator_app.problems import Problem
 from facilitator_app.services.building_wall import (
     panel_picture,
     pause_picture,
+    picture_of_aside,
     picture_of_stop,
     wall_view,
 )
@@ -76,6 +77,9 @@ class PanelPictures:
         """What comes, with its whole time or the one it will be found with; the pause picture when nothing does."""
         if up.stop is None:
             return WallView(picture=pause_picture(self._gathered(), self._words()))
+        if up.aside is not None:
+            laid = picture_of_aside(self._gathered(), up.aside, self._words())
+            return WallView(picture=laid, page=up.page)
         gone_on = self.gone_on(up)
         has_clock = (up.starts_time or gone_on is not None) and self._show.show.is_clock_shown
         left = digits(up.length_s) if gone_on is None else gone_on.digits

@@ -32,6 +32,9 @@ def next_target(up: NextUp) -> str:
     """What comes, named the same wherever it is named."""
     if up.kind is NextKind.END:
         return QCoreApplication.translate("Panel", "The agenda ends here")
+    if up.aside is not None:
+        page = QCoreApplication.translate("Panel", "Page {page} of what lies on the wall")
+        return page.format(page=up.page + 1)
     if up.kind is NextKind.PAGE:
         page = QCoreApplication.translate("Panel", "Page {page} · {title}")
         return page.format(page=up.page + 1, title=up.title)

@@ -13,12 +13,13 @@ from datetime import datetime, tzinfo
 from facilitator_app.content.words import Words
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.schedule import DayReading
-from facilitator_app.domain.show import Show, Stop, WallMode
+from facilitator_app.domain.show import Aside, Show, Stop, WallMode
 from facilitator_app.domain.slides import BreakContent
 from facilitator_app.domain.timer import Reading
 from facilitator_app.domain.wall import Countdown, Picture, WallView, under_clock
 from facilitator_app.problems import Problem
 from facilitator_app.services.building_wall import (
+    picture_of_aside,
     picture_of_stop,
     trial_picture,
     wall_view,
@@ -47,7 +48,7 @@ class WallPictures:
         self._zone = zone
         self._sources: WallSources | None = None
         self._revision = -1
-        self._page_counts: dict[str, int] = {}
+        self._page_counts: dict[str | Aside, int] = {}
         self._held: tuple[tuple[object, ...], Picture] | None = None
 
     @property
@@ -66,6 +67,10 @@ class WallPictures:
     def of_stop(self, stop: Stop, day: DayReading | None = None) -> Picture:
         """The picture of a stop."""
         return picture_of_stop(self.sources(), stop, self.words, day)
+
+    def of_aside(self, aside: Aside) -> Picture:
+        """The picture of something laid on the wall."""
+        return picture_of_aside(self.sources(), aside, self.words)
 
     def for_test(self) -> WallView:
         """What tries the room's screen."""
@@ -96,15 +101,15 @@ class WallPictures:
         shown = (slides.get(key.partition("/")[0]) for key in (show.stop_key, show.held_key))
         return any(slide is not None and isinstance(slide.content, BreakContent) for slide in shown)
 
-    def page_count(self, stop_key: str) -> int:
-        """How many pages a stop has at the size the room can read; 1 for a stop that has gone.
+    def page_count(self, place: str | Aside) -> int:
+        """How many pages a stop (by its key) or an aside has at the size the room can read; 1 for a stop that has gone.
 
         A stop with a countdown is counted with its digits, which leave less room for the words.
         """
         sources = self.sources()
-        if stop_key not in self._page_counts:
-            self._page_counts[stop_key] = self._counted(sources, stop_key)
-        return self._page_counts[stop_key]
+        if place not in self._page_counts:
+            self._page_counts[place] = self._counted(sources, place)
+        return self._page_counts[place]
 
     def _given(self) -> tuple[InjectEvent, ...]:
         """The injects so far; none when the disk does not answer: the wall goes on without their words."""
@@ -112,8 +117,10 @@ class WallPictures:
             return self._events()
         return ()
 
-    def _counted(self, sources: WallSources, stop_key: str) -> int:
-        stop = next((stop for stop in sources.stops if stop.key == stop_key), None)
+    def _counted(self, sources: WallSources, place: str | Aside) -> int:
+        if isinstance(place, Aside):
+            return page_count(self.of_aside(place))
+        stop = next((stop for stop in sources.stops if stop.key == place), None)
         if stop is None:
             return 1
         countdown = Countdown(digits="00:00") if stop.length_s else None

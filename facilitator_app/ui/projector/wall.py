@@ -14,6 +14,7 @@ from facilitator_app.domain.wall_marks import WallMarks
 from facilitator_app.services.changes import ProjectorChanged, RecordsChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.next_up import NextUp
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -210,11 +211,16 @@ class Wall(QObject):
         up = self._show.what_next()
         coming: list[ComingPage] = []
         if up.stop is not None:
-            coming.append(self._turned(up.stop, up.page) if up.page else self._entered(up.stop))
+            coming.append(self._ahead(up, up.stop))
         before = self._stop_before()
         if before is not None:
             coming.append(self._turned(before, 0))
         return coming
+
+    def _ahead(self, up: NextUp, stop: Stop) -> ComingPage:
+        if up.aside is not None:
+            return ComingPage(self._pictures.of_aside(up.aside), up.page)
+        return self._turned(stop, up.page) if up.page else self._entered(stop)
 
     def _entered(self, stop: Stop) -> ComingPage:
         """A stop as the wall will show it when the show comes to it: its time begins, and that of its block."""

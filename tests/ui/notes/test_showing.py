@@ -82,6 +82,19 @@ def test_all_groups_are_shown_together(pane: Pane) -> None:
     assert pane.show.show.aside == replace(ASIDE, group_id="")
 
 
+def test_outputs_of_several_pages_are_turned_and_stay_the_ones_that_are_taken_down(pane: Pane) -> None:
+    area = tool_area(pane)
+    for at in range(12):
+        pane.notes.commit_line(RESOURCES, f"{at} " + "De gamle naboer kommer gerne forbi. " * 6)
+    button(area, "show_group").click()
+    pane.clock.advance(1)
+    pane.show.next()
+    assert pane.show.show.aside == replace(ASIDE, page=1)
+    assert button(area, "show_group").accessibleName() == "Take the outputs down"
+    button(area, "show_group").click()
+    assert pane.show.show.aside is None
+
+
 def test_a_field_above_the_rooms_class_is_never_released(pane: Pane) -> None:
     area = tool_area(pane)
     pane.notes.commit_line(DOUBT, "Jeg tvivler")

@@ -7,6 +7,7 @@ import pytest
 from facilitator_app.domain.outputs import Theme
 from facilitator_app.domain.show import Aside
 from tests.ballots import hands
+from tests.ui.panel import conftest
 from tests.ui.panel.conftest import Room
 
 
@@ -34,3 +35,25 @@ def test_what_is_laid_on_the_wall_is_named(room: Room, aside: Aside, named: str)
     room.show.start_day()
     room.show.show_aside(aside)
     assert room.text("room_title") == named
+
+
+@pytest.fixture
+def _two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conftest, "_one_page", _pages_of)
+
+
+def _pages_of(place: object) -> int:
+    return 2 if isinstance(place, Aside) else 1
+
+
+@pytest.mark.usefixtures("_two_pages")
+def test_next_names_the_page_of_what_lies_on_the_wall_and_back_turns_it_back(room: Room) -> None:
+    room.show.start_day()
+    room.show.show_aside(Aside(block_id="b-2", form_id="f-answer"))
+    assert "Page 2 of what lies on the wall" in room.spoken("next")
+    assert not room.find("back").isEnabled()
+    room.click("next")
+    assert room.show.show.aside == Aside(block_id="b-2", form_id="f-answer", page=1)
+    assert "what lies on the wall" not in room.spoken("next")
+    room.click("back")
+    assert room.show.show.aside == Aside(block_id="b-2", form_id="f-answer")
