@@ -55,6 +55,9 @@ QT_NEEDS: Mapping[str, str] = {
 # Parts of Qt that are GPL only, so must never come along into the built program.
 NEVER_SHIPPED = ("*VirtualKeyboard*", "*WaylandCompositor*", "*Qt*Charts*", "*HttpServer*", "*NetworkAuth*")
 
+# Documents that between them need all that the program writes with.
+TRIED_OUT = ("report", "typing-schemas", "slides", "report-docx", "tables-xlsx", "tables-csv", "calendar-ics")
+
 # Programs that some tests use when they are there, and the Debian package of each.
 TESTS_LIKE: Mapping[str, str] = {
     "Xvfb": "xvfb",
@@ -158,8 +161,22 @@ def build(rest: Sequence[str]) -> int:
     print(f"{made.parent.relative_to(ROOT)}: {size / 2**20:.0f} MiB", flush=True)
     if unwanted := [str(file) for pattern in NEVER_SHIPPED for file in made.parent.rglob(pattern)]:
         raise Lacking(f"The built program may not hold {', '.join(unwanted)}.")
+    return try_out(made)
+
+
+def try_out(made: Path) -> int:
+    """Let the built program check itself, make a workshop and write a document of each sort, as its user would."""
+    file = "trial.workshop"
+    commands = (
+        ("check",),
+        ("new", file, "--template", "leader-day", "--filled"),
+        *(("export", kind, file, "--out", kind) for kind in TRIED_OUT),
+        ("render", file, "--slide", "1", "--out", "slide.png"),
+    )
     with tempfile.TemporaryDirectory() as elsewhere:
-        return call(str(made), "check", more={"QT_QPA_PLATFORM": "offscreen"}, folder=Path(elsewhere))
+        own = {"more": {"QT_QPA_PLATFORM": "offscreen"}, "folder": Path(elsewhere)}
+        codes = (call(str(made), *command, "--data-dir", "own", **own) for command in commands)
+        return next(filter(None, codes), 0)
 
 
 def bench(rest: Sequence[str]) -> int:

@@ -60,3 +60,16 @@ def test_without_rights_the_user_is_told_what_to_run(monkeypatch: pytest.MonkeyP
 
 def test_an_exit_code_is_passed_on() -> None:
     assert dev.call(dev.python(), "-c", "raise SystemExit(5)") == 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script is no program there")
+def test_the_built_program_is_tried_out_until_something_fails(tmp_path: Path) -> None:
+    told, made = tmp_path / "told", tmp_path / "made"
+    made.write_text(
+        f'#!/bin/sh\necho "$1 $2" >> {told}\ntest "$2" != report-docx || exit 7\n', encoding="utf-8"
+    )
+    made.chmod(0o755)
+    assert dev.try_out(made) == 7
+    commands = told.read_text(encoding="utf-8").splitlines()
+    assert [command.split()[0] for command in commands[:3]] == ["check", "new", "export"]
+    assert commands[-1] == "export report-docx"
