@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.ballots import TWICE_COUNTED, BallotKind
@@ -27,7 +28,9 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.theme import TextRole, scaled_px
 from facilitator_app.ui.votes.words import kind_name, kind_rule
 
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MOST_DOTS = 99
+RING_PX = 4
 KINDS_PX = 232
 Choices = Sequence[tuple[str, str]]
 
@@ -92,6 +95,13 @@ class StartCard(Card):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins the count from wherever in the card the keyboard is; a button keeps it for itself."""
+        if event.key() in ENTER and self._start.isEnabled():
+            self._on_start()
+            return
+        super().keyPressEvent(event)
+
     def _kind(self) -> BallotKind:
         return BallotKind(self._kinds.chosen_key())
 
@@ -113,6 +123,7 @@ class StartCard(Card):
             )
             self._offer_abouts(kind)
         self._start.set_off(self._reason(kind))
+        self._start.set_key("" if self._reason(kind) else "Enter")
         self._why.setText(self._reason(kind))
         self._why.setVisible(bool(self._reason(kind)))
 
@@ -180,7 +191,7 @@ class StartCard(Card):
         self._leave = Button(self.tr("Leave it"), variant=Variant.QUIET)
         self._leave.setObjectName("leave_start")
         self._leave.clicked.connect(self.left)
-        self._start = Button(self.tr("Start the count"), variant=Variant.PRIMARY)
+        self._start = Button(self.tr("Start the count"), variant=Variant.PRIMARY, key="Enter")
         self._start.setObjectName("start")
         self._start.clicked.connect(self._on_start)
         foot.addWidget(self._leave)
@@ -234,7 +245,8 @@ class StartCard(Card):
     def _build_themes(self) -> QScrollArea:
         inner = QWidget()
         self._listed = QVBoxLayout(inner)
-        self._listed.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring of the box that has the keyboard.
+        self._listed.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         self._listed.setSpacing(0)
         self._listed.addStretch(1)
         self._themes = QScrollArea()

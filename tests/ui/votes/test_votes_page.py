@@ -18,7 +18,7 @@ from facilitator_app.domain.records import Record, added
 from facilitator_app.domain.wall import ScalePicture
 from facilitator_app.domain.wall_counts import BallotPicture, PairsPicture
 from facilitator_app.services.ballot_readings import BallotReading
-from facilitator_app.ui.kit import Button, Chip, ComboBox, LineEdit, PlainLabel, RowList
+from facilitator_app.ui.kit import Button, CheckBox, Chip, ComboBox, LineEdit, PlainLabel, RowList
 from facilitator_app.ui.votes.count_rows import CountEdit
 from facilitator_app.ui.votes.places_dots import PlacesDots
 from facilitator_app.ui.votes.votes_page import VotesPage
@@ -79,6 +79,27 @@ def test_dots_are_counted_by_number_keys_and_enter(room: Room) -> None:
     assert votes(room)[:2] == [4, 2]
     assert chip(page, "count_check") == "6 of 9 dots used"
     assert label(page, "count_check_more") == "3 left"
+
+
+@pytest.mark.parametrize("where", ["dots", "start_title", "start_budget", "ask_t-1"])
+def test_enter_begins_the_count_from_wherever_the_keyboard_is(room: Room, where: str) -> None:
+    page = room.open_votes()
+    asked = next(one for one in page.findChildren(QWidget, where) if one.isVisible())
+    asked.setFocus()
+    press(Qt.Key.Key_Return)
+    assert newest(room).ballot.kind is BallotKind.DOTS
+    assert edit(page, "votes_t-1").hasFocus()
+
+
+def test_enter_begins_nothing_while_something_is_lacking(room: Room) -> None:
+    page = room.open_votes()
+    for box in page.findChildren(CheckBox):
+        box.setChecked(False)
+    before = len(room.voting.ballots())
+    next(one for one in page.findChildren(QWidget, "start_title") if one.isVisible()).setFocus()
+    press(Qt.Key.Key_Return)
+    assert len(room.voting.ballots()) == before
+    assert label(page, "start_why") == "Choose at least two themes."
 
 
 def test_the_check_is_exact_or_over_in_words(room: Room) -> None:
