@@ -55,6 +55,8 @@ QT_NEEDS: Mapping[str, str] = {
 # Parts of Qt that are GPL only, so must never come along into the built program.
 NEVER_SHIPPED = ("*VirtualKeyboard*", "*WaylandCompositor*", "*Qt*Charts*", "*HttpServer*", "*NetworkAuth*")
 
+MOST_BUILT_MIB = 150
+
 # Documents that between them need all that the program writes with.
 TRIED_OUT = ("report", "typing-schemas", "slides", "report-docx", "tables-xlsx", "tables-csv", "calendar-ics")
 
@@ -161,6 +163,8 @@ def build(rest: Sequence[str]) -> int:
     print(f"{made.parent.relative_to(ROOT)}: {size / 2**20:.0f} MiB", flush=True)
     if unwanted := [str(file) for pattern in NEVER_SHIPPED for file in made.parent.rglob(pattern)]:
         raise Lacking(f"The built program may not hold {', '.join(unwanted)}.")
+    if sys.platform == "linux" and size > MOST_BUILT_MIB * 2**20:
+        raise Lacking(f"The built program may take at most {MOST_BUILT_MIB} MiB; see in build.spec what to leave out.")
     return try_out(made)
 
 
