@@ -76,6 +76,7 @@ class StartCard(Card):
                 self._listed.insertWidget(at, self._boxes[theme_id])
                 # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
                 self._boxes[theme_id].show()
+        self._order_tabs()
         self._abouts = {BallotKind.CORNERS: tuple(dilemmas), BallotKind.PLACES: tuple(blocks)}
         self._leave.setVisible(can_leave)
         self._tell()
@@ -101,6 +102,17 @@ class StartCard(Card):
             self._on_start()
             return
         super().keyPressEvent(event)
+
+    def _order_tabs(self) -> None:
+        """The themes are made later than what stands under them."""
+        before: QWidget = self._about
+        for at in range(self._listed.count()):
+            box = self._listed.itemAt(at).widget()
+            if isinstance(box, CheckBox):
+                QWidget.setTabOrder(before, box)
+                before = box
+        QWidget.setTabOrder(before, self._leave)
+        QWidget.setTabOrder(self._leave, self._start)
 
     def _kind(self) -> BallotKind:
         return BallotKind(self._kinds.chosen_key())

@@ -91,6 +91,18 @@ def test_enter_begins_the_count_from_wherever_the_keyboard_is(room: Room, where:
     assert edit(page, "votes_t-1").hasFocus()
 
 
+def test_tab_leads_through_the_card_as_it_is_read(room: Room) -> None:
+    page = room.open_votes()
+    page.begin()
+    passed = []
+    for _ in range(7):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused.objectName())
+        press(Qt.Key.Key_Tab)
+    assert passed == ["dots", "start_title", "start_budget", "ask_t-1", "ask_t-2", "ask_t-x", "start"]
+
+
 def test_enter_begins_nothing_while_something_is_lacking(room: Room) -> None:
     page = room.open_votes()
     for box in page.findChildren(CheckBox):
