@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 
 if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -96,16 +96,6 @@ def commit() -> Found:
     return rows, []
 
 
-def typing() -> Found:
-    """A letter typed in a note, with 3,000 outputs in the file."""
-    floors, ours, saves = bench_typing.measure()
-    floor, own = bench_typing.paired(floors, 1), bench_typing.paired(ours, 1)
-    worst = quantiles(saves, n=100)[98]
-    told = f"{worst:.1f} ms (at most {bench_typing.STALL_MS})"
-    facts = [Fact(what="a save between two keys, p99", told=told, holds=worst <= bench_typing.STALL_MS)]
-    return [_ms("key to letter in a note, p99", floor, own, 1.5, 1.2)], facts
-
-
 PARTS: Mapping[str, Callable[[], Found]] = {
     "start": bench_start.measure,
     "slides": slides,
@@ -118,7 +108,7 @@ PARTS: Mapping[str, Callable[[], Found]] = {
     "pictures": bench_pictures.measure,
     "groups": bench_groups.measure,
     "search": bench_search.measure,
-    "typing": typing,
+    "typing": bench_typing.measure,
 }
 
 

@@ -83,7 +83,6 @@ class CleanLine(QValidator):
 
 def is_for_window(event: QEvent, field: QLineEdit | QTextDocument) -> bool:
     """True for the key of an undo or redo that the field itself cannot do."""
-    # Asked of every event: what kind of object it is costs a tenth of what its type does.
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     if event.matches(QKeySequence.StandardKey.Undo):
@@ -282,13 +281,16 @@ class TextEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Undo as `LineEdit` does; the frame is painted here, outside the viewport, and so is the dashed line."""
-        if is_for_window(event, self.document()):
-            event.ignore()
-            return False
-        is_done = super().event(event)
-        if isinstance(event, QPaintEvent):
+        # What kind of object an event is costs a tenth of asking for its type, and every letter makes eight events.
+        if isinstance(event, QKeyEvent):
+            if is_for_window(event, self.document()):
+                event.ignore()
+                return False
+        elif isinstance(event, QPaintEvent):
+            is_done = super().event(event)
             paint_missing_edge(self)
-        return is_done
+            return is_done
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """From now on the caret is kept in sight."""

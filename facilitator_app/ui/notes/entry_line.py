@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextCursor,
     QTextLine,
 )
@@ -82,6 +83,9 @@ class EntryLine(TextEdit):
         self._is_unread = False
         self._lines_seen = 0
         self.setTabChangesFocus(False)
+        # It stands on a card of its own colour: its corners filled with that, nothing under it is painted at a letter.
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
 
     def marks(self) -> tuple[Mark, ...]:
         """The marks of the line; of a line too long to be read at once those that were found last."""
@@ -167,6 +171,10 @@ class EntryLine(TextEdit):
         elif key != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Nobody above has a use for it; offering it to each of them would take time from the next letter."""
+        event.accept()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the line was left."""
         super().focusOutEvent(event)
@@ -216,13 +224,13 @@ class EntryLine(TextEdit):
 
     def _follow_text(self) -> None:
         """Grow only when there is another line, and leave all else until the letter is seen."""
-        if self._lines_at(0) != self._lines_seen:
+        if self.document().lineCount() != self._lines_seen:
             self._grow()
         if not self._is_showing:
             self._read_soon()
 
     def _grow(self) -> None:
-        self._lines_seen = self._lines_at(0)
+        self._lines_seen = self.document().lineCount()
         super()._grow()
 
     def _read_soon(self) -> None:

@@ -45,6 +45,8 @@ class MarksRow(QWidget):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Tell how the marks are read; the same marks change nothing."""
+        if not marks and not self._shown:
+            return
         # A pasted text may hold the same mark a thousand times.
         once = {(mark.kind, mark.name, mark.due_on): mark for mark in marks}
         told = tuple(dict.fromkeys((mark.kind, self._words(mark)) for mark in once.values()))
