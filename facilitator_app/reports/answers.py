@@ -188,7 +188,8 @@ def _answers(
     elements: list[Element] = []
     for dilemma, outputs in by_dilemma(day, said):
         if dilemma is not None:
-            elements.append(Heading(text=dilemma.title, note=dilemma.statement, level=3))
+            elements.append(Heading(text=dilemma.title, level=3))
+            elements.append(Paragraph(text=dilemma.statement, face=Face.WORDS))
         elements.extend(questions(day, words, form_for(dilemma, form), outputs, most=most))
     return tuple(elements)
 

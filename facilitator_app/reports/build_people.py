@@ -11,6 +11,7 @@ from facilitator_app.reports.model import (
     Column,
     Element,
     Heading,
+    Paragraph,
     Report,
     Row,
     Table,
@@ -37,6 +38,8 @@ def people_by_group(day: Day, words: PaperWords) -> Report:
     rest = [person for person in day.participants if person.id not in seated]
     heading = Heading(text=words.text("paper.without_group" if day.groups else "paper.everybody"))
     elements.extend(_table(heading, rest, words))
+    if len(elements) == 1:
+        elements.append(Paragraph(text=words.text("paper.no_participants")))
     return Report(
         **document_frame(day, words, name),
         title=f"{name} – {day.workshop.title}",

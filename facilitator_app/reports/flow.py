@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator_app.reports.bands import Band, Mark, Room, Splits, Text, moved
+from facilitator_app.reports.style import MM
 
 SLACK = 0.01
+LEAST_BEGUN = 35 * MM
+"""What of a chain that no page can hold stands on its first page, if its last band has not begun by then."""
 MOST_LEFT_EMPTY = 1 / 5
 """Of a page: a band that would leave more of it empty is parted between its paragraphs, if it has any."""
 
@@ -59,7 +62,11 @@ class _Placing:
             needed = led + _needed(last)
         is_held = needed - chain[0].before <= self._page_room(chain[0])
         is_over = self._y + needed > self._foot + SLACK
-        if not self._is_at_top and is_held and is_over and not self._parts_of(last, led + last.before):
+        if is_held:
+            is_turned = is_over and not self._parts_of(last, led + last.before)
+        else:
+            is_turned = self._y + _begun((*leading, last)) > self._foot + SLACK
+        if is_turned and not self._is_at_top:
             self._turn(chain[0].head)
         for band in (*leading, last):
             self._place(band)
@@ -135,6 +142,17 @@ class _Placing:
                     marks.append(moved(mark, y))
                 y += slice_height
         self._y = top + height
+
+
+def _begun(chain: Sequence[Band]) -> float:
+    """What must fit for a chain that no page can hold to begin on this one: its headings and what they head."""
+    *leading, last = chain
+    height = 0.0
+    for band in leading:
+        if height > LEAST_BEGUN:
+            return height
+        height += band.before + band.height
+    return height + last.before + last.first_height
 
 
 def _needed(last: Band) -> float:

@@ -63,13 +63,14 @@ def fields_bands(breaker: LineBreaker, fields: Fields, x: float, width: float) -
         return (Band(columns=_boxes_level(columns)),)
     if len(columns) > 1 and max(slices_height(column) for column in columns) > TALLEST_BESIDE:
         return _under_each_other(breaker, fields, x, width)
+    if len(fields.cells) == 1 and fields.cells[0].text:
+        return _long(breaker, fields, x, width)
     if fields.rule is Rule.NONE:
-        return (Band(columns=columns, splits=_splits(columns)),)
+        splits = Splits.BETWEEN_LINES if len(columns) == 1 else Splits.WHEN_TALLER_THAN_A_PAGE
+        return (Band(columns=columns, splits=splits),)
     is_filled = any(cell.text for cell in fields.cells)
     least = 2 * MM + style.LABEL.leading_pt + 1 * MM + LEAST_RULED_TEXT if is_filled else 0.0
-    return (
-        Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places), splits=_splits(columns)),
-    )
+    return (Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places)),)
 
 
 def _boxes_level(columns: tuple[tuple[Slice, ...], ...]) -> tuple[tuple[Slice, ...], ...]:
@@ -81,14 +82,25 @@ def _boxes_level(columns: tuple[tuple[Slice, ...], ...]) -> tuple[tuple[Slice, .
 def _under_each_other(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
     bands: list[Band] = []
     for cell in fields.cells:
-        (band,) = fields_bands(breaker, Fields(cells=(cell,), widths=(1.0,), rule=fields.rule), x, width)
-        bands.append(replace(band, before=4 * MM))
+        alone = Fields(cells=(cell,), widths=(1.0,), rule=fields.rule)
+        first, *more = fields_bands(breaker, alone, x, width)
+        bands.extend((replace(first, before=4 * MM), *more))
     return tuple(bands)
 
 
-def _splits(columns: Sequence[Sequence[Slice]]) -> Splits:
-    """One long text alone goes on like a paragraph; fields beside each other stay in their row."""
-    return Splits.BETWEEN_LINES if len(columns) == 1 else Splits.WHEN_TALLER_THAN_A_PAGE
+def _long(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
+    """One text alone goes on like a paragraph, and its label stays with the beginning."""
+    (cell,) = fields.cells
+    has_rule = fields.rule is not Rule.NONE
+    label = Band(
+        columns=(_label(breaker, cell, x, width),),
+        top=2 * MM if has_rule else 0.0,
+        decor=_rules_over(((x, width),)) if has_rule else None,
+        keeps_next=True,
+    )
+    text = text_slices(breaker, cell.text, style.WORDS, x, width)
+    least = LEAST_RULED_TEXT if has_rule else 0.0
+    return (label, Band(columns=(text,), before=1 * MM, least=least, splits=Splits.BETWEEN_LINES))
 
 
 def prompts_bands(breaker: LineBreaker, prompts: Prompts, x: float, width: float) -> tuple[Band, ...]:
@@ -218,13 +230,17 @@ def _rules_over(places: Sequence[tuple[float, float]]) -> Decor:
 
 
 def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Slice, ...]:
-    parts = ((cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP))
-    label = run_slices(breaker.runs(parts, width), style.LABEL.leading_pt, x)
+    label = _label(breaker, cell, x, width)
     if cell.box:
         return (*label, gap(1 * MM), _typing_box(cell, x, width))
     if cell.text:
         return (*label, gap(1 * MM), *text_slices(breaker, cell.text, style.WORDS, x, width))
     return (*label, *(writing_line(x, width) for _ in range(cell.lines)))
+
+
+def _label(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Slice, ...]:
+    parts = ((cell.label, style.LABEL), (f" {cell.help}" if cell.help else "", style.HELP))
+    return run_slices(breaker.runs(parts, width), style.LABEL.leading_pt, x)
 
 
 def _typing_box(cell: Cell, x: float, width: float) -> Slice:

@@ -8,7 +8,7 @@ from functools import partial
 
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Mark, Slice, Splits, Text
-from facilitator_app.reports.lines import LineBreaker, Run
+from facilitator_app.reports.lines import LineBreaker, Parts, Run
 from facilitator_app.reports.model import Face, Heading, Paragraph, Quote, Quotes, Sayings, Sentence, Title
 from facilitator_app.reports.style import BAR, GUTTER, MM, Ink, TextStyle
 
@@ -22,6 +22,8 @@ MOST_ALIGNED = 60 * MM
 """The height up to which a title and what stands beside it end on the same line."""
 LEAST_ROWS_TO_PART = 3
 MOST_TAKEN_ALONG = 30 * MM
+MOST_LARGE = 16
+"""Lines of a sentence in large letters; more of them are a text, and are set as one."""
 MOST_IN_COLUMN = 18
 """Lines of a quote; a longer one has the whole width and goes on like a paragraph."""
 EMPTY_LINE = 0.4
@@ -122,12 +124,17 @@ def paragraph_bands(breaker: LineBreaker, paragraph: Paragraph, x: float, width:
 
 def sentence_bands(breaker: LineBreaker, sentence: Sentence, x: float, width: float) -> tuple[Band, ...]:
     """Large serif beside the bar."""
-    parts = tuple(
-        (part.text, style.SENTENCE_STRONG if part.is_marked else style.SENTENCE) for part in sentence.parts
-    )
-    lines = breaker.runs(parts, width - BAR_INDENT)
-    slices = run_slices(lines, style.SENTENCE.leading_pt, x + BAR_INDENT)
+    usual, marked = style.SENTENCE, style.SENTENCE_STRONG
+    lines = breaker.runs(_in_styles(sentence, usual, marked), width - BAR_INDENT)
+    if len(lines) > MOST_LARGE:
+        usual, marked = style.WORDS, style.WORDS_STRONG
+        lines = breaker.runs(_in_styles(sentence, usual, marked), width - BAR_INDENT)
+    slices = run_slices(lines, usual.leading_pt, x + BAR_INDENT)
     return (Band(columns=(slices,), splits=Splits.BETWEEN_LINES, decor=bar_decor(x)),)
+
+
+def _in_styles(sentence: Sentence, usual: TextStyle, marked: TextStyle) -> Parts:
+    return tuple((part.text, marked if part.is_marked else usual) for part in sentence.parts)
 
 
 def quotes_bands(breaker: LineBreaker, quotes: Quotes, x: float, width: float) -> tuple[Band, ...]:

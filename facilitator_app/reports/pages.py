@@ -135,7 +135,10 @@ class PageSetter:
         top = header_foot + HEADER_GAP
         if not report.continued_word:
             return (), top
-        parts = ((report.continued_name, style.BODY_STRONG), (f" {report.continued_word}", style.BODY_QUIET))
+        faces, word = self._breaker.faces, f" {report.continued_word}"
+        room = WIDTH - faces.width(faces.cleaned(word, style.BODY_QUIET), style.BODY_QUIET)
+        name = "".join(self._breaker.fitted(report.continued_name, style.BODY_STRONG, room, 1))
+        parts = ((name, style.BODY_STRONG), (word, style.BODY_QUIET))
         line: tuple[Run, ...] = self._breaker.runs(parts, WIDTH)[0]
         texts = tuple(Text(top + run.rise_pt, LEFT + at, run, text) for at, run, text in line)
         return texts, top + style.BODY.leading_pt + CONTINUED_GAP

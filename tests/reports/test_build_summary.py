@@ -204,6 +204,9 @@ def test_each_dilemma_has_its_own_distribution_between_its_own_poles(words: Word
     assert dots == [("Svar nu", "Egen vej", 5), ("Tryghed", "Egen vej", 5)]
     titles = [e.text for e in elements if isinstance(e, Heading) and e.level == 3]
     assert titles == ["Døren", "Vores plads", "Vi vælger", "Varerne", "Vores plads", "Vi vælger"]
+    assert elements[elements.index(Heading(text="Døren", level=3)) + 1] == Paragraph(
+        text="Han vil selv.", face=Face.WORDS
+    )
     assert Bars(bars=(Bar(label="A · Ja", value=0), Bar(label="B · Nej", value=1))) in elements
     assert Bars(bars=(Bar(label="A", value=1), Bar(label="B", value=0))) in elements
 

@@ -18,18 +18,22 @@ from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
     Bar,
     Bars,
+    Cell,
     Column,
     Face,
+    Fields,
     Paragraph,
+    Part,
     Quote,
     Quotes,
     Row,
     Sayings,
+    Sentence,
     Table,
     TableCell,
 )
 from facilitator_app.reports.pages import Page, PageSetter
-from facilitator_app.reports.style import LEFT, MM, WIDTH
+from facilitator_app.reports.style import LEFT, MM, WIDTH, TextStyle
 from tests.reports.boxes import assert_well_set, pages_of, words_on
 from tests.reports.days import BIRTHE, DAY, SCHEMA, VALUES, plan
 
@@ -157,3 +161,33 @@ def test_the_days_of_a_schema_stand_on_one_line(breaker: LineBreaker, words: Wor
     (page,) = PageSetter(breaker).pages(report)
     texts = {text.text for text in page.texts}
     assert {"Onsdag 24. november", "Torsdag 20. januar 2028", "Teamkoordinatorerne"} <= texts
+
+
+def test_a_sentence_of_more_than_half_a_page_is_set_as_a_text(breaker: LineBreaker) -> None:
+    def styles(times: int) -> set[TextStyle]:
+        parts = (Part(text="Når", is_marked=True), Part(text=f" {LONG * times}"))
+        (page,) = pages_of(breaker, Sentence(parts=parts))
+        return {text.style for text in page.texts if text.x > LEFT} - {style.HELP}
+
+    assert styles(6) == {style.SENTENCE, style.SENTENCE_STRONG}
+    assert styles(20) == {style.WORDS, style.WORDS_STRONG}
+
+
+def test_a_page_that_goes_on_says_so_after_a_name_of_any_length(breaker: LineBreaker) -> None:
+    lines = Paragraph(text="\n".join(["linje"] * 60))
+    pages = pages_of(breaker, lines, continued_name="Anne Marie " * 20)
+    assert_well_set(pages, breaker)
+    assert "… – fortsat" in words_on(pages[1])
+
+
+def test_a_label_of_many_lines_stays_with_the_text_under_it(breaker: LineBreaker) -> None:
+    field = Fields(cells=(Cell(label=LONG * 3, text="svar " * 400),), widths=(1.0,))
+    for count in range(30, 46):
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * count)), field)
+        first = next(page for page in pages if "Borgerens" in words_on(page))
+        assert "svar" in words_on(first)
+
+
+def test_a_list_of_nobody_says_so(words: Words) -> None:
+    empty = replace(DAY, participants=(), groups=())
+    assert people_by_group(empty, words).elements[1:] == (Paragraph(text="Ingen deltagere endnu."),)
