@@ -38,6 +38,9 @@ class FormUse(StrEnum):
     BALANCE = "balance"
     DECISIONS = "decisions"
     QUESTIONS = "questions"
+    PREJECT = "preject"
+    LUS_PREPARATION = "lus_preparation"
+    LUS_PLAN = "lus_plan"
     OTHER = "other"
 
 
