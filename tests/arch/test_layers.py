@@ -33,6 +33,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "shiboken6": WINDOWS,
     "sqlite_utils": frozenset({"store"}),
     "sqlcipher3": frozenset({"store"}),
+    "nacl": frozenset({"store"}),
     "reportlab": frozenset({"reports"}),
     "pyphen": frozenset({"reports", "ui"}),
     "PIL": frozenset({"content", "reports"}),
@@ -76,6 +77,7 @@ LATE = (
     "pptx",
     "PIL",
     "pikepdf",
+    "nacl",
 )
 
 
