@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -70,6 +70,17 @@ class Group:
     member_ids: tuple[str, ...] = ()
     division: int = 1
     locked_ids: tuple[str, ...] = ()
+
+
+def missing(person: Participant, workshop_id: str) -> Participant:
+    """The leader, who stays away from a workshop."""
+    others = present_again(person, workshop_id).absent_from
+    return replace(person, absent_from=(*others, workshop_id))
+
+
+def present_again(person: Participant, workshop_id: str) -> Participant:
+    """The leader, who comes to a workshop after all."""
+    return replace(person, absent_from=tuple(one for one in person.absent_from if one != workshop_id))
 
 
 def groups_of(groups: Iterable[Group], *, workshop_id: str, division: int = 1) -> tuple[Group, ...]:

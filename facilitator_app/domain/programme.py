@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from facilitator_app.domain.people import Participant, Post
 from facilitator_app.domain.workshop import Workshop, WorkshopKind
@@ -46,9 +46,7 @@ def belongs_to(person: Participant, workshop: Workshop) -> bool:
 
 def as_of(person: Participant, day: date | None) -> Participant:
     """The leader with the unit, title, level and chief of that day; as now without one."""
-    if day is None:
-        return person
-    post = next((post for post in sorted(person.earlier_posts, key=_until) if day < post.until_on), None)
+    post = _post_on(person, day)
     return (
         person
         if post is None
@@ -59,6 +57,41 @@ def as_of(person: Participant, day: date | None) -> Participant:
 def members_of(workshop: Workshop, people: Iterable[Participant]) -> tuple[Participant, ...]:
     """The workshop's own leaders as they were on its day, in the order given."""
     return tuple(as_of(person, workshop.held_on) for person in people if belongs_to(person, workshop))
+
+
+def present_at(workshop: Workshop, people: Iterable[Participant]) -> tuple[Participant, ...]:
+    """The workshop's own leaders who do not stay away, as `members_of` has them."""
+    return tuple(one for one in members_of(workshop, people) if not one.is_absent_from(workshop.id))
+
+
+def corrected(person: Participant, seen: Participant, day: date | None) -> Participant:
+    """The stored leader with what was corrected in `seen`, the leader `as_of` that day.
+
+    Unit, title, level and chief are corrected in the post of that day; what came after it stays.
+    """
+    post = _post_on(person, day)
+    if post is None:
+        return seen
+    mended = replace(post, unit=seen.unit, title=seen.title, level=seen.level, chief_id=seen.chief_id)
+    return replace(
+        seen,
+        unit=person.unit,
+        title=person.title,
+        level=person.level,
+        chief_id=person.chief_id,
+        earlier_posts=tuple(mended if one is post else one for one in person.earlier_posts),
+    )
+
+
+def joining_on(workshop: Workshop, workshops: Iterable[Workshop]) -> date | None:
+    """From when somebody belongs who is put on this workshop's list: not before, so that earlier ones stay as they
+    were. None at the first workshop.
+    """
+    ordered = in_order(workshops)
+    earlier = [one for one in ordered[: ordered.index(workshop)] if one.held_on is not None]
+    if not earlier:
+        return None
+    return workshop.held_on or max(one.held_on for one in earlier if one.held_on) + timedelta(days=1)
 
 
 def moved(
@@ -81,6 +114,13 @@ def moved(
 
 def _place(workshop: Workshop) -> tuple[bool, date, float, str]:
     return (workshop.held_on is None, workshop.held_on or date.min, workshop.position, workshop.id)
+
+
+def _post_on(person: Participant, day: date | None) -> Post | None:
+    """The earlier post in which the leader sat that day; None for the one of today."""
+    if day is None or not person.earlier_posts:
+        return None
+    return next((post for post in sorted(person.earlier_posts, key=_until) if day < post.until_on), None)
 
 
 def _until(post: Post) -> date:

@@ -69,7 +69,7 @@ def summary(day: Day, words: PaperWords) -> Report:
 
 
 def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
-    present = sum(not person.is_absent for person in day.participants)
+    present = sum(not day.is_absent(person) for person in day.participants)
     elements: list[Element] = [Title(text=words.text("paper.summary_title"))]
     if present and day.groups and day.workshop.focus:
         focus = [f"{text[:1].lower()}{text[1:]}" for text in day.workshop.focus]

@@ -106,7 +106,7 @@ def _words_of(day: Day, words: PaperWords, form: FormSpec | None, plan: ActionPl
     """The words of a released schema, of fields that participants may see."""
     if form is None:
         return ""
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     year = day.workshop.held_on.year if day.workshop.held_on else None
     told = [
         f"{spec.label}: {value_text(spec, item.values[spec.key], words, people=people, year=year)}"

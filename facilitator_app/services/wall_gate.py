@@ -160,7 +160,7 @@ def _one_text(value: str, field: FieldSpec, sources: WallSources, words: Words) 
     if field.kind is FieldKind.CHOICE:
         return next((option.label for option in field.options if option.key == text), text)
     if field.kind is FieldKind.PERSON:
-        return next((person.name for person in sources.participants if person.id == text), text)
+        return sources.names.get(text, text)
     if field.kind is FieldKind.DATE:
         return _date_text(text, words)
     return text

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.records import added
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.document import CURRENT_WORKSHOP
@@ -225,7 +225,7 @@ def test_divided_anew_for_those_who_came_the_locked_stay_and_the_absent_are_left
     QTest.keyClick(member(hall, stays), Qt.Key.Key_L)
     person = hall.document.get(Participant, away)
     assert person is not None
-    hall.document.replace("edit.change_participant", replace(person, is_absent=True))
+    hall.document.replace("edit.change_participant", missing(person, hall.document.workshop.id))
     assert words(hall, "groups_notice") == "1 in the groups is absent."
     asked.ask(lambda: press(hall, "redo_divide"), leave_be)
     assert asked.left_out == "23 are present · 1 absent is left out · 1 is locked"
