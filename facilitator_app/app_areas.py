@@ -59,6 +59,10 @@ class Areas(QObject):
         if not is_rail_new:
             self._windows.panel.keep_ready()
 
+    def bring_back_windows(self) -> None:
+        """Open again what stood open beside the main window when the program was torn away."""
+        self._day.bring_back_windows()
+
     def save_typing(self) -> None:
         """Have every window beside the main one save what was typed in the last moment."""
         self._day.save_typing()

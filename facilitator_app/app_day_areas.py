@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.services.clock import sleep
+from facilitator_app.ui import preferences
 from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.wording import Wording
 from facilitator_app.ui.window_place import WindowPlace
@@ -42,6 +43,14 @@ class DayAreas(QObject):
         self._wording = wording
         self._finder = finder
         self._note_window: NoteWindow | None = None
+        program.hub.file_opened.connect(self._on_file_opened)
+
+    def bring_back_windows(self) -> None:
+        """Open the note window again where the program was torn away with it open; the keyboard stays where it is."""
+        if self._program.preferences.text(preferences.NOTE_WINDOW) == self._file():
+            window = self._made_note_window()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show()
 
     def save_typing(self) -> None:
         """Have the note window save what was typed in the last moment."""
@@ -227,12 +236,19 @@ class DayAreas(QObject):
                 document=services.document,
                 show=services.show,
                 clock=self._program.clock,
+                releasing=services.releasing,
             ),
             dialogs=self._program.dialogs,
             sentence=self._windows.sentence,
         )
 
     def _on_own_window_requested(self) -> None:
+        window = self._made_note_window()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _made_note_window(self) -> NoteWindow:
         from facilitator_app.ui.notes import NoteWindow
 
         if self._note_window is None:
@@ -243,9 +259,15 @@ class DayAreas(QObject):
             self._note_window.closed.connect(self._on_note_window_closed)
             self._windows.rehearsal.mark(self._note_window)
             self._add_search(self._note_window)
-        self._note_window.show()
-        self._note_window.raise_()
-        self._note_window.activateWindow()
+            self._program.preferences.put(preferences.NOTE_WINDOW, self._file())
+        return self._note_window
+
+    def _file(self) -> str:
+        return str(self._services.opening.path)
+
+    def _on_file_opened(self, _change: object) -> None:
+        if self._note_window is not None:
+            self._program.preferences.put(preferences.NOTE_WINDOW, self._file())
 
     def _add_search(self, window: NoteWindow) -> None:
         """What the note-taker finds is gone to in the note window; the main one stays where the facilitator is."""
@@ -260,3 +282,4 @@ class DayAreas(QObject):
         if self._note_window is not None:
             self._note_window.deleteLater()
             self._note_window = None
+            self._program.preferences.put(preferences.NOTE_WINDOW, "")

@@ -80,6 +80,7 @@ class Windows(QObject):
         self.files.open_first(asked, last, self._program.interpreter.language)
         self.ticker.start()
         self._window.go_to(AreaName.RUN if self.services.show.show.is_open else AreaName.HOME)
+        self.areas.bring_back_windows()
 
     def sentence(self, problem: Problem) -> str:
         """What to tell the user, in the interface's language."""

@@ -241,6 +241,40 @@ def test_action_schemas_are_exported_one_by_one_or_joined(run: Run, day: Path, t
         assert len(document) >= 12
 
 
+def pages_said(file: str) -> list[str]:
+    with pypdfium2.PdfDocument(file) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_joined_schemas_lie_by_unit_each_on_an_odd_page(run: Run, day: Path, tmp_path: Path) -> None:
+    how = ("--one-file", "--odd-pages", "--order", "unit")
+    (file,) = told(run, "export", "action-schemas", day, "--out", tmp_path, *how)["files"]
+    said = pages_said(file)
+    begins = [at for at, text in enumerate(said) if "Mit handlingsskema" in text]
+    assert len(begins) == 12
+    assert all(at % 2 == 0 for at in begins)
+    units = [said[at].split("(fiktiv)")[1].split("·")[0].strip() for at in begins]
+    assert units == sorted(units)
+
+
+def test_the_report_has_the_chapters_asked_for(run: Run, day: Path, tmp_path: Path) -> None:
+    wanted = ("--chapter", "programme", "--chapter", "actions")
+    (file,) = told(run, "export", "report", day, "--out", tmp_path, *wanted)["files"]
+    said = "\n".join(pages_said(file))
+    assert "Dagens program" in said
+    assert "Handlinger" in said
+    assert "Afstemninger" not in said
+
+
+@pytest.mark.parametrize("option", [("--order", "unit"), ("--odd-pages",), ("--chapter", "votes")])
+def test_an_option_that_a_document_cannot_follow_is_refused(
+    run: Run, day: Path, tmp_path: Path, option: tuple[str, ...]
+) -> None:
+    refused = told(run, "export", "summary", day, "--out", tmp_path, *option)
+    assert refused["problem"] == "cli.option_not_for_kind"
+    assert not list(tmp_path.glob("*.pdf"))
+
+
 def test_one_leaders_sheet_can_be_exported(run: Run, day: Path, tmp_path: Path) -> None:
     code, out, _ = run(
         "export", "action-schemas", day, "--out", tmp_path / "out", "--participant", "anker bj"

@@ -13,7 +13,15 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.attending import members, present
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
-from facilitator_app.services.exporting import Filing, PaperKind, PaperOptions
+from facilitator_app.services.exporting import (
+    ALL_CHAPTERS,
+    Chapter,
+    Filing,
+    Order,
+    PaperKind,
+    PaperOptions,
+    Start,
+)
 from facilitator_app.services.exporting_data import DATA
 from facilitator_app.services.exporting_formats import Format
 from facilitator_app.services.passphrases import checked_passphrase
@@ -21,6 +29,9 @@ from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 FORMATS = frozenset(kind.value for kind in Format)
+ORDERED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.TYPING_SCHEMAS, PaperKind.NAME_BADGES})
+TURNED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.BLANK_FORMS})
+IN_CHAPTERS = frozenset({PaperKind.REPORT})
 
 
 def export(session: Session) -> Answer:
@@ -28,6 +39,7 @@ def export(session: Session) -> Answer:
     asked = session.asked
     if asked.password_stdin and (asked.kind == DATA or asked.kind in FORMATS):
         raise Refused("cli.password_only_pdf")
+    _refuse_unfit(session)
     if asked.kind == DATA:
         return _export_data(session)
     if asked.kind in FORMATS:
@@ -52,6 +64,19 @@ def export(session: Session) -> Answer:
         lines=(session.count("written", len(paths)), *paths, *replaced, *absent, *locked),
         values={"files": paths, "missing_glyphs": missing, "locked": is_locked},
     )
+
+
+def _refuse_unfit(session: Session) -> None:
+    """What the document cannot do is refused rather than passed over. Raises `Refused`."""
+    asked = session.asked
+    given = (
+        ("--order", asked.order is not None, ORDERED),
+        ("--odd-pages", asked.odd_pages, TURNED),
+        ("--chapter", bool(asked.chapter), IN_CHAPTERS),
+    )
+    for option, is_given, kinds in given:
+        if is_given and asked.kind not in kinds:
+            raise Refused("cli.option_not_for_kind", option=option, kind=asked.kind)
 
 
 def _absent_left_out(session: Session, absent: int) -> tuple[str, ...]:
@@ -117,6 +142,9 @@ def _options(session: Session) -> PaperOptions:
         workshop_id=document.workshop.id,
         participant_ids=frozenset(_person(people, name).id for name in named) if named else None,
         filing=Filing.JOINED if session.asked.one_file else Filing.EACH,
+        order=Order((session.asked.order or Order.LAST_NAME.value).replace("-", "_")),
+        start=Start.ODD_PAGE if session.asked.odd_pages else Start.ANY_PAGE,
+        chapters=frozenset(map(Chapter, session.asked.chapter)) if session.asked.chapter else ALL_CHAPTERS,
         passphrase=_passphrase() if session.asked.password_stdin else "",
     )
 

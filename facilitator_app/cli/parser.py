@@ -145,7 +145,7 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     # Loading the paper takes a while that the windows shall not wait for.
-    from facilitator_app.services.exporting import PaperKind
+    from facilitator_app.services.exporting import Chapter, Order, PaperKind
     from facilitator_app.services.exporting_data import DATA
     from facilitator_app.services.exporting_formats import Format
 
@@ -157,6 +157,18 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
         "--participant", action="append", metavar="NAME", help=words.text("cli.help.participant")
     )
     command.add_argument("--one-file", action="store_true", help=words.text("cli.help.one_file"))
+    command.add_argument(
+        "--order",
+        choices=tuple(order.value.replace("_", "-") for order in Order),
+        help=words.text("cli.help.order"),
+    )
+    command.add_argument("--odd-pages", action="store_true", help=words.text("cli.help.odd_pages"))
+    command.add_argument(
+        "--chapter",
+        action="append",
+        choices=tuple(chapter.value for chapter in Chapter),
+        help=words.text("cli.help.chapter"),
+    )
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
     command.add_argument("--password-stdin", action="store_true", help=words.text("cli.help.password_stdin"))
     command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))

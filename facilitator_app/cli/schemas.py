@@ -36,11 +36,17 @@ def _answer(session: Session, read: ReadBack, said: str, leaders: int) -> Answer
         session.say("changed_field", name=one.leader.name, field=one.field.label, new=one.new)
         for one in read.changes
     ]
+    told += [session.say("release_taken_back", name=leader.name) for leader in read.taken_back]
     faults = [
         {"file": fault.file, "problem": fault.problem.key, "sentence": session.words.problem(fault.problem)}
         for fault in read.faults
     ]
     return Answer(
         lines=(said, *told, *(fault["sentence"] for fault in faults)),
-        values={"leaders": leaders, "changes": changes, "faults": faults},
+        values={
+            "leaders": leaders,
+            "changes": changes,
+            "taken_back": [leader.name for leader in read.taken_back],
+            "faults": faults,
+        },
     )

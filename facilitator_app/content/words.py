@@ -19,12 +19,13 @@ class Words:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._language = folder.name
         self._areas: dict[str, Mapping[str, str]] = {}
 
     @property
     def language(self) -> str:
         """`da` or `en`."""
-        return self._folder.name
+        return self._language
 
     def text(self, key: str, /, **params: object) -> str:
         """The sentence for `key` with each `{name}` replaced; the values are inserted as they are."""

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
-from facilitator_app.domain.forms import FieldSpec, FieldValue, FormSpec, is_filled, missing_fields
+from facilitator_app.domain.forms import (
+    FieldSpec,
+    FieldValue,
+    FormSpec,
+    is_filled,
+    missing_fields,
+    seen_by,
+)
+from facilitator_app.domain.privacy import Visibility
 
 MAX_ITEMS = 3
 
@@ -53,6 +63,16 @@ class Audience(StrEnum):
     REPORT = "report"
 
 
+_REACH: Mapping[Audience, Visibility] = MappingProxyType(
+    {
+        Audience.WALL: Visibility.PROJECTOR,
+        Audience.CHIEF: Visibility.LEADER_CHIEF,
+        Audience.REPORT: Visibility.PARTICIPANTS,
+    }
+)
+"""Of a released schema each audience sees the fields up to this class."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionItem:
     """One action: the values of the action schema's form. `output_id` is the output it grew out of, if it did."""
@@ -93,6 +113,34 @@ def audiences(plan: ActionPlan | None) -> frozenset[Audience]:
         Audience.REPORT: plan.is_released_report,
     }
     return frozenset(audience for audience, is_told in released.items() if is_told)
+
+
+def released_to(plan: ActionPlan, to: AbstractSet[Audience]) -> ActionPlan:
+    """The schema released to these and to nobody else."""
+    return replace(
+        plan,
+        is_released_wall=Audience.WALL in to,
+        is_released_chief=Audience.CHIEF in to,
+        is_released_report=Audience.REPORT in to,
+    )
+
+
+def as_agreed(before: ActionPlan | None, after: ActionPlan, spec: FormSpec) -> ActionPlan:
+    """`after`, released to those of `before` whom nothing new reaches.
+
+    A release covers the words that were there when the leader agreed to it: words written later in a field that an
+    audience sees take the release to that audience back.
+    """
+    kept = frozenset() if before is None or before.form_id != after.form_id else audiences(before)
+    known = {item.id: item.values for item in (before.items if before else ())}
+    new = {
+        key
+        for item in after.items
+        for key, value in item.values.items()
+        if is_filled(value) and known.get(item.id, {}).get(key) != value
+    }
+    reached = {one for one in kept if any(field.key in new for field in seen_by(spec, _REACH[one]))}
+    return released_to(after, kept - reached)
 
 
 def status(plan: ActionPlan | None, spec: FormSpec) -> PlanStatus:

@@ -47,7 +47,8 @@ class Aside:
 
     `form_id` empty means the counter of action schemas. `group_id` empty means all groups. `ballot_id`, `theme_id` or
     `output_id` mean that count, that theme with its outputs, or that output alone and large; `chart` means
-    the chart of that `charts.ChartSubject`; the rest is left out. `page` counts from 0; one past the last is the last.
+    the chart of that `charts.ChartSubject`; the rest is left out. `is_places` means where all groups of the block stand
+    on the scale `field_key`, as dots without names. `page` counts from 0; one past the last is the last.
     """
 
     block_id: str
@@ -60,6 +61,7 @@ class Aside:
     theme_id: str = ""
     ballot_id: str = ""
     chart: str = ""
+    is_places: bool = False
     page: int = 0
 
 

@@ -63,7 +63,8 @@ class SentencePart:
 def clean_text(text: str) -> str:
     """Composed (NFC), lines ended by a newline; no control or direction characters, no lone surrogates. Emoji stay."""
     lines = _LINE_ENDS.sub("\n", text)
-    kept = "".join(character for character in lines if _is_kept(character))
+    # What is printable throughout, as most texts are, has nothing to leave out.
+    kept = lines if lines.isprintable() else "".join(filter(_is_kept, lines))
     return unicodedata.normalize("NFC", kept)
 
 

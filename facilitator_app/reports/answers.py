@@ -266,7 +266,7 @@ def _chosen(answers: Sequence[Output], most: int) -> list[Output]:
 
 
 def theme_quotes(
-    day: Day, words: PaperWords, shared: Sequence[Output], *, most: int, shape: type[Quotes | Sayings]
+    day: Day, words: PaperWords, shared: Sequence[Output], *, most: int, level: int = 2
 ) -> tuple[Element, ...]:
     """What was said under each theme, `most` of each; what the room has seen comes before the others."""
     elements: list[Element] = []
@@ -275,8 +275,8 @@ def theme_quotes(
         if said:
             chosen = _chosen(said, most)
             note = words.text("paper.theme_chosen") if len(chosen) < len(said) and not elements else ""
-            elements.append(Heading(text=theme.name, note=note))
-            elements.append(shape(quotes=quotes_of(day, words, chosen)))
+            elements.append(Heading(text=theme.name, note=note, level=level))
+            elements.append(Quotes(quotes=quotes_of(day, words, chosen)))
     return tuple(elements)
 
 

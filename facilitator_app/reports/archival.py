@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from xml.sax.saxutils import escape
 
 from facilitator_app.reports.colour_profile import srgb_profile
@@ -71,7 +72,7 @@ def finish(content: bytes, numbers: Numbers, tree: StructureTree, about: About) 
     root = file.next_number
     file.pack(list(tree.objects(root, numbers.pages)))
     metadata = file.add(_stream(_metadata(about), "/Type/Metadata/Subtype/XML"))
-    profile = file.add(_packed_stream(srgb_profile(), "/N 3"))
+    profile = file.add(_colours())
     catalog = file.add(_catalog(numbers, about, root=root, metadata=metadata, profile=profile))
     return file.closed(catalog, numbers.info)
 
@@ -141,6 +142,11 @@ def _object_stream(objects: Sequence[str], first: int) -> bytes:
 
 def _stream(content: bytes, keys: str) -> bytes:
     return f"<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii") + content + b"\nendstream"
+
+
+@cache
+def _colours() -> bytes:
+    return _packed_stream(srgb_profile(), "/N 3")
 
 
 def _packed_stream(content: bytes, keys: str) -> bytes:

@@ -184,14 +184,13 @@ class Band:
     def divided(self, room: float) -> tuple[Band, Band] | None:
         """The part that fits into `room` and the rest, or None when not one slice fits.
 
-        In running text two lines stay together at the foot and at the top of a page.
+        In running text two lines stay together at the foot and at the top of a page, and no word goes on to the next
+        page if a line above it can go with it.
         """
         fits = room - self.top
         cuts = [_fitting(column, fits) for column in self.columns]
         if self.splits is Splits.BETWEEN_LINES:
-            cuts = [
-                _without_orphans(cut, len(column)) for cut, column in zip(cuts, self.columns, strict=True)
-            ]
+            cuts = [_without_orphans(cut, column) for cut, column in zip(cuts, self.columns, strict=True)]
         if not any(cuts):
             return None
         pairs = list(zip(self.columns, cuts, strict=True))
@@ -260,8 +259,17 @@ def _fitting(column: tuple[Slice, ...], room: float) -> int:
     return len(column)
 
 
-def _without_orphans(cut: int, lines: int) -> int:
+def _without_orphans(cut: int, column: tuple[Slice, ...]) -> int:
+    lines = len(column)
     if cut >= lines:
         return lines
     kept = min(cut, lines - 2)
+    if kept > 2 and _is_word_open(column[kept - 1]):
+        kept -= 1
     return kept if kept >= 2 else 0
+
+
+def _is_word_open(one: Slice) -> bool:
+    """Whether the last word of a line goes on in the next."""
+    _, texts, _ = one
+    return bool(texts) and texts[-1].text.endswith("-")

@@ -14,7 +14,7 @@ from facilitator_app.domain.exercise import Case, Exercise, Inject, Role
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import Face, Lettered, Paragraph, Poles, Report
 from facilitator_app.reports.model_pieces import Card, CardPart
-from facilitator_app.reports.wording import BETWEEN, day_frame, day_in_words
+from facilitator_app.reports.wording import BETWEEN, day_frame, day_without_weekday
 
 
 def dilemma_cards(day: Day, words: PaperWords, *, numbered: Sequence[str] = (), copies: int = 1) -> Report:
@@ -130,7 +130,7 @@ def _card(
     at_foot: Iterable[CardPart] = (),
 ) -> Card:
     held_on = day.workshop.held_on
-    on = day_in_words(held_on, words, year=None) if held_on is not None else day.workshop.title
+    on = day_without_weekday(held_on, words) if held_on is not None else day.workshop.title
     return Card(
         head=head,
         aside=aside,

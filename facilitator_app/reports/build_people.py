@@ -42,7 +42,6 @@ def people_by_group(day: Day, words: PaperWords) -> Report:
         title=f"{name} – {day.workshop.title}",
         mark=words.text("paper.not_to_be_shared"),
         foot=words.text("paper.foot_team"),
-        continued_name=name,
         elements=tuple(elements),
     )
 

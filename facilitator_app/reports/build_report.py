@@ -24,9 +24,7 @@ from facilitator_app.reports.model import (
     Element,
     Face,
     Heading,
-    PageBreak,
     Paragraph,
-    Quotes,
     Report,
     Row,
     TableCell,
@@ -76,10 +74,9 @@ def full_report(day: Day, words: PaperWords, *, chapters: frozenset[Chapter] = A
         **document_frame(day, words, name),
         title=f"{name} – {day.workshop.title}",
         foot=words.text("paper.foot_report"),
-        continued_name=name,
         elements=(
             *_purpose(day, words),
-            figures(day, words, shared),
+            *_came(day, words, shared),
             *(element for chapter in told for element in chapter),
         ),
     )
@@ -96,10 +93,14 @@ def _purpose(day: Day, words: PaperWords) -> tuple[Element, ...]:
     return tuple(elements)
 
 
+def _came(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """How much came of the day, or that nothing has yet."""
+    heading = Heading(text=words.text("paper.summary_title"))
+    return figures(day, words, shared) or (heading, Paragraph(text=words.text("paper.nothing_came")))
+
+
 def _how_it_went(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
-    # The programme of several days ends where it ends: a page for its last rows alone says nothing.
-    turn = () if day.workshop.later_days else (PageBreak(),)
-    return (*_programme(day, words), *changes_section(day, words), *turn)
+    return (*_programme(day, words), *changes_section(day, words))
 
 
 def _votes(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
@@ -107,11 +108,15 @@ def _votes(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Elem
 
 
 def _themes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
-    return theme_quotes(day, words, shared, most=ALL, shape=Quotes)
+    quotes = theme_quotes(day, words, shared, most=ALL, level=3)
+    return (Heading(text=words.text("paper.themes")), *quotes) if quotes else ()
 
 
 def _themes_by_votes(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
-    return (*theme_bars(day, words), *_themes(day, words, shared))
+    bars = theme_bars(day, words)
+    if not bars:
+        return _themes(day, words, shared)
+    return (*bars, *theme_quotes(day, words, shared, most=ALL, level=3))
 
 
 def _outputs(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:

@@ -42,7 +42,7 @@ from facilitator_app.reports.model import (
 )
 from facilitator_app.reports.wording import BETWEEN, day_frame, document_frame
 
-RUN_SHEET_WIDTHS = (12.0, 12.0, 37.0, 83.0, 12.0)
+RUN_SHEET_WIDTHS = (12.0, 12.0, 44.0, 77.0, 12.0)
 FEW_MATERIALS = 8
 PROGRAMME_WIDTHS = (16.0, 154.0)
 
@@ -51,16 +51,11 @@ MakeRow = Callable[[Day, PlannedSpan, PaperWords], Row]
 
 def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
     """The team's sheet. Private notes stand right of the thick bar. `printed_at` is local time."""
-    spans = day_spans(day)
     columns = tuple(
         Column(head=words.text(f"paper.run_{key}"), width=width, has_bar_before=key == "notes")
         for key, width in zip(("time", "length", "block", "notes", "actual"), RUN_SHEET_WIDTHS, strict=True)
     )
     name = words.text("paper.run_sheet")
-    title = words.text("paper.run_sheet_title", start=_start(day, spans), end=_end(day, spans))
-    if day.workshop.later_days:
-        # From the first day's start to the last day's end is no span of time; each day tells its own.
-        title = name
     printed = words.text(
         "paper.printed", day=date_words(printed_at.date(), words.language), time=clock_words(printed_at)
     )
@@ -71,7 +66,10 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
         foot=printed,
         continued_name=name,
         elements=(
-            Title(text=title, aside=(_facts(day, words), words.text("paper.run_sheet_bar"))),
+            Title(
+                text=_hours_title(day, words, "paper.run_sheet"),
+                aside=(_facts(day, words), words.text("paper.run_sheet_bar")),
+            ),
             *tables_of_days(
                 day,
                 words,
@@ -82,12 +80,13 @@ def run_sheet(day: Day, words: PaperWords, *, printed_at: datetime) -> Report:
             ),
             *_after(day, words),
         ),
+        closes_up=True,
     )
 
 
 def participants_agenda(day: Day, words: PaperWords) -> Report:
     """The programme of the day for those who take part."""
-    elements: list[Element] = [Title(text=words.text("paper.programme"))]
+    elements: list[Element] = [Title(text=_hours_title(day, words, "paper.programme"))]
     if day.workshop.purpose:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
     elements.extend(programme_tables(day, words, when_empty=words.text("paper.day_to_come")))
@@ -250,9 +249,13 @@ def _after(day: Day, words: PaperWords) -> tuple[Element, ...]:
     return (Together(elements=(label, Checklist(items=items, columns=3))), Together(elements=right))
 
 
-def _start(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
-    return clock_words(spans[0].start_min if spans else day.workshop.starts_min)
-
-
-def _end(day: Day, spans: tuple[PlannedSpan, ...]) -> str:
-    return clock_words(ends_at_min(spans, otherwise=day.workshop.ends_min))
+def _hours_title(day: Day, words: PaperWords, key: str) -> str:
+    """The name of the sheet with the hours of the day."""
+    name = words.text(key)
+    if day.workshop.later_days:
+        # From the first day's start to the last day's end is no span of time; each day tells its own.
+        return name
+    spans = day_spans(day)
+    start_min = spans[0].start_min if spans else day.workshop.starts_min
+    end_min = ends_at_min(spans, otherwise=day.workshop.ends_min)
+    return f"{name} {clock_words(start_min)}–{clock_words(end_min)}"

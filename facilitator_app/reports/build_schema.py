@@ -46,14 +46,14 @@ def filled_schema(
         elements.extend(_head(number, len(items), words, form, participant))
         elements.extend(form_elements(sheet))
         elements.extend(earlier_elements(replace(sheet, fields=archived_seen_by(form, AUDIENCE))))
-    notes = WritingLines(label=words.text("paper.own_notes"), least=LEAST_NOTES, most=MOST_NOTES)
+        elements.append(WritingLines(label=words.text("paper.own_notes"), least=LEAST_NOTES, most=MOST_NOTES))
     return Report(
         **day_frame(day, words),
         title=f"{form.title} – {day.workshop.title}",
         foot=words.text("paper.foot_own"),
         edition=edition(form, words),
         continued_name=participant.name,
-        elements=(*elements, notes),
+        elements=tuple(elements),
         closes_up=True,
     )
 
@@ -72,8 +72,8 @@ def _begun(plan: ActionPlan | None) -> tuple[ActionItem, ...]:
 def _head(
     number: int, count: int, words: PaperWords, form: FormSpec, participant: Participant
 ) -> tuple[Element, ...]:
+    which = words.text("paper.action_number", number=number, count=count) if count > 1 else ""
     if number > 1:
-        return (PageBreak(), Title(text=words.text("paper.action_number", number=number, count=count)))
-    line = person_line(participant, words)
-    aside = (line,) if line else ()
+        return (PageBreak(), Title(text=which))
+    aside = tuple(line for line in (person_line(participant, words), which) if line)
     return (Title(text=schema_title(form, words), name=participant.name, aside=aside),)

@@ -32,7 +32,6 @@ from facilitator_app.reports.model import (
     PageBreak,
     Paragraph,
     Report,
-    Sayings,
     Title,
 )
 from facilitator_app.reports.wording import document_frame
@@ -49,28 +48,30 @@ def summary(day: Day, words: PaperWords) -> Report:
     """What the groups said, which themes it gathered under, where they stood and what was agreed."""
     shared = shared_outputs(day)
     name = words.text("paper.summary")
+    came = figures(day, words, shared)
     return Report(
         **document_frame(day, words, name),
         title=f"{name} – {day.workshop.title}",
         foot=words.text("paper.foot_summary"),
-        continued_name=name,
         elements=(
             *_first_page(day, words),
-            *_opening(day, words),
-            figures(day, words, shared),
+            *(_opening(day, words) if came else _unopened(day, words)),
+            *came,
             *theme_bars(day, words),
-            *theme_quotes(day, words, shared, most=MOST_QUOTED, shape=Sayings),
+            *theme_quotes(day, words, shared, most=MOST_QUOTED),
             *answers_of_blocks(day, words, shared, uses=WHERE_WE_STAND, most=MOST_TOLD),
             *decisions(day, words, shared),
             *_next(day, words),
-            *answers_of_blocks(day, words, shared, uses=QUOTED, most=MOST_TOLD),
+            *_block_by_block(day, words, shared),
         ),
     )
 
 
 def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """What was said begins a page of its own after the programme."""
     present = sum(not day.is_absent(person) for person in day.participants)
-    elements: list[Element] = [Title(text=words.text("paper.summary_title"))]
+    turn = (PageBreak(),) if day.blocks else ()
+    elements: list[Element] = [*turn, Title(text=words.text("paper.summary_title"))]
     if present and day.groups and day.workshop.focus:
         focus = [f"{text[:1].lower()}{text[1:]}" for text in day.workshop.focus]
         lead = words.text(
@@ -83,16 +84,24 @@ def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
     return tuple(elements)
 
 
-def figures(day: Day, words: PaperWords, shared: Sequence[Output]) -> Figures:
-    """How much came of the day in numbers."""
-    with_action = sum(_has_action(plan) for plan in day.plans)
-    counts = (
-        ("paper.figure_groups", day.table_count),
+def _unopened(day: Day, words: PaperWords) -> tuple[Element, ...]:
+    """While nothing has come of the day, that is said where the programme ends."""
+    title = words.text("paper.summary_title")
+    heading = Heading(text=title) if day.blocks else Title(text=title)
+    return (heading, Paragraph(text=words.text("paper.nothing_came")))
+
+
+def figures(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """How much came of the day in numbers; nothing while all of them are noughts."""
+    came = (
         ("paper.figure_outputs", len(shared)),
         ("paper.figure_themes", len(ranked_themes(day))),
-        ("paper.figure_actions", with_action),
+        ("paper.figure_actions", sum(_has_action(plan) for plan in day.plans)),
     )
-    return Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts))
+    if not any(number for _, number in came):
+        return ()
+    counts = (("paper.figure_groups", day.table_count), *came)
+    return (Figures(figures=tuple(Figure(number=str(n), label=words.count(key, n)) for key, n in counts)),)
 
 
 def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
@@ -103,8 +112,7 @@ def _first_page(day: Day, words: PaperWords) -> tuple[Element, ...]:
     if day.workshop.purpose:
         elements.append(Paragraph(text=day.workshop.purpose, face=Face.LEAD))
     elements.append(Heading(text=words.text("paper.programme_of_day")))
-    elements.extend((*programme_tables(day, words), PageBreak()))
-    return tuple(elements)
+    return (*elements, *programme_tables(day, words))
 
 
 def decisions(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
@@ -114,6 +122,12 @@ def decisions(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[El
     if not decided:
         return ()
     return (Heading(text=words.text("paper.decisions")), decisions_table(day, words, decided))
+
+
+def _block_by_block(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Element, ...]:
+    """What was said, in the day's own order, after what came of it."""
+    told = answers_of_blocks(day, words, shared, uses=QUOTED, most=MOST_TOLD)
+    return (Title(text=words.text("paper.block_by_block")), *told) if told else ()
 
 
 def _next(day: Day, words: PaperWords) -> tuple[Element, ...]:

@@ -226,15 +226,15 @@ def _in_rows(asked: Sequence[tuple[FieldSpec, tuple[Box, ...]]]) -> list[Element
     elements: list[Element] = []
     waiting: list[Cell] = []
     for spec, boxes in asked:
-        is_small = [box.kind for box in boxes] in SMALL and spec.kind is not FieldKind.SCALE
+        is_small = [box.kind for box in boxes] in SMALL
         if is_small:
             waiting.append(_cell(spec, boxes[0]))
         if waiting and (len(waiting) == SIDE_BY_SIDE or not is_small):
-            elements.append(_row(*waiting))
+            elements.append(_small_row(waiting))
             waiting = []
         if not is_small:
             elements.extend(_large(spec, boxes))
-    return [*elements, _row(*waiting)] if waiting else elements
+    return [*elements, _small_row(waiting)] if waiting else elements
 
 
 def _cell(spec: FieldSpec, box: Box) -> Cell:
@@ -262,3 +262,8 @@ def _large(spec: FieldSpec, boxes: tuple[Box, ...]) -> tuple[Element, ...]:
 
 def _row(*cells: Cell) -> Fields:
     return Fields(cells=cells, widths=(1.0,) * len(cells))
+
+
+def _small_row(cells: Sequence[Cell]) -> Fields:
+    """One alone is as wide as two are each."""
+    return Fields(cells=tuple(cells), widths=(1.0,) * SIDE_BY_SIDE)

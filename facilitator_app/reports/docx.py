@@ -19,7 +19,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from facilitator_app.domain.dilemmas import LETTERS
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.reports.docx_tables import GREY, SERIF, add_grid, add_table
 from facilitator_app.reports.model import (
     Bars,
     Beside,
@@ -32,8 +34,10 @@ from facilitator_app.reports.model import (
     Fields,
     Figures,
     Heading,
+    Lettered,
     PageBreak,
     Paragraph,
+    Poles,
     Prompts,
     Quotes,
     Report,
@@ -41,20 +45,19 @@ from facilitator_app.reports.model import (
     Scale,
     Sentence,
     SlideNotes,
+    SlideRows,
     Table,
-    TableCell,
     Title,
     Together,
-    Weight,
     WritingLines,
 )
+from facilitator_app.reports.model_pieces import Badge, Card, Piece, Sign
 
-SANS, SERIF = "Calibri", "Cambria"
-"""Fonts that every Word has: the program's own cannot be carried in the file."""
+SANS = "Calibri"
+"""Like the serif one font that every Word has: the program's own cannot be carried in the file."""
 LANGUAGE_TAGS = {"da": "da-DK", "en": "en-GB"}
 MARGINS_MM = {"left": 22, "right": 18, "top": 20, "bottom": 18}
-TEXT_WIDTH_MM = 170
-INK, GREY = "141414", "444444"
+INK = "141414"
 CHOSEN, OPEN = "☒", "☐"
 LINE = "_" * 60
 NOTE_LINES = 3
@@ -65,6 +68,9 @@ FACE_STYLES = {
     Face.NOTES: "Notes",
     Face.HELP: "Help",
     Face.LABEL: "Label",
+    Face.STATEMENT: "Read back",
+    Face.STATEMENT_SMALLER: "Read back",
+    Face.STATEMENT_SMALLEST: "Words",
 }
 _STYLES = (
     ("Lead", SANS, 12.0, False, False),
@@ -83,6 +89,8 @@ def word_document(report: Report, *, made_at: datetime) -> bytes:
     writer = _Writer(document)
     for element in report.elements:
         writer.write(element)
+    for piece in report.pieces:
+        writer.write_piece(piece)
     content = BytesIO()
     document.save(content)
     return content.getvalue()
@@ -111,6 +119,9 @@ class _Writer:
             Choices: self._choices,
             Checklist: self._checklist,
             SlideNotes: self._slide_notes,
+            SlideRows: self._slide_rows,
+            Lettered: self._lettered,
+            Poles: self._poles,
             PageBreak: self._page_break,
             Together: self._together,
             Beside: self._beside,
@@ -119,6 +130,11 @@ class _Writer:
     def write(self, element: Element) -> None:
         """One element; those that hold others write them in reading order."""
         self._ways[type(element)](element)
+
+    def write_piece(self, piece: Piece) -> None:
+        """What is cut or folded out of a sheet on paper, one after another under headings."""
+        for part in _parts_of(piece):
+            self.write(part)
 
     def _title(self, title: Title) -> None:
         self._text(title.text, "Title")
@@ -144,15 +160,17 @@ class _Writer:
                 self._text(quote.source, "Help")
 
     def _bars(self, chart: Bars) -> None:
-        self._grid([(bar.label, str(bar.value)) for bar in chart.bars], widths=(4.0, 1.0))
+        add_grid(self._document, [(bar.label, str(bar.value)) for bar in chart.bars], widths=(4.0, 1.0))
 
     def _figures(self, element: Figures) -> None:
-        self._grid([(figure.number, figure.label) for figure in element.figures], widths=(1.0, 4.0))
+        add_grid(
+            self._document, [(figure.number, figure.label) for figure in element.figures], widths=(1.0, 4.0)
+        )
 
     def _dots(self, chart: Dots) -> None:
         places = [str(place) for place in range(len(chart.counts))]
         self._text(f"0 = {chart.pole_a} · {len(places) - 1} = {chart.pole_b}", "Help")
-        self._grid([places, [str(count) for count in chart.counts]])
+        add_grid(self._document, [places, [str(count) for count in chart.counts]])
 
     def _scale(self, scale: Scale) -> None:
         chosen = "" if scale.chosen is None else f": {scale.chosen}"
@@ -210,30 +228,33 @@ class _Writer:
             self._text(f"{CHOSEN if choice.is_chosen else OPEN} {choice.label}", "Normal")
 
     def _table(self, table: Table) -> None:
-        grid = self._document.add_table(rows=0, cols=len(table.columns))
-        grid.style = "Table Grid"
-        heads = [TableCell(text=column.head, weight=Weight.STRONG) for column in table.columns]
-        if any(cell.text for cell in heads):
-            head = grid.add_row()
-            _repeat_on_every_page(head)
-            _fill(head, heads)
-        for row in table.rows:
-            _fill(grid.add_row(), row.cells)
-        _set_widths(grid, [column.width for column in table.columns])
-        self._document.add_paragraph()
+        add_table(self._document, table)
 
-    def _grid(self, rows: Sequence[Sequence[str]], widths: Sequence[float] = ()) -> None:
-        if not rows:
-            return
-        grid = self._document.add_table(rows=0, cols=len(rows[0]))
-        grid.style = "Table Grid"
-        for texts in rows:
-            _fill(grid.add_row(), [TableCell(text=text) for text in texts])
-        _set_widths(grid, widths or [1.0] * len(rows[0]))
-        self._document.add_paragraph()
+    def _lettered(self, element: Lettered) -> None:
+        for place, option in enumerate(element.options):
+            if option:
+                self._text(" · ".join((*LETTERS[place : place + 1], option)), "Normal")
+
+    def _poles(self, element: Poles) -> None:
+        self._text(f"{element.pole_a} – {element.pole_b}", "Label")
+
+    def _slide_rows(self, element: SlideRows) -> None:
+        for slide in element.slides:
+            self._text(slide.caption, "Label")
 
     def _text(self, text: str, style: str) -> Any:
         return self._document.add_paragraph(clean_text(text), style=style)
+
+
+def _parts_of(piece: Piece) -> tuple[Element, ...]:
+    """A piece as elements in reading order."""
+    if isinstance(piece, Card):
+        return (Heading(text=piece.head, note=piece.aside), *piece.parts, *piece.at_foot)
+    if isinstance(piece, Sign):
+        return (Heading(text=f"{piece.label} {piece.number}", note=piece.name),)
+    assert isinstance(piece, Badge), "there are three kinds of pieces"
+    lines = tuple(Paragraph(text=line) for line in (*piece.lines, piece.foot) if line)
+    return (Heading(text=piece.name), *lines)
 
 
 def _prepare(document: Any, report: Report, made_at: datetime) -> None:
@@ -270,6 +291,7 @@ def _prepare_styles(document: Any, language: str) -> None:
         _set_font(styles[name], SANS, size_pt)
         styles[name].font.color.rgb = RGBColor.from_string(INK)
         styles[name].font.bold = True
+    _take_border(styles["Title"])
     for name, font, size_pt, is_bold, is_grey in _STYLES:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
@@ -292,6 +314,13 @@ def _set_font(style: Any, name: str, size_pt: float) -> None:
         fonts.attrib.pop(qn(theme), None)
 
 
+def _take_border(style: Any) -> None:
+    """The sample document of the library draws a blue line under titles."""
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
+
+
 def _page_words(page_of: str) -> tuple[str, str, str]:
     before, _, rest = page_of.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -311,34 +340,3 @@ def _add_field(paragraph: Any, name: str) -> None:
         else:
             part.text = text
         run._r.append(part)  # noqa: SLF001 - python-docx has no call for fields
-
-
-def _fill(row: Any, cells: Sequence[TableCell]) -> None:
-    for place, cell in enumerate(cells):
-        paragraph = row.cells[place].paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(2)
-        words = paragraph.add_run(clean_text(cell.text))
-        words.bold = cell.weight in (Weight.STRONG, Weight.CLOCK)
-        if cell.weight in (Weight.WORDS, Weight.NOTES):
-            words.font.name = SERIF
-        for note, is_bold in ((cell.note, False), (cell.strong_note, True)):
-            if note:
-                run = row.cells[place].add_paragraph().add_run(clean_text(note))
-                run.bold = is_bold
-                run.font.size = Pt(9)
-                run.font.color.rgb = RGBColor.from_string(GREY)
-
-
-def _set_widths(grid: Any, shares: Sequence[float]) -> None:
-    whole = sum(shares)
-    grid.autofit = False
-    for row in grid.rows:
-        for cell, share in zip(row.cells, shares, strict=True):
-            cell.width = Mm(TEXT_WIDTH_MM * share / whole)
-
-
-def _repeat_on_every_page(row: Any) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no call for it
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    properties.append(head)

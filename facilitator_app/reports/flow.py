@@ -52,10 +52,11 @@ class _Placing:
         if chain[0].begins_page and not self._is_at_top:
             self._turn(None)
         *leading, last = chain
-        led = sum(band.before + band.height for band in leading)
-        if led + _needed(last) > self._page_room(chain[0]):
-            last = replace(last, splits=Splits.BETWEEN_LINES)
+        led = sum([band.before + band.height for band in leading])
         needed = led + _needed(last)
+        if needed > self._page_room(chain[0]):
+            last = replace(last, splits=Splits.BETWEEN_LINES)
+            needed = led + _needed(last)
         is_held = needed - chain[0].before <= self._page_room(chain[0])
         is_over = self._y + needed > self._foot + SLACK
         if not self._is_at_top and is_held and is_over and not self._parts_of(last, led + last.before):
@@ -73,10 +74,10 @@ class _Placing:
             return
         rest = band
         before = 0.0 if self._is_at_top else band.before
-        while rest.height > (room := self._foot - self._y - before) + SLACK:
+        while (height := rest.height) > (room := self._foot - self._y - before) + SLACK:
             rest = self._place_part(rest, before, room)
             before = 0.0
-        self._draw(rest, before)
+        self._draw(rest, before, height)
 
     def _place_part(self, band: Band, before: float, room: float) -> Band:
         """Place what fits of a band that does not, and turn the page. Gives what is left."""
@@ -89,7 +90,7 @@ class _Placing:
             self._turn(band.head)
             return band
         first, rest = parts
-        self._draw(first, before)
+        self._draw(first, before, first.height)
         self._turn(band.head)
         return rest
 
@@ -116,21 +117,20 @@ class _Placing:
         self.bodies.append(Body())
         self._top = self._y = self._next_top
         if head is not None:
-            self._draw(head, 0.0)
+            self._draw(head, 0.0, head.height)
             self._top = self._y
 
-    def _draw(self, band: Band, before: float) -> None:
+    def _draw(self, band: Band, before: float, height: float) -> None:
         body = self.bodies[-1]
         top = self._y + before
-        height = band.height
         if band.decor is not None:
             body.marks.extend([moved(mark, top) for mark in band.decor(height)])
         texts, marks = body.texts, body.marks
         for column in band.columns:
             y = top + band.top
             for slice_height, slice_texts, slice_marks in column:
-                for text in slice_texts:
-                    texts.append(Text(y + text[0], text[1], text[2], text[3], text[4]))
+                for down, x, style, text, tag in slice_texts:
+                    texts.append(Text(y + down, x, style, text, tag))
                 for mark in slice_marks:
                     marks.append(moved(mark, y))
                 y += slice_height

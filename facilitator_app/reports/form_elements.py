@@ -59,6 +59,8 @@ START = (
     (Core.FIRST_STEP, Core.BY_WHEN, Core.WHO),
     (Core.FOLLOW_UP_NOTE, Core.FOLLOW_UP_ON, Core.BUDDY),
 )
+START_FIRST, START_OTHER = 1.75, 1.125
+"""The shares of a row of three: »Torsdag 21. januar 2027« has a line of its own."""
 
 
 class EmptyFields(StrEnum):
@@ -202,7 +204,7 @@ def _start(sheet: Sheet) -> tuple[Element, ...]:
         fields = tuple(spec for spec in sheet.known(keys) if _is_text(spec))
         if fields:
             cells = tuple(_cell(sheet, spec, 1, help_text="") for spec in fields)
-            widths = tuple(2.0 if spec.key == keys[0] else 1.0 for spec in fields)
+            widths = tuple(START_FIRST if spec.key == keys[0] else START_OTHER for spec in fields)
             elements.append(Fields(cells=cells, widths=widths))
     return tuple(elements)
 

@@ -61,6 +61,9 @@ from facilitator_app.reports.tagging import tagged
 MOST_BANDS_KEPT = 4096
 BESIDE_GAP = 8 * MM
 
+BETWEEN_LIKE = 1.5 * MM
+"""Between paragraphs of one voice, which are read as one list or one text."""
+
 BandsOf = Callable[[LineBreaker, Any, float, float], tuple[Band, ...]]
 """Line breaker, element, left edge and width."""
 
@@ -185,8 +188,12 @@ class Layout:
 def _space(previous: Element | None, element: Element) -> float:
     if isinstance(element, Fields) and isinstance(previous, Fields) and element.rule is Rule.THICK:
         return 6 * MM
+    if isinstance(element, Title) and previous is not None:
+        return 12 * MM
     if isinstance(element, Heading) and element.level == 3 and not isinstance(previous, Heading):
         return 4 * MM
+    if isinstance(element, Paragraph) and isinstance(previous, Paragraph):
+        return BETWEEN_LIKE if previous.face is element.face else SPACE_BEFORE[Paragraph]
     if isinstance(previous, Heading):
         return AFTER_HEADING.get(type(element), SPACE_BEFORE[type(element)])
     return SPACE_BEFORE[type(element)]

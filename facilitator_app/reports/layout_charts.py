@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Disc, Fill, Line, Mark, Ring, Slice, Text
-from facilitator_app.reports.layout_text import text_slices
+from facilitator_app.reports.layout_text import last_together, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Bars, Dots, Figures, Scale
 from facilitator_app.reports.style import GUTTER, HAIR, MM, THICK, THIN, Ink, TextStyle
@@ -20,6 +20,10 @@ CHOSEN_RADIUS, CHOSEN_RING = 1.8 * MM, 2.6 * MM
 
 BAR_LABEL, BAR_NUMBER, BAR_GAP = 58 * MM, 10 * MM, 4 * MM
 BAR_ROW, BAR_HEIGHT = 6.5 * MM, 4 * MM
+MOST_CHART_HEIGHT = 100 * MM
+"""A chart up to this stays on one page."""
+AFTER_LONG_LABEL = 1.2 * MM
+"""Under a label of several lines, so that it is not read with the next."""
 
 DOT_PITCH, DOT_RADIUS = 3 * MM, 1.25 * MM
 MOST_DOTS_HEIGHT = 60 * MM
@@ -65,22 +69,18 @@ def bars_bands(breaker: LineBreaker, bars: Bars, x: float, width: float) -> tupl
         number = breaker.fitted(str(bar.value), style.BODY_STRONG, BAR_NUMBER, 1)[0]
         at = x + width - breaker.faces.width(number, style.BODY_STRONG)
         length = room * bar.value / most if most else 0.0
+        top = (style.BODY.leading_pt - BAR_HEIGHT) / 2
         drawn: Slice = (
             style.BODY.leading_pt,
             (Text(style.BODY_STRONG.rise_pt, at, style.BODY_STRONG, number),),
-            (
-                Fill(
-                    (style.BODY.leading_pt - BAR_HEIGHT) / 2,
-                    x + BAR_LABEL + BAR_GAP,
-                    length,
-                    BAR_HEIGHT,
-                    Ink.BLACK,
-                ),
-            ),
+            (Fill(top, x + BAR_LABEL + BAR_GAP, length, BAR_HEIGHT, Ink.BLACK),) if length else (),
         )
         pad = (BAR_ROW - style.BODY.leading_pt) / 2
-        bands.append(Band(columns=(label, (drawn,)), top=pad, bottom=pad))
-    return tuple(bands)
+        after = AFTER_LONG_LABEL if len(label) > 1 else 0.0
+        bands.append(Band(columns=(label, (drawn,)), top=pad, bottom=pad + after))
+    if sum(band.height for band in bands) > MOST_CHART_HEIGHT:
+        return last_together(tuple(bands))
+    return (*(replace(band, keeps_next=True) for band in bands[:-1]), *bands[-1:])
 
 
 def figures_bands(breaker: LineBreaker, figures: Figures, x: float, width: float) -> tuple[Band, ...]:

@@ -16,6 +16,7 @@ from facilitator_app.reports.bands import (
     Room,
     Slice,
     Splits,
+    Text,
     TypingBox,
     slices_height,
 )
@@ -23,6 +24,7 @@ from facilitator_app.reports.layout_text import BAR_INDENT, bar_decor, gap, run_
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Cell, Checklist, Choice, Choices, Fields, Prompt, Prompts, Rule
 from facilitator_app.reports.model import WritingLines as WritingLinesElement
+from facilitator_app.reports.roles import Role, Step, begins
 from facilitator_app.reports.style import (
     BOX_LINE,
     CHECKBOX,
@@ -55,8 +57,10 @@ def fields_bands(breaker: LineBreaker, fields: Fields, x: float, width: float) -
     """
     places = _places(fields.widths, x, width)
     columns = tuple(
-        _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(fields.cells, places, strict=True)
+        _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(fields.cells, places, strict=False)
     )
+    if any(cell.box for cell in fields.cells):
+        return (Band(columns=_boxes_level(columns)),)
     if len(columns) > 1 and max(slices_height(column) for column in columns) > TALLEST_BESIDE:
         return _under_each_other(breaker, fields, x, width)
     if fields.rule is Rule.NONE:
@@ -66,6 +70,12 @@ def fields_bands(breaker: LineBreaker, fields: Fields, x: float, width: float) -
     return (
         Band(columns=columns, top=2 * MM, least=least, decor=_rules_over(places), splits=_splits(columns)),
     )
+
+
+def _boxes_level(columns: tuple[tuple[Slice, ...], ...]) -> tuple[tuple[Slice, ...], ...]:
+    """Boxes side by side begin at the same height, whatever stands over them."""
+    most = max(slices_height(column[:-1]) for column in columns)
+    return tuple((*column[:-1], gap(most - slices_height(column[:-1])), column[-1]) for column in columns)
 
 
 def _under_each_other(breaker: LineBreaker, fields: Fields, x: float, width: float) -> tuple[Band, ...]:
@@ -219,10 +229,11 @@ def _cell(breaker: LineBreaker, cell: Cell, x: float, width: float) -> tuple[Sli
 
 def _typing_box(cell: Cell, x: float, width: float) -> Slice:
     """A box of so many lines, or a small one for a tick."""
+    stands_for_it = Text(0.0, x, style.BODY, "", begins(Step(Role.FORM)))
     if not cell.lines:
-        return (CHECKBOX, (), (TypingBox(0.0, x, CHECKBOX, CHECKBOX, cell.box),))
+        return (CHECKBOX, (stands_for_it,), (TypingBox(0.0, x, CHECKBOX, CHECKBOX, cell.box),))
     height = cell.lines * TYPING_LINE + 2 * MM
-    return (height, (), (TypingBox(0.0, x, width, height, cell.box),))
+    return (height, (stands_for_it,), (TypingBox(0.0, x, width, height, cell.box),))
 
 
 def _prompt(breaker: LineBreaker, prompt: Prompt, x: float, width: float) -> tuple[Slice, ...]:

@@ -14,7 +14,7 @@ from facilitator_app.reports.bands import Band, Fill, Line, Mark, Text, TurnedTe
 from facilitator_app.reports.flow import Body, flow
 from facilitator_app.reports.layout import Layout
 from facilitator_app.reports.lines import LineBreaker
-from facilitator_app.reports.model import Face, Heading, Paragraph
+from facilitator_app.reports.model import Face, Paragraph
 from facilitator_app.reports.model_pieces import Badge, Card, CardPart, Piece, Sign
 from facilitator_app.reports.roles import Role, Step, begins, goes_on
 from facilitator_app.reports.style import HAIR, MM, PAGE_HEIGHT, PAGE_WIDTH, Ink, TextStyle
@@ -68,20 +68,27 @@ MOST_ASIDE = 34 * MM
 SMALLER: tuple[Mapping[Face, Face], ...] = (
     {},
     {Face.BODY: Face.NOTES},
+    {Face.BODY: Face.NOTES, Face.STATEMENT: Face.STATEMENT_SMALLER},
+    {Face.BODY: Face.NOTES, Face.STATEMENT: Face.STATEMENT_SMALLEST},
     {Face.BODY: Face.NOTES, Face.STATEMENT: Face.WORDS},
 )
-"""Voices in place of others, the largest first: 9.5 and 11 pt can still be read across a table."""
+"""Voices in place of others, the largest first: 9.5 and 11 pt can still be read across a table. What the card is about
+keeps its weight as long as it can, so that it is not taken for the text under it."""
 
 BADGE_INSET = 7 * MM
 BADGE_WIDTH = BADGES.width - 2 * BADGE_INSET
 BADGE_NAME_TOP = 14 * MM
 BADGE_RULE = BADGES.height - 12 * MM
-MOST_NAME_LINES, MOST_BADGE_LINES = 2, 2
+MOST_BADGE_LINES = 2
+BADGE_LINES_GAP = 1.5 * MM
+BADGE_NAME_HEIGHT = BADGE_RULE - BADGE_NAME_TOP - BADGE_LINES_GAP - MOST_BADGE_LINES * style.BODY.leading_pt
 
 SIGN_INSET = 20 * MM
 SIGN_WIDTH = PAGE_WIDTH - 2 * SIGN_INSET
 SIGN_TOP, SIGN_FOOT = PAGE_HEIGHT / 2 + 14 * MM, PAGE_HEIGHT - 14 * MM
+SIGN_NAME_HEIGHT = 2 * style.SIGN_NAMES[0].leading_pt
 FOLD = PAGE_HEIGHT / 2
+SLACK = 0.01
 
 
 def sheets(breaker: LineBreaker, layout: Layout, pieces: Sequence[Piece]) -> tuple[Body, ...]:
@@ -155,7 +162,7 @@ def _with_aside_told(breaker: LineBreaker, card: Card) -> Card:
     """An aside that is too long for the first line stands under it."""
     if len(breaker.lines(card.aside, style.HELP, MOST_ASIDE)) <= 1:
         return card
-    return replace(card, aside="", parts=(Heading(text=card.aside, level=3), *card.parts))
+    return replace(card, aside="", parts=(Paragraph(text=card.aside, face=Face.HELP), *card.parts))
 
 
 def _smaller(card: Card, faces: Mapping[Face, Face]) -> Card:
@@ -205,17 +212,17 @@ def _card_head(breaker: LineBreaker, card: Card, number: int) -> list[Text]:
 
 
 def _badge(breaker: LineBreaker, badge: Badge) -> Body:
-    """The name in the largest size in which it takes up two lines at most."""
+    """The name in the largest size in which it leaves room for the lines under it."""
     body = Body()
     body.texts.extend(_one_line(breaker, badge.head, style.HELP, (BADGE_INSET, BADGE_INSET), BADGE_WIDTH))
-    name_style, lines = _largest(breaker, badge.name, style.BADGE_NAMES, BADGE_WIDTH, MOST_NAME_LINES)
+    name_style, lines = _largest(breaker, badge.name, style.BADGE_NAMES, BADGE_WIDTH, BADGE_NAME_HEIGHT)
     y = BADGE_NAME_TOP
     name: list[Text] = []
     for line in lines:
         name.append(Text(y + name_style.rise_pt, BADGE_INSET, name_style, line))
         y += name_style.leading_pt
     body.texts.extend(_headed(name))
-    y += 1.5 * MM
+    y += BADGE_LINES_GAP
     for line in badge.lines[:MOST_BADGE_LINES]:
         body.texts.extend(_one_line(breaker, line, style.BODY, (BADGE_INSET, y), BADGE_WIDTH))
         y += style.BODY.leading_pt
@@ -228,8 +235,8 @@ def _badge(breaker: LineBreaker, badge: Badge) -> Body:
 
 def _sign(breaker: LineBreaker, sign: Sign) -> Body:
     """Upright below the fold, upside down above it."""
-    number = _largest(breaker, sign.number, style.SIGN_NUMBERS, SIGN_WIDTH, 1)
-    name = _largest(breaker, sign.name, style.SIGN_NAMES, SIGN_WIDTH, MOST_NAME_LINES)
+    number = _largest(breaker, sign.number, style.SIGN_NUMBERS, SIGN_WIDTH, style.SIGN_NUMBERS[0].leading_pt)
+    name = _largest(breaker, sign.name, style.SIGN_NAMES, SIGN_WIDTH, SIGN_NAME_HEIGHT)
     label = (style.SIGN_LABEL, breaker.fitted(sign.label, style.SIGN_LABEL, SIGN_WIDTH, 1))
     rows = [(text_style, line) for text_style, lines in (label, number, name) for line in lines]
     height = sum(text_style.leading_pt for text_style, _ in rows)
@@ -247,15 +254,20 @@ def _sign(breaker: LineBreaker, sign: Sign) -> Body:
 
 
 def _largest(
-    breaker: LineBreaker, text: str, styles: Sequence[TextStyle], width: float, most: int
+    breaker: LineBreaker, text: str, styles: Sequence[TextStyle], width: float, height: float
 ) -> tuple[TextStyle, tuple[str, ...]]:
-    """The largest style in which a text takes up no more lines and no word is divided; else the smallest, cut off."""
-    words = text.split()
+    """The largest style in which a text is no higher and no word is divided; else the smallest, cut off."""
     for text_style in styles:
         lines = breaker.lines(text, text_style, width)
-        if len(lines) <= most and " ".join(lines).split() == words:
+        words = breaker.faces.cleaned(text, text_style).split()
+        if len(lines) <= _line_count(text_style, height) and " ".join(lines).split() == words:
             return text_style, lines
-    return styles[-1], breaker.fitted(text, styles[-1], width, most)
+    return styles[-1], breaker.fitted(text, styles[-1], width, _line_count(styles[-1], height))
+
+
+def _line_count(text_style: TextStyle, height: float) -> int:
+    """How many lines there is room for."""
+    return max(1, int((height + SLACK) / text_style.leading_pt))
 
 
 def _headed(texts: Sequence[Text]) -> list[Text]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Paragraphs, Slice
 from facilitator_app.reports.layout_fields import writing_line
-from facilitator_app.reports.layout_text import gap, text_slices
+from facilitator_app.reports.layout_text import gap, last_together, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Column, Row, Table, TableCell, Weight
 from facilitator_app.reports.style import HAIR, MM, THIN, Ink, TextStyle
@@ -40,16 +40,7 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
     bar = next((at for at, column in enumerate(table.columns) if column.has_bar_before), None)
     bar_x = None if bar is None else places[bar][0] - AFTER_BAR - PRIVATE_BAR
     head = Band(
-        columns=tuple(
-            text_slices(
-                breaker,
-                "\n".join(breaker.fitted(column.head, style.LABEL, wide, MOST_HEAD)),
-                style.LABEL,
-                at,
-                wide,
-            )
-            for column, (at, wide) in zip(table.columns, places, strict=True)
-        ),
+        columns=_heads(breaker, table.columns, places),
         bottom=1.2 * MM,
         decor=_head_decor(x, width),
         keeps_next=True,
@@ -57,7 +48,7 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
     strip = _Strip(x, width, bar_x)
     rows = (_row(breaker, row, places, strip, head) for row in table.rows)
     if not table.continued_word:
-        return (head, *rows)
+        return (head, *last_together(tuple(rows)))
     told = zip(table.rows, rows, strict=True)
     return (
         head,
@@ -65,6 +56,24 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
             replace(band, paragraphs=_paragraphs(breaker, row, band, places, table.continued_word))
             for row, band in told
         ),
+    )
+
+
+def _heads(
+    breaker: LineBreaker, columns: tuple[Column, ...], places: list[Place]
+) -> tuple[tuple[Slice, ...], ...]:
+    """The heads of the columns, all ending on the rule."""
+    heads = [
+        breaker.fitted(column.head, style.LABEL, wide, MOST_HEAD)
+        for column, (_, wide) in zip(columns, places, strict=True)
+    ]
+    most = max(len(lines) for lines in heads)
+    return tuple(
+        (
+            *((gap((most - len(lines)) * style.LABEL.leading_pt),) if len(lines) < most else ()),
+            *text_slices(breaker, "\n".join(lines), style.LABEL, at, wide),
+        )
+        for lines, (at, wide) in zip(heads, places, strict=True)
     )
 
 

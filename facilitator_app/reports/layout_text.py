@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Mark, Slice, Splits, Text
@@ -18,6 +20,10 @@ MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
 MOST_ALIGNED = 60 * MM
 """The height up to which a title and what stands beside it end on the same line."""
+LEAST_ROWS_TO_PART = 3
+MOST_TAKEN_ALONG = 30 * MM
+MOST_IN_COLUMN = 18
+"""Lines of a quote; a longer one has the whole width and goes on like a paragraph."""
 EMPTY_LINE = 0.4
 """The height of an empty line between paragraphs, of a full one."""
 
@@ -29,6 +35,8 @@ FACES = {
     Face.HELP: style.HELP,
     Face.LABEL: style.LABEL,
     Face.STATEMENT: style.STATEMENT,
+    Face.STATEMENT_SMALLER: style.STATEMENT_SMALLER,
+    Face.STATEMENT_SMALLEST: style.STATEMENT_SMALLEST,
 }
 
 
@@ -36,8 +44,11 @@ def text_slices(
     breaker: LineBreaker, text: str, text_style: TextStyle, x: float, width: float
 ) -> tuple[Slice, ...]:
     """One slice for each line of `text`."""
+    return _line_slices(breaker.lines(text, text_style, width), text_style, x)
+
+
+def _line_slices(lines: Sequence[str], text_style: TextStyle, x: float) -> tuple[Slice, ...]:
     height, rise = text_style.leading_pt, text_style.rise_pt
-    lines = breaker.lines(text, text_style, width)
     empty = gap(height * EMPTY_LINE)
     return tuple([(height, (Text(rise, x, text_style, line),), ()) if line else empty for line in lines])
 
@@ -62,6 +73,13 @@ def bar_decor(x: float) -> Decor:
         return (Fill(0.0, x, BAR, height, Ink.BLACK),)
 
     return bar
+
+
+def last_together(rows: tuple[Band, ...]) -> tuple[Band, ...]:
+    """The last row takes the one before it along rather than stand alone on a page, unless that is much to move."""
+    if len(rows) < LEAST_ROWS_TO_PART or rows[-2].height > MOST_TAKEN_ALONG:
+        return rows
+    return (*rows[:-2], replace(rows[-2], keeps_next=True), rows[-1])
 
 
 def title_bands(breaker: LineBreaker, title: Title, x: float, width: float) -> tuple[Band, ...]:
@@ -114,45 +132,57 @@ def sentence_bands(breaker: LineBreaker, sentence: Sentence, x: float, width: fl
 
 def quotes_bands(breaker: LineBreaker, quotes: Quotes, x: float, width: float) -> tuple[Band, ...]:
     """Two columns, row by row."""
-    column = (width - QUOTES_GAP) / 2
-    bands: list[Band] = []
-    for at in range(0, len(quotes.quotes), 2):
-        pair = quotes.quotes[at : at + 2]
-        columns = tuple(
-            _quote(breaker, quote, x + place * (column + QUOTES_GAP), column)
-            for place, quote in enumerate(pair)
-        )
-        bands.append(Band(columns=columns, before=3.2 * MM))
-    return tuple(bands)
+    return _in_columns(partial(_quote, breaker), quotes.quotes, x, width, 3.2 * MM)
 
 
 def sayings_bands(breaker: LineBreaker, sayings: Sayings, x: float, width: float) -> tuple[Band, ...]:
     """Two columns, row by row, each source after the words it belongs to."""
+    return _in_columns(partial(_saying, breaker), sayings.quotes, x, width, SAYINGS_GAP)
+
+
+def _in_columns(
+    lay: Callable[[Quote, float, float], tuple[Slice, ...]],
+    quotes: Sequence[Quote],
+    x: float,
+    width: float,
+    before: float,
+) -> tuple[Band, ...]:
+    """Two to a row, in their order; a long one has a row of its own."""
     column = (width - QUOTES_GAP) / 2
+    right = x + column + QUOTES_GAP
     bands: list[Band] = []
-    for at in range(0, len(sayings.quotes), 2):
-        pair = sayings.quotes[at : at + 2]
-        columns = tuple(
-            _saying(breaker, quote, x + place * (column + QUOTES_GAP), column)
-            for place, quote in enumerate(pair)
-        )
-        bands.append(Band(columns=columns, before=SAYINGS_GAP))
-    return tuple(bands)
+    waiting: tuple[Slice, ...] | None = None
+    for quote in quotes:
+        is_long = len(lay(quote, x, column)) > MOST_IN_COLUMN
+        if waiting is not None:
+            columns = (waiting,) if is_long else (waiting, lay(quote, right, column))
+            bands.append(Band(columns=columns, before=before))
+            waiting = None
+        elif not is_long:
+            waiting = lay(quote, x, column)
+        if is_long:
+            bands.append(Band(columns=(lay(quote, x, width),), before=before, splits=Splits.BETWEEN_LINES))
+    if waiting is not None:
+        bands.append(Band(columns=(waiting,), before=before))
+    return last_together(tuple(bands))
 
 
 def _saying(breaker: LineBreaker, quote: Quote, x: float, width: float) -> tuple[Slice, ...]:
-    """The source stands on the last line of the words where there is room for it, else under them."""
-    slices = text_slices(breaker, quote.text, style.QUOTE, x, width)
+    """The source stands after the last word, with it on a new line where there is no room for both."""
     source = breaker.fitted(quote.source, style.SOURCE, width, 1)
-    if not source or not slices or not slices[-1][1]:
-        return slices
-    height, texts, marks = slices[-1]
-    faces = breaker.faces
-    at = texts[-1].x + faces.width(texts[-1].text, style.QUOTE) + SOURCE_GAP
-    if at + faces.width(source[0], style.SOURCE) > x + width:
-        return (*slices, *text_slices(breaker, source[0], style.HELP, x, width))
-    beside = Text(style.SOURCE.rise_pt, at, style.SOURCE, source[0])
-    return (*slices[:-1], (height, (*texts, beside), marks))
+    *lines, last = breaker.lines(quote.text, style.QUOTE, width) or ("",)
+    if not source or not last:
+        return text_slices(breaker, quote.text, style.QUOTE, x, width)
+    taken = breaker.faces.width(source[0], style.SOURCE) + SOURCE_GAP
+    kept, _, word = last.rpartition(" ")
+    if breaker.faces.width(last, style.QUOTE) + taken > width:
+        if not kept or breaker.faces.width(word, style.QUOTE) + taken > width:
+            return _quote(breaker, quote, x, width)
+        lines, last = [*lines, kept], word
+    height, rise = style.QUOTE.leading_pt, style.QUOTE.rise_pt
+    at = x + breaker.faces.width(last, style.QUOTE) + SOURCE_GAP
+    ending = (Text(rise, x, style.QUOTE, last), Text(style.SOURCE.rise_pt, at, style.SOURCE, source[0]))
+    return (*_line_slices(lines, style.QUOTE, x), (height, ending, ()))
 
 
 def _quote(breaker: LineBreaker, quote: Quote, x: float, width: float) -> tuple[Slice, ...]:

@@ -52,10 +52,16 @@ class LineBreaker:
         lines = self.lines(text, style, width)
         if len(lines) <= most:
             return lines
-        last = lines[most - 1]
+        last = self._filled(text, style, lines[most - 1 : most + 1])
         while last and self.faces.width(last + ELLIPSIS, style) > width:
             last = last[:-1]
-        return (*lines[: most - 1], last.rstrip() + ELLIPSIS)
+        return (*lines[: most - 1], last.rstrip().removesuffix("-") + ELLIPSIS)
+
+    def _filled(self, text: str, style: TextStyle, pair: tuple[str, ...]) -> str:
+        """A line with the next one after it, so that a long word is cut rather than left out whole."""
+        said = " ".join(self.faces.cleaned(text, style).split())
+        line, following = pair
+        return next((both for both in (f"{line} {following}", line + following) if both in said), line)
 
     def runs(self, parts: Parts, width: float) -> tuple[tuple[Run, ...], ...]:
         """The lines of a text in several styles. A part goes on right after the one before it."""
@@ -72,18 +78,25 @@ class LineBreaker:
         line: list[Run] = []
         used = 0.0
         for glue, atoms in self._atoms(parts):
-            needed = sum(self.faces.width(text, style) for text, style in atoms)
+            needed = self._together(atoms)
             if line and used + glue + needed > width:
                 lines.append(tuple(line))
                 line, used, glue = [], 0.0, 0.0
             start = used + glue if line else 0.0
-            for text, style in self._fitting(atoms, width, lines):
+            fitting = atoms if needed <= width else self._fitting(atoms, width, lines)
+            for text, style in fitting:
                 line.append((start, style, text))
                 start += self.faces.width(text, style)
             used = start
         if line:
             lines.append(tuple(line))
-        return tuple(_joined(line) for line in lines)
+        return tuple([_joined(line) for line in lines])
+
+    def _together(self, atoms: list[tuple[str, TextStyle]]) -> float:
+        """The width of a word; most words are of one stretch."""
+        if len(atoms) == 1:
+            return self.faces.width(*atoms[0])
+        return sum([self.faces.width(text, style) for text, style in atoms])
 
     def _atoms(self, parts: Parts) -> list[tuple[float, list[tuple[str, TextStyle]]]]:
         """Words, each the stretches it is made of, with the space before it."""
@@ -104,9 +117,7 @@ class LineBreaker:
     def _fitting(
         self, atoms: list[tuple[str, TextStyle]], width: float, lines: list[tuple[Run, ...]]
     ) -> list[tuple[str, TextStyle]]:
-        """The stretches of a word, chopped if it is wider than a line; whole lines of it go into `lines`."""
-        if sum(self.faces.width(text, style) for text, style in atoms) <= width:
-            return atoms
+        """The stretches of a word that is wider than a line, chopped; whole lines of it go into `lines`."""
         left: list[tuple[str, TextStyle]] = []
         for text, style in atoms:
             *whole, rest = self._chopped(text, self.faces.face(style), width / style.size_pt * 1000)

@@ -24,6 +24,8 @@ class Face(StrEnum):
     HELP = "help"
     LABEL = "label"
     STATEMENT = "statement"
+    STATEMENT_SMALLER = "statement_smaller"
+    STATEMENT_SMALLEST = "statement_smallest"
 
 
 class Weight(StrEnum):
@@ -116,7 +118,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """Labelled fields side by side; `widths` are shares, one for each cell."""
+    """Labelled fields side by side; `widths` are shares, one for each cell. Boxes to type in may leave the last ones
+    free.
+    """
 
     cells: tuple[Cell, ...]
     widths: tuple[float, ...]

@@ -150,12 +150,20 @@ class PageSetter:
         if report.edition:
             tail = f" · {words}"
             tail_width = self._breaker.faces.width(self._breaker.faces.cleaned(tail, style.HELP), style.HELP)
-            edition = self._breaker.fitted(report.edition, style.HELP, width - tail_width, 1)
-            words = "".join(edition) + tail
+            words = self._edition(report.edition, width - tail_width) + tail
         else:
             words = words[:1].upper() + words[1:]
         at = RIGHT - self._breaker.faces.width(words, style.HELP)
         return (Text(baseline, at, style.HELP, words),)
+
+    def _edition(self, edition: str, width: float) -> str:
+        """On one line; of a long one the beginning is shortened, since the revision stands at its end."""
+        form, comma, revision = edition.rpartition(",")
+        end = self._breaker.faces.cleaned(comma + revision, style.HELP)
+        room = width - self._breaker.faces.width(end, style.HELP)
+        if room < width / 2 or len(self._breaker.lines(edition, style.HELP, width)) == 1:
+            return "".join(self._breaker.fitted(edition, style.HELP, width, 1))
+        return "".join(self._breaker.fitted(form, style.HELP, room, 1)) + end
 
 
 def _share_filled(body: Body, top: float) -> float:

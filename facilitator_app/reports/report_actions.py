@@ -30,7 +30,9 @@ from facilitator_app.reports.model import (
 from facilitator_app.reports.wording import person_line, value_text
 
 VALUES = (Core.VALUE_EMPLOYEES, Core.VALUE_CITIZENS, Core.VALUE_SELF)
-RELEASED_WIDTHS = (44.0, 44.0, 82.0)
+NAME_WIDTH, UNIT_WIDTH, WORDS_WIDTH = 60.0, 70.0, 110.0
+ENDED = ("…", "?", "!", ".", ":")
+"""What a label may end with to need no colon."""
 
 
 def actions_section(day: Day, words: PaperWords) -> tuple[Element, ...]:
@@ -81,40 +83,67 @@ def _released(day: Day, words: PaperWords, plans: Sequence[ActionPlan]) -> tuple
         (person, _words_of(day, words, forms.get(plan.form_id), plan))
         for person, plan in sorted(released, key=_by_name)
     ]
-    heads = ["paper.leader", "paper.unit"]
-    if any(text for _, text in told):
-        heads.append("paper.released_words")
+    heading = Heading(text=words.text("paper.released"), note=words.text("paper.released_note"), level=3)
+    table = _with_words if any(text for _, text in told) else _without_words
+    return (heading, table(told, words))
+
+
+def _with_words(told: Sequence[tuple[Participant, str]], words: PaperWords) -> Table:
+    """Where each leads stands under the name, so that the words have room."""
+    columns = (
+        Column(head=words.text("paper.leader"), width=NAME_WIDTH),
+        Column(head=words.text("paper.released_words"), width=WORDS_WIDTH),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                TableCell(text=person.name, note=person_line(person, words), weight=Weight.STRONG),
+                TableCell(text=text),
+            )
+        )
+        for person, text in told
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _without_words(told: Sequence[tuple[Participant, str]], words: PaperWords) -> Table:
+    columns = (
+        Column(head=words.text("paper.leader"), width=NAME_WIDTH),
+        Column(head=words.text("paper.unit"), width=UNIT_WIDTH),
+    )
     rows = tuple(
         Row(
             cells=(
                 TableCell(text=person.name, weight=Weight.STRONG),
                 TableCell(text=person_line(person, words)),
-                *((TableCell(text=text),) if len(heads) == len(RELEASED_WIDTHS) else ()),
             )
         )
-        for person, text in told
+        for person, _ in told
     )
-    columns = tuple(
-        Column(head=words.text(head), width=width)
-        for head, width in zip(heads, RELEASED_WIDTHS, strict=False)
-    )
-    heading = Heading(text=words.text("paper.released"), note=words.text("paper.released_note"), level=3)
-    return (heading, Table(columns=columns, rows=rows))
+    return Table(columns=columns, rows=rows)
 
 
 def _words_of(day: Day, words: PaperWords, form: FormSpec | None, plan: ActionPlan) -> str:
-    """The words of a released schema, of fields that participants may see."""
+    """The words of a released schema, action by action, of fields that participants may see."""
     if form is None:
         return ""
     people = day.person_names
     year = day.workshop.held_on.year if day.workshop.held_on else None
     told = [
-        f"{spec.label}: {value_text(spec, item.values[spec.key], words, people=people, year=year)}"
+        "\n".join(
+            _labelled(spec, value_text(spec, item.values[spec.key], words, people=people, year=year))
+            for spec in shared_fields(form)
+            if is_filled(item.values.get(spec.key))
+        )
         for item in plan.items
-        for spec in shared_fields(form)
-        if is_filled(item.values.get(spec.key))
     ]
-    return "\n".join(told)
+    return "\n\n".join(text for text in told if text)
+
+
+def _labelled(spec: FieldSpec, text: str) -> str:
+    """The label before the words; one that is a beginning or a question goes on into them."""
+    label = spec.label.rstrip()
+    return f"{label} {text}" if label.endswith(ENDED) else f"{label}: {text}"
 
 
 def _chosen(value: FieldValue) -> Sequence[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facilitator_app.domain.agenda import in_order
-from facilitator_app.domain.dilemmas import Dilemma, form_for
+from facilitator_app.domain.dilemmas import LETTERS, Dilemma, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
@@ -33,10 +33,11 @@ from facilitator_app.reports.model import (
     Weight,
 )
 from facilitator_app.reports.report_shifts import by_asking
-from facilitator_app.reports.wording import group_title
+from facilitator_app.reports.wording import BETWEEN, group_title
 
 GROUP_WIDTH = 2.0
-WIDTHS = {FieldKind.SCALE: 1.6, FieldKind.CHOICE: 2.4, FieldKind.CHOICES: 2.4}
+NARROW, WIDE = 1.5, 2.4
+"""For a place or a letter; for an option in words."""
 TEXT_WIDTH = 4.0
 OWN_WORDS = frozenset({FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT})
 QUESTION_WIDTH = 2.0
@@ -101,18 +102,40 @@ def _groups_table(day: Day, words: PaperWords, fields: Sequence[FieldSpec], said
     asked = [spec for spec in fields if any(o.field_key == spec.key for o in said)]
     columns = (
         Column(head=words.text("paper.group"), width=GROUP_WIDTH),
-        *(Column(head=spec.label, width=WIDTHS.get(spec.kind, TEXT_WIDTH)) for spec in asked),
+        *(Column(head=spec.label, width=_width(spec)) for spec in asked),
     )
     rows = tuple(
         Row(
             cells=(
                 TableCell(text=title, weight=Weight.STRONG),
-                *(TableCell(text=_told(day, words, spec, of_group), weight=_voice(spec)) for spec in asked),
+                *(
+                    TableCell(text=_in_letters(spec, _told(day, words, spec, of_group)), weight=_voice(spec))
+                    for spec in asked
+                ),
             )
         )
         for title, of_group in _by_group(day, words, said)
     )
     return Table(columns=columns, rows=rows)
+
+
+def _width(spec: FieldSpec) -> float:
+    if spec.kind is FieldKind.SCALE or _lettered(spec):
+        return NARROW
+    return WIDE if spec.kind in COUNTED else TEXT_WIDTH
+
+
+def _in_letters(spec: FieldSpec, told: str) -> str:
+    """Options by their letters alone: the chart over the table has them in full."""
+    for label in _lettered(spec):
+        told = told.replace(label, label[0])
+    return told
+
+
+def _lettered(spec: FieldSpec) -> tuple[str, ...]:
+    """The options of a field that are called by letters."""
+    labels = (option.label for option in spec.options) if spec.kind in COUNTED else ()
+    return tuple(label for label in labels if label[1:].startswith(BETWEEN) and label[0] in LETTERS)
 
 
 def _tools(day: Day, words: PaperWords, form: FormSpec, said: Sequence[Output]) -> tuple[Element, ...]:

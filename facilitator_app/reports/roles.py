@@ -27,6 +27,7 @@ class Role(StrEnum):
     HEAD = "TH"
     CELL = "TD"
     FIGURE = "Figure"
+    FORM = "Form"
 
 
 class Step(NamedTuple):

@@ -14,6 +14,8 @@ from facilitator_app.reports.roles import Role, Step, Tag
 DOCUMENT, SECTION = "Document", "Sect"
 HEAD_OF_COLUMN = "/A<</O/Table/Scope/Column>>"
 NOWHERE = -1
+CELLS = frozenset({Role.HEAD, Role.CELL})
+NAMES = {role: role.value for role in Role}
 
 
 class StructureTree:
@@ -49,15 +51,16 @@ class StructureTree:
 
     def element(self, tag: Tag) -> int:
         """The element that a text with this tag belongs to; made if it is new."""
-        element = self._section
-        for depth, step in enumerate(tag.path):
+        path, opens, alt, _ = tag
+        latest, element = self._latest, self._section
+        for depth, step in enumerate(path):
             key = (element, step)
-            known = self._latest.get(key) if depth < tag.opens else None
+            known = latest.get(key) if depth < opens else None
             if known is None:
-                known = self._latest[key] = self._child(element, step)
+                known = latest[key] = self._child(element, step)
             element = known
-        if tag.alt:
-            self._alts[element] = tag.alt
+        if alt:
+            self._alts[element] = alt
         return element
 
     def role(self, element: int) -> str:
@@ -128,12 +131,13 @@ class StructureTree:
         return said
 
     def _child(self, parent: int, step: Step) -> int:
-        if step.role in {Role.HEAD, Role.CELL}:
-            self._pad(parent, step.place, step.role)
-            self._cells[parent] = (step.place + 1, step.role)
-        child = self._made(step.role.value, parent)
-        if step.role is Role.ROW:
-            self._rows[child] = step.place
+        role, place = step
+        if role in CELLS:
+            self._pad(parent, place, role)
+            self._cells[parent] = (place + 1, role)
+        child = self._made(NAMES[role], parent)
+        if role is Role.ROW:
+            self._rows[child] = place
         return child
 
     def _made(self, role: str, parent: int) -> int:

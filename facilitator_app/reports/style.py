@@ -92,6 +92,8 @@ HELP_STRONG = _style(FontName.SANS_STRONG, PAPER_SIZES.label_pt, Ink.GREY)
 MARK = _style(FontName.SANS_STRONG, (9.0, 12.0))
 CARD_HEAD = _style(FontName.SANS_STRONG, (10.5, 14.0))
 STATEMENT = _style(FontName.SERIF_STRONG, (15.5, 21.3))
+STATEMENT_SMALLER = _style(FontName.SERIF_STRONG, (13.0, 17.5))
+STATEMENT_SMALLEST = _style(FontName.SERIF_STRONG, (11.0, 15.0))
 BADGE_NAMES = tuple(
     _style(FontName.SANS_STRONG, size)
     for size in ((26.0, 30.0), (22.0, 26.0), (18.0, 22.0), (15.0, 18.0), (12.0, 15.0))

@@ -30,6 +30,8 @@ Columns = tuple[tuple[Slice, ...], ...]
 ALT_GAP = " – "
 
 PARAGRAPH = (Step(Role.P),)
+NEW_PARAGRAPH, SAME_PARAGRAPH = begins(*PARAGRAPH), goes_on(*PARAGRAPH)
+NO_VOICES: frozenset[TextStyle] = frozenset()
 LIST_BODY = (Step(Role.LIST), Step(Role.ITEM), Step(Role.BODY))
 LIST_LABEL = (Step(Role.LIST), Step(Role.ITEM), Step(Role.LABEL))
 FIGURE = (Step(Role.FIGURE),)
@@ -161,31 +163,39 @@ def _as_paragraphs(band: Band) -> Band:
         height, texts, marks = band.room.label
         (label,) = _paragraphs(((height, texts, marks),))
         return replace(band, room=replace(band.room, label=label))
-    return replace(band, columns=tuple([_paragraphs(column) for column in band.columns]))
+    columns = tuple([_paragraphs(column) for column in band.columns])
+    return band if columns == band.columns else replace(band, columns=columns)
 
 
 def _paragraphs(column: tuple[Slice, ...]) -> tuple[Slice, ...]:
-    first, more = begins(*PARAGRAPH), goes_on(*PARAGRAPH)
-    voices: set[int] = set()
+    voices: frozenset[TextStyle] = NO_VOICES
     slices: list[Slice] = []
     for one in column:
         height, texts, marks = one
-        if any(isinstance(mark, SlideBox) for mark in marks) and not _shows_picture(texts):
+        if marks and any(isinstance(mark, SlideBox) for mark in marks) and not _shows_picture(texts):
             one = (height, (*texts, _picture(slices)), marks)
         elif not texts:
-            voices = set()
+            voices = NO_VOICES
         elif texts[0].tag is None or texts[-1].tag is None:
-            told = []
-            for text in texts:
-                if text.tag is None:
-                    is_new = id(text.style) not in voices if text is texts[0] else not voices
-                    tag = first if is_new else more
-                    voices = {id(text.style)} if is_new else voices | {id(text.style)}
-                    text = Text(text.y, text.x, text.style, text.text, tag)
-                told.append(text)
-            one = (height, tuple(told), marks)
+            told, voices = _as_paragraph(texts, voices)
+            one = (height, told, marks)
         slices.append(one)
     return tuple(slices)
+
+
+def _as_paragraph(
+    texts: tuple[Text, ...], voices: frozenset[TextStyle]
+) -> tuple[tuple[Text, ...], frozenset[TextStyle]]:
+    """A line that follows on one in these voices: the texts with their tags, and the voices they go on in."""
+    told = []
+    for at, (y, x, voice, shown, tag) in enumerate(texts):
+        if tag is None:
+            is_new = not voices if at else voice not in voices
+            tag = NEW_PARAGRAPH if is_new else SAME_PARAGRAPH
+            if voice not in voices:
+                voices = frozenset({voice}) if is_new else voices | {voice}
+        told.append(Text(y, x, voice, shown, tag))
+    return tuple(told), voices
 
 
 def _shows_picture(texts: tuple[Text, ...]) -> bool:

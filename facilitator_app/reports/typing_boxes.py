@@ -1,11 +1,12 @@
 """Makes the boxes of a drawn file ones that can be typed in: a form of the PDF's own kind.
 
-Invariant: each box has a name, a text for screen readers and its place in the order of the tab key; the file's own
-fonts are left alone, since what will be typed is not known.
+Invariant: each box has a name, a text for screen readers and its place in the tree that these follow, as does the
+tab key; the file's own fonts are left alone, since what will be typed is not known.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -29,9 +30,12 @@ def with_typing(drawn: Drawn, typing: Typing) -> Drawn:
     out = BytesIO()
     with pikepdf.open(BytesIO(drawn.content)) as pdf:
         widgets = [_identity(pikepdf, pdf, typing.identity)]
+        made: dict[str, Any] = {}
         for box in typing.boxes:
             page, place = places[box.name]
-            widgets.append(_widget(pikepdf, pdf, pdf.pages[page], box, place))
+            made[box.name] = _widget(pikepdf, pdf, pdf.pages[page], box, place)
+        widgets.extend(made.values())
+        _into_structure(pikepdf, pdf, [made[box.name] for _, box in drawn.typing_boxes])
         helvetica = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
             Subtype=pikepdf.Name.Type1,
@@ -44,11 +48,34 @@ def with_typing(drawn: Drawn, typing: Typing) -> Drawn:
             DA=LOOK,
             DR=pikepdf.Dictionary(Font=pikepdf.Dictionary(Helv=pdf.make_indirect(helvetica))),
         )
-        for one in pdf.pages:
-            # The boxes stand under each other: the tab key goes from row to row.
-            one.Tabs = pikepdf.Name.R
         pdf.save(out, deterministic_id=True)
     return replace(drawn, content=out.getvalue())
+
+
+def _into_structure(pikepdf: Any, pdf: Any, widgets: Sequence[Any]) -> None:
+    """Each box becomes part of the element that stands for it, so that it is read after its label.
+
+    Boxes and elements come in the same order, that in which the pages are read.
+    """
+    root = pdf.Root.StructTreeRoot
+    elements = [one for one in _descendants(pikepdf, root.K) if pikepdf.Name.Form == one.S]
+    key = int(root.ParentTreeNextKey)
+    for element, widget in zip(elements, widgets, strict=True):
+        told = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=widget, Pg=widget.P)
+        element.K = pikepdf.Array([element.K, told])
+        widget.StructParent = key
+        root.ParentTree.Nums.extend((key, element))
+        key += 1
+    root.ParentTreeNextKey = key
+
+
+def _descendants(pikepdf: Any, element: Any) -> Iterator[Any]:
+    """An element and all in it, as they are read."""
+    yield element
+    children = element.get("/K")
+    for child in children if isinstance(children, pikepdf.Array) else ():
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield from _descendants(pikepdf, child)
 
 
 def _identity(pikepdf: Any, pdf: Any, text: str) -> Any:

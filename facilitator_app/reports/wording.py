@@ -38,11 +38,16 @@ def day_frame(day: Day, words: PaperWords) -> Frame:
 
 
 def document_frame(day: Day, words: PaperWords, kicker: str) -> Frame:
-    """The header of a document about the day: its own name first, then workshop and date."""
+    """The header of a document about the day: its own name first, then workshop and date.
+
+    The name stands on every page, so nothing more says that the document goes on.
+    """
     parts = [day.workshop.title]
     if day.workshop.held_on:
         parts.append(_held_on(day, day.workshop.held_on, words))
-    return _frame(day, words, kicker=kicker, context=BETWEEN.join(parts))
+    frame = _frame(day, words, kicker=kicker, context=BETWEEN.join(parts))
+    frame["continued_word"] = ""
+    return frame
 
 
 def edition(form: FormSpec, words: PaperWords) -> str:
@@ -70,6 +75,12 @@ def day_in_words(day: date, words: PaperWords, *, year: int | None) -> str:
     """A day for a narrow column, without the year when it is `year`."""
     written = date_words(day, words.language).replace(" den ", " ", 1)
     return capitalise_first(written.removesuffix(f" {year}"))
+
+
+def day_without_weekday(day: date, words: PaperWords) -> str:
+    """A day with its year for a foot of a card: `14. januar 2027`."""
+    _, _, rest = date_words(day, words.language).partition(" ")
+    return rest.removeprefix("den ")
 
 
 def value_text(

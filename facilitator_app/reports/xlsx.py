@@ -16,6 +16,8 @@ MOST_CELL_CHARS = 32_767
 """Excel's own limits; a longer text is cut with an ellipsis rather than refused."""
 FORBIDDEN_IN_NAMES = "[]:*?/\\"
 NARROWEST, WIDEST = 8, 60
+A4 = 9
+"""Excel's number for the paper."""
 ELLIPSIS = "…"
 
 
@@ -43,8 +45,18 @@ def _write(page: Any, sheet: Sheet, strong: Any, plain: Any) -> None:
         for column, value in enumerate(row):
             _write_value(page, place, column, value, plain)
     page.freeze_panes(1, 0)
+    _set_print(page, sheet)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
+
+
+def _set_print(page: Any, sheet: Sheet) -> None:
+    """A table that somebody prints stands lengthways with all its columns beside each other, its head on every page."""
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_footer(f"&L{_sheet_name(sheet.name).replace('&', '&&')}&R&P / &N")
 
 
 def _write_value(page: Any, row: int, column: int, value: Value, face: Any) -> None:

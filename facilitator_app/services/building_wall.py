@@ -50,6 +50,8 @@ def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Pictur
     if form is None:
         return pause_picture(sources, words)
     dilemma = sources.dilemmas.get(aside.dilemma_id or "")
+    if aside.is_places:
+        return wall_answers.places_picture(aside, form, dilemma, sources, words)
     return wall_outputs.aside_picture(aside, form, dilemma, sources, words)
 
 

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Audience, audiences
+from facilitator_app.domain.actions import (
+    MAX_ITEMS,
+    ActionItem,
+    ActionPlan,
+    Audience,
+    as_agreed,
+    audiences,
+    released_to,
+)
 from facilitator_app.domain.collation import SortKey, name_sort_key, sort_key
 from facilitator_app.domain.forms import FieldValue, FormSpec, is_filled
 from facilitator_app.domain.outputs import Output
@@ -27,6 +35,7 @@ class CollectingActions:
         self._document = document
         self._clock = clock
         self._new_id = new_id
+        self._taken_back: dict[str, frozenset[Audience]] = {}
 
     def form(self) -> FormSpec:
         """The action schema's form. Raises `Refused` when the file has none in use."""
@@ -92,13 +101,20 @@ class CollectingActions:
         plan = self.plan(participant_id)
         if plan is None or audiences(plan) == to:
             return
-        released = replace(
-            plan,
-            is_released_wall=Audience.WALL in to,
-            is_released_chief=Audience.CHIEF in to,
-            is_released_report=Audience.REPORT in to,
-        )
-        self._document.replace("edit.release_action", released)
+        self._taken_back.pop(plan.id, None)
+        self._document.replace("edit.release_action", released_to(plan, to))
+
+    def taken_back(self, participant_id: str) -> frozenset[Audience]:
+        """Whom the schema was released to before something new was written in it, and is released to no more."""
+        plan = self.plan(participant_id)
+        before = self._taken_back.get(plan.id, frozenset()) if plan is not None else frozenset()
+        return before - audiences(plan)
+
+    def remember_release(self, before: ActionPlan | None, after: ActionPlan) -> None:
+        """Keep in mind whom `before` was released to and `after` is not, so that one button releases it again."""
+        lost = audiences(before) - audiences(after)
+        if lost:
+            self._taken_back[after.id] = self._taken_back.get(after.id, frozenset()) | lost
 
     def source(self, item: ActionItem) -> Output | None:
         """The output that an action grew out of; None when it grew out of none, or that has gone."""
@@ -135,8 +151,11 @@ class CollectingActions:
         )
 
     def _keep(self, plan: ActionPlan, *, merge_key: str = "") -> None:
-        # A schema belongs to the revision it was last written in.
-        kept = replace(plan, changed_at=self._clock.utc(), form_revision=self.form().revision)
+        form, before = self.form(), self.plan(plan.participant_id)
+        # A schema belongs to the form and revision it was last written in.
+        written = replace(plan, changed_at=self._clock.utc(), form_id=form.id, form_revision=form.revision)
+        kept = as_agreed(before, written, form)
+        self.remember_release(before, kept)
         self._document.replace("edit.change_action", kept, merge_key=merge_key)
 
 

@@ -61,6 +61,13 @@ if TYPE_CHECKING:
     from facilitator_app.reports.pdf import Drawn
 
 
+BLANK_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
+"""A picture of one white pixel."""
+
+
 class PaperKind(StrEnum):
     """The documents, by their names on the command line."""
 
@@ -152,7 +159,11 @@ class Exporting:
 
     def draw(self, planned: PlannedFile) -> Drawn:
         """The PDF of one planned file, for preview and for printing; never locked."""
-        return self._draw(planned, self._clock.utc(), _no_report_done)
+        return self._draw(planned, self._clock.utc(), _no_report_done, partial(self._png_of, planned))
+
+    def count_pages(self, planned: PlannedFile) -> int:
+        """How many pages one planned file has, without painting its slides."""
+        return self._draw(planned, self._clock.utc(), _no_report_done, _blank_slide).page_count
 
     def write(
         self,
@@ -176,7 +187,7 @@ class Exporting:
         missing: dict[str, None] = {}
         for file in planned:
             try:
-                drawn = self._draw(file, made_at, tally.report_done)
+                drawn = self._draw(file, made_at, tally.report_done, partial(self._png_of, file))
             except _CancelledError:
                 return Written(paths=tuple(paths), is_cancelled=True, missing_glyphs=tuple(missing))
             missing.update(dict.fromkeys(drawn.missing_glyphs))
@@ -188,7 +199,13 @@ class Exporting:
                 raise Outside(problem.key, **problem.params, **counts) from problem
         return Written(paths=tuple(paths), missing_glyphs=tuple(missing))
 
-    def _draw(self, file: PlannedFile, made_at: datetime, report_done: Callable[[], None]) -> Drawn:
+    def _draw(
+        self,
+        file: PlannedFile,
+        made_at: datetime,
+        report_done: Callable[[], None],
+        png_of: Callable[[int], bytes],
+    ) -> Drawn:
         # ReportLab takes a tenth of a second to load: only now is it needed.
         from facilitator_app.reports.pdf import Keeping, draw
         from facilitator_app.reports.typing_boxes import with_typing
@@ -200,7 +217,7 @@ class Exporting:
                 made_at=made_at,
                 fonts=self._fonts,
                 report_done=report_done,
-                png_of=partial(self._png_of, file),
+                png_of=png_of,
                 keeping=Keeping.FOR_NOW if file.passphrase or file.typing else Keeping.FOR_ARCHIVES,
             )
             if file.typing:
@@ -294,6 +311,11 @@ def _refuse_taken(planned: Iterable[PlannedFile], out_dir: Path, if_exists: IfEx
     for file in planned:
         if (out_dir / file.name).exists():
             raise Refused("paper.file_exists", name=file.name)
+
+
+def _blank_slide(_place: int) -> bytes:
+    """A slide takes up the same room whatever is on it."""
+    return BLANK_PNG
 
 
 def _no_report_done() -> None:

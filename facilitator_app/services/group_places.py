@@ -6,7 +6,7 @@ Invariant: counts alone, no group is named; drafts are nobody's place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.ballots import AFTER
@@ -14,13 +14,16 @@ from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.show import Aside
 from facilitator_app.services.notes_board import asks_before_and_after
 from facilitator_app.services.ports import Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPlaces:
-    """How many groups stand on each step of a scale. `after` is empty where the block asks once."""
+    """How many groups stand on each step of a scale. `after` is empty where the block asks once. `outputs` are what
+    was said there, one for each place.
+    """
 
     key: str
     block: Block
@@ -28,11 +31,27 @@ class GroupPlaces:
     before: tuple[int, ...]
     after: tuple[int, ...] = ()
     dilemma: Dilemma | None = None
+    outputs: tuple[Output, ...] = ()
 
     @property
     def title(self) -> str:
         """What it is about: the dilemma, or the block."""
         return self.dilemma.title if self.dilemma is not None else self.block.title
+
+    @property
+    def aside(self) -> Aside:
+        """What lies on the wall when these places are shown."""
+        return Aside(
+            block_id=self.block.id,
+            form_id=self.block.form_id or "",
+            field_key=self.field.key,
+            dilemma_id=self.dilemma.id if self.dilemma is not None else None,
+            is_places=True,
+        )
+
+    def is_aside(self, aside: Aside | None) -> bool:
+        """Whether it is these places that were laid on the wall, whatever page is seen."""
+        return aside is not None and replace(aside, page=0) == self.aside
 
 
 def group_places(records: Records, workshop_id: str) -> tuple[GroupPlaces, ...]:
@@ -72,6 +91,7 @@ def _of_block(
                 block=block,
                 field=field,
                 dilemma=dilemma,
+                outputs=tuple(told),
                 before=_counts([one for one in told if one not in later], field.steps),
                 after=_counts(later, field.steps) if is_twice else (),
             )

@@ -144,6 +144,7 @@ class Harvesting:
         item = ActionItem(id=self._new_id(), values=_first_values(spec, output, text), output_id=output_id)
         before = self._actions.plan(participant_id)
         after = self._with_item(before, participant_id, item, spec)
+        self._actions.remember_release(before, after)
         self._document.edit("edit.make_action", [RecordChange(before, after)])
         made = _made(self._grown_actions(), item.id)
         return replace(made, is_new=True, is_taken_back=bool(audiences(before)))

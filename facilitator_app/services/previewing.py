@@ -49,6 +49,10 @@ class Previewing:
             content=drawn.content,
         )
 
+    def count_pages(self, planned: Sequence[PlannedFile]) -> int:
+        """How many pages the first of the planned files has: quicker than seeing it."""
+        return self._exporting.count_pages(planned[0])
+
     def pictures(self, preview: Preview, wanted: tuple[tuple[int, int], ...]) -> tuple[PagePicture, ...]:
         """Pictures of pages; `wanted` are page numbers (from 0) with widths in px."""
         with self._lock:

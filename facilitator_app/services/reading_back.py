@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan
+from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, as_agreed, audiences
 from facilitator_app.domain.collation import name_sort_key
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled, seen_by
 from facilitator_app.domain.people import Participant
@@ -65,10 +65,13 @@ class FileFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:
-    """What some files would change, by leader and in the form's order, and what is wrong with them."""
+    """What some files would change, by leader and in the form's order, and what is wrong with them. `taken_back` are
+    the leaders whose schemas would no longer be released to all they were released to, for the sake of what is new.
+    """
 
     changes: tuple[FieldChange, ...] = ()
     faults: tuple[FileFault, ...] = ()
+    taken_back: tuple[Participant, ...] = ()
 
 
 class ReadingBack:
@@ -112,19 +115,19 @@ class ReadingBack:
                 else:
                     faults.append(one)
         changes.sort(key=_leader_place)
-        return ReadBack(changes=tuple(changes), faults=tuple(faults))
+        taken_back = tuple(self._taken_back(_by_leader(changes)))
+        return ReadBack(changes=tuple(changes), faults=tuple(faults), taken_back=taken_back)
 
     def apply(self, read: ReadBack) -> int:
         """Take in all changes as one step of work. Gives how many leaders' schemas it changed."""
-        by_leader: dict[str, list[FieldChange]] = {}
-        for change in read.changes:
-            if self._document.get(Participant, change.leader.id) is not None:
-                by_leader.setdefault(change.leader.id, []).append(change)
         plans = self._plans()
         edits = []
-        for leader_id, changes in by_leader.items():
+        for leader_id, changes in _by_leader(read.changes).items():
+            if self._document.get(Participant, leader_id) is None:
+                continue
             before = plans.get(leader_id)
-            edits.append(RecordChange(before, self._with(before or self._new_plan(leader_id), changes)))
+            after = self._with(before or self._new_plan(leader_id), changes, self._new_id)
+            edits.append(RecordChange(before, after))
         self._document.edit("edit.read_back_schemas", edits)
         return len(edits)
 
@@ -137,8 +140,9 @@ class ReadingBack:
         leader = self._document.get(Participant, identity.participant_id)
         if leader is None:
             raise Refused("filled.unknown_leader", file=path.name)
-        form = self._document.get(FormSpec, identity.form_id)
-        if form is None or form.revision != identity.revision:
+        form, plan = self._document.get(FormSpec, identity.form_id), self._plans().get(leader.id)
+        is_other = plan is not None and plan.form_id != identity.form_id
+        if form is None or form.revision != identity.revision or is_other:
             raise Refused("filled.other_revision", file=path.name, name=leader.name)
         return identity, form, leader
 
@@ -208,20 +212,37 @@ class ReadingBack:
             form_id="",
         )
 
-    def _with(self, plan: ActionPlan, changes: Sequence[FieldChange]) -> ActionPlan:
+    def _taken_back(self, by_leader: Mapping[str, Sequence[FieldChange]]) -> Iterable[Participant]:
+        plans = self._plans()
+        for leader_id, changes in by_leader.items():
+            plan = plans.get(leader_id)
+            if plan is not None and audiences(plan) != audiences(self._with(plan, changes, str)):
+                yield changes[0].leader
+
+    def _with(self, plan: ActionPlan, changes: Sequence[FieldChange], new_id: NewId) -> ActionPlan:
         items = list(plan.items)
         for change in changes:
             while len(items) <= change.item_number:
-                items.append(ActionItem(id=self._new_id()))
+                items.append(ActionItem(id=new_id()))
             item = items[change.item_number]
             items[change.item_number] = replace(item, values={**item.values, change.field.key: change.new})
-        return replace(
+        # A schema belongs to the form and revision it was last written in.
+        written = replace(
             plan,
             items=tuple(items),
-            form_id=plan.form_id or changes[0].form_id,
+            form_id=changes[0].form_id,
             form_revision=changes[0].revision,
             changed_at=self._clock.utc(),
         )
+        form = self._document.get(FormSpec, written.form_id)
+        return written if form is None else as_agreed(plan, written, form)
+
+
+def _by_leader(changes: Iterable[FieldChange]) -> dict[str, list[FieldChange]]:
+    sorted_out: dict[str, list[FieldChange]] = {}
+    for change in changes:
+        sorted_out.setdefault(change.leader.id, []).append(change)
+    return sorted_out
 
 
 def _leader_place(change: FieldChange) -> tuple[object, str, int]:

@@ -12,6 +12,7 @@ from facilitator_app.domain.ballots import AFTER, BEFORE, theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Theme
+from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import ScaleContent, ThemesContent
 from facilitator_app.domain.textfmt import in_sentence
 from facilitator_app.domain.wall import (
@@ -81,8 +82,37 @@ def scale_picture(
     With a dilemma the answers are those about it, between its poles. A `block` that asks twice has them before and
     after.
     """
-    field = next((f for f in room_fields(form_for(dilemma, form)) if f.key == content.field_key), None)
-    scopes = _scopes(form, dilemma, block, sources)
+    anywhere = OutputScope(dilemma_id=dilemma.id if dilemma else None)
+    scopes = _twice(anywhere, form, block, sources) or (anywhere,)
+    return _scale_in(content, form_for(dilemma, form), scopes, sources, words)
+
+
+def places_picture(
+    aside: Aside, form: FormSpec, dilemma: Dilemma | None, sources: WallSources, words: Words
+) -> Picture:
+    """Where the groups of one block stand on a scale, before and after where it asks twice; no group is named."""
+    asked, block = form_for(dilemma, form), sources.block(aside.block_id)
+    here = OutputScope(block_id=aside.block_id, dilemma_id=aside.dilemma_id)
+    field = next((field for field in room_fields(asked) if field.key == aside.field_key), None)
+    content = ScaleContent(
+        form_id=form.id,
+        field_key=aside.field_key,
+        heading=field.label if field else form.title,
+        kicker=dilemma.title if dilemma else block.title if block else "",
+    )
+    scopes = _twice(here, form, block, sources) or (here,)
+    return _scale_in(content, asked, scopes, sources, words)
+
+
+def _scale_in(
+    content: ScaleContent,
+    form: FormSpec,
+    scopes: Sequence[OutputScope],
+    sources: WallSources,
+    words: Words,
+) -> Picture:
+    """A scale by what was said in one scope, or before and after in two; `form` is in the dilemma's words."""
+    field = next((f for f in room_fields(form) if f.key == content.field_key), None)
     steps = max(1, field.steps) if field else 1
     counts = [_counts(shown_numbers(sources, form, content.field_key, scope), steps) for scope in scopes]
     shown = [found for found in counts if sum(found) >= LEAST_PEOPLE_ON_SCALE]
@@ -146,17 +176,16 @@ def counter_of(sources: WallSources, words: Words) -> Counter:
     )
 
 
-def _scopes(
-    form: FormSpec, dilemma: Dilemma | None, block: Block | None, sources: WallSources
+def _twice(
+    scope: OutputScope, form: FormSpec, block: Block | None, sources: WallSources
 ) -> tuple[OutputScope, ...]:
-    """Where answers are looked for: anywhere, or before and after. What was said before the block was asked twice
-    was said before.
+    """Before and after in a block that asks its form twice, else nothing. What was said before the block was asked
+    twice was said before.
     """
-    anywhere = OutputScope(dilemma_id=dilemma.id if dilemma else None)
     exercises = tuple(sources.exercises.values())
     if block is None or block.form_id != form.id or not asks_before_and_after(block, exercises):
-        return (anywhere,)
-    here = replace(anywhere, block_id=block.id)
+        return ()
+    here = replace(scope, block_id=block.id)
     return (replace(here, rounds=(NO_ROUND, BEFORE)), replace(here, rounds=(AFTER,)))
 
 

@@ -17,6 +17,8 @@ MUTED = "is_muted"
 NOTE_SIZE = "own_note_px"
 EXPORT_FOLDER = "export_folder"
 FILES_FOLDER = "files_folder"
+NOTE_WINDOW = "note_window"
+"""The file whose notes stand open in a window of their own; a program that is ended puts the window away itself."""
 
 
 class Preferences:

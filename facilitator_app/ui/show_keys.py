@@ -147,12 +147,13 @@ class ShowKeyFilter(QObject):
         self._is_show_on = is_show_on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        # Everything that happens in the program comes by here, and asking an event for its type is dear.
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
             return False
         # A press reaches the window first and its widget after that; it counts where it would be typed.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or self._is_passing_on:
+        if not isinstance(watched, QWidget) or self._is_passing_on:
             return False
-        meaning = self._meaning(event)
+        meaning = None if _is_typed(event) else self._meaning(event)
         if not meaning:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -276,6 +277,11 @@ def usual_act(code: int) -> ShowKey | None:
 
 def _can_type(event: QKeyEvent) -> bool:
     return event.key() in CARET_KEYS or (bool(event.text()) and event.text().isprintable())
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether the key types in the field that has the keyboard: no such key means anything here."""
+    return _can_type(event) and takes_text(QApplication.focusWidget())
 
 
 def _closes_something(focus: QWidget | None) -> bool:

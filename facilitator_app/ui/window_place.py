@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QMoveEvent,
+    QResizeEvent,
+    QScreen,
+    QWindowStateChangeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.ui.debounce import Debounce
@@ -41,10 +49,11 @@ class WindowPlace(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange):
+        # Sees all that its window does, the painting of every letter too: asking an event for its type is dear.
+        if isinstance(event, QMoveEvent | QResizeEvent | QWindowStateChangeEvent):
             if self._window.isVisible():
                 self._moved.touch()
-        elif event.type() in (QEvent.Type.Close, QEvent.Type.Hide):
+        elif isinstance(event, QCloseEvent | QHideEvent):
             self._moved.settle_now()
         return False
 

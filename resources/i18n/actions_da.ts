@@ -250,6 +250,10 @@
 <context>
     <name>SharePanel</name>
     <message>
+        <source>Share again</source>
+        <translation>Del igen</translation>
+    </message>
+    <message>
         <source>Share with …</source>
         <translation>Del med …</translation>
     </message>
@@ -260,6 +264,10 @@
     <message>
         <source>Nothing has been written yet.</source>
         <translation>Der er ikke skrevet noget endnu.</translation>
+    </message>
+    <message>
+        <source>Was shared with {whom}. What was written since is shared when the leader has agreed.</source>
+        <translation>Var delt med {whom}. Det, der er skrevet siden, deles, når lederen har sagt ja.</translation>
     </message>
 </context>
 </TS>

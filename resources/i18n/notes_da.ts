@@ -591,6 +591,25 @@
     </message>
 </context>
 <context>
+    <name>WindowUndo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Der er intet at fortryde.</translation>
+    </message>
+    <message>
+        <source>Notes undoes only what was written down. The last step is undone in the main window.</source>
+        <translation>Notér fortryder kun det, der er skrevet ned. Det seneste trin fortrydes i hovedvinduet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>Der er intet at gøre igen.</translation>
+    </message>
+    <message>
+        <source>Notes makes only what was written down again. The rest waits in the main window.</source>
+        <translation>Notér gør kun det, der er skrevet ned, igen. Resten venter i hovedvinduet.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPane</name>
     <message>
         <source>There is nothing to undo.</source>

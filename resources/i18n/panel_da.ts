@@ -486,6 +486,10 @@
         <translation>Tæller for handlingsskemaer</translation>
     </message>
     <message>
+        <source>Places of the groups: {title}</source>
+        <translation>Gruppernes placering: {title}</translation>
+    </message>
+    <message>
         <source>Outputs: {form}</source>
         <translation>Svar: {form}</translation>
     </message>

@@ -764,6 +764,10 @@
         <source>(empty)</source>
         <translation>(tomt)</translation>
     </message>
+    <message>
+        <source>The schema has been shared. What is new is not shared before the leader has agreed.</source>
+        <translation>Skemaet er delt. Det nye deles ikke, før lederen har sagt ja.</translation>
+    </message>
 </context>
 <context>
     <name>SavingCard</name>

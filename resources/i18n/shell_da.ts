@@ -281,6 +281,10 @@ skemaer</translation>
         <translation>områderne oppefra</translation>
     </message>
     <message>
+        <source>close the window; what is typed is saved</source>
+        <translation>luk vinduet; det skrevne er gemt</translation>
+    </message>
+    <message>
         <source>search in everything</source>
         <translation>søg i alt</translation>
     </message>
@@ -307,6 +311,10 @@ skemaer</translation>
     <message>
         <source>In the main window</source>
         <translation>I hovedvinduet</translation>
+    </message>
+    <message>
+        <source>In the note window</source>
+        <translation>I notevinduet</translation>
     </message>
     <message>
         <source>Close</source>
@@ -568,6 +576,14 @@ skemaer</translation>
     <message>
         <source>Ctrl+Y makes it again.</source>
         <translation>Ctrl+Y gør det igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made again</source>
+        <translation>Intet blev gjort igen</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>Der er intet at gøre igen.</translation>
     </message>
     <message>
         <source>Made again: {step}</source>

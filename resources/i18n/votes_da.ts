@@ -208,6 +208,25 @@ Fortryd henter den tilbage.</translation>
     </message>
 </context>
 <context>
+    <name>CountsCard</name>
+    <message>
+        <source>Counts</source>
+        <translation>Optællinger</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>No counts yet. Begin the first one here at the right.</source>
+        <translation>Ingen optællinger endnu. Begynd den første her til højre.</translation>
+    </message>
+    <message>
+        <source>New count</source>
+        <translation>Ny optælling</translation>
+    </message>
+</context>
+<context>
     <name>GroupsCard</name>
     <message>
         <source>The places are typed under Outputs, group by group. No group is named here.</source>
@@ -219,6 +238,22 @@ Fortryd henter den tilbage.</translation>
             <numerusform>%n gruppe har placeret sig</numerusform>
             <numerusform>%n grupper har placeret sig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>»{field}« is not for the wall.</source>
+        <translation>»{field}« må ikke vises på lærredet.</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Tag den ned</translation>
+    </message>
+    <message>
+        <source>The wall draws the dots from {least} groups up.</source>
+        <translation>Lærredet tegner prikkerne fra {least} grupper og op.</translation>
+    </message>
+    <message>
+        <source>Show the places on the wall</source>
+        <translation>Vis placeringerne på lærredet</translation>
     </message>
     <message numerus="yes">
         <source>%n groups before</source>
@@ -733,22 +768,6 @@ Fortryd henter den tilbage.</translation>
     <message>
         <source>The count is removed. Undo brings it back.</source>
         <translation>Optællingen er fjernet. Fortryd henter den tilbage.</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Optællinger</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-    <message>
-        <source>No counts yet. Begin the first one here at the right.</source>
-        <translation>Ingen optællinger endnu. Begynd den første her til højre.</translation>
-    </message>
-    <message>
-        <source>New count</source>
-        <translation>Ny optælling</translation>
     </message>
 </context>
 </TS>

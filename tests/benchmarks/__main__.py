@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator_app.domain.wall import Picture, PicturePicture
 from tests.benchmarks import (
     bench_commit,
+    bench_export,
     bench_groups,
     bench_paper,
     bench_pictures,
@@ -79,20 +80,8 @@ def tick() -> Found:
 
 
 def paper() -> Found:
-    """500 filled action schemas as one tagged file."""
-    usual, floor, ours, ratio = bench_paper.measure()
-    row = Row(
-        what="500 action schemas, same marks",
-        floor=floor,
-        ours=floor * ratio,
-        unit="pages/s",
-        must=0.4,
-        aim=0.6,
-        is_share=True,
-    )
-    least = bench_paper.LEAST_PAGES_A_SECOND
-    told = f"{ours:.0f} pages/s ({ours / usual:.2f} of a plain batch page at {usual:.0f})"
-    return [row], [Fact(what=f"at least {least} pages a second", told=told, holds=ours >= least)]
+    """Filled action schemas as one tagged file and as a file each."""
+    return bench_paper.measure(), bench_export.measure()
 
 
 def commit() -> Found:

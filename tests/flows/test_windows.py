@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facilitator_app.domain.look import DARK
+from facilitator_app.domain.outputs import Theme
+from facilitator_app.domain.records import added
 from facilitator_app.domain.show import WallMode
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.opening import Opening
@@ -313,6 +317,70 @@ def test_notes_have_a_window_of_their_own(desk: Desk) -> None:
     assert not note_windows()
 
 
+@pytest.mark.parametrize("is_same_file", [True, False])
+def test_a_note_window_that_was_torn_away_with_the_program_is_back(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, is_same_file: bool
+) -> None:
+    first = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    first.press("own_window", first.go_to(AreaName.NOTES))
+    kept = first.program.preferences.text(preferences.NOTE_WINDOW)
+    assert kept == str(first.windows.services.opening.path)
+    first.close()
+    remembered = preferences.Preferences(tmp_path / "data")
+    assert remembered.text(preferences.NOTE_WINDOW) == ""
+    remembered.put(preferences.NOTE_WINDOW, kept if is_same_file else "another.workshop")
+    again = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    assert len(note_windows()) == is_same_file
+    if is_same_file:
+        assert note_windows()[0].isVisible()
+        note_windows()[0].close()
+        assert again.program.preferences.text(preferences.NOTE_WINDOW) == ""
+    again.close()
+
+
+def press_in_note_window(key: Qt.Key) -> str:
+    """Press it with Ctrl where the keyboard is in the note window; gives what the window then says, if anything."""
+    focus, (window,) = QApplication.focusWidget(), note_windows()
+    assert focus is not None
+    assert focus.window() is window
+    QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+    said = window.findChild(QLabel, "window_undo_said")
+    return said.text() if isinstance(said, QLabel) and said.isVisible() else ""
+
+
+UNDO, REDO = Qt.Key.Key_Z, Qt.Key.Key_Y
+
+
+def test_undo_and_redo_in_the_note_window_take_back_what_was_written(desk: Desk) -> None:
+    document = desk.windows.services.document
+    desk.press("own_window", desk.go_to(AreaName.NOTES))
+    note_windows()[0].activateWindow()
+    desk.qtbot.waitUntil(note_windows()[0].isActiveWindow)
+    assert press_in_note_window(REDO) == "Der er intet at gøre igen."
+    assert press_in_note_window(UNDO) == "Der er intet at fortryde."
+    theme = Theme(id="t-new", workshop_id=document.workshop.id, name="Ro")
+    document.edit("edit.add_theme", added([theme]))
+    assert press_in_note_window(UNDO) == ""
+    assert document.get(Theme, "t-new") is None
+    assert press_in_note_window(REDO) == ""
+    assert document.get(Theme, "t-new") == theme
+
+
+def test_the_note_window_leaves_alone_what_is_not_seen_in_it_and_says_so(desk: Desk) -> None:
+    document = desk.windows.services.document
+    desk.press("own_window", desk.go_to(AreaName.NOTES))
+    desk.go_to(AreaName.PLAN)
+    note_windows()[0].activateWindow()
+    desk.qtbot.waitUntil(note_windows()[0].isActiveWindow)
+    before = document.workshop
+    document.replace("edit.change_workshop", replace(before, subtitle="Ny"))
+    assert press_in_note_window(UNDO).startswith("Notér fortryder kun")
+    assert document.workshop.subtitle == "Ny"
+    document.undo()
+    assert press_in_note_window(REDO).startswith("Notér gør kun")
+    assert document.workshop == before
+
+
 def test_the_overview_leads_everywhere(desk: Desk) -> None:
     for button, area in (("go_to_plan", AreaName.PLAN), ("go_to_people", AreaName.PLAN)):
         desk.go_to(AreaName.HOME)
@@ -338,6 +406,17 @@ def test_undo_says_where_there_is_nothing_to_undo(desk: Desk, area: AreaName) ->
     desk.go_to(area)
     desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.program.window.banners.shown_name() == "nothing_to_undo"
+
+
+@pytest.mark.parametrize("area", AreaName)
+def test_redo_says_where_there_is_nothing_to_make_again(desk: Desk, area: AreaName) -> None:
+    desk.go_to(area)
+    desk.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    banners = desk.program.window.banners
+    assert banners.shown_name() == "nothing_to_undo"
+    words = [label.text() for label in banners.findChildren(QLabel)]
+    assert "Intet blev gjort igen" in words
+    assert "Der er intet at gøre igen." in words
 
 
 def test_undo_and_redo_work_from_every_area(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from facilitator_app.reports.model import Face, Lettered, Paragraph, Poles
 from facilitator_app.reports.model_pieces import Card
 from tests.reports.days import BLOCKS, DAY
 
-FOOT = "Torsdag 14. januar 2027 · Eksempel Kommune"
+FOOT = "14. januar 2027 · Eksempel Kommune"
 GOODS = Dilemma(
     id="goods",
     title="Varerne",

@@ -11,10 +11,10 @@ from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.workshop import DaySpan
-from facilitator_app.reports.build_report import full_report
+from facilitator_app.reports.build_report import Chapter, full_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
     Bar,
@@ -23,7 +23,6 @@ from facilitator_app.reports.model import (
     Element,
     Face,
     Heading,
-    PageBreak,
     Paragraph,
     Quotes,
     Row,
@@ -36,6 +35,7 @@ from facilitator_app.reports.model import (
 )
 from tests.reports.days import BIRTHE, DAY, DILEMMA, ERIK, SCHEMA, VALUES, output, text
 
+OPTIONS = (Option(key="a", label="Nej"), Option(key="b", label="B er for kort · siger vi"))
 TOOL = FormSpec(
     id="tool",
     key="tool",
@@ -104,15 +104,19 @@ def test_a_day_that_was_run_has_the_used_time_beside_the_planned(words: Words) -
 
 def test_what_has_been_run_is_told_together_and_a_block_that_has_gone_is_not(words: Words) -> None:
     run = elements(replace(DAY, used_s={"talk": 1810.0, "lunch": 2400.0, "gone": 600.0}), words)
-    told = Paragraph(text="Det, der er kørt: 70 min planlagt og 70 min brugt.", face=Face.HELP)
+    told = Paragraph(text="Programpunkter, der er afviklet: 70 min planlagt og 70 min brugt.", face=Face.HELP)
     assert told in run
-    assert not [e for e in elements(replace(DAY, used_s={"gone": 600.0}), words) if "kørt" in repr(e)]
+    assert not [e for e in elements(replace(DAY, used_s={"gone": 600.0}), words) if "afviklet" in repr(e)]
 
 
-def test_an_empty_day_is_a_title_with_noughts(words: Words) -> None:
+def test_an_empty_day_says_so_calmly(words: Words) -> None:
     workshop = replace(DAY.workshop, purpose="", focus=())
     bare = Day(engagement=DAY.engagement, workshop=workshop)
-    assert [type(element).__name__ for element in elements(bare, words)] == ["Title", "Figures", "PageBreak"]
+    assert elements(bare, words) == (
+        Title(text="Lederdag: mobilisering af borgernes ressourcer"),
+        Heading(text="Det talte vi om"),
+        Paragraph(text="Der er ingen svar, temaer eller handlinger fra dagen endnu."),
+    )
 
 
 def test_each_dilemma_has_what_the_groups_answered(words: Words) -> None:
@@ -148,7 +152,7 @@ def test_each_dilemma_has_what_the_groups_answered(words: Words) -> None:
         "Vores argument",
     ]
     assert [cells(row) for row in of_dilemma.rows] == [
-        ["Gruppe 1 · Nord", "", "B · Han går", "Det er hans vej"],
+        ["Gruppe 1 · Nord", "", "B", "Det er hans vej"],
         ["Gruppe 2", "0\n1\n2\n3", "", ""],
         ["", "4", "", ""],
     ]
@@ -185,8 +189,30 @@ def test_a_tool_without_rounds_has_one_column_of_answers(words: Words) -> None:
 
 def test_every_output_under_a_theme_is_quoted(words: Words) -> None:
     many = tuple(output(n, DILEMMA, "argument", f"Svar {n}", theme_ids=("t1",)) for n in range(9))
-    (quotes,) = (e for e in elements(replace(DAY, outputs=many), words) if isinstance(e, Quotes))
+    found = elements(replace(DAY, outputs=many), words)
+    at = found.index(Heading(text="Temaer"))
+    assert found[at + 1] == Heading(text="Spørg, før vi handler", level=3)
+    assert isinstance(quotes := found[at + 2], Quotes)
     assert len(quotes.quotes) == 9
+
+
+def test_without_a_chapter_of_votes_the_themes_stand_under_their_chart(words: Words) -> None:
+    chapters = frozenset({Chapter.THEMES})
+    headings = [e for e in full_report(DAY, words, chapters=chapters).elements if isinstance(e, Heading)]
+    assert headings[1:] == [
+        Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
+        Heading(text="Spørg, før vi handler", level=3),
+    ]
+    uncounted = full_report(replace(DAY, ballots=()), words, chapters=chapters)
+    headings = [e for e in uncounted.elements if isinstance(e, Heading)]
+    assert headings[1:] == [Heading(text="Temaer"), Heading(text="Spørg, før vi handler", level=3)]
+
+
+def test_an_option_without_a_letter_stands_in_the_table_in_words(words: Words) -> None:
+    said = (output(1, DILEMMA, "option", "b"),)
+    form = replace(DILEMMA, fields=(replace(DILEMMA.fields[0], options=OPTIONS),))
+    found = tables(replace(DAY, forms=(form,), outputs=said), words)[-1]
+    assert [cells(row) for row in found.rows] == [["Gruppe 1 · Nord", "B er for kort · siger vi"]]
 
 
 def test_all_answers_to_other_questions_are_told(words: Words) -> None:
@@ -251,9 +277,12 @@ def test_words_of_a_released_schema_are_those_that_participants_may_see(words: W
     table = tables(day, words)[-1]
     assert table.columns[-1].head == "Det, der må deles"
     assert [cells(row)[0] for row in table.rows] == ["Birthe Egelund (fiktiv)", "Erik Holm (fiktiv)"]
-    told = cells(table.rows[0])[2]
-    assert told.startswith("Handling – så gør jeg …: spørger jeg først")
-    assert "Makker: Erik Holm (fiktiv)" in told
+    assert table.rows[0].cells[0].note == "Plejecenter Åløkke · Leder af medarbejdere"
+    told = cells(table.rows[0])[1]
+    first, second = told.split("\n\n")
+    assert first.startswith("Handling – så gør jeg … spørger jeg først")
+    assert first.endswith("Makker: Erik Holm (fiktiv)")
+    assert second == "Handling – så gør jeg … begyndt"
     assert str(VALUES[Core.OCCASION]) not in told
 
 
@@ -295,4 +324,3 @@ def test_the_programme_of_several_days_is_told_day_by_day(words: Words) -> None:
     assert [e.text for e in told if isinstance(e, Heading)][1:4] == ["Dagens program", "Dag 1", "Dag 2"]
     starts = [e.rows[0].cells[0].text for e in told if isinstance(e, Table)][:2]
     assert starts == ["09.00", "08.00"]
-    assert PageBreak() not in told

@@ -61,8 +61,8 @@ def test_the_run_sheet_has_private_notes_right_of_the_bar(words: Words) -> None:
     assert table.columns == (
         Column(head="Tid", width=12.0),
         Column(head="Længde", width=12.0),
-        Column(head="Programpunkt og materialer", width=37.0),
-        Column(head="Egne noter", width=83.0, has_bar_before=True),
+        Column(head="Programpunkt og materialer", width=44.0),
+        Column(head="Egne noter", width=77.0, has_bar_before=True),
         Column(head="Faktisk", width=12.0),
     )
     assert table.rows == (
@@ -136,7 +136,7 @@ def test_a_plan_without_blocks_has_the_days_own_times(words: Words) -> None:
 def test_the_programme_holds_times_and_titles_only(words: Words) -> None:
     report = participants_agenda(DAY, words)
     assert report.elements == (
-        Title(text="Program"),
+        Title(text="Program 09.00–12.45"),
         Paragraph(text="Dagen giver en ramme.", face=Face.LEAD),
         Table(
             columns=(Column(head="Tid", width=16.0), Column(head="Programpunkt", width=154.0)),

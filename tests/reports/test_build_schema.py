@@ -86,7 +86,7 @@ def test_a_filled_schema_reads_as_designed(words: Words) -> None:
                 Cell(label="Hvornår", text="Mandag 18. januar"),
                 Cell(label="Hvem er med", text="Teamkoordinatorerne"),
             ),
-            widths=(2.0, 1.0, 1.0),
+            widths=(1.75, 1.125, 1.125),
         ),
         Fields(
             cells=(
@@ -94,7 +94,7 @@ def test_a_filled_schema_reads_as_designed(words: Words) -> None:
                 Cell(label="Opfølgning", text="Lørdag 12. februar 2028"),
                 Cell(label="Makker", text="Erik Holm (fiktiv)"),
             ),
-            widths=(2.0, 1.0, 1.0),
+            widths=(1.75, 1.125, 1.125),
         ),
         Choices(
             label="Handlingen gælder",
@@ -168,7 +168,13 @@ def test_further_actions_each_begin_a_page(words: Words) -> None:
     report = schema(words, VALUES, {Core.ACTION: "noget andet"})
     at = report.elements.index(PageBreak())
     assert report.elements[at + 1] == Title(text="Handling 2 af 2")
-    assert sum(isinstance(element, WritingLines) for element in report.elements) == 1
+    assert report.elements[0] == Title(
+        text="Mit handlingsskema",
+        name="Birthe Egelund (fiktiv)",
+        aside=("Plejecenter Åløkke · Leder af medarbejdere", "Handling 1 af 2"),
+    )
+    assert isinstance(report.elements[at - 1], WritingLines), "each action has lines for notes of its own"
+    assert isinstance(report.elements[-1], WritingLines)
 
 
 def test_never_more_than_three_actions(words: Words) -> None:
@@ -209,7 +215,7 @@ def test_a_form_with_one_field_of_the_start_has_one_row(words: Words) -> None:
     spec = FieldSpec(key=Core.BUDDY, kind=FieldKind.PERSON, label="Makker")
     assert with_field(words, spec, "En udefra") == (
         Heading(text="Sådan kommer jeg i gang"),
-        Fields(cells=(Cell(label="Makker", text="En udefra"),), widths=(1.0,)),
+        Fields(cells=(Cell(label="Makker", text="En udefra"),), widths=(1.125,)),
     )
 
 

@@ -26,6 +26,7 @@ from facilitator_app.reports.model import (
     PageBreak,
     Paragraph,
     Quote,
+    Quotes,
     Row,
     Sayings,
     Table,
@@ -62,7 +63,7 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
         Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
         Bars(bars=(Bar(label="Spørg, før vi handler", value=4),)),
         Heading(text="Spørg, før vi handler"),
-        Sayings(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
+        Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),
         Heading(text="Dilemma: Varerne"),
         Heading(text="Hvor står din enhed i dag?", note="Én prik er ét svar. Uden navne.", level=3),
         Dots(pole_a="Selvbestemmelse", pole_b="Fælles retning", counts=(1, 1, 1, 1, 1)),
@@ -92,6 +93,7 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
         ),
         Heading(text="Næste gang"),
         Paragraph(text="Vi ses torsdag den 18. marts 2027."),
+        Title(text="Punkt for punkt"),
         Heading(text="Dilemma: Varerne"),
         Heading(text="Vi vælger", level=3),
         Bars(bars=(Bar(label="A", value=0), Bar(label="B", value=1))),
@@ -115,7 +117,7 @@ def test_no_word_of_an_action_schema_is_in_it(words: Words) -> None:
         assert not isinstance(value, str) or len(value) < 6 or value not in written
 
 
-def test_an_empty_day_is_a_page_with_noughts(words: Words) -> None:
+def test_an_empty_day_is_a_page_that_says_so(words: Words) -> None:
     bare = replace(
         DAY,
         participants=(),
@@ -126,9 +128,19 @@ def test_an_empty_day_is_a_page_with_noughts(words: Words) -> None:
         themes=(),
         workshop=replace(DAY.workshop, held_on=None, next_on=None),
     )
-    elements = summary(bare, words).elements
-    assert [type(element) for element in elements] == [Title, Figures]
+    nothing = Paragraph(text="Der er ingen svar, temaer eller handlinger fra dagen endnu.")
+    assert summary(bare, words).elements == (Title(text="Det talte vi om"), nothing)
     assert summary(bare, words).context == "Lederdag: mobilisering af borgernes ressourcer"
+
+
+def test_a_day_of_which_nothing_has_come_says_so_under_its_programme(words: Words) -> None:
+    workshop = replace(DAY.workshop, next_on=None)
+    elements = summary(replace(DAY, workshop=workshop, plans=(), outputs=(), themes=()), words).elements
+    assert PageBreak() not in elements
+    assert elements[-2:] == (
+        Heading(text="Det talte vi om"),
+        Paragraph(text="Der er ingen svar, temaer eller handlinger fra dagen endnu."),
+    )
 
 
 def test_a_day_without_a_purpose_begins_with_its_programme(words: Words) -> None:
@@ -213,7 +225,8 @@ def test_of_many_answers_some_are_told_those_seen_by_the_room_first_and_of_all_g
         output(9, DILEMMA, "argument", "Vist", is_shown=True),
     )
     elements = summary(replace(DAY, outputs=outputs), words).elements
-    under_theme, under_question = (e for e in elements if isinstance(e, Sayings))
+    (under_theme,) = (e for e in elements if isinstance(e, Quotes))
+    (under_question,) = (e for e in elements if isinstance(e, Sayings))
     assert [quote.text for quote in under_theme.quotes] == ["Nord 0", "Nord 1", "Nord 2", "Nord 3"]
     assert [q.text for q in under_question.quotes] == ["Nord 0", "Nord 1", "Nord 2", "Syd 0", "Syd 1", "Vist"]
     assert Heading(text="Spørg, før vi handler", note="Nogle af gruppernes svar om temaet") in elements

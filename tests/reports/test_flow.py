@@ -20,3 +20,17 @@ def test_tall_slices_that_may_not_be_parted_are_parted_rather_than_lost() -> Non
 def test_no_bands_are_one_empty_page() -> None:
     (body,) = flow([], first_top=0.0, next_top=0.0, foot=700.0)
     assert body.texts == []
+
+
+def test_no_word_goes_on_to_the_next_page_when_the_line_it_begins_in_can_go_with_it() -> None:
+    lines = (
+        "Hvis det første er at",
+        "spørge Samira, hvem hun",
+        "selv ville bede. Rådgi-",
+        "veren svarer,",
+        "ja.",
+    )
+    column = tuple((10.0, (Text(8.0, 0.0, BODY, line),), ()) for line in lines)
+    band = Band(columns=(column,), splits=Splits.BETWEEN_LINES)
+    bodies = flow([band], first_top=0.0, next_top=0.0, foot=30.0)
+    assert [text.text for text in bodies[1].texts] == list(lines[2:])

@@ -41,9 +41,11 @@ from facilitator_app.reports.model import (
     Figure,
     Figures,
     Heading,
+    Lettered,
     PageBreak,
     Paragraph,
     Part,
+    Poles,
     Prompt,
     Prompts,
     Quote,
@@ -53,6 +55,8 @@ from facilitator_app.reports.model import (
     Scale,
     Sentence,
     SlideNotes,
+    SlideRows,
+    SlideView,
     Table,
     TableCell,
     Title,
@@ -60,6 +64,7 @@ from facilitator_app.reports.model import (
     Weight,
     WritingLines,
 )
+from facilitator_app.reports.model_pieces import Badge, Card, Sign
 from facilitator_app.reports.wording import group_title
 from facilitator_app.reports.workbook import Sheet, Workbook, workbook_of
 from facilitator_app.reports.xlsx import MOST_CELL_CHARS, excel_file
@@ -353,3 +358,68 @@ def test_what_groups_promised_stands_with_who(words: Words) -> None:
         "Vi svarer, før vi har spurgt. (Åse)",
         "Vi svarer, før vi har spurgt.",
     ]
+
+
+def test_tables_in_word_have_their_widths_stay_whole_and_are_ruled_by_hairlines() -> None:
+    table = Table(
+        columns=(Column(head="Tid", width=1), Column(head="Punkt", width=3)),
+        rows=(Row(cells=(TableCell(text="12.00"), TableCell(text="Frokost")), is_tinted=True),),
+    )
+    (grid,) = opened(word_document(report(table), made_at=MADE_AT)).tables
+    widths = [column.width for column in grid.columns]
+    assert widths[1] == pytest.approx(3 * widths[0], rel=0.01)
+    assert [cell.width for cell in grid.rows[1].cells] == widths
+    written = grid._tbl.xml  # noqa: SLF001 - python-docx has no call for it
+    assert written.count("<w:cantSplit") == 2
+    assert "w:insideH" in written
+    assert "w:insideV" not in written
+    assert written.count('w:fill="EFEFEC"') == 2
+
+
+def test_no_blue_line_of_the_sample_document_is_left_under_the_title() -> None:
+    document = opened(word_document(report(Title(text="Rapport")), made_at=MADE_AT))
+    assert "pBdr" not in document.styles["Title"].element.xml
+
+
+def test_what_is_cut_out_on_paper_stands_one_after_another_in_word() -> None:
+    parts = (
+        Paragraph(text="Han vil selv.", face=Face.STATEMENT),
+        Lettered(options=("Vi henter", "", "Han går")),
+    )
+    pieces = (
+        Card(head="Dilemma 1", aside="Varerne", parts=parts, at_foot=(Poles(pole_a="Nu", pole_b="Siden"),)),
+        Badge(name="Erik Holm (fiktiv)", lines=("Nord",), foot="Gruppe 1"),
+        Sign(label="Gruppe", number="3", name="Vest"),
+    )
+    slides = SlideRows(slides=(SlideView(picture=0, caption="1 · Velkomst"),), columns=1)
+    told = replace(report(slides), pieces=pieces)
+    found = texts(opened(word_document(told, made_at=MADE_AT))).split("\n")
+    assert found == [
+        *(
+            "1 · Velkomst",
+            "Dilemma 1",
+            "Varerne",
+            "Han vil selv.",
+            "A · Vi henter",
+            "C · Han går",
+            "Nu – Siden",
+        ),
+        *("Erik Holm (fiktiv)", "Nord", "Gruppe 1", "Gruppe 3", "Vest"),
+    ]
+
+
+def test_more_options_than_letters_have_none_in_word() -> None:
+    options = tuple(f"Vi vælger {number}" for number in range(9))
+    found = texts(opened(word_document(report(Lettered(options=options)), made_at=MADE_AT))).split("\n")
+    assert found[-2:] == ["H · Vi vælger 7", "Vi vælger 8"]
+
+
+def test_a_table_that_is_printed_has_its_columns_beside_each_other_and_its_head_on_every_page(
+    words: Words,
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(excel_file(workbook_of(DAY, words), made_at=MADE_AT)))
+    for page in book.worksheets:
+        assert page.page_setup.orientation == "landscape"
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.fitToHeight == 0
+        assert page.print_title_rows == "$1:$1"

@@ -215,5 +215,6 @@ def test_themes_have_their_votes_once_in_whichever_chapter_is_there(words: Words
     assert headings(Chapter.VOTES, Chapter.THEMES) == [
         "Afstemninger",
         "Håndsoprækning",
+        "Temaer",
         "Spørg, før vi handler",
     ]

@@ -102,10 +102,25 @@ def test_a_card_with_more_text_goes_on_to_the_next_and_never_below_nine_points(b
 
 
 def test_a_card_is_set_smaller_before_it_needs_another(breaker: LineBreaker) -> None:
-    statement = Paragraph(text="Han vil selv hente sine varer. " * 13, face=Face.STATEMENT)
+    statement = Paragraph(text="Han vil selv hente sine varer. " * 12, face=Face.STATEMENT)
     (page,) = sheets(breaker, replace(SHORT, parts=(statement,), continued="FORTSAT"))
     assert "FORTSAT" not in words_on(page)
     assert style.STATEMENT not in {text.style for text in page.texts}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "smaller"),
+    [(10, style.STATEMENT_SMALLER), (14, style.STATEMENT_SMALLEST)],
+)
+def test_what_a_card_is_about_keeps_its_weight_as_long_as_it_can(
+    breaker: LineBreaker, sentences: int, smaller: style.TextStyle
+) -> None:
+    statement = Paragraph(text="Han vil selv hente sine varer. " * sentences, face=Face.STATEMENT)
+    dilemma = replace(
+        SHORT, aside="Varerne", parts=(statement,), at_foot=(Poles(pole_a="Nu", pole_b="Siden"),)
+    )
+    (page,) = sheets(breaker, dilemma)
+    assert {text.style for text in page.texts if "hente" in text.text} == {smaller, style.HELP}
 
 
 def test_more_options_than_letters_are_told_without_one(breaker: LineBreaker) -> None:
@@ -119,7 +134,7 @@ def test_an_aside_that_is_too_long_for_the_first_line_stands_under_it(breaker: L
     aside = "Han vil selv hente sine varer hver dag"
     (page,) = sheets(breaker, Card(head="Dilemma 1", aside=aside, parts=(Paragraph(text="Kort."),)))
     assert "Dilemma 1 Han vil selv hente sine varer hver dag Kort." in words_on(page)
-    assert {text.style for text in page.texts if text.text == aside} == {style.SUBHEADING}
+    assert {text.style for text in page.texts if text.text == aside} == {style.HELP}
 
 
 def test_a_head_has_the_room_that_its_aside_leaves(breaker: LineBreaker) -> None:
@@ -218,3 +233,24 @@ def test_no_word_of_a_card_is_lost(words: list[str]) -> None:
     )
     letters = "".join(words)
     assert told.replace("-", "").replace(" ", "") == letters
+
+
+def test_a_long_name_is_set_smaller_before_it_is_cut(breaker: LineBreaker) -> None:
+    name = "Anne-Margrethe Frederikke Charlotte von Hohenzollern-Augustenborg (fiktiv)"
+    (page,) = sheets(breaker, Badge(name=name, lines=("Åløkke", "Chef"), foot="Gruppe 1"))
+    assert name.replace("-", "") in words_on(page).replace("- ", "").replace("-", "")
+    names = [text for text in page.texts if text.style in style.BADGE_NAMES]
+    assert {text.style.size_pt for text in names} == {12.0}
+    assert "Chef" in words_on(page)
+
+
+def test_a_name_in_signs_that_the_font_lacks_is_as_large_as_another(breaker: LineBreaker) -> None:
+    (page,) = sheets(breaker, Badge(name="漢字 山田 (fiktiv)"))
+    assert {text.style for text in page.texts if "(fiktiv)" in text.text} == {style.BADGE_NAMES[0]}
+
+
+def test_what_is_cut_off_is_cut_in_the_long_word_and_not_before_it(breaker: LineBreaker) -> None:
+    foot = "Gruppe 6 · Borgerinddragelsesprocesevalueringsrapporteringsværktøjskassebordet"
+    (page,) = sheets(breaker, Badge(name="Erik Holm", foot=foot))
+    assert "Gruppe 6 · Borgerinddragelsesproces" in words_on(page)
+    assert "…" in words_on(page)

@@ -18,7 +18,12 @@ OPTIONS = PaperOptions(workshop_id="w", start=Start.ODD_PAGE, filing=Filing.EACH
 
 
 @pytest.fixture
-def exporting(clock: FakeClock, new_id: FakeIds) -> Exporting:
+def slides() -> FakeSlidePictures:
+    return FakeSlidePictures()
+
+
+@pytest.fixture
+def exporting(clock: FakeClock, new_id: FakeIds, slides: FakeSlidePictures) -> Exporting:
     document = Document(publish=Published(), clock=clock, new_id=new_id)
     document.attach(MemoryRepository(small_day()))
     return Exporting(
@@ -27,7 +32,7 @@ def exporting(clock: FakeClock, new_id: FakeIds) -> Exporting:
         clock=clock,
         fonts=resources.path("fonts"),
         files=WholeFiles(sleep=float),
-        pictures=FakeSlidePictures(),
+        pictures=slides,
         used_s=dict,
         events=tuple,
     )
@@ -61,3 +66,14 @@ def test_pictures_have_the_width_that_was_asked_for(exporting: Exporting, previe
 def test_a_picture_is_never_larger_than_can_be_drawn(exporting: Exporting, preview: Preview) -> None:
     [picture] = Previewing(exporting).pictures(preview, ((0, 1_000_000),))
     assert picture.width_px == 4000
+
+
+@pytest.mark.parametrize("kind", [PaperKind.SLIDES, PaperKind.FALLBACK_PACK])
+def test_pages_are_counted_without_painting_a_slide(
+    exporting: Exporting, slides: FakeSlidePictures, kind: PaperKind
+) -> None:
+    planned = exporting.plan(kind, OPTIONS)
+    count = Previewing(exporting).count_pages(planned)
+    assert slides.painted == []
+    assert count == Previewing(exporting).preview(planned).page_count
+    assert slides.painted

@@ -12,7 +12,7 @@ import pytest
 from facilitator_app import resources
 from facilitator_app.content.filled_boxes import read_boxes
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.actions import ActionItem, ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Audience, audiences
 from facilitator_app.domain.dates import read_date
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, Option
 from facilitator_app.domain.people import Participant
@@ -264,6 +264,37 @@ def test_a_schema_stays_one_of_its_own_form_beside_a_copy_and_after_a_new_revisi
     assert (plan.form_id, plan.form_revision) == (EVERY.id, EVERY.revision)
 
 
+def test_a_leader_who_now_has_the_schema_of_another_form_gets_nothing_of_this_one(
+    document: Document, reading: ReadingBack, fill: Fill
+) -> None:
+    path = fill(short_text="ny")
+    document.replace("edit.copy_form", replace(EVERY, id="a-copy", key="copy", position=-1.0, revision=9))
+    keep(document, {"short_text": "andet"})
+    plan = plan_of(document)
+    assert plan is not None
+    other = replace(plan, form_id="a-copy", form_revision=9)
+    document.replace("edit.change_action", other)
+    read = reading.read([path])
+    assert problems(read) == ["filled.other_revision"]
+    assert reading.apply(read) == 0
+    assert plan_of(document) == other
+
+
+def test_what_comes_back_in_a_shared_schema_is_told_and_private_again(
+    document: Document, reading: ReadingBack, fill: Fill
+) -> None:
+    keep(document, {"short_text": "kort"})
+    plan = plan_of(document)
+    assert plan is not None
+    document.replace("edit.release_action", replace(plan, is_released_wall=True, is_released_chief=True))
+    assert reading.read([fill()]).taken_back == ()
+    read = reading.read([fill(short_text="ny")])
+    assert [leader.id for leader in read.taken_back] == ["p-1"]
+    reading.apply(read)
+    assert audiences(plan_of(document)) == {Audience.WALL}
+    assert reading.read([fill("p-2", short_text="ny")]).taken_back == ()
+
+
 @pytest.mark.parametrize(
     ("typed", "key"),
     [
@@ -363,7 +394,7 @@ def test_the_file_can_be_used_by_keyboard_and_ear(fill: Fill) -> None:
         assert str(boxes[0].T) == "0:occasion"
         assert str(boxes[0].TU) == "Anledning"
         assert all(str(box.TU) for box in boxes)
-        assert [str(page.Tabs) for page in pdf.pages] == ["/R"] * len(pdf.pages)
+        assert [str(page.Tabs) for page in pdf.pages] == ["/S"] * len(pdf.pages)
         assert str(pdf.Root.Lang) == "da-DK"
         assert pdf.Root.StructTreeRoot
         assert not pdf.open_metadata().pdfa_status

@@ -14,7 +14,7 @@ from facilitator_app.domain.actions import ActionItem, ActionPlan, Audience, Cor
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility
-from facilitator_app.domain.records import Record
+from facilitator_app.domain.records import Record, added
 from facilitator_app.domain.search_texts import PRIVATE_KINDS, FoundKind
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.slides import ScaleContent
@@ -111,11 +111,92 @@ def test_an_empty_schema_is_not_released_and_releasing_again_changes_nothing(
     assert document.revision == revision
 
 
-def test_writing_on_keeps_what_was_released(actions: CollectingActions) -> None:
+CLASSES = {
+    Core.OCCASION: Visibility.PARTICIPANTS,
+    Core.ACTION: Visibility.LEADER_CHIEF,
+    Core.BUDDY: Visibility.FACILITATOR,
+    Core.BALANCE: Visibility.PROJECTOR,
+}
+REACHED = {
+    Core.BUDDY: set(),
+    Core.ACTION: {Audience.CHIEF},
+    Core.OCCASION: {Audience.CHIEF, Audience.REPORT},
+    Core.BALANCE: {Audience.CHIEF, Audience.REPORT, Audience.WALL},
+}
+
+
+def by_class(document: Document) -> None:
+    """The schema with a field of each class."""
+    fields = (replace(field, visibility=CLASSES.get(field.key, field.visibility)) for field in OPEN.fields)
+    document.replace("edit.change_form", replace(OPEN, fields=tuple(fields)))
+
+
+@pytest.mark.parametrize("key", REACHED)
+def test_words_written_after_a_release_reach_nobody_who_would_see_them(
+    actions: CollectingActions, document: Document, key: Core
+) -> None:
+    by_class(document)
+    actions.set_value("p-1", 0, Core.FOLLOW_UP_ON, "2027-03-01")
+    actions.release("p-1", frozenset(Audience))
+    document.end_typing()
+    for value in (3, 7):
+        actions.set_value("p-1", 0, key, value)
+        assert audiences(actions.plan("p-1")) == set(Audience) - REACHED[key]
+        assert actions.taken_back("p-1") == REACHED[key]
+    actions.set_value("p-1", 0, key, None)
+    assert audiences(actions.plan("p-1")) == set(Audience) - REACHED[key]
+    actions.release("p-1", frozenset(Audience))
+    assert actions.taken_back("p-1") == frozenset()
+
+
+def test_undoing_what_was_written_brings_the_release_back(
+    actions: CollectingActions, document: Document
+) -> None:
     actions.set_value("p-1", 0, Core.ACTION, "spørger jeg")
-    actions.release("p-1", {Audience.REPORT})
+    actions.release("p-1", {Audience.WALL, Audience.REPORT})
+    document.end_typing()
     actions.set_value("p-1", 0, Core.ACTION, "spørger jeg tilbage")
-    assert audiences(actions.plan("p-1")) == {Audience.REPORT}
+    assert audiences(actions.plan("p-1")) == frozenset()
+    document.undo()
+    assert audiences(actions.plan("p-1")) == {Audience.WALL, Audience.REPORT}
+    assert actions.taken_back("p-1") == frozenset()
+
+
+def test_what_is_taken_away_or_not_yet_written_leaves_the_release(actions: CollectingActions) -> None:
+    actions.set_value("p-1", 0, Core.ACTION, "spørger jeg")
+    actions.set_value("p-1", 0, Core.OCCASION, "nogen spørger")
+    actions.release("p-1", {Audience.WALL})
+    actions.set_value("p-1", 0, Core.OCCASION, "")
+    actions.add_item("p-1")
+    assert audiences(actions.plan("p-1")) == {Audience.WALL}
+    actions.set_value("p-1", 1, Core.ACTION, "siger jeg noget andet")
+    assert audiences(actions.plan("p-1")) == frozenset()
+    assert actions.taken_back("p-1") == {Audience.WALL}
+    assert actions.taken_back("p-2") == frozenset()
+
+
+def test_a_schema_of_another_form_is_private_when_it_is_written_in_this_one(
+    actions: CollectingActions, document: Document
+) -> None:
+    document.replace("edit.change_form", replace(SCHEMA, id="f-old", key="old", revision=7, position=99.0))
+    old = replace(plan(1, Audience), form_id="f-old", form_revision=7)
+    document.replace("edit.change_action", old)
+    actions.set_value("p-1", 0, Core.BUDDY, "")
+    written = actions.plan("p-1")
+    assert written is not None
+    assert (written.form_id, written.form_revision) == (actions.form().id, actions.form().revision)
+    assert audiences(written) == frozenset()
+
+
+def test_the_wall_lets_go_of_a_place_that_was_moved_after_the_release(
+    actions: CollectingActions, document: Document
+) -> None:
+    document.edit("edit.add_plan", added([plan(at, {Audience.WALL}) for at in range(1, 7)]))
+    scale = ScaleContent(form_id=SCHEMA.id, field_key=Core.BALANCE, heading="Balancen")
+    actions.set_value("p-1", 0, Core.BALANCE, 2)
+    picture = shown(scale, *(record for record in document.all(ActionPlan)), OPEN)
+    counts = getattr(picture, "counts", ())
+    assert (sum(counts), counts[2]) == (5, 0)
 
 
 @pytest.mark.parametrize("to", AUDIENCES, ids=lambda to: "+".join(sorted(to)) or "nobody")

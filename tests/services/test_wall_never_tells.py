@@ -198,6 +198,7 @@ def asides(form: FormSpec, sources: WallSources) -> Iterator[Aside]:
         for key in ("", *(spec.key for spec in form.fields)):
             for group in ("", "g-1"):
                 yield Aside(block_id=block.id, form_id=form.id, field_key=key, group_id=group)
+            yield Aside(block_id=block.id, form_id=form.id, field_key=key, is_places=True)
     yield from (Aside(block_id="b-3", output_id=output.id) for output in sources.outputs)
     yield from (Aside(block_id="b-3", theme_id=theme.id) for theme in sources.themes)
     yield from (Aside(block_id="b-3", ballot_id=ballot.id) for ballot in sources.ballots)

@@ -168,7 +168,8 @@ class ActionsArea(Area):
         self._side.reading.show_action(sentence, lacking)
         source = self._collecting.source(item)
         self._side.source.show_output(source, self._place_words(source) if source is not None else "")
-        self._share.show_audiences(audiences(plan), spec, is_empty=is_untouched)
+        taken_back = self._collecting.taken_back(person.id)
+        self._share.show_audiences(audiences(plan), spec, is_empty=is_untouched, taken_back=taken_back)
 
     def _unit_words(self, person: Participant) -> str:
         groups = groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)

@@ -1,6 +1,7 @@
 """Whom a leader's schema is shared with: nobody, until the leader has said so. What reaches them is said in words.
 
-Invariant: nothing is offered that would reach nobody.
+Invariants: nothing is offered that would reach nobody; words written after the leader agreed are shared by a press
+alone.
 """
 
 from __future__ import annotations
@@ -39,26 +40,52 @@ class SharePanel(PrivatePanel):
             act.setCheckable(True)
             self._acts[audience] = act
         self._menu.triggered.connect(self._on_triggered)
+        self._taken_back: frozenset[Audience] = frozenset()
+        self._again = Button(self.tr("Share again"), size=Size.SMALL)
+        self._again.setObjectName("share_again")
+        self._again.clicked.connect(self._on_again)
+        self._again.hide()
+        self.header.addWidget(self._again)
         self._share = Button(self.tr("Share with …"), size=Size.SMALL)
         self._share.setObjectName("share")
         self._share.clicked.connect(self._open_menu)
         self.header.addWidget(self._share)
 
-    def show_audiences(self, to: AbstractSet[Audience], spec: FormSpec, *, is_empty: bool) -> None:
-        """Say whom the schema is shared with. An empty schema has nothing to share."""
-        self._to = frozenset(to)
-        named = [words for audience, words in _short_words().items() if audience in to]
-        words = self.tr("Shared with {whom}").format(whom=", ".join(named)) if named else ""
-        others = [
-            _not_words()[audience] for audience in (Audience.WALL, Audience.REPORT) if audience not in to
-        ]
-        self.show_words(words or _nobody_words(), capitalise_first(", ".join(others)))
+    def show_audiences(
+        self,
+        to: AbstractSet[Audience],
+        spec: FormSpec,
+        *,
+        is_empty: bool,
+        taken_back: AbstractSet[Audience] = frozenset(),
+    ) -> None:
+        """Say whom the schema is shared with, and with whom no more since something new was written. An empty schema
+        has nothing to share.
+        """
+        self._to, self._taken_back = frozenset(to), frozenset(taken_back)
+        words = self.tr("Shared with {whom}").format(whom=_named(to)) if to else _nobody_words()
+        self.show_words(words, self._taken_back_words() or _others_words(to))
+        self._again.setVisible(bool(taken_back) and not is_empty)
         self._share.set_off(self.tr("Nothing has been written yet.") if is_empty else "")
         for audience, act in self._acts.items():
             act.setText(menu_words(_reach_words(audience, spec)))
             act.setChecked(audience in to)
             # What is shared already can always be taken back.
             act.setEnabled(audience in to or _reaches(audience, spec))
+
+    def _taken_back_words(self) -> str:
+        if not self._taken_back:
+            return ""
+        words = self.tr(
+            "Was shared with {whom}. What was written since is shared when the leader has agreed."
+        )
+        return words.format(whom=_named(self._taken_back))
+
+    def _on_again(self) -> None:
+        to = self._to | self._taken_back
+        # The button goes away by it; the keyboard stays at the schema's foot.
+        self._share.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shared.emit(to)
 
     def _open_menu(self) -> None:
         self._menu.popup(self._share.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
@@ -90,6 +117,15 @@ def _reach_words(audience: Audience, spec: FormSpec) -> str:
     if not told:
         return translate("ActionSchema", "The report: name and unit, none of the fields.")
     return translate("ActionSchema", "The report: name, unit, {fields}.").format(fields=_names(told))
+
+
+def _named(audiences: AbstractSet[Audience]) -> str:
+    return ", ".join(words for audience, words in _short_words().items() if audience in audiences)
+
+
+def _others_words(to: AbstractSet[Audience]) -> str:
+    others = [_not_words()[audience] for audience in (Audience.WALL, Audience.REPORT) if audience not in to]
+    return capitalise_first(", ".join(others))
 
 
 def _names(fields: Iterable[FieldSpec]) -> str:

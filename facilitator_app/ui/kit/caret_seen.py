@@ -16,7 +16,8 @@ _LAID_OUT = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 class CaretSeen(QObject):
     """Looks after every move of the caret, and after the pane or what it holds has been laid out anew.
 
-    The look is posted, so that it comes when the field has grown and stands where it will.
+    The look is posted, so that it comes when the field has grown and stands where it will. The field tells when it
+    gets and loses the focus and another size: a filter on it would hold up every letter.
     """
 
     def __init__(self, edit: QPlainTextEdit) -> None:
@@ -24,17 +25,12 @@ class CaretSeen(QObject):
         self._edit = edit
         self._panes: tuple[QScrollArea, ...] = ()
         self._is_posted = False
-        edit.cursorPositionChanged.connect(self._look_soon)
-        edit.installEventFilter(self)
+        edit.cursorPositionChanged.connect(self.look_soon)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin with the focus, end with it, and look when something was laid out."""
-        if watched is self._edit and event.type() == QEvent.Type.FocusIn:
-            self._begin()
-        elif watched is self._edit and event.type() == QEvent.Type.FocusOut:
-            self._end()
-        elif event.type() in _LAID_OUT:
-            self._look_soon()
+        """Look when something round the field was laid out."""
+        if event.type() in _LAID_OUT:
+            self.look_soon()
         return False
 
     def customEvent(self, event: QEvent) -> None:
@@ -44,21 +40,24 @@ class CaretSeen(QObject):
             for pane in self._panes:
                 self._scroll(pane)
 
-    def _begin(self) -> None:
-        self._end()
+    def begin(self) -> None:
+        """The field has the focus."""
+        self.end()
         self._panes = tuple(_panes_around(self._edit))
         for pane in self._panes:
             for part in _laid_out(pane):
                 part.installEventFilter(self)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """The field has lost the focus."""
         # A field that is deleted with its pane loses the focus when the pane is half gone.
         for pane in (one for one in self._panes if isValid(one)):
             for part in _laid_out(pane):
                 part.removeEventFilter(self)
         self._panes = ()
 
-    def _look_soon(self) -> None:
+    def look_soon(self) -> None:
+        """The caret has moved, or the field has."""
         if self._panes and not self._is_posted:
             self._is_posted = True
             QCoreApplication.postEvent(self, QEvent(LOOK))

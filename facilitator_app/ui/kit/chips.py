@@ -86,7 +86,9 @@ class Chip(QWidget):
     def show_state(
         self, text: str, role: ChipRole, *, shape: StateShape | None = None, icon: str = ""
     ) -> None:
-        """Tell another state."""
+        """Tell another state; the same one costs nothing, as it is told at every save."""
+        if (text, role, shape, icon) == (self._text, self._role, self._shape, self._icon):
+            return
         self._text, self._role, self._shape, self._icon = text, role, shape, icon
         self.setAccessibleName(text)
         self.updateGeometry()

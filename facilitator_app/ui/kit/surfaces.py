@@ -5,7 +5,7 @@ A surface paints itself in its parent's scheme; what stands inside finds its col
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,8 +81,11 @@ class Card(QFrame):
         """Paint ground, line and the accent along the top."""
         roles = current_roles()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = roles.inverse if self._is_inverse else roles.surface
+        if self._is_inside(event.rect()):
+            painter.fillRect(event.rect(), QColor(ground))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = ground if self._is_inverse else getattr(roles, self._edge_role or "line")
         width = self._edge_px if self._edge_role else 1
         painter.setPen(QPen(QColor(edge), width))
@@ -93,6 +96,11 @@ class Card(QFrame):
         )
         if self._has_accent:
             paint_bar(painter, QRectF(self.rect()), QRectF(0, 0, self.width(), ACCENT_PX), roles.accent)
+
+    def _is_inside(self, part: QRect) -> bool:
+        """Whether there is nothing but ground in `part`, as under a letter that is typed on the card."""
+        air = max(RADIUS_PX, self._edge_px)
+        return self.rect().adjusted(air, air, -air, -air).contains(part)
 
 
 class Divider(QWidget):

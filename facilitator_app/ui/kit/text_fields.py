@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextDocument,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -80,13 +81,14 @@ class CleanLine(QValidator):
         return QValidator.State.Acceptable, cleaned, min(position, len(cleaned))
 
 
-def is_for_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def is_for_window(event: QEvent, field: QLineEdit | QTextDocument) -> bool:
     """True for the key of an undo or redo that the field itself cannot do."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    # Asked of every event: what kind of object it is costs a tenth of what its type does.
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     if event.matches(QKeySequence.StandardKey.Undo):
-        return not can_undo
-    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+        return not field.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()
 
 
 class LineEdit(QLineEdit):
@@ -122,7 +124,7 @@ class LineEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """With nothing of its own to undo, the field leaves the key to the window."""
-        if is_for_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if is_for_window(event, self):
             event.ignore()
             return False
         return super().event(event)
@@ -220,8 +222,8 @@ class TextEdit(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setPlainText(field_text(text))
         self._height_px = 0
-        self.textChanged.connect(self._grow)
-        CaretSeen(self)
+        self.textChanged.connect(self._follow_text)
+        self._caret_seen = CaretSeen(self)
 
     def set_text(self, text: str) -> None:
         """Replace the text; the caret goes to the start, but stays in its line while the field is written in."""
@@ -276,20 +278,26 @@ class TextEdit(QPlainTextEdit):
         """Another width breaks the lines anew."""
         super().resizeEvent(event)
         self._grow()
+        self._caret_seen.look_soon()
 
     def event(self, event: QEvent) -> bool:
         """Undo as `LineEdit` does; the frame is painted here, outside the viewport, and so is the dashed line."""
-        has = self.document()
-        if is_for_window(event, can_undo=has.isUndoAvailable(), can_redo=has.isRedoAvailable()):
+        if is_for_window(event, self.document()):
             event.ignore()
             return False
         is_done = super().event(event)
-        if event.type() == QEvent.Type.Paint:
+        if isinstance(event, QPaintEvent):
             paint_missing_edge(self)
         return is_done
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """From now on the caret is kept in sight."""
+        self._caret_seen.begin()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user left the field."""
+        self._caret_seen.end()
         super().focusOutEvent(event)
         self.editing_finished.emit()
 
@@ -297,6 +305,10 @@ class TextEdit(QPlainTextEdit):
         room = width - 2 * (DOCUMENT_MARGIN_PX + SIDE_PX)
         seen = (self.toPlainText(), self.placeholderText())
         return max(round(measured(one, self.font(), width_px=room, line_px=1).height()) for one in seen)
+
+    def _follow_text(self) -> None:
+        """Called at every change of the text."""
+        self._grow()
 
     def _grow(self) -> None:
         # A bar that comes while the field is still low narrows the text, which then keeps the bar there.

@@ -166,12 +166,14 @@ class EntryCard(Card):
 
     def save_now(self) -> None:
         """Tell what is typed without waiting."""
+        self.line.catch_up()
         self._debounce.settle_now()
         if self._field is not None:
             self._field.save_now()
 
     def is_typing(self) -> bool:
         """Whether something typed has not been told yet."""
+        self.line.catch_up()
         return self._debounce.is_waiting()
 
     def has_words(self) -> bool:
@@ -263,6 +265,7 @@ class EntryCard(Card):
         self.draft_typed.emit(self.line.toPlainText())
 
     def _on_committed(self) -> None:
+        self.line.catch_up()
         self._debounce.settle_now()
         self.line_committed.emit(self.line.toPlainText())
 

@@ -1,6 +1,7 @@
 """The entry line: one paragraph of people's words, with its marks underlined while they are typed.
 
-Typing never waits for anything: the underlines are painted over the text, which is not formatted.
+One invariant: a letter is painted before anything is made of it. The line is read right after that, and before any
+key but a letter; the underlines are painted over the text, which is not formatted.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -31,6 +32,17 @@ MOST_LINES = 4
 MOST_HANDLE_CHARS = 60
 # Longer lines are read when the typing rests; a person never types one, a paste may be one.
 MOST_READ_AT_ONCE = 2_000
+READ = QEvent.Type(QEvent.registerEventType())
+AFTER_PAINT = Qt.EventPriority.LowEventPriority.value - 1
+"""Qt paints at the low priority."""
+POPUP_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+OWN_KEYS = POPUP_KEYS | {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Escape,
+}
 
 _BEGUN_MARK = re.compile(r"(?<!\S)([#@])([\w\-./]*)$")
 # A theme may be begun at the end of a word as well; it is a mark only if one that is offered is taken.
@@ -66,11 +78,13 @@ class EntryLine(TextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._popup_takes: Callable[[QKeyEvent], bool] | None = None
         self._is_showing = False
+        self._is_read_posted = False
+        self._is_unread = False
+        self._lines_seen = 0
         self.setTabChangesFocus(False)
-        self.textChanged.connect(self._on_text_changed)
 
     def marks(self) -> tuple[Mark, ...]:
-        """The marks of the line as it stands, or as it stood when it was last read."""
+        """The marks of the line; of a line too long to be read at once those that were found last."""
         return self._marks
 
     def let_popup_take(self, takes: Callable[[QKeyEvent], bool]) -> None:
@@ -83,12 +97,24 @@ class EntryLine(TextEdit):
         self.set_text(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_showing = False
+        self._is_unread = False
         self.read_now()
 
     def read_now(self) -> None:
         """Find the marks again."""
-        self._marks = self._read_marks(self.toPlainText())
-        self.viewport().update()
+        self._show(self._read_marks(self.toPlainText()))
+
+    def catch_up(self) -> None:
+        """Read what has been typed since the line was read last, and tell of it, without waiting for the paint."""
+        if not self._is_unread:
+            return
+        self._is_unread = False
+        if self.document().characterCount() <= MOST_READ_AT_ONCE:
+            self.read_now()
+        else:
+            self._show(())
+        self.edited.emit()
+        self.mark_begun.emit(self.begun_mark())
 
     def begun_mark(self) -> BegunMark | None:
         """The mark at the caret, or None."""
@@ -126,9 +152,13 @@ class EntryLine(TextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and Esc have meanings of their own; the rest types."""
+        key = event.key()
+        if key not in OWN_KEYS:
+            super().keyPressEvent(event)
+            return
+        self.catch_up()
         if self._popup_takes is not None and self._popup_takes(event):
             return
-        key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.committed.emit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -140,7 +170,13 @@ class EntryLine(TextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the line was left."""
         super().focusOutEvent(event)
+        self.catch_up()
         self.left.emit()
+
+    def customEvent(self, event: QEvent) -> None:
+        """What was typed has been painted."""
+        self._is_read_posted = False
+        self.catch_up()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and a line under each mark that is in view."""
@@ -178,15 +214,27 @@ class EntryLine(TextEdit):
             at = max(end, at + 1)
         return found
 
-    def _on_text_changed(self) -> None:
-        if self._is_showing:
-            return
-        if self.document().characterCount() <= MOST_READ_AT_ONCE:
-            self.read_now()
-        else:
-            self._marks = ()
-        self.edited.emit()
-        self.mark_begun.emit(self.begun_mark())
+    def _follow_text(self) -> None:
+        """Grow only when there is another line, and leave all else until the letter is seen."""
+        if self._lines_at(0) != self._lines_seen:
+            self._grow()
+        if not self._is_showing:
+            self._read_soon()
+
+    def _grow(self) -> None:
+        self._lines_seen = self._lines_at(0)
+        super()._grow()
+
+    def _read_soon(self) -> None:
+        self._is_unread = True
+        if not self._is_read_posted:
+            self._is_read_posted = True
+            QCoreApplication.postEvent(self, QEvent(READ), AFTER_PAINT)
+
+    def _show(self, marks: tuple[Mark, ...]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.viewport().update()
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -72,6 +72,7 @@ class WorkPane(QWidget):
         self._place: Place | None = None
         self._known_draft = ""
         self._is_saving_draft = False
+        self._had_draft = False
         self._build(entry, date_words)
         self._wall = WallActs(
             card=self._outputs_card, notes=notes, releasing=releasing, document=document, show=show
@@ -115,8 +116,12 @@ class WorkPane(QWidget):
 
     def take(self, change: RecordsChanged) -> bool:
         """Whether the change was no more than what is being typed here, and is drawn already."""
+        if not self._is_saving_draft or change.types != {Output} or self._place is None:
+            return False
+        if self._had_draft == bool(self._notes.draft_text(self._place)):
+            return True
         board = self.board()
-        if not self._is_saving_draft or change.types != {Output} or board is None:
+        if board is None:
             return False
         self._board_card.show_board(board)
         return True
@@ -289,6 +294,8 @@ class WorkPane(QWidget):
         if self._place is None:
             return
         self._is_saving_draft = True
+        # What is said is counted without the drafts: the board changes only when one is begun or has gone.
+        self._had_draft = bool(self._notes.draft_text(self._place))
         try:
             self._notes.type_draft(self._place, text)
         finally:

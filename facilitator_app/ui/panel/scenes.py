@@ -11,6 +11,7 @@ from facilitator_app.domain.adjustments import length_as_planned
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dates import clock_words, date_words, minute_after
+from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.inject_events import given_last
 from facilitator_app.domain.outputs import Theme
@@ -252,6 +253,10 @@ class PanelScenes(QObject):
         if not aside.form_id:
             return QCoreApplication.translate("Panel", "The counter of action schemas")
         form = self._document.get(FormSpec, aside.form_id)
+        if aside.is_places:
+            about = self._document.get(Dilemma, aside.dilemma_id) or self._document.get(Block, aside.block_id)
+            words = QCoreApplication.translate("Panel", "Places of the groups: {title}")
+            return words.format(title=about.title if about else "")
         words = QCoreApplication.translate("Panel", "Outputs: {form}")
         return words.format(form=form.title if form else "")
 

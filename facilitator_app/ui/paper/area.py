@@ -211,19 +211,17 @@ class PaperArea(Area):
         self._refusals = {shelf: self._why_nothing(shelf, problem) for shelf, problem in refused.items()}
         choices = self._options.choices()
         planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
+        counted = {shelf for shelf in COSTLY if shelf not in self._ticked and shelf is not self._shown}
         # What is seen is drawn first.
-        for document in sorted(self._documents, key=lambda one: one.shelf is not self._shown):
-            if document.shelf in COSTLY and not self._is_wanted(document.shelf):
-                continue
+        for document in sorted(
+            self._documents, key=lambda one: (one.shelf in counted, one.shelf is not self._shown)
+        ):
             try:
                 planned[document.shelf] = self._plans.joined(document, choices)
             except Refused as problem:
                 self._refusals[document.shelf] = self._why_nothing(document.shelf, problem)
         self._typing_count = len(planned.get(Shelf.TYPING_SCHEMAS, ()))
-        self._drawing.draw(planned)
-
-    def _is_wanted(self, shelf: Shelf) -> bool:
-        return shelf in self._ticked or shelf is self._shown
+        self._drawing.draw(planned, counted=counted)
 
     def _why_nothing(self, shelf: Shelf, problem: Refused) -> str:
         return nothing_fact(shelf, self._at_hand()) or self._outside.sentence(problem)
@@ -257,8 +255,8 @@ class PaperArea(Area):
     def _sub(self, shelf: Shelf) -> str:
         if shelf in self._refusals:
             return self._refusals[shelf]
-        preview = self._drawing.preview(shelf)
-        pages = self.tr("%n pages", "", preview.page_count) if preview else ""
+        count = self._drawing.page_count(shelf)
+        pages = self.tr("%n pages", "", count) if count else ""
         if shelf is Shelf.TYPING_SCHEMAS:
             pages = self.tr("%n files", "", self._typing_count)
         return " · ".join(part for part in (pages, shelf_aside(shelf)) if part)
@@ -277,7 +275,7 @@ class PaperArea(Area):
         self._also_save.setEnabled(bool(to_print) and not is_running)
 
     def _page_count(self, to_print: list[PaperDocument]) -> int:
-        return sum(p.page_count for d in to_print if (p := self._drawing.preview(d.shelf)) is not None)
+        return sum(self._drawing.page_count(document.shelf) for document in to_print)
 
     def _to_print(self) -> list[PaperDocument]:
         return [document for document in self._papers() if document.is_printed]

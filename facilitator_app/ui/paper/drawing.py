@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,11 +19,12 @@ Files = tuple[PlannedFile, ...]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A document as it was drawn."""
+    """A document as it was drawn; without `preview` its pages were only counted."""
 
     shelf: Shelf
     files: Files
-    preview: Preview
+    page_count: int
+    preview: Preview | None
 
 
 class DocumentDrawing(QObject):
@@ -36,15 +37,17 @@ class DocumentDrawing(QObject):
         super().__init__(parent)
         self._previewing = previewing
         self._planned: Mapping[Shelf, Files] = {}
+        self._counted: Collection[Shelf] = frozenset()
         self._done: dict[Shelf, Drawing] = {}
         self._work = NewestWork(self)
         self._work.succeeded.connect(self._on_drawn)
         self._work.failed.connect(self._on_failed)
         self._work.ended.connect(self._draw_next)
 
-    def draw(self, planned: Mapping[Shelf, Files]) -> None:
-        """Draw these documents in this order, and forget those that are not among them."""
-        self._planned = planned
+    def draw(self, planned: Mapping[Shelf, Files], *, counted: Collection[Shelf] = frozenset()) -> None:
+        """Draw these documents in this order, and forget those that are not among them. Of those that are `counted`
+        nobody sees more than the number of pages."""
+        self._planned, self._counted = planned, counted
         self._done = {shelf: drawing for shelf, drawing in self._done.items() if shelf in planned}
         self._draw_next()
 
@@ -52,6 +55,11 @@ class DocumentDrawing(QObject):
         """A document as it was drawn last; None when it cannot be, or has not been yet."""
         drawing = self._done.get(shelf)
         return drawing.preview if drawing else None
+
+    def page_count(self, shelf: Shelf) -> int:
+        """How many pages a document has; 0 as long as that is not known."""
+        drawing = self._done.get(shelf)
+        return drawing.page_count if drawing else 0
 
     def wait(self) -> None:
         """Block until nothing is being drawn."""
@@ -63,8 +71,10 @@ class DocumentDrawing(QObject):
             return
         for shelf, files in self._planned.items():
             drawing = self._done.get(shelf)
-            if drawing is None or drawing.files is not files:
-                self._work.ask(partial(_drawn, self._previewing, shelf, files))
+            is_counted = shelf in self._counted
+            if drawing is None or drawing.files is not files or not (is_counted or drawing.preview):
+                make = _counted if is_counted else _drawn
+                self._work.ask(partial(make, self._previewing, shelf, files))
                 return
 
     def _on_failed(self, error: object) -> None:
@@ -80,4 +90,11 @@ class DocumentDrawing(QObject):
 def _drawn(
     previewing: Previewing, shelf: Shelf, files: Files, _progress: Progress, _is_cancelled: IsCancelled
 ) -> Drawing:
-    return Drawing(shelf, files, previewing.preview(files))
+    preview = previewing.preview(files)
+    return Drawing(shelf, files, preview.page_count, preview)
+
+
+def _counted(
+    previewing: Previewing, shelf: Shelf, files: Files, _progress: Progress, _is_cancelled: IsCancelled
+) -> Drawing:
+    return Drawing(shelf, files, previewing.count_pages(files), None)

@@ -69,6 +69,8 @@ class ReadPreview(Question):
             if change.leader.id != leader_id:
                 leader_id = change.leader.id
                 self._column.addWidget(PlainLabel(change.leader.name, TextRole.BODY_STRONG, fit=Fit.ELIDE))
+                if change.leader in read.taken_back:
+                    self._column.addWidget(PlainLabel(_private_again(), TextRole.SMALL_STRONG, fit=Fit.WRAP))
             old, new = schemas.before_and_after(change)
             words = f"{change.field.label}: {old or nothing} → {new}"
             self._column.addWidget(PlainLabel(words, TextRole.SMALL, fit=Fit.WRAP))
@@ -119,6 +121,12 @@ class SchemaReading(QObject):
             question.deleteLater()
         if is_agreed and read.changes:
             self.applied.emit(self._schemas.reading_back.apply(read))
+
+
+def _private_again() -> str:
+    return QCoreApplication.translate(
+        "ReadPreview", "The schema has been shared. What is new is not shared before the leader has agreed."
+    )
 
 
 def _fetched(

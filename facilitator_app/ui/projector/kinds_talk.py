@@ -51,6 +51,8 @@ from facilitator_app.ui.projector.typesetting import (
 
 PANEL_WIDTH = 640.0
 PANEL_MARGIN = 96.0
+PANEL_RIGHT = 64.0
+"""What is left free beside the date, so that it never runs up to the edge."""
 TITLE_LEFT = 768.0
 TITLE_WIDTH = 1056.0
 TITLE_TOP = 264.0
@@ -191,7 +193,7 @@ def _title_panel(picture: TitlePicture, palette: Palette) -> Iterator[Mark]:
     yield from when_marks(
         picture.when,
         x=PANEL_MARGIN,
-        width=PANEL_WIDTH - PANEL_MARGIN - 24,
+        width=PANEL_WIDTH - PANEL_MARGIN - PANEL_RIGHT,
         last_top=LAST_LINE_TOP,
         colour=palette.on_fill,
         language=picture.frame.language,

@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.domain.search_texts import FoundKind
@@ -84,7 +84,7 @@ class WindowSearch(QObject):
         return self._panel is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._window:
+        if isinstance(event, QResizeEvent) and watched is self._window:
             self._show_buttons()
             self._place()
         return False

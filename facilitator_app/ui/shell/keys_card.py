@@ -21,13 +21,14 @@ FRAME_PX = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeysNow:
-    """What decides which keys do something: the area in front, and how the wall is."""
+    """What decides which keys do something: the window and the area in front, and how the wall is."""
 
     area: str
     is_show_on: bool
     is_wall_open: bool
     is_windowed: bool
     can_swap: bool
+    is_main: bool = True
 
 
 def show_keys(now: KeysNow) -> Keys:
@@ -102,14 +103,17 @@ def note_keys() -> Keys:
     )
 
 
-def everywhere_keys() -> Keys:
-    """Keys of the main window."""
+def window_keys(now: KeysNow) -> Keys:
+    """Keys of the window that is in front: the main one, or the notes in a window of their own."""
     translate = QCoreApplication.translate
+    areas = (("Ctrl+1…7", translate("KeysCard", "the areas from above")),)
+    closes = (("Esc", translate("KeysCard", "close the window; what is typed is saved")),)
     return (
-        ("Ctrl+1…7", translate("KeysCard", "the areas from above")),
+        *(areas if now.is_main else ()),
         ("Ctrl+F", translate("KeysCard", "search in everything")),
         ("Ctrl+Z", translate("KeysCard", "undo")),
         ("Ctrl+Y", translate("KeysCard", "redo")),
+        *(() if now.is_main or now.is_show_on else closes),
         ("F1", translate("KeysCard", "this card")),
     )
 
@@ -165,7 +169,8 @@ class KeysCard(QDialog):
             groups.append((self.tr("In Run and on the wall"), panel_keys()))
         if now.area == AreaName.NOTES:
             groups.append((self.tr("In Notes"), note_keys()))
-        groups.append((self.tr("In the main window"), everywhere_keys()))
+        where = self.tr("In the main window") if now.is_main else self.tr("In the note window")
+        groups.append((where, window_keys(now)))
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)

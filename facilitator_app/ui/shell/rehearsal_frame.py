@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.ui.hub import Hub
@@ -34,9 +34,9 @@ class RehearsalFrame(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as its window, and above what the window has got since."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if isinstance(event, QResizeEvent | QShowEvent):
             self._fit()
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         roles = current_roles()

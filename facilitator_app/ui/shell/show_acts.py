@@ -131,6 +131,7 @@ class ShowActs(QObject):
             is_wall_open=self._wall.is_open,
             is_windowed=self._wall.is_windowed,
             can_swap=self._screen_acts.can_swap,
+            is_main=window is self._window,
         )
         card = KeysCard(window, clicker=self._clicker, now=now)
         card.exec()

@@ -59,10 +59,11 @@ class UndoActs(QObject):
             self._forget()
             self._timer.take_back_start()
             return
-        if not self._is_free(label):
+        not_undone = self.tr("Nothing was undone")
+        if not self._is_free(label, not_undone):
             return
         if not label:
-            self._say_nothing(self.tr("There is nothing to undo."))
+            self._say(NOTHING, not_undone, self.tr("There is nothing to undo."))
             return
         is_elsewhere = self._go_to_step(label)
         self._document.undo()
@@ -70,8 +71,14 @@ class UndoActs(QObject):
             self._say_done(self.tr("Undone: {step}"), label, self.tr("Ctrl+Y makes it again."))
 
     def _on_redo(self) -> None:
+        self._save_typing()
         label = self._document.undo_state().redo_label
-        if not self._is_free(label):
+        not_made = self.tr("Nothing was made again")
+        # Where nothing waits to be made again there is nothing that an area could hold back.
+        if not label:
+            self._say(NOTHING, not_made, self.tr("There is nothing to make again."))
+            return
+        if not self._is_free(label, not_made):
             return
         is_elsewhere = self._go_to_step(label)
         self._document.redo()
@@ -94,10 +101,10 @@ class UndoActs(QObject):
         self._window.go_to(area)
         return True
 
-    def _is_free(self, label: str) -> bool:
+    def _is_free(self, label: str, nothing: str) -> bool:
         why_not = self._why_not(label)
         if why_not:
-            self._say_nothing(why_not)
+            self._say(NOTHING, nothing, why_not)
             return False
         self._forget()
         return True
@@ -117,9 +124,6 @@ class UndoActs(QObject):
 
     def _say_done(self, words: str, label: str, safe: str) -> None:
         self._say(ELSEWHERE, words.format(step=self._sentence(Refused(label))), safe)
-
-    def _say_nothing(self, why: str) -> None:
-        self._say(NOTHING, self.tr("Nothing was undone"), why)
 
     def _say(self, name: str, what: str, safe: str) -> None:
         noticed = Button(self.tr("OK"), size=Size.SMALL)

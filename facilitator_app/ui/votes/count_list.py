@@ -26,18 +26,18 @@ def count_rows(
     time_words: TimeWords,
 ) -> tuple[Row, ...]:
     """The newest count first; `on_wall` is the one that the room sees."""
-    translate = QCoreApplication.translate
     counts = tuple(_row(one, is_on_wall=one.ballot.id == on_wall, time_words=time_words) for one in ballots)
-    groups = tuple(
-        Row(
-            key=GROUPS + place.key,
-            title=place.title,
-            sub=translate("Votes", "Places of the groups"),
-            icon="sliders-horizontal",
-        )
-        for place in places
-    )
+    groups = tuple(_groups_row(place, is_on_wall=GROUPS + place.key == on_wall) for place in places)
     return (*counts, *groups)
+
+
+def _groups_row(place: GroupPlaces, *, is_on_wall: bool) -> Row:
+    translate = QCoreApplication.translate
+    key, sub = GROUPS + place.key, translate("Votes", "Places of the groups")
+    if is_on_wall:
+        sub = " · ".join((sub, translate("Votes", "on the wall")))
+        return Row(key=key, title=place.title, sub=sub, shape=StateShape.ON_WALL)
+    return Row(key=key, title=place.title, sub=sub, icon="sliders-horizontal")
 
 
 def _row(reading: BallotReading, *, is_on_wall: bool, time_words: TimeWords) -> Row:

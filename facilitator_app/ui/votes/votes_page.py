@@ -21,23 +21,25 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting_votes import ExportingVotes
 from facilitator_app.services.group_places import GroupPlaces, group_places
 from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE
+from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.voting import Voting
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.kit import Button, Card, Fit, IconButton, PlainLabel, RowList
+from facilitator_app.ui.kit import Fit, PlainLabel
 from facilitator_app.ui.notes.listing import wall_aside
 from facilitator_app.ui.notes.pages import NotesPage
-from facilitator_app.ui.theme import TextRole, scaled_px
+from facilitator_app.ui.theme import TextRole
 from facilitator_app.ui.votes.count_card import CountCard, CountShown
 from facilitator_app.ui.votes.count_list import GROUPS, count_rows
 from facilitator_app.ui.votes.count_questions import CountQuestions
+from facilitator_app.ui.votes.counts_card import CountsCard
 from facilitator_app.ui.votes.groups_card import GroupsCard
+from facilitator_app.ui.votes.groups_wall import GroupsWall
 from facilitator_app.ui.votes.pending import PendingCounts
 from facilitator_app.ui.votes.start_card import StartCard
 from facilitator_app.ui.votes.starting import StartActs
 
-LIST_PX = 256
 SAVE_AFTER_MS = 300
 
 
@@ -50,6 +52,7 @@ class VotingServices:
     document: Document
     show: RunningShow
     clock: Clock
+    releasing: ReleasingOutputs
 
 
 class VotesPage(NotesPage):
@@ -81,6 +84,9 @@ class VotesPage(NotesPage):
         self._starting = StartActs(
             card=self._start, voting=self._voting, document=self._document, show=self._show, parent=self
         )
+        self._groups_wall = GroupsWall(
+            card=self._groups, releasing=services.releasing, show=self._show, parent=self
+        )
         self._connect()
 
     def render_page(self) -> None:
@@ -92,12 +98,9 @@ class VotesPage(NotesPage):
             self._chosen_id = ballots[0].ballot.id if ballots else ""
         aside = wall_aside(self._show.show)
         on_wall = aside.ballot_id if aside is not None else ""
-        self._list.set_rows(count_rows(ballots, places, on_wall=on_wall, time_words=self._time_words))
-        self._list.blockSignals(True)
-        self._list.choose(self._chosen_id)
-        self._list.blockSignals(False)
-        self._no_counts.setVisible(not ids)
-        self._list.setVisible(bool(ids))
+        on_wall = on_wall or GROUPS + self._groups_wall.key_on_wall(places)
+        rows = count_rows(ballots, places, on_wall=on_wall, time_words=self._time_words)
+        self._counts.show_rows(rows, self._chosen_id)
         self._render_right(places)
         self._render_undo()
 
@@ -138,7 +141,7 @@ class VotesPage(NotesPage):
             self._count.show_count(self._shown(reading))
             self._right.setCurrentWidget(self._count)
         elif chosen is not None:
-            self._groups.show_groups(chosen)
+            self._groups_wall.show_groups(chosen)
             self._right.setCurrentWidget(self._groups)
 
     def _shown(self, reading: BallotReading) -> CountShown:
@@ -329,7 +332,9 @@ class VotesPage(NotesPage):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._build_left())
+        self._counts = CountsCard()
+        self._list, self._undo, self._new = self._counts.list, self._counts.undo, self._counts.new
+        row.addWidget(self._counts)
         right = QVBoxLayout()
         right.setSpacing(8)
         self._count = CountCard(sentence=self._sentence, time_words=self._time_words)
@@ -343,29 +348,6 @@ class VotesPage(NotesPage):
         self._notice.hide()
         right.addWidget(self._notice)
         row.addLayout(right, 1)
-
-    def _build_left(self) -> Card:
-        card = Card(self.tr("Counts"), is_flush=True)
-        card.setFixedWidth(scaled_px(LIST_PX))
-        self._undo = IconButton("undo-2", self.tr("Undo"))
-        self._undo.setObjectName("undo")
-        card.heading_row.addWidget(self._undo)
-        self._list = RowList(self.tr("Counts"))
-        self._list.setObjectName("counts")
-        card.content.addWidget(self._list, 1)
-        words = self.tr("No counts yet. Begin the first one here at the right.")
-        self._no_counts = QWidget()
-        room = QVBoxLayout(self._no_counts)
-        room.setContentsMargins(16, 12, 16, 12)
-        room.addWidget(PlainLabel(words, TextRole.SMALL, fit=Fit.WRAP), 0, Qt.AlignmentFlag.AlignTop)
-        card.content.addWidget(self._no_counts, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 12, 12, 8)
-        self._new = Button(self.tr("New count"), "plus")
-        self._new.setObjectName("new_count")
-        foot.addWidget(self._new, 1)
-        card.content.addLayout(foot)
-        return card
 
     def _connect(self) -> None:
         self._debounce.settled.connect(self.save_now)

@@ -80,6 +80,43 @@ def test_sharing_by_keyboard_is_stored_said_and_undone(desk: Desk) -> None:
     assert said(desk) == "Only the leader"
 
 
+def test_writing_on_in_a_shared_schema_makes_it_private_and_says_so_with_one_button_to_share_again(
+    desk: Desk,
+) -> None:
+    desk.collecting.set_value("p-1", 0, "action", "spørger jeg")
+    desk.collecting.release("p-1", {Audience.CHIEF})
+    desk.choose("p-1")
+    assert not desk.find(Button, "share_again").isVisible()
+    desk.write("action", "spørger jeg tilbage")
+    assert audiences(desk.plan("p-1")) == frozenset()
+    assert said(desk) == "Only the leader"
+    assert (
+        "Was shared with the chief. What was written since is shared when the leader has agreed."
+        in desk.texts()
+    )
+    again = desk.find(Button, "share_again")
+    again.setFocus()
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    assert audiences(desk.plan("p-1")) == {Audience.CHIEF}
+    assert said(desk) == "Shared with the chief"
+    assert not again.isVisible()
+    assert QApplication.focusWidget() is desk.find(Button, "share")
+    desk.choose("p-3")
+    assert not again.isVisible()
+
+
+def test_an_action_that_a_note_became_can_be_shared_with_the_others_again(desk: Desk) -> None:
+    desk.document.edit("edit.add_output", added([OUTPUT]))
+    desk.collecting.set_value("p-1", 0, "action", "spørger jeg")
+    desk.collecting.release("p-1", {Audience.REPORT})
+    Harvesting(
+        document=desk.document, clock=FakeClock(), new_id=FakeIds("h"), actions=desk.collecting
+    ).make_action("o-1", "p-1")
+    desk.choose("p-1")
+    desk.click("share_again")
+    assert audiences(desk.plan("p-1")) == {Audience.REPORT}
+
+
 def test_each_leader_has_an_own_release(desk: Desk) -> None:
     for who in ("p-1", "p-3"):
         desk.collecting.set_value(who, 0, "action", "spørger jeg")

@@ -37,6 +37,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 
 def write(text: str) -> None:
     QTest.keyClicks(focused(), text)
+    QApplication.processEvents()
 
 
 def line_of(area: NotesArea) -> EntryLine:

@@ -17,6 +17,12 @@ from tests.ui.panel.conftest import Room
         (Aside(block_id="b-2", theme_id="t-1"), "Theme: Tid"),
         (Aside(block_id="b-2", output_id="o"), "One output"),
         (Aside(block_id="b-2", form_id="f-answer"), "Outputs: Svar på dilemma"),
+        (Aside(block_id="b-2", form_id="f-answer", is_places=True), "Places of the groups: Dilemma 1"),
+        (Aside(block_id="gone", form_id="f-answer", is_places=True), "Places of the groups: "),
+        (
+            Aside(block_id="b-2", form_id="f-answer", dilemma_id="d-1", is_places=True),
+            "Places of the groups: Varerne",
+        ),
         (Aside(block_id="b-2", chart="handed_in"), "Chart: outputs by group"),
         (Aside(block_id="b-2", chart="of another time"), "Chart"),
         (Aside(block_id="b-2"), "The counter of action schemas"),

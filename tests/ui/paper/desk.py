@@ -119,7 +119,7 @@ class Desk:
         self.document.attach(MemoryRepository(records))
         self.actions = CollectingActions(document=self.document, clock=clock, new_id=new_id)
         files = WholeFiles(sleep=_no_sleep, open_new=open_new)
-        pictures = FakeSlidePictures()
+        pictures = self.slides = FakeSlidePictures()
         self.preferences = Preferences(folder)
         self.printer = PaperPrinter(folder / "printed.pdf")
         exporting = Exporting(

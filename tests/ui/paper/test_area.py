@@ -54,6 +54,13 @@ def opened(qapp: object) -> Iterator[Opened]:
     taker.end()
 
 
+def _has_pages(desk: Desk, shelf: str) -> Callable[[], bool]:
+    def has_pages() -> bool:
+        return "page" in _sub(desk, shelf)
+
+    return has_pages
+
+
 def _sub(desk: Desk, shelf: str) -> str:
     return desk.find(QWidget, f"document_{shelf}").accessibleName()
 
@@ -326,10 +333,16 @@ def test_the_page_itself_is_seen(desk: Desk) -> None:
     desk.qtbot.waitUntil(is_printed)
 
 
-def test_the_handout_is_painted_only_when_it_is_asked_for(desk: Desk) -> None:
-    assert _sub(desk, "slides").endswith("slides, for the participants")
+def test_the_handout_has_its_pages_at_once_and_is_painted_only_when_it_is_asked_for(desk: Desk) -> None:
+    for shelf in ("slides", "fallback_pack"):
+        desk.qtbot.waitUntil(_has_pages(desk, shelf))
+    counted = _sub(desk, "slides")
+    assert counted.endswith("slides, 2 pages · for the participants")
+    assert desk.slides.painted == []
     desk.click("tick_slides")
-    desk.qtbot.waitUntil(lambda: "pages" in _sub(desk, "slides"))
+    desk.qtbot.waitUntil(lambda: bool(desk.slides.painted))
+    desk.qtbot.waitUntil(lambda: desk.says("page_number").startswith("Page 1 of"))
+    assert _sub(desk, "slides") == counted
     assert "Your own notes are not in it." in " ".join(desk.said())
 
 

@@ -74,6 +74,29 @@ def test_the_keys_card_of_the_notes_names_the_way_to_the_list_and_what_corrects_
     assert {"F6", "F2 Delete", "Alt+H"} <= names
 
 
+@pytest.mark.parametrize("is_show_on", [True, False])
+def test_the_keys_card_of_the_note_window_names_only_what_works_in_it(
+    window: QWidget, tmp_path: Path, is_show_on: bool
+) -> None:
+    now = KeysNow(
+        area="notes",
+        is_show_on=is_show_on,
+        is_wall_open=is_show_on,
+        is_windowed=False,
+        can_swap=False,
+        is_main=False,
+    )
+    card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
+    names = [hint.accessibleName() for hint in card.findChildren(KeyHint)]
+    assert {"Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Alt+1…9", "F1"} <= set(names)
+    assert "Ctrl+1…7" not in names
+    assert names.count("Esc") == 1
+    words = all_words(card)
+    assert "In the note window" in words
+    assert "In the main window" not in words
+    assert ("close the window" in words) is not is_show_on
+
+
 def test_the_keys_card_leaves_out_what_does_nothing_now(window: QWidget, tmp_path: Path) -> None:
     now = KeysNow(area="plan", is_show_on=False, is_wall_open=False, is_windowed=False, can_swap=False)
     card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)

@@ -133,6 +133,7 @@ class Room:
             document=self.document,
             show=self.show,
             clock=self.clock,
+            releasing=ReleasingOutputs(document=self.document),
         )
         return self._shown(VotesPage(services=services, dialogs=self.dialogs, sentence=_sentence))  # type: ignore[arg-type]
 

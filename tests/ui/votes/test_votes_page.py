@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.ballots import BallotKind
 from facilitator_app.domain.forms import FormSpec, FormUse
-from facilitator_app.domain.records import Record
+from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.records import Record, added
 from facilitator_app.domain.wall import ScalePicture
 from facilitator_app.domain.wall_counts import BallotPicture, PairsPicture
 from facilitator_app.services.ballot_readings import BallotReading
@@ -532,12 +533,15 @@ def records() -> tuple[Record, ...]:
     return (*small_day(), *themes)
 
 
+PLACE = {"block_id": "b-2", "form_id": ANSWER.id, "field_key": "position"}
+
+
 class TestGroups:
     @pytest.fixture
     def records(self) -> tuple[Record, ...]:
         asks_twice = replace(BLOCKS[1], asks_twice=True)
         day = tuple(asks_twice if isinstance(one, Block) and one.id == "b-2" else one for one in small_day())
-        place = {"block_id": "b-2", "form_id": ANSWER.id, "field_key": "position"}
+        place = PLACE
         return (
             *day,
             output("o-1", value=2, round_number=1, **place),
@@ -557,6 +561,45 @@ class TestGroups:
         assert "Before 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0" in spoken
         assert "After 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0" in spoken
         assert "Gruppe 1" not in spoken
+
+    def test_the_places_come_to_the_wall_and_down_again_by_one_button(self, room: Room) -> None:
+        more = [
+            output(f"p-{at}", value=at, round_number=1, **PLACE, group_id="g-1" if at % 2 else "g-2")
+            for at in (3, 4, 6)
+        ]
+        room.document.edit("edit.add_output", added([replace(one, is_shown=False) for one in more]))
+        page = room.open_votes()
+        rows(page).choose(rows(page).rows()[0].key)
+        assert not page.findChild(PlainLabel, "groups_few").isVisible()
+        room.show.open_wall()
+        button(page, "groups_wall").click()
+        picture = room.seen()
+        assert isinstance(picture, ScalePicture)
+        assert (picture.kicker, picture.pole_a) == ("Varerne", "Tryghed nu")
+        assert picture.counts == (0, 0, 1, 1, 1, 0, 1, 0, 0, 1, 0)
+        assert "Gruppe 1" not in repr(picture)
+        assert rows(page).rows()[0].sub == "Places of the groups · on the wall"
+        assert button(page, "groups_wall").accessibleName() == "Take it down"
+        button(page, "groups_wall").click()
+        assert not isinstance(room.seen(), ScalePicture)
+        assert rows(page).rows()[0].sub == "Places of the groups"
+
+    def test_few_groups_are_said_to_be_too_few_for_the_wall(self, room: Room) -> None:
+        page = room.open_votes()
+        rows(page).choose(rows(page).rows()[0].key)
+        assert label(page, "groups_few") == "The wall draws the dots from 5 groups up."
+        button(page, "groups_wall").click()
+        picture = room.seen()
+        assert isinstance(picture, ScalePicture)
+        assert sum(picture.counts) == 0
+
+    def test_places_that_are_not_for_the_wall_stay_here(self, room: Room) -> None:
+        fields = tuple(replace(field, visibility=Visibility.PARTICIPANTS) for field in ANSWER.fields)
+        room.document.replace("edit.change_form", replace(ANSWER, fields=fields))
+        page = room.open_votes()
+        rows(page).choose(rows(page).rows()[0].key)
+        assert not button(page, "groups_wall").isEnabled()
+        assert "is not for the wall" in button(page, "groups_wall").toolTip()
 
     def test_without_themes_a_count_about_them_cannot_begin(self, room: Room) -> None:
         page = room.open_votes()
