@@ -97,19 +97,25 @@ def joining_on(workshop: Workshop, workshops: Iterable[Workshop]) -> date | None
 def moved(
     person: Participant, *, from_on: date, unit: str, title: str, post: Post | None = None
 ) -> Participant:
-    """The leader in a new post from a day on; `post` gives level and chief of the new one (None keeps them)."""
+    """The leader in a new post from a day on, until the next move where there is one already; `post` gives level and
+    chief of the new one (None keeps them).
+    """
+    before = as_of(person, from_on)
     left = Post(
-        until_on=from_on, unit=person.unit, title=person.title, level=person.level, chief_id=person.chief_id
+        until_on=from_on, unit=before.unit, title=before.title, level=before.level, chief_id=before.chief_id
     )
-    kept = tuple(one for one in person.earlier_posts if one.until_on != from_on)
-    return replace(
-        person,
+    new = replace(
+        before,
         unit=unit,
         title=title,
-        level=person.level if post is None else post.level,
-        chief_id=person.chief_id if post is None else post.chief_id,
-        earlier_posts=(*kept, left),
+        level=before.level if post is None else post.level,
+        chief_id=before.chief_id if post is None else post.chief_id,
     )
+    after = corrected(person, new, from_on)
+    # Moved twice on one day: where they sat until then has been told.
+    is_told = any(one.until_on == from_on for one in after.earlier_posts)
+    posts = after.earlier_posts if is_told else (*after.earlier_posts, left)
+    return replace(after, earlier_posts=tuple(sorted(posts, key=_until)))
 
 
 def _place(workshop: Workshop) -> tuple[bool, date, float, str]:

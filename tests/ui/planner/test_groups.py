@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -241,7 +242,7 @@ def test_repeats_are_counted_over_divisions_and_earlier_workshops_and_shown_by_p
     now = people.document.workshop
     people.repository.settings[CURRENT_WORKSHOP] = now.id
     people.document.attach(people.repository)
-    earlier = Workshop(id="w-0", title="Forårets lederdag", position=now.position - 1)
+    earlier = Workshop(id="w-0", title="Forårets lederdag", held_on=date(2026, 4, 9))
     old = Group(id="old", workshop_id="w-0", number=1, member_ids=("p-1", "p-2"))
     people.document.edit("edit.change_groups", added([earlier, old]))
     assert words(people, "repeats") == "1 repeat"
