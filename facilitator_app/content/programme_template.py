@@ -48,7 +48,7 @@ class ProgrammeEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeTemplate:
-    """A programme to start from. `client` and `organisation` are examples. `forms` are those of all events, each once."""
+    """A programme to start from. `client` and `organisation` are examples; `forms` are those of all events."""
 
     name: str
     client: str
@@ -96,11 +96,12 @@ def instantiate_programme(
         None if starts_on is None else _months_after(starts_on, event.months) for event in template.events
     ]
     programme = replace(template.programme, starts_on=starts_on, ends_on=days[-1])
-    records = [with_new_ids(record, shared_ids) for record in (programme, *template.shared[1:])]
+    shared: tuple[Record, ...] = (programme, *template.shared[1:])
+    records = [with_new_ids(record, shared_ids) for record in shared]
     for place, event in enumerate(template.events):
         day = event.template
         dated = replace(day.workshop, held_on=days[place], next_on=_next_on(template.events, days, place))
-        own = (dated, *day.dilemmas, *day.exercises, *day.blocks, *day.slides)
+        own: tuple[Record, ...] = (dated, *day.dilemmas, *day.exercises, *day.blocks, *day.slides)
         ids = shared_ids | {record.id: new_id() for record in own}
         records += [with_new_ids(record, ids) for record in own]
     return tuple(sorted(records, key=_type_order))
