@@ -14,6 +14,7 @@ from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Refused
 from facilitator_app.services.attending import everybody, members, new_from, person_here, stored
 from facilitator_app.services.document import Document
+from facilitator_app.services.gone_along import gone_along
 from facilitator_app.services.ports import NewId
 
 Members = tuple[tuple[str, ...], ...]
@@ -73,14 +74,13 @@ class ListingPeople:
         self._document.edit("edit.change_participant", changes)
 
     def remove_people(self, participant_ids: Collection[str]) -> None:
-        """Take people away, out of the groups and with their action schemas; undo brings all back.
+        """Take people away, out of the groups and with their action schemas and talks; undo brings all back.
 
         Where others have chosen them, as buddy for instance, their name stays as a plain name.
         """
         people = {one.id: one for one in self._document.all(Participant) if one.id in participant_ids}
         if not people:
             return
-        plans = [plan for plan in self._document.all(ActionPlan) if plan.participant_id in people]
         left = [
             RecordChange(
                 g,
@@ -99,7 +99,7 @@ class ListingPeople:
             if other.id not in people
         ]
         named = self._names_instead_of(people)
-        changes = [*removed(plans), *named, *left, *freed, *removed(people.values())]
+        changes = [*gone_along(self._document, people), *named, *left, *freed, *removed(people.values())]
         self._document.edit("edit.remove_participant", changes)
 
     def seat(self, participant_ids: Collection[str], group_id: str | None, *, division: int = 1) -> None:

@@ -25,7 +25,9 @@ ARROWS: Mapping[str, frozenset[str]] = {
 ROOTS = ("__init__", "__main__", "app", "cli")
 
 # The one place of assembly, in files by what they put together.
-WINDOWS = frozenset({"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas"})
+WINDOWS = frozenset(
+    {"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas", "app_programme"}
+)
 
 # The only parts that know a library.
 LIBRARIES: Mapping[str, frozenset[str]] = {
