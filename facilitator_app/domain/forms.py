@@ -44,6 +44,10 @@ class FormUse(StrEnum):
     OTHER = "other"
 
 
+CONFIDENTIAL = frozenset({FormUse.LUS_PREPARATION, FormUse.LUS_PLAN})
+"""Forms whose answers are the two's alone, whatever class their fields have."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """A choice, or a column of repeated rows: a stable key and the label people read."""
