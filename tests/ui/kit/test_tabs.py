@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.kit import LineEdit
-from facilitator_app.ui.planner.tabs import Tab, Tabs
+from facilitator_app.ui.kit.tabs import Tab, Tabs
 
 
 def test_the_row_is_one_stop_and_the_arrows_turn_to_the_neighbours(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator_app.ui.kit import Button, Variant
+from facilitator_app.ui.kit.buttons import Button, Variant
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import roles_at
 
