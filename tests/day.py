@@ -199,7 +199,7 @@ PEOPLE = (
     ),
     Participant(id="p-2", name="Anker Bjerre (fiktiv)", unit="Hjemmepleje Syd"),
     Participant(id="p-3", name="Åse Ørsted (fiktiv)", unit="Myndighed"),
-    Participant(id="p-4", name="Carsten Fjord (fiktiv)", unit="Myndighed", is_absent=True),
+    Participant(id="p-4", name="Carsten Fjord (fiktiv)", unit="Myndighed", absent_from=("w",)),
 )
 GROUPS = (
     Group(id="g-1", workshop_id="w", number=1, name="Gruppe 1", member_ids=("p-1", "p-2")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,6 +66,11 @@ class MemoryRepository:
         self._apply(edit.changes)
         return edit
 
+    def forget(self, record_ids: Collection[str]) -> None:
+        self._fail_if_told()
+        for steps in (self._done, self._undone):
+            steps[:] = [one for one in steps if not any(c.record.id in record_ids for c in one.changes)]
+
     def undo_labels(self) -> tuple[str, str]:
         if self.reading_problem is not None:
             raise self.reading_problem
@@ -109,7 +114,7 @@ class MemoryRepository:
     def _apply(self, changes: Sequence[RecordChange]) -> None:
         for change in changes:
             if change.after is None:
-                del self.records[change.record.id]
+                self.records.pop(change.record.id, None)
             else:
                 self.records[change.after.id] = change.after
 

@@ -26,7 +26,7 @@ from facilitator_app.cli.session import Session
 from facilitator_app.content.templates import load_template
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.people import Participant
+from facilitator_app.domain.people import Participant, missing
 from facilitator_app.services.schema_pace import schema_pace
 from tests.content import deck_files
 from tests.fakes import FakeClock
@@ -109,7 +109,7 @@ def test_info_counts_schemas_as_the_windows_do(run: Run, day: Path, tmp_path: Pa
         services.document.replace("edit.change_action", replace(plans[0], form_id="f-gone"))
         absent = services.document.get(Participant, plans[1].participant_id)
         assert absent is not None
-        services.document.replace("edit.change_participant", replace(absent, is_absent=True))
+        services.document.replace("edit.change_participant", missing(absent, services.document.workshop.id))
         pace = schema_pace(services.document)
     assert told(run, "info", day)["action_schemas"] == {"complete": pace.complete, "begun": pace.begun}
     assert pace.complete + pace.begun < len(plans)
@@ -410,7 +410,7 @@ def test_all_the_data_of_a_file_can_be_exported(run: Run, day: Path, tmp_path: P
     out = tmp_path / "out"
     (file,) = told(run, "export", "data", day, "--out", out)["files"]
     told_data = json.loads(Path(file).read_text(encoding="utf-8"))
-    assert (told_data["format"], told_data["version"]) == ("facilitator-workshop", 2)
+    assert (told_data["format"], told_data["version"]) == ("facilitator-workshop", 3)
     assert told(run, "export", "data", day, "--out", out, "--overwrite")["files"] == [file]
 
 

@@ -12,6 +12,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_slides import COUNTS
+from facilitator_app.services.attending import members, present
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.exporting import (
@@ -56,7 +57,7 @@ def export(session: Session) -> Answer:
     with session.read(asked.file) as services:
         services.log.open()
         planned = services.exporting.plan(PaperKind(asked.kind), _options(session))
-        absent = _absent_left_out(session, services.document.all(Participant))
+        absent = _absent_left_out(session, len(members(services.document)) - len(present(services.document)))
         written = services.exporting.write(
             planned,
             asked.out,
@@ -96,9 +97,8 @@ def _refuse_unfit(session: Session) -> None:
         raise Refused("cli.bad_copies", most=MOST_COPIES)
 
 
-def _absent_left_out(session: Session, people: Sequence[Participant]) -> tuple[str, ...]:
+def _absent_left_out(session: Session, absent: int) -> tuple[str, ...]:
     """Those who are absent get no schema unless they are asked for by name: said, so that nobody counts in vain."""
-    absent = sum(person.is_absent for person in people)
     if session.asked.kind != PaperKind.ACTION_SCHEMAS or session.asked.participant or not absent:
         return ()
     return (session.count("absent_left_out", absent),)
@@ -155,7 +155,7 @@ def render(session: Session) -> Answer:
 def _options(session: Session) -> PaperOptions:
     document, asked = session.services.document, session.asked
     named = asked.participant
-    people = document.all(Participant)
+    people = members(document)
     return PaperOptions(
         workshop_id=document.workshop.id,
         participant_ids=frozenset(_person(people, name).id for name in named) if named else None,

@@ -110,6 +110,7 @@ def _block(entry: Entry, used: set[str], targets: Targets, workshop: Workshop, p
         division=entry.whole("division", otherwise=1, least=1),
         is_anonymous=entry.yes("anonymous"),
         asks_twice=entry.yes("asks_twice"),
+        takes_up_actions=entry.yes("takes_up_actions"),
     )
     if block.timing is Timing.FIXED and fixed_start_min is None:
         entry.fault("missing", field="fixed_start")

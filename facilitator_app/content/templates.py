@@ -58,7 +58,12 @@ def shipped_root() -> Path:
 
 def template_names(root: Path) -> tuple[str, ...]:
     """The names of the templates under `root`, in alphabetical order."""
-    return tuple(sorted(folder.name for folder in root.iterdir() if (folder / LANGUAGES[0]).is_dir()))
+    return names_with(root, "workshop.toml")
+
+
+def names_with(root: Path, file: str) -> tuple[str, ...]:
+    """The folders under `root` that have this file in their first language, in alphabetical order."""
+    return tuple(sorted(folder.name for folder in root.iterdir() if (folder / LANGUAGES[0] / file).is_file()))
 
 
 def load_template(name: str, language: str, *, root: Path) -> Template:
@@ -77,14 +82,21 @@ def instantiate(template: Template, *, new_id: Callable[[], str], held_on: date 
     """The template's records with ids of their own, for a workshop held on `held_on`."""
     ids = {record.id: new_id() for record in template.records}
     dated = replace(template, workshop=replace(template.workshop, held_on=held_on))
-    return tuple(_with_ids(record, ids) for record in dated.records)
+    return tuple(with_new_ids(record, ids) for record in dated.records)
 
 
-def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template:
-    folder = root / name / language
+def read_day(
+    folder: Path,
+    *,
+    name: str,
+    language: str,
+    faults: list[Fault],
+    forms_for: Callable[[str], tuple[FormSpec, ...]],
+) -> Template:
+    """The workshop in `folder`. `forms_for` gives its forms, asked by the name of the template that it shares with."""
     day = read_entries(folder / "workshop.toml", faults)
     about = day.table("workshop")
-    forms = _forms(root, name, language, about.text("forms_of"), faults)
+    forms = forms_for(about.text("forms_of"))
     dilemmas = read_dilemmas(_optional(folder / "dilemmas.toml", faults))
     exercises = read_exercises(_optional(folder / "exercise.toml", faults))
     targets = Targets(forms=_by_id(forms), dilemmas=_by_id(dilemmas), exercises=_by_id(exercises))
@@ -92,7 +104,7 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
     blocks = read_blocks(day, targets, workshop)
     template = Template(
         name=name,
-        client=about.needed_text("client"),
+        client=about.text("client"),
         organisation=about.text("organisation"),
         workshop=workshop,
         forms=forms,
@@ -108,6 +120,27 @@ def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template
     about.finish()
     day.finish()
     return _with_asked_forms(template) if only_asked else template
+
+
+def with_new_ids(record: Record, ids: Mapping[str, str]) -> Record:
+    """The record with every id exchanged: its own, and those it points at."""
+    changed = _new_references(record, ids)
+    if isinstance(record, Slide):
+        changed["content"] = replace(record.content, **_new_references(record.content, ids))
+    return replace(record, **changed)
+
+
+def _read(root: Path, name: str, language: str, faults: list[Fault]) -> Template:
+    template = read_day(
+        root / name / language,
+        name=name,
+        language=language,
+        faults=faults,
+        forms_for=lambda forms_of: _forms(root, name, language, forms_of, faults),
+    )
+    if not template.client:
+        faults.append(Fault("workshop.toml", "workshop", "content.missing", {"field": "client"}))
+    return template
 
 
 def _with_asked_forms(template: Template) -> Template:
@@ -137,13 +170,6 @@ def _optional(file: Path, faults: list[Fault]) -> Entry:
 
 def _by_id(records: tuple[_Keyed, ...]) -> Mapping[str, _Keyed]:
     return {record.id: record for record in records}
-
-
-def _with_ids(record: Record, ids: Mapping[str, str]) -> Record:
-    changed = _new_references(record, ids)
-    if isinstance(record, Slide):
-        changed["content"] = replace(record.content, **_new_references(record.content, ids))
-    return replace(record, **changed)
 
 
 def _new_references(value: Record | SlideContent, ids: Mapping[str, str]) -> dict[str, Any]:

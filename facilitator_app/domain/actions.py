@@ -40,6 +40,13 @@ class Core(StrEnum):
     BALANCE = "balance"
 
 
+class Serves(StrEnum):
+    """The double role: what an action or an output is for. Also the keys of the options of `Core.SERVES`."""
+
+    OWN_UNIT = "own_unit"
+    WHOLE = "whole"
+
+
 class PlanStatus(StrEnum):
     """How far a leader has come."""
 

@@ -47,6 +47,8 @@ class Block:
     `track` 0 is for everybody, 1 and up are the parallel rooms in `Workshop.tracks`. `division` is the set of groups
     (`Group.division`) that the block works in. `is_anonymous` keeps the groups' names from what is said in it,
     on the wall and on shared paper. `asks_twice` asks its form before and after (rounds 1 and 2).
+    `statement_ids` are statements of the leadership foundation that the groups work on, one each. `takes_up_actions`
+    is a block in which the leaders' open actions are taken up (*Siden sidst*).
     """
 
     id: str
@@ -71,6 +73,8 @@ class Block:
     division: int = 1
     is_anonymous: bool = False
     asks_twice: bool = False
+    statement_ids: tuple[str, ...] = ()
+    takes_up_actions: bool = False
 
 
 def is_dropped(block: Block) -> bool:

@@ -38,7 +38,14 @@ class FormUse(StrEnum):
     BALANCE = "balance"
     DECISIONS = "decisions"
     QUESTIONS = "questions"
+    PREJECT = "preject"
+    LUS_PREPARATION = "lus_preparation"
+    LUS_PLAN = "lus_plan"
     OTHER = "other"
+
+
+CONFIDENTIAL = frozenset({FormUse.LUS_PREPARATION, FormUse.LUS_PLAN})
+"""Forms whose answers are the two's alone, whatever class their fields have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,14 +49,14 @@ class Mixture:
 
 
 def number_of_groups(participants: Sequence[Participant], *, size: int) -> int:
-    """How many groups give sizes nearest to `size`: at least one, at most one for each person present.
+    """How many groups give sizes nearest to `size`: at least one, at most one for each person.
 
     Raises ValueError when `size` is below 1.
     """
     if size < 1:
         raise ValueError(size)
-    present = len(_present(participants))
-    return max(1, min(present, (present + size // 2) // size))
+    people = len(participants)
+    return max(1, min(people, (people + size // 2) // size))
 
 
 def mixed_groups(
@@ -75,7 +75,7 @@ def mixed_groups(
     """
     if number < 1:
         raise ValueError(number)
-    seating = _Seating(_present(participants), number=number, met=met, locked=locked)
+    seating = _Seating(participants, number=number, met=met, locked=locked)
     seating.search(is_cancelled)
     return seating.groups()
 
@@ -280,10 +280,6 @@ class _Seating:
         if self._group != groups:
             self._group = list(groups)
             self._costs = self._all_costs()
-
-
-def _present(participants: Sequence[Participant]) -> list[Participant]:
-    return [person for person in participants if not person.is_absent]
 
 
 def _alike(one: Participant, other: Participant, met: Mapping[Pair, int]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from facilitator_app.domain.forms import FieldValue
@@ -28,12 +29,12 @@ class EverydayExample:
 
 
 class PrejectStage(StrEnum):
-    """How far a pre-ject has come."""
+    """How far a pre-ject has come: the columns of the board."""
 
     IDEA = "idea"
-    PLANNED = "planned"
-    UNDER_WAY = "under_way"
-    LEARNED = "learned"
+    TRYING = "trying"
+    LEARNING = "learning"
+    DECIDED = "decided"
 
 
 class PrejectDecision(StrEnum):
@@ -44,15 +45,38 @@ class PrejectDecision(StrEnum):
     STOP = "stop"
 
 
-IDEA = "idea"
+class PrejectKey(StrEnum):
+    """The fields of the pre-ject's card that the board, the poster and the year report know. A form may lack some."""
+
+    TITLE = "title"
+    CHALLENGE = "challenge"
+    FOR_WHOM = "for_whom"
+    IDEA = "idea"
+    UNITS = "units"
+    NEXT_STEP = "next_step"
+    TRIALS = "trials"
+    BY_WHEN = "by_when"
+
+
+IDEA = PrejectKey.IDEA
 """The field of the pre-ject's card in which an output lands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learning:
+    """What a pre-ject has taught so far, said at a workshop or between two (`workshop_id` None)."""
+
+    id: str
+    text: str
+    told_on: date | None = None
+    workshop_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preject:
     """A small trial across units. `values` are those of its card, a form (`form_id` None: the card is not in the file).
 
-    `output_ids` are the outputs that it grew out of; a merge gathers them.
+    `output_ids` are the outputs that it grew out of; a merge gathers them, and `learnings`, oldest first.
     """
 
     id: str
@@ -62,4 +86,5 @@ class Preject:
     stage: PrejectStage = PrejectStage.IDEA
     decision: PrejectDecision | None = None
     output_ids: tuple[str, ...] = ()
+    learnings: tuple[Learning, ...] = ()
     position: float = 0.0

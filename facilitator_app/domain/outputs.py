@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from facilitator_app.domain.actions import Serves
 from facilitator_app.domain.forms import FieldValue
 
 KEPT_WORDINGS = 20
@@ -26,7 +27,8 @@ class Output:
     never shown. `is_shown` is the release to the room. `round_number` 0 means that the block has no rounds;
     `dilemma_id` is set when the block discusses several dilemmas. `inject_key` is the planned or typed inject that a
     decision answers; empty when it answers none. `earlier` are its last wordings, oldest first,
-    at most `KEPT_WORDINGS`.
+    at most `KEPT_WORDINGS`. `serves` is the side of the double role that it speaks for, None until somebody has said;
+    `statement_id` the statement of the leadership foundation that the group worked on.
     """
 
     id: str
@@ -47,6 +49,8 @@ class Output:
     said_at: datetime | None = None
     inject_key: str = ""
     earlier: tuple[Wording, ...] = ()
+    serves: Serves | None = None
+    statement_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 
@@ -16,10 +17,23 @@ class LeadershipLevel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Where a leader sat until a day, that day not counted."""
+
+    until_on: date
+    unit: str = ""
+    title: str = ""
+    level: LeadershipLevel | None = None
+    chief_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """A leader. `position` is the order of entry; lists are sorted by name by whoever shows them.
 
-    `chief_id` is the participant who is this leader's own chief, where that has been said.
+    `chief_id` is the participant who is this leader's own chief, where that has been said. `unit`, `title`, `level`
+    and `chief_id` are of today; `earlier_posts` tell what they were before. The leader belongs to the programme from
+    `joined_on` (None: from the start) until the day before `left_on`. `absent_from` are the workshops missed.
     """
 
     id: str
@@ -29,9 +43,16 @@ class Participant:
     level: LeadershipLevel | None = None
     email: str = ""
     is_direction: bool = False
-    is_absent: bool = False
+    absent_from: tuple[str, ...] = ()
     position: float = 0.0
     chief_id: str | None = None
+    joined_on: date | None = None
+    left_on: date | None = None
+    earlier_posts: tuple[Post, ...] = ()
+
+    def is_absent_from(self, workshop_id: str) -> bool:
+        """Whether the leader stays away from this workshop."""
+        return workshop_id in self.absent_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +70,17 @@ class Group:
     member_ids: tuple[str, ...] = ()
     division: int = 1
     locked_ids: tuple[str, ...] = ()
+
+
+def missing(person: Participant, workshop_id: str) -> Participant:
+    """The leader, who stays away from a workshop."""
+    others = present_again(person, workshop_id).absent_from
+    return replace(person, absent_from=(*others, workshop_id))
+
+
+def present_again(person: Participant, workshop_id: str) -> Participant:
+    """The leader, who comes to a workshop after all."""
+    return replace(person, absent_from=tuple(one for one in person.absent_from if one != workshop_id))
 
 
 def groups_of(groups: Iterable[Group], *, workshop_id: str, division: int = 1) -> tuple[Group, ...]:

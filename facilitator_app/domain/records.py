@@ -10,14 +10,21 @@ from typing import Any
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import EverydayExample, Preject
+from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import LusConcept, LusTalk
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 
 Record = (
@@ -37,6 +44,15 @@ Record = (
     | Ballot
     | EverydayExample
     | Preject
+    | Programme
+    | Statement
+    | ChainArea
+    | Demand
+    | Version
+    | FollowUp
+    | InterplayAgreement
+    | LusConcept
+    | LusTalk
 )
 RecordType = type[Record]
 
@@ -57,6 +73,15 @@ RECORD_TYPES: tuple[RecordType, ...] = (
     Ballot,
     EverydayExample,
     Preject,
+    Programme,
+    Statement,
+    ChainArea,
+    Demand,
+    Version,
+    FollowUp,
+    InterplayAgreement,
+    LusConcept,
+    LusTalk,
 )
 """In the order in which they refer to each other: a record only points at records of earlier types or its own."""
 

@@ -170,7 +170,7 @@ def output_text(day: Day, words: PaperWords, output: Output) -> str:
     """What was said, in words."""
     spec = asked_field(day, output)
     assert spec is not None, "shared outputs answer a field that may be seen"
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     year = day.workshop.held_on.year if day.workshop.held_on else None
     return value_text(spec, output.value, words, people=people, year=year)
 

@@ -55,7 +55,7 @@ def filled_sheet(
         fields=seen_by(asked, AUDIENCE),
         words=words,
         values=values,
-        people={person.id: person.name for person in day.participants},
+        people=day.person_names,
         year=day.workshop.held_on.year if day.workshop.held_on else None,
     )
     return _report(day, sheet, dilemma)

@@ -33,11 +33,11 @@ def people_by_group(day: Day, words: PaperWords) -> Report:
     for group in sorted(day.groups, key=lambda group: (group.division, group.number, group.id)):
         members = [by_id[found] for found in group.member_ids if found in by_id]
         note = words.text("paper.division_number", number=group.division) if divisions > 1 else ""
-        elements.extend(_table(Heading(text=group_title(group, words), note=note), members, words))
+        elements.extend(_table(day, Heading(text=group_title(group, words), note=note), members, words))
     seated = {found for group in day.groups for found in group.member_ids}
     rest = [person for person in day.participants if person.id not in seated]
     heading = Heading(text=words.text("paper.without_group" if day.groups else "paper.everybody"))
-    elements.extend(_table(heading, rest, words))
+    elements.extend(_table(day, heading, rest, words))
     if len(elements) == 1:
         elements.append(Paragraph(text=words.text("paper.no_participants")))
     return Report(
@@ -49,7 +49,9 @@ def people_by_group(day: Day, words: PaperWords) -> Report:
     )
 
 
-def _table(heading: Heading, people: Sequence[Participant], words: PaperWords) -> tuple[Element, ...]:
+def _table(
+    day: Day, heading: Heading, people: Sequence[Participant], words: PaperWords
+) -> tuple[Element, ...]:
     if not people:
         return ()
     columns = tuple(
@@ -61,7 +63,7 @@ def _table(heading: Heading, people: Sequence[Participant], words: PaperWords) -
             cells=(
                 TableCell(text=person.name, weight=Weight.STRONG),
                 TableCell(text=person_line(person, words)),
-                TableCell(text=words.text("paper.absent") if person.is_absent else ""),
+                TableCell(text=words.text("paper.absent") if day.is_absent(person) else ""),
             )
         )
         for person in sorted(people, key=_by_name)

@@ -40,7 +40,7 @@ from facilitator_app.reports.wording import document_frame
 
 ALL = sys.maxsize
 WHERE_WE_STAND = frozenset({FormUse.BALANCE})
-OTHER_ANSWERS = frozenset({FormUse.QUESTIONS, FormUse.OTHER, FormUse.ACTION_SCHEMA})
+OTHER_ANSWERS = frozenset({FormUse.QUESTIONS, FormUse.OTHER, FormUse.ACTION_SCHEMA, FormUse.PREJECT})
 PROGRAMME_WIDTHS = (16.0, 106.0, 24.0, 24.0)
 
 

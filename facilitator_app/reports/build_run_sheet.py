@@ -218,7 +218,7 @@ def _labelled(key: str, text: str, words: PaperWords) -> str:
 
 
 def _facts(day: Day, words: PaperWords) -> str:
-    present = sum(not person.is_absent for person in day.participants)
+    present = sum(not day.is_absent(person) for person in day.participants)
     parts = []
     if present:
         parts.append(words.count("paper.leaders", present))

@@ -31,7 +31,7 @@ def filled_schema(
     What was written in fields of an earlier revision follows under a heading of its own.
     """
     items = _begun(plan)
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     elements: list[Element] = []
     for number, item in enumerate(items, start=1):
         sheet = Sheet(

@@ -69,7 +69,7 @@ def summary(day: Day, words: PaperWords) -> Report:
 
 def _opening(day: Day, words: PaperWords) -> tuple[Element, ...]:
     """What was said begins a page of its own after the programme."""
-    present = sum(not person.is_absent for person in day.participants)
+    present = sum(not day.is_absent(person) for person in day.participants)
     turn = (PageBreak(),) if day.blocks else ()
     elements: list[Element] = [*turn, Title(text=words.text("paper.summary_title"))]
     if present and day.groups and day.workshop.focus:

@@ -111,7 +111,7 @@ def schema_to_type_in(
     """The sheet and its boxes, with what is known already in them."""
     items = tuple(item for item in plan.items if is_begun(item))[:MAX_ITEMS] if plan else ()
     items = items or (ActionItem(id=""),)
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     line = person_line(participant, words)
     elements: list[Element] = [
         Title(text=schema_title(form, words), name=participant.name, aside=(line,) if line else ()),

@@ -96,7 +96,7 @@ def _follow_ups(day: Day, words: PaperWords) -> list[Occasion]:
     """The follow-up of each action whose leader has released it to the report; the action's own words only where
     participants may see its field.
     """
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     told = {form.id for form in day.forms if any(spec.key == Core.ACTION for spec in shared_fields(form))}
     found = []
     for plan in day.plans:

@@ -34,14 +34,16 @@ class PaperWords(Protocol):
 class Day:
     """One workshop, already narrowed to its own blocks, groups, plans, outputs and themes.
 
-    `dilemmas` is the whole deck, `exercises` are all of the file. `used_s` are the seconds used of each block (by id)
-    when the day was run, `events` what was given to the groups in its exercises.
+    `participants` are its own leaders as they were on its day; `names` calls everybody of the file by id, also who has
+    left since. `dilemmas` is the whole deck, `exercises` are all of the file. `used_s` are the seconds used of each
+    block (by id) when the day was run, `events` what was given to the groups in its exercises.
     """
 
     engagement: Engagement
     workshop: Workshop
     logo: bytes | None = None
     participants: tuple[Participant, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     forms: tuple[FormSpec, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -53,6 +55,15 @@ class Day:
     ballots: tuple[Ballot, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
+
+    @property
+    def person_names(self) -> Mapping[str, str]:
+        """Everybody's name by id."""
+        return {**self.names, **{person.id: person.name for person in self.participants}}
+
+    def is_absent(self, person: Participant) -> bool:
+        """Whether one of the participants stays away."""
+        return person.is_absent_from(self.workshop.id)
 
     @property
     def table_count(self) -> int:

@@ -57,7 +57,7 @@ def _nth(day: Day, words: PaperWords, spec: FieldSpec, said: Sequence[Output], n
 
 
 def _in_words(day: Day, words: PaperWords, spec: FieldSpec, output: Output) -> str:
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     return value_text(spec, output.value, words, people=people, year=_year(day))
 
 

@@ -127,7 +127,7 @@ def _words_of(day: Day, words: PaperWords, form: FormSpec | None, plan: ActionPl
     """The words of a released schema, action by action, of fields that participants may see."""
     if form is None:
         return ""
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     year = day.workshop.held_on.year if day.workshop.held_on else None
     told = [
         "\n".join(

@@ -70,7 +70,7 @@ def _participants(day: Day, words: PaperWords) -> Sheet:
                 person.title,
                 words.text(f"paper.level_{person.level}") if person.level else "",
                 _group_of(person, day, words),
-                words.text("tables.no" if person.is_absent else "tables.yes"),
+                words.text("tables.no" if day.is_absent(person) else "tables.yes"),
             )
             for person in sorted(day.participants, key=_by_name)
         ),
@@ -166,7 +166,7 @@ def _cell(day: Day, words: PaperWords, form: FormSpec, key: str, value: FieldVal
     spec = next((spec for spec in shared_fields(form) if spec.key == key), None)
     if spec is None or not is_filled(value):
         return ""
-    people = {person.id: person.name for person in day.participants}
+    people = day.person_names
     return value_text(spec, value, words, people=people, year=None)
 
 

@@ -243,7 +243,8 @@ class CheckingReadiness:
         return next((phase.title for phase in phases if phase.length_s <= 0), None)
 
     def _present(self) -> tuple[Participant, ...]:
-        return tuple(person for person in self._people.people() if not person.is_absent)
+        workshop_id = self._document.workshop.id
+        return tuple(one for one in self._people.people() if not one.is_absent_from(workshop_id))
 
 
 def _paper_without_folder(machine: Machine) -> ReadyLine:

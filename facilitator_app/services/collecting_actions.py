@@ -21,6 +21,7 @@ from facilitator_app.domain.forms import FieldValue, FormSpec, is_filled
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
+from facilitator_app.services.attending import members, present
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
@@ -45,7 +46,7 @@ class CollectingActions:
 
     def leaders(self) -> tuple[LeaderLine, ...]:
         """Every leader present today, by last name in Danish order, as on paper."""
-        lines = leader_lines(self._document.all(Participant), self._plans(), self.form())
+        lines = leader_lines(present(self._document), self._plans(), self.form())
         return tuple(sorted(lines, key=_line_name))
 
     def find(self, typed: str) -> tuple[LeaderLine, ...]:
@@ -120,8 +121,19 @@ class CollectingActions:
         return self._document.get(Output, item.output_id)
 
     def people(self) -> tuple[tuple[str, str], ...]:
-        """Id and name of everybody a buddy can be chosen from, in Danish order; no two names are the same."""
-        everybody = sorted(self._document.all(Participant), key=_by_name)
+        """Id and name of everybody a buddy can be chosen from, in Danish order; no two names are the same. Who no
+        longer belongs to the workshop but has been chosen is among them."""
+        chosen = {
+            value
+            for plan in self._plans().values()
+            for item in plan.items
+            for value in item.values.values()
+            if isinstance(value, str)
+        }
+        here = members(self._document)
+        known = {person.id for person in here}
+        left = (p for p in self._document.all(Participant) if p.id in chosen and p.id not in known)
+        everybody = sorted((*here, *left), key=_by_name)
         return tuple(zip((person.id for person in everybody), _told_apart(everybody), strict=True))
 
     def _plans(self) -> dict[str, ActionPlan]:

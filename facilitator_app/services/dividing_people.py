@@ -22,6 +22,7 @@ from facilitator_app.domain.grouping import (
 )
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.records import Record, RecordChange, removed
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.document import Document
@@ -30,8 +31,8 @@ from facilitator_app.services.listing_people import ListingPeople
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a search needs: who, into how many groups in which divisions, who has met, and who stays in which group
-    (from 0) of each division.
+    """What a search needs: those present, into how many groups in which divisions, who has met, and who stays in which
+    group (from 0) of each division.
     """
 
     participants: tuple[Participant, ...]
@@ -129,7 +130,7 @@ class DividingPeople:
     def wish(self, *, number: int, divisions: Sequence[int]) -> Wish:
         """What a search for `number` groups in each division needs. Whoever is locked in a group stays in it."""
         return Wish(
-            participants=self._people.people(),
+            participants=self._present(),
             number=number,
             divisions=tuple(divisions),
             met=self._met_outside(divisions),
@@ -191,7 +192,8 @@ class DividingPeople:
         self._document.edit("edit.change_block", changes)
 
     def _present(self) -> tuple[Participant, ...]:
-        return tuple(person for person in self._people.people() if not person.is_absent)
+        workshop_id = self._document.workshop.id
+        return tuple(one for one in self._people.people() if not one.is_absent_from(workshop_id))
 
     def _locked(self, division: int, number: int) -> Mapping[str, int]:
         groups = self._people.groups(division)
@@ -203,7 +205,8 @@ class DividingPeople:
 
     def _rounds_outside(self, divisions: Collection[int]) -> list[_Round]:
         now = self._document.workshop
-        workshops = {w.id: w for w in self._document.all(Workshop) if _order(w) < _order(now)}
+        ordered = in_order(self._document.all(Workshop))
+        workshops = {w.id: w for w in ordered[: ordered.index(now)]}
         found: dict[tuple[str, int], list[Group]] = {}
         for group in self._document.all(Group):
             is_mine = group.workshop_id == now.id and group.division not in divisions
@@ -223,10 +226,6 @@ class DividingPeople:
 
 def _place(block: Block) -> tuple[float, str]:
     return (block.position, block.id)
-
-
-def _order(workshop: Workshop) -> tuple[float, str]:
-    return (workshop.position, workshop.id)
 
 
 def _pair(

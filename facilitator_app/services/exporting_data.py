@@ -1,13 +1,16 @@
 """Everything a file holds as JSON, for other programs and for the day after this one.
 
-The format, version 2 (since then the votes of a theme stand in the ballots). The file is UTF-8 and one object:
+The format, version 3 (in 2 the votes of a theme went into the ballots; since 3 a participant's `absent_from` names the
+workshops missed, in place of `is_absent`, and a preject's `stage` is idea, trying, learning or decided). The file is
+UTF-8 and one object:
 
     format        "facilitator-workshop"
-    version       2; it grows when a field changes its meaning or goes, not when one is added
+    version       3; it grows when a field changes its meaning or goes, not when one is added
     exported_at   UTC instant, ISO 8601
     engagement    the client, one object
     workshops, attachments, forms, dilemmas, exercises, blocks, slides, participants, groups, themes, outputs,
-    action_plans, ballots, everyday_examples, prejects
+    action_plans, ballots, everyday_examples, prejects, programmes, statements, chain_areas, demands, versions,
+    follow_ups, lus_concepts
                   lists of objects, ordered by their ids
     run_log       what was run, in the order it was run; a row names its workshop
 
@@ -16,8 +19,9 @@ Days are ISO dates, instants ISO 8601 in UTC, lengths are in the unit of the nam
 keys, what is not known is null. An attachment's `content` is base64. A slide's `content` has a `kind` that
 says which fields it has. Values of forms are JSON by field key.
 
-Invariant: everything is in it, also what is private and what is a draft; the file is for the client who owns the
-data, never for participants.
+Invariant: everything is in it, also what is private and what is a draft, but for what is not the client's to read:
+the LUS talks, which are the two's alone, and the direction's agreements on its own interplay. The file is for the
+client who owns the data, never for participants.
 """
 
 from __future__ import annotations
@@ -33,14 +37,21 @@ from pathlib import Path
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import EverydayExample, Preject
+from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import LusConcept, LusTalk
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import Record, RecordType
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.problems import Outside
 from facilitator_app.services.clock import Clock
@@ -52,7 +63,7 @@ DATA = "data"
 """The name of this export on the command line."""
 
 FORMAT = "facilitator-workshop"
-VERSION = 2
+VERSION = 3
 NOUNS: Mapping[str, RecordType] = {
     "workshops": Workshop,
     "attachments": Attachment,
@@ -69,7 +80,16 @@ NOUNS: Mapping[str, RecordType] = {
     "ballots": Ballot,
     "everyday_examples": EverydayExample,
     "prejects": Preject,
+    "programmes": Programme,
+    "statements": Statement,
+    "chain_areas": ChainArea,
+    "demands": Demand,
+    "versions": Version,
+    "follow_ups": FollowUp,
+    "lus_concepts": LusConcept,
 }
+NEVER_TOLD: frozenset[RecordType] = frozenset((InterplayAgreement, LusTalk))
+"""What no export of everything holds."""
 
 
 class ExportingData:

@@ -102,9 +102,14 @@ def sample_groups(filling: Filling, people: Sequence[Participant], *, number: in
 def filled_day(filling: Filling, *, seed: int, said_at: datetime) -> tuple[Record, ...]:
     """Everything that a day gives: people (some absent), groups, themes, outputs, and action schemas."""
     random = Random(seed)
+    missed = (filling.workshop.id,)
     listed = enumerate(sample_participants(filling), start=1)
-    people = tuple(replace(person, is_absent=place % _EVERY_NTH_ABSENT == 0) for place, person in listed)
-    groups = sample_groups(filling, people, number=number_of_groups(people, size=_USUAL_GROUP_SIZE))
+    people = tuple(
+        replace(person, absent_from=missed) if place % _EVERY_NTH_ABSENT == 0 else person
+        for place, person in listed
+    )
+    present = [person for person in people if not person.is_absent_from(filling.workshop.id)]
+    groups = sample_groups(filling, present, number=number_of_groups(present, size=_USUAL_GROUP_SIZE))
     themes = tuple(
         Theme(
             id=filling.new_id(),
@@ -115,7 +120,6 @@ def filled_day(filling: Filling, *, seed: int, said_at: datetime) -> tuple[Recor
         for place, name in enumerate(filling.sample.themes, start=1)
     )
     outputs = tuple(_outputs(filling, groups, themes, random, said_at))
-    present = [person for person in people if not person.is_absent]
     plans = _plans(filling, present, random, said_at)
     return (
         *people,

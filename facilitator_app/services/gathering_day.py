@@ -13,6 +13,7 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import members_of
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.problems import Refused
@@ -37,11 +38,13 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         raise Refused("paper.no_such_workshop")
     engagement = records.all(Engagement)[0]
     logo = records.get(Attachment, engagement.logo_id)
+    people = records.all(Participant)
     return Day(
         engagement=engagement,
         workshop=workshop,
         logo=logo.content if logo else None,
-        participants=tuple(records.all(Participant)),
+        participants=members_of(workshop, people),
+        names={person.id: person.name for person in people},
         groups=tuple(sorted(_of(records.all(Group), workshop_id), key=_group_place)),
         forms=tuple(sorted((form for form in records.all(FormSpec) if form.revision), key=_form_place)),
         blocks=_of(records.all(Block), workshop_id),

@@ -14,7 +14,8 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec, FormUse, is_filled
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant, groups_of
+from facilitator_app.domain.people import Group, groups_of
+from facilitator_app.services.attending import present
 from facilitator_app.services.notes_board import rounds_of
 from facilitator_app.services.ports import Records
 
@@ -49,7 +50,8 @@ def handed_in(
         return ()
     groups = groups_of(records.all(Group), workshop_id=block.workshop_id, division=block.division)
     if form.use is FormUse.ACTION_SCHEMA:
-        return tuple(GroupHandIn(group, _schemas(records, group, form)) for group in groups)
+        here = frozenset(person.id for person in present(records))
+        return tuple(GroupHandIn(group, _schemas(records, group, form, here)) for group in groups)
     rounds = rounds_of(block, records.all(Exercise))
     number = round_number or (rounds[0] if rounds else 0)
     mine = [
@@ -70,14 +72,14 @@ def _answers(group: Group, form: FormSpec, outputs: Sequence[Output]) -> HandIn:
     return HandIn.READY if asked <= answered else HandIn.BEGUN
 
 
-def _schemas(records: Records, group: Group, form: FormSpec) -> HandIn:
-    present = {p.id for p in records.all(Participant) if p.id in group.member_ids and not p.is_absent}
+def _schemas(records: Records, group: Group, form: FormSpec, here: frozenset[str]) -> HandIn:
+    mine = here.intersection(group.member_ids)
     plans = [
         plan
         for plan in records.all(ActionPlan)
-        if plan.workshop_id == group.workshop_id and plan.participant_id in present
+        if plan.workshop_id == group.workshop_id and plan.participant_id in mine
     ]
     states = [status(plan, form) for plan in plans]
-    if present and states.count(PlanStatus.COMPLETE) == len(present):
+    if mine and states.count(PlanStatus.COMPLETE) == len(mine):
         return HandIn.READY
     return HandIn.BEGUN if any(state is not PlanStatus.EMPTY for state in states) else HandIn.EMPTY

@@ -27,6 +27,7 @@ from facilitator_app.content.people_columns import (
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
+from facilitator_app.services.attending import everybody, new_from, person_here, stored
 from facilitator_app.services.document import Document
 from facilitator_app.services.finding_chiefs import ChiefsByName
 from facilitator_app.services.list_preview import ListPreview, ReadList, RowFault, opened_list
@@ -139,7 +140,13 @@ class ImportingPeople:
         last = max((person.position for person in self._people()), default=0.0)
         ids = {row.number: self._new_id() for row in chosen}
         people = [
-            replace(row.person, id=ids[row.number], position=last + place, chief_id=_chief_id(row, ids))
+            replace(
+                row.person,
+                id=ids[row.number],
+                position=last + place,
+                chief_id=_chief_id(row, ids),
+                joined_on=new_from(self._document),
+            )
             for place, row in enumerate(chosen, start=1)
         ]
         seats: dict[int, list[str]] = {}
@@ -154,15 +161,20 @@ class ImportingPeople:
 
     def _led(self, rows: Sequence[ImportRow], ids: Mapping[int, str]) -> list[RecordChange]:
         """Those who are there already, with their new chiefs. A chief whose row is not fetched changes nothing."""
-        before = {row.number: self._document.get(Participant, row.known_id) for row in rows}
-        return [
-            RecordChange(person, replace(person, chief_id=chief_id))
-            for row in rows
-            if (person := before[row.number]) is not None and (chief_id := _chief_id(row, ids)) is not None
-        ]
+        changes = []
+        for row in rows:
+            before, seen = (
+                self._document.get(Participant, row.known_id),
+                person_here(self._document, row.known_id),
+            )
+            chief_id = _chief_id(row, ids)
+            if before is not None and seen is not None and chief_id is not None:
+                after = stored(self._document, replace(seen, chief_id=chief_id))
+                changes.append(RecordChange(before, after))
+        return changes
 
     def _people(self) -> tuple[Participant, ...]:
-        return self._document.all(Participant)
+        return everybody(self._document)
 
     def _seating(self, seats: Mapping[int, Sequence[str]], name_word: str) -> list[RecordChange]:
         workshop_id = self._document.workshop.id

@@ -32,7 +32,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_pictures import names_in
-from facilitator_app.services.leaving_out_people import without_people, without_roles
+from facilitator_app.services.leaving_out_people import for_anybody, without_people
 from facilitator_app.services.listing_kept import ENDING, KeptFiles, LibraryEntry, Listing, Unreadable
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.whole_files import IfExists, WholeFiles
@@ -78,7 +78,7 @@ class KeepingLibrary:
         except OSError as error:
             raise Outside("library.cannot_read", name=path.name) from error
         # Earlier editions of the program kept the roles too.
-        return replace(package, records=tuple(map(without_roles, package.records)))
+        return replace(package, records=tuple(map(for_anybody, package.records)))
 
     def keep(self, kind: PackageKind, record_id: str, *, title: str = "", about: str = "") -> str:
         """Keep a record of the open file with all it uses; returns the entry's id. An empty title is the record's own.

@@ -28,11 +28,11 @@ C = TypeVar("C", bound=Content)
 
 
 def without_people(records: Iterable[Content], people: Iterable[Participant]) -> tuple[Content, ...]:
-    """The records with `…` where a participant is named, and blocks without their line of roles.
+    """The records with `…` where a participant is named, and blocks as `for_anybody` leaves them.
 
     A first name alone stays: many are common words. Pictures that are called by a name are numbered.
     """
-    records = tuple(without_roles(record) for record in records)
+    records = tuple(for_anybody(record) for record in records)
     named = _pattern(people)
     if named is None:
         return records
@@ -41,9 +41,9 @@ def without_people(records: Iterable[Content], people: Iterable[Participant]) ->
     return tuple(_without(record, named, names) for record in records)
 
 
-def without_roles(record: C) -> C:
-    """The record; a block without its line of roles."""
-    return replace(record, roles="") if isinstance(record, Block) else record
+def for_anybody(record: C) -> C:
+    """The record; a block without its line of roles, and without the statements of the client's own foundation."""
+    return replace(record, roles="", statement_ids=()) if isinstance(record, Block) else record
 
 
 def _pattern(people: Iterable[Participant]) -> re.Pattern[str] | None:

@@ -12,7 +12,9 @@ from facilitator_app.domain.people import Group, Participant, group_of, groups_o
 from facilitator_app.domain.records import Record, RecordChange, added, removed
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Refused
+from facilitator_app.services.attending import everybody, members, new_from, person_here, stored
 from facilitator_app.services.document import Document
+from facilitator_app.services.gone_along import gone_along
 from facilitator_app.services.ports import NewId
 
 Members = tuple[tuple[str, ...], ...]
@@ -27,8 +29,12 @@ class ListingPeople:
         self._new_id = new_id
 
     def people(self) -> tuple[Participant, ...]:
-        """Everybody, by last name in Danish order."""
-        return tuple(sorted(self._document.all(Participant), key=_surname))
+        """The workshop's own leaders as on its day, by last name in Danish order."""
+        return tuple(sorted(members(self._document), key=_surname))
+
+    def person(self, participant_id: str) -> Participant | None:
+        """Somebody as on the workshop's day; None when they have gone. This is what is corrected and kept."""
+        return person_here(self._document, participant_id)
 
     def groups(self, division: int = 1) -> tuple[Group, ...]:
         """The groups of the workshop at hand after one of its divisions, by number."""
@@ -39,39 +45,42 @@ class ListingPeople:
         return group_of(participant_id, self.groups())
 
     def add_person(self, name: str) -> Participant:
-        """Add somebody by name. Raises `Refused` for an empty name."""
+        """Add somebody by name, from this workshop on. Raises `Refused` for an empty name."""
         cleaned = one_line(name)
         if not cleaned:
             raise Refused("people.name_missing")
         last = max((p.position for p in self._document.all(Participant)), default=0.0)
-        person = Participant(id=self._new_id(), name=cleaned, position=last + 1.0)
+        person = Participant(
+            id=self._new_id(), name=cleaned, position=last + 1.0, joined_on=new_from(self._document)
+        )
         self._document.edit("edit.add_participant", added([person]))
         return person
 
     def change_person(self, person: Participant, *, field: str) -> None:
-        """Keep a corrected participant. Raises `Refused` for an empty name, and for chiefs who lead each other in a
+        """Keep a corrected participant, as `person` or `people` gave it: unit, title, level and chief are corrected as
+        they were on the workshop's day. Raises `Refused` for an empty name, and for chiefs who lead each other in a
         circle."""
         self._check([person])
-        self._document.change("edit.change_participant", person, merge_key=f"participant:{person.id}:{field}")
+        kept = stored(self._document, person)
+        self._document.change("edit.change_participant", kept, merge_key=f"participant:{person.id}:{field}")
 
     def change_people(self, people: Sequence[Participant]) -> None:
         """Keep several corrected participants in one step, or none of them. Raises as `change_person` does."""
         self._check(people)
         before = {person.id: person for person in self._document.all(Participant)}
         changes = [
-            RecordChange(before[one.id], one) for one in people if before.get(one.id) not in (None, one)
+            RecordChange(before[one.id], stored(self._document, one)) for one in people if one.id in before
         ]
         self._document.edit("edit.change_participant", changes)
 
     def remove_people(self, participant_ids: Collection[str]) -> None:
-        """Take people away, out of the groups and with their action schemas; undo brings all back.
+        """Take people away, out of the groups and with their action schemas and talks; undo brings all back.
 
         Where others have chosen them, as buddy for instance, their name stays as a plain name.
         """
         people = {one.id: one for one in self._document.all(Participant) if one.id in participant_ids}
         if not people:
             return
-        plans = [plan for plan in self._document.all(ActionPlan) if plan.participant_id in people]
         left = [
             RecordChange(
                 g,
@@ -85,12 +94,12 @@ class ListingPeople:
             if not people.keys().isdisjoint(g.member_ids)
         ]
         freed = [
-            RecordChange(other, replace(other, chief_id=None))
+            RecordChange(other, _without_chiefs(other, people))
             for other in self._document.all(Participant)
-            if other.chief_id in people and other.id not in people
+            if other.id not in people
         ]
         named = self._names_instead_of(people)
-        changes = [*removed(plans), *named, *left, *freed, *removed(people.values())]
+        changes = [*gone_along(self._document, people), *named, *left, *freed, *removed(people.values())]
         self._document.edit("edit.remove_participant", changes)
 
     def seat(self, participant_ids: Collection[str], group_id: str | None, *, division: int = 1) -> None:
@@ -174,10 +183,10 @@ class ListingPeople:
     def _check(self, people: Sequence[Participant]) -> None:
         if any(not person.name.strip() for person in people):
             raise Refused("people.name_missing")
-        everybody = {one.id: one for one in (*self._document.all(Participant), *people)}
+        by_id = {one.id: one for one in (*everybody(self._document), *people)}
         for person in people:
-            if _leads_in_a_circle(person, everybody):
-                chief = everybody[person.chief_id or ""]
+            if _leads_in_a_circle(person, by_id):
+                chief = by_id[person.chief_id or ""]
                 raise Refused("people.chief_circle", name=person.name, chief=chief.name)
 
     def _names_instead_of(self, people: Mapping[str, Participant]) -> list[RecordChange]:
@@ -211,15 +220,22 @@ def _naming(item: ActionItem, people: Mapping[str, Participant]) -> ActionItem:
     return replace(item, values=values)
 
 
-def _leads_in_a_circle(person: Participant, everybody: Mapping[str, Participant]) -> bool:
+def _without_chiefs(person: Participant, gone: Mapping[str, Participant]) -> Participant:
+    """Somebody who was led by none of those who go, in no post."""
+    posts = tuple(replace(p, chief_id=None) if p.chief_id in gone else p for p in person.earlier_posts)
+    chief_id = None if person.chief_id in gone else person.chief_id
+    return replace(person, chief_id=chief_id, earlier_posts=posts)
+
+
+def _leads_in_a_circle(person: Participant, by_id: Mapping[str, Participant]) -> bool:
     """Whether one comes back to somebody by going from chief to chief. A circle of others is not theirs to mend."""
     passed: set[str] = set()
-    chief = everybody.get(person.chief_id or "")
+    chief = by_id.get(person.chief_id or "")
     while chief is not None and chief.id not in passed:
         if chief.id == person.id:
             return True
         passed.add(chief.id)
-        chief = everybody.get(chief.chief_id or "")
+        chief = by_id.get(chief.chief_id or "")
     return False
 
 

@@ -141,7 +141,7 @@ def typing_schemas_files(
     form = min((f for f in day.forms if f.use is FormUse.ACTION_SCHEMA), key=_form_place, default=None)
     if form is None:
         return ()
-    absent = frozenset(person.id for person in day.participants if person.is_absent)
+    absent = frozenset(person.id for person in day.participants if day.is_absent(person))
     wanted = absent if options.participant_ids is None else options.participant_ids
     plans = {plan.participant_id: plan for plan in day.plans}
     names = _leader_names(day, words, "paper.file_typing")
@@ -223,7 +223,7 @@ def _chosen_forms(day: Day, options: PaperOptions) -> list[FormSpec]:
 def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
     """Those asked for, in the order asked for; of everybody, those who are here."""
     wanted = options.participant_ids
-    chosen = [p for p in day.participants if (not p.is_absent if wanted is None else p.id in wanted)]
+    chosen = [p for p in day.participants if (not day.is_absent(p) if wanted is None else p.id in wanted)]
 
     def place(person: Participant) -> tuple[int, SortKey, tuple[SortKey, SortKey], str]:
         number, unit = 0, sort_key("")

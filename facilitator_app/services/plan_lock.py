@@ -24,6 +24,7 @@ FREE_STEPS = frozenset(
         "edit.change_preject",
         "edit.change_theme",
         "edit.count_votes",
+        "edit.follow_up",
         "edit.freeze_votes",
         "edit.hide_outputs",
         "edit.hide_votes",

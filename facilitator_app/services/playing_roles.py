@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator_app.domain.exercise import Exercise, roles_in_round
-from facilitator_app.domain.people import Group, Participant, groups_of
+from facilitator_app.domain.people import Group, groups_of
+from facilitator_app.services.attending import present
 from facilitator_app.services.ports import Records
 
 
@@ -21,11 +22,11 @@ def group_roles(
     records: Records, exercise: Exercise, *, workshop_id: str, round_number: int, division: int = 1
 ) -> tuple[GroupRoles, ...]:
     """The groups in order. Who is absent has no seat; a group without anybody is left out."""
-    people = {person.id: person.name for person in records.all(Participant) if not person.is_absent}
+    people = {person.id: person.name for person in present(records)}
     found = []
     for group in groups_of(records.all(Group), workshop_id=workshop_id, division=division):
-        present = [member for member in group.member_ids if member in people]
-        roles = roles_in_round(exercise, member_ids=present, round_number=round_number)
+        seated = [member for member in group.member_ids if member in people]
+        roles = roles_in_round(exercise, member_ids=seated, round_number=round_number)
         if roles:
             found.append(GroupRoles(group, tuple((people[member], role.name) for member, role in roles)))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -79,6 +79,11 @@ class Repository(Protocol):
     def redo(self) -> Edit | None:
         """Make the last undone edit again and return it; None when there is nothing."""
 
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Drop every remembered edit that changes one of these records, so that undo and redo know nothing of them and
+        nothing they said before stands in the file. The records stay as they are. What the document has not written
+        yet must be written first, and views told of the changed undo."""
+
     def undo_labels(self) -> tuple[str, str]:
         """Labels of what `undo` and `redo` would take, empty when nothing."""
 
@@ -134,3 +139,15 @@ class SearchIndex(Protocol):
 
     def close(self) -> None:
         """Let go of everything."""
+
+
+class Sealing(Protocol):
+    """Keeps a text under a passphrase. Takes a moment each time, on purpose: guessing takes as long."""
+
+    def seal(self, text: str, passphrase: str) -> str:
+        """The text as an envelope that says nothing of it but its length. Two envelopes of a text differ."""
+
+    def open_sealed(self, sealed: str, passphrase: str) -> str:
+        """The text. Raises `problems.Refused`: `store.wrong_talk_passphrase` for another passphrase or an envelope
+        that has been changed, `store.damaged_envelope` for what is none, `store.newer_envelope` for one of a
+        later version."""

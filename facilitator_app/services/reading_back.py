@@ -28,6 +28,7 @@ from facilitator_app.reports.build_typing import (
     known_boxes,
     read_identity,
 )
+from facilitator_app.services.attending import members
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId, ReadDate
@@ -196,7 +197,7 @@ class ReadingBack:
     def _person(self, text: str) -> str:
         """Somebody's id when one alone is called so, else the name as it was typed."""
         wanted = text.casefold()
-        found = [one.id for one in self._document.all(Participant) if one.name.casefold() == wanted]
+        found = [one.id for one in members(self._document) if one.name.casefold() == wanted]
         return found[0] if len(found) == 1 else text
 
     def _plans(self) -> dict[str, ActionPlan]:

@@ -5,7 +5,7 @@ Invariant: no call changes the real file, which is held open meanwhile so that n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from facilitator_app.domain.records import Edit, Record, RecordChange
@@ -62,6 +62,11 @@ class RehearsalCopy:
 
     def redo(self) -> Edit | None:
         return self._travel(self._undone, self._done, _made_changes)
+
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Of the rehearsal alone; the real file goes on remembering."""
+        for steps in (self._done, self._undone):
+            steps[:] = [one for one in steps if not any(c.record.id in record_ids for c in one.changes)]
 
     def undo_labels(self) -> tuple[str, str]:
         return (

@@ -14,8 +14,9 @@ from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group
 from facilitator_app.domain.room_counts import ActionCounts, action_counts
+from facilitator_app.services.attending import members, present
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import HandIn, handed_in
 from facilitator_app.services.notes_board import rounds_of
@@ -90,7 +91,7 @@ class RoomOverview:
         """Whether there is anybody to be read: participants, or groups."""
         workshop_id = self._document.workshop.id
         groups = (group.workshop_id == workshop_id for group in self._document.all(Group))
-        return bool(self._document.all(Participant)) or any(groups)
+        return bool(members(self._document)) or any(groups)
 
     def reading(self) -> RoomReading:
         """The room as it is now."""
@@ -154,7 +155,7 @@ class RoomOverview:
         return {plan.participant_id: plan for plan in plans if plan.participant_id in present}
 
     def _present(self) -> frozenset[str]:
-        return frozenset(person.id for person in self._document.all(Participant) if not person.is_absent)
+        return frozenset(person.id for person in present(self._document))
 
 
 def _together(states: list[HandIn]) -> HandIn:

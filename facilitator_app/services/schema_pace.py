@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from facilitator_app.domain.actions import ActionPlan, Core, PlanStatus, is_begun, missing, status
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.people import Participant
+from facilitator_app.services.attending import present
 from facilitator_app.services.document import Document
 
 
@@ -50,7 +51,7 @@ def form_in_use(forms: Iterable[FormSpec]) -> FormSpec | None:
 def leader_lines(
     people: Iterable[Participant], plans: Mapping[str, ActionPlan], spec: FormSpec
 ) -> tuple[LeaderLine, ...]:
-    """How far each leader is who is there; `plans` are the workshop's, by participant."""
+    """How far each of these leaders is; `plans` are the workshop's, by participant."""
     return tuple(
         LeaderLine(
             participant=person,
@@ -58,15 +59,14 @@ def leader_lines(
             missing=_lacks(plans.get(person.id), spec),
         )
         for person in people
-        if not person.is_absent
     )
 
 
 def pace_of(people: Iterable[Participant], plans: Iterable[ActionPlan], forms: Iterable[FormSpec]) -> Pace:
-    """The numbers of the room; without a form in use only how many leaders are there."""
+    """The numbers of these leaders; without a form in use only how many they are."""
     spec = form_in_use(forms)
     if spec is None:
-        return Pace(total=sum(not person.is_absent for person in people))
+        return Pace(total=len(tuple(people)))
     lines = leader_lines(people, {plan.participant_id: plan for plan in plans}, spec)
     begun = [line for line in lines if line.status is PlanStatus.BEGUN]
     counted = ((field, sum(field in line.missing for line in begun)) for field in spec.fields)
@@ -83,7 +83,7 @@ def schema_pace(document: Document) -> Pace:
     """The numbers of the workshop at hand."""
     workshop_id = document.workshop.id
     plans = (plan for plan in document.all(ActionPlan) if plan.workshop_id == workshop_id)
-    return pace_of(document.all(Participant), plans, document.all(FormSpec))
+    return pace_of(present(document), plans, document.all(FormSpec))
 
 
 def _lacks(plan: ActionPlan | None, spec: FormSpec) -> tuple[FieldSpec, ...]:

@@ -17,6 +17,7 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import belongs_to
 from facilitator_app.domain.records import Record, RecordType
 from facilitator_app.domain.search_texts import (
     SOUGHT_TYPES,
@@ -278,7 +279,10 @@ class Searching:
                 yield record
 
     def _is_here(self, record: Record) -> bool:
-        return getattr(record, "workshop_id", self._document.workshop.id) == self._document.workshop.id
+        workshop = self._document.workshop
+        if isinstance(record, Participant):
+            return belongs_to(record, workshop)
+        return getattr(record, "workshop_id", workshop.id) == workshop.id
 
     def _known(self) -> Known:
         return Known(

@@ -16,6 +16,7 @@ from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.services.attending import members
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named, without_brackets
@@ -87,12 +88,15 @@ class TakingNotes:
 
     def mentions(self) -> tuple[Mention, ...]:
         """Who can be named with `@`: the groups, then the participants by name."""
-        people = sorted(self._document.all(Participant), key=_name)
-        return mentions_of(self._first_groups(), people)
+        return mentions_of(self._first_groups(), sorted(members(self._document), key=_name))
 
     def who_is(self, handle: str) -> str:
-        """The name that a mark stands for; what nobody is called is kept as typed."""
-        return named(handle, self.mentions(), self._first_groups()) if handle else ""
+        """The name that a mark stands for, of the workshop's own before those who have left; what nobody is called is
+        kept as typed."""
+        if not handle:
+            return ""
+        others = mentions_of((), sorted(self._document.all(Participant), key=_name))
+        return named(handle, (*self.mentions(), *others), self._first_groups())
 
     def type_draft(self, place: Place, line: str) -> None:
         """Keep the half-typed line of a cell. An empty line removes the draft; a block that has gone takes none."""

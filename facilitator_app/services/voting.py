@@ -28,11 +28,11 @@ from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, Option, seen_by
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Participant
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.problems import Refused
+from facilitator_app.services.attending import present
 from facilitator_app.services.ballot_readings import BallotReading, reading_of
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -66,7 +66,7 @@ class Voting:
 
     def present_count(self) -> int:
         """How many leaders are there: the number of voters that is proposed."""
-        return sum(not person.is_absent for person in self._document.all(Participant))
+        return len(present(self._document))
 
     def themes_to_ask(self) -> tuple[Theme, ...]:
         """The themes that the room may be asked about, in their order: not those that gather private outputs alone."""

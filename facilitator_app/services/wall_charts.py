@@ -20,7 +20,7 @@ from facilitator_app.domain.wall_counts import BallotBar, BallotPicture
 from facilitator_app.services.room_themes import is_room_output, outputs_under, room_themes
 from facilitator_app.services.wall_answers import STRONG_THEMES
 from facilitator_app.services.wall_outputs import group_name
-from facilitator_app.services.wall_sources import WallSources, frame_of
+from facilitator_app.services.wall_sources import WallSources, frame_of, present_ids
 
 Drawn = tuple[tuple[BallotBar, ...], str]
 """Bars and the note under them; without bars the note stands in their place."""
@@ -49,7 +49,7 @@ def room_action_counts(sources: WallSources) -> ActionCounts:
     """The actions of the leaders who are there."""
     forms = [form for form in sources.forms.values() if form.use is FormUse.ACTION_SCHEMA and form.revision]
     form = min(forms, key=lambda one: (one.position, one.id), default=None)
-    present = {person.id for person in sources.participants if not person.is_absent}
+    present = present_ids(sources)
     return action_counts((plan for plan in sources.plans if plan.participant_id in present), form)
 
 
@@ -83,7 +83,7 @@ def _handed_in(sources: WallSources, words: Words) -> Drawn:
         for output in sources.outputs
         if not output.is_draft and output.block_id in named and is_room_output(output, sources.forms)
     )
-    people = {person.id for person in sources.participants if not person.is_absent}
+    people = present_ids(sources)
     seated = people.intersection(member for group in sources.groups for member in group.member_ids)
     if not counted:
         return (), words.text("wall.nothing_yet")

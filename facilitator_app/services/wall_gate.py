@@ -14,7 +14,15 @@ from math import isfinite
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.dilemmas import discussed_id, form_for
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse, seen_by
+from facilitator_app.domain.forms import (
+    CONFIDENTIAL,
+    FieldKind,
+    FieldSpec,
+    FieldValue,
+    FormSpec,
+    FormUse,
+    seen_by,
+)
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.services.wall_sources import WallSources
@@ -62,8 +70,8 @@ def rounds_of(number: int) -> tuple[int, ...]:
 
 
 def room_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
-    """The fields of `form` that the room may see."""
-    return seen_by(form, Visibility.PROJECTOR)
+    """The fields of `form` that the room may see; none of a form whose answers are the two's alone."""
+    return () if form.use in CONFIDENTIAL else seen_by(form, Visibility.PROJECTOR)
 
 
 def shown_outputs(
@@ -160,7 +168,7 @@ def _one_text(value: str, field: FieldSpec, sources: WallSources, words: Words) 
     if field.kind is FieldKind.CHOICE:
         return next((option.label for option in field.options if option.key == text), text)
     if field.kind is FieldKind.PERSON:
-        return next((person.name for person in sources.participants if person.id == text), text)
+        return sources.names.get(text, text)
     if field.kind is FieldKind.DATE:
         return _date_text(text, words)
     return text

@@ -7,7 +7,7 @@ apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Protocol, TypeVar
 
@@ -21,6 +21,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import members_of
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Stop, show_stops, stops_of_day
 from facilitator_app.domain.slides import Slide
@@ -48,6 +49,7 @@ class WallSources:
     """The records of one workshop, gathered once for every change. `blocks` are in agenda order.
 
     `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
+    `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
     `events` are the injects that were given, `zone` is the room's; None where nobody knows it.
     """
 
@@ -67,6 +69,7 @@ class WallSources:
     outputs: tuple[Output, ...]
     plans: tuple[ActionPlan, ...]
     ballots: tuple[Ballot, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
     zone: tzinfo | None = None
 
@@ -90,6 +93,7 @@ def wall_sources(
     slides = tuple(slide for slide in records.all(Slide) if slide.workshop_id == workshop.id)
     exercises = records.all(Exercise)
     groups = [group for group in records.all(Group) if group.workshop_id == workshop.id]
+    people = records.all(Participant)
     return WallSources(
         engagement=records.engagement,
         workshop=workshop,
@@ -102,11 +106,12 @@ def wall_sources(
         forms=_by_id(records.all(FormSpec)),
         attachments=_by_id(records.all(Attachment)),
         groups=tuple(sorted(groups, key=_number)),
-        participants=records.all(Participant),
+        participants=members_of(workshop, people),
         themes=tuple(theme for theme in records.all(Theme) if theme.workshop_id == workshop.id),
         outputs=tuple(output for output in records.all(Output) if output.workshop_id == workshop.id),
         plans=tuple(plan for plan in records.all(ActionPlan) if plan.workshop_id == workshop.id),
         ballots=tuple(ballot for ballot in records.all(Ballot) if ballot.workshop_id == workshop.id),
+        names={person.id: person.name for person in people},
         events=events,
         zone=zone,
     )
@@ -138,12 +143,21 @@ def frame_of(sources: WallSources, words: Words, *, number: int = 0) -> Frame:
 
 def present_count(sources: WallSources) -> int:
     """How many leaders are there."""
-    return sum(not person.is_absent for person in sources.participants)
+    return len(_present(sources))
+
+
+def present_ids(sources: WallSources) -> frozenset[str]:
+    """The ids of the leaders who are there."""
+    return frozenset(person.id for person in _present(sources))
 
 
 def pace_on_wall(sources: WallSources) -> Pace:
     """How far the leaders who are there are with their action schemas: numbers, and nothing else of them."""
-    return pace_of(sources.participants, sources.plans, sources.forms.values())
+    return pace_of(_present(sources), sources.plans, sources.forms.values())
+
+
+def _present(sources: WallSources) -> tuple[Participant, ...]:
+    return tuple(one for one in sources.participants if not one.is_absent_from(sources.workshop.id))
 
 
 def _by_id(records: Iterable[R]) -> dict[str, R]:

@@ -6,7 +6,7 @@ of the record before and after, by the column's name; bytes stand in the table o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
@@ -17,7 +17,16 @@ from sqlite_utils import Database
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.store.columns import Cell
 from facilitator_app.store.contents import PREFIX, Contents, digests_in
-from facilitator_app.store.tables import BY_NAME, Column, cells_of, check, hash_of, table_of, value_of
+from facilitator_app.store.tables import (
+    BY_NAME,
+    Column,
+    DamagedRow,
+    cells_of,
+    check,
+    hash_of,
+    table_of,
+    value_of,
+)
 
 KEPT_EDITS = 300
 
@@ -89,6 +98,14 @@ class EditLog:
         """The edit that was undone last, now made again."""
         return self._turn(f"SELECT {_COLUMNS} {_NEXT}", is_undone=0)
 
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Drop every edit that changes one of these records, and every damaged one: nobody knows what it changes."""
+        rows = self._db.conn.execute(f"SELECT {_COLUMNS} FROM edit_log").fetchall()
+        for row in rows:
+            if _changes_one(row, record_ids):
+                self._db.conn.execute("DELETE FROM edit_log WHERE seq = ?", (row[0],))
+        self._contents.keep_only(self._named())
+
     def labels(self) -> tuple[str, str]:
         """Labels of what would be undone and redone; empty when nothing."""
         rows = [self._db.conn.execute(f"SELECT label {place}").fetchone() for place in (_NEWEST, _NEXT)]
@@ -159,6 +176,14 @@ def _checked(row: tuple[Any, ...]) -> tuple[Any, ...]:
     *head, row_hash, changes = row[1:]
     check((*head, changes), row_hash)
     return row
+
+
+def _changes_one(row: tuple[Any, ...], record_ids: Collection[str]) -> bool:
+    try:
+        changes = _checked(row)[-1]
+    except DamagedRow:
+        return True
+    return any(step.key[1] in record_ids for step in _decoder.decode(changes))
 
 
 def _row(edit: Edit, edit_id: str, steps: Sequence[_Step]) -> tuple[Cell, ...]:

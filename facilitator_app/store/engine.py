@@ -63,6 +63,14 @@ def settle(db: Database) -> None:
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
+def write_anew(db: Database) -> None:
+    """Write every page of the file anew and empty the log: `secure_delete` alone leaves pieces of removed rows
+    where pages have been divided or joined.
+    """
+    db.conn.execute("VACUUM")
+    settle(db)
+
+
 def companions(path: Path) -> tuple[Path, ...]:
     """The logs beside the file that hold something: it was not closed properly."""
     beside = (path.with_name(path.name + suffix) for suffix in COMPANIONS)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
-from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4
+from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4, schema_v5
 from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
 
 _BOOKKEEPING = (
@@ -43,6 +43,7 @@ CURRENT_DIGESTS = MappingProxyType(
         2: "e0c72d0c326040aaa6c273a6e9cbda9d626596f8ee24b7c988497be52d3bbced",
         3: "610e3a703aad21340bd46945b05e3d20b344dbbd13a68eee605e2410f7582dcf",
         4: "fb041cd525def0e7dac9af40d2f5be215d501fac409f8d30b7564191d68aabed",
+        5: "f11cc8457210f63c85cc0277f046dd25a31ba475fdd5d70d00a2d89d933b10fd",
     }
 )
 
@@ -74,6 +75,12 @@ def v4(db: Database) -> None:
     db.conn.execute("PRAGMA user_version=4")
 
 
+def v5(db: Database) -> None:
+    """Programmes: foundation, chain, versions, follow-ups, talks; absence from one workshop and not another."""
+    schema_v5.bring_up(db)
+    db.conn.execute("PRAGMA user_version=5")
+
+
 def set_of_migrations() -> Migrations:
     """All migrations in order. Each sets `user_version` to its own number."""
     migrations = Migrations("facilitator")
@@ -81,6 +88,7 @@ def set_of_migrations() -> Migrations:
     migrations()(v2)
     migrations()(v3)
     migrations()(v4)
+    migrations()(v5)
     return migrations
 
 

@@ -6,7 +6,7 @@ call and the same call can be made again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,6 +109,18 @@ class WorkshopRepository:
             if edit is not None:
                 self._apply(edit.changes, at=self._utc())
         return edit
+
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Drop every remembered edit that changes one of these records, in one atomic block, and write the file anew,
+        so that nothing of what they said stands in it any more. The records themselves stay as they are.
+
+        When writing anew raises, the edits are gone but traces may be left; the same call removes them.
+        """
+        with self._writing():
+            self._edits.forget(record_ids)
+        with told(self._path):
+            engine.write_anew(self._db)
+        self._commits = 0
 
     def undo_labels(self) -> tuple[str, str]:
         """Labels of what `undo` and `redo` would take."""

@@ -20,14 +20,21 @@ from zlib import crc32
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import EverydayExample, Preject
+from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import LusConcept, LusTalk
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
 from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.store.columns import CONTENT, KIND, Cell, Format, Unreadable, format_of, itself, kind_of
 
@@ -49,6 +56,15 @@ NAMES: Mapping[RecordType, str] = MappingProxyType(
         Ballot: "ballot",
         EverydayExample: "everyday_example",
         Preject: "preject",
+        Programme: "programme",
+        Statement: "statement",
+        ChainArea: "chain_area",
+        Demand: "demand",
+        Version: "version",
+        FollowUp: "follow_up",
+        InterplayAgreement: "interplay_agreement",
+        LusConcept: "lus_concept",
+        LusTalk: "lus_talk",
     }
 )
 

@@ -25,7 +25,9 @@ ARROWS: Mapping[str, frozenset[str]] = {
 ROOTS = ("__init__", "__main__", "app", "cli")
 
 # The one place of assembly, in files by what they put together.
-WINDOWS = frozenset({"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas"})
+WINDOWS = frozenset(
+    {"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas", "app_programme"}
+)
 
 # The only parts that know a library.
 LIBRARIES: Mapping[str, frozenset[str]] = {
@@ -33,6 +35,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "shiboken6": WINDOWS,
     "sqlite_utils": frozenset({"store"}),
     "sqlcipher3": frozenset({"store"}),
+    "nacl": frozenset({"store"}),
     "reportlab": frozenset({"reports"}),
     "pyphen": frozenset({"reports", "ui"}),
     "PIL": frozenset({"content", "reports"}),
@@ -76,6 +79,7 @@ LATE = (
     "pptx",
     "PIL",
     "pikepdf",
+    "nacl",
 )
 
 

@@ -61,12 +61,6 @@ def test_swaps_mend_what_dealing_could_not() -> None:
     assert sum(likeness([by_id[member] for member in group]) for group in groups) == 4
 
 
-def test_those_who_are_absent_are_left_out() -> None:
-    listed = [*people("Nord", "Syd"), Participant(id="away", name="A", is_absent=True)]
-    assert sorted(member for group in mixed_groups(listed, number=1) for member in group) == ["p1", "p2"]
-    assert number_of_groups(listed, size=1) == 2
-
-
 def test_more_groups_than_people_leaves_some_empty() -> None:
     assert sorted(map(len, mixed_groups(people("Nord"), number=3))) == [0, 0, 1]
     assert mixed_groups([], number=2) == ((), ())
@@ -87,21 +81,20 @@ def test_no_groups_and_no_size_are_mistakes_of_the_caller() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from("ABCD"), st.sampled_from(LEVELS), st.booleans()), max_size=40),
+    st.lists(st.tuples(st.sampled_from("ABCD"), st.sampled_from(LEVELS)), max_size=40),
     st.integers(min_value=1, max_value=8),
 )
-def test_everyone_present_sits_once_in_groups_of_even_size(
-    drawn: list[tuple[str, LeadershipLevel | None, bool]], number: int
+def test_everyone_sits_once_in_groups_of_even_size(
+    drawn: list[tuple[str, LeadershipLevel | None]], number: int
 ) -> None:
     listed = [
-        Participant(id=str(n), name="N", unit=unit, level=level, is_absent=absent)
-        for n, (unit, level, absent) in enumerate(drawn)
+        Participant(id=str(n), name="N", unit=unit, level=level) for n, (unit, level) in enumerate(drawn)
     ]
 
     groups = mixed_groups(listed, number=number)
 
     seated = sorted(member for group in groups for member in group)
-    assert seated == sorted(person.id for person in listed if not person.is_absent)
+    assert seated == sorted(person.id for person in listed)
     assert max(map(len, groups)) - min(map(len, groups)) <= 1
     assert groups == mixed_groups(listed, number=number)
 

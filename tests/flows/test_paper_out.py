@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.people import Participant
+from facilitator_app.domain.people import Participant, missing
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.ui.kit import PlainLabel
 from facilitator_app.ui.shell.area_names import AreaName
@@ -64,7 +64,7 @@ def test_every_kind_is_saved_and_says_what_it_should(
     desk = Desk(qtbot, qapp, data_dir, clock=clock, language=language)
     document = desk.windows.services.document
     absent = document.all(Participant)[0]
-    document.edit("edit.change_participant", [RecordChange(absent, replace(absent, is_absent=True))])
+    document.edit("edit.change_participant", [RecordChange(absent, missing(absent, document.workshop.id))])
     desk.go_to(AreaName.PAPER)
     tick(desk, "schemas")
     workshop = document.workshop

@@ -32,11 +32,11 @@ from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.services.keeping_pictures import NewPicture, read_picture
 from facilitator_app.ui.kit import SearchField
+from facilitator_app.ui.kit.tabs import Tab
 from facilitator_app.ui.planner.agenda_list import AgendaList
 from facilitator_app.ui.planner.page import PlannerPage
 from facilitator_app.ui.planner.picture_taking import PictureReader
 from facilitator_app.ui.planner.slide_strip import SlideStrip
-from facilitator_app.ui.planner.tabs import Tab
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 from tests.fakes import FakeClock

@@ -25,7 +25,7 @@ BIRTHE = Participant(
     position=1,
 )
 ERIK = Participant(id="erik", name="Erik Holm (fiktiv)", unit="Hjemmepleje Nord", title="Chef", position=2)
-ABSENT = Participant(id="bo", name="Bo Ågård (fiktiv)", is_absent=True, position=3)
+ABSENT = Participant(id="bo", name="Bo Ågård (fiktiv)", absent_from=("w",), position=3)
 
 VALUES: dict[str, FieldValue] = {
     Core.OCCASION: "en medarbejder stopper mig på gangen med et spørgsmål om en borger",

@@ -11,7 +11,7 @@ from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.dilemmas import Dilemma
-from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
+from facilitator_app.domain.forms import CONFIDENTIAL, FieldKind, FieldSpec, FormSpec, FormUse, Option
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.build_report import Chapter, full_report
@@ -310,7 +310,7 @@ def test_nothing_above_its_class_and_nothing_that_is_kept_back_reaches_the_repor
     )
     found = repr(full_report(replace(DAY, forms=(form, schema), outputs=(said,), plans=(plan,)), words))
     may = may_be_seen(visibility, Visibility.PARTICIPANTS)
-    assert ("MÆRKET SVAR" in found) == (may and not is_draft)
+    assert ("MÆRKET SVAR" in found) == (may and not is_draft and use not in CONFIDENTIAL)
     assert ("MIT" in found) == (may and is_released)
     assert (BIRTHE.name in found) == is_released
 

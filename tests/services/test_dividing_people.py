@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.records import Record, added
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.dividing_people import DividingPeople
@@ -58,9 +59,8 @@ def test_two_divisions_stand_beside_each_other_and_nobody_meets_twice(hall: Hall
 
 
 def test_those_who_met_at_an_earlier_workshop_are_counted_and_parted(hall: Hall) -> None:
-    now = hall.document.workshop
-    before = Workshop(id="before", title="Før", position=now.position - 1)
-    after = Workshop(id="after", title="Efter", position=now.position + 1)
+    before = Workshop(id="before", title="Før", held_on=date(2026, 11, 5))
+    after = Workshop(id="after", title="Efter", held_on=date(2027, 3, 4))
     together = Group(id="old", workshop_id="before", number=1, member_ids=("q0", "q1", "q2"))
     later = Group(id="new", workshop_id="after", number=1, member_ids=("q3", "q4"))
     hall.document.edit("edit.change_groups", added([before, after, together, later]))
@@ -95,7 +95,7 @@ def test_divided_anew_for_those_who_came(hall: Hall) -> None:
     hall.divide(2, 1)
     away = hall.document.get(Participant, "q0")
     assert away is not None
-    hall.people.change_person(replace(away, is_absent=True), field="absent")
+    hall.people.change_person(missing(away, hall.document.workshop.id), field="absent")
     hall.divide(2, 1)
     assert set().union(*hall.members(1)) == {f"q{n}" for n in range(1, 8)}
 
@@ -155,13 +155,12 @@ def test_all_divisions_are_planned_in_one_step_and_the_locked_stay_in_each(hall:
 
 
 def test_pairs_tell_who_met_where_and_the_absent_are_passed_over(hall: Hall) -> None:
-    now = hall.document.workshop
-    before = Workshop(id="before", title="Før", position=now.position - 1)
+    before = Workshop(id="before", title="Før", held_on=date(2026, 11, 5))
     old = Group(id="old", workshop_id="before", number=1, member_ids=("q0", "q1", "q7"))
     hall.document.edit("edit.change_groups", added([before, old]))
     hall.people.divide((("q0", "q1", "q3", "q7"), ("q2",)), name_word="Gruppe")
     hall.people.divide((("q2", "q4"), ("q0", "q1")), name_word="Gruppe", division=2)
-    for one, change in (("q7", {"is_absent": True}), ("q1", {"chief_id": "q3"})):
+    for one, change in (("q7", {"absent_from": (hall.document.workshop.id,)}), ("q1", {"chief_id": "q3"})):
         person = hall.document.get(Participant, one)
         assert person is not None
         hall.people.change_person(replace(person, **change), field="x")

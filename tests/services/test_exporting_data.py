@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from typing import Any
 import pytest
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
-from facilitator_app.domain.records import RECORD_TYPES
+from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import LusConcept, LusPhase, LusTalk, PhaseKind
+from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.timer import RunAction, RunRow
 from facilitator_app.domain.workshop import Attachment, Engagement
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.exporting_data import NOUNS, ExportingData
+from facilitator_app.services.exporting_data import NEVER_TOLD, NOUNS, ExportingData
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 from tests.day import ENGAGEMENT, small_day
 from tests.fakes import FakeClock, FakeIds
@@ -37,9 +40,18 @@ ROW = RunRow(
 )
 
 
-def service(*, files: WholeFiles | None = None, client: str = ENGAGEMENT.client) -> ExportingData:
+CONCEPT = LusConcept(
+    id="concept",
+    title="LUS 2027",
+    phases=(LusPhase(key="before", kind=PhaseKind.PREPARATION, title="Forberedelse"),),
+)
+
+
+def service(
+    *, files: WholeFiles | None = None, client: str = ENGAGEMENT.client, more: Iterable[Record] = ()
+) -> ExportingData:
     clock = FakeClock()
-    repository = MemoryRepository((*small_day(), PLAN, LOGO, replace(ENGAGEMENT, client=client)))
+    repository = MemoryRepository((*small_day(), PLAN, LOGO, replace(ENGAGEMENT, client=client), *more))
     repository.append_run(ROW)
     document = Document(publish=Published(), clock=clock, new_id=FakeIds())
     document.attach(repository)
@@ -54,14 +66,34 @@ def written(folder: Path) -> Any:
 def test_the_file_says_what_it_is_and_when_it_was_made(tmp_path: Path) -> None:
     data = written(tmp_path)
     assert data["format"] == "facilitator-workshop"
-    assert data["version"] == 2
+    assert data["version"] == 3
     assert data["exported_at"] == "2027-02-01T08:00:00+00:00"
     assert data["engagement"]["client"] == "Eksempel Kommune"
     assert [path.name for path in tmp_path.iterdir()] == ["Eksempel Kommune.json"]
 
 
-def test_every_type_of_record_has_its_noun() -> None:
-    assert {Engagement, *NOUNS.values()} == set(RECORD_TYPES)
+def test_every_type_of_record_has_its_noun_but_those_that_are_nobody_elses() -> None:
+    assert {Engagement, *NOUNS.values()} == set(RECORD_TYPES) - {LusTalk, InterplayAgreement}
+    assert frozenset((LusTalk, InterplayAgreement)) == NEVER_TOLD
+
+
+def test_nothing_of_a_talk_nor_of_the_directions_interplay_is_in_the_file(tmp_path: Path) -> None:
+    talk = LusTalk(
+        id="talk-1",
+        concept_id="concept",
+        participant_id="p-1",
+        chief_name="Hemmelig Chef (fiktiv)",
+        leader_values={"well": "hemmeligt svar"},
+        sealed="hemmelig kuvert",
+    )
+    agreement = InterplayAgreement(id="agreement-1", text="hemmelig aftale", reason="hemmelig grund")
+    text = service(more=(talk, agreement, CONCEPT)).write(tmp_path).read_bytes().decode("utf-8")
+    assert "hemmelig" not in text.casefold()
+    assert "talk-1" not in text
+    assert "agreement-1" not in text
+    assert json.loads(text)["lus_concepts"][0]["phases"] == [
+        {"key": "before", "kind": "preparation", "title": "Forberedelse", "help": ""}
+    ]
 
 
 def test_records_are_told_by_their_fields(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ BLOCK = Block(
     goal="At bo hjemme længst muligt",
     materials=("Mappen fra ELSE  MARIE RØNNOW",),
     roles="Mette Facilitatorsen byder velkommen",
+    statement_ids=("statement",),
     notes="Ring til Rønnow, Else Marie på else@eksempel.dk. Else Marie Rønnows billede hænger i hallen.",
 )
 SLIDE = Slide(
@@ -112,7 +113,7 @@ def test_pictures_of_two_people_get_two_names() -> None:
 
 def test_a_workshop_without_people_keeps_its_texts() -> None:
     (block,) = without_people([BLOCK], [BO])
-    assert block == replace(BLOCK, roles="")
+    assert block == replace(BLOCK, roles="", statement_ids=())
 
 
 def test_roles_that_an_earlier_edition_kept_do_not_come_out(
@@ -126,4 +127,4 @@ def test_roles_that_an_earlier_edition_kept_do_not_come_out(
     (tmp_path / "library" / "old.fpakke").write_bytes(pack(old))
     (block,) = library.package("old").records
     assert isinstance(block, Block)
-    assert block.roles == ""
+    assert (block.roles, block.statement_ids) == ("", ())

@@ -418,7 +418,7 @@ def test_of_everybody_those_who_are_absent_get_one_each(
         used_s=dict,
         events=tuple,
     )
-    absent = {one.id for one in document.all(Participant) if one.is_absent}
+    absent = {one.id for one in document.all(Participant) if one.absent_from}
     options = PaperOptions(workshop_id="w")
     if absent:
         planned = exporting.plan(PaperKind.TYPING_SCHEMAS, options)

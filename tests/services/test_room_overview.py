@@ -10,7 +10,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.records import Record, added
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import HandIn
@@ -106,11 +106,11 @@ def test_a_block_of_action_schemas_counts_those_that_are_finished() -> None:
 
 def test_schemas_are_counted_over_the_leaders_who_are_there() -> None:
     people = [one for one in small_day() if isinstance(one, Participant)]
-    away = replace(people[0], is_absent=True)
+    away = missing(people[0], "w")
     reading = read(
         away, plan(people[0].id, **DONE), plan(people[1].id, **DONE), plan(people[2].id, action="Ringe")
     )
-    there = sum(not one.is_absent for one in (away, *people[1:]))
+    there = sum(not one.absent_from for one in (away, *people[1:]))
     assert reading.schemas == SchemaCounts(leaders=there, complete=1, begun=1)
     assert (reading.actions.actions, reading.actions.leaders) == (2, 2)
     assert [(one.label, one.count) for one in reading.actions.serves] == [("Egen enhed", 0), ("Helheden", 1)]

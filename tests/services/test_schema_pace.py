@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, PlanStatus
 from facilitator_app.domain.forms import FormSpec, FormUse
-from facilitator_app.domain.people import Participant
 from facilitator_app.domain.textfmt import in_sentence
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -96,8 +95,7 @@ def test_of_fields_that_are_lacked_alike_when_is_told_or_else_the_forms_first() 
     assert Pace().most_lacking is None
 
 
-def test_without_a_form_in_use_only_who_is_there_is_counted() -> None:
-    away = Participant(id="x", name="Væk (fiktiv)", is_absent=True)
+def test_without_a_form_in_use_only_people_are_counted() -> None:
     draft = replace(SCHEMA, revision=0)
     notes: FormSpec = replace(SCHEMA, use=FormUse.QUESTIONS)
-    assert pace_of([*PEOPLE[:2], away], [], [draft, notes]) == Pace(total=2)
+    assert pace_of(PEOPLE[:2], [], [draft, notes]) == Pace(total=2)

@@ -14,7 +14,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Aside
@@ -95,7 +95,7 @@ def test_fewer_than_five_leaders_give_a_sentence_and_no_number(subject: ChartSub
     made = picture(subject, *PEOPLE, *FIVE[:4])
     assert (made.bars, made.is_shown) == ((), False)
     assert made.note == "Tallene vises, når mindst 5 har givet noget."
-    away = replace(PEOPLE[0], is_absent=True)
+    away = missing(PEOPLE[0], "w")
     assert not picture(subject, away, *PEOPLE[1:], *FIVE).is_shown
 
 

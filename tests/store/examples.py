@@ -2,18 +2,35 @@
 
 from datetime import UTC, date, datetime
 
-from facilitator_app.domain.actions import ActionItem, ActionPlan
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Serves
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.ballots import Ballot, BallotKind, BallotRound, Count
+from facilitator_app.domain.chain import ChainArea, Demand, DemandState
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Case, Exercise, Inject, Phase, Role, Round
+from facilitator_app.domain.follow_up import FollowUp, Outcome
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, Option
-from facilitator_app.domain.harvest import EverydayExample, Preject, PrejectDecision, PrejectStage
+from facilitator_app.domain.foundation import Statement
+from facilitator_app.domain.harvest import EverydayExample, Learning, Preject, PrejectDecision, PrejectStage
+from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import (
+    CardSide,
+    ConversationCard,
+    LusConcept,
+    LusPhase,
+    LusTalk,
+    LusTheme,
+    PhaseKind,
+    StatusTalk,
+    TalkAgreement,
+)
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, Post
 from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import BreakContent, ColumnsContent, QuestionContent, Slide, TextContent
+from facilitator_app.domain.versions import Version, VersionSubject, VersionText
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop, WorkshopKind
 
 MADE_AT = datetime(2027, 1, 14, 9, 30, 15, 250000, tzinfo=UTC)
@@ -157,12 +174,143 @@ PREJECT = Preject(
     id="preject",
     workshop_id="day",
     values={"idea": "Fælles kaffe", "units": ["a", "b"], "share": 0.5},
-    stage=PrejectStage.PLANNED,
+    stage=PrejectStage.TRYING,
     decision=PrejectDecision.GO_ON,
     output_ids=("output",),
 )
 GROWN = (BALLOT, EXAMPLE, PREJECT)
 """Records of the types that came with the fourth schema."""
+PROGRAMME = Programme(
+    id="programme",
+    title="Ledelse i to år",
+    purpose="Fælles retning",
+    ambitions=("tættere på kerneopgaven", "modige ledere"),
+    starts_on=date(2027, 2, 1),
+    ends_on=date(2028, 12, 1),
+)
+STATEMENT = Statement(id="statement", text="Vi går foran", explanation="Også når det er svært", position=1.0)
+AREA = ChainArea(id="area", name="Retning", position=1.0)
+DEMAND = Demand(
+    id="demand",
+    area_id="area",
+    level=LeadershipLevel.LEADS_LEADERS,
+    text="Oversæt strategien",
+    state=DemandState.DISCUSSED,
+    remark="Også til aftenvagten",
+)
+VERSION = Version(
+    id="version",
+    subject=VersionSubject.CHAIN,
+    number=1,
+    title="Vedtaget",
+    made_on=date(2027, 3, 1),
+    texts=(
+        VersionText(source_id="demand", text="Oversæt", area="Retning", level=LeadershipLevel.LEADS_LEADERS),
+        VersionText(source_id="statement", text="Vi går foran", explanation="Altid"),
+    ),
+)
+FOLLOW_UPS = (
+    FollowUp(
+        id="follow-up",
+        workshop_id="day",
+        plan_id="plan",
+        item_id="item",
+        outcome=Outcome.UNDER_WAY,
+        gave="Mere ro",
+        noted_at=MADE_AT,
+    ),
+    FollowUp(id="follow-up-2", workshop_id="day", plan_id="plan", item_id="empty"),
+)
+AGREEMENT = InterplayAgreement(
+    id="agreement",
+    text="Vi siger det i rummet",
+    reason="Så ved vi det alle",
+    agreed_on=date(2027, 2, 1),
+    look_back="Det gik",
+    ended_on=date(2027, 9, 1),
+)
+CONCEPT = LusConcept(
+    id="concept",
+    title="LUS 2027",
+    revision=2,
+    intro="En samtale om ledelse",
+    phases=(
+        LusPhase(key="before", kind=PhaseKind.PREPARATION, title="Forberedelse", help="Hver for sig"),
+        LusPhase(key="status", kind=PhaseKind.STATUS, title="Opfølgning"),
+    ),
+    themes=(LusTheme(key="direction", title="Retning", help="At sætte den"),),
+    cards=(ConversationCard(key="c1", side=CardSide.WILL, text="Jeg vil", question="Hvad vil du?"),),
+    scale_steps=7,
+    preparation_form_id="form",
+)
+TALK = LusTalk(
+    id="talk",
+    concept_id="concept",
+    participant_id="leader",
+    chief_id="leader-2",
+    held_on=date(2027, 5, 3),
+    leader_values={"well": "Det går", "share": 0.5, "rows": [{"what": "x"}], "none": None},
+    chief_values={"well": ["a", "b"], "is_agreed": True},
+    plan_values={"goal": "At turde mere"},
+    leader_ratings={"direction": 4},
+    chief_ratings={"direction": 5},
+    card_keys=("c1",),
+    agreements=(TalkAgreement(id="a1", text="Sparring", by_when="uge 9", due_on=date(2027, 6, 1)),),
+    statuses=(StatusTalk(id="s1", planned_on=date(2027, 9, 1)), StatusTalk(id="s2", text="Godt på vej")),
+    done_phases=("before",),
+    position=1.0,
+)
+SEALED = LusTalk(
+    id="talk-2", concept_id="concept", participant_id="leader", chief_name="Karin Dal (fiktiv)", sealed="f1.x"
+)
+MOVED = Participant(
+    id="leader-2",
+    name="Bo Ågård (fiktiv)",
+    position=3.0,
+    chief_id="leader",
+    absent_from=("day",),
+    joined_on=date(2027, 1, 1),
+    left_on=date(2028, 6, 1),
+    earlier_posts=(
+        Post(until_on=date(2027, 8, 1), unit="Hjemmepleje", title="Teamleder", chief_id="leader"),
+        Post(until_on=date(2028, 1, 1), level=LeadershipLevel.LEADS_ORGANISATION),
+    ),
+)
+TAKEN_UP = Block(
+    id="block-2",
+    workshop_id="day",
+    title="Siden sidst",
+    kind=BlockKind.PLENARY,
+    planned_min=20,
+    position=2.5,
+    statement_ids=("statement",),
+    takes_up_actions=True,
+)
+SERVING = Output(
+    id="serving",
+    workshop_id="day",
+    block_id="block-2",
+    form_id="form",
+    field_key="resource",
+    group_id="group",
+    value="Vi spørger først",
+    serves=Serves.WHOLE,
+    statement_id="statement",
+)
+LEARNED = Preject(
+    id="preject-2",
+    workshop_id="day",
+    stage=PrejectStage.DECIDED,
+    learnings=(
+        Learning(id="l1", text="Start småt", told_on=date(2027, 9, 1), workshop_id="day"),
+        Learning(id="l2", text="Spørg tidligt"),
+    ),
+)
+OF_PROGRAMMES = (
+    *(PROGRAMME, STATEMENT, AREA, DEMAND, VERSION, *FOLLOW_UPS, AGREEMENT, CONCEPT, TALK, SEALED),
+    *(MOVED, TAKEN_UP, SERVING, LEARNED),
+)
+"""Records that came with the fifth schema, and earlier ones with what it added."""
 COUNTED = Ballot(
     id="day-votes",
     workshop_id="day",
@@ -212,11 +360,17 @@ def outputs() -> tuple[Output, ...]:
 def every_record() -> tuple[Record, ...]:
     """At least one record of each type, in the order of `RECORD_TYPES`."""
     return (
-        *(ENGAGEMENT, WORKSHOP, LOGO, FORM, DILEMMA, EXERCISE, BLOCK, SLIDE, *SLIDES),
-        *(PARTICIPANT, GROUP, THEME, OUTPUT, *outputs(), PLAN, *GROWN),
+        *(ENGAGEMENT, WORKSHOP, LOGO, FORM, DILEMMA, EXERCISE, BLOCK, TAKEN_UP, SLIDE, *SLIDES),
+        *(PARTICIPANT, MOVED, GROUP, THEME, OUTPUT, *outputs(), SERVING, PLAN, *GROWN, LEARNED),
+        *(PROGRAMME, STATEMENT, AREA, DEMAND, VERSION, *FOLLOW_UPS, AGREEMENT, CONCEPT, TALK, SEALED),
     )
+
+
+def records_before_the_fifth() -> tuple[Record, ...]:
+    """What of these was in a file of the fourth schema."""
+    return tuple(record for record in every_record() if record not in OF_PROGRAMMES)
 
 
 def records_before_the_fourth() -> tuple[Record, ...]:
     """What of these was in a file of an earlier schema, once it is brought up: its counted theme has become a count."""
-    return (*(record for record in every_record() if record not in GROWN), COUNTED)
+    return (*(record for record in records_before_the_fifth() if record not in GROWN), COUNTED)

@@ -64,10 +64,32 @@ CREATE TABLE block (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1, is_anonymous INTEGER NOT NULL DEFAULT 0, asks_twice INTEGER NOT NULL DEFAULT 0) STRICT;
+, starts_itself INTEGER NOT NULL DEFAULT 1, colour TEXT NOT NULL DEFAULT '', day_number INTEGER NOT NULL DEFAULT 1, track INTEGER NOT NULL DEFAULT 0, division INTEGER NOT NULL DEFAULT 1, is_anonymous INTEGER NOT NULL DEFAULT 0, asks_twice INTEGER NOT NULL DEFAULT 0, statement_ids TEXT NOT NULL DEFAULT '[]', takes_up_actions INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE chain_area (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE content (
     digest TEXT PRIMARY KEY NOT NULL,
     bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE demand (
+    id TEXT PRIMARY KEY NOT NULL,
+    area_id TEXT NOT NULL REFERENCES chain_area (id) DEFERRABLE INITIALLY DEFERRED,
+    level TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
 ) STRICT;
 CREATE TABLE dilemma (
     id TEXT PRIMARY KEY NOT NULL,
@@ -139,6 +161,19 @@ CREATE TABLE exercise (
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
 ) STRICT;
+CREATE TABLE follow_up (
+    id TEXT PRIMARY KEY NOT NULL,
+    workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
+    plan_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    outcome TEXT,
+    gave TEXT NOT NULL,
+    noted_at TEXT,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE form (
     id TEXT PRIMARY KEY NOT NULL,
     "key" TEXT NOT NULL,
@@ -156,6 +191,60 @@ CREATE TABLE form (
     row_origin TEXT NOT NULL
 , draft TEXT) STRICT;
 CREATE UNIQUE INDEX idx__sqlite_migrations_migration_set_name ON _sqlite_migrations (migration_set, name);
+CREATE TABLE interplay_agreement (
+    id TEXT PRIMARY KEY NOT NULL,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    agreed_on TEXT,
+    look_back TEXT NOT NULL,
+    ended_on TEXT,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE lus_concept (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    intro TEXT NOT NULL,
+    phases TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    cards TEXT NOT NULL,
+    scale_steps INTEGER NOT NULL,
+    preparation_form_id TEXT,
+    plan_form_id TEXT,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE lus_talk (
+    id TEXT PRIMARY KEY NOT NULL,
+    concept_id TEXT NOT NULL,
+    participant_id TEXT NOT NULL,
+    chief_id TEXT,
+    chief_name TEXT NOT NULL,
+    held_on TEXT,
+    leader_values TEXT NOT NULL,
+    chief_values TEXT NOT NULL,
+    plan_values TEXT NOT NULL,
+    leader_ratings TEXT NOT NULL,
+    chief_ratings TEXT NOT NULL,
+    card_keys TEXT NOT NULL,
+    agreements TEXT NOT NULL,
+    statuses TEXT NOT NULL,
+    done_phases TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE output (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -177,7 +266,7 @@ CREATE TABLE output (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, inject_key TEXT NOT NULL DEFAULT '', earlier TEXT NOT NULL DEFAULT '[]') STRICT;
+, inject_key TEXT NOT NULL DEFAULT '', earlier TEXT NOT NULL DEFAULT '[]', serves TEXT, statement_id TEXT) STRICT;
 CREATE TABLE participant (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -186,13 +275,12 @@ CREATE TABLE participant (
     level TEXT,
     email TEXT NOT NULL,
     is_direction INTEGER NOT NULL,
-    is_absent INTEGER NOT NULL,
     position REAL NOT NULL,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, chief_id TEXT) STRICT;
+, chief_id TEXT, absent_from TEXT NOT NULL DEFAULT '[]', joined_on TEXT, left_on TEXT, earlier_posts TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE TABLE participant_group (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -213,6 +301,18 @@ CREATE TABLE preject (
     decision TEXT,
     output_ids TEXT NOT NULL,
     position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+, learnings TEXT NOT NULL DEFAULT '[]') STRICT;
+CREATE TABLE programme (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    ambitions TEXT NOT NULL,
+    starts_on TEXT,
+    ends_on TEXT,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
@@ -251,11 +351,33 @@ CREATE TABLE slide (
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
 , source TEXT) STRICT;
+CREATE TABLE statement (
+    id TEXT PRIMARY KEY NOT NULL,
+    text TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
 CREATE TABLE theme (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL,
     position REAL NOT NULL,
+    row_hash INTEGER NOT NULL,
+    row_revision INTEGER NOT NULL,
+    row_changed_at TEXT NOT NULL,
+    row_origin TEXT NOT NULL
+) STRICT;
+CREATE TABLE version (
+    id TEXT PRIMARY KEY NOT NULL,
+    subject TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    texts TEXT NOT NULL,
     row_hash INTEGER NOT NULL,
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,

@@ -32,6 +32,11 @@ PLACE = st.integers(0, 5)
 MERGE_KEY = st.sampled_from(["", "", "typing", "other"])
 
 
+Where = tuple[type, str]
+Sides = dict[Where, tuple[bool, bool]]
+"""Of each record that a step changes: whether it was there before and is there after."""
+
+
 class SameAsAPlainModel(RuleBasedStateMachine):
     """The model: what is there by type and id, the steps that were made, and the steps that were undone."""
 
@@ -42,9 +47,9 @@ class SameAsAPlainModel(RuleBasedStateMachine):
         self.store = SqliteFileStore(
             origin="here", utc=FakeClock().utc, copy_place=_no_copy, environ={}, mounts=Path("none")
         )
-        self.records: dict[tuple[type, str], Record] = {}
-        self.done: list[tuple[str, list[RecordChange]]] = []
-        self.undone: list[tuple[str, list[RecordChange]]] = []
+        self.records: dict[Where, Record] = {}
+        self.done: list[tuple[str, Sides]] = []
+        self.undone: list[tuple[str, Sides]] = []
         self.number = 0
 
     @initialize()
@@ -98,6 +103,14 @@ class SameAsAPlainModel(RuleBasedStateMachine):
     def settle(self) -> None:
         self.repository.settle()
 
+    @rule(places=st.sets(PLACE, min_size=1, max_size=2))
+    def forget(self, places: set[int]) -> None:
+        ids = {f"{kind}-{place}" for kind in ("said", "slide") for place in places}
+        self.repository.forget(ids)
+        for steps in (self.done, self.undone):
+            steps[:] = [step for step in steps if ids.isdisjoint(record_id for _, record_id in step[1])]
+        self.repository.check_rows()
+
     @invariant()
     def the_file_holds_what_the_model_holds(self) -> None:
         loaded = list(self.repository.load())
@@ -121,16 +134,28 @@ class SameAsAPlainModel(RuleBasedStateMachine):
         self.repository.write(edit)
         self.put(tuple(changes))
         self.undone.clear()
-        if not (key and self.done and self.done[-1][0] == key):
-            self.done.append((key, changes))
+        if key and self.done and self.done[-1][0] == key:
+            self.done[-1] = (key, joined(self.done[-1][1], sides_of(changes)))
+        else:
+            self.done.append((key, sides_of(changes)))
 
     def put(self, changes: tuple[RecordChange, ...]) -> None:
         for change in changes:
             where = (type(change.record), change.record.id)
             if change.after is None:
-                del self.records[where]
+                self.records.pop(where, None)
             else:
                 self.records[where] = change.after
+
+
+def sides_of(changes: list[RecordChange]) -> Sides:
+    return {(type(c.record), c.record.id): (c.before is not None, c.after is not None) for c in changes}
+
+
+def joined(earlier: Sides, later: Sides) -> Sides:
+    """What came and went within a step is no part of it."""
+    both = earlier | {where: (earlier.get(where, sides)[0], sides[1]) for where, sides in later.items()}
+    return {where: sides for where, sides in both.items() if any(sides)}
 
 
 def _no_copy(engagement_id: str, path: Path) -> Path:

@@ -116,7 +116,7 @@ def test_a_cell_that_does_not_fit_its_type_is_damage() -> None:
     good = cells_of(table, PARTICIPANT)
     assert checked_value(table, good, hash_of(good)) == PARTICIPANT
     names = [column.name for column in table.columns]
-    for name, cell in (("is_absent", 2), ("level", "no such level")):
+    for name, cell in (("is_direction", 2), ("absent_from", "day"), ("level", "no such level")):
         bad = [cell if n == name else c for n, c in zip(names, good, strict=True)]
         with pytest.raises(DamagedRow):
             value_of(table, bad)

@@ -219,7 +219,7 @@ def test_flipped_bits_are_told_or_change_nothing(store: SqliteFileStore, path: P
             with closing(store.open_read_only(path)) as repository:
                 assert list(repository.load()) == good
         assert path.read_bytes() == flipped
-    assert told > 50  # the others hit bytes that nothing uses
+    assert told > 40  # the others hit bytes that nothing uses
 
 
 def test_scrambled_pages_are_told(store: SqliteFileStore, path: Path) -> None:

@@ -146,13 +146,13 @@ class ActionsArea(Area):
         self._item_index = 0
 
     def _render_schema(self, spec: FormSpec) -> None:
-        person = next(p for p in self._document.all(Participant) if p.id == self._participant_id)
         items = self._collecting.items(self._participant_id)
         if self._item_index >= len(items):
             self._form.save_now()  # to the action that has gone, which takes nothing
             self._item_index = len(items) - 1
         item = items[self._item_index]
         line = next(li for li in self._collecting.leaders() if li.participant.id == self._participant_id)
+        person = line.participant
         self._name.setText(person.name)
         self._unit.setText(self._unit_words(person))
         self._state.show_state(status_word(line.status), CHIP_ROLES[line.status], shape=SHAPES[line.status])

@@ -49,6 +49,9 @@ USE_ICONS: Mapping[FormUse, str] = MappingProxyType(
         FormUse.BALANCE: "sliders-horizontal",
         FormUse.DECISIONS: "check-check",
         FormUse.QUESTIONS: "messages-square",
+        FormUse.PREJECT: "lightbulb",
+        FormUse.LUS_PREPARATION: "message-circle",
+        FormUse.LUS_PLAN: "flag",
         FormUse.OTHER: "file-text",
     }
 )
@@ -103,5 +106,8 @@ def use_words(use: FormUse) -> str:
         FormUse.BALANCE: translate("Designer", "Balance, one for each leader"),
         FormUse.DECISIONS: translate("Designer", "Decisions, from the groups"),
         FormUse.QUESTIONS: translate("Designer", "Questions, to the groups"),
+        FormUse.PREJECT: translate("Designer", "Pre-ject card"),
+        FormUse.LUS_PREPARATION: translate("Designer", "LUS talk, preparation by both"),
+        FormUse.LUS_PLAN: translate("Designer", "LUS talk, development plan"),
         FormUse.OTHER: translate("Designer", "Sheet, one for each leader"),
     }[use]

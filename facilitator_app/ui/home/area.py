@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import date_words, read_date
-from facilitator_app.domain.people import Participant
+from facilitator_app.services.attending import present
 from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.checking_readiness import CheckingReadiness
 from facilitator_app.services.clock import Clock
@@ -171,7 +171,7 @@ class HomeArea(Area):
 
     def _counts_words(self) -> str:
         blocks = [b for b in self._document.all(Block) if b.workshop_id == self._document.workshop.id]
-        people = [p for p in self._document.all(Participant) if not p.is_absent]
+        people = present(self._document)
         counts = (
             self.tr("%n leaders", "", len(people)) if people else self.tr("No participants yet"),
             self.tr("%n blocks", "", len(blocks)),

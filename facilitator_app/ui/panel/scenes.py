@@ -15,12 +15,13 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.inject_events import given_last
 from facilitator_app.domain.outputs import Theme
-from facilitator_app.domain.people import Group, Participant, groups_of
+from facilitator_app.domain.people import Group, groups_of
 from facilitator_app.domain.schedule import BlockState, DayReading
 from facilitator_app.domain.show import Aside, Stop, WallMode
 from facilitator_app.domain.slides import DilemmaContent, Slide, content_texts
 from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.problems import Problem
+from facilitator_app.services.attending import present
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import GroupHandIn, HandIn, handed_in
@@ -64,7 +65,7 @@ class PanelScenes(QObject):
     def title(self) -> tuple[str, str]:
         """The workshop's title, and the date of the day that is run with the number of leaders and groups."""
         workshop = self._document.workshop
-        leaders = sum(not person.is_absent for person in self._document.all(Participant))
+        leaders = len(present(self._document))
         groups = len(groups_of(self._document.all(Group), workshop_id=workshop.id))
         held_on = self._day.held_on
         parts = [

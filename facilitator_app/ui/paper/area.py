@@ -9,6 +9,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.attending import members, present
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import PlannedFile, Written
@@ -84,7 +85,7 @@ class PaperArea(Area):
             self._shown = Shelf.SCHEMAS
         self._names = {person.id: person.name for person in self._document.all(Participant)}
         self._list.set_documents(lines)
-        self._options.show_leaders(self._leaders())
+        self._options.show_leaders(self._leaders(), absent=self._absent())
         self._recall()
         self._ticked &= known
         self._show_options()
@@ -93,7 +94,7 @@ class PaperArea(Area):
 
     def show_schemas(self, participant_ids: list[str]) -> None:
         """Make the action schemas of these leaders ready to print; none is all of them."""
-        self._options.show_leaders(self._leaders())
+        self._options.show_leaders(self._leaders(), absent=self._absent())
         self._recall()
         self._ticked = set(FIRST)
         self._shown = Shelf.SCHEMAS
@@ -113,6 +114,9 @@ class PaperArea(Area):
             return self._actions.leaders()
         except Refused:
             return ()
+
+    def _absent(self) -> int:
+        return len(members(self._document)) - len(present(self._document))
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -197,6 +197,7 @@ class TypingPage(LeadersPage):
     WHOS = (Who.ALL, Who.CHOSEN)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._absent = 0
         super().__init__(parent)
         self.setObjectName("typing_page")
         about = self.tr(
@@ -212,6 +213,10 @@ class TypingPage(LeadersPage):
         self.column.addStretch(1)
         self._read.clicked.connect(self.read_requested)
 
+    def count_absent(self, absent: int) -> None:
+        """So many are sent theirs when nobody is picked out; told by the next `show_leaders`."""
+        self._absent = absent
+
     def all_words(self, lines: Sequence[LeaderLine]) -> str:
         """Of everybody, those who are absent."""
-        return self.tr("%n who are absent", "", sum(line.participant.is_absent for line in lines))
+        return self.tr("%n who are absent", "", self._absent)

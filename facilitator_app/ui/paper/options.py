@@ -87,8 +87,9 @@ class OptionsCard(Card):
         self._slides.choose_numbers(choices.slide_numbers)
         self._lock.setChecked(False)
 
-    def show_leaders(self, lines: Sequence[LeaderLine]) -> None:
-        """Count those that can be chosen."""
+    def show_leaders(self, lines: Sequence[LeaderLine], *, absent: int) -> None:
+        """Count those that can be chosen, and those who are absent."""
+        self._typing.count_absent(absent)
         self._schemas.show_leaders(lines)
         self._badges.show_leaders(lines)
         self._typing.show_leaders(lines)

@@ -24,10 +24,10 @@ from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconButton, SavedChip
+from facilitator_app.ui.kit.tabs import Tabs
 from facilitator_app.ui.planner.agenda_page import AGENDA, AgendaPage
 from facilitator_app.ui.planner.page import EXERCISES, PageToCome, PlannerPage
 from facilitator_app.ui.planner.people_page import PEOPLE, PeoplePage
-from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.theme.focus import NO_RING, RING_PROPERTY
 

@@ -31,6 +31,7 @@ from facilitator_app.ui.kit import (
     Size,
     StateShape,
 )
+from facilitator_app.ui.kit.tabs import Tabs
 from facilitator_app.ui.labels import BLOCK_ICONS
 from facilitator_app.ui.planner.agenda_acts import Choices
 from facilitator_app.ui.planner.block_fields import LEAST_PX, BlockFields
@@ -38,7 +39,6 @@ from facilitator_app.ui.planner.block_notes import BlockNotes
 from facilitator_app.ui.planner.block_questions import BlockQuestions
 from facilitator_app.ui.planner.block_work import BlockWork
 from facilitator_app.ui.planner.slides_panel import SlidesPanel
-from facilitator_app.ui.planner.tabs import Tabs
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 SLIDES, NOTES, QUESTIONS, WORK = "slides", "notes", "questions", "work"

@@ -79,8 +79,9 @@ class DivideDialog(Question):
     def __init__(
         self,
         dividing: DividingPeople,
-        people: Sequence[Participant],
+        present: Sequence[Participant],
         *,
+        absent: int,
         title: str,
         division: int,
         groups: int,
@@ -97,12 +98,13 @@ class DivideDialog(Question):
         self.setFixedWidth(max(self.width(), WIDTH_PX))
         self.found: Found | None = None
         self._dividing = dividing
-        self._people = people
-        self._present = sum(not person.is_absent for person in people)
+        self._people = present
+        self._present = len(present)
+        self._absent = absent
         self._division = division
         self._wish: Wish | None = None
         self._work = NewestWork(self)
-        self._build(groups or number_of_groups(people, size=USUAL_SIZE), scope)
+        self._build(groups or number_of_groups(present, size=USUAL_SIZE), scope)
         self._connect()
         self._search()
 
@@ -242,11 +244,12 @@ class DivideDialog(Question):
         self._stop.setVisible(is_on)
 
     def _left_out_words(self) -> str:
-        absent = len(self._people) - self._present
-        locked = len(self._dividing.wish(number=len(self._people) + 1, divisions=(self._division,)).locks[0])
+        locked = len(
+            self._dividing.wish(number=self._present + self._absent + 1, divisions=(self._division,)).locks[0]
+        )
         said = (
             self.tr("%n are present", "", self._present),
-            self.tr("%n absent are left out", "", absent) if absent else "",
+            self.tr("%n absent are left out", "", self._absent) if self._absent else "",
             self.tr("%n are locked", "", locked) if locked else "",
         )
         return " · ".join(part for part in said if part)

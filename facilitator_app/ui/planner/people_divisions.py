@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import Button, IconButton, PlainLabel, Size, Variant, menu_words
-from facilitator_app.ui.planner.tabs import Tab
+from facilitator_app.ui.kit.tabs import Tab
 from facilitator_app.ui.read_only import stay_open
 from facilitator_app.ui.theme import TextRole
 

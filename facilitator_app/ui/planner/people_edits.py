@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.people import LeadershipLevel, Participant
+from facilitator_app.domain.people import LeadershipLevel, Participant, missing, present_again
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
@@ -42,7 +42,7 @@ class PeopleEdits(QObject):
 
     def write(self, ids: Sequence[str], column: Column, value: object, *, division: int) -> None:
         """Keep what was written in a column for these people; groups are those of a division."""
-        people = [person for one in ids if (person := self._document.get(Participant, one)) is not None]
+        people = [person for one in ids if (person := self._people.person(one)) is not None]
         if column is Column.GROUP:
             self._people.seat([person.id for person in people], str(value) or None, division=division)
             return
@@ -54,7 +54,8 @@ class PeopleEdits(QObject):
             )
             return
         try:
-            self._keep([_changed(person, column, value) for person in people], column)
+            workshop_id = self._document.workshop.id
+            self._keep([_changed(person, column, value, workshop_id) for person in people], column)
         except Refused as problem:
             if column is Column.CHIEF:
                 self._tell_chief(self._sentence(problem))
@@ -68,8 +69,9 @@ class PeopleEdits(QObject):
 
     def turn_absent(self, people: Collection[Participant]) -> None:
         """Mark all absent; when they are all absent, present."""
-        is_absent = not all(person.is_absent for person in people)
-        self._people.change_people([replace(person, is_absent=is_absent) for person in people])
+        workshop_id = self._document.workshop.id
+        turn = present_again if all(person.is_absent_from(workshop_id) for person in people) else missing
+        self._people.change_people([turn(person, workshop_id) for person in people])
 
     def remove(self, people: Collection[Participant]) -> bool:
         """Take people away; False when the user does not want that after all."""
@@ -105,10 +107,10 @@ class PeopleEdits(QObject):
         )
 
 
-def _changed(person: Participant, column: Column, value: object) -> Participant:
+def _changed(person: Participant, column: Column, value: object, workshop_id: str) -> Participant:
     text = one_line(str(value))
     if column is Column.PRESENT:
-        return replace(person, is_absent=not value)
+        return present_again(person, workshop_id) if value else missing(person, workshop_id)
     if column is Column.DIRECTION:
         return replace(person, is_direction=bool(value))
     if column is Column.CHIEF:

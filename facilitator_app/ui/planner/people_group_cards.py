@@ -95,7 +95,7 @@ class GroupCard(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(PlainLabel(name, TextRole.BODY_STRONG, fit=Fit.ELIDE), 1)
-        present = sum(not seat.person.is_absent for seat in self.line.seats)
+        present = sum(not seat.is_absent for seat in self.line.seats)
         head.addWidget(PlainLabel(str(present), TextRole.SMALL))
         if self.line.group is not None:
             more = IconButton(

@@ -67,17 +67,19 @@ class PeopleGroups(QObject):
         groups = self.groups()
         pairs = self._dividing.pairs(self.division)
         seated = {one for group in groups for one in group.member_ids}
+        workshop_id = self._document.workshop.id
+        present = [person for person in everybody if not person.is_absent_from(workshop_id)]
         self.panel.show_groups(
             GroupsView(
                 division=self.division,
                 divisions=tuple(sorted({*self._dividing.divisions(), self.division})),
                 uses=self._uses(),
-                lines=tuple(_lines(everybody, groups, pairs)),
+                lines=tuple(_lines(everybody, groups, pairs, workshop_id)),
                 mixture=self._dividing.mixture(self.division),
                 pairs=pairs,
-                away=sum(person.is_absent and person.id in seated for person in everybody),
-                loose=sum(not person.is_absent and person.id not in seated for person in everybody),
-                has_present=any(not person.is_absent for person in everybody),
+                away=sum(person.is_absent_from(workshop_id) and person.id in seated for person in everybody),
+                loose=sum(person.id not in seated for person in present),
+                has_present=bool(present),
                 kept_by=self._kept_by(),
             )
         )
@@ -130,9 +132,12 @@ class PeopleGroups(QObject):
         self._divide(self.tr("Spread over all divisions at once"), Scope.ALL)
 
     def _divide(self, title: str, scope: Scope) -> None:
+        everybody, workshop_id = self._people.people(), self._document.workshop.id
+        present = [person for person in everybody if not person.is_absent_from(workshop_id)]
         dialog = DivideDialog(
             self._dividing,
-            self._people.people(),
+            present,
+            absent=len(everybody) - len(present),
             title=title,
             division=self.division,
             groups=len(self.groups()),
@@ -214,17 +219,25 @@ class PeopleGroups(QObject):
 
 
 def _lines(
-    everybody: Sequence[Participant], groups: Sequence[Group], pairs: Sequence[SeatedPair]
+    everybody: Sequence[Participant],
+    groups: Sequence[Group],
+    pairs: Sequence[SeatedPair],
+    workshop_id: str,
 ) -> list[GroupLine]:
     """The groups with their members; before them those who are present and sit nowhere."""
     by_id = {person.id: person for person in everybody}
     remarks = _remarks(pairs)
     seated = {one for group in groups for one in group.member_ids}
-    loose = tuple(Seat(p) for p in everybody if p.id not in seated and not p.is_absent)
+    loose = tuple(Seat(p) for p in everybody if p.id not in seated and not p.is_absent_from(workshop_id))
     lines = [GroupLine(None, loose)] if loose and groups else []
     for group in groups:
         seats = tuple(
-            Seat(by_id[one], one in group.locked_ids, remarks.get(one, ()))
+            Seat(
+                by_id[one],
+                one in group.locked_ids,
+                remarks.get(one, ()),
+                is_absent=by_id[one].is_absent_from(workshop_id),
+            )
             for one in group.member_ids
             if one in by_id
         )

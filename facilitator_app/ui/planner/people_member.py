@@ -35,6 +35,7 @@ class Seat:
     person: Participant
     is_locked: bool = False
     remarks: tuple[str, ...] = ()
+    is_absent: bool = False
 
 
 class MemberButton(QAbstractButton):
@@ -130,7 +131,7 @@ class MemberButton(QAbstractButton):
         font, small = font_px(14), font_px(12)
         name = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
-        painter.setPen(QColor(roles.text_3 if self.person.is_absent else roles.text))
+        painter.setPen(QColor(roles.text_3 if self._seat.is_absent else roles.text))
         painter.drawText(QRectF(left, 0, room, self.height()), middle, name)
         used = QFontMetricsF(font).horizontalAdvance(name) + 8
         rest = max(0.0, room - used)
@@ -160,7 +161,7 @@ class MemberButton(QAbstractButton):
         return self.width() - 2 * EDGE_PX - (scaled_px(MEMBER_PX) if self._has_group else 0)
 
     def _small_words(self) -> str:
-        return self.tr("absent") if self.person.is_absent else self.person.unit
+        return self.tr("absent") if self._seat.is_absent else self.person.unit
 
     def _said(self) -> tuple[str, ...]:
         locked = self.tr("locked") if self._seat.is_locked else ""

@@ -45,6 +45,7 @@ class PeopleModel(QAbstractTableModel):
         self._people: tuple[Participant, ...] = ()
         self._groups: tuple[Group, ...] = ()
         self._chiefs: Mapping[str, str] = {}
+        self._workshop_id = ""
         self._has_new_row = True
 
     def show_people(
@@ -53,14 +54,16 @@ class PeopleModel(QAbstractTableModel):
         groups: tuple[Group, ...],
         *,
         everybody: Sequence[Participant],
+        workshop_id: str,
         has_new_row: bool,
     ) -> bool:
-        """Show these people of everybody; True when rows have come, gone or moved."""
+        """Show these people of everybody in the workshop; True when rows have come, gone or moved."""
         is_same = has_new_row == self._has_new_row and [p.id for p in people] == [p.id for p in self._people]
         if not is_same:
             self.beginResetModel()
         self._people, self._groups, self._has_new_row = tuple(people), groups, has_new_row
         self._chiefs = chief_names(everybody)
+        self._workshop_id = workshop_id
         if not is_same:
             self.endResetModel()
         elif self._people:
@@ -148,7 +151,9 @@ class PeopleModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (
-                    "" if column is Column.PRESENT and not person.is_absent else self._words(person, column)
+                    ""
+                    if column is Column.PRESENT and not self._is_absent(person)
+                    else self._words(person, column)
                 )
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.PRESENT:
                 return self._words(person, column)
@@ -157,13 +162,16 @@ class PeopleModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return self._value(person, column)
             case Qt.ItemDataRole.CheckStateRole if column in TICKED:
-                is_ticked = person.is_direction if column is Column.DIRECTION else not person.is_absent
+                is_ticked = person.is_direction if column is Column.DIRECTION else not self._is_absent(person)
                 return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.ForegroundRole if person.is_absent:
+            case Qt.ItemDataRole.ForegroundRole if self._is_absent(person):
                 return QColor(current_roles().text_3)
             case Qt.ItemDataRole.FontRole if column is Column.NAME:
                 return font_px(14, weight=600)
         return None
+
+    def _is_absent(self, person: Participant) -> bool:
+        return person.is_absent_from(self._workshop_id)
 
     def _words(self, person: Participant, column: Column) -> str:
         if column is Column.LEVEL:
@@ -174,7 +182,7 @@ class PeopleModel(QAbstractTableModel):
         if column is Column.CHIEF:
             return self._chiefs.get(person.chief_id or "", "")
         if column is Column.PRESENT:
-            return self.present_words(is_absent=person.is_absent)
+            return self.present_words(is_absent=self._is_absent(person))
         return str(self._value(person, column))
 
     def _value(self, person: Participant, column: Column) -> str:

@@ -26,10 +26,15 @@ class Order:
 
 
 def in_order(
-    people: Sequence[Participant], order: Order, *, groups: tuple[Group, ...], chiefs: Mapping[str, str]
+    people: Sequence[Participant],
+    order: Order,
+    *,
+    groups: tuple[Group, ...],
+    chiefs: Mapping[str, str],
+    workshop_id: str,
 ) -> list[Participant]:
     """The people, who come by name; those who are alike in the column stay in the order of their names."""
-    key = _keys(groups, chiefs)[order.column]
+    key = _keys(groups, chiefs, workshop_id)[order.column]
     said = [(key(person), person) for person in people]
     filled = [pair for pair in said if pair[0] is not None]
     filled.sort(key=_first, reverse=order.is_downward)
@@ -39,7 +44,7 @@ def in_order(
 Key = Callable[[Participant], Any]
 
 
-def _keys(groups: tuple[Group, ...], chiefs: Mapping[str, str]) -> Mapping[Column, Key]:
+def _keys(groups: tuple[Group, ...], chiefs: Mapping[str, str], workshop_id: str) -> Mapping[Column, Key]:
     def chief(person: Participant) -> Any:
         name = chiefs.get(person.chief_id or "", "")
         return name_sort_key(name) if name else None
@@ -47,6 +52,9 @@ def _keys(groups: tuple[Group, ...], chiefs: Mapping[str, str]) -> Mapping[Colum
     def group(person: Participant) -> Any:
         found = group_of(person.id, groups)
         return found.number if found is not None else None
+
+    def absent(person: Participant) -> Any:
+        return person.is_absent_from(workshop_id)
 
     return {
         Column.NAME: _name,
@@ -56,7 +64,7 @@ def _keys(groups: tuple[Group, ...], chiefs: Mapping[str, str]) -> Mapping[Colum
         Column.DIRECTION: _direction,
         Column.CHIEF: chief,
         Column.GROUP: group,
-        Column.PRESENT: _absent,
+        Column.PRESENT: absent,
         Column.EMAIL: _email,
     }
 
@@ -87,7 +95,3 @@ def _level(person: Participant) -> Any:
 
 def _direction(person: Participant) -> Any:
     return not person.is_direction
-
-
-def _absent(person: Participant) -> Any:
-    return person.is_absent

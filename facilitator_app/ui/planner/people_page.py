@@ -126,9 +126,12 @@ class PeoplePage(PlannerPage):
         self._table.show_order(self._order)
         self._table.show_emails(has_any=any(person.email for person in everybody))
         self._table.show_people(
-            in_order(shown, self._order, groups=groups, chiefs=chiefs),
+            in_order(
+                shown, self._order, groups=groups, chiefs=chiefs, workshop_id=self._document.workshop.id
+            ),
             groups,
             everybody=everybody,
+            workshop_id=self._document.workshop.id,
             has_new_row=not self._search.text(),
         )
 
@@ -138,7 +141,8 @@ class PeoplePage(PlannerPage):
         reason = "" if people else self.tr("Choose somebody in the table first.")
         self._absent.set_off(reason)
         self._remove.set_off(reason)
-        if people and all(person.is_absent for person in people):
+        workshop_id = self._document.workshop.id
+        if people and all(person.is_absent_from(workshop_id) for person in people):
             words = self.tr("Mark %n present", "", several) if several else self.tr("Mark present")
         else:
             words = self.tr("Mark %n absent", "", several) if several else self.tr("Mark absent")
@@ -160,7 +164,8 @@ class PeoplePage(PlannerPage):
     def _count_words(self, everybody: Sequence[Participant], shown: Sequence[Participant]) -> str:
         if len(shown) < len(everybody):
             return self.tr("{shown} of {all}").format(shown=len(shown), all=len(everybody))
-        absent = sum(person.is_absent for person in everybody)
+        workshop_id = self._document.workshop.id
+        absent = sum(person.is_absent_from(workshop_id) for person in everybody)
         words = self.tr("%n participants", "", len(everybody))
         away = self.tr("%n absent", "", absent)
         return f"{words} · {away}" if absent else words
@@ -257,7 +262,7 @@ class PeoplePage(PlannerPage):
         find.activated.connect(self._on_find)
 
     def _chosen(self) -> list[Participant]:
-        found = (self._document.get(Participant, one) for one in self._table.chosen_ids())
+        found = (self._people.person(one) for one in self._table.chosen_ids())
         return [person for person in found if person is not None]
 
     def _on_search(self, _text: str) -> None:

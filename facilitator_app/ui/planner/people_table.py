@@ -191,6 +191,7 @@ class PeopleTable(TableView):
         groups: tuple[Group, ...],
         *,
         everybody: Sequence[Participant],
+        workshop_id: str,
         has_new_row: bool,
     ) -> None:
         """Show these people. The marked rows, the cell that one stands in and the focus stay with the same people."""
@@ -198,7 +199,9 @@ class PeopleTable(TableView):
         marked = self.chosen_ids()
         had_focus = self._has_focus_inside()
         had_chiefs = self._people.has_chiefs
-        is_anew = self._people.show_people(people, groups, everybody=everybody, has_new_row=has_new_row)
+        is_anew = self._people.show_people(
+            people, groups, everybody=everybody, workshop_id=workshop_id, has_new_row=has_new_row
+        )
         if self._people.has_chiefs != had_chiefs:
             self._share_room()
         if not is_anew:

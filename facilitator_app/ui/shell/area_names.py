@@ -14,4 +14,5 @@ class AreaName(StrEnum):
     NOTES = "notes"
     ACTIONS = "actions"
     PAPER = "paper"
+    PROGRAMME = "programme"
     SETTINGS = "settings"

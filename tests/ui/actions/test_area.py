@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import ActionPlan
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.records import RecordChange, removed
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -219,7 +219,7 @@ def test_text_typed_for_a_leader_who_turns_absent_never_goes_to_another(desk: De
     assert shown is not None
     person = next(p for p in desk.document.all(Participant) if p.name == shown.text())
     type_without_leaving(desk, "occasion", "Kun mit")
-    desk.document.replace("edit.change_participant", replace(person, is_absent=True))
+    desk.document.replace("edit.change_participant", missing(person, desk.document.workshop.id))
     assert shown.text() != person.name
     desk.area.save_now()
     assert [plan.participant_id for plan in desk.document.all(ActionPlan)] == [person.id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, missing
 from facilitator_app.domain.records import added
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.document import CURRENT_WORKSHOP
@@ -225,7 +226,7 @@ def test_divided_anew_for_those_who_came_the_locked_stay_and_the_absent_are_left
     QTest.keyClick(member(hall, stays), Qt.Key.Key_L)
     person = hall.document.get(Participant, away)
     assert person is not None
-    hall.document.replace("edit.change_participant", replace(person, is_absent=True))
+    hall.document.replace("edit.change_participant", missing(person, hall.document.workshop.id))
     assert words(hall, "groups_notice") == "1 in the groups is absent."
     asked.ask(lambda: press(hall, "redo_divide"), leave_be)
     assert asked.left_out == "23 are present · 1 absent is left out · 1 is locked"
@@ -241,7 +242,7 @@ def test_repeats_are_counted_over_divisions_and_earlier_workshops_and_shown_by_p
     now = people.document.workshop
     people.repository.settings[CURRENT_WORKSHOP] = now.id
     people.document.attach(people.repository)
-    earlier = Workshop(id="w-0", title="Forårets lederdag", position=now.position - 1)
+    earlier = Workshop(id="w-0", title="Forårets lederdag", held_on=date(2026, 4, 9))
     old = Group(id="old", workshop_id="w-0", number=1, member_ids=("p-1", "p-2"))
     people.document.edit("edit.change_groups", added([earlier, old]))
     assert words(people, "repeats") == "1 repeat"

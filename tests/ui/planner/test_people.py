@@ -178,9 +178,9 @@ def test_space_ticks_somebody_absent_and_present(people: Planner) -> None:
     stand(people, 0, Column.NAME)
     table(people).setCurrentIndex(cell(people, 0, Column.PRESENT))
     QTest.keyClick(table(people), Qt.Key.Key_Space)
-    assert stored(people, "p-2").is_absent
+    assert stored(people, "p-2").absent_from
     QTest.keyClick(table(people), Qt.Key.Key_Space)
-    assert not stored(people, "p-2").is_absent
+    assert not stored(people, "p-2").absent_from
 
 
 def test_the_button_marks_absent_too(people: Planner) -> None:
@@ -189,7 +189,7 @@ def test_the_button_marks_absent_too(people: Planner) -> None:
     stand(people, 2, Column.NAME)
     assert button.text() == "Mark present"
     QTest.mouseClick(button, LEFT)
-    assert not stored(people, "p-4").is_absent
+    assert not stored(people, "p-4").absent_from
     assert button.text() == "Mark absent"
 
 

@@ -82,7 +82,7 @@ def test_a_name_that_sorts_elsewhere_is_followed_and_return_presses_no_button(pe
     assert isinstance(focus, QWidget)
     assert table(people).isAncestorOf(focus), "the cell is written in again"
     key(Qt.Key.Key_Escape)
-    assert not stored(people, chosen).is_absent
+    assert not stored(people, chosen).absent_from
     assert people.document.all(Group) == groups
 
 
@@ -135,11 +135,11 @@ def test_several_are_marked_absent_seated_and_removed(people: Planner) -> None:
     absent = people.find(QAbstractButton, "mark_absent")
     assert absent.text() == "Mark 2 absent"
     QTest.keyClick(absent, Qt.Key.Key_Space)
-    assert all(stored(people, one).is_absent for one in marked)
+    assert all(stored(people, one).absent_from for one in marked)
     assert absent.text() == "Mark 2 present"
     key(Qt.Key.Key_Right)
     key(Qt.Key.Key_Space)
-    assert not any(stored(people, one).is_absent for one in marked)
+    assert not any(stored(people, one).absent_from for one in marked)
     key(Qt.Key.Key_Delete)
     assert len(people.document.all(Participant)) == 2
     people.document.undo()

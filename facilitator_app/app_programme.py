@@ -1,0 +1,37 @@
+"""The area *Forløb*, assembled: each page is a line in `programme` and a method that makes it with its own services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator_app.ui.shell.crossings import Crossings
+from facilitator_app.ui.shell.wording import Wording
+
+if TYPE_CHECKING:
+    from facilitator_app.app import Program
+    from facilitator_app.app_windows import Windows
+
+
+class ProgrammeAreas(QObject):
+    """Makes the area when it is first gone to."""
+
+    def __init__(
+        self, program: Program, windows: Windows, *, crossings: Crossings, wording: Wording, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._windows = windows
+        self._services = windows.services
+        self._crossings = crossings
+        self._wording = wording
+
+    def programme(self) -> QWidget:
+        """What lives on from one workshop to the next."""
+        from facilitator_app.ui.programme.area import ProgrammeArea
+
+        return ProgrammeArea(
+            document=self._services.document, hub=self._program.hub, clock=self._program.clock, pages=()
+        )

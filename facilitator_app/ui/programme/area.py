@@ -1,0 +1,129 @@
+"""The area *Forløb*: tabs in the header; a page is made when it is first turned to, and drawn only while it is seen.
+
+One invariant: turning pages saves what is typed and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator_app.domain.dates import clock_words
+from facilitator_app.services.changes import Saved
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.ui.area import Area
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.kit import HeaderBar, SavedChip
+from facilitator_app.ui.kit.tabs import Tabs
+from facilitator_app.ui.programme.page import PageToCome, ProgrammePage
+from facilitator_app.ui.shell.area_names import AreaName
+
+MARGIN_PX = 16
+
+
+class ProgrammeArea(Area):
+    """The programme's parts. `pages` stand in the order of their tabs; the first is open at first."""
+
+    def __init__(self, *, document: Document, hub: Hub, clock: Clock, pages: Sequence[PageToCome]) -> None:
+        super().__init__(name=AreaName.PROGRAMME)
+        self._document = document
+        self._hub = hub
+        self._clock = clock
+        self._to_come = {page.key: page for page in pages}
+        self._made: dict[str, ProgrammePage] = {}
+        self._build()
+        self._connect()
+
+    def render_area(self) -> None:
+        """Draw the open page."""
+        if not self._document.is_all_saved:
+            self._saved.show_unsaved()
+        self._page().render_page()
+
+    def begin(self) -> None:
+        """Put the focus where work begins on the open page."""
+        self._page().begin()
+
+    def save_now(self) -> None:
+        """Save what has been typed in the last moment."""
+        for page in self._made.values():
+            page.save_now()
+
+    def show_page(self, key: str) -> None:
+        """Turn to the page with this key; one that is not there is not turned to."""
+        if key in self._to_come:
+            self._tabs.open(key)
+            self._on_tab(key)
+
+    def show_entry(self, key: str, entry_id: str) -> None:
+        """Turn to one of what a page lists; a page that is not there is not turned to."""
+        if key in self._to_come:
+            self.show_page(key)
+            self._made[key].open_entry(entry_id)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._header = HeaderBar(self.tr("Programme"))
+        self._tabs = Tabs(
+            [(page.key, page.title) for page in self._to_come.values()],
+            accessible_name=self.tr("Parts of the programme"),
+        )
+        self._saved = SavedChip()
+        self._header.put_beside(self._tabs)
+        self._header.right.addWidget(self._saved)
+        outer.addWidget(self._header)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("programme_pages")
+        self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        outer.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.records_changed.connect(self.invalidate)
+        self._hub.saved.connect(self._on_saved)
+        self._hub.save_failed.connect(self._on_save_failed)
+        self._tabs.chosen.connect(self._on_tab)
+
+    def _page(self) -> ProgrammePage:
+        key = self._tabs.open_key()
+        if key not in self._made:
+            self._make(key)
+        page = self._made[key]
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+        for other in self._made.values():
+            for widget in other.header_widgets():
+                widget.setVisible(other is page)
+        return page
+
+    def _make(self, key: str) -> None:
+        page = self._made[key] = self._to_come[key].make()
+        self._pages.addWidget(page)
+        for widget in page.header_widgets():
+            self._header.right.addWidget(widget)
+        stop: QWidget = self._tabs.last
+        for widget in page.header_widgets():
+            self.setTabOrder(stop, widget)
+            stop = widget
+
+    def _on_file_opened(self, _change: object) -> None:
+        for page in self._made.values():
+            page.start_anew()
+        self._saved.hide()
+        self.invalidate()
+
+    def _on_saved(self, change: Saved) -> None:
+        zone = self._clock.local_now().tzinfo
+        self._saved.show_saved(clock_words(change.at.astimezone(zone)))
+
+    def _on_save_failed(self, _change: object) -> None:
+        self._saved.show_unsaved()
+
+    def _on_tab(self, _key: str) -> None:
+        self.save_now()
+        self._page()
+        self.invalidate()
