@@ -42,7 +42,7 @@ class HeldBoxes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledSchemas:
-    """`reading_back` reads the boxes that `boxes` holds. `words` are those of the windows, whose language may change."""
+    """`reading_back` reads the boxes that `boxes` holds. `words` are of the windows, whose language may change."""
 
     boxes: HeldBoxes
     reading_back: ReadingBack
