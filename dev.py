@@ -164,7 +164,7 @@ def build(rest: Sequence[str]) -> int:
     if unwanted := [str(file) for pattern in NEVER_SHIPPED for file in made.parent.rglob(pattern)]:
         raise Lacking(f"The built program may not hold {', '.join(unwanted)}.")
     if sys.platform == "linux" and size > MOST_BUILT_MIB * 2**20:
-        raise Lacking(f"The built program may take at most {MOST_BUILT_MIB} MiB; see in build.spec what to leave out.")
+        raise Lacking(f"The built program may take {MOST_BUILT_MIB} MiB; build.spec says what is left out.")
     return try_out(made)
 
 
