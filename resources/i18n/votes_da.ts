@@ -440,6 +440,13 @@ Fortryd henter den tilbage.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more against than for</source>
+        <translation>
+            <numerusform>%n mere imod end for</numerusform>
+            <numerusform>%n flere imod end for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n votes</source>
         <translation>
             <numerusform>%n stemme</numerusform>

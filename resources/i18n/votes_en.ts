@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more against than for</source>
+        <translation>
+            <numerusform>%n more against than for</numerusform>
+            <numerusform>%n more against than for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n votes</source>
         <translation>
             <numerusform>%n vote</numerusform>

@@ -54,5 +54,6 @@ def _row(reading: BallotReading, *, is_on_wall: bool, time_words: TimeWords) -> 
     else:
         shape, word = StateShape.EMPTY, translate("Votes", "not counted")
     if is_on_wall:
-        shape, word = StateShape.ON_WALL, translate("Votes", "on the wall")
+        # That the room sees it is what must not be cut off.
+        parts, shape, word = parts[:1], StateShape.ON_WALL, translate("Votes", "on the wall")
     return Row(key=ballot.id, title=count_title(ballot), sub=" · ".join([*parts, word]), shape=shape)

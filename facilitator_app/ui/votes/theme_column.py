@@ -136,7 +136,9 @@ class ThemeColumn(Card):
         line = self._line
         self._name.setText(line.name)
         parts = [self.tr("%n outputs", "", len(line.lines))]
-        if line.votes is not None:
+        if line.votes is not None and line.votes < 0:
+            parts.append(self.tr("%n more against than for", "", -line.votes))
+        elif line.votes is not None:
             parts.append(self.tr("%n votes", "", line.votes))
         self._count.setText(" · ".join(parts))
         self.setAccessibleName(line.name)

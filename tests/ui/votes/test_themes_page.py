@@ -219,6 +219,17 @@ def test_the_line_gives_the_keyboard_back_to_the_theme_it_was_about(room: Room) 
         assert column(page, "t-2").outputs.hasFocus()
 
 
+def test_a_theme_that_more_are_against_than_for_says_so(room: Room) -> None:
+    ballot = room.voting.start_on_themes(BallotKind.LIKES)
+    room.voting.set_count(ballot.id, 1, "t-1", votes=3, against=5)
+    room.voting.set_count(ballot.id, 1, "t-2", votes=4, against=1)
+    room.voting.reveal(ballot.id, 1)
+    page = room.open_themes()
+    words = [[label.text() for label in column(page, key).findChildren(PlainLabel)] for key in ("t-1", "t-2")]
+    assert any(text.endswith(" · 2 more against than for") for text in words[0])
+    assert any(text.endswith(" · 3 votes") for text in words[1])
+
+
 def test_a_press_on_a_heading_chooses_the_theme(room: Room) -> None:
     page = room.open_themes()
     heading = column(page, "t-2").findChild(PlainLabel, "theme_count")
