@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -91,8 +91,9 @@ class WholeFiles:
 
 
 def _open_beside(target: Path) -> tuple[BinaryIO, Path]:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-    return os.fdopen(handle, "wb"), Path(name)
+    """With the rights that new files have in this folder: whoever it is shared with can open what was saved."""
+    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    return temporary.open("xb"), temporary
 
 
 def _chosen(target: Path, if_exists: IfExists) -> Path:

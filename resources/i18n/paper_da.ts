@@ -669,6 +669,9 @@
         <source>Save files</source>
         <translation>Gem filer</translation>
     </message>
+</context>
+<context>
+    <name>PaperBanners</name>
     <message numerus="yes">
         <source>%n action schemas are changed</source>
         <translation>
@@ -691,6 +694,22 @@
     <message>
         <source>Not everything was saved</source>
         <translation>Ikke alt blev gemt</translation>
+    </message>
+    <message>
+        <source>Not everything was printed</source>
+        <translation>Ikke alt blev udskrevet</translation>
+    </message>
+    <message>
+        <source>The schemas were not read</source>
+        <translation>Skemaerne er ikke læst ind</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown</source>
+        <translation>Siderne kan ikke vises</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Vælg en anden mappe</translation>
     </message>
 </context>
 <context>
@@ -882,6 +901,14 @@
     <message>
         <source>Nothing has been touched.</source>
         <translation>Intet er rørt.</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Filen findes allerede</translation>
+    </message>
+    <message>
+        <source>Save under a new name</source>
+        <translation>Gem under et nyt navn</translation>
     </message>
     <message>
         <source>Some of the files are there already</source>

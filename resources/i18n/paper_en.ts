@@ -61,6 +61,9 @@
             <numerusform>Print %n pages</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PaperBanners</name>
     <message numerus="yes">
         <source>%n action schemas are changed</source>
         <translation>

@@ -144,3 +144,11 @@ def test_any_other_trouble_is_told_too(tmp_path: Path) -> None:
     with pytest.raises(Outside) as problem:
         WholeFiles(sleep=Naps()).write(b"new", in_the_way / "a.pdf", if_exists=IfExists.NUMBER)
     assert problem.value.key == "paper.cannot_write"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of this kind are those of POSIX")
+def test_a_file_has_the_rights_that_new_files_have_in_its_folder(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    written = WholeFiles(sleep=float).write(b"x", tmp_path / "ark.pdf", if_exists=IfExists.NUMBER)
+    assert written.stat().st_mode == plain.stat().st_mode

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
-from facilitator_app.problems import Problem, Refused
+from facilitator_app.problems import Refused
 from facilitator_app.services.attending import members, present
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
-from facilitator_app.services.exporting import PlannedFile, Written
+from facilitator_app.services.exporting import PlannedFile
 from facilitator_app.services.previewing import Preview
 from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import Banner, BannerStack, Button, CheckBox, HeaderBar, Urgency, Variant
+from facilitator_app.ui.kit import Button, CheckBox, HeaderBar, Variant
+from facilitator_app.ui.paper.banners import PaperBanners
 from facilitator_app.ui.paper.choices import Choices, PaperMemory, Wanted
 from facilitator_app.ui.paper.choosing import ask_leaders, ask_slides
 from facilitator_app.ui.paper.document_list import DocumentList
@@ -128,10 +129,11 @@ class PaperArea(Area):
         self._save.setObjectName("save_pdf")
         self._print = Button("", "printer", variant=Variant.PRIMARY)
         self._print.setObjectName("open_to_print")
+        self._asked_by, self._is_given_up = self._save, False
         for widget in (self._save, self._also_save, self._print):
             header.right.addWidget(widget)
         outer.addWidget(header)
-        self._banners = BannerStack()
+        self._banners = PaperBanners(self._outside.sentence)
         self._banners.setContentsMargins(MARGIN_PX, 8, MARGIN_PX, 0)
         outer.addWidget(self._banners)
         outer.addLayout(self._build_work(), 1)
@@ -174,14 +176,18 @@ class PaperArea(Area):
         self._options.slides_requested.connect(self._on_slides_requested)
         self._options.read_requested.connect(self._on_read_requested)
         self._drawing.drawn.connect(self._show_state)
-        self._drawing.failed.connect(self._on_failed)
+        self._drawing.failed.connect(self._banners.tell_not_drawn)
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
         self._outputs.changed.connect(self._show_buttons)
-        self._outputs.written.connect(self._on_written)
-        self._outputs.failed.connect(self._on_failed)
-        self._reading.applied.connect(self._on_read_back)
-        self._reading.failed.connect(self._on_failed)
+        self._outputs.changed.connect(self._return_focus)
+        self._outputs.written.connect(self._banners.tell_signs)
+        self._outputs.not_saved.connect(self._banners.tell_not_saved)
+        self._outputs.not_printed.connect(self._banners.tell_not_printed)
+        self._outputs.given_up.connect(self._on_given_up)
+        self._banners.other_folder.connect(self._on_save)
+        self._reading.applied.connect(self._banners.tell_read)
+        self._reading.failed.connect(self._banners.tell_not_read)
         self._outputs.save_instead.connect(self._on_save_instead)
 
     def _recall(self) -> None:
@@ -295,7 +301,7 @@ class PaperArea(Area):
         self._shown = Shelf.SCHEMAS
         self._preview.first_page()
         self._saving.end()
-        self._banners.remove("problem")
+        self._banners.clear()
         self.invalidate()
 
     def _on_ticked(self, shelf: str, is_ticked: bool) -> None:
@@ -332,14 +338,11 @@ class PaperArea(Area):
             self._options.pick_slides(chosen)
 
     def _on_read_requested(self) -> None:
-        self._banners.remove("problem")
+        self._banners.clear()
         self._reading.choose_files()
 
-    def _on_read_back(self, count: int) -> None:
-        safe = self.tr("All of it is one step that can be undone.")
-        self._tell(self.tr("%n action schemas are changed", "", count), safe, Urgency.INFO)
-
     def _on_save(self) -> None:
+        self._asked_by = self._save
         self._save_now(self._planned(self._options.choices(), self._others_to_save()))
 
     def _on_save_instead(self) -> None:
@@ -351,7 +354,8 @@ class PaperArea(Area):
             self._outputs.save(wanted, folder)
 
     def _on_print(self) -> None:
-        self._banners.remove("problem")
+        self._asked_by = self._print
+        self._banners.clear()
         choices, to_print = self._options.choices(), self._to_print()
         to_save = None
         if self._also_save.isChecked():
@@ -369,7 +373,7 @@ class PaperArea(Area):
 
     def _planned(self, choices: Choices, others: list[OtherDocument]) -> ToSave | None:
         """The files to save; None when the user changed their mind or there is nothing in them."""
-        self._banners.remove("problem")
+        self._banners.clear()
         papers, passphrase = self._papers(), ""
         if self._options.is_locked() and any(document.shelf in LOCKABLE for document in papers):
             asked = self._outputs.ask_passphrase()
@@ -382,21 +386,15 @@ class PaperArea(Area):
                 others=self._plans.others(others, choices),
             )
         except Refused as problem:
-            self._on_failed(problem)
+            self._banners.tell_not_saved(problem)
             return None
 
-    def _on_written(self, written: Written) -> None:
-        if written.missing_glyphs:
-            signs = " ".join(written.missing_glyphs)
-            what = self.tr("Some signs are not in the font: {signs}").format(signs=signs)
-            safe = self.tr("Each has an empty box in its place. Everything else is on the paper.")
-            self._tell(what, safe, Urgency.NEAR)
+    def _on_given_up(self) -> None:
+        self._is_given_up = True
+        self._return_focus()
 
-    def _on_failed(self, error: object) -> None:
-        if not isinstance(error, Problem):
-            assert isinstance(error, BaseException), "a task fails with what was raised"
-            raise error
-        self._tell(self.tr("Not everything was saved"), self._outside.sentence(error), Urgency.OVER)
-
-    def _tell(self, what: str, safe: str, urgency: Urgency) -> None:
-        self._banners.put("problem", Banner(urgency, what, safe))
+    def _return_focus(self) -> None:
+        """Whoever asked for it goes on where they were: the button was off meanwhile."""
+        if self._is_given_up and not self._outputs.is_running():
+            self._is_given_up = False
+            self._asked_by.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -53,14 +53,17 @@ class ToPrint:
 
 
 class PaperOutputs(QObject):
-    """`changed` when work begins and ends; `written` and `failed` how it went; `save_instead` when there is no
-    printer and the files are wanted as PDF.
+    """`changed` when work begins and ends; `written`, `not_saved` and `not_printed` how it went; `save_instead` when
+    there is no printer and the files are wanted as PDF; `given_up` when the user changed their mind or it
+    went wrong.
     """
 
     changed = Signal()
     written = Signal(object)
-    failed = Signal(object)
+    not_saved = Signal(object)
+    not_printed = Signal(object)
     save_instead = Signal()
+    given_up = Signal()
 
     def __init__(self, services: OutputServices, card: SavingCard, window: QWidget) -> None:
         super().__init__(window)
@@ -117,12 +120,12 @@ class PaperOutputs(QObject):
     def _connect(self) -> None:
         self._files.changed.connect(self.changed)
         self._files.written.connect(self._on_written)
-        self._files.failed.connect(self._on_failed)
+        self._files.failed.connect(self._on_not_saved)
         self._printing.changed.connect(self.changed)
         self._printing.progressed.connect(self._card.show_printing)
         self._printing.found.connect(self._on_found)
         self._printing.printed.connect(self._on_printed)
-        self._printing.failed.connect(self._on_failed)
+        self._printing.failed.connect(self._on_not_printed)
         self._card.stop_requested.connect(self._printing.cancel)
 
     def _on_found(self, reading: PrinterReading) -> None:
@@ -135,6 +138,7 @@ class PaperOutputs(QObject):
         self._printer = self._printing.ask_printer(self._window, title=job.title, pages=job.pages)
         if self._printer is None:
             self._job = None
+            self.given_up.emit()
         elif job.to_save is None:
             self._send()
         else:
@@ -150,13 +154,13 @@ class PaperOutputs(QObject):
             ),
             act=self.tr("Save as PDF"),
         )
-        if is_wanted:
-            self.save_instead.emit()
+        (self.save_instead if is_wanted else self.given_up).emit()
 
     def _save_first(self, wanted: ToSave) -> None:
         folder = self.ask_folder()
         if folder is None or not self._files.save(wanted, folder, self._window):
             self._job, self._printer = None, None
+            self.given_up.emit()
 
     def _on_written(self, written: Written) -> None:
         self.written.emit(written)
@@ -174,7 +178,15 @@ class PaperOutputs(QObject):
         self._card.show_printed(printed.pages, self._saved, is_cancelled=printed.is_cancelled)
         self._job, self._printer = None, None
 
-    def _on_failed(self, error: object) -> None:
+    def _on_not_saved(self, error: object) -> None:
+        self._end()
+        self.not_saved.emit(error)
+
+    def _on_not_printed(self, error: object) -> None:
+        self._end()
+        self.not_printed.emit(error)
+
+    def _end(self) -> None:
         self._job, self._printer = None, None
         self._card.end()
-        self.failed.emit(error)
+        self.given_up.emit()

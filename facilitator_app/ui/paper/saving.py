@@ -45,7 +45,9 @@ class TakenNames(Question):
         text = _listed(names) + "\n" + translate("TakenNames", "Nothing has been touched.")
         super().__init__(
             parent,
-            title=translate("TakenNames", "Some of the files are there already"),
+            title=translate("TakenNames", "Some of the files are there already")
+            if len(names) > 1
+            else translate("TakenNames", "The file is there already"),
             text=text,
             icon="files",
         )
@@ -56,7 +58,12 @@ class TakenNames(Question):
         replace.setObjectName("replace")
         replace.clicked.connect(self._on_replace)
         self.buttons.addWidget(replace)
-        number = self.add_act(translate("TakenNames", "Save under new names"), Variant.PRIMARY)
+        number = self.add_act(
+            translate("TakenNames", "Save under new names")
+            if len(names) > 1
+            else translate("TakenNames", "Save under a new name"),
+            Variant.PRIMARY,
+        )
         number.setFocus()
 
     def _on_replace(self) -> None:

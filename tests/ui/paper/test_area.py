@@ -190,6 +190,22 @@ def test_a_full_disk_is_told_and_leaves_no_trace(make_desk: MakeDesk) -> None:
     sentence = "Disken er fuld. 0 af 1 filer er gemt hele. Frigør plads, og fortsæt."
     desk.qtbot.waitUntil(lambda: sentence in desk.said())
     assert desk.files() == []
+    assert "Not everything was saved" in desk.said()
+    desk.qtbot.waitUntil(desk.button("save_pdf").hasFocus)
+
+
+def test_what_could_not_be_saved_in_one_folder_is_saved_in_another(desk: Desk, tmp_path: Path) -> None:
+    taken = tmp_path / "not a folder"
+    taken.write_bytes(b"")
+    desk.dialogs.folder = taken
+    desk.click("save_pdf")
+    desk.qtbot.waitUntil(lambda: "Not everything was saved" in desk.said())
+    desk.dialogs.folder = desk.out
+    desk.qtbot.waitUntil(desk.button("save_pdf").isEnabled)
+    desk.click("other_folder")
+    desk.wait_for_saved("1 file is saved")
+    assert desk.files() == [SCHEMAS]
+    assert "Not everything was saved" not in desk.said()
 
 
 def test_stopping_leaves_whole_files_only(make_desk: MakeDesk) -> None:

@@ -117,6 +117,7 @@ def test_without_a_printer_one_can_leave_it(desk: Desk) -> None:
     desk.click("open_to_print")
     desk.qtbot.waitUntil(lambda: len(desk.dialogs.asked) == 1 and desk.button("open_to_print").isEnabled())
     assert desk.files() == []
+    desk.qtbot.waitUntil(desk.button("open_to_print").hasFocus)
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
@@ -125,6 +126,7 @@ def test_a_printer_that_refuses_is_told(desk: Desk) -> None:
     desk.click("open_to_print")
     sentence = "Printeren tog ikke imod. Se efter, om den er tændt, eller gem som PDF."
     desk.qtbot.waitUntil(lambda: sentence in desk.said())
+    assert "Not everything was printed" in desk.said()
 
 
 @pytest.mark.parametrize("shelf", FORMATS)
