@@ -90,6 +90,12 @@ class SchemaForm(QScrollArea):
             return True
         return super().eventFilter(watched, event)
 
+    def _on_taken(self) -> None:
+        """The list under a name has taken the Enter; it goes on as it does everywhere."""
+        control = self.focusWidget()
+        if control is not None:
+            self._go_on(control)
+
     def _go_on(self, control: QObject) -> None:
         fields = list(self._fields.values())
         at = next((i for i, field in enumerate(fields) if field.editor.control() is control), None)
@@ -133,6 +139,8 @@ class SchemaForm(QScrollArea):
             field.value_saved.connect(self.value_saved)
             field.left.connect(self.left)
             field.editor.control().installEventFilter(self)
+            if isinstance(field.editor, PersonEditor):
+                field.editor.taken.connect(self._on_taken)
             # A long word in one field must not push its neighbours out of their columns.
             field.setMinimumWidth(1)
             self._fields[spec.key] = field

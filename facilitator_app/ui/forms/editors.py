@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue
@@ -145,7 +145,12 @@ class DateEditor(FieldEditor):
 
 
 class PersonEditor(FieldEditor):
-    """A name, completed from the participants; anybody else may be written too. A participant is kept by id."""
+    """A name, completed from the participants; anybody else may be written too. A participant is kept by id.
+
+    `taken` tells that a name was taken from the list that opens under the field.
+    """
+
+    taken = Signal()
 
     def __init__(self, spec: FieldSpec, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
@@ -156,7 +161,7 @@ class PersonEditor(FieldEditor):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         # Not the field's own completer: that would write out what is merely chosen in the list.
         self._completer.setWidget(self._edit)
-        self._completer.activated.connect(self._on_completed)
+        self._completer.activated.connect(self._on_taken)
         self._edit.textEdited.connect(self._on_edited)
         self._adopt(self._edit)
 
@@ -198,6 +203,10 @@ class PersonEditor(FieldEditor):
         popup = self._completer.popup()
         if popup is not None:
             popup.hide()
+
+    def _on_taken(self, name: str) -> None:
+        self._on_completed(name)
+        self.taken.emit()
 
     def _on_completed(self, name: str) -> None:
         _show_line(self._edit, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import PlanStatus
@@ -198,3 +198,19 @@ def test_enter_in_the_list_goes_into_the_schema_of_the_chosen_leader(desk: Desk)
     typist.text("en anledning")
     typist.key(Qt.Key.Key_Return)
     assert desk.plan("p-1").items[0].values["occasion"] == "en anledning"
+
+
+def test_the_list_under_the_buddy_takes_the_enter_and_goes_on_as_every_field_does(desk: Desk) -> None:
+    desk.choose("q-0")
+    field = next(f for f in desk.fields() if f.spec.key == "buddy")
+    field.setFocus()
+    QTest.keyClicks(field.editor.control(), "bod")
+    found = field.editor.findChild(QCompleter)
+    assert found is not None
+    assert found.popup().isVisible()
+    QTest.keyClick(found.popup(), Qt.Key.Key_Return)
+    assert desk.plan("q-0").items[0].values["buddy"] == "q-1"
+    following = next(f for f in desk.fields() if f.spec.key == "serves")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert following.isAncestorOf(focus)
