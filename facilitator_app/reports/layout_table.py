@@ -7,7 +7,7 @@ from dataclasses import replace
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Paragraphs, Slice
 from facilitator_app.reports.layout_fields import writing_line
-from facilitator_app.reports.layout_text import gap, last_together, text_slices
+from facilitator_app.reports.layout_text import MOST_TAKEN_ALONG, gap, last_together, text_slices
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Column, Row, Table, TableCell, Weight
 from facilitator_app.reports.style import HAIR, MM, THIN, Ink, TextStyle
@@ -19,6 +19,7 @@ AFTER_BAR = 3 * MM
 MOST_HEAD = 4
 """The lines of a head, since it stands on every page."""
 NOTE_GAP = 1 * MM
+MOST_ON_ONE_PAGE = 50 * MM
 TINT_INSET = 1.5 * MM
 
 WEIGHTS: dict[Weight, TextStyle] = {
@@ -48,7 +49,7 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
     strip = _Strip(x, width, bar_x)
     rows = (_row(breaker, row, places, strip, head) for row in table.rows)
     if not table.continued_word:
-        return (head, *last_together(tuple(rows)))
+        return (head, *_kept(tuple(rows)))
     told = zip(table.rows, rows, strict=True)
     return (
         head,
@@ -75,6 +76,15 @@ def _heads(
         )
         for lines, (at, wide) in zip(heads, places, strict=True)
     )
+
+
+def _kept(rows: tuple[Band, ...]) -> tuple[Band, ...]:
+    """A short table stays on one page; of a longer one neither the first nor the last row stands alone."""
+    if sum(row.height for row in rows) <= MOST_ON_ONE_PAGE:
+        return (*(replace(row, keeps_next=True) for row in rows[:-1]), *rows[-1:])
+    first, *more = last_together(rows)
+    is_short = first.height <= MOST_TAKEN_ALONG
+    return (replace(first, keeps_next=is_short and len(more) > 1), *more)
 
 
 class _Strip:

@@ -191,3 +191,17 @@ def test_a_label_of_many_lines_stays_with_the_text_under_it(breaker: LineBreaker
 def test_a_list_of_nobody_says_so(words: Words) -> None:
     empty = replace(DAY, participants=(), groups=())
     assert people_by_group(empty, words).elements[1:] == (Paragraph(text="Ingen deltagere endnu."),)
+
+
+def test_a_short_table_stays_on_one_page_and_of_a_long_one_no_row_is_alone(breaker: LineBreaker) -> None:
+    def rows_of_pages(rows: int, filler: int) -> list[int]:
+        table = Table(
+            columns=(Column(head="Hvad", width=1),),
+            rows=tuple(Row(cells=(TableCell(text=f"række {n}"),)) for n in range(rows)),
+        )
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * filler)), table)
+        return [words_on(page).count("række") for page in pages if "række" in words_on(page)]
+
+    for filler in range(20, 46):
+        assert rows_of_pages(4, filler) == [4]
+        assert 1 not in rows_of_pages(30, filler)
