@@ -33,9 +33,12 @@ def as_asked(words: PaperWords, spec: FieldSpec, when: str) -> FieldSpec:
     return replace(spec, label=f"{spec.label}{BETWEEN}{words.text(f'paper.{when}')}") if when else spec
 
 
-def shift_table(words: PaperWords, moved: Sequence[tuple[str, int, int]]) -> Table:
-    """One row for each option: its words, its number before and after, and the difference with its sign."""
-    heads = ("paper.ballot_option", "paper.before_short", "paper.after_short", "paper.shift")
+def shift_table(
+    words: PaperWords, moved: Sequence[tuple[str, int, int]], *, of: str = "paper.ballot_option"
+) -> Table:
+    """One row for each option: its words, its number before and after, and the difference with its sign. `of` is the
+    word for what they are options of."""
+    heads = (of, "paper.before_short", "paper.after_short", "paper.shift")
     columns = tuple(
         Column(head=words.text(head), width=width) for head, width in zip(heads, WIDTHS, strict=True)
     )

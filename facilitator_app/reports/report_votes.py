@@ -136,7 +136,8 @@ def _stood(words: PaperWords, ballot: Ballot, shown: Sequence[BallotRound]) -> t
     if len(rounds) > 1:
         before, after = rounds
         both = words.text("paper.people_twice", before=_total(before), after=_total(after))
-        moved = shift_table(words, _moved(ballot, before, after))
+        of = "paper.ballot_place" if is_scale else "paper.ballot_option"
+        moved = shift_table(words, _moved(ballot, before, after), of=of)
         elements.append(Together(elements=(Paragraph(text=both, face=Face.HELP), moved)))
     return tuple(elements)
 

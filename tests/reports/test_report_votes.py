@@ -177,6 +177,8 @@ def test_places_are_dots_before_and_after_with_the_shift_of_each_place(words: Wo
     ]
     people, table = parts(last)
     assert people == Paragraph(text="5 personer før og 5 efter", face=Face.HELP)
+    assert isinstance(table, Table)
+    assert table.columns[0].head == "Plads"
     assert cells(table) == [
         ["0 · Selv", "3", "0", "−3"],
         ["1", "2", "2", "0"],
