@@ -21,6 +21,7 @@ from facilitator_app.store.tables import (
     BY_NAME,
     Column,
     DamagedRow,
+    TableSpec,
     cells_of,
     check,
     hash_of,
@@ -50,6 +51,10 @@ class _Step(msgspec.Struct, array_like=True):
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
+    def with_after(self, after: dict[str, Any] | None) -> _Step:
+        """This step and one that followed it, as one."""
+        return _Step(self.table, self.before, after)
+
     @property
     def key(self) -> tuple[str, str]:
         """Which record it changes."""
@@ -68,27 +73,33 @@ class EditLog:
     def __init__(self, db: Database, contents: Contents) -> None:
         self._db = db
         self._contents = contents
+        self._may_hold_undone = True
 
-    def remember(self, edit: Edit) -> None:
-        """Put `edit` last, or join it to the newest if the merge key is the same.
+    def remember(self, edit: Edit, written: Sequence[Sequence[Cell]]) -> None:
+        """Put `edit` last, or join it to the newest if the merge key is the same. `written` are the cells that each of
+        its changes has put in its table, none for a record that was removed.
 
         What had been undone is dropped, and so are the oldest beyond KEPT_EDITS; and with them the contents that
         only they named.
         """
         execute = self._db.conn.execute
         newest = execute(f"SELECT seq, merge_key, id {_NEWEST}").fetchone()
-        has_unnamed = self._drop("seq > ?", newest[0] if newest else -1)
-        steps = [self._step(change) for change in edit.changes]
+        has_unnamed = self._drop_undone(newest[0] if newest else -1)
         if newest and edit.merge_key and newest[1] == edit.merge_key:
             earlier = self._changes_of(newest[0])
-            cells = _row(edit, newest[2], _joined(_decoder.decode(earlier), steps))
+            cells = _row(edit, newest[2], self._joined(_decoder.decode(earlier), edit, written))
             execute(_UPDATE, (*cells, newest[0]))
             has_unnamed = has_unnamed or PREFIX in earlier
         else:
+            steps = [self._step(change, after) for change, after in zip(edit.changes, written, strict=True)]
             seq: int = execute(_INSERT, _row(edit, edit.id, steps)).fetchone()[0]
             has_unnamed = self._drop("seq <= ?", seq - KEPT_EDITS) or has_unnamed
         if has_unnamed:
             self._contents.keep_only(self._named())
+
+    def doubt(self) -> None:
+        """What was changed last has not been kept: what is known of it may not hold."""
+        self._may_hold_undone = True
 
     def take_back(self) -> Edit | None:
         """The newest edit, now undone."""
@@ -123,6 +134,7 @@ class EditLog:
             return None
         seq, edit_id, label, made_at, merge_key, _, changes = _checked(row)
         self._db.conn.execute("UPDATE edit_log SET is_undone = ? WHERE seq = ?", (is_undone, seq))
+        self._may_hold_undone = True
         return Edit(
             id=edit_id,
             label=label,
@@ -136,6 +148,13 @@ class EditLog:
         changes: str = _checked(row)[-1]
         return changes
 
+    def _drop_undone(self, newest: int) -> bool:
+        """Forget what stands after the newest edit; nothing can before something has been undone."""
+        if not self._may_hold_undone:
+            return False
+        self._may_hold_undone = False
+        return self._drop("seq > ?", newest)
+
     def _drop(self, which: str, seq: int) -> bool:
         """Forget edits; whether one of them may have named a content."""
         query = f"DELETE FROM edit_log WHERE {which} RETURNING {_NAMES_CONTENT}"
@@ -147,15 +166,24 @@ class EditLog:
         texts = (row[0].decode(errors="replace") for row in self._db.conn.execute(query))
         return set(chain.from_iterable(map(digests_in, texts)))
 
-    def _step(self, change: RecordChange) -> _Step:
-        return _Step(table_of(change.record).name, self._by_name(change.before), self._by_name(change.after))
+    def _step(self, change: RecordChange, after: Sequence[Cell]) -> _Step:
+        table = table_of(change.record)
+        before: Sequence[Cell] = ()
+        if change.before is not None:
+            before = self._contents.named(table, cells_of(table, change.before))
+        return _Step(table.name, _by_name(table, before), _by_name(table, after))
 
-    def _by_name(self, record: Record | None) -> dict[str, Cell] | None:
-        if record is None:
-            return None
-        table = table_of(record)
-        names = (column.name for column in table.columns)
-        return dict(zip(names, self._contents.named(table, cells_of(table, record)), strict=True))
+    def _joined(
+        self, earlier: Sequence[_Step], edit: Edit, written: Sequence[Sequence[Cell]]
+    ) -> Sequence[_Step]:
+        """Both as one step: before the first, after the last. What came and went in between is left out."""
+        joined = {step.key: step for step in earlier}
+        for change, after in zip(edit.changes, written, strict=True):
+            table = table_of(change.record)
+            key = table.name, change.record.id
+            first = joined.get(key)
+            joined[key] = first.with_after(_by_name(table, after)) if first else self._step(change, after)
+        return [step for step in joined.values() if step.before is not None or step.after is not None]
 
     def _change(self, step: _Step) -> RecordChange:
         return RecordChange(self._record(step.table, step.before), self._record(step.table, step.after))
@@ -192,10 +220,5 @@ def _row(edit: Edit, edit_id: str, steps: Sequence[_Step]) -> tuple[Cell, ...]:
     return (*head, hash_of((*head, changes)), changes)
 
 
-def _joined(earlier: Sequence[_Step], later: Sequence[_Step]) -> Sequence[_Step]:
-    """Both as one step: before the first, after the last. What came and went in between is left out."""
-    joined = {step.key: step for step in earlier}
-    for step in later:
-        first = joined.get(step.key)
-        joined[step.key] = _Step(step.table, first.before, step.after) if first else step
-    return [step for step in joined.values() if step.before is not None or step.after is not None]
+def _by_name(table: TableSpec, cells: Sequence[Cell]) -> dict[str, Cell] | None:
+    return dict(zip(table.names, cells, strict=True)) if cells else None

@@ -17,6 +17,7 @@ from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.store import engine
+from facilitator_app.store.columns import Cell
 from facilitator_app.store.contents import Contents
 from facilitator_app.store.copies import write_checked_copy
 from facilitator_app.store.edit_log import EditLog
@@ -86,8 +87,7 @@ class WorkshopRepository:
     def write(self, edit: Edit) -> None:
         """Apply the edit and remember it, in one atomic block."""
         with self._writing():
-            self._apply(edit.changes, at=edit.made_at)
-            self._edits.remember(edit)
+            self._edits.remember(edit, self._apply(edit.changes, at=edit.made_at))
 
     def put_in(self, records: Iterable[Record], *, made_at: datetime) -> None:
         """Add the first records of a new file; they cannot be undone."""
@@ -185,18 +185,23 @@ class WorkshopRepository:
                 record: Record = checked_value(table, row[:-1], row[-1])
                 yield record
 
-    def _apply(self, changes: Iterable[RecordChange], *, at: datetime) -> None:
+    def _apply(self, changes: Iterable[RecordChange], *, at: datetime) -> list[Sequence[Cell]]:
+        """Put the changes in their tables; returns the cells of each, none for a record that is removed."""
         self._revision = self._revision or self._newest_revision()
         self._revision += 1
-        written = (self._revision, at.astimezone(UTC).isoformat(), self._origin)
+        kept = (self._revision, at.astimezone(UTC).isoformat(), self._origin)
+        written: list[Sequence[Cell]] = []
         for change in changes:
             table = table_of(change.record)
             if change.after is None:
                 self._db.conn.execute(table.delete_sql, (change.record.id,))
+                written.append(())
                 continue
             cells = cells_of(table, change.after)
             named = self._contents.named(table, cells)
-            self._db.conn.execute(table.upsert_sql, (*named, hash_of(cells), *written))
+            self._db.conn.execute(table.upsert_sql, (*named, hash_of(cells), *kept))
+            written.append(named)
+        return written
 
     def _newest_revision(self) -> int:
         newest = (f"SELECT max(row_revision) AS newest FROM {table.name}" for table in TABLES.values())
@@ -209,8 +214,12 @@ class WorkshopRepository:
             raise Outside("store.read_only", file=self._path.name) from self._read_only_because
         with told(self._path):
             self._stay_with_the_file()
-            with self._db.atomic():
-                yield
+            try:
+                with self._db.atomic():
+                    yield
+            except BaseException:
+                self._edits.doubt()
+                raise
         self._commits += 1
         if self._commits >= COMMITS_BEFORE_SETTLING:
             with suppress(Outside):  # what was written is safe in the log; the next `settle` tells

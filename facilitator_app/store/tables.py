@@ -99,6 +99,7 @@ class TableSpec:
     name: str
     row_type: type[Any]
     columns: tuple[Column, ...]
+    names: tuple[str, ...]
     parts_of: Callable[[object], tuple[Any, ...]]
     converted: tuple[tuple[int, Callable[[Any], Cell], bool], ...]
     contents: tuple[int, ...]
@@ -174,6 +175,7 @@ def spec(
         name=name,
         row_type=row_type,
         columns=columns,
+        names=tuple(column.name for column in columns),
         parts_of=attrgetter(*(column.field for column in columns)),
         converted=converted,
         contents=tuple(place for place, column in enumerate(columns) if column.is_content),
