@@ -16,6 +16,7 @@ from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import read_date
+from facilitator_app.services.choosing_workshop import ShowSwitch
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -146,6 +147,7 @@ def build_services(around: Surroundings) -> Services:
         zone=around.zone,
         publish=publish,
     )
+    document.switch_with(ShowSwitch(show=show, timer=timer, rehearsal=rehearsing, publish=publish))
     return Services(
         files=files,
         document=document,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from facilitator_app.cli.session import Session
 from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group
+from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Refused
+from facilitator_app.services.attending import members
+from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.schema_pace import schema_pace
 from facilitator_app.services.starting_workshop import NewWorkshop
@@ -48,30 +52,27 @@ def info(session: Session) -> Answer:
     with session.read(asked.file) as services:
         document = services.document
         engagement, workshop = document.engagement, document.workshop
-        counts = {
-            "blocks": len(document.all(Block)),
-            "slides": len(document.all(Slide)),
-            "participants": len(document.all(Participant)),
-            "groups": len(document.all(Group)),
-            "outputs": sum(not output.is_draft for output in document.all(Output)),
-        }
+        counts = _counts(document)
         pace = schema_pace(document)
         states = {PlanStatus.COMPLETE.value: pace.complete, PlanStatus.BEGUN.value: pace.begun}
-        titles = [one.title for one in sorted(document.all(Workshop), key=_place)]
+        workshops = in_order(document.all(Workshop))
     held_on = workshop.held_on.isoformat() if workshop.held_on else None
     client = ", ".join(part for part in (engagement.client, engagement.organisation) if part)
     return Answer(
         lines=(
-            *(name for name in (client, *titles) if name),
+            *(name for name in (client, workshop.title) if name),
             session.say("held_on", day=held_on) if held_on else session.say("no_date"),
             ", ".join(session.count(name, number) for name, number in counts.items()),
             session.say("states", **states),
+            *(_listed_workshops(session, workshops, workshop) if len(workshops) > 1 else ()),
         ),
         values={
             "file": str(asked.file),
             "client": engagement.client,
             "organisation": engagement.organisation,
-            "workshops": titles,
+            "workshop": workshop.title,
+            "workshops": [one.title for one in workshops],
+            "events": [_event(number, one) for number, one in enumerate(workshops, start=1)],
             "held_on": held_on,
             "language": workshop.language,
             "is_sample": engagement.is_sample,
@@ -125,8 +126,31 @@ def restore(session: Session) -> Answer:
     )
 
 
-def _place(workshop: Workshop) -> tuple[float, str]:
-    return (workshop.position, workshop.id)
+def _counts(document: Document) -> dict[str, int]:
+    """What the workshop that is worked on holds."""
+    workshop_id = document.workshop.id
+    outputs = [one for one in document.all(Output) if one.workshop_id == workshop_id]
+    return {
+        "blocks": sum(one.workshop_id == workshop_id for one in document.all(Block)),
+        "slides": sum(one.workshop_id == workshop_id for one in document.all(Slide)),
+        "participants": len(members(document)),
+        "groups": sum(one.workshop_id == workshop_id for one in document.all(Group)),
+        "outputs": sum(not output.is_draft for output in outputs),
+    }
+
+
+def _listed_workshops(session: Session, workshops: Sequence[Workshop], chosen: Workshop) -> tuple[str, ...]:
+    """Every workshop of the file with its number; the one that is told of has a mark."""
+    lines = []
+    for number, one in enumerate(workshops, start=1):
+        day = one.held_on.isoformat() if one.held_on else session.say("undated")
+        lines.append(f"{'*' if one is chosen else ' '} {number}  {day}  {one.title}")
+    return (session.say("workshops"), *lines)
+
+
+def _event(number: int, workshop: Workshop) -> dict[str, object]:
+    held_on = workshop.held_on.isoformat() if workshop.held_on else None
+    return {"number": number, "title": workshop.title, "kind": workshop.kind.value, "held_on": held_on}
 
 
 def _kept(session: Session, path: Path) -> Answer:

@@ -75,7 +75,9 @@ def _command_grammar(words: Words) -> Grammar:
         return commands.add_parser(name, description=says, allow_abbrev=False)
 
     _add_new(add("new"), words)
-    _add_file(add("info"), words)
+    told = add("info")
+    _add_file(told, words)
+    _add_workshop(told, words)
     _add_import(add("import"), words)
     _add_export(add("export"), words)
     _add_render(add("render"), words)
@@ -126,6 +128,7 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
     command.add_argument("source", type=Path, metavar="SOURCE", help=words.text("cli.help.source"))
     command.add_argument("more", type=Path, nargs="*", metavar="PDF", help=words.text("cli.help.more"))
+    _add_workshop(command, words)
     command.add_argument("--sheet", help=words.text("cli.help.sheet"))
     command.add_argument(
         "--heading-row",
@@ -156,6 +159,7 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--participant", action="append", metavar="NAME", help=words.text("cli.help.participant")
     )
+    _add_workshop(command, words)
     command.add_argument("--one-file", action="store_true", help=words.text("cli.help.one_file"))
     command.add_argument(
         "--order",
@@ -197,8 +201,14 @@ def _add_paper_choices(command: argparse.ArgumentParser, words: Words) -> None:
     )
 
 
+def _add_workshop(command: argparse.ArgumentParser, words: Words) -> None:
+    """Which of a file's workshops: its number in the order of their days, or its title."""
+    command.add_argument("--workshop", metavar="N|TITLE", help=words.text("cli.help.workshop"))
+
+
 def _add_render(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
+    _add_workshop(command, words)
     command.add_argument(
         "--slide",
         type=_read_as(int, words, "cli.bad_number"),

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 from facilitator_app.app_folders import default_data_dir
 from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.programme import in_order
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
 
 if TYPE_CHECKING:
@@ -70,9 +73,28 @@ class Session:
         """A file opened for work, with a backup before and after."""
         self.services.opening.open(path)
         try:
+            self._look_at_asked()
             yield self.services
         finally:
             self.services.opening.close()
+
+    def _look_at_asked(self) -> None:
+        """Work on the workshop that was asked for: by its number in the order of their days, or by its title."""
+        wanted = getattr(self.asked, "workshop", None)
+        if not wanted:
+            return
+        document = self.services.document
+        workshops = in_order(document.all(Workshop))
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(workshops):
+            document.look_at(workshops[int(wanted) - 1].id)
+            return
+        title = wanted.casefold()
+        same = [one for one in workshops if one.title.casefold() == title]
+        found = same or [one for one in workshops if one.title.casefold().startswith(title)]
+        if len(found) != 1:
+            key = "cli.no_such_workshop" if not found else "cli.many_such_workshops"
+            raise Refused(key, workshop=wanted, last=len(workshops))
+        document.look_at(found[0].id)
 
     @contextmanager
     def read(self, path: Path) -> Iterator[Services]:
@@ -80,6 +102,7 @@ class Session:
         repository = self.services.files.open_read_only(path)
         try:
             self.services.document.attach(repository)
+            self._look_at_asked()
             self.services.log.open()
             yield self.services
         finally:

@@ -19,7 +19,15 @@ class FileOpened:
 
 @dataclass(frozen=True, slots=True)
 class FileLeaving:
-    """The open file is about to be let go: what is typed and not yet saved is saved now, or lost to it."""
+    """The open file, or the workshop that is worked on in it, is about to be let go: what is typed and not yet saved
+    is saved now, or lost to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopChosen:
+    """Another workshop of the same file is worked on; every view starts anew."""
+
+    workshop_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class RehearsalChanged:
 Change = (
     FileOpened
     | FileLeaving
+    | WorkshopChosen
     | RecordsChanged
     | Saved
     | SaveFailed

@@ -12,13 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
+from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange, storable
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Problem
-from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged
+from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged, WorkshopChosen
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.plan_lock import any_step
-from facilitator_app.services.ports import NewId, Publish, Repository
+from facilitator_app.services.ports import NewId, Publish, Repository, WorkshopSwitch
 
 R = TypeVar("R", bound=Record)
 _Step = Callable[[], Edit | None]
@@ -50,6 +51,7 @@ class Document:
         self._tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._waiting: list[Edit] = []
         self._chosen_id = ""
+        self._switch: WorkshopSwitch | None = None
         self._opened_at = ""
         self._typing = 0
         self._undo_state = UndoChanged("", "")
@@ -95,9 +97,13 @@ class Document:
         tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         for record in repository.load() if records is None else records:
             tables[type(record)][record.id] = record
-        self._chosen_id = repository.setting(CURRENT_WORKSHOP)
+        chosen_id = repository.setting(CURRENT_WORKSHOP)
         self._repository = repository
         self._tables = tables
+        self._chosen_id = chosen_id
+        if tables[Workshop]:
+            # Held on to, so that an earlier workshop that is added is not worked on unasked.
+            self._chosen_id = self.workshop.id
         self._waiting = []
         # Typing is never joined to that of an earlier opening of the file.
         self._opened_at = self._clock.utc().isoformat()
@@ -139,7 +145,31 @@ class Document:
     def workshop(self) -> Workshop:
         """The workshop that is being worked on: the one chosen last, or else the first."""
         chosen = self.get(Workshop, self._chosen_id)
-        return chosen or min(self.all(Workshop), key=_position)
+        return chosen or in_order(self.all(Workshop))[0]
+
+    def switch_with(self, switch: WorkshopSwitch) -> None:
+        """Ask and tell `switch` whenever another workshop is chosen."""
+        self._switch = switch
+
+    def look_at(self, workshop_id: str) -> None:
+        """Work on this workshop until the file is closed, without telling anybody or keeping it in the file."""
+        self._chosen_id = workshop_id
+        self._revision += 1
+
+    def choose_workshop(self, workshop_id: str) -> None:
+        """Work on another workshop of the file, now and when it is opened again. One that has gone is not chosen.
+
+        Raises `Refused` while the room sees this one's show or its time runs.
+        """
+        if self.get(Workshop, workshop_id) is None or workshop_id == self.workshop.id:
+            return
+        if self._switch is not None:
+            self._switch.leave()
+        self.end_typing()
+        # A file that takes nothing now can be read all the same; it will open with the workshop chosen before.
+        with suppress(Problem):
+            self.repository.set_setting(CURRENT_WORKSHOP, workshop_id)
+        self._arrive(workshop_id)
 
     def edit(self, label: str, changes: Iterable[RecordChange], *, merge_key: str = "") -> None:
         """Make one step of work. `label` is its key in the word files; see `Edit.merge_key` for typing."""
@@ -233,7 +263,10 @@ class Document:
         if edit is None:
             return
         changes = changes_of(edit)
+        before_id = self.workshop.id
         self._apply(changes)
+        if self.workshop.id != before_id:
+            self._arrive(self.workshop.id)
         self._publish(Saved(self._clock.utc()))
         self._tell(changes)
 
@@ -247,15 +280,20 @@ class Document:
             else:
                 table[change.after.id] = change.after
 
+    def _arrive(self, workshop_id: str) -> None:
+        self.look_at(workshop_id)
+        try:
+            if self._switch is not None:
+                self._switch.arrive()
+        except Problem as problem:
+            self._publish(SaveFailed(problem))
+        self._publish(WorkshopChosen(workshop_id))
+
     def _tell(self, changes: Sequence[RecordChange]) -> None:
         types = frozenset(type(change.record) for change in changes)
         ids = frozenset(change.record.id for change in changes)
         self._publish(RecordsChanged(types, ids))
         self._publish(self.undo_state())
-
-
-def _position(workshop: Workshop) -> tuple[float, str]:
-    return (workshop.position, workshop.id)
 
 
 def _made_changes(edit: Edit) -> tuple[RecordChange, ...]:

@@ -50,6 +50,16 @@ class Records(Protocol):
         """The record with this id, or None."""
 
 
+class WorkshopSwitch(Protocol):
+    """What has to let go of a workshop before another one of the file is worked on."""
+
+    def leave(self) -> None:
+        """Let go. Raises `Refused` while it cannot be left."""
+
+    def arrive(self) -> None:
+        """Another one is worked on now. Raises `Outside`."""
+
+
 class NewId(Protocol):
     """Makes an id that no other record has."""
 

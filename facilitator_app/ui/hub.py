@@ -18,6 +18,7 @@ from facilitator_app.services.changes import (
     SleepNoticed,
     TimerChanged,
     UndoChanged,
+    WorkshopChosen,
 )
 
 
@@ -26,6 +27,7 @@ class Hub(QObject):
 
     file_opened = Signal(FileOpened)
     file_leaving = Signal(FileLeaving)
+    workshop_chosen = Signal(WorkshopChosen)
     records_changed = Signal(RecordsChanged)
     saved = Signal(Saved)
     save_failed = Signal(SaveFailed)
@@ -42,6 +44,7 @@ class Hub(QObject):
         signals = {
             FileOpened: self.file_opened,
             FileLeaving: self.file_leaving,
+            WorkshopChosen: self.workshop_chosen,
             RecordsChanged: self.records_changed,
             Saved: self.saved,
             SaveFailed: self.save_failed,

@@ -126,6 +126,17 @@ def test_a_remembered_theme_forgets_its_votes_and_a_damaged_one_stays_damaged() 
         assert json.loads(text) == [["theme", None, {k: v for k, v in theme.items() if k != "votes"}]]
 
 
+def test_a_theme_that_nobody_had_counted_makes_no_ballot() -> None:
+    with closing(engine.memory()) as db:
+        db.conn.executescript(RELEASED[2].read_text(encoding="utf-8"))
+        row = cells(db, "theme") | {"votes": None}
+        db.conn.execute("UPDATE theme SET votes = NULL, row_hash = ?", (hash_of(row.values()),))
+        migrations.apply(db, migrations.current())
+        assert db.conn.execute("SELECT count(*) FROM ballot").fetchone() == (0,)
+        (name, row_hash) = db.conn.execute("SELECT name, row_hash FROM theme").fetchone()
+        assert (name, row_hash) == ("Naboskab", hash_of([row[part] for part in row if part != "votes"]))
+
+
 def of_the_fourth(path: Path) -> Database:
     """A file of the fourth schema with a second workshop and remembered edits of a leader and a preject."""
     db = engine.live(path, mode="rwc")

@@ -288,6 +288,7 @@ class ActionsArea(Area):
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.workshop_chosen.connect(self._on_file_opened)
         self._hub.records_changed.connect(self._on_records_changed)
         self._hub.show_changed.connect(self._on_show_changed)
         self._list.leader_chosen.connect(self.show_leader)

@@ -268,6 +268,7 @@ class HomeArea(Area):
     def _connect(self) -> None:
         self._two_pages.choice.chosen.connect(self.invalidate)
         self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.workshop_chosen.connect(self._on_file_opened)
         self._hub.file_leaving.connect(self._on_file_leaving)
         self._watch.looked.connect(self._on_looked)
         self._page_counts.counted.connect(self.invalidate)

@@ -212,6 +212,7 @@ class NotesArea(Area):
 
     def _connect(self, hub: Hub, ticker: Ticker) -> None:
         hub.file_opened.connect(self._on_file_opened)
+        hub.workshop_chosen.connect(self._on_file_opened)
         hub.records_changed.connect(self._on_records_changed)
         hub.show_changed.connect(self._on_show_changed)
         hub.timer_changed.connect(self._on_tick)

@@ -34,6 +34,7 @@ class NoteWindow(QWidget):
         self._undo = WindowUndo(document=document, save_typing=area.save_now, parent=self)
         column.addWidget(self._undo)
         hub.file_opened.connect(self._on_file_opened)
+        hub.workshop_chosen.connect(self._on_file_opened)
         hub.records_changed.connect(self._on_records_changed)
         self._name()
 

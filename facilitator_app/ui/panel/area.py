@@ -176,6 +176,7 @@ class PanelArea(PanelView):
     def _connect(self) -> None:
         hub = self._hub
         hub.file_opened.connect(self._on_file_opened)
+        hub.workshop_chosen.connect(self._on_file_opened)
         hub.records_changed.connect(self._on_records_changed)
         hub.show_changed.connect(self._on_show_changed)
         for signal in (hub.show_changed, hub.timer_changed, hub.projector_changed):

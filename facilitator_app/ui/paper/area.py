@@ -168,6 +168,7 @@ class PaperArea(Area):
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.workshop_chosen.connect(self._on_file_opened)
         self._hub.records_changed.connect(self.invalidate)
         self._list.ticked.connect(self._on_ticked)
         self._list.shown.connect(self._on_shown)

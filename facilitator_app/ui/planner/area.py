@@ -208,6 +208,7 @@ class PlannerArea(Area):
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.workshop_chosen.connect(self._on_file_opened)
         self._hub.records_changed.connect(self.invalidate)
         self._hub.undo_changed.connect(self._on_undo_changed)
         self._hub.saved.connect(self._on_saved)

@@ -83,6 +83,7 @@ class ProgrammeArea(Area):
 
     def _connect(self) -> None:
         self._hub.file_opened.connect(self._on_file_opened)
+        self._hub.workshop_chosen.connect(self._on_file_opened)
         self._hub.records_changed.connect(self.invalidate)
         self._hub.saved.connect(self._on_saved)
         self._hub.save_failed.connect(self._on_save_failed)

@@ -65,6 +65,7 @@ class Wall(QObject):
         placing.mirroring_changed.connect(self._on_mirroring_changed)
         window.leave_requested.connect(self._on_leave_requested)
         hub.file_opened.connect(self._follow)
+        hub.workshop_chosen.connect(self._follow)
         hub.show_changed.connect(self._follow)
         hub.timer_changed.connect(self._on_timer_changed)
         hub.records_changed.connect(self._on_records_changed)
