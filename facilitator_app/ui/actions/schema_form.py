@@ -118,7 +118,8 @@ class SchemaForm(QScrollArea):
             field.save_now()
 
     def focus_first(self) -> None:
-        """Put the caret in the first field."""
+        """Put the caret in the first field, with its label in sight."""
+        self.verticalScrollBar().setValue(0)
         for field in self._fields.values():
             _stand_in(field)
             return

@@ -1,7 +1,16 @@
 """A scale between two poles in n steps. Nothing is set until the user sets it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
@@ -37,6 +46,7 @@ class ScaleSlider(QWidget):
         self._value = value
         self._name = accessible_name or f"{left_pole} – {right_pole}"
         self._is_read_only = False
+        self._typed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._say()
@@ -64,7 +74,8 @@ class ScaleSlider(QWidget):
         return QSize(round(self._pole_room() + self._steps * 10), scaled_px(HEIGHT_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows step, Home and End go to the poles, digits choose, Delete unsets."""
+        """Arrows step, Home and End go to the poles, Delete unsets. A digit chooses the place that is read so: *7 of
+        10*, with 0 at the left pole."""
         key = Qt.Key(event.key())
         middle = (self._steps + 1) // 2
         now = self._value
@@ -76,10 +87,17 @@ class ScaleSlider(QWidget):
             self._choose(1 if key == Qt.Key.Key_Home else self._steps)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._choose(None)
-        elif event.text().isdecimal() and 1 <= int(event.text()) <= self._steps:
-            self._choose(int(event.text()))
+        elif event.text().isdecimal():
+            self._choose_read(int(event.text()))
+            return
         else:
             super().keyPressEvent(event)
+        self._typed = ""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Digits typed later are another number."""
+        super().focusOutEvent(event)
+        self._typed = ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the step nearest to the pointer."""
@@ -105,6 +123,14 @@ class ScaleSlider(QWidget):
         if self._value is not None:
             self._paint_mark(painter, QPointF(self._x_of(self._value), middle), roles)
 
+    def _choose_read(self, digit: int) -> None:
+        """The place that is read as the digits typed one after another, or as the last of them."""
+        for typed in (f"{self._typed}{digit}", str(digit)):
+            if int(typed) < self._steps:
+                self._typed = typed
+                self._choose(int(typed) + 1)
+                return
+
     def _choose(self, step: int | None) -> None:
         if self._is_read_only:
             return
@@ -115,7 +141,7 @@ class ScaleSlider(QWidget):
         self.value_changed.emit(chosen)
 
     def _say(self) -> None:
-        said = self.tr("not set") if self._value is None else f"{self._value}/{self._steps}"
+        said = self.tr("not set") if self._value is None else f"{self._value - 1}/{self._steps - 1}"
         self.setAccessibleName(f"{self._name}: {said}")
 
     def _pole_width(self, pole: str) -> float:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added
+from facilitator_app.ui.actions.schema_form import SchemaForm
 from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from facilitator_app.ui.show_keys import takes_text
 from tests.fakes import FakeClock, FakeIds
@@ -70,7 +71,7 @@ def test_ten_schemas_cost_one_key_a_field_and_one_a_leader_beyond_the_text(desk:
         assert values["by_when"] == "2027-02-12"
         assert values["buddy"] == "p-1"
         assert values["serves"] == "own_unit"
-        assert values["balance"] == 6
+        assert values["balance"] == 7
     assert desk.collecting.pace().complete == len(NAMES)
     states = {line.participant.id: line.status for line in desk.collecting.leaders()}
     assert all(states[f"q-{at}"] is PlanStatus.COMPLETE for at in range(len(NAMES)))
@@ -214,3 +215,14 @@ def test_the_list_under_the_buddy_takes_the_enter_and_goes_on_as_every_field_doe
     focus = QApplication.focusWidget()
     assert focus is not None
     assert following.isAncestorOf(focus)
+
+
+def test_a_leader_that_is_turned_to_is_seen_from_the_first_label_on(desk: Desk) -> None:
+    form = desk.area.findChild(SchemaForm)
+    assert form is not None
+    desk.choose("q-0")
+    form.resize(form.width(), 200)
+    form.verticalScrollBar().setValue(form.verticalScrollBar().maximum())
+    assert form.verticalScrollBar().value() > 0
+    form.focus_first()
+    assert form.verticalScrollBar().value() == 0

@@ -70,7 +70,7 @@ def test_a_scale_is_unset_until_the_user_sets_it(qtbot: QtBot) -> None:
     with qtbot.waitSignal(scale.value_changed):
         qtbot.keyClick(scale, Qt.Key.Key_Right)
     assert scale.value() == 6
-    assert scale.accessibleName().endswith("6/11")
+    assert scale.accessibleName().endswith("5/10")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,9 @@ def test_a_scale_is_unset_until_the_user_sets_it(qtbot: QtBot) -> None:
         (Qt.Key.Key_Home, 1),
         (Qt.Key.Key_End, 9),
         (Qt.Key.Key_Delete, None),
-        (Qt.Key.Key_7, 7),
+        (Qt.Key.Key_0, 1),
+        (Qt.Key.Key_7, 8),
+        (Qt.Key.Key_9, 5),
         (Qt.Key.Key_A, 5),
     ],
 )
@@ -90,6 +92,18 @@ def test_a_scale_is_set_from_the_keyboard(qtbot: QtBot, key: Qt.Key, value: int 
     qtbot.addWidget(scale)
     qtbot.keyClick(scale, key)
     assert scale.value() == value
+
+
+def test_a_place_is_typed_as_it_is_read_also_with_two_digits(qtbot: QtBot) -> None:
+    scale = ScaleSlider("Selv", "Fælles", steps=11)
+    qtbot.addWidget(scale)
+    for typed, said in (("1", "1/10"), ("0", "10/10"), ("7", "7/10"), ("3", "3/10")):
+        qtbot.keyClicks(scale, typed)
+        assert scale.accessibleName().endswith(said)
+    qtbot.keyClicks(scale, "1")
+    qtbot.keyClick(scale, Qt.Key.Key_Right)
+    qtbot.keyClicks(scale, "0")
+    assert scale.accessibleName().endswith("0/10")
 
 
 def test_a_scale_stops_at_its_poles(qtbot: QtBot) -> None:
