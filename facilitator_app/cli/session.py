@@ -134,5 +134,5 @@ def _unpaged(_document: Document) -> PageCount:
     return _one_page
 
 
-def _one_page(_stop_key: str, /) -> int:
+def _one_page(_key: str | Aside, /) -> int:
     return 1

@@ -107,7 +107,8 @@ class StartCard(Card):
         """The themes are made later than what stands under them."""
         before: QWidget = self._about
         for at in range(self._listed.count()):
-            box = self._listed.itemAt(at).widget()
+            item = self._listed.itemAt(at)
+            box = item.widget() if item is not None else None
             if isinstance(box, CheckBox):
                 QWidget.setTabOrder(before, box)
                 before = box
