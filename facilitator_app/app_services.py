@@ -33,6 +33,7 @@ from facilitator_app.services.importing_slides import ImportingSlides
 from facilitator_app.services.keeping_library import KeepingLibrary
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.keeping_time import KeepingTime
+from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.opening import Opening
@@ -40,7 +41,9 @@ from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
 from facilitator_app.services.planning_slides import PlanningSlides
+from facilitator_app.services.planning_programme import PlanningProgramme
 from facilitator_app.services.ports import FileStore, Publish
+from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.services.reading_back import ReadingBack
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsing import Rehearsing
@@ -97,6 +100,9 @@ class Services:
     keeping: KeepingSafe
     catching_up: KeepingTime
     searching: Searching
+    programme: PlanningProgramme
+    leaders: LeadersInProgramme
+    programme_readings: ProgrammeReadings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +177,9 @@ def build_services(around: Surroundings) -> Services:
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
+        programme=PlanningProgramme(document=document, new_id=new_id, content=shipped_root()),
+        leaders=LeadersInProgramme(document=document, new_id=new_id),
+        programme_readings=ProgrammeReadings(document=document),
     )
 
 

@@ -99,25 +99,25 @@ class PlacingKept:
         key is one that none of the file and of `placed` has.
         """
         if isinstance(record, Dilemma):
-            return replace(record, position=_after(self._document.all(Dilemma)) + rank)
+            return replace(record, position=last_place(self._document.all(Dilemma)) + rank)
         if isinstance(record, Exercise):
             mine = self._document.all(Exercise)
-            key = _free_key(record.key, (*mine, *_of(Exercise, placed)))
-            return replace(record, position=_after(mine) + rank, key=key)
+            key = free_key(record.key, (*mine, *_of(Exercise, placed)))
+            return replace(record, position=last_place(mine) + rank, key=key)
         if isinstance(record, FormSpec):
             forms = self._document.all(FormSpec)
             # A form that was never taken into use is nothing but its draft.
             draft = None if record.revision else record.draft
-            key = _free_key(record.key, (*forms, *_of(FormSpec, placed)))
-            return replace(record, position=_after(forms) + rank, key=key, draft=draft)
+            key = free_key(record.key, (*forms, *_of(FormSpec, placed)))
+            return replace(record, position=last_place(forms) + rank, key=key, draft=draft)
         return record
 
     def _is_in_deck(self, record: Content) -> bool:
         """Whether this file has the same dilemma or exercise already, wherever it stands in the deck."""
         if isinstance(record, Dilemma):
-            return any(_same_dilemma(one, record) for one in self._document.all(Dilemma))
+            return any(same_dilemma(one, record) for one in self._document.all(Dilemma))
         if isinstance(record, Exercise):
-            return any(_same_exercise(one, record) for one in self._document.all(Exercise))
+            return any(same_exercise(one, record) for one in self._document.all(Exercise))
         return False
 
     def _same_form(self, form: FormSpec) -> FormSpec | None:
@@ -179,11 +179,13 @@ def _of(kind: type[Keyed], records: Iterable[Content]) -> tuple[Keyed, ...]:
     return tuple(record for record in records if isinstance(record, kind))
 
 
-def _same_exercise(one: Exercise, other: Exercise) -> bool:
+def same_exercise(one: Exercise, other: Exercise) -> bool:
+    """Whether two exercises are the same but for their key and place."""
     return replace(one, id=other.id, key=other.key, position=other.position) == other
 
 
-def _same_dilemma(one: Dilemma, other: Dilemma) -> bool:
+def same_dilemma(one: Dilemma, other: Dilemma) -> bool:
+    """Whether two dilemmas say the same."""
     return replace(one, id=other.id, position=other.position) == other
 
 
@@ -191,11 +193,13 @@ def _asked(form: FormSpec) -> tuple[object, ...]:
     return (form.use, form.title, form.intro, form.language, form.fields)
 
 
-def _after(records: Sequence[FormSpec] | Sequence[Exercise] | Sequence[Dilemma]) -> float:
+def last_place(records: Sequence[FormSpec] | Sequence[Exercise] | Sequence[Dilemma]) -> float:
+    """The position behind all of these."""
     return max((record.position for record in records), default=0.0) + 1.0
 
 
-def _free_key(key: str, records: Sequence[Keyed]) -> str:
+def free_key(key: str, records: Sequence[Keyed]) -> str:
+    """The key, with a number when one of these has it."""
     taken: Mapping[str, None] = dict.fromkeys(record.key for record in records)
     number, free = 1, key
     while free in taken:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
+from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.records import added
@@ -53,9 +54,11 @@ def test_removing_somebody_takes_seat_and_schema_and_undo_brings_all_back(
     people: ListingPeople, document: Document
 ) -> None:
     plan = ActionPlan(id="a", workshop_id="w", participant_id="p-1", form_id="f-action")
-    document.edit("edit.change_action", added([plan]))
+    told = FollowUp(id="fu", workshop_id="w", plan_id="a", item_id="i")
+    document.edit("edit.change_action", added([plan, told]))
     people.remove_people(["p-1"])
     people.remove_people(["nobody"])
+    assert document.get(FollowUp, "fu") is None
     assert seats(people)["Gruppe 1"] == ("p-2",)
     assert document.get(ActionPlan, "a") is None
     document.undo()
