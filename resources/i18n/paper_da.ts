@@ -346,7 +346,7 @@
         <translation>Drejebog</translation>
     </message>
     <message>
-        <source>each leader&apos;s own sheet</source>
+        <source>each leader&apos;s own</source>
         <translation>hver leder sit ark</translation>
     </message>
     <message>

@@ -67,7 +67,7 @@ def shelf_aside(shelf: Shelf) -> str:
     translate = QCoreApplication.translate
     lines = translate("Paper", "with writing lines")
     return {
-        Shelf.SCHEMAS: translate("Paper", "each leader's own sheet"),
+        Shelf.SCHEMAS: translate("Paper", "each leader's own"),
         Shelf.TYPING_SCHEMAS: translate("Paper", "to mail to the absent"),
         Shelf.BLANK_SCHEMAS: lines,
         Shelf.BLANK_TOOLS: lines,

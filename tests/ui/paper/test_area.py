@@ -66,7 +66,7 @@ def _sub(desk: Desk, shelf: str) -> str:
 
 
 def test_every_document_tells_its_true_number_of_pages(desk: Desk) -> None:
-    assert _sub(desk, "schemas").endswith("3 pages · each leader's own sheet")
+    assert _sub(desk, "schemas").endswith("3 pages · each leader's own")
     desk.qtbot.waitUntil(lambda: _sub(desk, "run_sheet").endswith("1 page"))
     assert desk.says("page_number") == "Page 1 of 3"
     assert desk.says("page_name") == "Anker Bjerre (fiktiv)"
