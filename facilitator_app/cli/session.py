@@ -21,6 +21,7 @@ from facilitator_app.services.clock import Clock
 
 if TYPE_CHECKING:
     from facilitator_app.app_services import Services
+    from facilitator_app.domain.show import Aside
     from facilitator_app.domain.wall import Picture
     from facilitator_app.services.changes import Change
     from facilitator_app.services.document import Document
