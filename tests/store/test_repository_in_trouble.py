@@ -51,6 +51,27 @@ def test_a_full_disk_is_told_and_the_edit_is_kept_when_there_is_room(
     store.check(path)
 
 
+def test_what_was_undone_is_dropped_by_the_next_edit_that_the_disk_takes(
+    path: Path, clock: FakeClock
+) -> None:
+    repository, conn = sized(path, clock, spare_pages=5)
+    repository.write(edit(said(None, "first")))
+    repository.undo()
+    assert repository.undo_labels() == ("", "edit.change")
+    # There is room for the row, but not for remembering it as well.
+    with pytest.raises(Outside):
+        repository.write(edit(said(None, "x" * 14_000)))
+    assert repository.undo_labels() == ("", "edit.change")
+    conn.execute("PRAGMA max_page_count=100000")  # type: ignore[attr-defined]
+    repository.write(edit(said(None, "second")))
+    assert repository.undo_labels() == ("edit.change", "")
+    repository.undo()
+    repository.redo()
+    assert sayings(repository) == "second"
+    assert repository.undo_labels() == ("edit.change", "")
+    repository.close()
+
+
 def test_undo_on_a_full_disk_changes_nothing(path: Path, clock: FakeClock) -> None:
     repository, conn = sized(path, clock, spare_pages=60)
     long = "x" * 100_000
