@@ -52,6 +52,8 @@ class DayAreas(QObject):
             window = self._made_note_window()
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             window.show()
+            # Nothing lies over the time and *Next* but what somebody has put there.
+            self._program.window.raise_()
 
     def save_typing(self) -> None:
         """Have the note window save what was typed in the last moment."""

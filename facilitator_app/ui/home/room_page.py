@@ -54,6 +54,7 @@ class Figure(QWidget):
         self._words = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         # Room for three lines from the first: the words come later than the layout.
         self._words.setMinimumHeight(scaled_px(3 * TextRole.SMALL.line_px))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._number)
         column.addWidget(self._words)
         column.addStretch(1)
