@@ -14,7 +14,10 @@ class Debounce(QObject):
     def __init__(self, wait_ms: int, parent: QObject | None = None, *, longest_ms: int = 0) -> None:
         super().__init__(parent)
         self._timer = self._single_shot(wait_ms)
+        self._timer.timeout.connect(self._settle)
         self._longest = self._single_shot(longest_ms) if longest_ms else None
+        if self._longest is not None:
+            self._longest.timeout.connect(self._on_longest)
 
     def touch(self) -> None:
         """Something came; start waiting anew."""
@@ -41,9 +44,29 @@ class Debounce(QObject):
         self.cancel()
         self.settled.emit()
 
+    def _on_longest(self) -> None:
+        self._settle()
+
     def _single_shot(self, after_ms: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(after_ms)
-        timer.timeout.connect(self._settle)
         return timer
+
+
+class AtATouch(Debounce):
+    """When the longest time has run out it waits for the next touch, or for `wait_ms` without one.
+
+    For somebody who types and touches it when a letter has been painted: what is done then is done in the pause that
+    follows, and not when the next key may be on its way.
+    """
+
+    def touch(self) -> None:
+        """Something came; settle now if the longest time has run out."""
+        has_waited = self.is_waiting()
+        super().touch()
+        if has_waited and self._longest is not None and not self._longest.isActive():
+            self._settle()
+
+    def _on_longest(self) -> None:
+        pass

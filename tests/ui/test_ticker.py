@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.debounce import AtATouch, Debounce
 from facilitator_app.ui.ticker import Ticker, ms_to_next_second
 
 
@@ -51,3 +51,24 @@ def test_what_waits_can_be_settled_now_or_dropped(qtbot: QtBot) -> None:
     waiting.touch()
     with qtbot.waitSignal(waiting.settled):
         waiting.settle_now()
+
+
+def test_what_may_wait_no_longer_is_settled_by_the_next_touch_and_not_before(qtbot: QtBot) -> None:
+    waiting, longest = AtATouch(60_000, longest_ms=1), Debounce(50)
+    told: list[str] = []
+    waiting.settled.connect(lambda: told.append("settled"))
+    waiting.touch()
+    with qtbot.waitSignal(longest.settled):
+        longest.touch()
+    assert (told, waiting.is_waiting()) == ([], True)
+    waiting.touch()
+    assert (told, waiting.is_waiting()) == (["settled"], False)
+    waiting.touch()
+    assert (told, waiting.is_waiting()) == (["settled"], True)
+
+
+def test_without_another_touch_it_settles_after_the_usual_wait(qtbot: QtBot) -> None:
+    waiting = AtATouch(5, longest_ms=1)
+    with qtbot.waitSignal(waiting.settled):
+        waiting.touch()
+    assert not waiting.is_waiting()

@@ -14,7 +14,7 @@ from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.services.notes_board import NotesBoard
 from facilitator_app.services.releasing_outputs import is_for_room
 from facilitator_app.services.taking_notes import TakingNotes, is_text
-from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
+from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, AtATouch
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.kit import Card, Chip, ChipRole, Fit, PlainLabel, StateShape
 from facilitator_app.ui.notes.entry_line import EntryLine
@@ -240,7 +240,7 @@ class EntryCard(Card):
         self.marks.setObjectName("entry_marks")
         self.content.addWidget(self.marks)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
+        self._debounce = AtATouch(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
 
     def _connect(self) -> None:
         self._debounce.settled.connect(self._on_settled)
