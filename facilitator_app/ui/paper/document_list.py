@@ -46,6 +46,7 @@ class DocumentRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box = CheckBox("")
+        self.box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.box.setObjectName(f"tick_{document.shelf}")
         self.box.setAccessibleName(self.text())
         self.box.setFixedWidth(scaled_px(28))
@@ -65,6 +66,8 @@ class DocumentRow(QAbstractButton):
         self._sub = sub
         self._is_shown = is_shown
         self.box.setChecked(is_ticked)
+        # The list is one stop of Tab: arrows go on in it, and space ticks.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_shown else Qt.FocusPolicy.ClickFocus)
         private = self.tr("private") if self._is_private else ""
         self.setAccessibleName(", ".join(part for part in (self.text(), private, sub) if part))
         self.update()

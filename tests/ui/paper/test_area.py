@@ -12,7 +12,7 @@ from typing import BinaryIO
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block
@@ -410,3 +410,15 @@ def test_the_numbers_of_leaders_are_said_in_words_that_fit(desk: Desk) -> None:
     for key in ("occasion", "action", "by_when"):
         desk.actions.set_value("p-1", 0, key, "2027-02-01" if key == "by_when" else "en borger ringer")
     desk.qtbot.waitUntil(lambda: desk.find(QAbstractButton, "ready").text() == "1 who is ready")
+
+
+def test_tab_goes_past_the_list_in_one_step(desk: Desk) -> None:
+    row = desk.find(QAbstractButton, "document_schemas")
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Down)
+    QTest.keyClick(row, Qt.Key.Key_Up)
+    assert row.hasFocus()
+    QTest.keyClick(row, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not focused.objectName().startswith(("document_", "tick_"))
