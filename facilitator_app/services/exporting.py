@@ -86,6 +86,21 @@ class PaperKind(StrEnum):
     FALLBACK_PACK = "fallback-pack"
 
 
+NOTHING: Mapping[PaperKind, str] = {
+    PaperKind.ACTION_SCHEMAS: "paper.no_leaders",
+    PaperKind.NAME_BADGES: "paper.no_leaders",
+    PaperKind.TYPING_SCHEMAS: "paper.nobody_absent",
+    PaperKind.BLANK_FORMS: "paper.no_sheets",
+    PaperKind.SLIDES: "paper.no_slides",
+    PaperKind.RUN_SHEET: "paper.no_blocks",
+    PaperKind.AGENDA: "paper.no_blocks",
+    PaperKind.DILEMMA_CARDS: "paper.no_dilemmas",
+    PaperKind.CASE_CARDS: "paper.no_cases",
+    PaperKind.TABLE_SIGNS: "paper.no_groups",
+}
+"""What is missing when there is nothing to put on paper."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What a run of writing left on the disk; every path is a whole file. `missing_glyphs` were replaced."""
@@ -151,7 +166,7 @@ class Exporting:
         day = gather_day(self._records, options.workshop_id)
         planned = self._planners[kind](day, self._words_for(day.workshop.language), options)
         if not any(file.reports for file in planned):
-            raise Refused("paper.nothing_to_print")
+            raise Refused(NOTHING.get(kind, "paper.nothing_to_print"))
         if options.passphrase:
             passphrase = checked_passphrase(options.passphrase)
             return tuple(replace(file, passphrase=passphrase) for file in planned)

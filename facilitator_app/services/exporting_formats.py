@@ -148,7 +148,7 @@ def _word(kind: Format, day: Day, words: Words, made_at: datetime) -> tuple[Made
 def _report(kind: Format, day: Day, words: Words) -> tuple[Report, str]:
     if kind is Format.AGENDA_WORD:
         if not day.blocks:
-            raise Refused("paper.nothing_to_print")
+            raise Refused("paper.no_blocks")
         return participants_agenda(day, words), words.text("paper.programme")
     if kind is Format.SUMMARY_WORD:
         return summary(day, words), words.text("paper.summary")

@@ -244,11 +244,25 @@ def test_the_papers_of_one_day_know_nothing_of_another() -> None:
 
 def test_nothing_to_print_is_refused_with_a_sentence() -> None:
     bare = tuple(r for r in RECORDS if not isinstance(r, FormSpec | Participant | Block | Group | Dilemma))
-    for kind in PaperKind:
-        if kind not in {PaperKind.SUMMARY, PaperKind.REPORT}:
-            with pytest.raises(Refused) as refused:
-                exporting(bare).plan(kind, OPTIONS)
-            assert refused.value.key == "paper.nothing_to_print"
+    missing = {
+        PaperKind.ACTION_SCHEMAS: "no_leaders",
+        PaperKind.NAME_BADGES: "no_leaders",
+        PaperKind.TYPING_SCHEMAS: "nobody_absent",
+        PaperKind.BLANK_FORMS: "no_sheets",
+        PaperKind.SLIDES: "no_slides",
+        PaperKind.RUN_SHEET: "no_blocks",
+        PaperKind.AGENDA: "no_blocks",
+        PaperKind.DILEMMA_CARDS: "no_dilemmas",
+        PaperKind.CASE_CARDS: "no_cases",
+        PaperKind.TABLE_SIGNS: "no_groups",
+        PaperKind.FALLBACK_PACK: "nothing_to_print",
+    }
+    assert set(missing) == set(PaperKind) - {PaperKind.SUMMARY, PaperKind.REPORT}
+    for kind, key in missing.items():
+        with pytest.raises(Refused) as refused:
+            exporting(bare).plan(kind, OPTIONS)
+        assert refused.value.key == f"paper.{key}"
+        assert load_words("da").text(refused.value.key)
     nobody = replace(OPTIONS, participant_ids=frozenset(), filing=Filing.BOTH)
     with pytest.raises(Refused):
         exporting().plan(PaperKind.ACTION_SCHEMAS, nobody)
@@ -347,5 +361,5 @@ def test_a_forms_sheets_speak_its_own_language() -> None:
 
 def test_a_form_that_has_only_a_draft_is_not_printed() -> None:
     drafted = tuple(replace(r, revision=0) if isinstance(r, FormSpec) else r for r in RECORDS)
-    with pytest.raises(Refused, match=r"paper\.nothing_to_print"):
+    with pytest.raises(Refused, match=r"paper\.no_sheets"):
         exporting(drafted).plan(PaperKind.BLANK_FORMS, OPTIONS)

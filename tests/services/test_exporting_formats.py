@@ -90,7 +90,7 @@ def test_what_has_nothing_in_it_is_refused() -> None:
     ]
     service = exporting([r for r in records if not hasattr(r, "block_id")])
     day = service.day(workshop_id())
-    with pytest.raises(Refused, match="nothing_to_print"):
+    with pytest.raises(Refused, match="no_blocks"):
         service.make(Format.AGENDA_WORD, day)
     with pytest.raises(Refused, match="no_dates"):
         service.make(Format.CALENDAR, day)

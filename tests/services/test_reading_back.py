@@ -431,5 +431,5 @@ def test_of_everybody_those_who_are_absent_get_one_each(
     person = document.get(Participant, "p-1")
     assert person is not None
     nobody = replace(options, participant_ids=frozenset())
-    with pytest.raises(Refused, match=r"paper\.nothing_to_print"):
+    with pytest.raises(Refused, match=r"paper\.nobody_absent"):
         exporting.plan(PaperKind.TYPING_SCHEMAS, nobody)
