@@ -209,4 +209,8 @@ def _cut_from(line: str, first: int) -> int:
 
 def _folded(text: str) -> str:
     """The text without the difference of capitals, every sign in its place."""
+    whole = text.lower()
+    # Only a sigma is another letter at the end of a word, and only what becomes longer moves the rest.
+    if len(whole) == len(text) and "Σ" not in text:
+        return whole
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
