@@ -143,6 +143,12 @@ def test_a_day_of_which_nothing_has_come_says_so_under_its_programme(words: Word
     )
 
 
+def test_a_day_without_groups_does_not_say_who_worked_with_what(words: Words) -> None:
+    elements = summary(replace(DAY, groups=()), words).elements
+    at = elements.index(Title(text="Det talte vi om"))
+    assert isinstance(elements[at + 1], Figures)
+
+
 def test_a_day_without_a_purpose_begins_with_its_programme(words: Words) -> None:
     elements = summary(replace(DAY, workshop=replace(DAY.workshop, purpose="")), words).elements
     assert elements[1] == Heading(text="Dagens program")

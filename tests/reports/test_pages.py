@@ -430,6 +430,12 @@ def test_a_last_page_with_next_to_nothing_is_spared_by_standing_closer(breaker: 
     assert closed[most + 16] == loose[most + 16] == 2
 
 
+def test_a_last_page_that_cannot_be_spared_leaves_the_others_as_they_are(breaker: LineBreaker) -> None:
+    elements = (Heading(text="Først"), Paragraph(text="linje"), PageBreak(), Paragraph(text="sidst"))
+    loose, closed = (pages_of(breaker, *elements, closes_up=is_close) for is_close in (False, True))
+    assert [page.texts for page in loose] == [page.texts for page in closed]
+
+
 def test_a_report_without_elements_is_one_page(breaker: LineBreaker) -> None:
     (page,) = PageSetter(breaker).pages(report_of())
     assert words_on(page) == "Lederdag Torsdag den 14. januar 2027 Til alle Side 1 af 1"

@@ -139,3 +139,15 @@ def has_children(children: Any) -> bool:
 def parents(pdf: pikepdf.Pdf) -> dict[int, Any]:
     numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
     return {int(key): way for key, way in zip(numbers[::2], numbers[1::2], strict=True)}
+
+
+def test_boxes_are_found_behind_a_help_of_more_than_a_page(
+    words: Words, fonts: Path, made_at: datetime
+) -> None:
+    endless = replace(SCHEMA.fields[0], help=LONG * 12)
+    form = replace(SCHEMA, fields=(endless, *SCHEMA.fields[1:3]))
+    with pikepdf.open(BytesIO(drawn(words, fonts, made_at, form).content)) as pdf:
+        elements = walk(pdf.Root.StructTreeRoot.K)
+        told = [str(one.K[-1].Obj.T) for one in elements if pikepdf.Name.Form == one.S]
+        assert len(pdf.pages) > 1
+    assert told == ["0:occasion", "0:action", "0:value_employees"]
