@@ -15,11 +15,13 @@ from facilitator_app.ui.actions.earlier import EarlierAnswers
 from facilitator_app.ui.forms import Entry, FormField
 from facilitator_app.ui.forms.editors import PersonEditor
 from facilitator_app.ui.kit import SegmentedChoice, TextEdit
-from facilitator_app.ui.theme import Ground, set_ground
+from facilitator_app.ui.theme import Ground, scaled_px, set_ground
 
 GAP_PX = 12
 COLUMNS = 24
 MARGIN_PX = 24
+WIDEST_PX = 720
+"""Wider than this, lines are too long to be read back."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 LAYOUT: tuple[tuple[tuple[Core, int], ...], ...] = (
@@ -64,6 +66,7 @@ class SchemaForm(QScrollArea):
         self._fields = {}
         body = QWidget()
         set_ground(body, Ground.SURFACE)
+        body.setMaximumWidth(scaled_px(WIDEST_PX) + 2 * MARGIN_PX)
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
         column.setSpacing(GAP_PX)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 from pytestqt.qtbot import QtBot
@@ -226,3 +226,13 @@ def test_a_leader_that_is_turned_to_is_seen_from_the_first_label_on(desk: Desk) 
     assert form.verticalScrollBar().value() > 0
     form.focus_first()
     assert form.verticalScrollBar().value() == 0
+
+
+def test_lines_do_not_grow_with_a_wide_window(desk: Desk) -> None:
+    desk.choose("q-0")
+    desk.area.resize(1900, 1000)
+    QApplication.processEvents()
+    fields = desk.fields()
+    left = min(field.mapTo(desk.area, QPoint(0, 0)).x() for field in fields)
+    right = max(field.mapTo(desk.area, QPoint(field.width(), 0)).x() for field in fields)
+    assert 600 <= right - left <= 720
