@@ -262,6 +262,10 @@
         <translation>Delt med {whom}</translation>
     </message>
     <message>
+        <source>Changed since it was shared</source>
+        <translation>Ændret, siden det blev delt</translation>
+    </message>
+    <message>
         <source>Nothing has been written yet.</source>
         <translation>Der er ikke skrevet noget endnu.</translation>
     </message>

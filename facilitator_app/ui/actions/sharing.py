@@ -64,8 +64,11 @@ class SharePanel(PrivatePanel):
         """
         self._to, self._taken_back = frozenset(to), frozenset(taken_back)
         words = self.tr("Shared with {whom}").format(whom=_named(to)) if to else _nobody_words()
-        self.show_words(words, self._taken_back_words() or _others_words(to))
+        changed = self.tr("Changed since it was shared")
+        self.show_words(words, changed if taken_back else _others_words(to))
         self._again.setVisible(bool(taken_back) and not is_empty)
+        self._again.setToolTip(self._taken_back_words())
+        self._again.setAccessibleDescription(self._taken_back_words())
         self._share.set_off(self.tr("Nothing has been written yet.") if is_empty else "")
         for audience, act in self._acts.items():
             act.setText(menu_words(_reach_words(audience, spec)))
