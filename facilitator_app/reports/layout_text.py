@@ -20,7 +20,7 @@ MOST_TITLE = 0.6
 """Of the width, when a name or an aside stands beside the title."""
 MOST_ALIGNED = 60 * MM
 """The height up to which a title and what stands beside it end on the same line."""
-LEAST_ROWS_TO_PART = 3
+LEAST_ROWS_TO_PART = 2
 MOST_TAKEN_ALONG = 30 * MM
 MOST_LARGE = 16
 """Lines of a sentence in large letters; more of them are a text, and are set as one."""

@@ -205,3 +205,10 @@ def test_a_short_table_stays_on_one_page_and_of_a_long_one_no_row_is_alone(break
     for filler in range(20, 46):
         assert rows_of_pages(4, filler) == [4]
         assert 1 not in rows_of_pages(30, filler)
+
+
+def test_three_quotes_stay_on_one_page(breaker: LineBreaker) -> None:
+    sayings = Sayings(quotes=tuple(Quote(text=f"svar {n}", source="Gruppe 1") for n in range(3)))
+    for count in range(30, 46):
+        pages = pages_of(breaker, Paragraph(text="\n".join(["fyld"] * count)), sayings)
+        assert [words_on(page).count("svar") for page in pages if "svar" in words_on(page)] == [3]
