@@ -217,6 +217,10 @@
         <translation>Temadag: dilemmaer i ledelse</translation>
     </message>
     <message>
+        <source>Programme over two years: strategic leadership across</source>
+        <translation>Forløb over to år: strategisk ledelse på tværs</translation>
+    </message>
+    <message>
         <source>Empty workshop</source>
         <translation>Tom workshop</translation>
     </message>

@@ -164,6 +164,7 @@ def template_words(name: str) -> str:
         "leader-day": translate("NewWorkshopDialog", "Leader day: mobilising citizens' resources"),
         "seminar-12-12": translate("NewWorkshopDialog", "12-12 seminar: leading across"),
         "theme-day": translate("NewWorkshopDialog", "Theme day: dilemmas in leadership"),
+        "programme": translate("NewWorkshopDialog", "Programme over two years: strategic leadership across"),
         EMPTY: translate("NewWorkshopDialog", "Empty workshop"),
     }
     return known.get(name, name)
