@@ -69,7 +69,7 @@ def test_a_programme_is_made_for_a_client(files: KeptFiles, clock: FakeClock, tm
     (engagement,) = files.all(Engagement)
     first = workshops(files)[0]
     assert (programme.title, programme.starts_on) == ("Our years", START)
-    assert (first.title, first.held_on) == ("Leader meeting: leading across", START)
+    assert (first.title, first.held_on) == ("Large leader meeting: leading across", START)
     assert (engagement.client, engagement.organisation) == ("Nordby (fiktiv)", "")
     assert (engagement.template, engagement.is_sample) == ("programme", False)
     assert files.all(Participant) == []
