@@ -40,8 +40,8 @@ from facilitator_app.services.opening import Opening
 from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
-from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.planning_programme import PlanningProgramme
+from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.services.reading_back import ReadingBack

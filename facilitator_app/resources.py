@@ -24,6 +24,8 @@ EXPECTED = (
     "sounds/inject.wav",
     "content/*/da/workshop.toml",
     "content/*/en/workshop.toml",
+    "content/programme/*/programme.toml",
+    "content/sample-programme.toml",
     "words/da/problems.toml",
     "words/en/problems.toml",
     "i18n/*_da.qm",

@@ -116,10 +116,10 @@ def test_info_counts_schemas_as_the_windows_do(run: Run, day: Path, tmp_path: Pa
 
 
 def test_a_template_that_is_not_there_is_refused_with_those_that_are(run: Run, tmp_path: Path) -> None:
-    code, out, err = run("new", tmp_path / "a.workshop", "--template", "programme")
+    code, out, err = run("new", tmp_path / "a.workshop", "--template", "symposium")
     assert (code, out) == (1, "")
-    assert "programme" in err
-    assert "empty, leader-day, seminar-12-12, theme-day" in err
+    assert "symposium" in err
+    assert "empty, leader-day, seminar-12-12, theme-day, programme" in err
     assert not (tmp_path / "a.workshop").exists()
 
 
@@ -541,7 +541,7 @@ def test_check_finds_the_installation_whole(clock: FakeClock, tmp_path: Path) ->
     answer = check_installation(session, root=installation(tmp_path / "resources"))
     assert (answer.code, answer.values["templates"]) == (
         0,
-        ["empty", "leader-day", "seminar-12-12", "theme-day"],
+        ["empty", "leader-day", "seminar-12-12", "theme-day", "programme"],
     )
     assert "Installationen er hel" in answer.lines[0]
 

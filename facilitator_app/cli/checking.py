@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from itertools import product
 from pathlib import Path
@@ -11,7 +12,9 @@ from facilitator_app import resources
 from facilitator_app.cli.answer import FAILED, Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.content.entries import FaultyContent
+from facilitator_app.content.programme_template import load_programme, programme_names
 from facilitator_app.content.sample_people import load_sample_people
+from facilitator_app.content.sample_programme import load_sample_programme
 from facilitator_app.content.templates import load_template, template_names
 from facilitator_app.content.words import LANGUAGES, read_area
 
@@ -56,10 +59,10 @@ def check_installation(
     session: Session, *, root: Path = resources.ROOT, libraries: Sequence[str] = LIBRARIES
 ) -> Answer:
     """Look for every resource under `root` and every library."""
-    templates = template_names(root / "content")
+    templates = (*template_names(root / "content"), *programme_names(root / "content"))
     faults = [
         *(session.say("missing_file", file=pattern) for pattern in resources.missing(root)),
-        *_faulty_content(session, root / "content", templates),
+        *_faulty_content(session, root / "content"),
         *_uneven_words(session, root / "words"),
         *_missing_libraries(session, libraries),
     ]
@@ -72,17 +75,22 @@ def check_installation(
     )
 
 
-def _faulty_content(session: Session, content: Path, templates: Sequence[str]) -> Iterator[str]:
-    for language, name in product(LANGUAGES, templates):
+def _faulty_content(session: Session, content: Path) -> Iterator[str]:
+    for language, load in product(LANGUAGES, _loaders(content)):
         try:
-            load_template(name, language, root=content)
+            load(language)
         except FaultyContent as problem:
             yield f"{language}: {session.words.problem(problem)}"
-    for language in LANGUAGES:
-        try:
-            load_sample_people(language, file=content / "sample-people.toml")
-        except FaultyContent as problem:
-            yield f"{language}: {session.words.problem(problem)}"
+
+
+def _loaders(content: Path) -> Iterator[Callable[[str], object]]:
+    """What reads one piece of content in a language."""
+    for name in template_names(content):
+        yield partial(load_template, name, root=content)
+    for name in programme_names(content):
+        yield partial(load_programme, root=content, name=name)
+    yield partial(load_sample_people, file=content / "sample-people.toml")
+    yield partial(load_sample_programme, file=content / "sample-programme.toml")
 
 
 def _uneven_words(session: Session, words: Path) -> Iterator[str]:

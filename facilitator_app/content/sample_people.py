@@ -43,8 +43,8 @@ def load_sample_people(language: str, *, file: Path) -> SamplePeople:
     entry = read_entries(file, faults)
     sample = SamplePeople(
         people=tuple(_person(person) for person in entry.entries("person")),
-        outputs=_outputs(entry.table("outputs"), language),
-        themes=_texts(entry.table("themes"), language),
+        outputs=read_outputs(entry.table("outputs"), language),
+        themes=read_texts(entry.table("themes"), language),
         actions=tuple(_action(action, language) for action in entry.entries("action")),
     )
     entry.finish()
@@ -66,7 +66,8 @@ def _person(entry: Entry) -> SamplePerson:
     return person
 
 
-def _outputs(entry: Entry, language: str) -> Mapping[tuple[str, str], tuple[str | int, ...]]:
+def read_outputs(entry: Entry, language: str) -> Mapping[tuple[str, str], tuple[str | int, ...]]:
+    """What groups answered, by the form's key and the field's key."""
     outputs: dict[tuple[str, str], tuple[str | int, ...]] = {}
     for form_key in entry.field_names():
         form = entry.table(form_key)
@@ -81,7 +82,8 @@ def _answers(entry: Entry, language: str) -> tuple[str | int, ...]:
     return answers[language]
 
 
-def _texts(entry: Entry, language: str) -> tuple[str, ...]:
+def read_texts(entry: Entry, language: str) -> tuple[str, ...]:
+    """The texts of one language."""
     texts = {one: entry.texts(one) for one in LANGUAGES}
     entry.finish()
     return texts[language]

@@ -119,8 +119,8 @@ def filled_day(filling: Filling, *, seed: int, said_at: datetime) -> tuple[Recor
         )
         for place, name in enumerate(filling.sample.themes, start=1)
     )
-    outputs = tuple(_outputs(filling, groups, themes, random, said_at))
-    plans = _plans(filling, present, random, said_at)
+    outputs = tuple(sample_outputs(filling, groups, themes, random, said_at))
+    plans = sample_plans(filling, present, random, said_at)
     return (
         *people,
         *groups,
@@ -171,7 +171,7 @@ def _split(name: str) -> tuple[str, str]:
     return (" ".join(words[:-1]), words[-1])
 
 
-def _outputs(
+def sample_outputs(
     filling: Filling, groups: Sequence[Group], themes: Sequence[Theme], random: Random, said_at: datetime
 ) -> Iterator[Output]:
     """What each group answered in each block that has a form of its own, round by round."""
@@ -224,7 +224,7 @@ def _answer(
     return answers[turn * each + place % each] if each else None
 
 
-def _plans(
+def sample_plans(
     filling: Filling, people: Sequence[Participant], random: Random, said_at: datetime
 ) -> Iterator[ActionPlan]:
     """Action schemas: one leader in five has none, one in five has begun, the others are done."""

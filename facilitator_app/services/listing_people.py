@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.collation import SortKey, name_sort_key
-from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.records import Record, RecordChange, added, removed

@@ -12,15 +12,25 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator_app.content.packages import Package, with_ids
+from facilitator_app.content.programme_template import (
+    ProgrammeTemplate,
+    instantiate_programme,
+    load_programme,
+    programme_names,
+)
 from facilitator_app.content.sample_people import SamplePeople, load_sample_people
+from facilitator_app.content.sample_programme import load_sample_programme
 from facilitator_app.content.templates import Template, instantiate, load_template, template_names
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.filling_harvest import filled_programme
+from facilitator_app.services.filling_programme import ProgrammeFilling
 from facilitator_app.services.filling_sample import (
     MOST_PARTICIPANTS,
     Filling,
@@ -38,6 +48,10 @@ SAMPLE_AHEAD_DAYS = 14
 THURSDAY = 3
 
 _SAMPLE_PEOPLE_FILE = "sample-people.toml"
+_SAMPLE_PROGRAMME_FILE = "sample-programme.toml"
+_FILLED_PROGRAMME_BEGAN = timedelta(days=415)
+_MONTHS_TO_BEGIN = (1, 2, 5, 8, 9)
+"""A programme that began in one of these has no workshop in July."""
 
 
 class GroupWords(Protocol):
@@ -48,7 +62,10 @@ class GroupWords(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewWorkshop:
-    """What is wished for. An empty `title` is the template's own; what else is empty is not known yet."""
+    """What is wished for. An empty `title` is the template's own; what else is empty is not known yet.
+
+    Of a programme `title` is the programme's and `held_on` the day of its first workshop.
+    """
 
     template: str
     language: str
@@ -77,8 +94,8 @@ class StartingWorkshop:
         self._words_for = words_for
 
     def templates(self) -> tuple[str, ...]:
-        """The names of the templates there are."""
-        return template_names(self._content)
+        """The names of the templates there are: of single workshops, then of programmes."""
+        return (*template_names(self._content), *programme_names(self._content))
 
     def start(self, path: Path, wish: NewWorkshop) -> Repository:
         """Make a file from a template. Raises `Refused` when the template is unknown or faulty."""
@@ -109,10 +126,13 @@ class StartingWorkshop:
     def start_filled(self, path: Path, wish: NewWorkshop, *, participants: int, seed: int = 1) -> Repository:
         """Make a file with `participants` fictitious leaders and all that their day gave.
 
+        A programme has run for a good year, or since `wish.held_on`; its later workshops are still to come.
         Raises `Refused` when `participants` is below 1 or above what the sample can name.
         """
         if not 1 <= participants <= MOST_PARTICIPANTS:
             raise Refused("people.sample_number", number=participants, most=MOST_PARTICIPANTS)
+        if wish.template in programme_names(self._content):
+            return self._create(path, self._filled_programme(wish, participants, seed))
         dated = replace(wish, held_on=wish.held_on or self._clock.local_today())
         records = self._records(dated, is_sample=True)
         filling = self._filling(records, wish.language, participants)
@@ -122,6 +142,10 @@ class StartingWorkshop:
         return self._files.create(path, records, made_at=self._clock.utc())
 
     def _records(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
+        if wish.template in programme_names(self._content):
+            return self._programme(wish, is_sample=is_sample)
+        if wish.template not in self.templates():
+            raise Refused("content.unknown_template", name=wish.template, known=", ".join(self.templates()))
         template = load_template(wish.template, wish.language, root=self._content)
         records = instantiate(template, new_id=self._new_id, held_on=wish.held_on)
         engagement = self._engagement(wish, template, is_sample=is_sample)
@@ -130,7 +154,31 @@ class StartingWorkshop:
             return (engagement, *_called(records, one_line(wish.title)))
         return (engagement, *_titled(records, wish.title))
 
-    def _engagement(self, wish: NewWorkshop, template: Template, *, is_sample: bool) -> Engagement:
+    def _programme(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
+        template = load_programme(wish.language, root=self._content, name=wish.template)
+        records = instantiate_programme(template, new_id=self._new_id, starts_on=wish.held_on)
+        title = one_line(wish.title)
+        return (
+            self._engagement(wish, template, is_sample=is_sample),
+            *(replace(r, title=title) if title and isinstance(r, Programme) else r for r in records),
+        )
+
+    def _filled_programme(self, wish: NewWorkshop, participants: int, seed: int) -> tuple[Record, ...]:
+        began_on = wish.held_on or _began_on(self._clock.local_today())
+        records = self._programme(replace(wish, held_on=began_on), is_sample=True)
+        filling = ProgrammeFilling(
+            records=records,
+            people=self._sample_people(wish.language),
+            sample=load_sample_programme(wish.language, file=self._content / _SAMPLE_PROGRAMME_FILE),
+            number=participants,
+            name_word=self._words_for(wish.language).text("people.group_word"),
+            new_id=self._new_id,
+        )
+        return filled_programme(filling, seed=seed)
+
+    def _engagement(
+        self, wish: NewWorkshop, template: Template | ProgrammeTemplate, *, is_sample: bool
+    ) -> Engagement:
         """Whom it is for. The template's own client is an example, and stands in what is shown as one only."""
         client = one_line(wish.client)
         example = template if is_sample and not client else None
@@ -179,6 +227,14 @@ def _called(records: Sequence[Record], title: str) -> list[Record]:
             record = replace(record, content=replace(record.content, heading=title))
         called.append(record)
     return called
+
+
+def _began_on(today: date) -> date:
+    """The last Thursday on which a programme can have begun whose first workshops have been held by now."""
+    day = _thursday_from(today - _FILLED_PROGRAMME_BEGAN)
+    while day.month not in _MONTHS_TO_BEGIN:
+        day -= timedelta(days=7)
+    return day
 
 
 def _thursday_from(day: date) -> date:

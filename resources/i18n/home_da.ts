@@ -64,6 +64,85 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>Open Programme</source>
+        <translation>Åbn Forløb</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Workshopper</translation>
+    </message>
+    <message>
+        <source>Workshops in this file</source>
+        <translation>Workshopper i filen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshops</source>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshopper</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programme · {workshops}</source>
+        <translation>Forløb · {workshops}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders</source>
+        <translation>
+            <numerusform>%n leder</numerusform>
+            <numerusform>%n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel endnu</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>Worked on now</source>
+        <translation>Den, du arbejder med nu</translation>
+    </message>
+    <message>
+        <source>Work on this workshop</source>
+        <translation>Arbejd med denne workshop</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Afholdt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n ting mangler</numerusform>
+            <numerusform>%n ting mangler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Kladde</translation>
+    </message>
+</context>
+<context>
     <name>HomeArea</name>
     <message>
         <source>No title yet</source>
@@ -149,8 +228,8 @@
         <translation>Skabelon</translation>
     </message>
     <message>
-        <source>None, use the template</source>
-        <translation>Ingen, brug skabelonen</translation>
+        <source>None</source>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Or a day from the library</source>
@@ -167,6 +246,10 @@
     <message>
         <source>Care and Development</source>
         <translation>Omsorg og Udvikling</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
     </message>
     <message>
         <source>Date</source>
@@ -217,8 +300,44 @@
         <translation>Temadag: dilemmaer i ledelse</translation>
     </message>
     <message>
+        <source>Programme over two years: strategic leadership across</source>
+        <translation>Forløb over to år: strategisk ledelse på tværs</translation>
+    </message>
+    <message>
         <source>Empty workshop</source>
         <translation>Tom workshop</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePart</name>
+    <message>
+        <source>Next workshop · {when}</source>
+        <translation>Næste workshop · {when}</translation>
+    </message>
+    <message>
+        <source>You stay at the workshop you are at</source>
+        <translation>Du bliver ved den workshop, du er ved</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedCard</name>
+    <message>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
+    </message>
+    <message numerus="yes">
+        <source>open actions</source>
+        <translation>
+            <numerusform>åben handling</numerusform>
+            <numerusform>åbne handlinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have follow-up in {month}</source>
+        <translation>
+            <numerusform>har opfølgning i {month}</numerusform>
+            <numerusform>har opfølgning i {month}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

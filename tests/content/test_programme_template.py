@@ -20,9 +20,9 @@ from facilitator_app.content.templates import shipped_root, template_names
 from facilitator_app.content.words import LANGUAGES, load_words
 from facilitator_app.domain.agenda import Block, BlockKind, ends_at_min, in_order, planned_spans
 from facilitator_app.domain.chain import Demand
+from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FormSpec, FormUse
-from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import PrejectKey
 from facilitator_app.domain.lus import CardSide, LusConcept, PhaseKind
 from facilitator_app.domain.people import LeadershipLevel
@@ -66,7 +66,7 @@ def test_the_programme_runs_for_two_years_with_workshops_of_every_type(programme
     assert len(programme.events) >= 8
     assert set(kinds) == ALL_KINDS
     assert kinds.count(WorkshopKind.DIRECTION_MEETING) == 2
-    assert (programme.events[0].months, programme.events[-1].months) == (0, 23)
+    assert (programme.events[0].months, programme.events[-1].months) == (0, 24)
     assert len(programme.programme.ambitions) == 8
 
 
@@ -237,7 +237,7 @@ def test_the_forms_are_there_once_for_all_workshops() -> None:
 def test_the_workshops_lie_on_the_start_s_weekday_and_know_when_they_meet_next() -> None:
     records = made(PROGRAMMES["da"])
     days = [workshop.held_on for workshop in of(records, Workshop)]
-    assert days[:4] == [START, date(2027, 2, 18), date(2027, 4, 15), date(2027, 7, 15)]
+    assert days[:4] == [START, date(2027, 2, 18), date(2027, 4, 15), date(2027, 8, 19)]
     assert {day.weekday() for day in days if day} == {START.weekday()}
     opening, direction, seminar, *_others, last = of(records, Workshop)
     assert (opening.next_on, direction.next_on) == (seminar.held_on, seminar.held_on)
@@ -245,6 +245,12 @@ def test_the_workshops_lie_on_the_start_s_weekday_and_know_when_they_meet_next()
     (programme,) = of(records, Programme)
     assert (programme.starts_on, programme.ends_on) == (START, last.held_on)
     assert [workshop.position for workshop in of(records, Workshop)] == [float(n) for n in range(1, 11)]
+
+
+@pytest.mark.parametrize("month", [1, 2, 8, 9])
+def test_a_programme_that_begins_after_a_holiday_has_no_workshop_in_july(month: int) -> None:
+    days = [workshop.held_on for workshop in of(made(PROGRAMMES["da"], date(2027, month, 14)), Workshop)]
+    assert 7 not in {day.month for day in days if day}
 
 
 def test_the_end_of_a_month_is_not_left_behind() -> None:
@@ -260,9 +266,10 @@ def test_a_programme_without_a_start_leaves_all_days_open() -> None:
 
 def test_dilemmas_and_exercises_of_all_workshops_stand_in_one_order() -> None:
     records = made(PROGRAMMES["da"])
-    for kind in (Exercise, Statement):
-        positions = [one.position for one in of(records, kind)]
-        assert positions == sorted(set(positions))
+    exercises = [one.position for one in of(records, Exercise)]
+    dilemmas = [one.position for one in of(records, Dilemma)]
+    assert exercises == sorted(set(exercises))
+    assert dilemmas == sorted(set(dilemmas))
 
 
 @pytest.fixture

@@ -23,6 +23,9 @@ from facilitator_app.ui.kit import (
 EMPTY = "empty"
 """The template for those who begin from nothing; the others come before it."""
 
+PROGRAMME = "programme"
+"""The template of several workshops: its day is that of the first."""
+
 NO_DAY = "none"
 
 Parse = Callable[[str], date | None]
@@ -62,7 +65,7 @@ class NewWorkshopDialog(Question):
             chosen_key=full_first[0] if full_first else "",
         )
         self._kept = ComboBox(
-            [(NO_DAY, self.tr("None, use the template")), *kept_days],
+            [(NO_DAY, self.tr("None")), *kept_days],
             accessible_name=self.tr("Or a day from the library"),
         )
         self._has_kept = bool(kept_days)
@@ -80,6 +83,7 @@ class NewWorkshopDialog(Question):
         self._lay_out()
         self._name_parts()
         self._kept.currentIndexChanged.connect(self._on_kept)
+        self._templates.chosen.connect(self._on_template)
         self.add_keep(self.tr("Cancel"))
         self._act = self.add_act(self.tr("Make workshop"), Variant.PRIMARY)
         self.let_enter_press(self._act)
@@ -126,14 +130,20 @@ class NewWorkshopDialog(Question):
             self.tr("as the kept day's") if is_kept else self.tr("as the template's")
         )
 
+    def _on_template(self, key: str) -> None:
+        self._held_on.labelled.set_label(self.tr("First day") if key == PROGRAMME else self.tr("Date"))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(LabelledField(self.tr("Template"), self._templates))
         kept = LabelledField(self.tr("Or a day from the library"), self._kept)
         kept.setVisible(self._has_kept)
-        column.addWidget(kept)
-        column.addWidget(LabelledField(self.tr("Title"), self._title))
+        named = QHBoxLayout()
+        named.setSpacing(12)
+        named.addWidget(kept, 1)
+        named.addWidget(LabelledField(self.tr("Title"), self._title), 1)
+        column.addLayout(named)
         client = QHBoxLayout()
         client.setSpacing(12)
         client.addWidget(LabelledField(self.tr("Client"), self._client))
@@ -164,6 +174,7 @@ def template_words(name: str) -> str:
         "leader-day": translate("NewWorkshopDialog", "Leader day: mobilising citizens' resources"),
         "seminar-12-12": translate("NewWorkshopDialog", "12-12 seminar: leading across"),
         "theme-day": translate("NewWorkshopDialog", "Theme day: dilemmas in leadership"),
+        PROGRAMME: translate("NewWorkshopDialog", "Programme over two years: strategic leadership across"),
         EMPTY: translate("NewWorkshopDialog", "Empty workshop"),
     }
     return known.get(name, name)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
@@ -86,3 +86,27 @@ def test_without_a_kept_day_the_library_is_not_mentioned(dialog: NewWorkshopDial
     kept = dialog.findChild(ComboBox, "kept_day")
     assert isinstance(kept, ComboBox)
     assert not kept.isVisible()
+
+
+def test_the_programme_can_be_chosen_and_gives_the_file_its_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = NewWorkshopDialog(
+        ("empty", "leader-day", "programme"),
+        language="en",
+        parse=read,
+        in_words=date.isoformat,
+        parent=window,
+    )
+    dialog.show()
+    choices = dialog.findChildren(QRadioButton)
+    programme = next(one for one in choices if one.text().startswith("Programme over two years"))
+    programme.setFocus()
+    labels = dialog.findChildren(QLabel)
+    assert "First day" not in {label.text() for label in labels}
+    QTest.keyClick(programme, Qt.Key.Key_Space)
+    assert "First day" in {label.text() for label in labels}
+    assert dialog.wish().template == "programme"
+    assert dialog.file_name() == "Programme over two years: strategic leadership across"
+    assert choices[-1].text() == "Empty workshop"
+    dialog.close()
