@@ -30,7 +30,7 @@ class PaperBanners(BannerStack):
 
     def tell_not_saved(self, error: object) -> None:
         """Why files were not saved, and the button that goes on."""
-        again = Button(self.tr("Choose another folder"), "folder", size=Size.SMALL)
+        again = Button(self.tr("Choose another folder"), "folder-open", size=Size.SMALL)
         again.setObjectName("other_folder")
         again.clicked.connect(self.other_folder)
         self._tell_undone(self.tr("Not everything was saved"), error, (again,))
