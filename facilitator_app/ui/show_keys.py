@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -288,7 +288,11 @@ def _closes_something(focus: QWidget | None) -> bool:
     """Whether Esc has something nearer to put away than what is on the wall."""
     if isinstance(focus, SearchField) and focus.text():
         return True
-    return focus is not None and bool(focus.property(OWN_ESCAPE))
+    if focus is None:
+        return False
+    # A field may have left the opening of its list until its letter is painted.
+    QCoreApplication.sendPostedEvents(focus)
+    return bool(focus.property(OWN_ESCAPE))
 
 
 def takes_text(widget: QWidget | None) -> bool:
