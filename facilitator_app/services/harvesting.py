@@ -90,16 +90,19 @@ class Harvesting:
         )
 
     def make_example(self, output_id: str) -> Grown | None:
-        """An everyday example in the words of the output. None when the output says nothing in words, or has gone."""
-        text = self._words_of(output_id)
+        """An everyday example in the words of the output, of the statement its group worked on. None when the output
+        says nothing in words, or has gone.
+        """
+        text, output = self._words_of(output_id), self._document.get(Output, output_id)
         there = _found(self.examples(), output_id)
-        if there is not None or not text:
+        if there is not None or not text or output is None:
             return there
         example = EverydayExample(
             id=self._new_id(),
             workshop_id=self._document.workshop.id,
             text=text,
             output_id=output_id,
+            statement_id=output.statement_id,
             position=_last(self._mine(EverydayExample)) + 1.0,
         )
         self._document.replace("edit.make_example", example)

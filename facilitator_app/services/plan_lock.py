@@ -12,12 +12,15 @@ WhenOpen = Callable[[Act], None]
 
 FREE_STEPS = frozenset(
     {
+        "edit.add_demand",
+        "edit.add_example",
         "edit.add_output",
         "edit.add_theme",
         "edit.answer_inject",
         "edit.bring_back_wording",
         "edit.change_action",
         "edit.change_ballot",
+        "edit.change_demand",
         "edit.change_example",
         "edit.change_notes",
         "edit.change_output",
@@ -34,6 +37,7 @@ FREE_STEPS = frozenset(
         "edit.merge_themes",
         "edit.move_theme",
         "edit.name_groups",
+        "edit.place_example",
         "edit.read_back_schemas",
         "edit.release_action",
         "edit.remove_ballot",
@@ -44,6 +48,7 @@ FREE_STEPS = frozenset(
         "edit.rename_theme",
         "edit.reveal_votes",
         "edit.second_round",
+        "edit.set_demand_state",
         "edit.show_outputs",
         "edit.split_theme",
         "edit.start_ballot",

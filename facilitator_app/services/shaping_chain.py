@@ -125,6 +125,24 @@ class ShapingChain:
         if demand is not None:
             self._document.change("edit.set_demand_state", replace(demand, state=state))
 
+    def move_demand(self, demand_id: str, *, by: int) -> None:
+        """Move a demand up (negative) or down in its cell; at the end it stays."""
+        cell = next(
+            (c.demands for r in self.rows() for c in r.cells if any(d.id == demand_id for d in c.demands)), ()
+        )
+        order = list(cell)
+        place = next((i for i, one in enumerate(order) if one.id == demand_id), None)
+        if place is None:
+            return
+        places = sorted(one.position for one in order)
+        moved = order.pop(place)
+        order.insert(min(max(0, place + by), len(order)), moved)
+        changes = [
+            RecordChange(one, replace(one, position=position))
+            for one, position in zip(order, places, strict=True)
+        ]
+        self._document.edit("edit.change_demand", changes)
+
     def remove_demand(self, demand_id: str) -> None:
         """Take a demand away; undo brings it back."""
         demand = self._document.get(Demand, demand_id)

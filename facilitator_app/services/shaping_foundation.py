@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.foundation import Coverage, Statement, coverage, statement_for
+from facilitator_app.domain.foundation import Coverage, GroupStatement, Statement, coverage, round_of
 from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, groups_of
-from facilitator_app.domain.records import RecordChange, added
+from facilitator_app.domain.people import Group
+from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText, compare
 from facilitator_app.problems import Refused
@@ -33,14 +33,6 @@ class FoundationReading:
     def without_example(self) -> int:
         """How many statements have no example yet."""
         return sum(not one.examples for one in self.statements)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupStatement:
-    """The statement that one group works on in a round."""
-
-    group: Group
-    statement: Statement
 
 
 class ShapingFoundation:
@@ -135,6 +127,18 @@ class ShapingFoundation:
         if example is not None:
             self._document.change("edit.place_example", replace(example, statement_id=statement_id))
 
+    def change_example(self, example_id: str, text: str) -> None:
+        """Change the words of an example, from whatever workshop. Raises `Refused` without words."""
+        example = self._document.get(EverydayExample, example_id)
+        if example is not None:
+            changed = replace(example, text=_needed(text))
+            self._document.change("edit.change_example", changed, merge_key=f"example:{example_id}")
+
+    def remove_example(self, example_id: str) -> None:
+        """Take an example away for good; undo brings it back."""
+        example = self._document.get(EverydayExample, example_id)
+        self._document.edit("edit.remove_example", removed([example] if example else []))
+
     def set_round(self, block_id: str, statement_ids: tuple[str, ...]) -> None:
         """Let the groups of a block work on one of these statements each; none ends the round."""
         block = self._document.get(Block, block_id)
@@ -143,14 +147,7 @@ class ShapingFoundation:
 
     def round_of(self, block: Block) -> tuple[GroupStatement, ...]:
         """Which group works on which statement, by group number; empty when the block has no such round."""
-        mine = groups_of(self._document.all(Group), workshop_id=block.workshop_id, division=block.division)
-        known = tuple(one for one in block.statement_ids if self._document.get(Statement, one) is not None)
-        found = []
-        for place, group in enumerate(mine, start=1):
-            statement = self._document.get(Statement, statement_for(place, known))
-            if statement is not None:
-                found.append(GroupStatement(group=group, statement=statement))
-        return tuple(found)
+        return round_of(block, self._document.all(Group), self._document.all(Statement))
 
     def versions(self) -> tuple[Version, ...]:
         """The kept versions, oldest first."""

@@ -11,6 +11,7 @@ from datetime import date
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
+from facilitator_app.domain.foundation import Statement, round_of
 from facilitator_app.domain.notation import Notation, read_line
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
@@ -81,6 +82,14 @@ class TakingNotes:
     def board(self, place: Place) -> NotesBoard | None:
         """Everything the note pane shows at `place`; None when its block or form has gone."""
         return board_of(self._document, place, self.groups(place.block_id))
+
+    def statement(self, place: Place) -> Statement | None:
+        """The statement that the group works on, in a round where each group has its own."""
+        block = self._document.get(Block, place.block_id)
+        if block is None or not block.statement_ids:
+            return None
+        pairs = round_of(block, self._document.all(Group), self._document.all(Statement))
+        return next((one.statement for one in pairs if one.group.id == place.group_id), None)
 
     def read(self, line: str) -> Notation:
         """How a typed line would be understood."""
@@ -206,7 +215,12 @@ class TakingNotes:
             dilemma_id=place.dilemma_id,
             value=text,
             is_draft=is_draft,
+            statement_id=self._statement_id(place),
         )
+
+    def _statement_id(self, place: Place) -> str | None:
+        statement = self.statement(place)
+        return statement.id if statement is not None else None
 
     def _next_position(self, place: Place) -> float:
         return max((output.position for output in self.outputs(place)), default=0.0) + 1.0

@@ -72,6 +72,17 @@ def test_an_example_has_the_words_and_remembers_where_it_was_said(
     assert [(g.kind, g.output_id) for g in harvesting.grown()] == [(GrownKind.EXAMPLE, "o-1")]
 
 
+def test_an_example_is_one_of_the_statement_that_the_group_worked_on(
+    harvesting: Harvesting, document: Document
+) -> None:
+    output = document.get(Output, "o-1")
+    assert output is not None
+    document.replace("edit.change_output", replace(output, statement_id="s-1"))
+    harvesting.make_example("o-1")
+    (example,) = document.all(EverydayExample)
+    assert example.statement_id == "s-1"
+
+
 def test_an_idea_lands_in_the_card_and_remembers_where_it_was_said(
     harvesting: Harvesting, document: Document
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import AFTER, BEFORE
 from facilitator_app.domain.exercise import Exercise
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.slides import Slide
@@ -251,3 +252,21 @@ def test_the_rounds_of_an_exercise_go_before_asking_twice(notes: TakingNotes, do
     assert board is not None
     assert board.rounds == (1, 2)
     assert not asks_before_and_after(twice, document.all(Exercise))
+
+
+def test_in_a_round_an_output_remembers_the_statement_of_its_group(
+    notes: TakingNotes, document: Document
+) -> None:
+    assert notes.statement(RESOURCES) is None
+    assert said(notes, RESOURCES, "Uden runde").statement_id is None
+    for number in (1, 2):
+        document.replace("edit.add_statement", Statement(id=f"s-{number}", text=f"Udsagn {number}"))
+    block = document.get(Block, "b-3")
+    assert block is not None
+    document.replace("edit.set_round", replace(block, statement_ids=("s-2", "s-1")))
+    second = replace(RESOURCES, group_id="g-2")
+    assert said(notes, RESOURCES, "Hele tiden").statement_id == "s-2"
+    assert said(notes, second, "Næsten aldrig").statement_id == "s-1"
+    shown = notes.statement(second)
+    assert shown is not None and shown.text == "Udsagn 1"
+    assert notes.statement(replace(RESOURCES, block_id="gone")) is None
