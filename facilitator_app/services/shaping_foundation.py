@@ -17,7 +17,6 @@ from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText, compare
 from facilitator_app.problems import Refused
-from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
 
@@ -38,9 +37,8 @@ class FoundationReading:
 class ShapingFoundation:
     """Commands, each one step for undo, and readings of the file's leadership foundation."""
 
-    def __init__(self, *, document: Document, clock: Clock, new_id: NewId) -> None:
+    def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
-        self._clock = clock
         self._new_id = new_id
 
     def reading(self) -> FoundationReading:

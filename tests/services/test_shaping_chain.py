@@ -154,4 +154,5 @@ def test_an_empty_matrix_is_no_version(clock: FakeClock, new_id: FakeIds) -> Non
     with pytest.raises(Refused) as refused:
         chain.keep_version("x", made_on=date(2027, 5, 20))
     assert refused.value.key == "chain.no_demands"
-    assert chain.add_area("Retning") and chain.rows()[0].area.position == 1.0
+    assert chain.add_area("Retning")
+    assert chain.rows()[0].area.position == 1.0

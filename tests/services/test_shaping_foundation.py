@@ -114,8 +114,10 @@ def test_a_removed_statement_leaves_what_pointed_at_it_and_undo_brings_it_back(
     assert texts(foundation) == ["Vi leder helheden"]
     assert {one.id for one in foundation.reading().loose} == {"x-1", "x-2"}
     output, block = document.get(Output, "o"), document.get(Block, "b")
-    assert output is not None and output.statement_id is None
-    assert block is not None and block.statement_ids == ("s-2",)
+    assert output is not None
+    assert output.statement_id is None
+    assert block is not None
+    assert block.statement_ids == ("s-2",)
     document.undo()
     assert foundation.reading().statements[0].examples == (HEARD,)
     assert document.get(Output, "o") == SAID
@@ -159,7 +161,8 @@ def test_an_example_is_told_placed_moved_reworded_and_taken_away(
     assert [one.id for one in foundation.reading().loose] == ["x-2", example_id]
     foundation.change_example(example_id, "Vi spurgte dem")
     changed = document.get(EverydayExample, example_id)
-    assert changed is not None and changed.text == "Vi spurgte dem"
+    assert changed is not None
+    assert changed.text == "Vi spurgte dem"
     foundation.remove_example(example_id)
     assert document.get(EverydayExample, example_id) is None
 
@@ -176,7 +179,8 @@ def test_a_block_without_a_round_gives_no_group_a_statement(
 ) -> None:
     foundation.set_round("b", ())
     block = document.get(Block, "b")
-    assert block is not None and foundation.round_of(block) == ()
+    assert block is not None
+    assert foundation.round_of(block) == ()
     assert statement_for(1, ()) is None
 
 

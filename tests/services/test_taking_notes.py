@@ -268,5 +268,6 @@ def test_in_a_round_an_output_remembers_the_statement_of_its_group(
     assert said(notes, RESOURCES, "Hele tiden").statement_id == "s-2"
     assert said(notes, second, "Næsten aldrig").statement_id == "s-1"
     shown = notes.statement(second)
-    assert shown is not None and shown.text == "Udsagn 1"
+    assert shown is not None
+    assert shown.text == "Udsagn 1"
     assert notes.statement(replace(RESOURCES, block_id="gone")) is None
