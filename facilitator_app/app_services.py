@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from facilitator_app import resources
+from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
 from facilitator_app.content.patterns import load_patterns
@@ -20,10 +21,12 @@ from facilitator_app.services.choosing_workshop import ShowSwitch
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
+from facilitator_app.services.double_role import DoubleRole
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.exporting_formats import ExportingFormats
 from facilitator_app.services.exporting_votes import ExportingVotes
+from facilitator_app.services.following_up import FollowingUp
 from facilitator_app.services.gathering_themes import GatheringThemes
 from facilitator_app.services.handing_out_slides import SlidePictures
 from facilitator_app.services.harvesting import Harvesting
@@ -103,6 +106,9 @@ class Services:
     programme: PlanningProgramme
     leaders: LeadersInProgramme
     programme_readings: ProgrammeReadings
+    following: FollowingUp
+    roles: DoubleRole
+    talks: Talks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +183,26 @@ def build_services(around: Surroundings) -> Services:
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
+        **_programme(around, document),
+    )
+
+
+class _Programme(TypedDict):
+    programme: PlanningProgramme
+    leaders: LeadersInProgramme
+    programme_readings: ProgrammeReadings
+    talks: Talks
+
+
+def _programme(around: Surroundings, document: Document) -> _Programme:
+    """Everything that lives on from one workshop to the next."""
+    return _Programme(
         programme=PlanningProgramme(document=document, new_id=new_id, content=shipped_root()),
         leaders=LeadersInProgramme(document=document, new_id=new_id),
         programme_readings=ProgrammeReadings(document=document),
+        following=FollowingUp(document=document, clock=clock, new_id=new_id),
+        roles=DoubleRole(document=document),
+        talks=build_talks(document, clock=around.clock, publish=around.publish),
     )
 
 

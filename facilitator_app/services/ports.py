@@ -161,3 +161,6 @@ class Sealing(Protocol):
         """The text. Raises `problems.Refused`: `store.wrong_talk_passphrase` for another passphrase or an envelope
         that has been changed, `store.damaged_envelope` for what is none, `store.newer_envelope` for one of a
         later version."""
+
+    def let_go(self) -> None:
+        """Keep no key any longer: the talk is closed."""
