@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from facilitator_app.app_day_areas import DayAreas
 from facilitator_app.app_preparing import PreparingAreas
+from facilitator_app.app_programme import ProgrammeAreas
 from facilitator_app.ui.search import Finder
 from facilitator_app.ui.search.window_search import WindowSearch
 from facilitator_app.ui.shell.area_names import AreaName
@@ -35,6 +36,7 @@ class Areas(QObject):
         self._day = DayAreas(
             program, windows, crossings=crossings, wording=wording, finder=self._build_search(), parent=self
         )
+        self._programme = ProgrammeAreas(program, windows, crossings=crossings, wording=wording, parent=self)
 
     def put_on_rail(self) -> None:
         """All areas, named in the interface's language."""
@@ -46,6 +48,7 @@ class Areas(QObject):
             (AreaName.NOTES, "notebook-pen", self.tr("Notes"), day.notes),
             (AreaName.ACTIONS, "list-checks", self.tr("Action\nschemas"), day.actions),
             (AreaName.PAPER, "printer", self.tr("Print"), day.paper),
+            (AreaName.PROGRAMME, "route", self.tr("Programme"), self._programme.programme),
             (AreaName.SETTINGS, "settings", self.tr("Settings"), preparing.settings),
         )
         is_rail_new = not self._windows.services.document.is_open

@@ -13,6 +13,7 @@ from facilitator_app.ui.shell.wording import Wording
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.programme.page import ProgrammePage
 
 
 class ProgrammeAreas(QObject):
@@ -31,7 +32,25 @@ class ProgrammeAreas(QObject):
     def programme(self) -> QWidget:
         """What lives on from one workshop to the next."""
         from facilitator_app.ui.programme.area import ProgrammeArea
+        from facilitator_app.ui.programme.page import SINCE_LAST, PageToCome
 
         return ProgrammeArea(
-            document=self._services.document, hub=self._program.hub, clock=self._program.clock, pages=()
+            document=self._services.document,
+            hub=self._program.hub,
+            clock=self._program.clock,
+            pages=(PageToCome(SINCE_LAST, self.tr("Since last time"), self._since_last),),
         )
+
+    def _since_last(self) -> ProgrammePage:
+        from facilitator_app.ui.programme.since_last_page import SinceLastPage
+
+        services = self._services
+        page = SinceLastPage(
+            following=services.following,
+            roles=services.roles,
+            document=services.document,
+            show=services.show,
+            hub=self._program.hub,
+        )
+        page.schemas_requested.connect(self._crossings.to_schemas)
+        return page

@@ -200,7 +200,7 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
         programme=PlanningProgramme(document=document, new_id=new_id, content=shipped_root()),
         leaders=LeadersInProgramme(document=document, new_id=new_id),
         programme_readings=ProgrammeReadings(document=document),
-        following=FollowingUp(document=document, clock=clock, new_id=new_id),
+        following=FollowingUp(document=document, clock=around.clock, new_id=new_id),
         roles=DoubleRole(document=document),
         talks=build_talks(document, clock=around.clock, publish=around.publish),
     )

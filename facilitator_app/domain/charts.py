@@ -8,12 +8,17 @@ from typing import ClassVar
 
 
 class ChartSubject(StrEnum):
-    """What is counted: whom the actions are of value to, whom they serve, what the groups have handed in, themes."""
+    """What is counted: whom the actions are of value to, whom they serve, what the groups have handed in, themes,
+    what became of earlier actions, and how that and whom they serve have gone from workshop to workshop.
+    """
 
     VALUE_PARTIES = "value_parties"
     DOUBLE_ROLE = "double_role"
     HANDED_IN = "handed_in"
     THEMES = "themes"
+    SINCE_LAST = "since_last"
+    SINCE_LAST_OVER_TIME = "since_last_over_time"
+    DOUBLE_ROLE_OVER_TIME = "double_role_over_time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from facilitator_app.domain.wall_counts import BallotBar, BallotPicture
 from facilitator_app.services.room_themes import is_room_output, outputs_under, room_themes
 from facilitator_app.services.wall_answers import STRONG_THEMES
 from facilitator_app.services.wall_outputs import group_name
+from facilitator_app.services.wall_since_last import SUBJECTS, since_last_slide
 from facilitator_app.services.wall_sources import WallSources, frame_of, present_ids
 
 Drawn = tuple[tuple[BallotBar, ...], str]
@@ -28,6 +29,8 @@ Drawn = tuple[tuple[BallotBar, ...], str]
 
 def chart_slide(content: ChartContent, sources: WallSources, words: Words) -> Picture:
     """A slide with a chart, under the slide's own heading."""
+    if content.chart in SUBJECTS:
+        return since_last_slide(content, sources, words)
     bars, note = _DRAWN[content.chart](sources, words)
     return BallotPicture(
         frame=frame_of(sources, words),

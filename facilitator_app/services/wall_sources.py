@@ -27,6 +27,8 @@ from facilitator_app.domain.show import Stop, show_stops, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.services.double_role import RoleSpread, roles_over_time
+from facilitator_app.services.promises import WorkshopOutcomes, open_at, outcomes_at, outcomes_over_time
 from facilitator_app.services.schema_pace import Pace, pace_of
 
 R = TypeVar("R", bound=Record)
@@ -44,13 +46,33 @@ class Records(Protocol):
     def all(self, kind: type[R]) -> tuple[R, ...]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """Numbers that go over several workshops, read only when a picture asks for them."""
+
+    records: Records
+
+    def outcomes_here(self) -> WorkshopOutcomes:
+        """What became of the actions that are taken up at the workshop being worked on."""
+        return outcomes_at(self.records.workshop, open_at(self.records, self.records.workshop))
+
+    def outcomes(self) -> tuple[WorkshopOutcomes, ...]:
+        """What became of earlier actions, workshop by workshop."""
+        return outcomes_over_time(self.records)
+
+    def roles(self) -> tuple[RoleSpread, ...]:
+        """The double role, workshop by workshop."""
+        return roles_over_time(self.records)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallSources:
     """The records of one workshop, gathered once for every change. `blocks` are in agenda order.
 
     `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
     `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
-    `events` are the injects that were given, `zone` is the room's; None where nobody knows it.
+    `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
+    numbers of the whole programme; None where there are only the records of one workshop.
     """
 
     engagement: Engagement
@@ -72,6 +94,7 @@ class WallSources:
     names: Mapping[str, str] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
     zone: tzinfo | None = None
+    over_time: OverTime | None = None
 
     def block(self, block_id: str) -> Block | None:
         """The block with this id."""
@@ -114,6 +137,7 @@ def wall_sources(
         names={person.id: person.name for person in people},
         events=events,
         zone=zone,
+        over_time=OverTime(records),
     )
 
 

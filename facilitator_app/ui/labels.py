@@ -48,6 +48,11 @@ def chart_words(subject: str) -> str:
         ChartSubject.DOUBLE_ROLE.value: translate("Labels", "Chart: own unit and the whole"),
         ChartSubject.HANDED_IN.value: translate("Labels", "Chart: outputs by group"),
         ChartSubject.THEMES.value: translate("Labels", "Chart: themes"),
+        ChartSubject.SINCE_LAST.value: translate("Labels", "Chart: what became of the actions"),
+        ChartSubject.SINCE_LAST_OVER_TIME.value: translate("Labels", "Chart: actions tried over time"),
+        ChartSubject.DOUBLE_ROLE_OVER_TIME.value: translate(
+            "Labels", "Chart: own unit and the whole over time"
+        ),
     }.get(subject, translate("Labels", "Chart"))
 
 

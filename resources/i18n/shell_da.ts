@@ -30,6 +30,10 @@ skemaer</translation>
         <translation>Udskriv</translation>
     </message>
     <message>
+        <source>Programme</source>
+        <translation>Forløb</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
@@ -384,6 +388,18 @@ skemaer</translation>
         <translation>Diagram: temaer</translation>
     </message>
     <message>
+        <source>Chart: what became of the actions</source>
+        <translation>Diagram: hvad der blev af handlingerne</translation>
+    </message>
+    <message>
+        <source>Chart: actions tried over time</source>
+        <translation>Diagram: prøvede handlinger over tid</translation>
+    </message>
+    <message>
+        <source>Chart: own unit and the whole over time</source>
+        <translation>Diagram: egen enhed og helheden over tid</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Diagram</translation>
     </message>
@@ -492,6 +508,13 @@ skemaer</translation>
     <message>
         <source>The room sees what you change.</source>
         <translation>Rummet ser det, du ændrer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeAreas</name>
+    <message>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
     </message>
 </context>
 <context>

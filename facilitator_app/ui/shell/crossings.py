@@ -48,6 +48,10 @@ class Crossings(QObject):
         """The notes."""
         self._window.go_to(AreaName.NOTES)
 
+    def to_schemas(self) -> None:
+        """The action schemas."""
+        self._window.go_to(AreaName.ACTIONS)
+
     def to_note(self, output: object) -> None:
         """An output where it was noted."""
         from facilitator_app.ui.notes import NotesArea

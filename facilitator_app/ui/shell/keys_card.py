@@ -106,7 +106,7 @@ def note_keys() -> Keys:
 def window_keys(now: KeysNow) -> Keys:
     """Keys of the window that is in front: the main one, or the notes in a window of their own."""
     translate = QCoreApplication.translate
-    areas = (("Ctrl+1…7", translate("KeysCard", "the areas from above")),)
+    areas = (("Ctrl+1…8", translate("KeysCard", "the areas from above")),)
     closes = (("Esc", translate("KeysCard", "close the window; what is typed is saved")),)
     return (
         *(areas if now.is_main else ()),
