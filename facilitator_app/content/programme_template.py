@@ -29,6 +29,7 @@ from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.lus import LusConcept
 from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import RECORD_TYPES, Record
+from facilitator_app.domain.working_days import first_working_day
 from facilitator_app.domain.workshop import WorkshopKind
 from facilitator_app.problems import Refused
 
@@ -89,12 +90,11 @@ def instantiate_programme(
 ) -> tuple[Record, ...]:
     """All records with ids of their own, those that are pointed at first.
 
-    The events lie on the weekday of `starts_on`, which the first of them is held on; None leaves all days open.
+    The first event is held on `starts_on`, the others on its weekday where that is a working day; None leaves all days
+    open.
     """
     shared_ids = {record.id: new_id() for record in template.shared}
-    days = [
-        None if starts_on is None else _months_after(starts_on, event.months) for event in template.events
-    ]
+    days = _days(template.events, starts_on)
     programme = replace(template.programme, starts_on=starts_on, ends_on=days[-1])
     shared: tuple[Record, ...] = (programme, *template.shared[1:])
     records = [with_new_ids(record, shared_ids) for record in shared]
@@ -229,6 +229,19 @@ def _numbered(events: Sequence[ProgrammeEvent]) -> tuple[ProgrammeEvent, ...]:
         exercises += len(day.exercises)
         numbered.append(replace(event, template=day))
     return tuple(numbered)
+
+
+def _days(events: Sequence[ProgrammeEvent], starts_on: date | None) -> list[date | None]:
+    """The first day of each event, no two on one day."""
+    days: list[date | None] = [starts_on]
+    for event in events[1:]:
+        before = days[-1]
+        if starts_on is None or before is None:
+            days.append(None)
+            continue
+        wished = max(_months_after(starts_on, event.months), before + timedelta(days=_DAYS_OF_WEEK))
+        days.append(first_working_day(wished, days=1 + len(event.template.workshop.later_days)))
+    return days
 
 
 def _months_after(start: date, months: int) -> date:

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.slides import OutputsContent, Slide, TitleContent, content_texts
+from facilitator_app.domain.working_days import is_working_day
 from facilitator_app.domain.workshop import Workshop, WorkshopKind
 from facilitator_app.problems import Refused
 from facilitator_app.services.opening_slide import has_subtitle_of, has_title_of, opening_slide
@@ -255,7 +256,17 @@ def test_a_programme_that_begins_after_a_holiday_has_no_workshop_in_july(month: 
 
 def test_the_end_of_a_month_is_not_left_behind() -> None:
     days = [workshop.held_on for workshop in of(made(PROGRAMMES["da"], date(2027, 1, 31)), Workshop)]
-    assert days[1] == date(2027, 2, 28)
+    assert days[1] == date(2027, 3, 1), "28 February is a Sunday"
+
+
+@pytest.mark.parametrize("ahead", range(0, 366, 9))
+def test_no_workshop_but_the_first_falls_on_a_day_when_nobody_is_called_together(ahead: int) -> None:
+    start = date(2025, 8, 1) + timedelta(days=ahead)
+    _first, *others = of(made(PROGRAMMES["da"], start), Workshop)
+    days = [one.held_on for one in others if one.held_on]
+    assert days == sorted(set(days)), "in order, and no two on one day"
+    for one, day in zip(others, days, strict=True):
+        assert all(is_working_day(day + timedelta(days=later)) for later in range(len(one.later_days) + 1))
 
 
 def test_a_programme_without_a_start_leaves_all_days_open() -> None:
