@@ -191,6 +191,8 @@ class _Programme(TypedDict):
     programme: PlanningProgramme
     leaders: LeadersInProgramme
     programme_readings: ProgrammeReadings
+    following: FollowingUp
+    roles: DoubleRole
     talks: Talks
 
 
@@ -202,7 +204,7 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
         programme_readings=ProgrammeReadings(document=document),
         following=FollowingUp(document=document, clock=around.clock, new_id=new_id),
         roles=DoubleRole(document=document),
-        talks=build_talks(document, clock=around.clock, publish=around.publish),
+        talks=build_talks(document, clock=around.clock, publish=around.publish, words_for=around.words_for),
     )
 
 
