@@ -63,9 +63,9 @@ def new_id() -> FakeIds:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: object) -> object:
+def qapp(qapp: object) -> Iterator[object]:
     """The application with the program's own fonts and no others needed."""
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtGui import QFontDatabase, QGuiApplication
 
     from facilitator_app.ui.i18n import Interpreter
 
@@ -73,7 +73,9 @@ def qapp(qapp: object) -> object:
     Interpreter(cast("QApplication", qapp)).speak("en")
     for file in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
-    return qapp
+    yield qapp
+    # What Python has put on the clipboard must not outlive Python: Qt would let go of it when there is none.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

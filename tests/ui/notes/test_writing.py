@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -279,9 +279,7 @@ def test_a_thousand_random_keys_leave_what_is_typed_stored_and_the_show_where_it
 
 def test_a_large_paste_stays_one_paragraph_and_typing_goes_on(pane: Pane) -> None:
     area = tool_area(pane)
-    pasted = QMimeData()
-    pasted.setText("ord #tema og mere\n" * 2_800)
-    QGuiApplication.clipboard().setMimeData(pasted)
+    QGuiApplication.clipboard().setText("ord #tema og mere\n" * 2_800)
     press(Qt.Key.Key_V, CONTROL)
     write("slut")
     area.save_now()
