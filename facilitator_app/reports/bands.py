@@ -74,6 +74,17 @@ class Ring(NamedTuple):
     thickness: float
 
 
+class Way(NamedTuple):
+    """A line from a point to others, whose distances are from the first; `dash` is on, off."""
+
+    y: float
+    x: float
+    points: tuple[tuple[float, float], ...]
+    thickness: float
+    ink: Ink
+    dash: tuple[float, ...] = ()
+
+
 class Picture(NamedTuple):
     """The box that the logo is fitted into, to its right and its foot."""
 
@@ -115,7 +126,7 @@ class TypingBox(NamedTuple):
     name: str
 
 
-Mark = Line | Fill | Frame | Disc | Ring | Picture | SlideBox | TurnedText | TypingBox
+Mark = Line | Fill | Frame | Disc | Ring | Way | Picture | SlideBox | TurnedText | TypingBox
 Slice = tuple[float, tuple[Text, ...], tuple[Mark, ...]]
 """Height, texts and marks."""
 Decor = Callable[[float], tuple[Mark, ...]]

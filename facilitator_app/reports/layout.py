@@ -16,6 +16,7 @@ from facilitator_app.reports.layout_fields import (
     prompts_bands,
     writing_lines_bands,
 )
+from facilitator_app.reports.layout_radar import radar_bands
 from facilitator_app.reports.layout_slides import slide_notes_bands, slide_rows_bands
 from facilitator_app.reports.layout_table import table_bands
 from facilitator_app.reports.layout_text import (
@@ -55,6 +56,7 @@ from facilitator_app.reports.model import (
     Together,
     WritingLines,
 )
+from facilitator_app.reports.model_radar import Radar
 from facilitator_app.reports.style import LEFT, MM, WIDTH
 from facilitator_app.reports.tagging import tagged
 
@@ -80,6 +82,7 @@ LAYOUTS: dict[type[Element], BandsOf] = {
     Checklist: checklist_bands,
     Bars: bars_bands,
     Dots: dots_bands,
+    Radar: radar_bands,
     Figures: figures_bands,
     Quotes: quotes_bands,
     Sayings: sayings_bands,
@@ -103,6 +106,7 @@ SPACE_BEFORE: dict[type[Element], float] = {
     Checklist: 3 * MM,
     Bars: 3 * MM,
     Dots: 3 * MM,
+    Radar: 3 * MM,
     Figures: 5 * MM,
     Quotes: 3.2 * MM,
     Sayings: 2 * MM,
@@ -118,6 +122,7 @@ AFTER_HEADING: dict[type[Element], float] = {
     Scale: 1.5 * MM,
     Bars: 1.5 * MM,
     Dots: 2 * MM,
+    Radar: 2 * MM,
     Quotes: 2.5 * MM,
     Sayings: 1.5 * MM,
     Table: 1.5 * MM,

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from facilitator_app.reports.model_radar import Radar
+
 if TYPE_CHECKING:
     from facilitator_app.reports.model_pieces import Piece
 
@@ -348,6 +350,7 @@ Element = (
     | Checklist
     | Bars
     | Dots
+    | Radar
     | Figures
     | Quotes
     | Sayings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Ring
+from facilitator_app.reports.bands import Disc, Fill, Frame, Line, Ring, Way
 from facilitator_app.reports.style import PAGE_HEIGHT
 
-Shape = Line | Fill | Frame | Disc | Ring
+Shape = Line | Fill | Frame | Disc | Ring | Way
 
 ROUND = 0.5523
 """How far the handles of a quarter of a circle reach, of its radius."""
@@ -25,6 +25,15 @@ def outline(mark: Shape) -> str:
             return f"{_circle(x, y, mark.radius)} f"
         case Ring():
             return f"{_circle(x, y, mark.radius)} s"
+        case Way():
+            return _way(mark, x, y)
+
+
+def _way(mark: Way, x: float, y: float) -> str:
+    on = " ".join(f"{length:g}" for length in mark.dash)
+    lines = " ".join(f"{x + right:.2f} {y - down:.2f} l" for down, right in mark.points)
+    drawn = f"{x:.2f} {y:.2f} m {lines} S"
+    return f"[{on}] 0 d {drawn} [] 0 d" if on else drawn
 
 
 def _circle(x: float, y: float, radius: float) -> str:

@@ -28,6 +28,7 @@ from facilitator_app.reports.bands import (
     Text,
     TurnedText,
     TypingBox,
+    Way,
 )
 from facilitator_app.reports.outlines import Shape, outline
 from facilitator_app.reports.pages import Page
@@ -164,7 +165,7 @@ class Pen:
 
     def _mark(self, mark: Mark, logo: bytes | None) -> None:
         match mark:
-            case Line():
+            case Line() | Way():
                 self._stroke(mark.ink, mark.thickness)
             case Fill() | Disc():
                 self._fill(mark.ink)

@@ -23,6 +23,7 @@ from facilitator_app.reports.model import (
     Table,
     Title,
 )
+from facilitator_app.reports.model_radar import Radar
 from facilitator_app.reports.roles import Role, Step, Tag, begins, goes_on
 from facilitator_app.reports.style import TextStyle
 
@@ -118,6 +119,10 @@ def _scale(scale: Scale, bands: tuple[Band, ...]) -> tuple[Band, ...]:
 
 def _dots(dots: Dots, bands: tuple[Band, ...]) -> tuple[Band, ...]:
     return _drawn(bands, _poles(dots.pole_a, dots.pole_b, ", ".join(str(count) for count in dots.counts)))
+
+
+def _radar(radar: Radar, bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    return _drawn(bands, radar.said) if bands else bands
 
 
 def _poles(pole_a: str, pole_b: str, said: str) -> str:
@@ -225,4 +230,5 @@ _TAGGINGS: dict[type[Element], Callable[[Any, tuple[Band, ...]], tuple[Band, ...
     Choices: _list,
     Scale: _scale,
     Dots: _dots,
+    Radar: _radar,
 }
