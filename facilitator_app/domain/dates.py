@@ -122,6 +122,15 @@ def date_words(day: date, language: str, *, short: bool = False) -> str:
     return f"{weekday[:3]} {day.day} {month[:3]}" if short else f"{weekday} {day.day} {month} {day.year}"
 
 
+def month_words(day: date, language: str, *, short: bool = False) -> str:
+    """The day's month: *januar*, or short *jan.* (*January*, *Jan*)."""
+    is_danish = language == "da"
+    month = (_MONTHS_DA if is_danish else _MONTHS_EN)[day.month - 1]
+    if not short:
+        return month
+    return _shortened(month) if is_danish else month[:3]
+
+
 def clock_words(at: int | datetime) -> str:
     """A time of day: minutes after midnight (the next day's too), or an instant in the zone it carries.
 

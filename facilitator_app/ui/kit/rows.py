@@ -151,12 +151,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(canvas, row, is_over=bool(option.state & QStyle.StateFlag.State_MouseOver))
-        _paint_row(canvas, row)
+        self.paint_content(canvas, row)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(roles.text), RING_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(canvas.area.adjusted(1, 1, -1, -2))
         painter.restore()
+
+
+    def paint_content(self, canvas: RowCanvas, row: Row) -> None:
+        """What stands in the row, on its ground."""
+        _paint_row(canvas, row)
 
 
 class RowList(QListView):
