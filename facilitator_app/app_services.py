@@ -177,6 +177,19 @@ def build_services(around: Surroundings) -> Services:
         keeping=keeping,
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
+        **_programme(document),
+    )
+
+
+class _Programme(TypedDict):
+    programme: PlanningProgramme
+    leaders: LeadersInProgramme
+    programme_readings: ProgrammeReadings
+
+
+def _programme(document: Document) -> _Programme:
+    """Everything about several workshops with the same leaders."""
+    return _Programme(
         programme=PlanningProgramme(document=document, new_id=new_id, content=shipped_root()),
         leaders=LeadersInProgramme(document=document, new_id=new_id),
         programme_readings=ProgrammeReadings(document=document),
