@@ -11,9 +11,16 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.follow_up import FollowUp
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group
 from facilitator_app.domain.records import Edit, Record, RecordChange, storable
+from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged, WorkshopChosen
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.open_records import OpenRecords
@@ -25,6 +32,9 @@ _ChangesOf = Callable[[Edit], tuple[RecordChange, ...]]
 _LabelOf = Callable[[UndoChanged], str]
 
 CURRENT_WORKSHOP = "current_workshop"
+
+_AT_A_WORKSHOP = (ActionPlan, Ballot, Block, FollowUp, Group, Output, Slide, Theme)
+"""What is seen at one workshop alone."""
 
 
 class Document(OpenRecords):
@@ -224,10 +234,22 @@ class Document(OpenRecords):
             self._arrive(self.workshop.id)
         self._publish(Saved(self._clock.utc()))
         self._tell(changes)
+        self._go_to_where_it_is_seen(changes)
 
     def _apply(self, changes: Sequence[RecordChange]) -> None:
         self._changed_at = self._clock.utc()
         self._put(changes)
+
+    def _go_to_where_it_is_seen(self, changes: Sequence[RecordChange]) -> None:
+        """What was undone at another workshop is seen there; while this one cannot be left nobody goes."""
+        if any(isinstance(change.record, Workshop) for change in changes):
+            return
+        places = {
+            change.record.workshop_id for change in changes if isinstance(change.record, _AT_A_WORKSHOP)
+        }
+        if len(places) == 1:
+            with suppress(Refused):
+                self.choose_workshop(places.pop())
 
     def _arrive(self, workshop_id: str) -> None:
         self.look_at(workshop_id)
