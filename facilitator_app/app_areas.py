@@ -95,7 +95,9 @@ class Areas(QObject):
     def _on_area_entered(self, key: str) -> None:
         area = self._program.window.area(key)
         if area is not None:
-            self._workshops.stand_in(area)
+            # In the panel no other workshop is gone to, and the time needs the room.
+            if key != AreaName.RUN:
+                self._workshops.stand_in(area)
             self._search.stand_in(area)
 
     def _language(self) -> str:

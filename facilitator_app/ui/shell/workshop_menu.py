@@ -1,14 +1,15 @@
 """Which of a file's workshops is worked on, in the header of every area: a button that opens them as a menu.
 
-Invariant: it is there only where a file has several, and Ctrl+Shift+W opens it in every area.
+Invariant: it is there only where a file has several, and Ctrl+Shift+W opens it in every area, also where its header
+has no room for the button.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator_app.domain.dates import date_words
@@ -19,9 +20,11 @@ from facilitator_app.services.document import Document
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import HeaderBar, IconButton, Size, menu_words
+from facilitator_app.ui.theme import scaled_px
 
 KEY = "Ctrl+Shift+W"
 BUTTON = "open_workshop_menu"
+BUTTON_FROM_PX = 1200
 
 
 class WorkshopMenu(QObject):
@@ -51,6 +54,7 @@ class WorkshopMenu(QObject):
         self._menu.triggered.connect(self._on_triggered)
         shortcut = QShortcut(QKeySequence(KEY), window)
         shortcut.activated.connect(self.open)
+        window.installEventFilter(self)
         for signal in (hub.file_opened, hub.workshop_chosen, hub.records_changed):
             signal.connect(self._show_buttons)
 
@@ -64,6 +68,11 @@ class WorkshopMenu(QObject):
             button.clicked.connect(self.open)
             header.right.addWidget(button)
         self._show_buttons()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and watched is self._window:
+            self._show_buttons()
+        return False
 
     def open(self) -> None:
         """Open the menu under the button, or in a window without it at the top."""
@@ -105,8 +114,9 @@ class WorkshopMenu(QObject):
             words = self.tr("Worked on: {workshop} ({key})").format(
                 workshop=self._words(self._document.workshop), key=KEY
             )
+        has_room = self._window.width() >= scaled_px(BUTTON_FROM_PX)
         for button in self._window.findChildren(IconButton, BUTTON):
-            button.setVisible(has_several)
+            button.setVisible(has_several and has_room)
             button.setToolTip(words)
 
     def _on_triggered(self, action: QAction) -> None:

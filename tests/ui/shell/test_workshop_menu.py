@@ -72,8 +72,11 @@ def test_the_header_tells_which_is_worked_on_and_opens_the_others(
     assert "Krav & kæde" in desk.program.window.windowTitle()
 
 
-def test_the_key_opens_it_in_an_area_without_such_a_header(desk: Desk, later_id: str) -> None:
-    desk.go_to(AreaName.NOTES)
+def test_the_key_opens_it_where_the_header_has_no_room(desk: Desk, later_id: str) -> None:
+    desk.go_to(AreaName.PLAN)
+    desk.program.window.resize(1024, 640)
+    assert not button(desk, AreaName.PLAN).isVisible()
+    assert desk.go_to(AreaName.RUN).findChild(QAbstractButton, BUTTON) is None
     desk.key(Qt.Key.Key_W, KEYS)
     assert menu(desk).isVisible()
     menu(desk).close()
