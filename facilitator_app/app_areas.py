@@ -16,6 +16,7 @@ from facilitator_app.ui.shell.crossings import Crossings
 from facilitator_app.ui.shell.found_places import FoundPlaces
 from facilitator_app.ui.shell.main_window import AreaEntry
 from facilitator_app.ui.shell.wording import Wording
+from facilitator_app.ui.shell.workshop_menu import WorkshopMenu
 
 if TYPE_CHECKING:
     from facilitator_app.app import Program
@@ -32,6 +33,15 @@ class Areas(QObject):
         services = windows.services
         crossings = Crossings(window=program.window, show=services.show, day=services.day, parent=self)
         wording = Wording(clock=program.clock, actions=services.actions, language=self._language, parent=self)
+        self._workshops = WorkshopMenu(
+            program.window,
+            document=services.document,
+            hub=program.hub,
+            dialogs=program.dialogs,
+            sentence=windows.sentence,
+            language=self._language,
+            parent=self,
+        )
         self._preparing = PreparingAreas(program, windows, crossings=crossings, wording=wording, parent=self)
         self._day = DayAreas(
             program, windows, crossings=crossings, wording=wording, finder=self._build_search(), parent=self
@@ -88,6 +98,9 @@ class Areas(QObject):
     def _on_area_entered(self, key: str) -> None:
         area = self._program.window.area(key)
         if area is not None:
+            # In the panel no other workshop is gone to, and the time needs the room.
+            if key != AreaName.RUN:
+                self._workshops.stand_in(area)
             self._search.stand_in(area)
 
     def _language(self) -> str:

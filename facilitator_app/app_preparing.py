@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.app_services import BACKUPS
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.dividing_people import DividingPeople
+from facilitator_app.services.following_up import FollowingUp
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.services.placing_kept import PlacingKept
@@ -31,6 +32,7 @@ from facilitator_app.ui.shell.wording import Wording
 if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
+    from facilitator_app.ui.home.programme_part import ProgrammePart
     from facilitator_app.ui.home.room_page import RoomPage
     from facilitator_app.ui.planner.page import PageToCome, PlannerPage
 
@@ -83,6 +85,7 @@ class PreparingAreas(QObject):
             document=services.document,
             planning=services.planning,
             people=services.people,
+            programme=self._programme_part(),
             opening=services.opening,
             starting=services.starting,
             pictures=windows.room.pictures,
@@ -104,6 +107,21 @@ class PreparingAreas(QObject):
         area.area_requested.connect(self._crossings.to_area)
         area.people_requested.connect(self._crossings.to_people)
         return area
+
+    def _programme_part(self) -> ProgrammePart:
+        from facilitator_app.ui.home.programme_part import ProgrammePart
+
+        document, clock = self._services.document, self._program.clock
+        return ProgrammePart(
+            document=document,
+            readings=self._services.programme_readings,
+            following_up=FollowingUp(document=document, clock=clock, new_id=new_id),
+            today=clock.local_today,
+            dialogs=self._program.dialogs,
+            sentence=self._windows.sentence,
+            has_area=self._program.window.has_area,
+            language=self._wording.language,
+        )
 
     def _room_page(self) -> RoomPage:
         from facilitator_app.ui.home.room_page import RoomPage

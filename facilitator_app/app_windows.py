@@ -16,8 +16,9 @@ from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.inject_events import InjectEvent
+from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem
-from facilitator_app.services.changes import FileOpened
+from facilitator_app.services.changes import FileOpened, RecordsChanged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.show_place import PageCount
@@ -188,6 +189,8 @@ class Windows(QObject):
     def _connect(self) -> None:
         services, hub, application = self.services, self._hub, self._program.application
         hub.file_opened.connect(self._on_file_opened)
+        hub.workshop_chosen.connect(self._name_workshop)
+        hub.records_changed.connect(self._on_records_changed)
         hub.file_leaving.connect(self._save_typing)
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.ticker.ticked.connect(self._on_tick)
@@ -205,7 +208,18 @@ class Windows(QObject):
 
     def _on_file_opened(self, change: FileOpened) -> None:
         self._window.set_file_name(Path(change.path).name)
+        self._name_workshop()
         self.panel.keep_ready()
+
+    def _on_records_changed(self, change: RecordsChanged) -> None:
+        if change.touches(Workshop):
+            self._name_workshop()
+
+    def _name_workshop(self, _change: object = None) -> None:
+        """Which of a file's workshops is worked on stands in the window's title."""
+        document = self.services.document
+        has_several = len(document.all(Workshop)) > 1
+        self._window.set_workshop_name(document.workshop.title if has_several else "")
 
     def _on_last_file_changed(self, path: str) -> None:
         self._program.preferences.put(preferences.LAST_FILE, path)

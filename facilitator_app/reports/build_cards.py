@@ -18,14 +18,15 @@ from facilitator_app.reports.wording import BETWEEN, day_frame, day_without_week
 
 
 def dilemma_cards(day: Day, words: PaperWords, *, numbered: Sequence[str] = (), copies: int = 1) -> Report:
-    """The dilemmas that the blocks of the day discuss, or the whole deck when they discuss none.
+    """The dilemmas that the blocks of the day discuss. When they discuss none it is the whole deck, without those that
+    belong to other workshops.
 
     `numbered` are ids of dilemmas in the order the wall counts them in; the cards have the same numbers and order.
     """
     met = dict.fromkeys(dilemma_id for block in in_order(day.blocks) for dilemma_id in block.dilemma_ids)
     deck = {dilemma.id: dilemma for dilemma in sorted(day.dilemmas, key=_deck_place)}
     order = [found for found in dict.fromkeys((*numbered, *met, *deck)) if found in deck]
-    wanted = {found for found in met if found in deck} or set(deck)
+    wanted = {found for found in met if found in deck} or deck.keys() - day.elsewhere_ids
     cards = [
         card
         for number, found in enumerate(order, start=1)

@@ -36,7 +36,8 @@ class Day:
 
     `participants` are its own leaders as they were on its day; `names` calls everybody of the file by id, also who has
     left since. `dilemmas` is the whole deck, `exercises` are all of the file. `used_s` are the seconds used of each
-    block (by id) when the day was run, `events` what was given to the groups in its exercises.
+    block (by id) when the day was run, `events` what was given to the groups in its exercises. `elsewhere_ids` are the
+    forms and dilemmas that are no paper of this workshop.
     """
 
     engagement: Engagement
@@ -55,6 +56,7 @@ class Day:
     ballots: tuple[Ballot, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
+    elsewhere_ids: frozenset[str] = frozenset()
 
     @property
     def person_names(self) -> Mapping[str, str]:

@@ -49,6 +49,10 @@ class CollectingActions:
         lines = leader_lines(present(self._document), self._plans(), self.form())
         return tuple(sorted(lines, key=_line_name))
 
+    def absent_count(self) -> int:
+        """How many of the workshop's leaders stay away."""
+        return len(members(self._document)) - len(present(self._document))
+
     def find(self, typed: str) -> tuple[LeaderLine, ...]:
         """The leaders whose name or unit has a word beginning with each of the typed words."""
         wanted = typed.casefold().split()

@@ -10,26 +10,34 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
 
-from facilitator_app.domain.programme import in_order
-from facilitator_app.domain.records import RECORD_TYPES, Edit, Record, RecordChange, storable
-from facilitator_app.domain.workshop import Engagement, Workshop
-from facilitator_app.problems import Problem
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.follow_up import FollowUp
+from facilitator_app.domain.outputs import Output, Theme
+from facilitator_app.domain.people import Group
+from facilitator_app.domain.records import Edit, Record, RecordChange, storable
+from facilitator_app.domain.slides import Slide
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged, WorkshopChosen
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.open_records import OpenRecords
 from facilitator_app.services.plan_lock import any_step
 from facilitator_app.services.ports import NewId, Publish, Repository, WorkshopSwitch
 
-R = TypeVar("R", bound=Record)
 _Step = Callable[[], Edit | None]
 _ChangesOf = Callable[[Edit], tuple[RecordChange, ...]]
 _LabelOf = Callable[[UndoChanged], str]
 
 CURRENT_WORKSHOP = "current_workshop"
 
+_AT_A_WORKSHOP = (ActionPlan, Ballot, Block, FollowUp, Group, Output, Slide, Theme)
+"""What is seen at one workshop alone."""
 
-class Document:
+
+class Document(OpenRecords):
     """The records of the open file. `attach` must have been called before anything else is.
 
     `may_undo` tells by its label whether a step may be taken back or made again now.
@@ -43,19 +51,17 @@ class Document:
         new_id: NewId,
         may_undo: Callable[[str], bool] = any_step,
     ) -> None:
+        super().__init__()
         self._publish = publish
         self._clock = clock
         self._new_id = new_id
         self._may_undo = may_undo
         self._repository: Repository | None = None
-        self._tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
         self._waiting: list[Edit] = []
-        self._chosen_id = ""
         self._switch: WorkshopSwitch | None = None
         self._opened_at = ""
         self._typing = 0
         self._undo_state = UndoChanged("", "")
-        self._revision = 0
         self._changed_at: datetime | None = None
 
     @property
@@ -68,11 +74,6 @@ class Document:
     def is_open(self) -> bool:
         """Whether a file is open."""
         return self._repository is not None
-
-    @property
-    def revision(self) -> int:
-        """Grows with every change of the records, so that what was read from them can be kept until then."""
-        return self._revision
 
     @property
     def changed_at(self) -> datetime | None:
@@ -94,21 +95,14 @@ class Document:
 
         The caller tells the views.
         """
-        tables: dict[type, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
-        for record in repository.load() if records is None else records:
-            tables[type(record)][record.id] = record
+        found = tuple(repository.load() if records is None else records)
         chosen_id = repository.setting(CURRENT_WORKSHOP)
         self._repository = repository
-        self._tables = tables
-        self._chosen_id = chosen_id
-        if tables[Workshop]:
-            # Held on to, so that an earlier workshop that is added is not worked on unasked.
-            self._chosen_id = self.workshop.id
+        self._take(found, chosen_id=chosen_id)
         self._waiting = []
         # Typing is never joined to that of an earlier opening of the file.
         self._opened_at = self._clock.utc().isoformat()
         self._changed_at = None
-        self._revision += 1
 
     def detach(self) -> None:
         """Write what waits and close the file. Raises `Problem` when something could not be written; the file
@@ -121,40 +115,11 @@ class Document:
         with suppress(Problem):
             self._repository.close()
         self._repository = None
-        self._tables = {kind: {} for kind in RECORD_TYPES}
-        self._revision += 1
-
-    def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Every record of a type, in no promised order."""
-        return cast("tuple[R, ...]", tuple(self._tables[kind].values()))
-
-    def get(self, kind: type[R], record_id: str | None) -> R | None:
-        """The record with this id, or None."""
-        return cast("R | None", self._tables[kind].get(record_id)) if record_id else None
-
-    def records(self) -> tuple[Record, ...]:
-        """Every record of the file, those that are referred to before those that refer to them."""
-        return tuple(record for table in self._tables.values() for record in table.values())
-
-    @property
-    def engagement(self) -> Engagement:
-        """The client that the file belongs to."""
-        return self.all(Engagement)[0]
-
-    @property
-    def workshop(self) -> Workshop:
-        """The workshop that is being worked on: the one chosen last, or else the first."""
-        chosen = self.get(Workshop, self._chosen_id)
-        return chosen or in_order(self.all(Workshop))[0]
+        self._take((), chosen_id="")
 
     def switch_with(self, switch: WorkshopSwitch) -> None:
         """Ask and tell `switch` whenever another workshop is chosen."""
         self._switch = switch
-
-    def look_at(self, workshop_id: str) -> None:
-        """Work on this workshop until the file is closed, without telling anybody or keeping it in the file."""
-        self._chosen_id = workshop_id
-        self._revision += 1
 
     def choose_workshop(self, workshop_id: str) -> None:
         """Work on another workshop of the file, now and when it is opened again. One that has gone is not chosen.
@@ -191,14 +156,14 @@ class Document:
 
     def replace(self, label: str, after: Record, *, merge_key: str = "") -> None:
         """Put `after` in place of the record with the same id, or add it."""
-        before = self._tables[type(after)].get(after.id)
+        before = self.get(type(after), after.id)
         self.edit(label, (RecordChange(before, after),), merge_key=merge_key)
 
     def change(self, label: str, after: Record, *, merge_key: str = "") -> None:
         """Put `after` in place of the record with the same id. One that has gone meanwhile stays gone: what was
         still being typed in it must not bring half of it back, nor carry it into another file.
         """
-        if after.id in self._tables[type(after)]:
+        if self.get(type(after), after.id) is not None:
             self.replace(label, after, merge_key=merge_key)
 
     def end_typing(self) -> None:
@@ -269,16 +234,22 @@ class Document:
             self._arrive(self.workshop.id)
         self._publish(Saved(self._clock.utc()))
         self._tell(changes)
+        self._go_to_where_it_is_seen(changes)
 
     def _apply(self, changes: Sequence[RecordChange]) -> None:
-        self._revision += 1
         self._changed_at = self._clock.utc()
-        for change in changes:
-            table = self._tables[type(change.record)]
-            if change.after is None:
-                table.pop(change.record.id, None)
-            else:
-                table[change.after.id] = change.after
+        self._put(changes)
+
+    def _go_to_where_it_is_seen(self, changes: Sequence[RecordChange]) -> None:
+        """What was undone at another workshop is seen there; while this one cannot be left nobody goes."""
+        if any(isinstance(change.record, Workshop) for change in changes):
+            return
+        places = {
+            change.record.workshop_id for change in changes if isinstance(change.record, _AT_A_WORKSHOP)
+        }
+        if len(places) == 1:
+            with suppress(Refused):
+                self.choose_workshop(places.pop())
 
     def _arrive(self, workshop_id: str) -> None:
         self.look_at(workshop_id)

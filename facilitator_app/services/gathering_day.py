@@ -10,7 +10,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import CONFIDENTIAL, FormSpec
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import members_of
@@ -54,7 +54,24 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         outputs=_of(records.all(Output), workshop_id),
         themes=_of(records.all(Theme), workshop_id),
         ballots=_of(records.all(Ballot), workshop_id),
+        elsewhere_ids=elsewhere_ids(records, workshop_id),
     )
+
+
+def sheets_of(records: Records, workshop_id: str) -> tuple[FormSpec, ...]:
+    """The forms that are filled in at this workshop."""
+    elsewhere = elsewhere_ids(records, workshop_id)
+    return tuple(form for form in records.all(FormSpec) if form.id not in elsewhere)
+
+
+def elsewhere_ids(records: Records, workshop_id: str) -> frozenset[str]:
+    """The forms and dilemmas that are no paper of this workshop: only other ones take them up, or a LUS talk does."""
+    here: set[str | None] = set()
+    elsewhere: set[str | None] = {form.id for form in records.all(FormSpec) if form.use in CONFIDENTIAL}
+    for block in records.all(Block):
+        taken_up = here if block.workshop_id == workshop_id else elsewhere
+        taken_up.update((block.form_id, *block.dilemma_ids))
+    return frozenset(one for one in elsewhere - here if one is not None)
 
 
 def _of(records: Sequence[Owned], workshop_id: str) -> tuple[Owned, ...]:

@@ -216,8 +216,11 @@ def single_file(day: Day, name: str, report: Report) -> PlannedFile:
 
 
 def _chosen_forms(day: Day, options: PaperOptions) -> list[FormSpec]:
+    """Those asked for; otherwise all that groups and leaders fill in at this workshop."""
     wanted = options.form_ids
-    return sorted((f for f in day.forms if wanted is None or f.id in wanted), key=_form_place)
+    if wanted is None:
+        wanted = frozenset(form.id for form in day.forms) - day.elsewhere_ids
+    return sorted((form for form in day.forms if form.id in wanted), key=_form_place)
 
 
 def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message numerus="yes">
+        <source>%n workshops</source>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders</source>
+        <translation>
+            <numerusform>%n leader</numerusform>
+            <numerusform>%n leaders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeArea</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -32,6 +63,23 @@
         <translation>
             <numerusform>%n block</numerusform>
             <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisedCard</name>
+    <message numerus="yes">
+        <source>open actions</source>
+        <translation>
+            <numerusform>open action</numerusform>
+            <numerusform>open actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have follow-up in {month}</source>
+        <translation>
+            <numerusform>has follow-up in {month}</numerusform>
+            <numerusform>have follow-up in {month}</numerusform>
         </translation>
     </message>
 </context>

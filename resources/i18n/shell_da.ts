@@ -649,6 +649,25 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>WorkshopMenu</name>
+    <message>
+        <source>Another workshop</source>
+        <translation>En anden workshop</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel endnu</translation>
+    </message>
+    <message>
+        <source>Worked on: {workshop} ({key})</source>
+        <translation>Du arbejder med: {workshop} ({key})</translation>
+    </message>
+    <message>
+        <source>You stay at the workshop you are at</source>
+        <translation>Du bliver ved den workshop, du er ved</translation>
+    </message>
+</context>
+<context>
     <name>WorldBanners</name>
     <message>
         <source>Try again</source>

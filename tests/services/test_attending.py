@@ -82,6 +82,9 @@ def test_the_counts_of_the_room_are_of_its_own_leaders(clock: FakeClock, new_id:
     assert voting.present_count() == 4
     collecting = CollectingActions(document=document, clock=clock, new_id=new_id)
     assert {line.participant.id for line in collecting.leaders()} == {"p-1", "p-3", "p-4", "p-5"}
+    assert collecting.absent_count() == 0
+    before = CollectingActions(document=opened(clock, new_id, "w"), clock=clock, new_id=new_id)
+    assert before.absent_count() == 1
 
 
 def test_a_buddy_who_has_left_keeps_the_name_where_they_were_chosen(

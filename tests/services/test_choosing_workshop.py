@@ -16,7 +16,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.changes import FileLeaving, SaveFailed, WorkshopChosen
 from facilitator_app.services.choosing_workshop import ShowSwitch
 from facilitator_app.services.document import CURRENT_WORKSHOP, Document
-from tests.day import small_day
+from tests.day import BLOCKS, PEOPLE, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 
@@ -146,3 +146,20 @@ def test_without_a_show_a_workshop_is_chosen_too(clock: FakeClock, new_id: FakeI
     document.look_at("w")
     assert document.workshop.id == "w"
     document.edit("edit.remove_event", removed([LATER]))
+
+
+def test_what_was_undone_at_another_workshop_is_gone_to(document: Document, stage: Stage) -> None:
+    document.replace("edit.change_block", replace(BLOCKS[0], title="Goddag"))
+    document.replace("edit.change_participant", replace(PEOPLE[0], unit="Nord"))
+    document.choose_workshop("w-2")
+    document.undo()
+    assert document.workshop.id == "w-2", "a leader belongs to both"
+    document.undo()
+    assert document.workshop.id == "w"
+    document.choose_workshop("w-2")
+    stage.show = replace(stage.show, is_open=True)
+    document.redo()
+    assert document.workshop.id == "w-2", "the room sees it"
+    document.replace("edit.change_event", replace(LATER, title="Andet"))
+    document.undo()
+    assert document.workshop.id == "w-2"

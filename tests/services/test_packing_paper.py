@@ -55,7 +55,7 @@ def only(kind: PaperKind, records: Sequence[Record] = FULL, options: PaperOption
         ),
         ("en", PaperKind.DILEMMA_CARDS, ("Dilemma 1", "Han vil selv.", "Cut at the marks", "Sheet 1 of 1")),
         ("da", PaperKind.CASE_CARDS, ("Case 1", "Karen", "Karen er 82 (fiktiv).")),
-        ("en", PaperKind.CASE_CARDS, ("Case 1", "Karen", "Thursday 14 January 2027")),
+        ("en", PaperKind.CASE_CARDS, ("Case 1", "Karen", "14 January 2027")),
         ("da", PaperKind.TABLE_SIGNS, ("Gruppe", "1", "Nord", "Fold ved den stiplede linje")),
         ("en", PaperKind.TABLE_SIGNS, ("Group", "1", "Nord", "Fold at the dashed line")),
         ("da", PaperKind.NAME_BADGES, ("Erik Holm (fiktiv)", "Hjemmepleje Nord", "Gruppe 1 · Nord")),

@@ -216,7 +216,7 @@ def test_an_empty_workshop_has_one_block_and_the_standard_forms(
 
 def test_an_unknown_template_leaves_no_file(files: KeptFiles, clock: FakeClock, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"content\.unknown_template"):
-        starting(files, clock).start(tmp_path / "a", NewWorkshop(template="programme", language="da"))
+        starting(files, clock).start(tmp_path / "a", NewWorkshop(template="symposium", language="da"))
     assert files.path is None
 
 

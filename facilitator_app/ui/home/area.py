@@ -21,15 +21,16 @@ from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.next_up import stop_title
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import AgendaReading, PlanningDay
-from facilitator_app.services.readiness import Machine, Point, Room
+from facilitator_app.services.readiness import Machine, Point, Readiness, Room
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.ui.area import Area
 from facilitator_app.ui.dialogs import Dialogs
-from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, days_words, hours_words
+from facilitator_app.ui.home.day_card import DayCard, WorkshopCard, hours_words
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.new_workshop import NewWorkshopDialog
 from facilitator_app.ui.home.page_counts import PageCounts
 from facilitator_app.ui.home.pages import HomePages, RoomToCome
+from facilitator_app.ui.home.programme_part import ProgrammePart
 from facilitator_app.ui.home.ready_card import ReadyCard, how_words, point_words
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, HeaderBar, IconMark, PlainLabel
@@ -47,6 +48,7 @@ QUIET_SETTINGS = "ms-settings:quiethours"
 MARGIN_PX = 24
 SIDE_PX = 424
 LEAST_DAY_PX = 148
+LEAST_EVENTS_PX = 174
 NARROW_BELOW_PX = 900
 WORDS_FROM_PX = 880
 MOST_PX = 16777215
@@ -65,6 +67,7 @@ class HomeArea(Area):
         document: Document,
         planning: PlanningDay,
         people: ListingPeople,
+        programme: ProgrammePart,
         opening: Opening,
         starting: StartingWorkshop,
         pictures: WallPictures,
@@ -98,6 +101,7 @@ class HomeArea(Area):
         self._preferences = preferences
         self._page_counts = PageCounts(pictures.page_count, self, can_count=self._can_count)
         self._can_rehearse = can_rehearse
+        self._programme = programme
         self._language = language
         self._checking = CheckingReadiness(
             document=document,
@@ -127,7 +131,7 @@ class HomeArea(Area):
         days = self._planning.days_until(self._clock.local_today())
         facts = " · ".join(part for part in (kind_words(workshop.kind), self._when_words(agenda)) if part)
         title = workshop.title or self.tr("No title yet")
-        self._workshop.show_workshop(title, days_words(days), facts, self._counts_words())
+        self._workshop.show_workshop(title, self._programme.until_words(days), facts, self._counts_words())
         self._workshop.show_sample(self._document.engagement.is_sample)
         self._workshop.show_rehearsal(can_begin=self._can_rehearse())
         stops = self._pictures.sources().stops
@@ -138,7 +142,10 @@ class HomeArea(Area):
             self._workshop.show_picture(self._pictures.of_stop(first))
         self._day.show_days(agenda, workshop.held_on, self._language(), workshop.tracks)
         self._day.stand_at(today)
-        self._ready.show_lines(self._checking.lines())
+        lines = self._checking.lines()
+        self._ready.show_lines(lines)
+        self._programme.render(sum(line.readiness is Readiness.MISSING for line in lines))
+        self._day.setVisible(not self._programme.has_several())
         self._page_counts.count([stop.key for stop in stops], self._document.revision)
 
     def begin(self) -> None:
@@ -217,6 +224,8 @@ class HomeArea(Area):
         self._day.setMinimumHeight(scaled_px(LEAST_DAY_PX))
         left.addWidget(self._workshop)
         left.addWidget(self._day, 1)
+        self._programme.events.setMinimumHeight(scaled_px(LEAST_EVENTS_PX))
+        left.addWidget(self._programme.events, 1)
         scroll = QScrollArea()
         scroll.setObjectName("home_scroll")
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -257,6 +266,7 @@ class HomeArea(Area):
         self._ready = ReadyCard(self._local, today=self._clock.local_today, date_words=self._date_words)
         self._ready.setFixedWidth(SIDE_PX)
         side.addWidget(self._ready)
+        side.addWidget(self._programme.promised)
         side.addStretch(1)
         promise = QHBoxLayout()
         promise.setSpacing(8)
@@ -284,6 +294,7 @@ class HomeArea(Area):
         self._workshop.rehearsal_requested.connect(self.rehearsal_requested)
         self._workshop.people_requested.connect(self.people_requested)
         self._day.block_opened.connect(self._on_plan)
+        self._programme.programme_requested.connect(self._on_programme)
         self._ready.remedy_asked.connect(self._on_remedy)
 
     def _on_looked(self) -> None:
@@ -310,6 +321,9 @@ class HomeArea(Area):
 
     def _on_plan(self, _block_id: str = "") -> None:
         self.area_requested.emit(AreaName.PLAN)
+
+    def _on_programme(self) -> None:
+        self.area_requested.emit(AreaName.PROGRAMME)
 
     def _on_remedy(self, point: Point) -> None:
         if point is Point.SCREEN:

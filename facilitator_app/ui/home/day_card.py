@@ -20,6 +20,7 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 
 PREVIEW_PX = 258
 PICTURE_FROM_PX = 640
+LEAST_PX = 320
 
 
 class WorkshopCard(Card):
@@ -32,6 +33,8 @@ class WorkshopCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(has_accent=True, padding_px=24, parent=parent)
+        # What is in it may not keep it so wide that the picture never gives way.
+        self.setMinimumWidth(scaled_px(LEAST_PX))
         row = QHBoxLayout()
         row.setSpacing(24)
         self._preview = WallPreview()
@@ -41,7 +44,9 @@ class WorkshopCard(Card):
         words.setSpacing(4)
         top = QHBoxLayout()
         self._when = PlainLabel("", TextRole.SMALL_STRONG)
-        self._sample = Chip(self.tr("Sample day, all names are fictitious"), ChipRole.INFO, icon="info")
+        self._sample = Chip(
+            self.tr("Sample day, all names are fictitious"), ChipRole.INFO, icon="info", fit=Fit.ELIDE
+        )
         top.addWidget(self._when)
         top.addWidget(self._sample)
         top.addStretch(1)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
 from facilitator_app.services.attending import members, present
@@ -26,7 +25,6 @@ from facilitator_app.ui.paper.drawing import DocumentDrawing
 from facilitator_app.ui.paper.file_saving import ToSave
 from facilitator_app.ui.paper.kind_words import not_seen_here, shelf_aside, shelf_title
 from facilitator_app.ui.paper.kinds import (
-    BLANKS,
     COSTLY,
     LOCKABLE,
     OTHERS,
@@ -34,7 +32,6 @@ from facilitator_app.ui.paper.kinds import (
     OtherDocument,
     PaperDocument,
     Shelf,
-    documents,
 )
 from facilitator_app.ui.paper.nothing_words import AtHand, nothing_advice, nothing_fact
 from facilitator_app.ui.paper.option_pages import named
@@ -79,14 +76,14 @@ class PaperArea(Area):
 
     def render_area(self) -> None:
         """Draw the list and the choices, and ask for the paper."""
-        self._documents = documents(self._document.all(FormSpec))
+        self._documents = self._plans.documents()
         lines: tuple[Line, ...] = (*self._documents, *OTHERS)
         known = {line.shelf for line in lines}
         if self._shown not in known:
             self._shown = Shelf.SCHEMAS
         self._names = {person.id: person.name for person in self._document.all(Participant)}
         self._list.set_documents(lines)
-        self._options.show_leaders(self._leaders(), absent=self._absent())
+        self._options.show_leaders(self._leaders(), absent=self._actions.absent_count())
         self._recall()
         self._ticked &= known
         self._show_options()
@@ -95,7 +92,7 @@ class PaperArea(Area):
 
     def show_schemas(self, participant_ids: list[str]) -> None:
         """Make the action schemas of these leaders ready to print; none is all of them."""
-        self._options.show_leaders(self._leaders(), absent=self._absent())
+        self._options.show_leaders(self._leaders(), absent=self._actions.absent_count())
         self._recall()
         self._ticked = set(FIRST)
         self._shown = Shelf.SCHEMAS
@@ -115,9 +112,6 @@ class PaperArea(Area):
             return self._actions.leaders()
         except Refused:
             return ()
-
-    def _absent(self) -> int:
-        return len(members(self._document)) - len(present(self._document))
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -207,11 +201,7 @@ class PaperArea(Area):
             self._memory.keep(self._workshop_id, wanted)
 
     def _show_options(self) -> None:
-        forms: dict[str, str] = {}
-        if self._shown in BLANKS:
-            ids = next(d.form_ids for d in self._documents if d.shelf is self._shown) or ()
-            forms = {form.id: form.title for form in self._document.all(FormSpec) if form.id in ids}
-        self._options.show_document(self._shown, forms)
+        self._options.show_document(self._shown, self._plans.form_titles(self._shown))
 
     def _plan_previews(self) -> None:
         refused = self._plans.refused_others()

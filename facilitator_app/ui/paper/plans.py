@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from facilitator_app.domain.forms import FormSpec
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting, PaperOptions, PlannedFile
+from facilitator_app.services.gathering_day import sheets_of
 from facilitator_app.services.other_files import FileToMake, OtherFiles, OtherKind
 from facilitator_app.ui.paper.choices import Choices
-from facilitator_app.ui.paper.kinds import LOCKABLE, OTHERS, OtherDocument, PaperDocument, Shelf
+from facilitator_app.ui.paper.kinds import LOCKABLE, OTHERS, OtherDocument, PaperDocument, Shelf, documents
 
 MAY_BE_EMPTY = frozenset({OtherKind.CALENDAR, OtherKind.AGENDA_WORD})
 """Told beforehand when there is nothing to put in; for the slides only when they are asked for."""
@@ -35,6 +37,15 @@ class PaperPlans:
         self._plans: dict[Shelf, Plan] = {}
         self._refused_at = -1
         self._refused: dict[Shelf, Refused] = {}
+
+    def documents(self) -> tuple[PaperDocument, ...]:
+        """What can be put on paper of the workshop that is worked on."""
+        return documents(sheets_of(self._document, self._document.workshop.id))
+
+    def form_titles(self, shelf: Shelf) -> dict[str, str]:
+        """The forms of the blank sheets on a shelf, by id; none on the other shelves."""
+        ids = next((one.form_ids for one in self.documents() if one.shelf is shelf), None) or ()
+        return {form.id: form.title for form in self._document.all(FormSpec) if form.id in ids}
 
     def joined(self, document: PaperDocument, choices: Choices) -> tuple[PlannedFile, ...]:
         """One file, as it is seen and printed; the same object as long as nothing has changed."""

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._area_menu: AreaMenu | None = None
         self._strip: QWidget | None = None
         self._file_name = ""
+        self._workshop_name = ""
         self._current = ""
         self._may_close = False
         self._is_painted = False
@@ -140,6 +141,10 @@ class MainWindow(QMainWindow):
         """The key of the area that is shown."""
         return self._current
 
+    def has_area(self, key: str) -> bool:
+        """Whether there is such a place on the rail."""
+        return key in self._entries
+
     def area(self, key: str) -> QWidget | None:
         """An area that has been made, or None."""
         return self._areas.get(key)
@@ -170,6 +175,12 @@ class MainWindow(QMainWindow):
         """The open file, for the window's title."""
         self._file_name = name
         self._set_title()
+
+    def set_workshop_name(self, name: str) -> None:
+        """The workshop that is worked on, for the title of a window whose file has several; empty for one alone."""
+        if name != self._workshop_name:
+            self._workshop_name = name
+            self._set_title()
 
     def tell_crash(self, report: str) -> None:
         """Say that something went wrong; the rest of the program goes on meanwhile."""
@@ -280,5 +291,5 @@ class MainWindow(QMainWindow):
     def _set_title(self) -> None:
         entry = self._entries.get(self._current)
         words = entry.words.replace("-\n", "").replace("\n", " ") if entry else ""
-        parts = [part for part in (self._file_name, words) if part]
+        parts = [part for part in (self._file_name, self._workshop_name, words) if part]
         self.setWindowTitle(" – ".join(parts) or "Facilitator")

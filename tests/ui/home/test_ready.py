@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.services.following_up import FollowingUp
 from facilitator_app.services.looking_at_machine import Eyes, Folders
 from facilitator_app.services.readiness import (
     Finding,
@@ -28,11 +29,12 @@ from facilitator_app.services.readiness import (
 from facilitator_app.ui.home import HomeArea
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.page_counts import PageCounts
+from facilitator_app.ui.home.programme_part import ProgrammePart
 from facilitator_app.ui.home.ready_card import ReadyCard, ReadyRow
 from facilitator_app.ui.kit import Chip, PlainLabel
 from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.area_names import AreaName
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeIds
 from tests.flows.desk import Desk
 
 
@@ -121,6 +123,20 @@ class Opened(QObject):
         self.urls.append(url.toString())
 
 
+def programme_part(desk: Desk) -> ProgrammePart:
+    document = desk.windows.services.document
+    return ProgrammePart(
+        document=document,
+        readings=desk.windows.services.programme_readings,
+        following_up=FollowingUp(document=document, clock=desk.clock, new_id=FakeIds()),
+        today=desk.clock.local_today,
+        dialogs=desk.program.dialogs,
+        sentence=desk.windows.sentence,
+        has_area=lambda _key: False,
+        language=lambda: "da",
+    )
+
+
 def home_on(desk: Desk, platform: str, eyes: Eyes, qtbot: QtBot) -> HomeArea:
     """The overview as it is on another system."""
     services, windows = desk.windows.services, desk.windows
@@ -135,6 +151,7 @@ def home_on(desk: Desk, platform: str, eyes: Eyes, qtbot: QtBot) -> HomeArea:
         document=services.document,
         planning=services.planning,
         people=services.people,
+        programme=programme_part(desk),
         opening=services.opening,
         starting=services.starting,
         pictures=windows.room.pictures,

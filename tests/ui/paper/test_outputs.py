@@ -359,6 +359,12 @@ def test_a_schema_to_type_in_comes_back_and_can_be_undone(desk: Desk) -> None:
     assert any("none.pdf" in words for words in said)
 
 
+def test_the_absent_are_counted_where_their_schemas_are_made(desk: Desk) -> None:
+    desk.click("document_typing_schemas")
+    texts = [button.text() for button in desk.area.findChildren(QAbstractButton) if button.isVisible()]
+    assert "1 who is absent" in texts
+
+
 def test_reading_nothing_changes_nothing(desk: Desk) -> None:
     desk.click("document_typing_schemas")
     desk.click("read_filled")
