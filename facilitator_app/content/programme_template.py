@@ -8,10 +8,11 @@ One invariant: a programme is read whole or not at all, and all that is wrong wi
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 from facilitator_app.content.entries import Entry, Fault, FaultyContent, read_entries
 from facilitator_app.content.programme_parts import (
@@ -34,6 +35,7 @@ from facilitator_app.domain.workshop import WorkshopKind
 from facilitator_app.problems import Refused
 
 _ALWAYS_KEPT = frozenset((FormUse.ACTION_SCHEMA, FormUse.PREJECT, FormUse.LUS_PREPARATION, FormUse.LUS_PLAN))
+_NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 _MONTHS_OF_YEAR = 12
 _DAYS_OF_WEEK = 7
 
@@ -86,17 +88,22 @@ def load_programme(language: str, *, root: Path, name: str = "programme") -> Pro
 
 
 def instantiate_programme(
-    template: ProgrammeTemplate, *, new_id: Callable[[], str], starts_on: date | None
+    template: ProgrammeTemplate,
+    *,
+    new_id: Callable[[], str],
+    starts_on: date | None,
+    known: Mapping[str, str] = _NOTHING_KNOWN,
 ) -> tuple[Record, ...]:
-    """All records with ids of their own, those that are pointed at first.
+    """All records with ids of their own, those that are pointed at first. What a file has already of `template.shared`
+    is in `known`, the template's id to the file's: it is pointed at instead, and not among the records.
 
     The first event is held on `starts_on`, the others on its weekday where that is a working day; None leaves all days
     open.
     """
-    shared_ids = {record.id: new_id() for record in template.shared}
+    shared_ids = {record.id: known.get(record.id) or new_id() for record in template.shared}
     days = _days(template.events, starts_on)
     programme = replace(template.programme, starts_on=starts_on, ends_on=days[-1])
-    shared: tuple[Record, ...] = (programme, *template.shared[1:])
+    shared = [one for one in (programme, *template.shared[1:]) if one.id not in known]
     records = [with_new_ids(record, shared_ids) for record in shared]
     for place, event in enumerate(template.events):
         day = event.template

@@ -65,6 +65,12 @@ class AgreeingInterplay:
         if agreement is not None:
             self._change(replace(agreement, look_back=clean_text(words)), "look_back")
 
+    def set_day(self, agreement_id: str, agreed_on: date | None) -> None:
+        """Correct the day it was made on."""
+        agreement = self._document.get(InterplayAgreement, agreement_id)
+        if agreement is not None:
+            self._change(replace(agreement, agreed_on=agreed_on), "agreed_on")
+
     def lay_aside(self, agreement_id: str, ended_on: date | None) -> None:
         """Let it hold no longer from a day on; None lets it hold again."""
         agreement = self._document.get(InterplayAgreement, agreement_id)

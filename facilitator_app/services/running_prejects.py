@@ -5,66 +5,45 @@ One invariant: a merge loses nothing. What two cards say differently stands in b
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from facilitator_app.content.shipped_preject import load_preject_form
+from facilitator_app.domain.form_design import new_key
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, FormUse, is_filled
 from facilitator_app.domain.harvest import Learning, Preject, PrejectDecision, PrejectKey, PrejectStage
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.preject_cards import PrejectCard, PrejectColumn, board_of, card_of, units_on
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.textfmt import clean_text, one_line
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
 
-_BETWEEN_UNITS = re.compile(r"\s*(?:,|;|\n| og | and )\s*")
 TEXTS = (FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrejectCard:
-    """A card as the board shows it. `title` is that of the card, or else the idea's first line."""
-
-    preject: Preject
-    title: str
-    for_whom: str
-    next_step: str
-    units: tuple[str, ...]
-    by_when: str
-
-    @property
-    def learned(self) -> str:
-        """The newest learning; empty when there is none."""
-        return self.preject.learnings[-1].text if self.preject.learnings else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrejectColumn:
-    """One stage with its cards in order."""
-
-    stage: PrejectStage
-    cards: tuple[PrejectCard, ...]
-
-
 class RunningPrejects:
-    """Commands, each one step for undo, and readings of all pre-jects of the file."""
+    """Commands, each one step for undo, and readings of all pre-jects of the file. `content` holds the shipped card."""
 
-    def __init__(self, *, document: Document, new_id: NewId) -> None:
+    def __init__(self, *, document: Document, new_id: NewId, content: Path) -> None:
         self._document = document
         self._new_id = new_id
+        self._content = content
 
     def board(self) -> tuple[PrejectColumn, ...]:
         """Every stage in order, with its cards."""
-        cards = [card_of(one) for one in sorted(self._document.all(Preject), key=_place)]
-        return tuple(
-            PrejectColumn(stage=stage, cards=tuple(c for c in cards if c.preject.stage is stage))
-            for stage in PrejectStage
-        )
+        return board_of(self._document.all(Preject), known_units=self._known_units())
 
     def units(self) -> tuple[str, ...]:
         """Every unit that takes part in a pre-ject, once, in the order first named."""
-        return _once(unit for column in self.board() for card in column.cards for unit in card.units)
+        return units_on(self.board())
+
+    def card(self, preject_id: str) -> PrejectCard | None:
+        """One card; None when it has gone."""
+        preject = self._document.get(Preject, preject_id)
+        return card_of(preject, known_units=self._known_units()) if preject is not None else None
 
     def form_of(self, preject: Preject) -> FormSpec | None:
         """The card's form: its own, or else the file's first in use; None in a file that has none."""
@@ -76,14 +55,29 @@ class RunningPrejects:
         used = [f for f in self._document.all(FormSpec) if f.use is FormUse.PREJECT and f.revision]
         return min(used, key=_form_place, default=None)
 
+    def fetch_form(self) -> FormSpec:
+        """The form that new cards are written in; a file that has none is given the shipped card."""
+        there = self.form()
+        if there is not None:
+            return there
+        language = self._document.workshop.language
+        shipped = load_preject_form(language, root=self._content, new_id=self._new_id)
+        others = self._document.all(FormSpec)
+        taken = {form.key for form in others}
+        last = max((form.position for form in others), default=0.0)
+        key = new_key(shipped.key, taken) if shipped.key in taken else shipped.key
+        form = replace(shipped, key=key, position=last + 1.0)
+        self._document.replace("edit.fetch_card", form)
+        return form
+
     def add(self, title: str = "") -> str:
         """A new card under *Idea*; returns its id."""
-        form, words = self.form(), one_line(clean_text(title)).strip()
+        form, words = self.fetch_form(), one_line(clean_text(title)).strip()
         preject = Preject(
             id=self._new_id(),
             workshop_id=self._document.workshop.id,
             values={PrejectKey.TITLE.value: words} if words else {},
-            form_id=form.id if form else None,
+            form_id=form.id,
             position=self._last() + 1.0,
         )
         self._document.replace("edit.add_preject", preject)
@@ -97,7 +91,8 @@ class RunningPrejects:
         values = {k: v for k, v in preject.values.items() if k != key}
         if is_filled(value):
             values[key] = value
-        changed = replace(preject, values=values)
+        form = self.form_of(preject)
+        changed = replace(preject, values=values, form_id=form.id if form else preject.form_id)
         self._document.change("edit.change_preject", changed, merge_key=f"preject:{preject_id}:{key}")
 
     def move(self, preject_id: str, *, by: int) -> None:
@@ -125,7 +120,9 @@ class RunningPrejects:
         if preject is None:
             return
         stage = preject.stage if decision is None else PrejectStage.DECIDED
-        self._document.change("edit.decide_preject", replace(preject, decision=decision, stage=stage))
+        position = preject.position if stage is preject.stage else self._last() + 1.0
+        decided = replace(preject, decision=decision, stage=stage, position=position)
+        self._document.change("edit.decide_preject", decided)
 
     def learn(self, preject_id: str, text: str, *, told_on: date, is_at_workshop: bool = True) -> None:
         """Add what it has taught, at this workshop or between two. Raises `Refused` without words."""
@@ -165,7 +162,7 @@ class RunningPrejects:
         whole = replace(
             kept,
             values=_both(kept, merged, self.form_of(kept)),
-            output_ids=_once((*kept.output_ids, *merged.output_ids)),
+            output_ids=tuple(dict.fromkeys((*kept.output_ids, *merged.output_ids))),
             learnings=tuple(sorted((*kept.learnings, *merged.learnings), key=_told_on)),
         )
         changes = (RecordChange(kept, whole), RecordChange(merged, None))
@@ -180,27 +177,9 @@ class RunningPrejects:
     def _last(self) -> float:
         return max((one.position for one in self._document.all(Preject)), default=0.0)
 
-
-def card_of(preject: Preject) -> PrejectCard:
-    """What the board shows of a pre-ject."""
-    idea = _text(preject, PrejectKey.IDEA)
-    return PrejectCard(
-        preject=preject,
-        title=_text(preject, PrejectKey.TITLE) or (idea.splitlines()[0] if idea else ""),
-        for_whom=_text(preject, PrejectKey.FOR_WHOM),
-        next_step=_text(preject, PrejectKey.NEXT_STEP),
-        units=units_of(preject),
-        by_when=_text(preject, PrejectKey.BY_WHEN),
-    )
-
-
-def units_of(preject: Preject) -> tuple[str, ...]:
-    """The units that take part, once each: chosen ones, or those of a text divided by commas, lines or *og*."""
-    value = preject.values.get(PrejectKey.UNITS)
-    named: Iterable[str] = (one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
-    if isinstance(value, str):
-        named = _BETWEEN_UNITS.split(value)
-    return _once(one.strip() for one in named if one.strip())
+    def _known_units(self) -> frozenset[str]:
+        people = self._document.all(Participant)
+        return frozenset(one.unit for one in people) | {p.unit for one in people for p in one.earlier_posts}
 
 
 def _both(kept: Preject, merged: Preject, form: FormSpec | None) -> dict[str, FieldValue]:
@@ -217,7 +196,7 @@ def _both(kept: Preject, merged: Preject, form: FormSpec | None) -> dict[str, Fi
 def _joined(mine: FieldValue, other: FieldValue, field: FieldSpec | None) -> FieldValue:
     """Two texts one after the other, two lists as one; of what can be said only once, the kept card's."""
     if isinstance(mine, list) and isinstance(other, list):
-        return [*mine, *(one for one in other if one not in mine)]
+        return _listed(mine, other)
     is_text = field is None or field.kind in TEXTS
     if not (isinstance(mine, str) and isinstance(other, str) and is_text):
         return mine
@@ -225,21 +204,19 @@ def _joined(mine: FieldValue, other: FieldValue, field: FieldSpec | None) -> Fie
     return mine if other in mine else f"{mine}{between}{other}"
 
 
-def _text(preject: Preject, key: PrejectKey) -> str:
-    value = preject.values.get(key)
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _once(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))
+def _listed(mine: list[str] | list[dict[str, str]], other: list[str] | list[dict[str, str]]) -> FieldValue:
+    rows: list[dict[str, str]] = []
+    texts: list[str] = []
+    for one in (*mine, *other):
+        if isinstance(one, str):
+            texts.append(one)
+        elif one not in rows:
+            rows.append(one)
+    return rows or list(dict.fromkeys(texts))
 
 
 def _told_on(learning: Learning) -> date:
     return learning.told_on or date.min
-
-
-def _place(preject: Preject) -> tuple[float, str]:
-    return (preject.position, preject.id)
 
 
 def _form_place(form: FormSpec) -> tuple[float, str]:
