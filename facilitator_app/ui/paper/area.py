@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
-from facilitator_app.services.attending import members, present
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import PlannedFile
