@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>ExampleRow</name>
+    <message>
+        <source>Everyday example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or remove the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fates</name>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Lead the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LooseView</name>
+    <message>
+        <source>Every example has its statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples made under Notes without a statement are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples without a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts the example under that statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement is it an example of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>[added: {words}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[dropped: {words}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeArea</name>
     <message>
         <source>Programme</source>
@@ -179,12 +274,12 @@
         <translation>Helheden</translation>
     </message>
     <message>
-        <source>Actions for the own unit and for the whole, workshop by workshop.</source>
-        <translation>Handlinger for egen enhed og for helheden, workshop for workshop.</translation>
+        <source>Own unit · the whole, workshop by workshop.</source>
+        <translation>Egen enhed · helheden, workshop for workshop.</translation>
     </message>
     <message>
-        <source>No action says yet whom it serves.</source>
-        <translation>Ingen handling siger endnu, hvem den tjener.</translation>
+        <source>Nothing says yet whom it serves.</source>
+        <translation>Intet siger endnu, hvem det tjener.</translation>
     </message>
     <message>
         <source>Show on the wall</source>
@@ -263,6 +358,151 @@
     <message>
         <source>The double role</source>
         <translation>Dobbeltrollen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Svar</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Tag det ned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>Vis på lærredet</translation>
+    </message>
+    <message>
+        <source>Move the statement up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the statement down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means in practice, in a few lines …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyday examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No example yet. Write one, or press F8 on an output under Notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an everyday example …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New everyday example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changed} changed, {new} new, {gone} gone, {same} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one when a wording has been agreed. It stays as it is, and later ones can be compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: agreed in the direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the version is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

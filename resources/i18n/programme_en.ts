@@ -35,4 +35,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StatementCard</name>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

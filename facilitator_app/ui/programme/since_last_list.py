@@ -44,7 +44,8 @@ from facilitator_app.ui.programme.since_last_row import (
 from facilitator_app.ui.theme import roles_at, scaled_px
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-EDITOR_PX = 34
+EDITOR_PX = 40
+EDITOR_AIR_PX = 3
 BAR_PX = 4
 RING_PX = 2
 KEPT_HEIGHTS = 2000
@@ -117,10 +118,6 @@ class GaveEdit(LineEdit):
         self.setObjectName("gave")
         self._key = key
         self.textEdited.connect(self._tell)
-
-    def minimumSizeHint(self) -> QSize:
-        """As low as the line it stands over."""
-        return QSize(scaled_px(64), scaled_px(EDITOR_PX))
 
     def _tell(self, text: str) -> None:
         self.written.emit(self._key, text)
@@ -211,8 +208,10 @@ class PromiseDelegate(QStyledItemDelegate):
             return
         gave = self._parts(row, QRectF(option.rect)).gave
         height = scaled_px(EDITOR_PX)
-        top = min(gave.center().y() - height / 2, option.rect.bottom() - height - 3)
-        editor.setGeometry(QRect(round(gave.left()) - 8, round(top), round(gave.width()) + 8, height))
+        # From under the sentence, and over the edge of the row rather than over what was promised.
+        lowest = option.widget.viewport().height() - height - EDITOR_AIR_PX
+        top = min(round(gave.top()) + EDITOR_AIR_PX, lowest)
+        editor.setGeometry(QRect(round(gave.left()) - 8, top, round(gave.width()) + 8, height))
 
     def words_at(self, row: PromiseRow, area: QRectF) -> RowParts:
         """Where the parts of a row stand."""
@@ -229,8 +228,7 @@ class PromiseDelegate(QStyledItemDelegate):
 
     def _measured(self, row: PromiseRow, width: int) -> tuple[int, int]:
         """Height of the row and number of lines of its sentence."""
-        under = bool(row.place) + bool(row.before)
-        key = (sentence_text(row.sentence) + str(under), width, scaled_px(100))
+        key = (f"{len(row.place)}{sentence_text(row.sentence)}", width, scaled_px(100))
         if key not in self._heights:
             if len(self._heights) > KEPT_HEIGHTS:
                 self._heights.clear()

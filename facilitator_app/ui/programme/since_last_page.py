@@ -43,7 +43,7 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 
 SAVE_AFTER_MS = 400
 GAP_PX = 16
-SIDE_PX, NARROW_SIDE_PX = 312, 256
+SIDE_PX, NARROW_SIDE_PX = 312, 296
 NARROW_BELOW_PX = 1040
 ALL, UNANSWERED, GROUP = "all", "unanswered", "group:"
 
@@ -149,9 +149,7 @@ class SinceLastPage(ProgrammePage):
     def _row(self, line: OpenAction) -> PromiseRow:
         name, mark, more = line.participant.name.partition(" (")
         group = self.tr("group {number}").format(number=line.group_number) if line.group_number else ""
-        place = " · ".join(
-            part for part in (f"({more}" if mark else "", line.participant.unit, group) if part
-        )
+        seat = " · ".join(part for part in (f"({more}" if mark else "", group) if part)
         words = {
             Outcome.TRIED: self.tr("Tried"),
             Outcome.UNDER_WAY: self.tr("Under way"),
@@ -163,12 +161,12 @@ class SinceLastPage(ProgrammePage):
             line.item.text(Core.OCCASION), line.item.text(Core.ACTION), line.made_at.language
         )
         said = sentence_text(sentence) or self.tr("Neither occasion nor action was written.")
-        told = [name, place, said, line.made_at.title, before, words[line.outcome], line.gave]
+        place = tuple(part for part in (seat, line.participant.unit, before) if part)
+        told = [name, *place, said, line.made_at.title, words[line.outcome], line.gave]
         return PromiseRow(
             key=line.item_id,
             name=name,
             place=place,
-            before=before,
             sentence=sentence,
             gave=line.gave,
             outcome=line.outcome,
@@ -228,7 +226,9 @@ class SinceLastPage(ProgrammePage):
         self._told.setObjectName("promises_told")
         head.addSpacing(4)
         head.addWidget(self._told, 1)
-        self._search = SearchField(self.tr("Find leader"), key="Ctrl+L")
+        self._search = SearchField(
+            self.tr("Find leader"),
+        )
         self._search.setObjectName("find_promise")
         self._filter = ComboBox(accessible_name=self.tr("Which actions are shown"))
         self._filter.setObjectName("filter_promises")
@@ -267,7 +267,8 @@ class SinceLastPage(ProgrammePage):
             self.tr("What was printed stands"), TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.ELIDE
         )
         self._foot_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self._foot_words, 1)
+        foot.addStretch(1)
+        foot.addWidget(self._foot_words, 2)
         return foot
 
     def _connect(self) -> None:

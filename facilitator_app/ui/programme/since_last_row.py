@@ -52,12 +52,11 @@ OUTCOME_SHAPES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """What a row shows. `place` and `before` stand under the name; `tip` is everything in full."""
+    """What a row shows. `place` are the small lines under the name; `tip` is everything in full."""
 
     key: str
     name: str
-    place: str
-    before: str
+    place: tuple[str, ...]
     sentence: tuple[SentencePart, ...]
     gave: str
     outcome: Outcome | None
@@ -100,8 +99,7 @@ def sentence_layout(row: PromiseRow, width: float) -> QTextLayout:
 def row_height(row: PromiseRow, parts: RowParts, lines: int) -> int:
     """How high the row is with a sentence of so many lines."""
     words = lines * scaled_px(WORDS_LINE_PX) + scaled_px(SMALL_LINE_PX)
-    under = sum(scaled_px(SMALL_LINE_PX) for text in (row.place, row.before) if text)
-    name = scaled_px(NAME_LINE_PX) + under
+    name = scaled_px(NAME_LINE_PX) + len(row.place) * scaled_px(SMALL_LINE_PX)
     if parts.name.width() == parts.sentence.width():
         words += scaled_px(NAME_LINE_PX)
         name = 0
@@ -146,17 +144,16 @@ class RowPainter:
             room = area
             self._line(room, row.name, font_px(14, weight=500), self.roles.text)
             told = QFontMetricsF(font_px(14, weight=500)).horizontalAdvance(row.name) + 8
-            beside = " · ".join(part for part in (row.place, row.before) if part)
+            beside = " · ".join(row.place)
             if room.width() - told > scaled_px(40):
                 self._line(room.adjusted(told, 0, 0, 0), beside, font_px(SMALL_PX), self.roles.text_2)
             return
-        small = [text for text in (row.place, row.before) if text]
-        height = scaled_px(NAME_LINE_PX) + len(small) * scaled_px(SMALL_LINE_PX)
+        height = scaled_px(NAME_LINE_PX) + len(row.place) * scaled_px(SMALL_LINE_PX)
         top = area.center().y() - height / 2
         line = QRectF(area.left(), top, area.width(), scaled_px(NAME_LINE_PX))
         self._line(line, row.name, font_px(14, weight=500), self.roles.text)
         top = line.bottom()
-        for text in small:
+        for text in row.place:
             under = QRectF(area.left(), top, area.width(), scaled_px(SMALL_LINE_PX))
             self._line(under, text, font_px(SMALL_PX), self.roles.text_2)
             top = under.bottom()

@@ -21,7 +21,7 @@ from facilitator_app.ui.programme.since_last_sums import RoleBars, SumBars, SumL
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 NOW, OVER_TIME = "now", "over_time"
-GAP_PX = 16
+GAP_PX = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +128,11 @@ class SinceLastSide(QScrollArea):
             self._compared.setText(self._now_words(reading))
             subject, leaders = ChartSubject.DOUBLE_ROLE, [reading.role_here.leaders]
         else:
-            self._roles_over_time.show_lines([_role_line(one) for one in reading.role_over_time])
+            self._draw_roles_over_time(reading.role_over_time)
             self._compared.setText(
-                self.tr("Actions for the own unit and for the whole, workshop by workshop.")
+                self.tr("Own unit · the whole, workshop by workshop.")
                 if reading.role_over_time
-                else self.tr("No action says yet whom it serves.")
+                else self.tr("Nothing says yet whom it serves.")
             )
             subject = ChartSubject.DOUBLE_ROLE_OVER_TIME
             leaders = [one.leaders for one in reading.role_over_time]
@@ -144,6 +144,14 @@ class SinceLastSide(QScrollArea):
             on_wall=reading.on_wall,
             off=reading.closed or ("" if enough else self._too_few()),
         )
+
+    def _draw_roles_over_time(self, spreads: tuple[RoleSpread, ...]) -> None:
+        parts = (
+            (self._actions_over_time, [(one.workshop.title, one.actions) for one in spreads]),
+            (self._outputs_over_time, [(one.workshop.title, one.outputs) for one in spreads]),
+        )
+        for bars, counted in parts:
+            bars.show_lines([_role_line(*one) for one in counted if one[1].own_unit + one[1].whole])
 
     def _outcome_lines(self, counts: OutcomeCounts) -> list[SumLine]:
         words = (
@@ -224,7 +232,18 @@ class SinceLastSide(QScrollArea):
         )
         self._roles_button.setObjectName("show_double_role")
         card.heading_row.addWidget(self._roles_button)
-        self._roles, self._roles_over_time = RoleBars("roles_now"), SumBars("roles_over_time")
+        self._roles = RoleBars("roles_now")
+        self._actions_over_time, self._outputs_over_time = (
+            SumBars("actions_over_time"),
+            SumBars("outputs_over_time"),
+        )
+        self._roles_over_time = QWidget()
+        column = QVBoxLayout(self._roles_over_time)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PlainLabel(self.tr("Actions"), TextRole.LABEL))
+        column.addWidget(self._actions_over_time)
+        column.addWidget(PlainLabel(self.tr("Outputs"), TextRole.LABEL))
+        column.addWidget(self._outputs_over_time)
         self._compared = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         self._compared.setObjectName("roles_compared")
         self._compared.setMinimumHeight(scaled_px(TextRole.SMALL.line_px))
@@ -243,10 +262,9 @@ class SinceLastSide(QScrollArea):
         self._draw()
 
 
-def _role_line(one: RoleSpread) -> SumLine:
-    own, whole = one.actions.own_unit, one.actions.whole
-    share = own / (own + whole) if own + whole else 0.0
-    return SumLine(label=one.workshop.title, told=f"{own} · {whole}", share=share)
+def _role_line(title: str, counts: RoleCounts) -> SumLine:
+    own, whole = counts.own_unit, counts.whole
+    return SumLine(label=title, told=f"{own} · {whole}", share=own / (own + whole))
 
 
 def _whole_share(counts: RoleCounts) -> float:

@@ -17,15 +17,15 @@ from facilitator_app.ui.kit import StateShape, paint_state_shape, shape_colour
 from facilitator_app.ui.kit.text_block import elided
 from facilitator_app.ui.theme import font_px, roles_at, scaled_px
 
-ROW_PX = 48
+ROW_PX = 42
 WORD_PX = 20
 BAR_PX = 12
-BAR_TOP_PX = 26
+BAR_TOP_PX = 24
 MARK_PX = 16
 GAP_PX = 8
 RADIUS_PX = 3
-ROLE_HEIGHT_PX = 150
-ROLE_LEAST_PX = 100
+ROLE_HEIGHT_PX = 140
+ROLE_LEAST_PX = 88
 ROLE_GAP_PX = 16
 
 
