@@ -13,8 +13,9 @@ from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.following_up import FollowingUp, OpenAction
+from facilitator_app.services.following_up import FollowingUp
 from facilitator_app.services.programme_readings import ProgrammeReadings
+from facilitator_app.services.promises import OpenAction
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.home.day_card import days_words
 from facilitator_app.ui.home.events_card import EventsCard
