@@ -326,7 +326,9 @@ class PromiseList(QListView):
         """The keys of the room: one to tell, one to take back, one to write."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if not self.chosen_key() or held != Qt.KeyboardModifier.NoModifier:
+        # A key that the field for what it gave passes on is not one of the row's.
+        is_writing = self.state() == QAbstractItemView.State.EditingState
+        if is_writing or not self.chosen_key() or held != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
         elif key in OUTCOME_KEYS:
             self.outcome_told.emit(self.chosen_key(), OUTCOME_KEYS[key])
