@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,3 +37,23 @@ class Demand:
     state: DemandState = DemandState.DRAFT
     remark: str = ""
     position: float = 0.0
+
+
+def chain_column(
+    level: LeadershipLevel, areas: Iterable[ChainArea], demands: Iterable[Demand]
+) -> tuple[tuple[ChainArea, tuple[Demand, ...]], ...]:
+    """One level's column: the areas that ask something of it, in order, with what they ask."""
+    asked = sorted((demand for demand in demands if demand.level is level), key=_demand_place)
+    columns = (
+        (area, tuple(demand for demand in asked if demand.area_id == area.id))
+        for area in sorted(areas, key=_area_place)
+    )
+    return tuple((area, own) for area, own in columns if own)
+
+
+def _area_place(area: ChainArea) -> tuple[float, str]:
+    return (area.position, area.id)
+
+
+def _demand_place(demand: Demand) -> tuple[float, str]:
+    return (demand.position, demand.id)

@@ -22,7 +22,14 @@ from facilitator_app.domain.wall import (
     TrialPicture,
     WallView,
 )
-from facilitator_app.services import wall_answers, wall_ballots, wall_charts, wall_outputs
+from facilitator_app.services import (
+    wall_answers,
+    wall_ballots,
+    wall_charts,
+    wall_outputs,
+    wall_prejects,
+    wall_programme,
+)
 from facilitator_app.services.wall_slides import Making, slide_picture
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
@@ -41,6 +48,8 @@ def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Pictur
     """The picture of something laid on the wall in place of the slide."""
     if aside.chart:
         chart = wall_charts.chart_picture(aside.chart, sources, words)
+        chart = chart or wall_programme.programme_picture(aside.chart, sources, words)
+        chart = chart or wall_prejects.prejects_picture(aside.chart, sources, words)
         return chart or pause_picture(sources, words)
     if aside.ballot_id or aside.theme_id or aside.output_id:
         return _named_aside(sources, aside, words) or pause_picture(sources, words)

@@ -5,10 +5,11 @@ One invariant: a demand whose words are changed is no longer agreed; it has to b
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from facilitator_app.domain.chain import ChainArea, Demand, DemandState
+from facilitator_app.domain.chain import ChainArea, Demand, DemandState, chain_column
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.textfmt import clean_text
@@ -47,10 +48,7 @@ class ShapingChain:
 
     def demands_on(self, level: LeadershipLevel) -> tuple[tuple[ChainArea, tuple[Demand, ...]], ...]:
         """One level's column: the areas that ask something of it."""
-        columns = (
-            (row.area, cell.demands) for row in self.rows() for cell in row.cells if cell.level is level
-        )
-        return tuple((area, demands) for area, demands in columns if demands)
+        return chain_column(level, self._document.all(ChainArea), self._document.all(Demand))
 
     def add_area(self, name: str) -> str:
         """An area after the others; returns its id. Raises `Refused` without a name."""
@@ -119,11 +117,12 @@ class ShapingChain:
             told = replace(demand, remark=clean_text(remark))
             self._document.change("edit.change_demand", told, merge_key=f"remark:{demand_id}")
 
-    def set_state(self, demand_id: str, state: DemandState) -> None:
-        """Say how far a demand has come."""
-        demand = self._document.get(Demand, demand_id)
-        if demand is not None:
-            self._document.change("edit.set_demand_state", replace(demand, state=state))
+    def set_state(self, demand_ids: Iterable[str], state: DemandState) -> None:
+        """Say how far demands have come, in one step."""
+        wanted = frozenset(demand_ids)
+        found = [demand for demand in self._document.all(Demand) if demand.id in wanted]
+        changes = [RecordChange(demand, replace(demand, state=state)) for demand in found]
+        self._document.edit("edit.set_demand_state", changes)
 
     def move_demand(self, demand_id: str, *, by: int) -> None:
         """Move a demand up (negative) or down in its cell; at the end it stays."""

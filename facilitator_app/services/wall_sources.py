@@ -15,9 +15,12 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
+from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
@@ -71,6 +74,8 @@ class WallSources:
 
     `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
     `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
+    `statements`, `examples`, `areas` and `demands` are the whole file's, `heard` the outputs of all its workshops,
+    `prejects` those of all of them.
     `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
     numbers of the whole programme; None where there are only the records of one workshop.
     """
@@ -91,6 +96,12 @@ class WallSources:
     outputs: tuple[Output, ...]
     plans: tuple[ActionPlan, ...]
     ballots: tuple[Ballot, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    examples: tuple[EverydayExample, ...] = ()
+    heard: Mapping[str, Output] = field(default_factory=dict)
+    areas: tuple[ChainArea, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    prejects: tuple[Preject, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
     zone: tzinfo | None = None
@@ -134,6 +145,12 @@ def wall_sources(
         outputs=tuple(output for output in records.all(Output) if output.workshop_id == workshop.id),
         plans=tuple(plan for plan in records.all(ActionPlan) if plan.workshop_id == workshop.id),
         ballots=tuple(ballot for ballot in records.all(Ballot) if ballot.workshop_id == workshop.id),
+        statements=records.all(Statement),
+        examples=records.all(EverydayExample),
+        heard=_by_id(records.all(Output)),
+        areas=records.all(ChainArea),
+        demands=records.all(Demand),
+        prejects=records.all(Preject),
         names={person.id: person.name for person in people},
         events=events,
         zone=zone,

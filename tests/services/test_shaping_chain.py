@@ -89,7 +89,7 @@ def test_what_has_gone_is_not_changed(chain: ShapingChain, document: Document) -
     chain.remove_area("gone")
     chain.reword("gone", "x")
     chain.remark("gone", "x")
-    chain.set_state("gone", DemandState.AGREED)
+    chain.set_state(("gone",), DemandState.AGREED)
     chain.move_demand("gone", by=1)
     chain.remove_demand("gone")
     assert document.revision == before
@@ -112,7 +112,7 @@ def test_a_demand_moves_in_its_own_cell_only(chain: ShapingChain) -> None:
 def test_new_words_for_an_agreed_demand_have_to_be_discussed_again(
     chain: ShapingChain, document: Document
 ) -> None:
-    chain.set_state("d-1", DemandState.AGREED)
+    chain.set_state(("d-1",), DemandState.AGREED)
     chain.reword("d-1", "Oversætter målet")
     assert demand(document, "d-1").state is DemandState.AGREED
     chain.reword("d-1", "Oversætter retningen")
