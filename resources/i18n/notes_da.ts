@@ -354,6 +354,18 @@
         <source>Bring back an earlier wording</source>
         <translation>Hent en tidligere ordlyd tilbage</translation>
     </message>
+    <message>
+        <source>Own unit</source>
+        <translation>Egen enhed</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Helheden</translation>
+    </message>
+    <message>
+        <source>Own unit or the whole ({keys})</source>
+        <translation>Egen enhed eller helheden ({keys})</translation>
+    </message>
 </context>
 <context>
     <name>NotesArea</name>

@@ -261,6 +261,10 @@ skemaer</translation>
         <translation>handling, eksempel, pre-jekt</translation>
     </message>
     <message>
+        <source>own unit, the whole</source>
+        <translation>egen enhed, helheden</translation>
+    </message>
+    <message>
         <source>earlier wordings</source>
         <translation>tidligere ordlyd</translation>
     </message>
@@ -515,6 +519,14 @@ skemaer</translation>
     <message>
         <source>Since last time</source>
         <translation>Siden sidst</translation>
+    </message>
+    <message>
+        <source>Leadership foundation</source>
+        <translation>Ledelsesgrundlag</translation>
+    </message>
+    <message>
+        <source>Leadership chain</source>
+        <translation>Ledelseskæde</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.domain.actions import Serves
 from facilitator_app.services.harvesting import GrownKind
 
 MOST_GROUPS = 9
@@ -13,6 +14,7 @@ INJECT_KEY = "Alt+H"
 ROUND_KEY = "Alt+R"
 DILEMMA_KEY = "Alt+D"
 WORDINGS_KEY = "F3"
+SERVES_KEYS = {Serves.OWN_UNIT: "Alt+E", Serves.WHOLE: "Alt+W"}
 GROW_KEYS = {GrownKind.ACTION: "F7", GrownKind.EXAMPLE: "F8", GrownKind.PREJECT: "F9"}
 
 
@@ -31,26 +33,27 @@ class NumberedKey(QShortcut):
         self.pressed.emit(self._number)
 
 
-class GrowKey(QShortcut):
-    """A key that makes something of the chosen output."""
+class NamedKey(QShortcut):
+    """A key that does something of the chosen output: makes it a thing, or says what it serves."""
 
     pressed = Signal(str)
 
-    def __init__(self, key: str, kind: GrownKind, parent: QWidget) -> None:
+    def __init__(self, key: str, name: str, parent: QWidget) -> None:
         super().__init__(QKeySequence(key), parent)
-        self._kind = kind
+        self._name = name
         self.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.activated.connect(self._tell)
 
     def _tell(self) -> None:
-        self.pressed.emit(self._kind.value)
+        self.pressed.emit(self._name)
 
 
 class NotesKeys(QObject):
     """Alt+1..9 a group, Alt+arrows the cell beside, Ctrl+Enter the wall, F6 the next part of the pane, Alt+H whether
     an inject is answered, Alt+R the next round, Alt+D the next dilemma.
 
-    Of the chosen output: Ctrl+Shift+Enter shows it large, F3 its earlier wordings, F7, F8, F9 what it becomes.
+    Of the chosen output: Ctrl+Shift+Enter shows it large, F3 its earlier wordings, F7, F8, F9 what it becomes,
+    Alt+E and Alt+W whether it serves the own unit or the whole.
     """
 
     group_asked = Signal(int)
@@ -64,6 +67,7 @@ class NotesKeys(QObject):
     wordings_asked = Signal(int)
     large_asked = Signal(int)
     grow_asked = Signal(str)
+    serves_asked = Signal(str)
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -84,7 +88,9 @@ class NotesKeys(QObject):
         self._add(DILEMMA_KEY, 0).connect(self.dilemma_asked)
         self._add(WORDINGS_KEY, 0).connect(self.wordings_asked)
         for kind, key in GROW_KEYS.items():
-            GrowKey(key, kind, pane).pressed.connect(self.grow_asked)
+            NamedKey(key, kind.value, pane).pressed.connect(self.grow_asked)
+        for serves, key in SERVES_KEYS.items():
+            NamedKey(key, serves.value, pane).pressed.connect(self.serves_asked)
 
     def _add(self, key: str, number: int) -> SignalInstance:
         return NumberedKey(key, number, self._pane).pressed

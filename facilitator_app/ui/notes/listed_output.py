@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator_app.domain.actions import Serves
 from facilitator_app.domain.outputs import Wording
 from facilitator_app.services.harvesting import Grown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedOutput:
-    """An output as it is listed. `text` is all of it, `words` what fits a list, `inject` what it answers, `grown` what
-    became of it, `is_large` whether it
-    lies on the wall alone, `earlier` what it said before with the times until which it did."""
+    """An output as it is listed.
+
+    `text` is all of it, `words` what fits a list, `inject` what it answers, `grown` what became of it, `is_large`
+    whether it lies on the wall alone, `earlier` what it said before with the times until which it did, `serves` its
+    side of the double role.
+    """
 
     output_id: str
     words: str
@@ -27,3 +31,4 @@ class ListedOutput:
     inject: str = ""
     grown: tuple[Grown, ...] = ()
     earlier: tuple[tuple[str, Wording], ...] = ()
+    serves: Serves | None = None

@@ -119,6 +119,7 @@ def _listed(line: OutputLine, board: NotesBoard, zone: tzinfo | None, *, is_cove
         detail=_detail(line, zone),
         is_text=is_text(board.field),
         is_released=output.is_shown,
+        serves=output.serves,
         is_on_wall=output.is_shown and is_covered,
         may_be_shown=is_for_room(board.field),
         earlier=tuple((second_words(w.until_at, zone), w) for w in output.earlier),

@@ -31,6 +31,7 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.notes.grown_row import GrowActs, GrownChips
 from facilitator_app.ui.notes.listed_output import ListedOutput
 from facilitator_app.ui.notes.output_edit import OutputEdit
+from facilitator_app.ui.notes.serves_mark import ServesButton, ServesChip
 from facilitator_app.ui.notes.theme_menu import theme_menu
 from facilitator_app.ui.notes.wordings_menu import wordings_menu
 from facilitator_app.ui.theme import TextRole, current_roles
@@ -56,6 +57,7 @@ class OutputRow(QWidget):
     grown_opened = Signal(object)
     wording_chosen = Signal(str, object)
     large_asked = Signal(str)
+    serves_said = Signal(str, str)
 
     def __init__(self, listed: ListedOutput, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,8 @@ class OutputRow(QWidget):
         top.addLayout(self._build_said(), 1)
         self._state = Chip("")
         self._state.setObjectName("output_state")
+        self._serves_chip = ServesChip()
+        top.addWidget(self._serves_chip, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(top)
         self._chips = GrownChips()
@@ -229,9 +233,11 @@ class OutputRow(QWidget):
         self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
         self._no_inject = Button(self.tr("No inject"), "unlink", size=Size.SMALL)
         self._no_inject.setToolTip(self.tr("The output does not belong to the inject."))
+        self._serves = ServesButton()
         self._earlier = IconButton("history", self.tr("Earlier wordings (F3)"), size=Size.SMALL)
-        names = ("correct", "move_to_theme", "release", "no_inject", "earlier_wordings", "remove")
-        buttons = (self._correct, self._theme, self._release, self._no_inject, self._earlier, self._remove)
+        names = ("correct", "move_to_theme", "release", "no_inject", "serves", "earlier_wordings", "remove")
+        own, shared = (self._correct, self._theme), (self._release, self._no_inject)
+        buttons = (*own, *shared, self._serves, self._earlier, self._remove)
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(name)
             row.addWidget(button)
@@ -247,6 +253,7 @@ class OutputRow(QWidget):
         self._release.clicked.connect(self._on_release)
         self._remove.clicked.connect(self._on_remove)
         self._no_inject.clicked.connect(self._on_no_inject)
+        self._serves.said.connect(self._on_serves)
         self._earlier.clicked.connect(self.offer_wordings)
         self._grow.asked.connect(self.grow_asked)
         self._grow.large_asked.connect(self._on_large)
@@ -273,8 +280,10 @@ class OutputRow(QWidget):
         reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
         self._release.set_off(reason)
         self._grow.show_large(is_on=listed.is_large, reason=reason)
+        self._serves.show_serves(listed.serves)
+        serves = self._serves_chip.show_serves(listed.serves)
         grown = ", ".join(self._chips.words())
-        parts = (listed.words, inject, listed.detail, grown, self._tell_state(listed))
+        parts = (listed.words, inject, listed.detail, grown, serves, self._tell_state(listed))
         self.setAccessibleName(". ".join(part for part in parts if part))
 
     def _tell_state(self, listed: ListedOutput) -> str:
@@ -294,6 +303,9 @@ class OutputRow(QWidget):
 
     def _on_remove(self) -> None:
         self.removed.emit(self._listed.output_id)
+
+    def _on_serves(self, value: str) -> None:
+        self.serves_said.emit(self._listed.output_id, value)
 
     def _on_no_inject(self) -> None:
         self.inject_dropped.emit(self._listed.output_id)

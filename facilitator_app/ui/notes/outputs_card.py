@@ -50,6 +50,7 @@ class OutputsCard(Card):
     harvest_asked = Signal()
     wording_chosen = Signal(str, object)
     large_asked = Signal(str)
+    serves_said = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -173,6 +174,7 @@ class OutputsCard(Card):
         row.grown_opened.connect(self.grown_opened)
         row.wording_chosen.connect(self.wording_chosen)
         row.large_asked.connect(self.large_asked)
+        row.serves_said.connect(self.serves_said)
         self._rows[output.output_id] = row
         self._list.insertWidget(at, row)
         # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.

@@ -12,6 +12,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator_app.domain.actions import Serves
 from facilitator_app.domain.forms import FieldValue
 from facilitator_app.domain.inject_events import given_last, is_answered_by
 from facilitator_app.domain.outputs import Output
@@ -223,6 +224,7 @@ class WorkPane(QWidget):
         outputs.theme_chosen.connect(self._notes.toggle_theme)
         outputs.removed.connect(self._notes.remove)
         outputs.inject_dropped.connect(self._on_inject_dropped)
+        outputs.serves_said.connect(self._on_serves_said)
         outputs.wording_chosen.connect(self._notes.wordings.bring_back)
         self._growing.harvest_asked.connect(self._on_harvest)
         self._growing.place_asked.connect(self._on_place_asked)
@@ -242,6 +244,7 @@ class WorkPane(QWidget):
         self._keys.region_asked.connect(self._on_region)
         self._keys.inject_asked.connect(self._entry_card.inject.toggle)
         self._keys.grow_asked.connect(self._on_grow)
+        self._keys.serves_asked.connect(self._on_serves_key)
         self._keys.wordings_asked.connect(self._outputs_card.offer_wordings)
         self._keys.round_asked.connect(self.round_asked)
         self._keys.dilemma_asked.connect(self.dilemma_asked)
@@ -336,6 +339,13 @@ class WorkPane(QWidget):
 
     def _on_inject_dropped(self, output_id: str) -> None:
         self._linking.answer_inject(output_id, "")
+
+    def _on_serves_said(self, output_id: str, value: str) -> None:
+        self._linking.say_serves(output_id, Serves(value) if value else None)
+
+    def _on_serves_key(self, value: str) -> None:
+        if self._lists.currentWidget() is self._outputs_card:
+            self._linking.turn_serves(self._outputs_card.chosen_id(), Serves(value))
 
     def _on_grow(self, kind: str) -> None:
         if self._lists.currentWidget() is self._outputs_card:

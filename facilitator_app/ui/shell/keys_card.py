@@ -95,6 +95,7 @@ def note_keys() -> Keys:
         ("Ctrl+Enter", translate("KeysCard", "show the group's outputs")),
         ("Ctrl+Shift+Enter", translate("KeysCard", "show the chosen output large")),
         ("F7 F8 F9", translate("KeysCard", "action, example, pre-ject")),
+        ("Alt+E Alt+W", translate("KeysCard", "own unit, the whole")),
         ("F3", translate("KeysCard", "earlier wordings")),
         ("Alt+R Alt+D", translate("KeysCard", "next round, next dilemma")),
         ("Alt+H", translate("KeysCard", "the output belongs to the inject, or not")),
