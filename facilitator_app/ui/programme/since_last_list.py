@@ -137,7 +137,7 @@ class PromiseDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as what stands in it, at the width the list has."""
         row = index.data(LINE_ROLE)
-        width = _width_of(option.widget)
+        width = _viewport_of(option.widget).width()
         return QSize(scaled_px(320), self._measured(row, width)[0] if row else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -209,7 +209,7 @@ class PromiseDelegate(QStyledItemDelegate):
         gave = self._parts(row, QRectF(option.rect)).gave
         height = scaled_px(EDITOR_PX)
         # From under the sentence, and over the edge of the row rather than over what was promised.
-        lowest = option.widget.viewport().height() - height - EDITOR_AIR_PX
+        lowest = _viewport_of(option.widget).height() - height - EDITOR_AIR_PX
         top = min(round(gave.top()) + EDITOR_AIR_PX, lowest)
         editor.setGeometry(QRect(round(gave.left()) - 8, top, round(gave.width()) + 8, height))
 
@@ -340,5 +340,5 @@ class PromiseList(QListView):
             super().keyPressEvent(event)
 
 
-def _width_of(widget: QWidget | None) -> int:
-    return widget.viewport().width() if isinstance(widget, QListView) else scaled_px(800)
+def _viewport_of(widget: QWidget) -> QWidget:
+    return widget.viewport() if isinstance(widget, QListView) else widget

@@ -64,6 +64,7 @@ class SinceLastPage(ProgrammePage):
         self._show = show
         self._unsaved: tuple[str, str] | None = None
         self._hub = hub
+        self._choices: list[tuple[str, str]] = []
         self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
         self._build()
         self._connect()
@@ -194,7 +195,6 @@ class SinceLastPage(ProgrammePage):
         )
 
     def _build(self) -> None:
-        self._choices: list[tuple[str, str]] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
