@@ -99,14 +99,6 @@ class TakingNotes:
         """Who can be named with `@`: the groups, then the participants by name."""
         return mentions_of(self._first_groups(), sorted(members(self._document), key=_name))
 
-    def who_is(self, handle: str) -> str:
-        """The name that a mark stands for, of the workshop's own before those who have left; what nobody is called is
-        kept as typed."""
-        if not handle:
-            return ""
-        others = mentions_of((), sorted(self._document.all(Participant), key=_name))
-        return named(handle, (*self.mentions(), *others), self._first_groups())
-
     def type_draft(self, place: Place, line: str) -> None:
         """Keep the half-typed line of a cell. An empty line removes the draft; a block that has gone takes none."""
         if self._has_gone(place):
@@ -135,7 +127,7 @@ class TakingNotes:
             value=notation.text,
             is_draft=False,
             theme_ids=tuple(theme.id for theme in themes),
-            who=self.who_is(notation.who),
+            who=self._who_is(notation.who),
             due_on=notation.due_on,
             position=self._next_position(place),
             said_at=self._clock.utc(),
@@ -192,6 +184,14 @@ class TakingNotes:
         changes = [RecordChange(None, t) for t in new] + [RecordChange(output, after)]
         self._document.edit("edit.change_theme", changes)
 
+    def _who_is(self, handle: str) -> str:
+        """The name that a mark stands for, of the workshop's own before those who have left; what nobody is called is
+        kept as typed."""
+        if not handle:
+            return ""
+        others = mentions_of((), sorted(self._document.all(Participant), key=_name))
+        return named(handle, (*self.mentions(), *others), self._first_groups())
+
     def _first_groups(self) -> tuple[Group, ...]:
         """The groups that can be named: a number is called the same in every division."""
         return groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)
@@ -240,7 +240,7 @@ class TakingNotes:
         return tuple(known[_theme_key(name)] for name in names), tuple(new)
 
     def _called(self, handle: str) -> str:
-        return without_brackets(self.who_is(handle)) or handle
+        return without_brackets(self._who_is(handle)) or handle
 
     def _read(self, text: str) -> date | None:
         return self._read_date(text, self._clock.local_today())
