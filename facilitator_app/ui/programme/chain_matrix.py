@@ -141,8 +141,8 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = roles.accent_tint if is_chosen else roles.surface
         painter.fillRect(area, QColor(ground))
-        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), QColor(roles.line))
-        painter.fillRect(QRectF(area.right(), area.top(), 1, area.height()), QColor(roles.line))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(roles.line))
+        painter.fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), QColor(roles.line))
         padding = scaled_px(PADDING_PX)
         top = area.top() + padding
         for words, state in index.data(ROW_ROLE) or ():

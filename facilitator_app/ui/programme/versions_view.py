@@ -170,8 +170,7 @@ class VersionsView(QWidget):
         self._list = RowList(self.tr("Kept versions"))
         self._list.setObjectName("versions")
         card.content.addWidget(self._list, 1)
-        self._filler = QWidget()
-        card.content.addWidget(self._filler)
+        card.content.addStretch(0)
         return card
 
     def _build_right(self) -> QWidget:
@@ -190,8 +189,10 @@ class VersionsView(QWidget):
         card.content.addLayout(row)
         self._sums = PlainLabel("", TextRole.BODY_STRONG, fit=Fit.ELIDE)
         self._sums.setObjectName("compare_sums")
-        self._sums.setContentsMargins(16, 0, 16, 8)
-        card.content.addWidget(self._sums)
+        sums = QHBoxLayout()
+        sums.setContentsMargins(16, 0, 16, 8)
+        sums.addWidget(self._sums, 1)
+        card.content.addLayout(sums)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("compare_changes")
         self._scroll.setAccessibleName(self.tr("What has changed"))
