@@ -99,10 +99,8 @@ def test_a_demand_is_added_in_an_empty_cell_and_gets_a_remark(desk: WordingDesk,
     write("Følger op hver uge")
     press(Qt.Key.Key_Return)
     assert cell(page, 1, 1) == "Følger op hver uge (Draft)"
-    remark = page.findChild(TextEdit, "demand_remark")
-    assert remark is not None
-    desk.qtbot.waitUntil(remark.isVisible)
-    remark.setFocus()
+    desk.qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(TextEdit, "demand_remark")))
+    seen(page, TextEdit, "demand_remark").setFocus()
     write("Drøftet i maj")
     page.save_now()
     (made,) = [one for one in desk.document.all(Demand) if one.area_id == "a-2"]
