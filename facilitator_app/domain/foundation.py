@@ -48,6 +48,11 @@ def coverage(statements: Iterable[Statement], examples: Iterable[EverydayExample
     )
 
 
+def statements_in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements as they stand in the foundation."""
+    return tuple(sorted(statements, key=_order))
+
+
 def statement_for(group_number: int, statement_ids: tuple[str, ...]) -> str | None:
     """The statement a group works on in a round where each has its own: groups from 1, round and round."""
     return statement_ids[(group_number - 1) % len(statement_ids)] if statement_ids else None

@@ -11,6 +11,7 @@ from facilitator_app.domain.ballots import AFTER, BEFORE
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldSpec, FormSpec
+from facilitator_app.domain.foundation import Statement, round_of
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group
 from facilitator_app.services.document import Document
@@ -68,7 +69,9 @@ class ThemeCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotesBoard:
-    """The note pane at one place. `cells[row][column]` follows `groups` and `fields`."""
+    """The note pane at one place. `cells[row][column]` follows `groups` and `fields`; `statement` is what the group
+    works on in a round on the leadership foundation.
+    """
 
     block: Block
     form: FormSpec
@@ -83,6 +86,7 @@ class NotesBoard:
     lines: tuple[OutputLine, ...]
     draft: str
     themes: tuple[ThemeCount, ...]
+    statement: Statement | None = None
 
     @property
     def filled_count(self) -> int:
@@ -125,7 +129,17 @@ def board_of(document: Document, place: Place, groups: tuple[Group, ...]) -> Not
         lines=tuple(_line(output, themes) for output in cell_outputs(mine, place)),
         draft=next((str(o.value) for o in mine if o.is_draft and place.holds(o)), ""),
         themes=_theme_counts(themes, outputs),
+        statement=statement_at(document, place),
     )
+
+
+def statement_at(document: Document, place: Place) -> Statement | None:
+    """The statement that the group at `place` works on, in a round where each group has its own."""
+    block = document.get(Block, place.block_id)
+    if block is None or not block.statement_ids:
+        return None
+    pairs = round_of(block, document.all(Group), document.all(Statement))
+    return next((one.statement for one in pairs if one.group.id == place.group_id), None)
 
 
 def place_of_output(output: Output) -> Place:

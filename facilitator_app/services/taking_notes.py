@@ -11,7 +11,6 @@ from datetime import date
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
-from facilitator_app.domain.foundation import Statement, round_of
 from facilitator_app.domain.notation import Notation, read_line
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant, groups_of
@@ -21,7 +20,15 @@ from facilitator_app.services.attending import members
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.mentions import Mention, handle_of, mentions_of, named, without_brackets
-from facilitator_app.services.notes_board import Cell, NotesBoard, Place, board_of, cell_outputs, rounds_of
+from facilitator_app.services.notes_board import (
+    Cell,
+    NotesBoard,
+    Place,
+    board_of,
+    cell_outputs,
+    rounds_of,
+    statement_at,
+)
 from facilitator_app.services.ports import NewId, ReadDate
 from facilitator_app.services.wordings import Wordings
 
@@ -83,14 +90,6 @@ class TakingNotes:
         """Everything the note pane shows at `place`; None when its block or form has gone."""
         return board_of(self._document, place, self.groups(place.block_id))
 
-    def statement(self, place: Place) -> Statement | None:
-        """The statement that the group works on, in a round where each group has its own."""
-        block = self._document.get(Block, place.block_id)
-        if block is None or not block.statement_ids:
-            return None
-        pairs = round_of(block, self._document.all(Group), self._document.all(Statement))
-        return next((one.statement for one in pairs if one.group.id == place.group_id), None)
-
     def read(self, line: str) -> Notation:
         """How a typed line would be understood."""
         return read_line(line, self._read, self._called)
@@ -127,7 +126,7 @@ class TakingNotes:
             value=notation.text,
             is_draft=False,
             theme_ids=tuple(theme.id for theme in themes),
-            who=self._who_is(notation.who),
+            who=self.who_is(notation.who),
             due_on=notation.due_on,
             position=self._next_position(place),
             said_at=self._clock.utc(),
@@ -184,7 +183,7 @@ class TakingNotes:
         changes = [RecordChange(None, t) for t in new] + [RecordChange(output, after)]
         self._document.edit("edit.change_theme", changes)
 
-    def _who_is(self, handle: str) -> str:
+    def who_is(self, handle: str) -> str:
         """The name that a mark stands for, of the workshop's own before those who have left; what nobody is called is
         kept as typed."""
         if not handle:
@@ -219,7 +218,7 @@ class TakingNotes:
         )
 
     def _statement_id(self, place: Place) -> str | None:
-        statement = self.statement(place)
+        statement = statement_at(self._document, place)
         return statement.id if statement is not None else None
 
     def _next_position(self, place: Place) -> float:
@@ -240,7 +239,7 @@ class TakingNotes:
         return tuple(known[_theme_key(name)] for name in names), tuple(new)
 
     def _called(self, handle: str) -> str:
-        return without_brackets(self._who_is(handle)) or handle
+        return without_brackets(self.who_is(handle)) or handle
 
     def _read(self, text: str) -> date | None:
         return self._read_date(text, self._clock.local_today())

@@ -15,7 +15,7 @@ from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.slides import Slide
 from facilitator_app.services.document import Document
-from facilitator_app.services.notes_board import Place, asks_before_and_after
+from facilitator_app.services.notes_board import Place, asks_before_and_after, statement_at
 from facilitator_app.services.taking_notes import TakingNotes, is_text
 from tests.day import BLOCKS, GROUPS, TOOL, small_day
 from tests.fakes import FakeClock, FakeIds
@@ -257,7 +257,6 @@ def test_the_rounds_of_an_exercise_go_before_asking_twice(notes: TakingNotes, do
 def test_in_a_round_an_output_remembers_the_statement_of_its_group(
     notes: TakingNotes, document: Document
 ) -> None:
-    assert notes.statement(RESOURCES) is None
     assert said(notes, RESOURCES, "Uden runde").statement_id is None
     for number in (1, 2):
         document.replace("edit.add_statement", Statement(id=f"s-{number}", text=f"Udsagn {number}"))
@@ -267,7 +266,8 @@ def test_in_a_round_an_output_remembers_the_statement_of_its_group(
     second = replace(RESOURCES, group_id="g-2")
     assert said(notes, RESOURCES, "Hele tiden").statement_id == "s-2"
     assert said(notes, second, "Næsten aldrig").statement_id == "s-1"
-    shown = notes.statement(second)
-    assert shown is not None
-    assert shown.text == "Udsagn 1"
-    assert notes.statement(replace(RESOURCES, block_id="gone")) is None
+    board = notes.board(second)
+    assert board is not None
+    assert board.statement is not None
+    assert board.statement.text == "Udsagn 1"
+    assert statement_at(document, replace(RESOURCES, block_id="gone")) is None

@@ -119,6 +119,11 @@ class BoardCard(Card):
                 filled=board.filled_count, total=board.cell_count
             )
         )
+        statement = board.statement
+        self._statement.setVisible(statement is not None)
+        if statement is not None:
+            words = self.tr("Group {number} works on: {statement}")
+            self._statement.setText(words.format(number=board.group.number, statement=statement.text))
         self.matrix.show_board(board)
         if self.matrix.maximumHeight() != self.matrix.whole_height():
             self.matrix.setMaximumHeight(self.matrix.whole_height())
@@ -136,6 +141,10 @@ class BoardCard(Card):
         self._filled = PlainLabel("", TextRole.SMALL)
         head.addWidget(self._filled)
         top.addLayout(head)
+        self._statement = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
+        self._statement.setObjectName("group_statement")
+        self._statement.hide()
+        top.addWidget(self._statement)
         self.matrix = Matrix()
         self.matrix.setObjectName("matrix")
         self.matrix.setAccessibleName(self.tr("Who lacks what"))

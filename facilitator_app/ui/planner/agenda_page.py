@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator_app.domain.agenda import Block, BlockKind, PlannedSpan
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement, statements_in_order
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.arranging_blocks import Spot
 from facilitator_app.services.document import Document
@@ -149,6 +150,9 @@ class AgendaPage(PlannerPage):
         offer = self._commands.offer((span.block.id,))
         form = self._document.get(FormSpec, span.block.form_id)
         forms = sorted(self._document.all(FormSpec), key=_form_place)
+        self._card.questions.show_statements(
+            [(one.id, one.text) for one in statements_in_order(self._document.all(Statement))]
+        )
         self._card.show_block(span, form, forms=forms, rooms=offer.rooms, days=offer.days)
         self._work.show_block(span.block)
         self._card.name_slides(len(self._slides.slides(self._block_id)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.ui.kit import CheckBox, ComboBox, EmptyState, Fit, PlainLabel, Row, RowList
+from facilitator_app.ui.planner.round_button import RoundButton
 from facilitator_app.ui.planner.words import field_kind_words, visibility_words
 from facilitator_app.ui.theme import TextRole
 
@@ -26,6 +27,7 @@ class BlockQuestions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._block: Block | None = None
+        self._statements: tuple[tuple[str, str], ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -54,6 +56,12 @@ class BlockQuestions(QWidget):
         self._choice.activated.connect(self._on_chosen)
         self._twice.clicked.connect(self._on_twice)
         self._anonymous.clicked.connect(self._on_anonymous)
+        self._since_last.clicked.connect(self._on_since_last)
+        self._round.chosen.connect(self._on_round)
+
+    def show_statements(self, statements: Sequence[tuple[str, str]]) -> None:
+        """The statements of the leadership foundation, as (id, words), that a block's groups could work on."""
+        self._statements = tuple(statements)
 
     def show_block(self, block: Block, form: FormSpec | None, forms: Sequence[FormSpec]) -> None:
         """Show the form of a block, None when it has none, among those that could be asked."""
@@ -93,17 +101,27 @@ class BlockQuestions(QWidget):
         self._anonymous = CheckBox(self.tr("Show without groups' names"))
         self._anonymous.setObjectName("block_is_anonymous")
         self._anonymous.setToolTip(self.tr("On the wall and on shared paper. In the notes the names stay."))
+        self._since_last = CheckBox(self.tr("Takes up open actions"))
+        self._since_last.setObjectName("block_takes_up_actions")
+        self._since_last.setToolTip(
+            self.tr("Since last time: what the leaders promised is told here, under Programme.")
+        )
+        self._round = RoundButton()
+        row.addWidget(self._since_last)
         row.addWidget(self._twice)
         row.addWidget(self._anonymous)
         row.addStretch(1)
+        row.addWidget(self._round)
         return row
 
     def _show_ways(self, block: Block, *, is_asked: bool) -> None:
         """An exercise with rounds of its own is not asked twice beside them."""
         self._twice.setChecked(block.asks_twice)
         self._anonymous.setChecked(block.is_anonymous)
+        self._since_last.setChecked(block.takes_up_actions)
         self._twice.setVisible(is_asked and (block.exercise_id is None or block.asks_twice))
         self._anonymous.setVisible(is_asked)
+        self._round.show_round(self._statements, block.statement_ids)
 
     def _on_twice(self, asks_twice: bool) -> None:
         if self._block is not None:
@@ -112,6 +130,14 @@ class BlockQuestions(QWidget):
     def _on_anonymous(self, is_anonymous: bool) -> None:
         if self._block is not None:
             self.changed.emit(replace(self._block, is_anonymous=is_anonymous), "is_anonymous")
+
+    def _on_since_last(self, takes_up: bool) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, takes_up_actions=takes_up), "takes_up_actions")
+
+    def _on_round(self, statement_ids: tuple[str, ...]) -> None:
+        if self._block is not None:
+            self.changed.emit(replace(self._block, statement_ids=statement_ids), "statement_ids")
 
     def _on_chosen(self) -> None:
         if self._block is not None:

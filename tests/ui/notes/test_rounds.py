@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.services.notes_board import Place
-from facilitator_app.ui.kit import CheckBox, ComboBox
+from facilitator_app.ui.kit import CheckBox, ComboBox, PlainLabel
 from facilitator_app.ui.kit.scale_slider import ScaleSlider
 from facilitator_app.ui.notes import NotesArea
 from tests.day import BLOCKS, DILEMMA
@@ -131,3 +132,19 @@ def test_the_groups_names_are_kept_from_the_room_by_a_tick_and_the_tick_follows_
     assert not tick.isChecked()
     area.go_to(replace(ARGUMENT, block_id="b-3", form_id="f-tool", field_key="why", dilemma_id=None))
     assert not tick.isChecked()
+
+
+def test_the_statement_of_the_group_stands_over_its_questions(pane: Pane) -> None:
+    for number in (1, 2):
+        statement = Statement(id=f"s-{number}", text=f"Udsagn {number}", position=float(number))
+        pane.document.replace("edit.add_statement", statement)
+    pane.document.replace("edit.set_round", replace(BLOCKS[1], statement_ids=("s-1", "s-2")))
+    area = pane.open()
+    area.go_to(ARGUMENT)
+    shown = area.findChild(PlainLabel, "group_statement")
+    assert isinstance(shown, PlainLabel)
+    assert shown.text() == "Group 1 works on: Udsagn 1"
+    area.go_to(replace(ARGUMENT, group_id="g-2"))
+    assert shown.text() == "Group 2 works on: Udsagn 2"
+    pane.document.replace("edit.set_round", BLOCKS[1])
+    assert not shown.isVisible()

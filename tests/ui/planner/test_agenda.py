@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from facilitator_app.domain.agenda import Block, BlockKind, Timing
 from facilitator_app.domain.forms import FormSpec, FormUse
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added, removed
 from facilitator_app.problems import Outside
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.ui.kit import Chip, ComboBox, LabelledField, PlainLabel, RowList
 from facilitator_app.ui.planner.agenda_list import AgendaList
+from facilitator_app.ui.planner.round_button import RoundButton
 from tests.day import BLOCKS, small_day
 from tests.ui.planner.desk import MakePlanner, Planner
 
@@ -350,6 +352,15 @@ def test_a_block_with_a_form_can_ask_before_and_after_and_keep_the_groups_names_
         assert not planner.find(QAbstractButton, name).isChecked()
 
 
+def test_a_block_takes_up_open_actions_also_without_a_form(planner: Planner) -> None:
+    choose(planner, 0)
+    QTest.mouseClick(planner.find(QAbstractButton, "tab_questions"), LEFT)
+    QTest.keyClick(planner.find(QAbstractButton, "block_takes_up_actions"), Qt.Key.Key_Space)
+    assert stored(planner, "b-1").takes_up_actions
+    press(planner, "undo")
+    assert not planner.find(QAbstractButton, "block_takes_up_actions").isChecked()
+
+
 def test_tabs_are_gone_through_by_arrow_keys(planner: Planner) -> None:
     tab = planner.find(QAbstractButton, "tab_slides")
     tab.setFocus()
@@ -433,3 +444,25 @@ def test_in_a_low_window_the_block_scrolls_and_no_field_is_cut(planner: Planner)
     title = planner.find(QLineEdit, "block_title")
     assert bar.maximum() > 0
     assert title.height() >= title.sizeHint().height()
+
+
+def test_the_groups_of_a_block_get_a_statement_each(planner: Planner) -> None:
+    choose(planner, 0)
+    QTest.mouseClick(planner.find(QAbstractButton, "tab_questions"), LEFT)
+    button = planner.find(RoundButton, "block_round")
+    assert not button.isVisible()
+    for number in (1, 2):
+        statement = Statement(id=f"s-{number}", text=f"Udsagn {number}", position=float(number))
+        planner.document.replace("edit.add_statement", statement)
+    choose(planner, 1)
+    choose(planner, 0)
+    assert button.text() == "Statements …"
+    acts = {act.text(): act for act in button.menu().actions()}
+    acts["Udsagn 2"].trigger()
+    assert stored(planner, "b-1").statement_ids == ("s-2",)
+    acts = {act.text(): act for act in button.menu().actions()}
+    assert acts["Udsagn 2"].isChecked()
+    acts["All statements"].trigger()
+    assert stored(planner, "b-1").statement_ids == ("s-1", "s-2")
+    next(act for act in button.menu().actions() if act.text() == "No statements").trigger()
+    assert stored(planner, "b-1").statement_ids == ()
