@@ -86,6 +86,7 @@ class DayAreas(QObject):
         )
         area.notes_requested.connect(self._crossings.to_notes)
         area.plan_requested.connect(self._crossings.to_plan)
+        area.since_last_requested.connect(self._crossings.to_since_last)
         area.open_wall_requested.connect(services.show.open_wall)
         area.close_wall_requested.connect(services.show.close_wall)
         return area
@@ -204,6 +205,7 @@ class DayAreas(QObject):
             more_pages=self._note_pages(),
         )
         area.leader_requested.connect(self._crossings.to_leader)
+        area.since_last_requested.connect(self._crossings.to_since_last)
         area.people_requested.connect(self._crossings.to_people)
         area.plan_requested.connect(self._crossings.to_plan)
         return area

@@ -546,6 +546,10 @@
         <translation>Det, du skriver her, flytter aldrig lærredet. Klikkeren virker stadig.</translation>
     </message>
     <message>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Taster</translation>
     </message>

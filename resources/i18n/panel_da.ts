@@ -199,6 +199,10 @@
         <translation>Gruppernes egen tid</translation>
     </message>
     <message>
+        <source>Open Since last time</source>
+        <translation>Åbn Siden sidst</translation>
+    </message>
+    <message>
         <source>Handed in: {ready} of {total} groups</source>
         <translation>Afleveret: {ready} af {total} grupper</translation>
     </message>

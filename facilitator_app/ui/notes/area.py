@@ -53,6 +53,7 @@ class NotesArea(Area):
     plan_requested = Signal()
     own_window_requested = Signal()
     leader_requested = Signal(str)
+    since_last_requested = Signal()
 
     def __init__(
         self,
@@ -233,6 +234,7 @@ class NotesArea(Area):
         self._pane.round_asked.connect(self._on_next_round)
         self._pane.dilemma_asked.connect(self._on_next_dilemma)
         self._pane.leader_requested.connect(self.leader_requested)
+        self._pane.since_last_requested.connect(self.since_last_requested)
         self._pages.turned.connect(self._on_turned)
 
     def _shown_place(self) -> Place | None:

@@ -51,6 +51,7 @@ class OutputsCard(Card):
     wording_chosen = Signal(str, object)
     large_asked = Signal(str)
     serves_said = Signal(str, str)
+    since_last_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
@@ -93,6 +94,10 @@ class OutputsCard(Card):
         self._anonymous.blockSignals(True)
         self._anonymous.setChecked(is_anonymous)
         self._anonymous.blockSignals(False)
+
+    def offer_since_last(self, *, is_taken_up: bool) -> None:
+        """Whether the leaders' open actions are taken up in the block: the way to them is there."""
+        self._since_last.setVisible(is_taken_up)
 
     def show_harvest_count(self, count: int) -> None:
         """How many examples and pre-jects have grown; the way to them is there when there are any."""
@@ -290,6 +295,11 @@ class OutputsCard(Card):
         foot.addWidget(IconMark("keyboard"))
         promise = self.tr("What you write here never moves the wall. The clicker still works.")
         foot.addWidget(PlainLabel(promise, TextRole.SMALL, fit=Fit.ELIDE), 1)
+        self._since_last = Button(self.tr("Since last time"), variant=Variant.QUIET, size=Size.SMALL)
+        self._since_last.setObjectName("to_since_last")
+        self._since_last.clicked.connect(self.since_last_asked)
+        self._since_last.hide()
+        foot.addWidget(self._since_last)
         self._harvest = Button("", "lightbulb", variant=Variant.QUIET, size=Size.SMALL)
         self._harvest.setObjectName("to_harvest")
         self._harvest.clicked.connect(self.harvest_asked)

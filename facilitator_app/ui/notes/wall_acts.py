@@ -55,6 +55,7 @@ class WallActs(QObject):
         everybody = replace(here, group_id="")
         self._card.show_all_on_wall(is_on=aside == everybody, reason=private or nobody)
         self._card.show_anonymous(is_anonymous=board.block.is_anonymous)
+        self._card.offer_since_last(is_taken_up=board.block.takes_up_actions)
 
     def show_group(self) -> None:
         """Show the group's outputs to the room, or take them down."""

@@ -52,6 +52,7 @@ class WorkPane(QWidget):
     round_asked = Signal()
     dilemma_asked = Signal()
     leader_requested = Signal(str)
+    since_last_requested = Signal()
 
     def __init__(
         self,
@@ -224,6 +225,7 @@ class WorkPane(QWidget):
         outputs.theme_chosen.connect(self._notes.toggle_theme)
         outputs.removed.connect(self._notes.remove)
         outputs.inject_dropped.connect(self._on_inject_dropped)
+        outputs.since_last_asked.connect(self.since_last_requested)
         outputs.serves_said.connect(self._on_serves_said)
         outputs.wording_chosen.connect(self._notes.wordings.bring_back)
         self._growing.harvest_asked.connect(self._on_harvest)

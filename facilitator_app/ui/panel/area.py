@@ -51,6 +51,7 @@ class PanelArea(PanelView):
 
     notes_requested = Signal()
     plan_requested = Signal()
+    since_last_requested = Signal()
     open_wall_requested = Signal()
     close_wall_requested = Signal()
 
@@ -208,6 +209,10 @@ class PanelArea(PanelView):
         self._overview.stop_chosen.connect(self._on_stop_chosen)
         self._overview.closed.connect(self._close_overview)
         self._groups.notes_requested.connect(self.notes_requested)
+        self._groups.since_last_requested.connect(self.since_last_requested)
+        self._connect_timer()
+
+    def _connect_timer(self) -> None:
         card = self._timer_card
         card.toggled.connect(self._on_toggle_timer)
         card.added.connect(self._timer.add)

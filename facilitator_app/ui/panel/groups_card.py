@@ -132,6 +132,7 @@ class GroupsCard(Card):
     summed = Signal(str, object)
     notes_requested = Signal()
     times_requested = Signal()
+    since_last_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -140,6 +141,14 @@ class GroupsCard(Card):
         self.content.setSpacing(4)
         self._handed, self._due = "", ""
         self._sum: tuple[str, StateShape | None] = ("", None)
+        self.content.addLayout(self._build_head())
+        self._tiles = GroupTiles()
+        self._nobody = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(self._tiles, 1)
+        self.content.addWidget(self._nobody, 1)
+        self._is_asked = self._is_head_only = False
+
+    def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         self._mark = StateIcon(StateShape.OVER, size_px=14)
         self._mark.hide()
@@ -155,18 +164,22 @@ class GroupsCard(Card):
         self._times.setObjectName("open_group_times")
         self._times.clicked.connect(self.times_requested)
         head.addWidget(self._count, 1)
+        self._since_last = Button(self.tr("Open Since last time"), variant=Variant.QUIET, size=Size.SMALL)
+        self._since_last.setObjectName("open_since_last")
+        self._since_last.clicked.connect(self.since_last_requested)
+        self._since_last.hide()
         head.addWidget(self._open)
+        head.addWidget(self._since_last)
         head.addWidget(self._times)
-        self.content.addLayout(head)
-        self._tiles = GroupTiles()
-        self._nobody = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP, alignment=Qt.AlignmentFlag.AlignTop)
-        self.content.addWidget(self._tiles, 1)
-        self.content.addWidget(self._nobody, 1)
-        self._is_asked = self._is_head_only = False
+        return head
 
     def offer_times(self, *, is_timed: bool) -> None:
         """Whether there are groups and a time that each of them could have for itself."""
         self._times.setVisible(is_timed)
+
+    def offer_since_last(self, *, is_taken_up: bool) -> None:
+        """Whether the leaders' open actions are taken up now: the way to them is there beside that to the notes."""
+        self._since_last.setVisible(is_taken_up)
 
     def show_groups(self, lines: Sequence[GroupHandIn], *, pace: str = "") -> None:
         """Show how far each group is; without groups, that nothing is asked of them here.

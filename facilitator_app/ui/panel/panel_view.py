@@ -108,6 +108,7 @@ class PanelView(Area):
         self._render_time(day)
         self._render_notes()
         self._groups.show_groups(self._scenes.groups(), pace=self._scenes.pace())
+        self._groups.offer_since_last(is_taken_up=self._scenes.takes_up_actions())
         is_after = day.phase is DayPhase.AFTER
         self._parts.show_after(is_after=is_after)
         if is_after:

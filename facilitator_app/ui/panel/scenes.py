@@ -160,6 +160,12 @@ class PanelScenes(QObject):
             dilemma_id = slide.content.dilemma_id
         return handed_in(self._document, stop.block_id, round_number=stop.round_number, dilemma_id=dilemma_id)
 
+    def takes_up_actions(self) -> bool:
+        """Whether the block the show stands in takes up what the leaders promised."""
+        stop = self._show.current_stop()
+        block = self._document.get(Block, stop.block_id if stop else None)
+        return block is not None and block.takes_up_actions
+
     def pace(self) -> str:
         """How far the leaders are, in the block with the action schema; empty in any other."""
         stop = self._show.current_stop()

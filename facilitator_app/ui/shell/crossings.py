@@ -44,9 +44,30 @@ class Crossings(QObject):
         if isinstance(planner, PlannerArea):
             planner.show_page(FORMS)
 
+    def to_form(self, form_id: str) -> None:
+        """One form, in the designer."""
+        from facilitator_app.ui.designer.page import FORMS
+        from facilitator_app.ui.planner.area import PlannerArea
+
+        self._window.go_to(AreaName.PLAN)
+        planner = self._window.area(AreaName.PLAN)
+        if isinstance(planner, PlannerArea):
+            planner.show_entry(FORMS, form_id)
+
     def to_notes(self) -> None:
         """The notes."""
         self._window.go_to(AreaName.NOTES)
+
+    def to_since_last(self) -> None:
+        """What the leaders promised last time, in front also of a window beside the main one."""
+        from facilitator_app.ui.programme.area import ProgrammeArea
+        from facilitator_app.ui.programme.page import SINCE_LAST
+
+        self._window.go_to(AreaName.PROGRAMME)
+        programme = self._window.area(AreaName.PROGRAMME)
+        if isinstance(programme, ProgrammeArea):
+            programme.show_page(SINCE_LAST)
+        self._window.activateWindow()
 
     def to_schemas(self) -> None:
         """The action schemas."""
@@ -84,6 +105,18 @@ class Crossings(QObject):
         if isinstance(paper, PaperArea):
             paper.show_schemas(participant_ids)
 
+    def to_posters(self) -> None:
+        """The posters of the pre-jects, ready to print."""
+        from facilitator_app.ui.paper.kinds import Shelf
+
+        self._to_document(Shelf.PREJECT_POSTERS)
+
+    def to_interplay_paper(self) -> None:
+        """The direction's agreements, ready to print for its members."""
+        from facilitator_app.ui.paper.kinds import Shelf
+
+        self._to_document(Shelf.INTERPLAY)
+
     def is_counter_shown(self) -> bool:
         """Whether the counter of action schemas is laid on the wall."""
         aside = self._show.show.aside
@@ -96,3 +129,11 @@ class Crossings(QObject):
             return
         block_id = self._day.current_block_id() or ""
         self._show.show_aside(Aside(block_id=block_id))
+
+    def _to_document(self, shelf: str) -> None:
+        from facilitator_app.ui.paper import PaperArea
+
+        self._window.go_to(AreaName.PAPER)
+        paper = self._window.area(AreaName.PAPER)
+        if isinstance(paper, PaperArea):
+            paper.show_document(shelf)

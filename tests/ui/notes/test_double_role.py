@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
+from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import Serves
+from facilitator_app.domain.agenda import Block
 from facilitator_app.ui.kit import Chip
 from facilitator_app.ui.notes import NotesArea
 from tests.ui.notes.conftest import Pane
@@ -57,6 +61,19 @@ def test_the_keys_leave_the_line_that_is_being_written(pane: Pane) -> None:
         "Halvt skrevet": None,
     }
     assert area.isVisible()
+
+
+def test_where_open_actions_are_taken_up_the_notes_have_the_way_to_them(pane: Pane, qtbot: QtBot) -> None:
+    area = with_an_output(pane)
+    way = area.findChild(QAbstractButton, "to_since_last")
+    assert way is not None
+    assert not way.isVisible()
+    block = pane.document.get(Block, RESOURCES.block_id)
+    assert block is not None
+    pane.document.replace("edit.change_block", replace(block, takes_up_actions=True))
+    assert way.isVisible()
+    with qtbot.waitSignal(area.since_last_requested):
+        way.click()
 
 
 def test_the_menu_says_it_too(pane: Pane) -> None:
