@@ -2,6 +2,471 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AboutFields</name>
+    <message>
+        <source>Places on the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the preparation form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the plan form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Let it hold again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid aside {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementRow</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>Put back {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellCard</name>
+    <message>
+        <source>Choose a level to write its demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the area up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the area down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a demand …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainPage</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No demands yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leadership chain has no areas yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an area, and what it asks of those who lead the organisation, leaders and employees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the agenda as slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write in the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCards</name>
+    <message>
+        <source>Chosen conversation cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a conversation card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two or three cards to open the talk with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cards are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConceptView</name>
+    <message>
+        <source>The concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks follow it. They keep it: the first change makes the next revision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataStep</name>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk is held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chief&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions the leader has shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader has shared no actions with the chief. It is done on the action schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Write the date.</source>
+        <translation>Skriv datoen.</translation>
+    </message>
+</context>
+<context>
+    <name>DemandRow</name>
+    <message>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said about it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the demand up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the demand down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DirectionPage</name>
+    <message>
+        <source>Paper for the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for the direction: in its members&apos; own documents, never on the wall, in search, in reports or in anybody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agreements yet. Write the first one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have agreed that …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is marked as a member yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>The chosen workshop</source>
+        <translation>Den valgte workshop</translation>
+    </message>
+    <message>
+        <source>The file has only this workshop.</source>
+        <translation>Filen har kun denne workshop.</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planlæg</translation>
+    </message>
+    <message>
+        <source>Work on this workshop, and plan it</source>
+        <translation>Arbejd på denne workshop, og planlæg den</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Afvikl</translation>
+    </message>
+    <message>
+        <source>Work on this workshop, and run it</source>
+        <translation>Arbejd på denne workshop, og afvikl den</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
     <name>ExampleRow</name>
     <message>
         <source>Everyday example</source>
@@ -40,6 +505,165 @@
     </message>
     <message>
         <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundationPage</name>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covered} of {total} statements have examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be placed ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statements yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No example yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leadership foundation has no statements yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a statement with its explanation. Everyday examples are gathered under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the agenda as slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without examples first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaderCard</name>
+    <message>
+        <source>The chosen leader</source>
+        <translation>Den valgte leder</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s way through the programme</source>
+        <translation>Lederens vej gennem forløbet</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Ny stilling</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Forlader</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bliver</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Stillinger</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Take back the move that ended this post</source>
+        <translation>Fortryd flytningen, der sluttede denne stilling</translation>
+    </message>
+</context>
+<context>
+    <name>LeadersView</name>
+    <message>
+        <source>Find name or unit</source>
+        <translation>Find navn eller enhed</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Ledere</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Search for less.</source>
+        <translation>Ingen passer. Søg på mindre.</translation>
+    </message>
+    <message>
+        <source>No leaders yet. Add them here, or fetch a list under Plan.</source>
+        <translation>Ingen ledere endnu. Tilføj dem her, eller hent en liste under Planlæg.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningList</name>
+    <message>
+        <source>Learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you know now that you did not know before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -86,6 +710,203 @@
     </message>
 </context>
 <context>
+    <name>Lus</name>
+    <message>
+        <source>Must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather data and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LusActs</name>
+    <message>
+        <source>The talk has no new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking the talk …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passphrase away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can open the file can open the talk then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it goes, and it cannot be undone. Backups made earlier keep it until they are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk&apos;s own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least eight characters. Nobody can open the talk without it, and it cannot be found again. Backups made earlier keep the talk unlocked until they are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk is as it was. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LusPage</name>
+    <message>
+        <source>Back to the talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no LUS concept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the one that comes with the program. Everything in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no leaders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the participants. Each of them can have a talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk is covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room can see the wall or this screen. The talk comes back when the wall is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No talk was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The concept was not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkedText</name>
     <message>
         <source>[added: {words}]</source>
@@ -93,6 +914,406 @@
     </message>
     <message>
         <source>[dropped: {words}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingStep</name>
+    <message numerus="yes">
+        <source>The leader has shared %n actions for the talk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How we see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth talking about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEventDialog</name>
+    <message>
+        <source>Workshop in the programme</source>
+        <translation>Workshop i forløbet</translation>
+    </message>
+    <message>
+        <source>It has the same leaders. It can be undone.</source>
+        <translation>Den har de samme ledere. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>Fra en skabelon</translation>
+    </message>
+    <message>
+        <source>Copy of one</source>
+        <translation>Kopi af en anden</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>Begynd fra</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Skabelon</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel endnu</translation>
+    </message>
+    <message>
+        <source>Workshop that is copied</source>
+        <translation>Workshop, der kopieres</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>as the template&apos;s</source>
+        <translation>som skabelonens</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Add workshop</source>
+        <translation>Tilføj workshop</translation>
+    </message>
+    <message>
+        <source>Write what it is called.</source>
+        <translation>Skriv, hvad den hedder.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>as the earlier one&apos;s</source>
+        <translation>som den tidligeres</translation>
+    </message>
+</context>
+<context>
+    <name>PageLock</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>The programme can be changed until the wall is closed.</source>
+        <translation>Forløbet kan ændres, til væggen lukkes.</translation>
+    </message>
+    <message>
+        <source>The wall is open. The programme is locked, so that nothing is changed by mistake.</source>
+        <translation>Væggen er åben. Forløbet er låst, så intet ændres ved en fejl.</translation>
+    </message>
+    <message>
+        <source>You can read it all.</source>
+        <translation>Du kan læse det hele.</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Leader into the programme</source>
+        <translation>Leder med i forløbet</translation>
+    </message>
+    <message>
+        <source>New post for {name}</source>
+        <translation>Ny stilling til {name}</translation>
+    </message>
+    <message>
+        <source>Workshops before that day do not have the leader on their lists.</source>
+        <translation>Workshops før den dag har ikke lederen på deres lister.</translation>
+    </message>
+    <message>
+        <source>Workshops before that day go on showing the post until now.</source>
+        <translation>Workshops før den dag viser stadig stillingen indtil nu.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Kendes ikke</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Nobody on the list</source>
+        <translation>Ingen på listen</translation>
+    </message>
+    <message>
+        <source>Nearest chief</source>
+        <translation>Nærmeste chef</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Add leader</source>
+        <translation>Tilføj leder</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flyt</translation>
+    </message>
+    <message>
+        <source>Write the leader&apos;s name.</source>
+        <translation>Skriv lederens navn.</translation>
+    </message>
+    <message>
+        <source>Write from which day.</source>
+        <translation>Skriv, fra hvilken dag.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Empty: from the start.</source>
+        <translation>Tom: fra begyndelsen.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhed</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>PrejectPane</name>
+    <message>
+        <source>Take it down</source>
+        <translation type="unfinished">Tag det ned</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation type="unfinished">Vis på lærredet</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrejectsPage</name>
+    <message numerus="yes">
+        <source>%n pre-jects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units taking part</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two workshops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation type="unfinished">Tag det ned</translation>
+    </message>
+    <message>
+        <source>The wall is closed. F5 opens it.</source>
+        <translation type="unfinished">Lærredet er lukket. F5 åbner det.</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New pre-ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pre-jects yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first small trial, or press F9 on an output in Notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-jects by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation type="unfinished">Vis på lærredet</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationStep</name>
+    <message>
+        <source>The leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I see it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -105,6 +1326,65 @@
     <message>
         <source>Parts of the programme</source>
         <translation>Forløbets dele</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeBegin</name>
+    <message>
+        <source>This file holds workshops by themselves.</source>
+        <translation>Filen rummer workshops hver for sig.</translation>
+    </message>
+    <message>
+        <source>Make it a programme, and leaders, actions, examples and pre-jects live on from one workshop to the next.</source>
+        <translation>Gør den til et forløb, så lever ledere, handlinger, eksempler og pre-jekter videre fra den ene workshop til den næste.</translation>
+    </message>
+    <message>
+        <source>Make it a programme</source>
+        <translation>Gør den til et forløb</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the leaders are to be able to do</source>
+        <translation>Hvad lederne skal kunne</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>Én på hver linje</translation>
+    </message>
+    <message>
+        <source>Make programme</source>
+        <translation>Lav forløb</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>Ambitions</source>
+        <translation>Ambitioner</translation>
+    </message>
+    <message>
+        <source>Or fetch one: strategic leadership across</source>
+        <translation>Eller hent et: strategisk ledelse på tværs</translation>
+    </message>
+    <message>
+        <source>Ten workshops over two years with agendas, forms and slides, a leadership foundation, a leadership chain and LUS talks. The workshops that are here stay.</source>
+        <translation>Ti workshops over to år med dagsordener, skemaer og slides, et ledelsesgrundlag, en ledelseskæde og LUS-samtaler. De workshops, der er her, bliver.</translation>
+    </message>
+    <message>
+        <source>Day of the first workshop</source>
+        <translation>Den første workshops dag</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Fetch the programme</source>
+        <translation>Hent forløbet</translation>
     </message>
 </context>
 <context>
@@ -132,6 +1412,52 @@
     <message>
         <source>Gave: {words}</source>
         <translation>Gav: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeView</name>
+    <message>
+        <source>What the programme is called</source>
+        <translation>Forløbets titel</translation>
+    </message>
+    <message>
+        <source>What the leaders are to be able to do</source>
+        <translation>Hvad lederne skal kunne</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>Én på hver linje</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>Ambitions</source>
+        <translation>Ambitioner</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>Én på hver linje.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation>15/3, uge 12</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+</context>
+<context>
+    <name>RatingRow</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -369,6 +1695,13 @@
     </message>
 </context>
 <context>
+    <name>SlidesButton</name>
+    <message>
+        <source>The agenda has no blocks yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementCard</name>
     <message>
         <source>Statement {number}</source>
@@ -435,6 +1768,479 @@
     </message>
 </context>
 <context>
+    <name>StatusStep</name>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15/3, week 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkList</name>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders and talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk&apos;s own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no chief named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chief is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk has a passphrase of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No talk has been begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no chief named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential talk between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the wall, not in reports, not in search. Opened with its own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the wall, not in reports, not in search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passphrase away …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF for the personnel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings, cards, agreements, plan and status. What each of you prepared is not on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineActs</name>
+    <message>
+        <source>You stay at the workshop you are at</source>
+        <translation>Du bliver ved den workshop, du er ved</translation>
+    </message>
+    <message>
+        <source>The workshop was not added</source>
+        <translation>Workshoppen blev ikke tilføjet</translation>
+    </message>
+    <message>
+        <source>Remove {title}?</source>
+        <translation>Fjern {title}?</translation>
+    </message>
+    <message>
+        <source>the workshop</source>
+        <translation>workshoppen</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>Fjern workshop</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
+    </message>
+    <message>
+        <source>The workshop stays</source>
+        <translation>Workshoppen bliver</translation>
+    </message>
+    <message>
+        <source>The programme was not fetched</source>
+        <translation>Forløbet blev ikke hentet</translation>
+    </message>
+    <message>
+        <source>The leader was not moved</source>
+        <translation>Lederen blev ikke flyttet</translation>
+    </message>
+    <message>
+        <source>{name} leaves the programme</source>
+        <translation>{name} forlader forløbet</translation>
+    </message>
+    <message>
+        <source>From that day on the leader is on no list. Earlier workshops and what was given stay.</source>
+        <translation>Fra den dag står lederen ikke på nogen liste. Tidligere workshops og det, der blev givet, bliver.</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Forlader</translation>
+    </message>
+    <message>
+        <source>The day was not changed</source>
+        <translation>Dagen blev ikke ændret</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s first day in the programme</source>
+        <translation>Første dag i forløbet for {name}</translation>
+    </message>
+    <message>
+        <source>Workshops before that day do not have the leader on their lists. Empty: from the start.</source>
+        <translation>Workshops før den dag har ikke lederen på deres lister. Tom: fra begyndelsen.</translation>
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation>Gem dagen</translation>
+    </message>
+    <message>
+        <source>Its agenda and slides go with it. Nobody has given anything at it. It can be undone.</source>
+        <translation>Dagsorden og slides følger med. Ingen har givet noget på den. Det kan fortrydes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs</source>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counts</source>
+        <translation>
+            <numerusform>%n afstemning</numerusform>
+            <numerusform>%n afstemninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions told of</source>
+        <translation>
+            <numerusform>%n fortalt handling</numerusform>
+            <numerusform>%n fortalte handlinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This goes with it: {lost}. Everyday examples and pre-jects stay in the programme. It can be undone.</source>
+        <translation>Det her forsvinder med den: {lost}. Hverdagseksempler og pre-jekter bliver i forløbet. Det kan fortrydes.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders in the programme</source>
+        <translation>
+            <numerusform>%n leder i forløbet</numerusform>
+            <numerusform>%n ledere i forløbet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workshops of the programme</source>
+        <translation>Forløbets workshops</translation>
+    </message>
+    <message>
+        <source>The programme by months</source>
+        <translation>Forløbet måned for måned</translation>
+    </message>
+    <message>
+        <source>The programme</source>
+        <translation>Forløbet</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>Ledere</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Hvad der vises</translation>
+    </message>
+    <message>
+        <source>Add workshop</source>
+        <translation>Tilføj workshop</translation>
+    </message>
+    <message>
+        <source>Add leader</source>
+        <translation>Tilføj leder</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel endnu</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>Arbejdes på</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Holdt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>Om %n dag</numerusform>
+            <numerusform>Om %n dage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks</source>
+        <translation>
+            <numerusform>Om %n uge</numerusform>
+            <numerusform>Om %n uger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders joined</source>
+        <translation>
+            <numerusform>%n leder kommet med</numerusform>
+            <numerusform>%n ledere kommet med</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders left</source>
+        <translation>
+            <numerusform>%n leder ude</numerusform>
+            <numerusform>%n ledere ude</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaders</source>
+        <translation>
+            <numerusform>%n leder</numerusform>
+            <numerusform>%n ledere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks in the agenda</source>
+        <translation>
+            <numerusform>%n blok i dagsordenen</numerusform>
+            <numerusform>%n blokke i dagsordenen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agenda yet</source>
+        <translation>Ingen dagsorden endnu</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Ingen dato endnu</translation>
+    </message>
+    <message>
+        <source>Unit and title not written</source>
+        <translation>Enhed og titel er ikke skrevet</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Har forladt</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Forlader</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>Med i forløbet</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fraværende</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>til stede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outputs</source>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told of</source>
+        <translation>
+            <numerusform>%n fulgt op</numerusform>
+            <numerusform>%n fulgt op</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n examples</source>
+        <translation>
+            <numerusform>%n eksempel</numerusform>
+            <numerusform>%n eksempler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pre-jects</source>
+        <translation>
+            <numerusform>%n pre-jekt</numerusform>
+            <numerusform>%n pre-jekter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>forlod {day}</translation>
+    </message>
+    <message>
+        <source>leaves {day}</source>
+        <translation>forlader {day}</translation>
+    </message>
+    <message>
+        <source>joined {day}</source>
+        <translation>kom med {day}</translation>
+    </message>
+    <message>
+        <source>joins {day}</source>
+        <translation>kommer med {day}</translation>
+    </message>
+    <message>
+        <source>chief: {name}</source>
+        <translation>chef: {name}</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>fra begyndelsen</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>– until both have rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme} {own} and {chief}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionsView</name>
     <message>
         <source>As it is now</source>
@@ -457,7 +2263,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep one when a wording has been agreed. It stays as it is, and later ones can be compared with it.</source>
+        <source>Keep one when a wording is agreed. It stays as it is, and later ones are compared with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -503,6 +2309,79 @@
     <message>
         <source>What has changed</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallButton</name>
+    <message>
+        <source>Take it down</source>
+        <translation type="unfinished">Tag det ned</translation>
+    </message>
+</context>
+<context>
+    <name>WallLayer</name>
+    <message>
+        <source>The wall is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearCard</name>
+    <message>
+        <source>Pattern of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern across talks is shown from {least} talks in a year up, so that nobody can be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Means of %n talks, without names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be read this year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a passphrase of their own are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a scale of another length are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

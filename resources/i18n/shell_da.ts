@@ -521,12 +521,28 @@ skemaer</translation>
         <translation>Siden sidst</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
         <source>Leadership foundation</source>
         <translation>Ledelsesgrundlag</translation>
     </message>
     <message>
         <source>Leadership chain</source>
         <translation>Ledelseskæde</translation>
+    </message>
+    <message>
+        <source>Pre-jects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
