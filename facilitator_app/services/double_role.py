@@ -7,24 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Serves, is_begun
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.programme import in_order
+from facilitator_app.domain.promise_counts import RoleCounts, RoleSpread
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.document import Document
-from facilitator_app.services.promises import Records, RoleCounts, role_counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleSpread:
-    """One workshop: its actions, written by so many leaders, and its outputs. What is not said is `unsaid`."""
-
-    workshop: Workshop
-    actions: RoleCounts
-    outputs: RoleCounts
-    leaders: int
+from facilitator_app.services.promises import Records, role_counts
 
 
 class DoubleRole:
@@ -48,7 +38,7 @@ class DoubleRole:
 def roles_over_time(records: Records) -> tuple[RoleSpread, ...]:
     """Every workshop at which an action or an output was said to serve something, in the order held."""
     spreads = (roles_at(records, workshop) for workshop in in_order(records.all(Workshop)))
-    return tuple(one for one in spreads if _is_said(one.actions) or _is_said(one.outputs))
+    return tuple(one for one in spreads if one.actions.said or one.outputs.said)
 
 
 def roles_at(records: Records, workshop: Workshop) -> RoleSpread:
@@ -70,7 +60,3 @@ def output_role_counts(outputs: Iterable[Output]) -> RoleCounts:
     """The double role of these outputs."""
     said = Counter(one.serves for one in outputs)
     return RoleCounts(own_unit=said[Serves.OWN_UNIT], whole=said[Serves.WHOLE], unsaid=said[None])
-
-
-def _is_said(counts: RoleCounts) -> bool:
-    return counts.own_unit + counts.whole > 0

@@ -11,6 +11,7 @@ from dataclasses import replace
 from facilitator_app.domain.actions import ActionPlan, is_begun
 from facilitator_app.domain.follow_up import FollowUp, Outcome
 from facilitator_app.domain.programme import in_order
+from facilitator_app.domain.promise_counts import OutcomeCounts, RoleCounts, WorkshopOutcomes
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.domain.workshop import Workshop
@@ -19,9 +20,6 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.promises import (
     OpenAction,
-    OutcomeCounts,
-    RoleCounts,
-    WorkshopOutcomes,
     follow_ups_by_action,
     open_at,
     outcomes_at,

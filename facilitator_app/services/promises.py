@@ -17,6 +17,7 @@ from facilitator_app.domain.collation import name_sort_key
 from facilitator_app.domain.follow_up import CLOSING, FollowUp, Outcome, latest
 from facilitator_app.domain.people import Group, Participant, group_of, groups_of
 from facilitator_app.domain.programme import in_order, members_of
+from facilitator_app.domain.promise_counts import OutcomeCounts, RoleCounts, WorkshopOutcomes
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Workshop
 
@@ -49,45 +50,6 @@ class OpenAction:
     def item_id(self) -> str:
         """The action's id: the row's name for good."""
         return self.item.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeCounts:
-    """How many of the actions taken up at a workshop were told what. Numbers alone, no names."""
-
-    tried: int = 0
-    under_way: int = 0
-    dropped: int = 0
-    unanswered: int = 0
-
-    @property
-    def total(self) -> int:
-        """All that were taken up."""
-        return self.tried + self.under_way + self.dropped + self.unanswered
-
-    @property
-    def tried_percent(self) -> int | None:
-        """The share that was tried, in whole per cent of all taken up; None when none was."""
-        return round(100 * self.tried / self.total) if self.total else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleCounts:
-    """How many actions are for one's own unit and how many for the whole; `unsaid` do not say."""
-
-    own_unit: int = 0
-    whole: int = 0
-    unsaid: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkshopOutcomes:
-    """What was told at one workshop, how many leaders had actions open there, and how many of them told."""
-
-    workshop: Workshop
-    counts: OutcomeCounts
-    leaders: int
-    telling: int
 
 
 def open_at(records: Records, workshop: Workshop) -> tuple[OpenAction, ...]:

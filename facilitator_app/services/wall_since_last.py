@@ -9,10 +9,10 @@ from __future__ import annotations
 from facilitator_app.content.words import Words
 from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.dates import date_words
+from facilitator_app.domain.promise_counts import OutcomeCounts
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE, Picture
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.services.promises import OutcomeCounts
 from facilitator_app.services.wall_sources import OverTime, WallSources, frame_of
 
 SUBJECTS = frozenset(

@@ -25,13 +25,14 @@ from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import members_of
+from facilitator_app.domain.promise_counts import RoleSpread, WorkshopOutcomes
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Stop, show_stops, stops_of_day
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
-from facilitator_app.services.double_role import RoleSpread, roles_over_time
-from facilitator_app.services.promises import WorkshopOutcomes, open_at, outcomes_at, outcomes_over_time
+from facilitator_app.services.double_role import roles_over_time
+from facilitator_app.services.promises import open_at, outcomes_at, outcomes_over_time
 from facilitator_app.services.schema_pace import Pace, pace_of
 
 R = TypeVar("R", bound=Record)

@@ -10,10 +10,10 @@ import pytest
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.follow_up import FollowUp, Outcome
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.promise_counts import OutcomeCounts, RoleCounts
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.document import CURRENT_WORKSHOP, Document
 from facilitator_app.services.following_up import FollowingUp
-from facilitator_app.services.promises import OutcomeCounts, RoleCounts
 from tests.fakes import FakeClock, FakeIds
 from tests.memory import MemoryRepository, Published
 

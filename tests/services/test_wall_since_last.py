@@ -13,6 +13,7 @@ from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.follow_up import FollowUp, Outcome
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
+from facilitator_app.domain.promise_counts import RoleCounts
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.wall import Picture
@@ -21,7 +22,6 @@ from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.building_wall import picture_of_aside
 from facilitator_app.services.document import CURRENT_WORKSHOP, Document
 from facilitator_app.services.double_role import DoubleRole
-from facilitator_app.services.promises import RoleCounts
 from facilitator_app.services.wall_since_last import since_last_slide
 from facilitator_app.services.wall_sources import wall_sources
 from tests.fakes import FakeClock, FakeIds

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.charts import ChartSubject
 from facilitator_app.domain.follow_up import Outcome
+from facilitator_app.domain.promise_counts import OutcomeCounts, RoleCounts, RoleSpread, WorkshopOutcomes
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE
-from facilitator_app.services.double_role import RoleSpread
-from facilitator_app.services.promises import OutcomeCounts, RoleCounts, WorkshopOutcomes
 from facilitator_app.ui.kit import Button, Card, Fit, PlainLabel, SegmentedChoice, Size, StateShape, Variant
 from facilitator_app.ui.programme.since_last_row import OUTCOME_SHAPES
 from facilitator_app.ui.programme.since_last_sums import RoleBars, SumBars, SumLine
