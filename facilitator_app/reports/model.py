@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from facilitator_app.reports.model_radar import Radar
+from facilitator_app.reports.paper_sizes import Paper
 
 if TYPE_CHECKING:
     from facilitator_app.reports.model_pieces import Piece
@@ -177,7 +178,7 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One bar of a chart; the number is always written."""
+    """One bar of a chart; the number is always written. Of one below 0 there is nothing but the number."""
 
     label: str
     value: int
@@ -392,3 +393,4 @@ class Report:
     continued_word: str = ""
     starts_on_odd_page: bool = False
     closes_up: bool = False
+    paper: Paper = Paper.A4

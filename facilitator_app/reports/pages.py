@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Frame, Line, Mark, Picture, Text, closed_up
@@ -11,6 +11,7 @@ from facilitator_app.reports.layout import Layout
 from facilitator_app.reports.layout_sheets import sheets
 from facilitator_app.reports.lines import LineBreaker, Run
 from facilitator_app.reports.model import Report
+from facilitator_app.reports.paper_sizes import Paper
 from facilitator_app.reports.style import FOOT, HAIR, LEFT, MM, PAGE_HEIGHT, THIN, TOP, WIDTH, Ink, TextStyle
 
 RIGHT = LEFT + WIDTH
@@ -29,15 +30,20 @@ NEXT_TO_NOTHING = 1 / 4
 """Of a page: one with less on it is spared when the others can take that up."""
 CLOSER = (0.6, 0.35)
 """What is left of the gaps when a report is closed up: as little as is needed."""
+SCALES = {Paper.A3: 2**0.5, Paper.A4: 1.0, Paper.A5: 0.5**0.5}
+"""How much larger than A4 a sheet is, along its sides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, distances in points from its left and upper edges. `marks` lie under `texts`."""
+    """One page, distances in points from its left and upper edges. `marks` lie under `texts`. It is set as A4 and
+    drawn `scale` times as large.
+    """
 
     texts: tuple[Text, ...]
     marks: tuple[Mark, ...]
     logo: bytes | None = None
+    scale: float = 1.0
 
 
 class PageSetter:
@@ -49,8 +55,11 @@ class PageSetter:
 
     def pages(self, report: Report) -> tuple[Page, ...]:
         """The pages of a report, one at least."""
-        if report.pieces:
-            return self._sheets(report)
+        pages = self._sheets(report) if report.pieces else self._set(report)
+        scale = SCALES[report.paper]
+        return pages if scale == 1.0 else tuple(replace(page, scale=scale) for page in pages)
+
+    def _set(self, report: Report) -> tuple[Page, ...]:
         header_texts, header_marks, header_foot = self._header(report)
         continued = self._continued(report, header_foot)
         bodies = self._bodies(report, header_foot + HEADER_GAP, continued[1])

@@ -34,7 +34,7 @@ from facilitator_app.reports.outlines import Shape, outline
 from facilitator_app.reports.pages import Page
 from facilitator_app.reports.roles import Tag
 from facilitator_app.reports.structure import StructureTree
-from facilitator_app.reports.style import HAIR, PAGE_HEIGHT, Ink, TextStyle
+from facilitator_app.reports.style import HAIR, PAGE_HEIGHT, PAGE_WIDTH, Ink, TextStyle
 
 MOST_LOGO_PX = 1200
 MOST_KEPT = 4_000
@@ -72,6 +72,9 @@ class Pen:
     def draw(self, page: Page) -> None:
         """One page."""
         self._tree.begin_page()
+        self._canvas.setPageSize((PAGE_WIDTH * page.scale, PAGE_HEIGHT * page.scale))
+        if page.scale != 1.0:
+            self._code.append(f"{page.scale:.5f} 0 0 {page.scale:.5f} 0 0 cm")
         self._marks(page)
         self._texts(page)
         self._end_page()

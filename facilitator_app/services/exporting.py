@@ -55,6 +55,14 @@ from facilitator_app.services.paper_files import (
     typing_schemas_files,
 )
 from facilitator_app.services.passphrases import checked_passphrase
+from facilitator_app.services.programme_paper import (
+    board_files,
+    card_files,
+    interplay_files,
+    learning_files,
+    poster_files,
+    with_interplay,
+)
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -84,6 +92,11 @@ class PaperKind(StrEnum):
     NAME_BADGES = "name-badges"
     TYPING_SCHEMAS = "typing-schemas"
     FALLBACK_PACK = "fallback-pack"
+    PREJECT_POSTERS = "preject-posters"
+    PREJECT_CARDS = "preject-cards"
+    PREJECT_BOARD = "preject-board"
+    PREJECT_LEARNING = "preject-learning"
+    INTERPLAY = "interplay"
 
 
 NOTHING: Mapping[PaperKind, str] = {
@@ -97,6 +110,11 @@ NOTHING: Mapping[PaperKind, str] = {
     PaperKind.DILEMMA_CARDS: "paper.no_dilemmas",
     PaperKind.CASE_CARDS: "paper.no_cases",
     PaperKind.TABLE_SIGNS: "paper.no_groups",
+    PaperKind.PREJECT_POSTERS: "paper.no_prejects",
+    PaperKind.PREJECT_CARDS: "paper.no_prejects",
+    PaperKind.PREJECT_BOARD: "paper.no_prejects",
+    PaperKind.PREJECT_LEARNING: "paper.no_prejects",
+    PaperKind.INTERPLAY: "paper.no_agreements",
 }
 """What is missing when there is nothing to put on paper."""
 
@@ -141,7 +159,7 @@ class Exporting:
         self._events = events
         self._drawing = Lock()
         self._planners: dict[PaperKind, _Planner] = {
-            PaperKind.ACTION_SCHEMAS: partial(action_schemas_files, words_of=self._words_of),
+            PaperKind.ACTION_SCHEMAS: self._action_schemas,
             PaperKind.BLANK_FORMS: partial(blank_forms_files, words_of=self._words_of),
             PaperKind.SUMMARY: summary_files,
             PaperKind.REPORT: self._report,
@@ -154,6 +172,11 @@ class Exporting:
             PaperKind.NAME_BADGES: name_badges_files,
             PaperKind.TYPING_SCHEMAS: partial(typing_schemas_files, words_of=self._words_of),
             PaperKind.FALLBACK_PACK: self._fallback_pack,
+            PaperKind.PREJECT_POSTERS: partial(poster_files, records=records),
+            PaperKind.PREJECT_CARDS: partial(card_files, records=records),
+            PaperKind.PREJECT_BOARD: partial(board_files, records=records),
+            PaperKind.PREJECT_LEARNING: partial(learning_files, records=records),
+            PaperKind.INTERPLAY: partial(interplay_files, records=records),
         }
 
     @property
@@ -247,6 +270,10 @@ class Exporting:
 
     def _words_of(self, form: FormSpec) -> Words:
         return self._words_for(form.language)
+
+    def _action_schemas(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+        files = action_schemas_files(day, words, options, words_of=self._words_of)
+        return with_interplay(files, day, words, records=self._records)
 
     def _report(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
         whole = replace(day, used_s=self._used_s(), events=self._events())

@@ -99,6 +99,13 @@ class PaperArea(Area):
         self._options.choose_leaders(participant_ids)
         self.invalidate()
 
+    def show_document(self, shelf: str) -> None:
+        """Make one document ready to print."""
+        self._ticked = {Shelf(shelf)}
+        self._shown = Shelf(shelf)
+        self._preview.first_page()
+        self.invalidate()
+
     def event(self, event: QEvent) -> bool:
         """Nothing may still be drawn or written for a window that goes away."""
         if event.type() == QEvent.Type.DeferredDelete:

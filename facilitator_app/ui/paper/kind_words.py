@@ -16,6 +16,7 @@ def section_title(section: Section) -> str:
         Section.CARDS: translate("Paper", "Cards and signs"),
         Section.AFTERWARDS: translate("Paper", "Summary and report"),
         Section.TEAM: translate("Paper", "For the team"),
+        Section.PROGRAMME: translate("Paper", "The programme"),
         Section.FORMATS: translate("Paper", "Other formats"),
     }[section]
 
@@ -39,6 +40,11 @@ def shelf_title(shelf: Shelf) -> str:
         Shelf.REPORT: translate("Paper", "Report for the client"),
         Shelf.RUN_SHEET: translate("Paper", "Run sheet – only for the team"),
         Shelf.FALLBACK_PACK: translate("Paper", "Fallback pack"),
+        Shelf.PREJECT_POSTERS: translate("Paper", "Pre-ject posters, A3"),
+        Shelf.PREJECT_CARDS: translate("Paper", "Pre-ject cards, A5"),
+        Shelf.PREJECT_BOARD: translate("Paper", "Pre-jects, overview"),
+        Shelf.PREJECT_LEARNING: translate("Paper", "Sheets for what pre-jects teach"),
+        Shelf.INTERPLAY: translate("Paper", "Interplay in the direction"),
         Shelf.REPORT_WORD: translate("Paper", "Report as Word"),
         Shelf.SUMMARY_WORD: translate("Paper", "Summary as Word"),
         Shelf.AGENDA_WORD: translate("Paper", "Participants' agenda as Word"),
@@ -76,6 +82,10 @@ def shelf_aside(shelf: Shelf) -> str:
         Shelf.DILEMMA_CARDS: translate("Paper", "with marks to cut by"),
         Shelf.CASE_CARDS: translate("Paper", "with marks to cut by"),
         Shelf.FALLBACK_PACK: translate("Paper", "all that the day needs"),
+        Shelf.PREJECT_POSTERS: translate("Paper", "one for each"),
+        Shelf.PREJECT_CARDS: translate("Paper", "one for each"),
+        Shelf.PREJECT_LEARNING: translate("Paper", "to write on until next time"),
+        Shelf.INTERPLAY: translate("Paper", "for its members"),
         Shelf.REPORT_WORD: translate("Paper", "to go on writing in"),
         Shelf.SUMMARY_WORD: translate("Paper", "to go on writing in"),
         Shelf.AGENDA_WORD: translate("Paper", "to go on writing in"),
@@ -97,6 +107,7 @@ def shelf_privacy(shelf: Shelf) -> str:
         Shelf.FALLBACK_PACK: translate(
             "Paper", "Its first part is for the team alone. The first page says who may have what."
         ),
+        Shelf.INTERPLAY: translate("Paper", "Only for the direction's members. Each name is on it."),
         Shelf.DATA: translate(
             "Paper",
             "Everything is in it, also own notes and action schemas. Only for the client who owns the data.",
@@ -171,6 +182,13 @@ def _about_paper(shelf: Shelf) -> str:
             "Paper", "Cases and roles of the simulations, a card each. Injects are not among them."
         ),
         Shelf.TABLE_SIGNS: translate("Paper", "A sign for each group, to fold and stand on its table."),
+        Shelf.PREJECT_POSTERS: translate("Paper", "Each pre-ject large, to hang up where it is tried."),
+        Shelf.PREJECT_CARDS: translate("Paper", "Each pre-ject on a small card, to carry along."),
+        Shelf.PREJECT_BOARD: translate("Paper", "All pre-jects by stage, on a page or two."),
+        Shelf.PREJECT_LEARNING: translate(
+            "Paper", "A page for each pre-ject that is not decided: what was tried, and what it taught."
+        ),
+        Shelf.INTERPLAY: translate("Paper", "What the direction has agreed on its own interplay."),
         Shelf.FALLBACK_PACK: translate(
             "Paper",
             "One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.",

@@ -29,6 +29,11 @@ class Shelf(StrEnum):
     REPORT = "report"
     RUN_SHEET = "run_sheet"
     FALLBACK_PACK = "fallback_pack"
+    PREJECT_POSTERS = "preject_posters"
+    PREJECT_CARDS = "preject_cards"
+    PREJECT_BOARD = "preject_board"
+    PREJECT_LEARNING = "preject_learning"
+    INTERPLAY = "interplay"
     REPORT_WORD = "report_word"
     SUMMARY_WORD = "summary_word"
     AGENDA_WORD = "agenda_word"
@@ -46,6 +51,7 @@ class Section(StrEnum):
     CARDS = "cards"
     AFTERWARDS = "afterwards"
     TEAM = "team"
+    PROGRAMME = "programme"
     FORMATS = "formats"
 
 
@@ -77,9 +83,11 @@ COSTLY = frozenset({Shelf.SLIDES, Shelf.FALLBACK_PACK})
 """Drawn only when it is looked at or ticked: every slide is painted."""
 BLANKS = frozenset({Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS})
 CARDS = frozenset({Shelf.DILEMMA_CARDS, Shelf.CASE_CARDS})
-PRIVATE = frozenset({Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.DATA})
+PRIVATE = frozenset(
+    {Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY, Shelf.DATA}
+)
 """Not for everybody: sand and lock."""
-LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK})
+LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY})
 """Of these a PDF can have a password."""
 USES: Mapping[FormUse, Shelf] = {
     FormUse.ACTION_SCHEMA: Shelf.BLANK_SCHEMAS,
@@ -89,6 +97,7 @@ _LEADERS = Section.LEADERS
 _CARDS = Section.CARDS
 _AFTER = Section.AFTERWARDS
 _TEAM = Section.TEAM
+_COURSE = Section.PROGRAMME
 PLAIN = (
     PaperDocument(shelf=Shelf.AGENDA, section=_LEADERS, kind=PaperKind.AGENDA, icon="calendar"),
     PaperDocument(shelf=Shelf.SLIDES, section=_LEADERS, kind=PaperKind.SLIDES, icon="image"),
@@ -100,6 +109,15 @@ PLAIN = (
     PaperDocument(shelf=Shelf.REPORT, section=_AFTER, kind=PaperKind.REPORT, icon="briefcase"),
     PaperDocument(shelf=Shelf.RUN_SHEET, section=_TEAM, kind=PaperKind.RUN_SHEET, icon="list-ordered"),
     PaperDocument(shelf=Shelf.FALLBACK_PACK, section=_TEAM, kind=PaperKind.FALLBACK_PACK, icon="layers"),
+    PaperDocument(
+        shelf=Shelf.PREJECT_POSTERS, section=_COURSE, kind=PaperKind.PREJECT_POSTERS, icon="lightbulb"
+    ),
+    PaperDocument(shelf=Shelf.PREJECT_CARDS, section=_COURSE, kind=PaperKind.PREJECT_CARDS, icon="lightbulb"),
+    PaperDocument(
+        shelf=Shelf.PREJECT_BOARD, section=_COURSE, kind=PaperKind.PREJECT_BOARD, icon="layout-list"
+    ),
+    PaperDocument(shelf=Shelf.PREJECT_LEARNING, section=_COURSE, kind=PaperKind.PREJECT_LEARNING, icon="pen"),
+    PaperDocument(shelf=Shelf.INTERPLAY, section=_COURSE, kind=PaperKind.INTERPLAY, icon="messages-square"),
 )
 OTHERS = (
     OtherDocument(shelf=Shelf.REPORT_WORD, kind=OtherKind.REPORT_WORD, icon="file-text"),

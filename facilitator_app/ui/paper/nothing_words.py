@@ -9,6 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from facilitator_app.ui.paper.kinds import BLANKS, Shelf
 
 AGENDAS = frozenset({Shelf.RUN_SHEET, Shelf.AGENDA, Shelf.AGENDA_WORD})
+OF_PROGRAMME = frozenset(
+    {
+        Shelf.PREJECT_POSTERS,
+        Shelf.PREJECT_CARDS,
+        Shelf.PREJECT_BOARD,
+        Shelf.PREJECT_LEARNING,
+        Shelf.INTERPLAY,
+    }
+)
 FOR_LEADERS = frozenset({Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.NAME_BADGES})
 
 
@@ -38,6 +47,11 @@ def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
         Shelf.TABLE_SIGNS: translate("Paper", "No groups yet"),
         Shelf.SLIDES: translate("Paper", "No slides yet"),
         Shelf.CALENDAR: translate("Paper", "No dates yet"),
+        Shelf.PREJECT_POSTERS: translate("Paper", "No pre-jects yet"),
+        Shelf.PREJECT_CARDS: translate("Paper", "No pre-jects yet"),
+        Shelf.PREJECT_BOARD: translate("Paper", "No pre-jects yet"),
+        Shelf.PREJECT_LEARNING: translate("Paper", "No pre-jects that are tried"),
+        Shelf.INTERPLAY: translate("Paper", "No agreements, or no members of the direction"),
     }.get(shelf, "")
 
 
@@ -54,4 +68,6 @@ def nothing_advice(shelf: Shelf, at_hand: AtHand) -> str:
         return translate("Paper", "Write the date of the day or of the next one under Plan.")
     if shelf in AGENDAS:
         return translate("Paper", "Write the day's blocks under Plan.")
+    if shelf in OF_PROGRAMME:
+        return translate("Paper", "Write them under Programme.")
     return translate("Paper", "Write them under Plan.")

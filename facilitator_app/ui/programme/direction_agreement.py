@@ -93,8 +93,13 @@ class AgreementCard(Card):
         self._end.setObjectName("lay_aside")
         remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
         remove.setObjectName("remove_agreement")
-        for key in (TEXT, REASON, LOOK_BACK):
-            self.content.addWidget(self._fields[key])
+        self.content.addWidget(self._fields[TEXT])
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        for key in (REASON, LOOK_BACK):
+            self._fields[key].setMinimumWidth(1)
+            said.addWidget(self._fields[key], 1)
+        self.content.addLayout(said)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._fields[AGREED_ON].setMaximumWidth(240)

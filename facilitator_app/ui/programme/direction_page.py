@@ -42,7 +42,6 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 GAP_PX = 16
 SIDE_PX, NARROW_SIDE_PX = 312, 240
 NARROW_BELOW_PX = 1040
-WIDEST_PX = 860
 
 
 class DirectionPage(ProgrammePage):
@@ -153,7 +152,15 @@ class DirectionPage(ProgrammePage):
         )
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
-        row.addWidget(self._build_agreements(), 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(self._build_new())
+        self._refusal = PlainLabel("", TextRole.HINT, tone=Tone.OVER, fit=Fit.WRAP)
+        self._refusal.setObjectName("agreement_refused")
+        self._refusal.hide()
+        left.addWidget(self._refusal)
+        left.addWidget(self._build_agreements(), 1)
+        row.addLayout(left, 1)
         self._side = self._build_side()
         row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(row, 1)
@@ -169,11 +176,6 @@ class DirectionPage(ProgrammePage):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._build_new())
-        self._refusal = PlainLabel("", TextRole.HINT, tone=Tone.OVER, fit=Fit.WRAP)
-        self._refusal.setObjectName("agreement_refused")
-        self._refusal.hide()
-        column.addWidget(self._refusal)
         self._nothing = PlainLabel(
             self.tr("No agreements yet. Write the first one above."), TextRole.SMALL, fit=Fit.WRAP
         )
@@ -183,7 +185,6 @@ class DirectionPage(ProgrammePage):
         self._rows.setSpacing(12)
         column.addLayout(self._rows)
         column.addStretch(1)
-        body.setMaximumWidth(scaled_px(WIDEST_PX))
         self._scroll.setWidget(body)
         return self._scroll
 

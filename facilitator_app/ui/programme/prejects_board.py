@@ -28,7 +28,8 @@ from facilitator_app.ui.theme import TextRole, roles_at, scaled_px
 
 GAP_PX = 16
 PADDING_PX = 12
-LEAST_COLUMN_PX = 200
+RING_PX = 6
+LEAST_COLUMN_PX = 184
 RADIUS_PX = 8
 
 
@@ -55,7 +56,7 @@ class StageColumn(QFrame):
         self._is_taking = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, PADDING_PX, 0, 0)
-        column.setSpacing(PADDING_PX)
+        column.setSpacing(PADDING_PX - RING_PX)
         head = QHBoxLayout()
         head.setContentsMargins(PADDING_PX, 0, PADDING_PX, 0)
         self._title = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.ELIDE)
@@ -131,7 +132,7 @@ class StageColumn(QFrame):
         inner = QWidget()
         inner.setAutoFillBackground(False)
         self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(PADDING_PX, 0, PADDING_PX, PADDING_PX)
+        self._rows.setContentsMargins(PADDING_PX, RING_PX, PADDING_PX, PADDING_PX)
         self._rows.setSpacing(PADDING_PX)
         self._rows.addStretch(1)
         self._scroll.setWidget(inner)

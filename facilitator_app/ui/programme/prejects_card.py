@@ -109,11 +109,6 @@ class PrejectCardView(QAbstractButton):
         super().focusInEvent(event)
         self.chosen.emit(self.preject_id)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
-        super().focusOutEvent(event)
-        self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose, with Alt they move the card; Enter opens it, Delete takes it away."""
         key = Qt.Key(event.key())
@@ -173,15 +168,11 @@ class PrejectCardView(QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS_PX, RADIUS_PX
         )
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(roles.text), EDGE_PX))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_PX - 1, RADIUS_PX - 1)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING_PX, PADDING_PX - 2, PADDING_PX, PADDING_PX - 2)
-        column.setSpacing(4)
+        column.setContentsMargins(PADDING_PX + 1, PADDING_PX, PADDING_PX + 1, PADDING_PX)
+        column.setSpacing(6)
         self._title = PlainLabel("", TextRole.CARD_HEADING, fit=Fit.WRAP)
         self._for_whom = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.ELIDE)
         self._rule = Divider()
