@@ -33,10 +33,21 @@ from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 FORMATS = frozenset(kind.value for kind in Format)
-ORDERED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.TYPING_SCHEMAS, PaperKind.NAME_BADGES})
-TURNED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.BLANK_FORMS})
+ORDERED = frozenset(
+    {
+        PaperKind.ACTION_SCHEMAS,
+        PaperKind.TYPING_SCHEMAS,
+        PaperKind.NAME_BADGES,
+        PaperKind.SINCE_LAST,
+        PaperKind.CHAIN_SHEETS,
+    }
+)
+TURNED = frozenset(
+    {PaperKind.ACTION_SCHEMAS, PaperKind.BLANK_FORMS, PaperKind.SINCE_LAST, PaperKind.CHAIN_SHEETS}
+)
 IN_CHAPTERS = frozenset({PaperKind.REPORT})
-FILED = frozenset({PaperKind.ACTION_SCHEMAS})
+FILED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.SINCE_LAST, PaperKind.CHAIN_SHEETS})
+LINED = frozenset({PaperKind.ACTION_SCHEMAS})
 BLANK = frozenset({PaperKind.BLANK_FORMS})
 COPIED = BLANK | {PaperKind.DILEMMA_CARDS, PaperKind.CASE_CARDS}
 HANDED_OUT = frozenset({PaperKind.SLIDES})
@@ -85,7 +96,7 @@ def _refuse_unfit(session: Session) -> None:
         ("--chapter", bool(asked.chapter), IN_CHAPTERS),
         ("--participant", bool(asked.participant), ORDERED),
         ("--one-file", asked.one_file, FILED),
-        ("--no-writing-lines", asked.no_writing_lines, FILED),
+        ("--no-writing-lines", asked.no_writing_lines, LINED),
         ("--form", bool(asked.form), BLANK),
         ("--copies", asked.copies is not None, COPIED),
         ("--slides-per-page", asked.slides_per_page is not None, HANDED_OUT),

@@ -35,6 +35,7 @@ from facilitator_app.reports.report_actions import actions_section
 from facilitator_app.reports.report_changes import changes_section
 from facilitator_app.reports.report_events import events_section
 from facilitator_app.reports.report_groups import dilemmas_section, tools_section
+from facilitator_app.reports.report_since_last import since_last_section
 from facilitator_app.reports.report_votes import votes_section
 from facilitator_app.reports.wording import document_frame
 
@@ -128,7 +129,7 @@ def _balance(day: Day, words: PaperWords, shared: Sequence[Output]) -> tuple[Ele
 
 
 def _actions(day: Day, words: PaperWords, _shared: Sequence[Output]) -> tuple[Element, ...]:
-    return actions_section(day, words)
+    return (*actions_section(day, words), *since_last_section(day, words))
 
 
 def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:

@@ -10,12 +10,17 @@ from typing import Protocol
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
+from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.promise_counts import RoleSpread, WorkshopOutcomes
+from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Engagement, Workshop
 
 
@@ -37,7 +42,9 @@ class Day:
     `participants` are its own leaders as they were on its day; `names` calls everybody of the file by id, also who has
     left since. `dilemmas` is the whole deck, `exercises` are all of the file. `used_s` are the seconds used of each
     block (by id) when the day was run, `events` what was given to the groups in its exercises. `elsewhere_ids` are the
-    forms and dilemmas that are no paper of this workshop.
+    forms and dilemmas that are no paper of this workshop. `statements`, `areas`, `demands` and `versions` are the whole
+    file's, `examples` those of them that participants may read. `outcomes` and `roles` tell what became of actions and
+    whom they serve, of each workshop up to this one.
     """
 
     engagement: Engagement
@@ -57,6 +64,13 @@ class Day:
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
     elsewhere_ids: frozenset[str] = frozenset()
+    outcomes: tuple[WorkshopOutcomes, ...] = ()
+    roles: tuple[RoleSpread, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    examples: tuple[EverydayExample, ...] = ()
+    areas: tuple[ChainArea, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     @property
     def person_names(self) -> Mapping[str, str]:

@@ -22,13 +22,14 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_cards import case_cards, dilemma_cards
 from facilitator_app.reports.build_report import ALL_CHAPTERS, Chapter, full_report
 from facilitator_app.reports.build_run_sheet import run_sheet
+from facilitator_app.reports.build_since_last import Promise
 from facilitator_app.reports.build_slides import SlidesOnPage, slides_handout
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.reports.locking import locked
 from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
-from facilitator_app.services.gathering_day import Records, gather_day
+from facilitator_app.services.gathering_day import Records, gather_day, with_history
 from facilitator_app.services.handing_out_slides import (
     PICTURE_PX,
     HandedOut,
@@ -49,6 +50,7 @@ from facilitator_app.services.paper_files import (
     blank_reports,
     cut_file,
     name_badges_files,
+    since_last_files,
     single_file,
     summary_files,
     table_signs_files,
@@ -63,7 +65,14 @@ from facilitator_app.services.programme_paper import (
     poster_files,
     with_interplay,
 )
+from facilitator_app.services.promises import open_at
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+from facilitator_app.services.wording_files import (
+    chain_files,
+    chain_sheet_files,
+    foundation_files,
+    round_sheet_files,
+)
 
 if TYPE_CHECKING:
     from facilitator_app.reports.pdf import Drawn
@@ -91,7 +100,12 @@ class PaperKind(StrEnum):
     TABLE_SIGNS = "table-signs"
     NAME_BADGES = "name-badges"
     TYPING_SCHEMAS = "typing-schemas"
+    SINCE_LAST = "since-last"
     FALLBACK_PACK = "fallback-pack"
+    FOUNDATION = "foundation"
+    CHAIN = "chain"
+    CHAIN_SHEETS = "chain-sheets"
+    ROUND_SHEETS = "round-sheets"
     PREJECT_POSTERS = "preject-posters"
     PREJECT_CARDS = "preject-cards"
     PREJECT_BOARD = "preject-board"
@@ -103,6 +117,7 @@ NOTHING: Mapping[PaperKind, str] = {
     PaperKind.ACTION_SCHEMAS: "paper.no_leaders",
     PaperKind.NAME_BADGES: "paper.no_leaders",
     PaperKind.TYPING_SCHEMAS: "paper.nobody_absent",
+    PaperKind.SINCE_LAST: "paper.no_open_actions",
     PaperKind.BLANK_FORMS: "paper.no_sheets",
     PaperKind.SLIDES: "paper.no_slides",
     PaperKind.RUN_SHEET: "paper.no_blocks",
@@ -110,6 +125,10 @@ NOTHING: Mapping[PaperKind, str] = {
     PaperKind.DILEMMA_CARDS: "paper.no_dilemmas",
     PaperKind.CASE_CARDS: "paper.no_cases",
     PaperKind.TABLE_SIGNS: "paper.no_groups",
+    PaperKind.FOUNDATION: "foundation.nothing_to_print",
+    PaperKind.CHAIN: "chain.nothing_to_print",
+    PaperKind.CHAIN_SHEETS: "chain.no_sheets",
+    PaperKind.ROUND_SHEETS: "foundation.no_rounds",
     PaperKind.PREJECT_POSTERS: "paper.no_prejects",
     PaperKind.PREJECT_CARDS: "paper.no_prejects",
     PaperKind.PREJECT_BOARD: "paper.no_prejects",
@@ -171,7 +190,12 @@ class Exporting:
             PaperKind.TABLE_SIGNS: table_signs_files,
             PaperKind.NAME_BADGES: name_badges_files,
             PaperKind.TYPING_SCHEMAS: partial(typing_schemas_files, words_of=self._words_of),
+            PaperKind.SINCE_LAST: self._since_last,
             PaperKind.FALLBACK_PACK: self._fallback_pack,
+            PaperKind.FOUNDATION: foundation_files,
+            PaperKind.CHAIN: chain_files,
+            PaperKind.CHAIN_SHEETS: chain_sheet_files,
+            PaperKind.ROUND_SHEETS: round_sheet_files,
             PaperKind.PREJECT_POSTERS: partial(poster_files, records=records),
             PaperKind.PREJECT_CARDS: partial(card_files, records=records),
             PaperKind.PREJECT_BOARD: partial(board_files, records=records),
@@ -276,9 +300,16 @@ class Exporting:
         return with_interplay(files, day, words, records=self._records)
 
     def _report(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
-        whole = replace(day, used_s=self._used_s(), events=self._events())
+        whole = replace(with_history(self._records, day), used_s=self._used_s(), events=self._events())
         report = full_report(whole, words, chapters=options.chapters)
         return (single_file(day, words.text("paper.report"), report),)
+
+    def _since_last(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
+        promises: dict[str, list[Promise]] = {}
+        for line in open_at(self._records, day.workshop):
+            told = Promise(item=line.item, made_at=line.made_at, outcome=line.outcome, gave=line.gave)
+            promises.setdefault(line.participant.id, []).append(told)
+        return since_last_files(day, words, options, promises)
 
     def _slides(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
         slides = handed_out(self._records, day.workshop, words, self._pictures)

@@ -23,7 +23,7 @@ from facilitator_app.reports.model import Report
 from facilitator_app.reports.workbook import workbook_of
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.file_names import file_name
-from facilitator_app.services.gathering_day import Records, gather_day
+from facilitator_app.services.gathering_day import Records, gather_day, with_history
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ExportingFormats:
 
     def day(self, workshop_id: str) -> Day:
         """The workshop as it is now. Raises `Refused` when it is no longer there."""
-        day = gather_day(self._records, workshop_id)
+        day = with_history(self._records, gather_day(self._records, workshop_id))
         return replace(day, used_s=self._used_s(), events=self._events())
 
     def names(self, kind: Format, day: Day) -> tuple[str, ...]:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import CONFIDENTIAL, FormSpec
+from facilitator_app.domain.foundation import Statement
+from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
-from facilitator_app.domain.programme import members_of
+from facilitator_app.domain.programme import in_order, members_of
 from facilitator_app.domain.records import Record
+from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.problems import Refused
+from facilitator_app.reports.answers import shared_fields
 from facilitator_app.reports.day import Day
+from facilitator_app.services.double_role import roles_over_time
+from facilitator_app.services.promises import outcomes_over_time
 
 R = TypeVar("R", bound=Record)
 Owned = TypeVar("Owned", ActionPlan, Ballot, Block, Group, Output, Theme)
@@ -55,6 +63,22 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         themes=_of(records.all(Theme), workshop_id),
         ballots=_of(records.all(Ballot), workshop_id),
         elsewhere_ids=elsewhere_ids(records, workshop_id),
+        statements=tuple(records.all(Statement)),
+        examples=_shared_examples(records),
+        areas=tuple(records.all(ChainArea)),
+        demands=tuple(records.all(Demand)),
+        versions=tuple(records.all(Version)),
+    )
+
+
+def with_history(records: Records, day: Day) -> Day:
+    """The same with what became of actions and whom they serve, as it was told up to this workshop."""
+    held = in_order(records.all(Workshop))
+    so_far = {one.id for one in held[: held.index(day.workshop) + 1]}
+    return replace(
+        day,
+        outcomes=tuple(one for one in outcomes_over_time(records) if one.workshop.id in so_far),
+        roles=tuple(one for one in roles_over_time(records) if one.workshop.id in so_far),
     )
 
 
@@ -72,6 +96,20 @@ def elsewhere_ids(records: Records, workshop_id: str) -> frozenset[str]:
         taken_up = here if block.workshop_id == workshop_id else elsewhere
         taken_up.update((block.form_id, *block.dilemma_ids))
     return frozenset(one for one in elsewhere - here if one is not None)
+
+
+def _shared_examples(records: Records) -> tuple[EverydayExample, ...]:
+    """Those that came from no output, or from one that participants may read."""
+    examples = records.all(EverydayExample)
+    return tuple(one for one in examples if one.output_id is None or _is_shared(records, one.output_id))
+
+
+def _is_shared(records: Records, output_id: str) -> bool:
+    output = records.get(Output, output_id)
+    form = records.get(FormSpec, output.form_id) if output is not None else None
+    if output is None or output.is_draft or form is None or form.use in CONFIDENTIAL:
+        return False
+    return any(field.key == output.field_key for field in shared_fields(form))
 
 
 def _of(records: Sequence[Owned], workshop_id: str) -> tuple[Owned, ...]:

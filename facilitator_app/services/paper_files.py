@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from facilitator_app.reports.build_report import ALL_CHAPTERS, Chapter
 from facilitator_app.reports.build_run_sheet import participants_agenda
 from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_signs import name_badges, table_signs
+from facilitator_app.reports.build_since_last import Promise, since_last_sheet
 from facilitator_app.reports.build_slides import SlidesOnPage
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.build_typing import Typing, schema_to_type_in
@@ -103,7 +104,7 @@ def action_schemas_files(
     if form is None:
         return ()
     plans = {plan.participant_id: plan for plan in day.plans}
-    leaders = _chosen_leaders(day, options)
+    leaders = chosen_leaders(day, options)
     sheets = {
         person.id: filled_schema(
             day,
@@ -115,18 +116,38 @@ def action_schemas_files(
         )
         for person in leaders
     }
+    joined = _name(day, words.text("paper.file_schemas"))
+    return _filed(sheets, options, joined=joined, names=leader_names(day, words))
+
+
+def since_last_files(
+    day: Day, words: PaperWords, options: PaperOptions, promises: Mapping[str, Sequence[Promise]]
+) -> tuple[PlannedFile, ...]:
+    """What the leaders promised, a sheet for each who has open actions: one file, one for each leader, or both."""
+    sheets = {
+        person.id: since_last_sheet(day, words, participant=person, promises=promises[person.id])
+        for person in chosen_leaders(day, options)
+        if promises.get(person.id)
+    }
+    joined = _name(day, words.text("paper.since_last"))
+    return _filed(sheets, options, joined=joined, names=leader_names(day, words, "paper.file_since_last"))
+
+
+def _filed(
+    sheets: Mapping[str, Report], options: PaperOptions, *, joined: str, names: Mapping[str, str]
+) -> tuple[PlannedFile, ...]:
+    """Leaders' sheets in the files asked for: all in the one called `joined`, and each under the leader's name."""
     files: list[PlannedFile] = []
     if options.filing is not Filing.EACH:
         is_odd = options.start is Start.ODD_PAGE
         files.append(
             PlannedFile(
-                name=_name(day, words.text("paper.file_schemas")),
+                name=joined,
                 reports=tuple(replace(sheet, starts_on_odd_page=is_odd) for sheet in sheets.values()),
                 participant_ids=tuple(sheets),
             )
         )
     if options.filing is not Filing.JOINED:
-        names = _leader_names(day, words)
         files.extend(
             PlannedFile(name=names[person_id], reports=(sheet,), participant_ids=(person_id,))
             for person_id, sheet in sheets.items()
@@ -144,9 +165,9 @@ def typing_schemas_files(
     absent = frozenset(person.id for person in day.participants if day.is_absent(person))
     wanted = absent if options.participant_ids is None else options.participant_ids
     plans = {plan.participant_id: plan for plan in day.plans}
-    names = _leader_names(day, words, "paper.file_typing")
+    names = leader_names(day, words, "paper.file_typing")
     files = []
-    for person in _chosen_leaders(day, replace(options, participant_ids=wanted)):
+    for person in chosen_leaders(day, replace(options, participant_ids=wanted)):
         report, typing = schema_to_type_in(
             day, words_of(form), form=form, participant=person, plan=plans.get(person.id)
         )
@@ -201,7 +222,7 @@ def table_signs_files(day: Day, words: PaperWords, _options: PaperOptions) -> tu
 
 def name_badges_files(day: Day, words: PaperWords, options: PaperOptions) -> tuple[PlannedFile, ...]:
     """Badges of those asked for, in the order asked for."""
-    leaders = _chosen_leaders(day, options)
+    leaders = chosen_leaders(day, options)
     return cut_file(day, words.text("paper.name_badges"), name_badges(day, words, leaders))
 
 
@@ -223,7 +244,7 @@ def _chosen_forms(day: Day, options: PaperOptions) -> list[FormSpec]:
     return sorted((form for form in day.forms if form.id in wanted), key=_form_place)
 
 
-def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
+def chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
     """Those asked for, in the order asked for; of everybody, those who are here."""
     wanted = options.participant_ids
     chosen = [p for p in day.participants if (not day.is_absent(p) if wanted is None else p.id in wanted)]
@@ -240,7 +261,7 @@ def _chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
     return sorted(chosen, key=place)
 
 
-def _leader_names(day: Day, words: PaperWords, key: str = "paper.file_schema") -> dict[str, str]:
+def leader_names(day: Day, words: PaperWords, key: str = "paper.file_schema") -> dict[str, str]:
     """The file of each leader: the same whoever is printed and in whatever order."""
     people = sorted(day.participants, key=_entry_place)
     names = (_name(day, words.text(key, name=person.name)) for person in people)

@@ -27,7 +27,7 @@ R = TypeVar("R", bound=Record)
 class Records(Protocol):
     """The part of the open file that is read."""
 
-    def all(self, kind: type[R]) -> tuple[R, ...]: ...
+    def all(self, kind: type[R], /) -> Sequence[R]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
