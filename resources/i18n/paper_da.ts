@@ -266,6 +266,10 @@
         <translation>Til teamet</translation>
     </message>
     <message>
+        <source>The programme</source>
+        <translation>Forløbet</translation>
+    </message>
+    <message>
         <source>Other formats</source>
         <translation>Andre formater</translation>
     </message>
@@ -292,6 +296,26 @@
     <message>
         <source>Fallback pack</source>
         <translation>Nødpakke</translation>
+    </message>
+    <message>
+        <source>Pre-ject posters, A3</source>
+        <translation>Pre-jektplakater, A3</translation>
+    </message>
+    <message>
+        <source>Pre-ject cards, A5</source>
+        <translation>Pre-jektkort, A5</translation>
+    </message>
+    <message>
+        <source>Pre-jects, overview</source>
+        <translation>Pre-jekter, overblik</translation>
+    </message>
+    <message>
+        <source>Sheets for what pre-jects teach</source>
+        <translation>Ark til det, pre-jekter lærer</translation>
+    </message>
+    <message>
+        <source>Interplay in the direction</source>
+        <translation>Samspillet i direktionen</translation>
     </message>
     <message>
         <source>Report as Word</source>
@@ -366,6 +390,18 @@
         <translation>alt, dagen kræver</translation>
     </message>
     <message>
+        <source>one for each</source>
+        <translation>én til hver</translation>
+    </message>
+    <message>
+        <source>to write on until next time</source>
+        <translation>til at skrive på til næste gang</translation>
+    </message>
+    <message>
+        <source>for its members</source>
+        <translation>til dens medlemmer</translation>
+    </message>
+    <message>
         <source>to go on writing in</source>
         <translation>til at skrive videre i</translation>
     </message>
@@ -390,6 +426,10 @@
         <translation>Personlige ark: Hvert ark sendes kun til lederen selv.</translation>
     </message>
     <message>
+        <source>Only for the direction&apos;s members. Each name is on it.</source>
+        <translation>Kun til direktionens medlemmer. Hvert navn står på.</translation>
+    </message>
+    <message>
         <source>What was written for the wall. Your own notes are not in it.</source>
         <translation>Det, der er skrevet til lærredet. Dine egne noter er ikke med.</translation>
     </message>
@@ -404,6 +444,26 @@
     <message>
         <source>A sign for each group, to fold and stand on its table.</source>
         <translation>Et skilt til hver gruppe, til at folde og stille på bordet.</translation>
+    </message>
+    <message>
+        <source>Each pre-ject large, to hang up where it is tried.</source>
+        <translation>Hvert pre-jekt stort, til at hænge op, hvor det bliver prøvet.</translation>
+    </message>
+    <message>
+        <source>Each pre-ject on a small card, to carry along.</source>
+        <translation>Hvert pre-jekt på et lille kort, til at have med.</translation>
+    </message>
+    <message>
+        <source>All pre-jects by stage, on a page or two.</source>
+        <translation>Alle pre-jekter efter trin, på en side eller to.</translation>
+    </message>
+    <message>
+        <source>A page for each pre-ject that is not decided: what was tried, and what it taught.</source>
+        <translation>En side til hvert pre-jekt, der ikke er besluttet: hvad der blev prøvet, og hvad det lærte.</translation>
+    </message>
+    <message>
+        <source>What the direction has agreed on its own interplay.</source>
+        <translation>Hvad direktionen har aftalt om sit eget samspil.</translation>
     </message>
     <message>
         <source>One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.</source>
@@ -590,6 +650,18 @@
         <translation>Ingen datoer endnu</translation>
     </message>
     <message>
+        <source>No pre-jects yet</source>
+        <translation>Ingen pre-jekter endnu</translation>
+    </message>
+    <message>
+        <source>No pre-jects that are tried</source>
+        <translation>Ingen pre-jekter, der bliver prøvet</translation>
+    </message>
+    <message>
+        <source>No agreements, or no members of the direction</source>
+        <translation>Ingen aftaler, eller ingen medlemmer af direktionen</translation>
+    </message>
+    <message>
         <source>Choose another answer under Who.</source>
         <translation>Vælg noget andet under Hvem.</translation>
     </message>
@@ -608,6 +680,10 @@
     <message>
         <source>Write the day&apos;s blocks under Plan.</source>
         <translation>Skriv dagens programpunkter under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Write them under Programme.</source>
+        <translation>Skriv dem under Forløb.</translation>
     </message>
     <message>
         <source>Write them under Plan.</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Navn</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -28,39 +28,39 @@
     <name>AgreementCard</name>
     <message>
         <source>Let it hold again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lad den gælde igen</translation>
     </message>
     <message>
         <source>Lay aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Læg til side</translation>
     </message>
     <message>
         <source>Laid aside {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagt til side {day}</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gælder</translation>
     </message>
     <message>
         <source>We have agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi har aftalt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>Looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Set tilbage</translation>
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt den</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
 </context>
 <context>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fjern</translation>
     </message>
     <message>
         <source>Revision {number}</source>
@@ -307,11 +307,11 @@
     </message>
     <message>
         <source>15/3, week 12</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15/3, uge 12</translation>
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nærmeste chef</translation>
     </message>
     <message>
         <source>The chief&apos;s name</source>
@@ -380,39 +380,39 @@
     <name>DirectionPage</name>
     <message>
         <source>Paper for the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Papir til medlemmerne</translation>
     </message>
     <message>
         <source>Only for the direction: in its members&apos; own documents, never on the wall, in search, in reports or in anybody else&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun for direktionen: i medlemmernes egne dokumenter, aldrig på lærredet, i søgning, i rapporter eller hos andre.</translation>
     </message>
     <message>
         <source>No agreements yet. Write the first one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen aftaler endnu. Skriv den første ovenfor.</translation>
     </message>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny aftale</translation>
     </message>
     <message>
         <source>We have agreed that …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi har aftalt, at …</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftale</translation>
     </message>
     <message>
         <source>Members of the direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktionens medlemmer</translation>
     </message>
     <message>
         <source>Nobody is marked as a member yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er markeret som medlem endnu.</translation>
     </message>
     <message>
         <source>Go to the leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til lederne</translation>
     </message>
 </context>
 <context>
@@ -640,31 +640,31 @@
     <name>LearningList</name>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Lært</translation>
     </message>
     <message>
         <source>What it has taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad det har lært</translation>
     </message>
     <message>
         <source>What do you know now that you did not know before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad ved I nu, som I ikke vidste før?</translation>
     </message>
     <message>
         <source>At this workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Her på workshoppen</translation>
     </message>
     <message>
         <source>Between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellem to</translation>
     </message>
     <message>
         <source>Where it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor det blev sagt</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
 </context>
 <context>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Holdt</translation>
     </message>
 </context>
 <context>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Behold den</translation>
     </message>
     <message>
         <source>Remove the talk</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fjern</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nærmeste chef</translation>
     </message>
     <message>
         <source>Most agreement</source>
@@ -1150,152 +1150,152 @@
     <name>PrejectPane</name>
     <message>
         <source>Take it down</source>
-        <translation type="unfinished">Tag det ned</translation>
+        <translation>Tag det ned</translation>
     </message>
     <message>
         <source>Show on the wall</source>
-        <translation type="unfinished">Vis på lærredet</translation>
+        <translation>Vis på lærredet</translation>
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk kortet</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad bliver der af det</translation>
     </message>
     <message>
         <source>Grown out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Vokset ud af</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Take the decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag beslutningen tilbage</translation>
     </message>
     <message>
         <source>Merge another into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Flet et andet ind</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
 </context>
 <context>
     <name>PrejectsPage</name>
     <message numerus="yes">
         <source>%n pre-jects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pre-jekt</numerusform>
+            <numerusform>%n pre-jekter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n units taking part</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enhed med</numerusform>
+            <numerusform>%n enheder med</numerusform>
         </translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idé</translation>
     </message>
     <message>
         <source>Trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøves af</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lærer</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Besluttet</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændr</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>For: {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>For: {whom}</translation>
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Lært</translation>
     </message>
     <message>
         <source>Smallest next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindste næste skridt</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden titel</translation>
     </message>
     <message>
         <source>between two workshops</source>
-        <translation type="unfinished"></translation>
+        <translation>mellem to workshopper</translation>
     </message>
     <message>
         <source>Take it down</source>
-        <translation type="unfinished">Tag det ned</translation>
+        <translation>Tag det ned</translation>
     </message>
     <message>
         <source>The wall is closed. F5 opens it.</source>
-        <translation type="unfinished">Lærredet er lukket. F5 åbner det.</translation>
+        <translation>Lærredet er lukket. F5 åbner det.</translation>
     </message>
     <message>
         <source>Posters</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakater</translation>
     </message>
     <message>
         <source>Pre-ject</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-jekt</translation>
     </message>
     <message>
         <source>New pre-ject</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt pre-jekt</translation>
     </message>
     <message>
         <source>No pre-jects yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen pre-jekter endnu.</translation>
     </message>
     <message>
         <source>Write the first small trial, or press F9 on an output in Notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv det første lille forsøg, eller tryk F9 på et svar i Notér.</translation>
     </message>
     <message>
         <source>Pre-jects by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-jekter efter trin</translation>
     </message>
     <message>
         <source>moves the card</source>
-        <translation type="unfinished"></translation>
+        <translation>flytter kortet</translation>
     </message>
     <message>
         <source>Show on the wall</source>
-        <translation type="unfinished">Vis på lærredet</translation>
+        <translation>Vis på lærredet</translation>
     </message>
 </context>
 <context>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nærmeste chef</translation>
     </message>
     <message>
         <source>Whose preparation</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>15/3, week 12</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">15/3, uge 12</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fra</translation>
     </message>
     <message>
         <source>to</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nærmeste chef</translation>
     </message>
     <message>
         <source>The pattern across talks is shown from {least} talks in a year up, so that nobody can be recognised.</source>

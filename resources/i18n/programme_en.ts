@@ -35,16 +35,16 @@
     <name>PrejectsPage</name>
     <message numerus="yes">
         <source>%n pre-jects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pre-ject</numerusform>
+            <numerusform>%n pre-jects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n units taking part</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit taking part</numerusform>
+            <numerusform>%n units taking part</numerusform>
         </translation>
     </message>
 </context>

@@ -534,7 +534,7 @@ skemaer</translation>
     </message>
     <message>
         <source>Pre-jects</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-jekter</translation>
     </message>
     <message>
         <source>LUS</source>
@@ -542,7 +542,7 @@ skemaer</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktionen</translation>
     </message>
 </context>
 <context>
