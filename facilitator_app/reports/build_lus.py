@@ -168,7 +168,7 @@ def _agreements(talk: LusTalk, words: PaperWords) -> list[Element]:
         for one in said
     )
     columns = (
-        Column(head=words.text("lus.agreements"), width=4.0),
+        Column(head=words.text("lus.agreement"), width=4.0),
         Column(head=words.text("lus.by_when"), width=1.4),
     )
     return [heading, Table(columns=columns, rows=rows)]

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator_app.domain.actions import ActionPlan, Audience, Core, audiences, is_begun
+from facilitator_app.domain.collation import name_sort_key
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.forms import FormSpec, FormValues, is_filled, seen_by
 from facilitator_app.domain.lus import ConversationCard, LusConcept, LusPhase, LusTalk, PhaseKind
@@ -94,6 +95,11 @@ class ReadingTalks:
         by_key = {card.key: card for card in concept.cards} if concept else {}
         return tuple(by_key[key] for key in talk.card_keys if key in by_key)
 
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of everybody who may be a chief, by last name."""
+        everybody = sorted(self._document.all(Participant), key=_by_name)
+        return tuple((person.id, person.name) for person in everybody)
+
     def names(self, talk: LusTalk) -> tuple[str, str]:
         """The leader and the chief; empty where it is not known."""
         leader = self._document.get(Participant, talk.participant_id)
@@ -166,3 +172,7 @@ def _day_words(text: str, language: str) -> str:
 
 def _day_first(one: tuple[str, SharedAction]) -> str:
     return one[0]
+
+
+def _by_name(person: Participant) -> tuple[object, str]:
+    return (name_sort_key(person.name), person.id)

@@ -148,7 +148,7 @@ def test_the_year_is_told_in_means_and_says_what_was_left_out(language: str, dra
     assert ("3,4" if language == "da" else "3.4") in text
     assert "2026" in text
     assert not [word for word in SECRETS if word in text]
-    assert ("1 med egen adgangskode" if language == "da" else "1 with a passphrase") in text
+    assert ("1 med egen adgangskode" if language == "da" else "1 with a password") in text
     assert ("1 med en skala" if language == "da" else "1 with a scale") in text
 
 
