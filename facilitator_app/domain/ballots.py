@@ -153,6 +153,18 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeVotes:
+    """What the room gave themes, and how it was counted.
+
+    Of likes a score is the votes for, less the votes against: it may be below 0. A theme that was not asked about
+    has none.
+    """
+
+    kind: BallotKind
+    scores: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """How one option's count moved between two rounds."""
 
@@ -281,7 +293,7 @@ def _merged(found: BallotRound, into: str, keys: Collection[str], kind: BallotKi
     return counted(plain, total) if is_known else plain
 
 
-def theme_votes(ballots: Iterable[Ballot], theme_ids: Sequence[str]) -> Mapping[str, int] | None:
+def theme_votes(ballots: Iterable[Ballot], theme_ids: Sequence[str]) -> ThemeVotes | None:
     """The scores by theme of the newest ballot about themes whose result the room has been shown; None until then.
 
     Themes that came after the count have none.
@@ -293,7 +305,8 @@ def theme_votes(ballots: Iterable[Ballot], theme_ids: Sequence[str]) -> Mapping[
         return None
     found = _last_shown(about[-1])
     assert found is not None, "only ballots with a round that was shown are here"
-    return {key: _score(found.count_of(key)) for key in found.keys if key in known}
+    scores = {key: _score(found.count_of(key)) for key in found.keys if key in known}
+    return ThemeVotes(about[-1].kind, scores)
 
 
 def _last_shown(ballot: Ballot) -> BallotRound | None:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+MINUS = "\u2212"
+
 ELLIPSIS = "…"
 _KEPT_CONTROLS = "\n\t"
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -58,6 +60,11 @@ class SentencePart:
 
     text: str
     is_keyword: bool = False
+
+
+def number_words(number: int) -> str:
+    """A whole number as it is read, with a minus and not a hyphen."""
+    return f"{MINUS}{-number}" if number < 0 else str(number)
 
 
 def clean_text(text: str) -> str:

@@ -202,7 +202,7 @@ class OutputsPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeBar:
-    """A theme with its number; the strong ones are those most asked for."""
+    """A theme with its number; the strong ones are those most asked for. Below 0 more are against it than for it."""
 
     name: str
     count: int

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from facilitator_app.domain.agenda import in_order
-from facilitator_app.domain.ballots import theme_votes
+from facilitator_app.domain.ballots import ThemeVotes, theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, discussed_id, form_for
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse, is_filled, seen_by
 from facilitator_app.domain.outputs import Output, Theme
@@ -119,21 +119,26 @@ def counted(spec: FieldSpec, answers: Iterable[Output]) -> Bars:
 def theme_bars(day: Day, words: PaperWords) -> tuple[Element, ...]:
     """The counted themes, the most asked for first."""
     votes = _votes(day)
-    counted_themes = [theme for theme in ranked_themes(day) if theme.id in votes]
+    if votes is None:
+        return ()
+    scores = votes.scores
+    counted_themes = [theme for theme in ranked_themes(day) if theme.id in scores]
     if not counted_themes:
         return ()
-    note = words.count("paper.votes", sum(votes[theme.id] for theme in counted_themes))
+    total = sum(scores[theme.id] for theme in counted_themes)
+    note = words.count(f"voting.votes_{votes.kind.value}", total)
     return (
         Heading(text=words.text("paper.themes_by_votes"), note=note),
-        Bars(bars=tuple(Bar(label=theme.name, value=votes[theme.id]) for theme in counted_themes)),
+        Bars(bars=tuple(Bar(label=theme.name, value=scores[theme.id]) for theme in counted_themes)),
     )
 
 
 def ranked_themes(day: Day) -> tuple[Theme, ...]:
     """The themes by votes; none that gathers only what participants may not see, since its name would tell."""
     votes = _votes(day)
+    scores = votes.scores if votes is not None else {}
     shared = sorted((theme for theme in day.themes if _is_shared_theme(day, theme)), key=_theme_place)
-    return tuple(sorted(shared, key=lambda theme: -votes.get(theme.id, 0)))
+    return tuple(sorted(shared, key=lambda theme: -scores.get(theme.id, 0)))
 
 
 def may_be_named(day: Day, key: str) -> bool:
@@ -296,10 +301,9 @@ def _deck_place(dilemma: Dilemma) -> tuple[float, str]:
     return (dilemma.position, dilemma.id)
 
 
-def _votes(day: Day) -> dict[str, int]:
-    """What the room has seen that it gave each theme, never less than nothing."""
-    found = theme_votes(day.ballots, [theme.id for theme in day.themes]) or {}
-    return {theme_id: max(0, votes) for theme_id, votes in found.items()}
+def _votes(day: Day) -> ThemeVotes | None:
+    """What the room has seen that it gave the themes."""
+    return theme_votes(day.ballots, [theme.id for theme in day.themes])
 
 
 def _theme_place(theme: Theme) -> tuple[float, str]:

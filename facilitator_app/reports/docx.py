@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from facilitator_app.domain.dilemmas import LETTERS
-from facilitator_app.domain.textfmt import clean_text
+from facilitator_app.domain.textfmt import clean_text, number_words
 from facilitator_app.reports.docx_tables import GREY, SERIF, add_grid, add_table
 from facilitator_app.reports.model import (
     Bars,
@@ -65,6 +65,7 @@ FACE_STYLES = {
     Face.BODY: "Normal",
     Face.LEAD: "Lead",
     Face.WORDS: "Words",
+    Face.BOOKLET: "Words",
     Face.NOTES: "Notes",
     Face.HELP: "Help",
     Face.LABEL: "Label",
@@ -160,7 +161,9 @@ class _Writer:
                 self._text(quote.source, "Help")
 
     def _bars(self, chart: Bars) -> None:
-        add_grid(self._document, [(bar.label, str(bar.value)) for bar in chart.bars], widths=(4.0, 1.0))
+        add_grid(
+            self._document, [(bar.label, number_words(bar.value)) for bar in chart.bars], widths=(4.0, 1.0)
+        )
 
     def _figures(self, element: Figures) -> None:
         add_grid(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator_app.domain.textfmt import number_words
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Disc, Fill, Line, Mark, Ring, Slice, Text
 from facilitator_app.reports.layout_text import last_together, text_slices
@@ -66,9 +67,9 @@ def bars_bands(breaker: LineBreaker, bars: Bars, x: float, width: float) -> tupl
     bands: list[Band] = []
     for bar in bars.bars:
         label = text_slices(breaker, bar.label, style.BODY, x, BAR_LABEL)
-        number = breaker.fitted(str(bar.value), style.BODY_STRONG, BAR_NUMBER, 1)[0]
+        number = breaker.fitted(number_words(bar.value), style.BODY_STRONG, BAR_NUMBER, 1)[0]
         at = x + width - breaker.faces.width(number, style.BODY_STRONG)
-        length = room * bar.value / most if most else 0.0
+        length = room * max(0, bar.value) / most if most > 0 else 0.0
         top = (style.BODY.leading_pt - BAR_HEIGHT) / 2
         drawn: Slice = (
             style.BODY.leading_pt,

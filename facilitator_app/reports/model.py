@@ -23,6 +23,7 @@ class Face(StrEnum):
     BODY = "body"
     LEAD = "lead"
     WORDS = "words"
+    BOOKLET = "booklet"
     NOTES = "notes"
     HELP = "help"
     LABEL = "label"

@@ -18,6 +18,7 @@ from facilitator_app.domain.ballots import (
     Standing,
     standings,
 )
+from facilitator_app.domain.textfmt import number_words
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION, may_be_named
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
@@ -38,7 +39,7 @@ from facilitator_app.reports.model import (
 from facilitator_app.reports.report_shifts import shift_table
 from facilitator_app.reports.wording import BETWEEN
 
-LIKES_WIDTHS = (122.0, 24.0, 24.0)
+LIKES_WIDTHS = (92.0, 22.0, 22.0, 34.0)
 WHEN = {BEFORE: "paper.before", AFTER: "paper.after"}
 
 
@@ -83,7 +84,7 @@ def _bars(ranked: Sequence[Standing]) -> Bars:
 
 
 def _likes(words: PaperWords, ranked: Sequence[Standing]) -> Table:
-    heads = ("paper.ballot_option", "paper.votes_for", "paper.votes_against")
+    heads = ("paper.ballot_option", "paper.votes_for", "paper.votes_against", "paper.votes_difference")
     columns = tuple(
         Column(head=words.text(head), width=width) for head, width in zip(heads, LIKES_WIDTHS, strict=True)
     )
@@ -91,8 +92,9 @@ def _likes(words: PaperWords, ranked: Sequence[Standing]) -> Table:
         Row(
             cells=(
                 TableCell(text=one.label),
-                TableCell(text=str(one.votes), weight=Weight.STRONG),
+                TableCell(text=str(one.votes)),
                 TableCell(text=str(one.against)),
+                TableCell(text=number_words(one.score), weight=Weight.STRONG),
             )
         )
         for one in ranked

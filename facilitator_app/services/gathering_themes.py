@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.ballots import (
     Ballot,
+    BallotKind,
     is_lost_in_merge,
     is_settled,
     theme_votes,
@@ -44,11 +45,15 @@ class ThemedOutput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeColumn:
-    """A theme with its outputs; `votes` is what the room gave it, None until a result has been shown."""
+    """A theme with its outputs; `votes` is what the room gave it, see `ThemeVotes`, and `counted_by` how.
+
+    Both are None until a result has been shown that the theme was part of.
+    """
 
     theme: Theme
     outputs: tuple[ThemedOutput, ...] = ()
     votes: int | None = None
+    counted_by: BallotKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,8 @@ class GatheringThemes:
                 ThemeColumn(
                     theme=theme,
                     outputs=tuple(one for one in listed if theme.id in one.output.theme_ids),
-                    votes=None if votes is None else votes.get(theme.id, 0),
+                    votes=None if votes is None else votes.scores.get(theme.id),
+                    counted_by=None if votes is None else votes.kind,
                 )
                 for theme in themes
             ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.ballots import AFTER, BEFORE, theme_votes
+from facilitator_app.domain.ballots import AFTER, BEFORE, ThemeVotes, theme_votes
 from facilitator_app.domain.dilemmas import Dilemma, form_for
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.outputs import Theme
@@ -47,10 +47,11 @@ class Scale:
 
 
 def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -> Picture:
-    """The themes by votes, or by outputs until the room has been counted."""
+    """The themes by votes, or by outputs until the room has been counted; then none that it was not asked about."""
     themes = room_themes(sources.themes, sources.outputs, sources.forms)
     votes = theme_votes(sources.ballots, [theme.id for theme in themes])
-    counted = [(theme, _theme_count(theme, sources, votes)) for theme in themes]
+    asked = [theme for theme in themes if votes is None or theme.id in votes.scores]
+    counted = [(theme, _theme_count(theme, sources, votes)) for theme in asked]
     counted.sort(key=_largest_first)
     strong = counted[:STRONG_THEMES][-1][1] if counted else 0
     bars = tuple(
@@ -58,7 +59,7 @@ def themes_picture(content: ThemesContent, sources: WallSources, words: Words) -
         for theme, count in counted
     )
     total = sum(bar.count for bar in bars)
-    note = words.count("wall.theme_outputs" if votes is None else "wall.votes", total)
+    note = words.count("wall.theme_outputs" if votes is None else f"voting.votes_{votes.kind.value}", total)
     return ThemesPicture(
         frame=frame_of(sources, words),
         heading=content.heading,
@@ -199,9 +200,9 @@ def _median(counts: Sequence[int]) -> float | None:
     return float(median(places)) if places else None
 
 
-def _theme_count(theme: Theme, sources: WallSources, votes: Mapping[str, int] | None) -> int:
+def _theme_count(theme: Theme, sources: WallSources, votes: ThemeVotes | None) -> int:
     if votes is not None:
-        return max(0, votes.get(theme.id, 0))
+        return votes.scores.get(theme.id, 0)
     return sum(is_room_output(output, sources.forms) for output in outputs_under(theme, sources.outputs))
 
 

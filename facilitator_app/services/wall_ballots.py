@@ -24,14 +24,13 @@ from facilitator_app.domain.ballots import (
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.slides import BallotContent, BallotSubject
+from facilitator_app.domain.textfmt import MINUS
 from facilitator_app.domain.wall import LEAST_PEOPLE_ON_SCALE, Frame, Picture
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
 from facilitator_app.services.ballot_readings import CheckState, check_of
 from facilitator_app.services.room_themes import room_themes
 from facilitator_app.services.wall_answers import STRONG_THEMES, Scale, picture_of_scale
 from facilitator_app.services.wall_sources import WallSources, frame_of
-
-MINUS = "\u2212"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +142,7 @@ def _liked(asked: _Asked, found: BallotRound) -> Picture:
                 label=one.label,
                 first=one.votes,
                 second=one.against,
+                change=_signed(one.score),
                 is_tied=one.is_tied and bool(one.votes or one.against),
             )
             for one in standings(asked.ballot, found.number)
@@ -150,8 +150,8 @@ def _liked(asked: _Asked, found: BallotRound) -> Picture:
         first_word=asked.words.text("wall.votes_for"),
         second_word=asked.words.text("wall.votes_against"),
         is_first_strong=True,
-        tie_word=asked.words.text("wall.tied"),
-        note=_counted_note(asked, found),
+        tie_word=asked.words.text("wall.tied_likes"),
+        note=f"{_counted_note(asked, found)} · {asked.words.text('wall.likes_ranked')}".removeprefix(" · "),
     )
 
 
@@ -192,9 +192,14 @@ def _one_side(asked: _Asked, found: BallotRound) -> Picture:
 
 def _shift(ballot: Ballot, key: str, before: BallotRound, after: BallotRound) -> PairBar:
     first, second = before.count_of(key).votes, after.count_of(key).votes
-    sign = "+" if second > first else MINUS
-    change = f"{sign}{abs(second - first)}" if second != first else ""
-    return PairBar(label=ballot.label_of(key), first=first, second=second, change=change)
+    return PairBar(label=ballot.label_of(key), first=first, second=second, change=_signed(second - first))
+
+
+def _signed(difference: int) -> str:
+    """A difference with its sign; nothing when there is none."""
+    if not difference:
+        return ""
+    return f"{'+' if difference > 0 else MINUS}{abs(difference)}"
 
 
 def _places(asked: _Asked) -> Picture:

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>People taking part</source>
-        <translation>Personer med</translation>
+        <translation>Antal personer</translation>
     </message>
     <message>
         <source>Dots each</source>
@@ -446,16 +446,41 @@ Fortryd henter den tilbage.</translation>
             <numerusform>%n flere imod end for</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n stemme</numerusform>
-            <numerusform>%n stemmer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>More for {theme}</source>
         <translation>Mere for {theme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dots</source>
+        <translation>
+            <numerusform>%n prik</numerusform>
+            <numerusform>%n prikker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n point</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hands</source>
+        <translation>
+            <numerusform>%n hånd</numerusform>
+            <numerusform>%n hænder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for than against</source>
+        <translation>
+            <numerusform>%n mere for end imod</numerusform>
+            <numerusform>%n flere for end imod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many for as against</source>
+        <translation>lige mange for og imod</translation>
     </message>
     <message>
         <source>Everything stands under a theme.</source>

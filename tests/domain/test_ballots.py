@@ -16,6 +16,7 @@ from facilitator_app.domain.ballots import (
     BallotRound,
     Count,
     Shift,
+    ThemeVotes,
     arithmetic,
     counted,
     shifts,
@@ -152,10 +153,17 @@ def test_themes_have_the_votes_of_the_newest_count_that_the_room_has_seen() -> N
     new = replace(hands({"t1": 5, "gone": 4}), id="new", position=2.0)
     corners = replace(hands({"t1": 9}), id="corners", kind=BallotKind.CORNERS, position=3.0)
     ids = ["t1", "t2"]
-    assert theme_votes([new, old, corners], ids) == {"t1": 5}
-    assert theme_votes([hidden(new), old], ids) == {"t1": 1, "t2": 2}
+    assert theme_votes([new, old, corners], ids) == ThemeVotes(BallotKind.HANDS, {"t1": 5})
+    assert theme_votes([hidden(new), old], ids) == ThemeVotes(BallotKind.HANDS, {"t1": 1, "t2": 2})
     assert theme_votes([hidden(old)], ids) is None
     assert theme_votes([replace(hands({}), id="other")], ids) is None
+
+
+def test_a_theme_that_more_are_against_than_for_has_a_score_below_0() -> None:
+    asked = hands({"t1": 3})
+    counts = (Count(key="t1", votes=3, against=5),)
+    liked = replace(asked, kind=BallotKind.LIKES, rounds=(replace(asked.rounds[0], counts=counts),))
+    assert theme_votes([liked], ["t1"]) == ThemeVotes(BallotKind.LIKES, {"t1": -2})
 
 
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=8))

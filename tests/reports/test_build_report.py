@@ -200,7 +200,7 @@ def test_without_a_chapter_of_votes_the_themes_stand_under_their_chart(words: Wo
     chapters = frozenset({Chapter.THEMES})
     headings = [e for e in full_report(DAY, words, chapters=chapters).elements if isinstance(e, Heading)]
     assert headings[1:] == [
-        Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
+        Heading(text="Temaer efter prioritering", note="4 hænder i alt"),
         Heading(text="Spørg, før vi handler", level=3),
     ]
     uncounted = full_report(replace(DAY, ballots=()), words, chapters=chapters)

@@ -60,7 +60,7 @@ def test_the_summary_reads_as_designed(words: Words) -> None:
                 Figure(number="1", label="leder med en handling"),
             )
         ),
-        Heading(text="Temaer efter prioritering", note="4 prikker i alt"),
+        Heading(text="Temaer efter prioritering", note="4 hænder i alt"),
         Bars(bars=(Bar(label="Spørg, før vi handler", value=4),)),
         Heading(text="Spørg, før vi handler"),
         Quotes(quotes=(Quote(text="Vi svarer, før vi har spurgt.", source="Gruppe 1 · Nord"),)),

@@ -100,23 +100,29 @@ def test_later_rounds_stand_under_their_numbers_and_hidden_ones_nowhere(words: W
 
 
 def test_likes_tell_for_and_against(words: Words) -> None:
-    asked = ballot(BallotKind.LIKES, LABELS, round_of(1, {"a": (5, 1), "b": (4, 0), "c": (0, 0)}))
+    asked = ballot(BallotKind.LIKES, LABELS, round_of(1, {"a": (5, 1), "b": (4, 0), "c": (3, 9)}))
     table, tie = parts(told(words, asked)[-1])
     assert table == Table(
         columns=(
-            Column(head="Mulighed", width=122.0),
-            Column(head="For", width=24.0),
-            Column(head="Imod", width=24.0),
+            Column(head="Mulighed", width=92.0),
+            Column(head="For", width=22.0),
+            Column(head="Imod", width=22.0),
+            Column(head="For minus imod", width=34.0),
         ),
         rows=tuple(
             Row(
                 cells=(
                     TableCell(text=label),
-                    TableCell(text=votes, weight=Weight.STRONG),
+                    TableCell(text=votes),
                     TableCell(text=against),
+                    TableCell(text=score, weight=Weight.STRONG),
                 )
             )
-            for label, votes, against in (("Tid", "5", "1"), ("Tillid", "4", "0"), ("Tavshed", "0", "0"))
+            for label, votes, against, score in (
+                ("Tid", "5", "1", "4"),
+                ("Tillid", "4", "0", "4"),
+                ("Tavshed", "3", "9", "\u22126"),
+            )
         ),
     )
     assert tie == Paragraph(text="Lige mange: Tid · Tillid", face=Face.HELP)

@@ -423,8 +423,8 @@ def test_themes_are_counted_by_outputs_until_there_are_votes() -> None:
     count = hands({"t-0": 1})
     voted = shown(ThemesContent(heading="H"), themes[0], themes[1], count)
     assert isinstance(voted, ThemesPicture)
-    assert [bar.count for bar in voted.bars] == [1, 0]
-    assert voted.note == "1 stemme i alt"
+    assert [(bar.name, bar.count) for bar in voted.bars] == [("Tema 0", 1)]
+    assert voted.note == "1 hånd i alt"
     unseen = shown(ThemesContent(heading="H"), themes[0], themes[1], hidden(count))
     assert isinstance(unseen, ThemesPicture)
     assert [bar.count for bar in unseen.bars] == [0, 0]

@@ -108,7 +108,7 @@ def test_the_board_of_one_block(themes: GatheringThemes) -> None:
 
 def test_the_board_tells_what_the_room_gave(themes: GatheringThemes, document: Document) -> None:
     document.replace("edit.start_ballot", ballot("t-1", "t-2"))
-    assert [column.votes for column in themes.board().columns] == [1, 2, 0]
+    assert [column.votes for column in themes.board().columns] == [1, 2, None]
 
 
 def test_a_theme_is_made_once(themes: GatheringThemes) -> None:

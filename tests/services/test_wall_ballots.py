@@ -112,7 +112,7 @@ def test_the_note_leaves_out_what_nobody_knows(kind: BallotKind, voters: int, to
         (BallotKind.DOTS, 0, "1 prik brugt"),
         (BallotKind.DOTS, 1, "1 af 1 prik brugt · 1 person med 1"),
         (BallotKind.HANDS, 1, "1 hånd talt · 1 person"),
-        (BallotKind.LIKES, 0, "1 for eller imod talt"),
+        (BallotKind.LIKES, 0, "1 for eller imod talt · yderst: for minus imod"),
     ],
 )
 def test_one_is_said_as_one(kind: BallotKind, voters: int, told: str) -> None:
@@ -123,15 +123,17 @@ def test_one_is_said_as_one(kind: BallotKind, voters: int, told: str) -> None:
 
 def test_likes_stand_for_and_against() -> None:
     ballot = counted(BallotKind.LIKES, (0, 0, 0))
-    counts = (Count(key="0", votes=5, against=3), Count(key="1", votes=2), Count(key="2"))
+    counts = (Count(key="0", votes=5, against=3), Count(key="1", votes=2), Count(key="2", against=1))
     ballot = replace(ballot, rounds=(replace(ballot.rounds[0], counts=counts),))
     picture = on_slide(BallotSubject.THEMES, ballot)
     assert isinstance(picture, PairsPicture)
-    assert [(bar.first, bar.second, bar.is_tied) for bar in picture.bars] == [
-        (5, 3, True),
-        (2, 0, True),
-        (0, 0, False),
+    assert [(bar.first, bar.second, bar.change, bar.is_tied) for bar in picture.bars] == [
+        (5, 3, "+2", True),
+        (2, 0, "+2", True),
+        (0, 1, "\u22121", False),
     ]
+    assert picture.tie_word == "samme forskel"
+    assert picture.note == "11 for og imod talt · yderst: for minus imod"
     assert (picture.first_word, picture.second_word, picture.is_first_strong) == ("for", "imod", True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facilitator_app.domain.look import WALL, WALL_SIZES
+from facilitator_app.domain.textfmt import MINUS, number_words
 from facilitator_app.domain.wall import Frame
 from facilitator_app.domain.wall_counts import BallotBar, BallotPicture, PairBar, PairsPicture
 from facilitator_app.ui.projector.flow import (
@@ -90,7 +91,9 @@ def bar_row(bar: BallotBar, most: int, px: int, frame: Frame, palette: Palette, 
     named = len(lines) * line_px + tie
     height = max(px * 2.333, named + 16)
     if height > CONTENT_END / 2:
-        return text_row(f"{bar.label}: {bar.count}", name, measure, colour=palette.ink, gap=16.0)
+        return text_row(
+            f"{bar.label}: {number_words(bar.count)}", name, measure, colour=palette.ink, gap=16.0
+        )
     thick = min(64.0, px * 1.333)
     top = (height - named) / 2
     marks: list[Mark] = [
@@ -99,11 +102,11 @@ def bar_row(bar: BallotBar, most: int, px: int, frame: Frame, palette: Palette, 
     ]
     if tie:
         marks.extend(_tie_marks(tie_word, top + named - tie, palette))
-    width = BAR_WIDTH * bar.count / most if most else 0.0
+    width = BAR_WIDTH * max(0, bar.count) / most if most > 0 else 0.0
     fill = palette.fill if bar.is_strong else WALL.quiet_bar
     marks.append(_bar(BAR_LEFT, (height - thick) / 2, width, thick, fill))
     marks.append(
-        line_to_right(str(bar.count), number, right=RIGHT, top=0, line_px=height, colour=palette.ink)
+        line_to_right(number_words(bar.count), number, right=RIGHT, top=0, line_px=height, colour=palette.ink)
     )
     return Row(strips=(Strip(height=height, marks=tuple(marks)),))
 
@@ -169,12 +172,12 @@ def _has_changes(picture: PairsPicture) -> bool:
 
 
 def _change_marks(bar: PairBar, px: int, height: float, palette: Palette) -> Iterator[Mark]:
-    """How many more or fewer, after a triangle that points the same way."""
+    """How many more or fewer, after a triangle that points the same way as the sign."""
     if not bar.change:
         return
     style = TextStyle(px=round(px * 1.08), weight=600)
     side = px * 0.5
-    shape = Shape.TRIANGLE if bar.second > bar.first else Shape.TRIANGLE_DOWN
+    shape = Shape.TRIANGLE_DOWN if bar.change.startswith(MINUS) else Shape.TRIANGLE
     text = line_to_right(bar.change, style, right=RIGHT, top=0, line_px=height, colour=palette.ink)
     x = text.x - side - 12
     yield ShapeMark(x=x, y=(height - side) / 2, width=side, height=side, fill=palette.ink, shape=shape)

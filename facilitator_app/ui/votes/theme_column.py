@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator_app.domain.ballots import BallotKind
 from facilitator_app.ui.kit import (
     Card,
     Divider,
@@ -41,13 +42,14 @@ MOST_DIGIT = 9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnLine:
     """A column as it is shown. `theme_id` is empty for what stands under no theme; `number` counts the themes from 1.
-    `votes` is None until the room has been shown a result."""
+    `votes` and `counted_by` tell what the room gave it and how, None until it has been shown a result."""
 
     theme_id: str
     name: str
     number: int
     lines: tuple[OutputLine, ...]
     votes: int | None = None
+    counted_by: BallotKind | None = None
 
 
 class ActAction(QAction):
@@ -136,10 +138,8 @@ class ThemeColumn(Card):
         line = self._line
         self._name.setText(line.name)
         parts = [self.tr("%n outputs", "", len(line.lines))]
-        if line.votes is not None and line.votes < 0:
-            parts.append(self.tr("%n more against than for", "", -line.votes))
-        elif line.votes is not None:
-            parts.append(self.tr("%n votes", "", line.votes))
+        if line.votes is not None:
+            parts.append(self._score_words(line.votes))
         self._count.setText(" · ".join(parts))
         self.setAccessibleName(line.name)
         self.outputs.setAccessibleName(line.name)
@@ -151,6 +151,21 @@ class ThemeColumn(Card):
         self._more.setToolTip(self._more.accessibleName())
         self.outputs.show_lines(line.lines)
         self.outputs.show_nothing(self._nothing_words())
+
+    def _score_words(self, votes: int) -> str:
+        """What the room gave the theme, in the unit it was counted in."""
+        kind = self._line.counted_by
+        if kind is BallotKind.DOTS:
+            return self.tr("%n dots", "", votes)
+        if kind is BallotKind.POINTS:
+            return self.tr("%n points", "", votes)
+        if kind is not BallotKind.LIKES:
+            return self.tr("%n hands", "", votes)
+        if votes > 0:
+            return self.tr("%n more for than against", "", votes)
+        if votes < 0:
+            return self.tr("%n more against than for", "", -votes)
+        return self.tr("as many for as against")
 
     def _nothing_words(self) -> str:
         if not self.theme_id:

@@ -116,6 +116,7 @@ class ThemesPage(NotesPage):
                     number=number,
                     lines=tuple(self._line(one, blocks) for one in column.outputs),
                     votes=column.votes,
+                    counted_by=column.counted_by,
                 )
                 for number, column in enumerate(board.columns, start=1)
             ),

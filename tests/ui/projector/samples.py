@@ -260,16 +260,16 @@ LIKES = PairsPicture(
     kicker="Opsamling",
     heading="Hvad er vi for og imod?",
     bars=(
-        PairBar(label="Spørg, før vi handler", first=31, second=4),
-        PairBar(label="Plads til, at det tager tid", first=22, second=12, is_tied=True),
-        PairBar(label="Samarbejde", first=10, second=0, is_tied=True),
-        PairBar(label="Fælles sprog", first=0, second=17),
+        PairBar(label="Spørg, før vi handler", first=31, second=4, change="+27"),
+        PairBar(label="Plads til, at det tager tid", first=22, second=12, change="+10", is_tied=True),
+        PairBar(label="Samarbejde", first=10, second=0, change="+10", is_tied=True),
+        PairBar(label="Fælles sprog", first=0, second=17, change="\u221217"),
     ),
     first_word="for",
     second_word="imod",
     is_first_strong=True,
-    tie_word="lige mange",
-    note="96 for og imod talt · 46 personer",
+    tie_word="samme forskel",
+    note="96 for og imod talt · 46 personer · yderst: for minus imod",
 )
 CORNERS = PairsPicture(
     frame=FRAME,

@@ -219,15 +219,39 @@ def test_the_line_gives_the_keyboard_back_to_the_theme_it_was_about(room: Room) 
         assert column(page, "t-2").outputs.hasFocus()
 
 
-def test_a_theme_that_more_are_against_than_for_says_so(room: Room) -> None:
-    ballot = room.voting.start_on_themes(BallotKind.LIKES)
-    room.voting.set_count(ballot.id, 1, "t-1", votes=3, against=5)
-    room.voting.set_count(ballot.id, 1, "t-2", votes=4, against=1)
+@pytest.mark.parametrize(
+    ("votes", "against", "told"),
+    [
+        (3, 5, "2 more against than for"),
+        (4, 1, "3 more for than against"),
+        (2, 2, "as many for as against"),
+    ],
+)
+def test_a_theme_tells_how_many_more_were_for_or_against(
+    room: Room, votes: int, against: int, told: str
+) -> None:
+    ballot = room.voting.start_on_themes(BallotKind.LIKES, theme_ids=["t-1", "t-2"])
+    room.voting.set_count(ballot.id, 1, "t-1", votes=votes, against=against)
+    room.voting.reveal(ballot.id, 1)
+    words = [label.text() for label in column(room.open_themes(), "t-1").findChildren(PlainLabel)]
+    assert any(text.endswith(f" · {told}") for text in words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [(BallotKind.DOTS, "3 dots"), (BallotKind.HANDS, "3 hands"), (BallotKind.POINTS, "3 points")],
+)
+def test_a_theme_tells_what_it_was_given_in_the_unit_it_was_counted_in(
+    room: Room, kind: BallotKind, told: str
+) -> None:
+    ballot = room.voting.start_on_themes(kind, theme_ids=["t-1", "t-2"])
+    room.voting.set_count(ballot.id, 1, "t-1", votes=3)
     room.voting.reveal(ballot.id, 1)
     page = room.open_themes()
-    words = [[label.text() for label in column(page, key).findChildren(PlainLabel)] for key in ("t-1", "t-2")]
-    assert any(text.endswith(" · 2 more against than for") for text in words[0])
-    assert any(text.endswith(" · 3 votes") for text in words[1])
+    words = [[label.text() for label in column(page, key).findChildren(PlainLabel)] for key in ("t-1", "t-3")]
+    assert any(text.endswith(f" · {told}") for text in words[0])
+    # It was not asked about: it was not given 0.
+    assert not any(" · " in text for text in words[1])
 
 
 def test_a_press_on_a_heading_chooses_the_theme(room: Room) -> None:
