@@ -33,6 +33,7 @@ FACES = {
     Face.BODY: style.BODY,
     Face.LEAD: style.LEAD,
     Face.WORDS: style.WORDS,
+    Face.BOOKLET: style.BOOKLET,
     Face.NOTES: style.NOTES,
     Face.HELP: style.HELP,
     Face.LABEL: style.LABEL,
