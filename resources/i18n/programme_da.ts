@@ -5,23 +5,23 @@
     <name>AboutFields</name>
     <message>
         <source>Places on the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin på skalaen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den er til for</translation>
     </message>
     <message>
         <source>Edit the preparation form</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret skemaet til forberedelse</translation>
     </message>
     <message>
         <source>Edit the plan form</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret skemaet til udviklingsplan</translation>
     </message>
 </context>
 <context>
@@ -67,37 +67,37 @@
     <name>AgreementRow</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftale</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>hvornår</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvornår</translation>
     </message>
     <message>
         <source>Remove the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern aftalen</translation>
     </message>
 </context>
 <context>
     <name>Agreements</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftaler</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftale</translation>
     </message>
 </context>
 <context>
     <name>CardFace</name>
     <message>
         <source>Put back {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Læg {card} tilbage</translation>
     </message>
 </context>
 <context>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tilføj</translation>
     </message>
 </context>
 <context>
@@ -206,124 +206,124 @@
     <name>ChosenCards</name>
     <message>
         <source>Chosen conversation cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgte samtalekort</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Choose a conversation card</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et samtalekort</translation>
     </message>
     <message>
         <source>Choose two or three cards to open the talk with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg to eller tre kort at åbne samtalen med.</translation>
     </message>
     <message>
         <source>All cards are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kort er valgt.</translation>
     </message>
 </context>
 <context>
     <name>ConceptView</name>
     <message>
         <source>The concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Konceptet</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Faser</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Temaer</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Parts of the concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Konceptets dele</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt op</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt ned</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n talks follow it. They keep it: the first change makes the next revision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n samtale følger den og beholder den. Den første ændring bliver til næste udgave.</numerusform>
+            <numerusform>%n samtaler følger den og beholder den. Den første ændring bliver til næste udgave.</numerusform>
         </translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>New phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny fase</translation>
     </message>
     <message>
         <source>New theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt tema</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt kort</translation>
     </message>
 </context>
 <context>
     <name>DataStep</name>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>En anden</translation>
     </message>
     <message>
         <source>The talk is held on</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalen holdes</translation>
     </message>
     <message>
         <source>15/3, week 12</source>
-        <translation type="unfinished">15/3, uge 12</translation>
+        <translation>15/3, uge 12</translation>
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished">Nærmeste chef</translation>
+        <translation>Nærmeste leder</translation>
     </message>
     <message>
         <source>The chief&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på nærmeste leder</translation>
     </message>
     <message>
         <source>Actions the leader has shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlinger, lederen har delt</translation>
     </message>
     <message>
         <source>The leader has shared no actions with the chief. It is done on the action schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lederen har ikke delt handlinger med sin nærmeste leder. Det gøres på handlingsskemaet.</translation>
     </message>
 </context>
 <context>
@@ -713,197 +713,197 @@
     <name>Lus</name>
     <message>
         <source>Must</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Vil</translation>
     </message>
     <message>
         <source>Gather data and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Data og handlinger samles</translation>
     </message>
     <message>
         <source>Both prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Begge forbereder sig</translation>
     </message>
     <message>
         <source>The talk itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Selve samtalen</translation>
     </message>
     <message>
         <source>Development plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Udviklingsplan</translation>
     </message>
     <message>
         <source>Status talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Statussamtale</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke begyndt</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begyndt</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Holdt</translation>
+        <translation>Holdt</translation>
     </message>
 </context>
 <context>
     <name>LusActs</name>
     <message>
-        <source>The talk has no new passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Locking the talk …</source>
-        <translation type="unfinished"></translation>
+        <translation>Låser samtalen …</translation>
     </message>
     <message>
-        <source>Take the passphrase away</source>
-        <translation type="unfinished"></translation>
+        <source>The talk has no new password</source>
+        <translation>Samtalen har ikke fået en ny adgangskode</translation>
+    </message>
+    <message>
+        <source>Take the password away</source>
+        <translation>Fjern adgangskoden</translation>
     </message>
     <message>
         <source>Whoever can open the file can open the talk then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så kan alle, der kan åbne filen, også åbne samtalen.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern den</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behold den</translation>
+        <translation>Behold den</translation>
     </message>
     <message>
         <source>Remove the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern samtalen</translation>
     </message>
     <message>
         <source>Everything in it goes, and it cannot be undone. Backups made earlier keep it until they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt i den forsvinder, og det kan ikke fortrydes. Sikkerhedskopier fra før har den stadig, til de bliver slettet.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold</translation>
     </message>
     <message>
         <source>The PDF was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF&apos;en blev ikke skrevet</translation>
     </message>
     <message>
         <source>Folder for the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe til PDF&apos;en</translation>
     </message>
     <message>
-        <source>The talk&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
+        <source>The talk&apos;s own password</source>
+        <translation>Samtalens egen adgangskode</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>Adgangskoden én gang til</translation>
     </message>
     <message>
         <source>At least eight characters. Nobody can open the talk without it, and it cannot be found again. Backups made earlier keep the talk unlocked until they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindst otte tegn. Ingen kan åbne samtalen uden den, og den kan ikke findes frem igen. Sikkerhedskopier fra før har stadig samtalen ulåst, til de bliver slettet.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsæt</translation>
     </message>
     <message>
         <source>Lock the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås samtalen</translation>
     </message>
     <message>
         <source>The two are not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>De to er ikke ens</translation>
     </message>
     <message>
         <source>The talk is as it was. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalen er, som den var. Prøv igen.</translation>
     </message>
     <message>
         <source>Written: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrevet: {names}</translation>
     </message>
     <message>
         <source>That could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kunne ikke lade sig gøre</translation>
     </message>
 </context>
 <context>
     <name>LusPage</name>
     <message>
         <source>Back to the talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbage til samtalerne</translation>
     </message>
     <message>
         <source>Edit the concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret konceptet</translation>
     </message>
     <message>
         <source>Fetch the concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent konceptet</translation>
     </message>
     <message>
         <source>There is no LUS concept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet LUS-koncept endnu.</translation>
     </message>
     <message>
         <source>Fetch the one that comes with the program. Everything in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent det, der følger med programmet. Alt i det kan rettes.</translation>
     </message>
     <message>
         <source>To the participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Til deltagerne</translation>
     </message>
     <message>
         <source>There are no leaders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen ledere endnu.</translation>
     </message>
     <message>
         <source>Add the participants. Each of them can have a talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj deltagerne. Hver af dem kan få en samtale.</translation>
     </message>
     <message>
         <source>Close the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk samtalen</translation>
     </message>
     <message>
         <source>The talk is covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalen er dækket.</translation>
     </message>
     <message>
         <source>The room can see the wall or this screen. The talk comes back when the wall is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rummet kan se lærredet eller denne skærm. Samtalen kommer frem igen, når lærredet er lukket.</translation>
     </message>
     <message>
         <source>No talk was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen samtale er begyndt</translation>
     </message>
     <message>
         <source>The concept was not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Konceptet blev ikke hentet</translation>
     </message>
 </context>
 <context>
@@ -928,30 +928,30 @@
     <name>MeetingStep</name>
     <message numerus="yes">
         <source>The leader has shared %n actions for the talk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lederen har delt %n handling til samtalen</numerusform>
+            <numerusform>Lederen har delt %n handlinger til samtalen</numerusform>
         </translation>
     </message>
     <message>
         <source>How we see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sådan ser vi det</translation>
     </message>
     <message>
         <source>The leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lederen selv</translation>
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished">Nærmeste chef</translation>
+        <translation>Nærmeste leder</translation>
     </message>
     <message>
         <source>Most agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Størst enighed</translation>
     </message>
     <message>
         <source>Worth talking about</source>
-        <translation type="unfinished"></translation>
+        <translation>Værd at tale om</translation>
     </message>
 </context>
 <context>
@@ -1052,19 +1052,19 @@
     <name>PartFields</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Slags</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordene</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjælp</translation>
     </message>
     <message>
         <source>Question to open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørgsmål at åbne med</translation>
     </message>
 </context>
 <context>
@@ -1302,19 +1302,19 @@
     <name>PreparationStep</name>
     <message>
         <source>The leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lederen selv</translation>
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished">Nærmeste chef</translation>
+        <translation>Nærmeste leder</translation>
     </message>
     <message>
         <source>Whose preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvis forberedelse</translation>
     </message>
     <message>
         <source>How I see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sådan ser jeg det</translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1457,7 @@
     <name>RatingRow</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -1764,140 +1764,140 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tilføj</translation>
     </message>
 </context>
 <context>
     <name>StatusStep</name>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt til</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdt</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Det blev sagt</translation>
     </message>
     <message>
         <source>15/3, week 12</source>
-        <translation type="unfinished">15/3, uge 12</translation>
+        <translation>15/3, uge 12</translation>
     </message>
 </context>
 <context>
     <name>TalkList</name>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbner …</translation>
     </message>
     <message>
         <source>Leaders and talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledere og samtaler</translation>
     </message>
     <message>
-        <source>The talk&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
+        <source>The talk&apos;s own password</source>
+        <translation>Samtalens egen adgangskode</translation>
     </message>
     <message>
         <source>Open the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn samtalen</translation>
     </message>
     <message>
         <source>Begin a new talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Begynd en ny samtale</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern …</translation>
     </message>
     <message>
         <source>Remove the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern samtalen</translation>
     </message>
     <message>
         <source>with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>med {name}</translation>
     </message>
     <message>
         <source>no chief named</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen nærmeste leder er nævnt</translation>
     </message>
     <message>
         <source>With {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med {name}.</translation>
     </message>
     <message>
         <source>No chief is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen nærmeste leder er nævnt.</translation>
     </message>
     <message>
-        <source>The talk has a passphrase of its own.</source>
-        <translation type="unfinished"></translation>
+        <source>The talk has a password of its own.</source>
+        <translation>Samtalen har sin egen adgangskode.</translation>
     </message>
     <message>
         <source>No talk has been begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen samtale er begyndt.</translation>
     </message>
 </context>
 <context>
     <name>TalkView</name>
     <message>
         <source>with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>med {name}</translation>
     </message>
     <message>
         <source>no chief named</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen nærmeste leder er nævnt</translation>
     </message>
     <message>
         <source>Confidential talk between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortrolig samtale mellem to</translation>
     </message>
     <message>
-        <source>Passphrase …</source>
-        <translation type="unfinished"></translation>
+        <source>Password …</source>
+        <translation>Adgangskode …</translation>
     </message>
     <message>
-        <source>Give a passphrase …</source>
-        <translation type="unfinished"></translation>
+        <source>Give a password …</source>
+        <translation>Giv en adgangskode …</translation>
     </message>
     <message>
-        <source>Not on the wall, not in reports, not in search. Opened with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <source>Not on the wall, not in reports, not in search. Opened with its own password.</source>
+        <translation>Ikke på lærred, ikke i rapporter, ikke i søgning. Åbnet med egen adgangskode.</translation>
     </message>
     <message>
         <source>Not on the wall, not in reports, not in search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke på lærred, ikke i rapporter, ikke i søgning.</translation>
     </message>
     <message>
         <source>Close the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Luk samtalen</translation>
     </message>
     <message>
         <source>Steps of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalens trin</translation>
     </message>
     <message>
         <source>This step is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinnet er færdigt</translation>
     </message>
     <message>
-        <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <source>Change the password …</source>
+        <translation>Skift adgangskoden …</translation>
     </message>
     <message>
-        <source>Take the passphrase away …</source>
-        <translation type="unfinished"></translation>
+        <source>Take the password away …</source>
+        <translation>Fjern adgangskoden …</translation>
     </message>
     <message>
         <source>PDF for the personnel file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF til personalesagen</translation>
     </message>
     <message>
         <source>Ratings, cards, agreements, plan and status. What each of you prepared is not on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurderinger, kort, aftaler, plan og status. Det, I hver især har forberedt, er ikke med.</translation>
     </message>
 </context>
 <context>
@@ -2233,11 +2233,11 @@
     <name>Told</name>
     <message>
         <source>– until both have rated</source>
-        <translation type="unfinished"></translation>
+        <translation>– til begge har vurderet</translation>
     </message>
     <message>
         <source>{theme} {own} and {chief}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme} {own} og {chief}</translation>
     </message>
 </context>
 <context>
@@ -2329,58 +2329,58 @@
     <name>YearCard</name>
     <message>
         <source>Pattern of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Årets mønster</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>År</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>The pattern as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Mønsteret som PDF</translation>
     </message>
     <message>
         <source>The leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lederen selv</translation>
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation type="unfinished">Nærmeste chef</translation>
+        <translation>Nærmeste leder</translation>
     </message>
     <message>
         <source>The pattern across talks is shown from {least} talks in a year up, so that nobody can be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mønsteret på tværs vises fra {least} samtaler om året og op, så ingen kan genkendes.</translation>
     </message>
     <message numerus="yes">
         <source>Means of %n talks, without names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gennemsnit af %n samtale, uden navne.</numerusform>
+            <numerusform>Gennemsnit af %n samtaler, uden navne.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can be read this year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kan læses i år.</numerusform>
+            <numerusform>%n kan læses i år.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a passphrase of their own are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n with a password of their own are left out.</source>
+        <translation>
+            <numerusform>%n med egen adgangskode er ikke med.</numerusform>
+            <numerusform>%n med egen adgangskode er ikke med.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a scale of another length are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n med en skala af en anden længde er ikke med.</numerusform>
+            <numerusform>%n med en skala af en anden længde er ikke med.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>ConceptView</name>
     <message numerus="yes">
         <source>%n talks follow it. They keep it: the first change makes the next revision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n talk follows it and keeps it: the first change makes the next revision.</numerusform>
+            <numerusform>%n talks follow it. They keep it: the first change makes the next revision.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>MeetingStep</name>
     <message numerus="yes">
         <source>The leader has shared %n actions for the talk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The leader has shared %n action for the talk</numerusform>
+            <numerusform>The leader has shared %n actions for the talk</numerusform>
         </translation>
     </message>
 </context>
@@ -217,30 +217,30 @@
     <name>YearCard</name>
     <message numerus="yes">
         <source>Means of %n talks, without names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mean of %n talk, without names.</numerusform>
+            <numerusform>Means of %n talks, without names.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can be read this year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can be read this year.</numerusform>
+            <numerusform>%n can be read this year.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a passphrase of their own are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n with a password of their own are left out.</source>
+        <translation>
+            <numerusform>%n with a password of its own is left out.</numerusform>
+            <numerusform>%n with a password of their own are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a scale of another length are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a scale of another length is left out.</numerusform>
+            <numerusform>%n with a scale of another length are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -538,7 +538,7 @@ skemaer</translation>
     </message>
     <message>
         <source>LUS</source>
-        <translation type="unfinished"></translation>
+        <translation>LUS</translation>
     </message>
     <message>
         <source>Direction</source>
