@@ -46,9 +46,13 @@ class Choices:
     participant_ids: frozenset[str] | None = None
     typing_ids: frozenset[str] | None = None
     badge_ids: frozenset[str] | None = None
+    since_last_ids: frozenset[str] | None = None
     order: Order = Order.LAST_NAME
     badge_order: Order = Order.LAST_NAME
+    since_last_order: Order = Order.LAST_NAME
     filing: Filing = Filing.JOINED
+    since_last_filing: Filing = Filing.JOINED
+    since_last_start: Start = Start.ANY_PAGE
     schemas_start: Start = Start.ANY_PAGE
     blanks_start: Start = Start.ANY_PAGE
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES
@@ -61,11 +65,19 @@ class Choices:
 
     def joined(self) -> Choices:
         """The same, with all leaders' sheets in one file."""
-        return replace(self, filing=Filing.JOINED)
+        return replace(self, filing=Filing.JOINED, since_last_filing=Filing.JOINED)
 
     def for_document(self, document: PaperDocument, workshop_id: str) -> PaperOptions:
         """The same for one document of a workshop."""
         is_blank, is_badge = document.shelf in BLANKS, document.shelf is Shelf.NAME_BADGES
+        if document.shelf in (Shelf.SINCE_LAST, Shelf.CHAIN_SHEETS):
+            return PaperOptions(
+                workshop_id=workshop_id,
+                participant_ids=self.since_last_ids,
+                order=self.since_last_order,
+                filing=self.since_last_filing,
+                start=self.since_last_start,
+            )
         people = {Shelf.NAME_BADGES: self.badge_ids, Shelf.TYPING_SCHEMAS: self.typing_ids}
         form_ids = document.form_ids
         copies = self.copies if is_blank else self.card_copies if document.shelf in CARDS else 1
@@ -119,7 +131,10 @@ def _written(wanted: Wanted) -> str:
             "who": Who.READY if choices.who is Who.READY else Who.ALL,
             "order": choices.order,
             "badge_order": choices.badge_order,
+            "since_last_order": choices.since_last_order,
             "filing": choices.filing,
+            "since_last_filing": choices.since_last_filing,
+            "since_last_start": choices.since_last_start,
             "schemas_start": choices.schemas_start,
             "blanks_start": choices.blanks_start,
             "empty_fields": choices.empty_fields,
@@ -149,7 +164,10 @@ def _choices(found: Mapping[str, object]) -> Choices:
         who=_one(Who, found.get("who"), plain.who),
         order=_one(Order, found.get("order"), plain.order),
         badge_order=_one(Order, found.get("badge_order"), plain.badge_order),
+        since_last_order=_one(Order, found.get("since_last_order"), plain.since_last_order),
         filing=_one(Filing, found.get("filing"), plain.filing),
+        since_last_filing=_one(Filing, found.get("since_last_filing"), plain.since_last_filing),
+        since_last_start=_one(Start, found.get("since_last_start"), plain.since_last_start),
         schemas_start=_one(Start, found.get("schemas_start"), plain.schemas_start),
         blanks_start=_one(Start, found.get("blanks_start"), plain.blanks_start),
         empty_fields=_one(EmptyFields, found.get("empty_fields"), plain.empty_fields),

@@ -27,6 +27,7 @@ def shelf_title(shelf: Shelf) -> str:
     return {
         Shelf.SCHEMAS: translate("Paper", "Action schemas, filled in"),
         Shelf.TYPING_SCHEMAS: translate("Paper", "Action schemas to type in"),
+        Shelf.SINCE_LAST: translate("Paper", "Since last time, a sheet for each"),
         Shelf.BLANK_SCHEMAS: translate("Paper", "Action schemas, blank"),
         Shelf.BLANK_TOOLS: translate("Paper", "Mobilisation sheets, blank"),
         Shelf.BLANK_OTHERS: translate("Paper", "Other sheets, blank"),
@@ -45,6 +46,10 @@ def shelf_title(shelf: Shelf) -> str:
         Shelf.PREJECT_BOARD: translate("Paper", "Pre-jects, overview"),
         Shelf.PREJECT_LEARNING: translate("Paper", "Sheets for what pre-jects teach"),
         Shelf.INTERPLAY: translate("Paper", "Interplay in the direction"),
+        Shelf.FOUNDATION: translate("Paper", "Leadership foundation, A5"),
+        Shelf.CHAIN: translate("Paper", "Leadership chain"),
+        Shelf.CHAIN_SHEETS: translate("Paper", "Leadership chain, a sheet for each"),
+        Shelf.ROUND_SHEETS: translate("Paper", "Sheets with a statement for each group"),
         Shelf.REPORT_WORD: translate("Paper", "Report as Word"),
         Shelf.SUMMARY_WORD: translate("Paper", "Summary as Word"),
         Shelf.AGENDA_WORD: translate("Paper", "Participants' agenda as Word"),
@@ -61,6 +66,7 @@ def shelf_heading(shelf: Shelf) -> str:
     translate = QCoreApplication.translate
     return {
         Shelf.SCHEMAS: translate("Paper", "Action schemas"),
+        Shelf.SINCE_LAST: translate("Paper", "Since last time"),
         Shelf.SUMMARY: translate("Paper", "Summary"),
         Shelf.REPORT: translate("Paper", "Report"),
         Shelf.SLIDES: translate("Paper", "Handout"),
@@ -75,6 +81,7 @@ def shelf_aside(shelf: Shelf) -> str:
     return {
         Shelf.SCHEMAS: translate("Paper", "each leader's own"),
         Shelf.TYPING_SCHEMAS: translate("Paper", "to mail to the absent"),
+        Shelf.SINCE_LAST: translate("Paper", "each leader's open actions"),
         Shelf.BLANK_SCHEMAS: lines,
         Shelf.BLANK_TOOLS: lines,
         Shelf.BLANK_OTHERS: lines,
@@ -86,6 +93,9 @@ def shelf_aside(shelf: Shelf) -> str:
         Shelf.PREJECT_CARDS: translate("Paper", "one for each"),
         Shelf.PREJECT_LEARNING: translate("Paper", "to write on until next time"),
         Shelf.INTERPLAY: translate("Paper", "for its members"),
+        Shelf.FOUNDATION: translate("Paper", "a page for each statement"),
+        Shelf.CHAIN_SHEETS: translate("Paper", "each leader's own level"),
+        Shelf.ROUND_SHEETS: translate("Paper", "with writing lines"),
         Shelf.REPORT_WORD: translate("Paper", "to go on writing in"),
         Shelf.SUMMARY_WORD: translate("Paper", "to go on writing in"),
         Shelf.AGENDA_WORD: translate("Paper", "to go on writing in"),
@@ -103,6 +113,7 @@ def shelf_privacy(shelf: Shelf) -> str:
     return {
         Shelf.SCHEMAS: translate("Paper", "Personal sheets. They are not part of the summary."),
         Shelf.TYPING_SCHEMAS: translate("Paper", "Personal sheets: each goes to its own leader only."),
+        Shelf.SINCE_LAST: translate("Paper", "Personal sheets: each goes to its own leader only."),
         Shelf.RUN_SHEET: translate("Paper", "Your own notes are on it. Not to be handed out."),
         Shelf.FALLBACK_PACK: translate(
             "Paper", "Its first part is for the team alone. The first page says who may have what."
@@ -189,6 +200,13 @@ def _about_paper(shelf: Shelf) -> str:
             "Paper", "A page for each pre-ject that is not decided: what was tried, and what it taught."
         ),
         Shelf.INTERPLAY: translate("Paper", "What the direction has agreed on its own interplay."),
+        Shelf.FOUNDATION: translate(
+            "Paper", "The statements with their explanations and everyday examples. Nobody's name is in it."
+        ),
+        Shelf.CHAIN: translate("Paper", "What is asked of each level, in a table. Remarks are not in it."),
+        Shelf.ROUND_SHEETS: translate(
+            "Paper", "For the blocks in which each group works on a statement of its own."
+        ),
         Shelf.FALLBACK_PACK: translate(
             "Paper",
             "One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.",

@@ -16,6 +16,7 @@ class Shelf(StrEnum):
 
     SCHEMAS = "schemas"
     TYPING_SCHEMAS = "typing_schemas"
+    SINCE_LAST = "since_last"
     BLANK_SCHEMAS = "blank_schemas"
     BLANK_TOOLS = "blank_tools"
     BLANK_OTHERS = "blank_others"
@@ -34,6 +35,10 @@ class Shelf(StrEnum):
     PREJECT_BOARD = "preject_board"
     PREJECT_LEARNING = "preject_learning"
     INTERPLAY = "interplay"
+    FOUNDATION = "foundation"
+    CHAIN = "chain"
+    CHAIN_SHEETS = "chain_sheets"
+    ROUND_SHEETS = "round_sheets"
     REPORT_WORD = "report_word"
     SUMMARY_WORD = "summary_word"
     AGENDA_WORD = "agenda_word"
@@ -84,10 +89,18 @@ COSTLY = frozenset({Shelf.SLIDES, Shelf.FALLBACK_PACK})
 BLANKS = frozenset({Shelf.BLANK_SCHEMAS, Shelf.BLANK_TOOLS, Shelf.BLANK_OTHERS})
 CARDS = frozenset({Shelf.DILEMMA_CARDS, Shelf.CASE_CARDS})
 PRIVATE = frozenset(
-    {Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY, Shelf.DATA}
+    {
+        Shelf.SCHEMAS,
+        Shelf.TYPING_SCHEMAS,
+        Shelf.SINCE_LAST,
+        Shelf.RUN_SHEET,
+        Shelf.FALLBACK_PACK,
+        Shelf.INTERPLAY,
+        Shelf.DATA,
+    }
 )
 """Not for everybody: sand and lock."""
-LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY})
+LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.SINCE_LAST, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY})
 """Of these a PDF can have a password."""
 USES: Mapping[FormUse, Shelf] = {
     FormUse.ACTION_SCHEMA: Shelf.BLANK_SCHEMAS,
@@ -109,6 +122,10 @@ PLAIN = (
     PaperDocument(shelf=Shelf.REPORT, section=_AFTER, kind=PaperKind.REPORT, icon="briefcase"),
     PaperDocument(shelf=Shelf.RUN_SHEET, section=_TEAM, kind=PaperKind.RUN_SHEET, icon="list-ordered"),
     PaperDocument(shelf=Shelf.FALLBACK_PACK, section=_TEAM, kind=PaperKind.FALLBACK_PACK, icon="layers"),
+    PaperDocument(shelf=Shelf.FOUNDATION, section=_COURSE, kind=PaperKind.FOUNDATION, icon="flag"),
+    PaperDocument(shelf=Shelf.ROUND_SHEETS, section=_COURSE, kind=PaperKind.ROUND_SHEETS, icon="pen"),
+    PaperDocument(shelf=Shelf.CHAIN, section=_COURSE, kind=PaperKind.CHAIN, icon="table"),
+    PaperDocument(shelf=Shelf.CHAIN_SHEETS, section=_COURSE, kind=PaperKind.CHAIN_SHEETS, icon="users"),
     PaperDocument(
         shelf=Shelf.PREJECT_POSTERS, section=_COURSE, kind=PaperKind.PREJECT_POSTERS, icon="lightbulb"
     ),
@@ -157,4 +174,7 @@ def documents(forms: Iterable[FormSpec]) -> tuple[PaperDocument, ...]:
         icon="pen",
         is_printed=False,
     )
-    return (schemas, typing, *blanks, *PLAIN)
+    since_last = PaperDocument(
+        shelf=Shelf.SINCE_LAST, section=Section.LEADERS, kind=PaperKind.SINCE_LAST, icon="history"
+    )
+    return (schemas, typing, *blanks, since_last, *PLAIN)

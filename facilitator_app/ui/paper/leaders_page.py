@@ -126,24 +126,21 @@ class LeadersPage(OptionPage):
         self.changed.emit()
 
 
-class SchemasPage(LeadersPage):
-    """The leaders' action schemas: also into which files they go."""
+class FiledPage(LeadersPage):
+    """Sheets of the leaders: also into which files they go, and on which pages they begin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._joined = named(CheckBox(self.tr("One joined PDF"), is_checked=True), "joined")
         self._each = named(CheckBox(self.tr("One file for each leader")), "each")
         self._odd = named(CheckBox(self.tr("Begin on an odd page")), "odd")
-        self._lines_box = named(CheckBox(self.tr("Writing lines in empty fields"), is_checked=True), "lines")
         self.add_line()
         self.column.addWidget(PlainLabel(self.tr("Files"), TextRole.LABEL))
-        for box in (self._joined, self._each, self._odd, self._lines_box):
+        for box in (self._joined, self._each, self._odd):
             self.column.addWidget(box)
-        self.column.addStretch(1)
         self._joined.clicked.connect(self._on_joined)
         self._each.clicked.connect(self._on_each)
         self._odd.clicked.connect(self._on_box)
-        self._lines_box.clicked.connect(self._on_box)
 
     def filing(self) -> Filing:
         """Into how many files."""
@@ -154,17 +151,11 @@ class SchemasPage(LeadersPage):
         """On which pages the sheets begin."""
         return Start.ODD_PAGE if self._odd.isChecked() else Start.ANY_PAGE
 
-    def empty_fields(self) -> EmptyFields:
-        """What stands in a field that was left empty."""
-        return EmptyFields.WRITING_LINES if self._lines_box.isChecked() else EmptyFields.LEFT_OUT
-
-    def restore(self, choices: Choices) -> None:
+    def restore_files(self, filing: Filing, start: Start) -> None:
         """Choose again what was chosen, without telling."""
-        self.restore_leaders(choices.who, choices.participant_ids, choices.order)
-        self._joined.setChecked(choices.filing is not Filing.EACH)
-        self._each.setChecked(choices.filing is not Filing.JOINED)
-        self._odd.setChecked(choices.schemas_start is Start.ODD_PAGE)
-        self._lines_box.setChecked(choices.empty_fields is EmptyFields.WRITING_LINES)
+        self._joined.setChecked(filing is not Filing.EACH)
+        self._each.setChecked(filing is not Filing.JOINED)
+        self._odd.setChecked(start is Start.ODD_PAGE)
 
     def _on_joined(self, is_on: bool) -> None:
         """One of the two ways is always on."""
@@ -179,6 +170,38 @@ class SchemasPage(LeadersPage):
 
     def _on_box(self, _is_on: bool) -> None:
         self.changed.emit()
+
+
+class SchemasPage(FiledPage):
+    """The leaders' action schemas: also what stands where nothing was written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines_box = named(CheckBox(self.tr("Writing lines in empty fields"), is_checked=True), "lines")
+        self.column.addWidget(self._lines_box)
+        self.column.addStretch(1)
+        self._lines_box.clicked.connect(self._on_box)
+
+    def empty_fields(self) -> EmptyFields:
+        """What stands in a field that was left empty."""
+        return EmptyFields.WRITING_LINES if self._lines_box.isChecked() else EmptyFields.LEFT_OUT
+
+    def restore(self, choices: Choices) -> None:
+        """Choose again what was chosen, without telling."""
+        self.restore_leaders(choices.who, choices.participant_ids, choices.order)
+        self.restore_files(choices.filing, choices.schemas_start)
+        self._lines_box.setChecked(choices.empty_fields is EmptyFields.WRITING_LINES)
+
+
+class SinceLastPage(FiledPage):
+    """The leaders' open actions. Whether a schema of today is whole makes no difference to them."""
+
+    WHOS = (Who.ALL, Who.CHOSEN)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("since_last_page")
+        self.column.addStretch(1)
 
 
 class BadgesPage(LeadersPage):

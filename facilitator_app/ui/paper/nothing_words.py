@@ -16,6 +16,10 @@ OF_PROGRAMME = frozenset(
         Shelf.PREJECT_BOARD,
         Shelf.PREJECT_LEARNING,
         Shelf.INTERPLAY,
+        Shelf.FOUNDATION,
+        Shelf.CHAIN,
+        Shelf.CHAIN_SHEETS,
+        Shelf.ROUND_SHEETS,
     }
 )
 FOR_LEADERS = frozenset({Shelf.SCHEMAS, Shelf.TYPING_SCHEMAS, Shelf.NAME_BADGES})
@@ -34,6 +38,8 @@ def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
     translate = QCoreApplication.translate
     if shelf is Shelf.TYPING_SCHEMAS:
         return translate("Paper", "Nobody is absent or chosen")
+    if shelf is Shelf.SINCE_LAST:
+        return translate("Paper", "No open actions from earlier workshops")
     if shelf in FOR_LEADERS:
         chosen, none = translate("Paper", "Nobody is chosen"), translate("Paper", "No leaders yet")
         return chosen if at_hand.has_leaders else none
@@ -52,12 +58,18 @@ def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
         Shelf.PREJECT_BOARD: translate("Paper", "No pre-jects yet"),
         Shelf.PREJECT_LEARNING: translate("Paper", "No pre-jects that are tried"),
         Shelf.INTERPLAY: translate("Paper", "No agreements, or no members of the direction"),
+        Shelf.FOUNDATION: translate("Paper", "No statements yet"),
+        Shelf.CHAIN: translate("Paper", "No demands yet"),
+        Shelf.CHAIN_SHEETS: translate("Paper", "No leader has a level that something is asked of"),
+        Shelf.ROUND_SHEETS: translate("Paper", "No block gives each group a statement"),
     }.get(shelf, "")
 
 
 def nothing_advice(shelf: Shelf, at_hand: AtHand) -> str:
     """What to do."""
     translate = QCoreApplication.translate
+    if shelf is Shelf.SINCE_LAST:
+        return translate("Paper", "What leaders write in their action schemas is taken up at the next workshop.")
     if shelf in FOR_LEADERS and at_hand.has_leaders:
         return translate("Paper", "Choose another answer under Who.")
     if shelf in FOR_LEADERS:

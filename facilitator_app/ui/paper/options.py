@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.kit import Card, CheckBox, Fit, PlainLabel
-from facilitator_app.ui.paper.choices import Choices
+from facilitator_app.ui.paper.choices import Choices, Who
 from facilitator_app.ui.paper.kind_words import shelf_about, shelf_heading, shelf_privacy
 from facilitator_app.ui.paper.kinds import BLANKS, CARDS, LOCKABLE, Shelf
-from facilitator_app.ui.paper.leaders_page import BadgesPage, LeadersPage, SchemasPage, TypingPage
+from facilitator_app.ui.paper.leaders_page import (
+    BadgesPage,
+    LeadersPage,
+    SchemasPage,
+    SinceLastPage,
+    TypingPage,
+)
 from facilitator_app.ui.paper.option_pages import (
     BlanksPage,
     ChaptersPage,
@@ -42,6 +48,7 @@ class OptionsCard(Card):
         self._schemas = SchemasPage()
         self._badges = BadgesPage()
         self._typing = TypingPage()
+        self._since_last = SinceLastPage()
         self._blanks = BlanksPage()
         self._cards = CopiesPage()
         self._chapters = ChaptersPage()
@@ -60,9 +67,13 @@ class OptionsCard(Card):
             participant_ids=self._schemas.participant_ids(),
             typing_ids=self._typing.participant_ids(),
             badge_ids=self._badges.participant_ids(),
+            since_last_ids=self._since_last.participant_ids(),
             order=self._schemas.order(),
             badge_order=self._badges.order(),
+            since_last_order=self._since_last.order(),
             filing=self._schemas.filing(),
+            since_last_filing=self._since_last.filing(),
+            since_last_start=self._since_last.start(),
             schemas_start=self._schemas.start(),
             blanks_start=self._blanks.start(),
             empty_fields=self._schemas.empty_fields(),
@@ -79,6 +90,8 @@ class OptionsCard(Card):
         self._schemas.restore(choices)
         self._badges.choose_leaders([])
         self._typing.choose_leaders([])
+        self._since_last.restore_leaders(Who.ALL, None, choices.since_last_order)
+        self._since_last.restore_files(choices.since_last_filing, choices.since_last_start)
         self._blanks.set_copies(choices.copies)
         self._blanks.set_start(choices.blanks_start)
         self._cards.set_copies(choices.card_copies)
@@ -93,6 +106,7 @@ class OptionsCard(Card):
         self._schemas.show_leaders(lines)
         self._badges.show_leaders(lines)
         self._typing.show_leaders(lines)
+        self._since_last.show_leaders(lines)
 
     def show_document(self, shelf: Shelf, forms: Mapping[str, str]) -> None:
         """Show the choices of this document; `forms` are the titles of those its sheets are of, by id."""
@@ -117,6 +131,8 @@ class OptionsCard(Card):
         pages: Mapping[Shelf, LeadersPage] = {
             Shelf.NAME_BADGES: self._badges,
             Shelf.TYPING_SCHEMAS: self._typing,
+            Shelf.SINCE_LAST: self._since_last,
+            Shelf.CHAIN_SHEETS: self._since_last,
         }
         return pages.get(self._shown, self._schemas)
 
@@ -144,6 +160,8 @@ class OptionsCard(Card):
             Shelf.SCHEMAS: self._schemas,
             Shelf.NAME_BADGES: self._badges,
             Shelf.TYPING_SCHEMAS: self._typing,
+            Shelf.SINCE_LAST: self._since_last,
+            Shelf.CHAIN_SHEETS: self._since_last,
             Shelf.REPORT: self._chapters,
             Shelf.SLIDES: self._handout,
             Shelf.SLIDE_PICTURES: self._slides,
@@ -155,6 +173,7 @@ class OptionsCard(Card):
             self._schemas,
             self._badges,
             self._typing,
+            self._since_last,
             self._blanks,
             self._cards,
             self._chapters,
@@ -190,7 +209,7 @@ class OptionsCard(Card):
     def _connect(self) -> None:
         for page in self._pages():
             page.changed.connect(self.changed)
-        for leaders in (self._schemas, self._badges, self._typing):
+        for leaders in (self._schemas, self._badges, self._typing, self._since_last):
             leaders.choose_requested.connect(self.leaders_requested)
         self._typing.read_requested.connect(self.read_requested)
         self._slides.choose_requested.connect(self.slides_requested)
