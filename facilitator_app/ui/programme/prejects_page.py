@@ -295,8 +295,9 @@ class PrejectsPage(ProgrammePage):
             self._pane.begin()
 
     def _on_chosen(self, preject_id: str) -> None:
-        """An open pane goes along with the choice."""
-        if self._open_id and preject_id and preject_id != self._open_id:
+        """An open pane goes along with the choice, but closes with a card that has gone."""
+        is_there = self._prejects.card(self._open_id) is not None
+        if is_there and preject_id and preject_id != self._open_id:
             self._open(preject_id)
 
     def _open(self, preject_id: str) -> None:
