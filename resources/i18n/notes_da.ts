@@ -8,6 +8,10 @@
         <translation>{filled} af {total} felter har svar</translation>
     </message>
     <message>
+        <source>Group {number} works on: {statement}</source>
+        <translation>Gruppe {number} arbejder med: {statement}</translation>
+    </message>
+    <message>
         <source>Who lacks what</source>
         <translation>Hvem mangler hvad</translation>
     </message>

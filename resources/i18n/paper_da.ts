@@ -136,6 +136,25 @@
     </message>
 </context>
 <context>
+    <name>FiledPage</name>
+    <message>
+        <source>One joined PDF</source>
+        <translation>Én samlet PDF</translation>
+    </message>
+    <message>
+        <source>One file for each leader</source>
+        <translation>Én fil til hver leder</translation>
+    </message>
+    <message>
+        <source>Begin on an odd page</source>
+        <translation>Begynd på ulige side</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+</context>
+<context>
     <name>HandoutPage</name>
     <message>
         <source>Slides on a page</source>
@@ -278,6 +297,10 @@
         <translation>Handlingsskemaer til skærmen</translation>
     </message>
     <message>
+        <source>Since last time, a sheet for each</source>
+        <translation>Siden sidst, et ark til hver</translation>
+    </message>
+    <message>
         <source>Dilemma cards</source>
         <translation>Dilemmakort</translation>
     </message>
@@ -318,6 +341,22 @@
         <translation>Samspillet i direktionen</translation>
     </message>
     <message>
+        <source>Leadership foundation, A5</source>
+        <translation>Ledelsesgrundlag, A5</translation>
+    </message>
+    <message>
+        <source>Leadership chain</source>
+        <translation>Ledelseskæde</translation>
+    </message>
+    <message>
+        <source>Leadership chain, a sheet for each</source>
+        <translation>Ledelseskæde, et ark til hver</translation>
+    </message>
+    <message>
+        <source>Sheets with a statement for each group</source>
+        <translation>Ark med et udsagn til hver gruppe</translation>
+    </message>
+    <message>
         <source>Report as Word</source>
         <translation>Rapport som Word</translation>
     </message>
@@ -354,6 +393,10 @@
         <translation>Handlingsskemaer</translation>
     </message>
     <message>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Opsamling</translation>
     </message>
@@ -378,6 +421,10 @@
         <translation>sendes til de fraværende</translation>
     </message>
     <message>
+        <source>each leader&apos;s open actions</source>
+        <translation>hver leders åbne handlinger</translation>
+    </message>
+    <message>
         <source>for the participants</source>
         <translation>til deltagerne</translation>
     </message>
@@ -400,6 +447,14 @@
     <message>
         <source>for its members</source>
         <translation>til dens medlemmer</translation>
+    </message>
+    <message>
+        <source>a page for each statement</source>
+        <translation>en side til hvert udsagn</translation>
+    </message>
+    <message>
+        <source>each leader&apos;s own level</source>
+        <translation>hver leders eget niveau</translation>
     </message>
     <message>
         <source>to go on writing in</source>
@@ -464,6 +519,18 @@
     <message>
         <source>What the direction has agreed on its own interplay.</source>
         <translation>Hvad direktionen har aftalt om sit eget samspil.</translation>
+    </message>
+    <message>
+        <source>The statements with their explanations and everyday examples. Who told them is not in it.</source>
+        <translation>Udsagnene med forklaringer og hverdagseksempler, uden hvem der fortalte dem.</translation>
+    </message>
+    <message>
+        <source>What is asked of each level, in a table. Remarks are not in it.</source>
+        <translation>Hvad der kræves af hvert niveau, i en tabel. Bemærkninger er ikke med.</translation>
+    </message>
+    <message>
+        <source>For the blocks in which each group works on a statement of its own.</source>
+        <translation>Til de blokke, hvor grupperne arbejder med hver sit udsagn.</translation>
     </message>
     <message>
         <source>One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.</source>
@@ -614,6 +681,10 @@
         <translation>Ingen er fraværende eller valgt</translation>
     </message>
     <message>
+        <source>No open actions from earlier workshops</source>
+        <translation>Ingen åbne handlinger fra tidligere workshops</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen er valgt</translation>
     </message>
@@ -660,6 +731,26 @@
     <message>
         <source>No agreements, or no members of the direction</source>
         <translation>Ingen aftaler, eller ingen medlemmer af direktionen</translation>
+    </message>
+    <message>
+        <source>No statements yet</source>
+        <translation>Ingen udsagn endnu</translation>
+    </message>
+    <message>
+        <source>No demands yet</source>
+        <translation>Ingen krav endnu</translation>
+    </message>
+    <message>
+        <source>No leader has a level that something is asked of</source>
+        <translation>Ingen leder har et niveau, der er krav til</translation>
+    </message>
+    <message>
+        <source>No block gives each group a statement</source>
+        <translation>Ingen blok giver hver gruppe et udsagn</translation>
+    </message>
+    <message>
+        <source>What leaders write in their action schemas is taken up at the next workshop.</source>
+        <translation>Det, lederne skriver i deres handlingsskemaer, tages op på den næste workshop.</translation>
     </message>
     <message>
         <source>Choose another answer under Who.</source>
@@ -933,24 +1024,8 @@
 <context>
     <name>SchemasPage</name>
     <message>
-        <source>One joined PDF</source>
-        <translation>Én samlet PDF</translation>
-    </message>
-    <message>
-        <source>One file for each leader</source>
-        <translation>Én fil til hver leder</translation>
-    </message>
-    <message>
-        <source>Begin on an odd page</source>
-        <translation>Begynd på ulige side</translation>
-    </message>
-    <message>
         <source>Writing lines in empty fields</source>
         <translation>Skrivelinjer i tomme felter</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Filer</translation>
     </message>
 </context>
 <context>

@@ -480,6 +480,14 @@
         <source>On the wall and on shared paper. In the notes the names stay.</source>
         <translation>På lærredet og på papir, der deles. I noterne står navnene stadig.</translation>
     </message>
+    <message>
+        <source>Takes up open actions</source>
+        <translation>Tager åbne handlinger op</translation>
+    </message>
+    <message>
+        <source>Since last time: what the leaders promised is told here, under Programme.</source>
+        <translation>Siden sidst: det, lederne lovede, fortælles her, under Forløb.</translation>
+    </message>
 </context>
 <context>
     <name>BlockWork</name>
@@ -1794,6 +1802,32 @@
     <message>
         <source>Grey</source>
         <translation>Grå</translation>
+    </message>
+</context>
+<context>
+    <name>RoundButton</name>
+    <message numerus="yes">
+        <source>Each group a statement: %n chosen</source>
+        <translation>
+            <numerusform>Hver gruppe sit udsagn: %n valgt</numerusform>
+            <numerusform>Hver gruppe sit udsagn: %n valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statements …</source>
+        <translation>Udsagn …</translation>
+    </message>
+    <message>
+        <source>Each group works on a statement of its own of the leadership foundation.</source>
+        <translation>Hver gruppe arbejder med sit eget udsagn fra ledelsesgrundlaget.</translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation>Alle udsagn</translation>
+    </message>
+    <message>
+        <source>No statements</source>
+        <translation>Ingen udsagn</translation>
     </message>
 </context>
 <context>

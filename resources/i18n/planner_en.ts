@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>RoundButton</name>
+    <message numerus="yes">
+        <source>Each group a statement: %n chosen</source>
+        <translation>
+            <numerusform>Each group a statement: %n chosen</numerusform>
+            <numerusform>Each group a statement: %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralCard</name>
     <message numerus="yes">
         <source>%n blocks are chosen</source>

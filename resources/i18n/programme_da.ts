@@ -104,102 +104,102 @@
     <name>CellCard</name>
     <message>
         <source>Choose a level to write its demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et niveau for at skrive dets krav.</translation>
     </message>
     <message>
         <source>Move the area up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt området op</translation>
     </message>
     <message>
         <source>Move the area down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt området ned</translation>
     </message>
     <message>
         <source>Remove the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern området</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>Write a demand …</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et krav …</translation>
     </message>
     <message>
         <source>New demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt krav</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Tilføj</translation>
+        <translation>Tilføj</translation>
     </message>
 </context>
 <context>
     <name>ChainPage</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Udkast</translation>
     </message>
     <message>
         <source>Discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøftet</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aftalt</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>No demands yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen krav endnu.</translation>
     </message>
     <message>
         <source>Write the first area</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv det første område</translation>
     </message>
     <message>
         <source>The leadership chain has no areas yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledelseskæden har ingen områder endnu.</translation>
     </message>
     <message>
         <source>Write an area, and what it asks of those who lead the organisation, leaders and employees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et område, og hvad det kræver af dem, der leder organisation, ledere og medarbejdere.</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgaver</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Visning</translation>
     </message>
     <message>
         <source>Put in the agenda as slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Læg i drejebogen som slides</translation>
     </message>
     <message>
         <source>The level on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis niveauet på lærredet</translation>
     </message>
     <message>
         <source>Leadership chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledelseskæde</translation>
     </message>
     <message>
         <source>write in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv i feltet</translation>
     </message>
     <message>
         <source>New area</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt område</translation>
     </message>
 </context>
 <context>
@@ -349,31 +349,31 @@
     <name>DemandRow</name>
     <message>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Krav</translation>
     </message>
     <message>
         <source>How far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor langt</translation>
     </message>
     <message>
         <source>What was said about it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad blev der sagt om det …</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemærkning</translation>
     </message>
     <message>
         <source>Move the demand up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt kravet op</translation>
     </message>
     <message>
         <source>Move the demand down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt kravet ned</translation>
     </message>
     <message>
         <source>Remove the demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern kravet</translation>
     </message>
 </context>
 <context>
@@ -470,112 +470,112 @@
     <name>ExampleRow</name>
     <message>
         <source>Everyday example</source>
-        <translation type="unfinished"></translation>
+        <translation>Hverdagseksempel</translation>
     </message>
     <message>
         <source>Move or remove the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt eller fjern eksemplet</translation>
     </message>
     <message>
         <source>Move to another statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt til et andet udsagn</translation>
     </message>
     <message>
         <source>Take it off the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag det af udsagnet</translation>
     </message>
     <message>
         <source>Remove the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern eksemplet</translation>
     </message>
 </context>
 <context>
     <name>Fates</name>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Uændret</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændret</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgået</translation>
     </message>
 </context>
 <context>
     <name>FoundationPage</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsagn</translation>
     </message>
     <message>
         <source>{covered} of {total} statements have examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{covered} af {total} udsagn har eksempler</translation>
     </message>
     <message>
         <source>To be placed ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal placeres ({count})</translation>
     </message>
     <message>
         <source>No statements yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Ingen udsagn endnu.</translation>
     </message>
     <message>
         <source>No example yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet eksempel endnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n examples</source>
+        <translation>
+            <numerusform>%n eksempel</numerusform>
+            <numerusform>%n eksempler</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the first statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv det første udsagn</translation>
     </message>
     <message>
         <source>The leadership foundation has no statements yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledelsesgrundlaget har ingen udsagn endnu.</translation>
     </message>
     <message>
         <source>Write a statement with its explanation. Everyday examples are gathered under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et udsagn med dets forklaring. Hverdagseksempler samles under det.</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsagn</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgaver</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Visning</translation>
     </message>
     <message>
         <source>Coverage on the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis dækning på lærredet</translation>
     </message>
     <message>
         <source>Put in the agenda as slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Læg i drejebogen som slides</translation>
     </message>
     <message>
         <source>Without examples first</source>
-        <translation type="unfinished"></translation>
+        <translation>Uden eksempler først</translation>
     </message>
     <message>
         <source>New statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt udsagn</translation>
     </message>
 </context>
 <context>
@@ -671,42 +671,42 @@
     <name>Levels</name>
     <message>
         <source>Lead the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lede organisation</translation>
     </message>
     <message>
         <source>Lead leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Lede ledere</translation>
     </message>
     <message>
         <source>Lead employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Lede medarbejdere</translation>
     </message>
 </context>
 <context>
     <name>LooseView</name>
     <message>
         <source>Every example has its statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eksempler har et udsagn.</translation>
     </message>
     <message>
         <source>Examples made under Notes without a statement are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksempler fra Notér uden et udsagn står her.</translation>
     </message>
     <message>
         <source>Examples without a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksempler uden udsagn</translation>
     </message>
     <message>
         <source>puts the example under that statement</source>
-        <translation type="unfinished"></translation>
+        <translation>lægger eksemplet under det udsagn</translation>
     </message>
     <message>
         <source>Which statement is it an example of?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket udsagn er det et eksempel på?</translation>
     </message>
     <message>
         <source>Statements by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsagn efter nummer</translation>
     </message>
 </context>
 <context>
@@ -910,18 +910,18 @@
     <name>MarkedText</name>
     <message>
         <source>[added: {words}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[tilføjet: {words}]</translation>
     </message>
     <message>
         <source>[dropped: {words}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[udgået: {words}]</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
 </context>
 <context>
@@ -1698,24 +1698,24 @@
     <name>SlidesButton</name>
     <message>
         <source>The agenda has no blocks yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drejebogen har ingen blokke endnu.</translation>
     </message>
 </context>
 <context>
     <name>StatementCard</name>
     <message>
         <source>Statement {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsagn {number}</translation>
     </message>
     <message>
         <source>Take it down</source>
         <translation>Tag det ned</translation>
     </message>
     <message numerus="yes">
-        <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n examples</source>
+        <translation>
+            <numerusform>%n eksempel</numerusform>
+            <numerusform>%n eksempler</numerusform>
         </translation>
     </message>
     <message>
@@ -1724,47 +1724,47 @@
     </message>
     <message>
         <source>Move the statement up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt udsagnet op</translation>
     </message>
     <message>
         <source>Move the statement down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyt udsagnet ned</translation>
     </message>
     <message>
         <source>Remove the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern udsagnet</translation>
     </message>
     <message>
         <source>What it means in practice, in a few lines …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad det betyder i praksis, på få linjer …</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Udsagn</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Forklaring</translation>
     </message>
     <message>
         <source>Everyday examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Hverdagseksempler</translation>
     </message>
     <message>
         <source>No example yet. Write one, or press F8 on an output under Notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet eksempel endnu. Skriv et, eller tryk F8 på et svar under Notér.</translation>
     </message>
     <message>
         <source>Write an everyday example …</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv et hverdagseksempel …</translation>
     </message>
     <message>
         <source>New everyday example</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt hverdagseksempel</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Tilføj</translation>
+        <translation>Tilføj</translation>
     </message>
 </context>
 <context>
@@ -2244,85 +2244,85 @@
     <name>VersionsView</name>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Som det er nu</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er ændret.</translation>
     </message>
     <message>
         <source>{changed} changed, {new} new, {gone} gone, {same} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed} ændret, {new} ny, {gone} udgået, {same} uændret</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave {number}</translation>
     </message>
     <message>
         <source>No version kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen udgave gemt endnu.</translation>
     </message>
     <message>
         <source>Keep one when a wording is agreed. It stays as it is, and later ones are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem en, når en ordlyd er aftalt. Den bliver, som den er, og senere udgaver sammenlignes med den.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgaver</translation>
     </message>
     <message>
         <source>For example: agreed in the direction</source>
-        <translation type="unfinished"></translation>
+        <translation>For eksempel: vedtaget i direktionen</translation>
     </message>
     <message>
         <source>What the version is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad udgaven hedder</translation>
     </message>
     <message>
         <source>Keep as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som udgave</translation>
     </message>
     <message>
         <source>Kept versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemte udgaver</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign</translation>
     </message>
     <message>
         <source>Compare from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign fra</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenlign med</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Fra</translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>til</translation>
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der er ændret</translation>
     </message>
 </context>
 <context>
     <name>WallButton</name>
     <message>
         <source>Take it down</source>
-        <translation type="unfinished">Tag det ned</translation>
+        <translation>Tag det ned</translation>
     </message>
 </context>
 <context>
     <name>WallLayer</name>
     <message>
         <source>The wall is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lærredet er ikke åbent.</translation>
     </message>
 </context>
 <context>

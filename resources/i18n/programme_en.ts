@@ -14,10 +14,10 @@
 <context>
     <name>FoundationPage</name>
     <message numerus="yes">
-        <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n examples</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
         </translation>
     </message>
 </context>
@@ -85,10 +85,10 @@
 <context>
     <name>StatementCard</name>
     <message numerus="yes">
-        <source>%n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n examples</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
         </translation>
     </message>
 </context>

@@ -201,7 +201,7 @@ def _about_paper(shelf: Shelf) -> str:
         ),
         Shelf.INTERPLAY: translate("Paper", "What the direction has agreed on its own interplay."),
         Shelf.FOUNDATION: translate(
-            "Paper", "The statements with their explanations and everyday examples. Nobody's name is in it."
+            "Paper", "The statements with their explanations and everyday examples. Who told them is not in it."
         ),
         Shelf.CHAIN: translate("Paper", "What is asked of each level, in a table. Remarks are not in it."),
         Shelf.ROUND_SHEETS: translate(

@@ -163,7 +163,7 @@ class FoundationPage(ProgrammePage):
         return Row(
             key=one.statement.id,
             title=one_line(one.statement.text),
-            sub=self.tr("%n example(s)", "", count) if count else self.tr("No example yet"),
+            sub=self.tr("%n examples", "", count) if count else self.tr("No example yet"),
             lead=str(number),
             shape=StateShape.READY if count else StateShape.EMPTY,
             tooltip=one.statement.text,

@@ -127,7 +127,7 @@ class StatementCard(Card):
                 self._examples.insertWidget(at, row)
             place = shown.places.get(example.workshop_id, "")
             row.show_example(example, place=place, statements=shown.others)
-        self._count.setText(self.tr("%n example(s)", "", len(examples)) if examples else "")
+        self._count.setText(self.tr("%n examples", "", len(examples)) if examples else "")
         self._none.setVisible(not examples)
 
     def _make_row(self, example: EverydayExample) -> ExampleRow:
