@@ -1153,6 +1153,14 @@
         <translation>Chefen er ikke ændret</translation>
     </message>
     <message>
+        <source>The action schema and the LUS talk go too. It can be undone.</source>
+        <translation>Handlingsskemaet og LUS-samtalen går også med. Det kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>The LUS talk goes too. It can be undone.</source>
+        <translation>LUS-samtalen går også med. Det kan fortrydes.</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>Fjern {name}</translation>
     </message>

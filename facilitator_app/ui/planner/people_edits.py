@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.people import LeadershipLevel, Participant, missing, present_again
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
@@ -76,8 +77,11 @@ class PeopleEdits(QObject):
     def remove(self, people: Collection[Participant]) -> bool:
         """Take people away; False when the user does not want that after all."""
         ids = {person.id for person in people}
-        planned = {plan.participant_id for plan in self._document.all(ActionPlan)} & ids
-        if planned and not self._agrees_to_remove(people):
+        has_schema = any(plan.participant_id in ids for plan in self._document.all(ActionPlan))
+        has_talk = any(talk.participant_id in ids for talk in self._document.all(LusTalk))
+        if (has_schema or has_talk) and not self._agrees_to_remove(
+            people, self._goes_too(has_schema=has_schema, has_talk=has_talk)
+        ):
             return False
         self._people.remove_people(ids)
         return True
@@ -91,8 +95,16 @@ class PeopleEdits(QObject):
     def _tell_chief(self, text: str) -> None:
         self._dialogs.tell(self._page.window(), title=self.tr("The own chief is kept as it was"), text=text)
 
-    def _agrees_to_remove(self, people: Collection[Participant]) -> bool:
-        """Only somebody with an action schema is asked about; undo brings everybody back."""
+    def _goes_too(self, *, has_schema: bool, has_talk: bool) -> str:
+        """What goes with somebody, and that it comes back."""
+        if has_schema and has_talk:
+            return self.tr("The action schema and the LUS talk go too. It can be undone.")
+        if has_talk:
+            return self.tr("The LUS talk goes too. It can be undone.")
+        return self.tr("The action schema goes too. It can be undone.")
+
+    def _agrees_to_remove(self, people: Collection[Participant], goes_too: str) -> bool:
+        """Only somebody with an action schema or a talk is asked about; undo brings everybody back."""
         names = ", ".join(person.name for person in people)
         title = self.tr("Remove {name}").format(name=names)
         if len(people) > 1:
@@ -100,7 +112,7 @@ class PeopleEdits(QObject):
         return self._dialogs.confirm(
             self._page.window(),
             title=title,
-            text=self.tr("The action schema goes too. It can be undone."),
+            text=goes_too,
             act=self.tr("Remove"),
             keep=self.tr("Keep"),
             is_destructive=True,

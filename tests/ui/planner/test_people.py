@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.ui.debounce import Debounce
@@ -364,6 +365,22 @@ def test_somebody_is_removed_and_asked_about_only_with_an_action_schema(people: 
     press(people, "remove_person")
     assert names(people)[0] == "Carsten Fjord (fiktiv)"
     assert "action schema" in people.dialogs.said[-1]
+
+
+def test_somebody_with_a_talk_is_asked_about_too(people: Planner) -> None:
+    talk = LusTalk(id="talk", concept_id="c", participant_id="p-2")
+    plan = ActionPlan(id="a", workshop_id="w", participant_id="p-2", form_id="f-action")
+    people.document.edit("edit.begin_talk", added([talk]))
+    stand(people, 0, Column.NAME)
+    people.dialogs.agrees = False
+    press(people, "remove_person")
+    assert "The LUS talk goes too" in people.dialogs.said[-1]
+    assert names(people)[0] == "Anker Bjerre (fiktiv)"
+    people.document.edit("edit.change_action", added([plan]))
+    people.dialogs.agrees = True
+    press(people, "remove_person")
+    assert "The action schema and the LUS talk go too" in people.dialogs.said[-1]
+    assert people.document.get(LusTalk, "talk") is None
 
 
 def test_nobody_is_removed_while_no_row_is_marked(people: Planner) -> None:
