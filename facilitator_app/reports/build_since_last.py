@@ -49,14 +49,18 @@ class Promise:
 def since_last_sheet(
     day: Day, words: PaperWords, *, participant: Participant, promises: Sequence[Promise]
 ) -> Report:
-    """The sheet of one leader."""
+    """The sheet of one leader; the promises come in the order they were made."""
     line = person_line(participant, words)
     title = words.text("paper.since_last")
     elements: list[Element] = [
         Title(text=title, name=participant.name, aside=(line,) if line else ()),
         Paragraph(text=words.text("paper.since_last_lead"), face=Face.LEAD),
     ]
+    made_at = ""
     for promise in promises:
+        if promise.made_at.id != made_at:
+            made_at = promise.made_at.id
+            elements.append(Heading(text=promise.made_at.title, note=_held_on(promise.made_at, words)))
         elements.extend(_promise(promise, words))
     return Report(
         **day_frame(day, words),
@@ -77,7 +81,6 @@ def _promise(promise: Promise, words: PaperWords) -> tuple[Element, ...]:
     gave = Cell(label=words.text("paper.what_it_gave"), text=promise.gave, lines=lines)
     boxes = Choices(label=words.text("paper.what_became"), choices=outcomes)
     return (
-        Heading(text=promise.made_at.title, note=_held_on(promise.made_at, words)),
         *_said(promise),
         Together(elements=(boxes, Fields(cells=(gave,), widths=(1.0,)))),
     )

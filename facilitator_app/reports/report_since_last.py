@@ -92,7 +92,8 @@ def _roles(spreads: Sequence[RoleSpread], words: PaperWords) -> tuple[Element, .
     shown = [
         one for one in spreads if one.leaders >= LEAST_DISTRIBUTION and (one.actions.said or one.outputs.said)
     ]
-    if not shown:
+    # Of one workshop alone the actions have been counted already.
+    if len(shown) < 2 and not any(one.outputs.said for one in shown):
         return ()
     heads = (
         "paper.actions_own_unit",

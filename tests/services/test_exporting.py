@@ -6,6 +6,7 @@ import errno
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -14,6 +15,7 @@ from pypdfium2 import PdfDocument
 
 from facilitator_app import resources
 from facilitator_app.content.words import load_words
+from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Case, Exercise
@@ -68,6 +70,14 @@ RECORDS: tuple[Record, ...] = (
     replace(DAY.engagement, logo_id="logo"),
     DAY.workshop,
     Workshop(id="other", title="En anden dag"),
+    Workshop(id="before", title="Seminar", held_on=date(2026, 9, 3)),
+    ActionPlan(
+        id="before-p",
+        workshop_id="before",
+        participant_id=BIRTHE.id,
+        form_id="schema",
+        items=(ActionItem(id="before-i", values={"action": "ringer jeg"}),),
+    ),
     Attachment(id="logo", name="logo.png", media_type="image/png", content=b"not a picture"),
     *DAY.forms,
     *DAY.blocks,
@@ -86,6 +96,8 @@ RECORDS: tuple[Record, ...] = (
     *DAY.plans,
 )
 OPTIONS = PaperOptions(workshop_id="w")
+OF_PROGRAMME = frozenset(tuple(PaperKind)[tuple(PaperKind).index(PaperKind.FALLBACK_PACK) + 1 :])
+"""What a workshop by itself has nothing for."""
 
 
 def exporting(
@@ -153,7 +165,7 @@ def test_every_kind_can_be_planned_and_written(tmp_path: Path) -> None:
     service = exporting()
     assert service.kinds == tuple(PaperKind)
     names = []
-    for kind in service.kinds:
+    for kind in (kind for kind in service.kinds if kind not in OF_PROGRAMME):
         written = write(service.plan(kind, OPTIONS), tmp_path)
         names.extend(path.name for path in written.paths)
         assert all(pages(path) for path in written.paths)
@@ -170,6 +182,7 @@ def test_every_kind_can_be_planned_and_written(tmp_path: Path) -> None:
         "2027-01-14 Bordskilte.pdf",
         "2027-01-14 Navneskilte.pdf",
         "2027-01-14 Handlingsskema til udfyldelse Bo Ågård (fiktiv).pdf",
+        "2027-01-14 Siden sidst.pdf",
         "2027-01-14 Nødpakke.pdf",
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
@@ -248,6 +261,7 @@ def test_nothing_to_print_is_refused_with_a_sentence() -> None:
         PaperKind.ACTION_SCHEMAS: "no_leaders",
         PaperKind.NAME_BADGES: "no_leaders",
         PaperKind.TYPING_SCHEMAS: "nobody_absent",
+        PaperKind.SINCE_LAST: "no_open_actions",
         PaperKind.BLANK_FORMS: "no_sheets",
         PaperKind.SLIDES: "no_slides",
         PaperKind.RUN_SHEET: "no_blocks",
@@ -257,11 +271,15 @@ def test_nothing_to_print_is_refused_with_a_sentence() -> None:
         PaperKind.TABLE_SIGNS: "no_groups",
         PaperKind.FALLBACK_PACK: "nothing_to_print",
     }
-    assert set(missing) == set(PaperKind) - {PaperKind.SUMMARY, PaperKind.REPORT}
+    assert set(missing) == set(PaperKind) - {PaperKind.SUMMARY, PaperKind.REPORT} - OF_PROGRAMME
     for kind, key in missing.items():
         with pytest.raises(Refused) as refused:
             exporting(bare).plan(kind, OPTIONS)
         assert refused.value.key == f"paper.{key}"
+        assert load_words("da").text(refused.value.key)
+    for kind in OF_PROGRAMME:
+        with pytest.raises(Refused) as refused:
+            exporting(bare).plan(kind, OPTIONS)
         assert load_words("da").text(refused.value.key)
     nobody = replace(OPTIONS, participant_ids=frozenset(), filing=Filing.BOTH)
     with pytest.raises(Refused):
@@ -363,3 +381,12 @@ def test_a_form_that_has_only_a_draft_is_not_printed() -> None:
     drafted = tuple(replace(r, revision=0) if isinstance(r, FormSpec) else r for r in RECORDS)
     with pytest.raises(Refused, match=r"paper\.no_sheets"):
         exporting(drafted).plan(PaperKind.BLANK_FORMS, OPTIONS)
+
+
+def test_open_actions_go_to_each_leader_in_the_files_asked_for() -> None:
+    (joined,) = exporting().plan(PaperKind.SINCE_LAST, OPTIONS)
+    assert joined.participant_ids == (BIRTHE.id,)
+    (each,) = exporting().plan(PaperKind.SINCE_LAST, replace(OPTIONS, filing=Filing.EACH))
+    assert each.name == f"2027-01-14 Siden sidst {BIRTHE.name}.pdf"
+    with pytest.raises(Refused):
+        exporting().plan(PaperKind.SINCE_LAST, replace(OPTIONS, participant_ids=frozenset({ERIK.id})))
