@@ -13,6 +13,9 @@ MOST_MB = 30
 READING_TIME = ChildTime(most_s=20.0, silent_s=20.0)
 PDF_START = b"%PDF"
 PDF_WITHIN = 1024
+PDF_END = b"%%EOF"
+END_WITHIN = 4096
+"""Of a file that was cut off on its way a reader finds some boxes and takes the others for empty."""
 
 
 class FilledFiles:
@@ -50,12 +53,16 @@ def _refuse_unreadable(path: Path) -> None:
             raise Refused("filled.too_big", file=path.name, most_mb=MOST_MB)
         with path.open("rb") as stream:
             start = stream.read(PDF_WITHIN)
+            stream.seek(max(0, path.stat().st_size - END_WITHIN))
+            end = stream.read()
     except FileNotFoundError as problem:
         raise Refused("filled.no_such_file", file=path.name) from problem
     except OSError as problem:
         raise Outside("filled.unreadable", file=path.name) from problem
     if PDF_START not in start:
         raise Refused("filled.not_a_pdf", file=path.name)
+    if PDF_END not in end:
+        raise Refused("filled.damaged", file=path.name)
 
 
 def _never() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -21,11 +21,18 @@ from facilitator_app.domain.forms import FieldValue, FormSpec, is_filled
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
-from facilitator_app.services.attending import members, present
+from facilitator_app.services.attending import members
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import NewId
-from facilitator_app.services.schema_pace import LeaderLine, Pace, form_in_use, leader_lines, schema_pace
+from facilitator_app.services.schema_pace import (
+    LeaderLine,
+    Pace,
+    counted,
+    form_in_use,
+    leader_lines,
+    schema_pace,
+)
 
 
 class CollectingActions:
@@ -45,13 +52,13 @@ class CollectingActions:
         return form
 
     def leaders(self) -> tuple[LeaderLine, ...]:
-        """Every leader present today, by last name in Danish order, as on paper."""
-        lines = leader_lines(present(self._document), self._plans(), self.form())
-        return tuple(sorted(lines, key=_line_name))
+        """Every leader whose schema counts, by last name in Danish order, as on paper."""
+        workshop, plans = self._document.workshop, self._plans()
+        return self._lines(counted(workshop, members(self._document), plans.values()))
 
-    def absent_count(self) -> int:
-        """How many of the workshop's leaders stay away."""
-        return len(members(self._document)) - len(present(self._document))
+    def everybody(self) -> tuple[LeaderLine, ...]:
+        """The same with all who stay away."""
+        return self._lines(members(self._document))
 
     def find(self, typed: str) -> tuple[LeaderLine, ...]:
         """The leaders whose name or unit has a word beginning with each of the typed words."""
@@ -139,6 +146,9 @@ class CollectingActions:
         left = (p for p in self._document.all(Participant) if p.id in chosen and p.id not in known)
         everybody = sorted((*here, *left), key=_by_name)
         return tuple(zip((person.id for person in everybody), _told_apart(everybody), strict=True))
+
+    def _lines(self, people: Iterable[Participant]) -> tuple[LeaderLine, ...]:
+        return tuple(sorted(leader_lines(people, self._plans(), self.form()), key=_line_name))
 
     def _plans(self) -> dict[str, ActionPlan]:
         workshop_id = self._document.workshop.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -23,6 +24,7 @@ from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.reports.model import Report
 from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.handing_out_slides import HandedOut
+from facilitator_app.services.schema_pace import counted
 
 PDF = ".pdf"
 NO_GROUP = 10**6
@@ -104,6 +106,9 @@ def action_schemas_files(
     if form is None:
         return ()
     plans = {plan.participant_id: plan for plan in day.plans}
+    if options.participant_ids is None:
+        known = counted(day.workshop, day.participants, day.plans)
+        options = replace(options, participant_ids=frozenset(person.id for person in known))
     leaders = chosen_leaders(day, options)
     sheets = {
         person.id: filled_schema(
@@ -262,9 +267,16 @@ def chosen_leaders(day: Day, options: PaperOptions) -> list[Participant]:
 
 
 def leader_names(day: Day, words: PaperWords, key: str = "paper.file_schema") -> dict[str, str]:
-    """The file of each leader: the same whoever is printed and in whatever order."""
+    """The file of each leader: the same whoever is printed and in whatever order. Namesakes are told by their units:
+    who mails them must not take one for the other.
+    """
     people = sorted(day.participants, key=_entry_place)
-    names = (_name(day, words.text(key, name=person.name)) for person in people)
+    called = Counter(person.name for person in people)
+    told = (
+        f"{person.name}, {person.unit}" if called[person.name] > 1 and person.unit else person.name
+        for person in people
+    )
+    names = (_name(day, words.text(key, name=name)) for name in told)
     return dict(zip((person.id for person in people), distinct_names(names), strict=True))
 
 

@@ -98,17 +98,19 @@ class ReadingBack:
         """What the files would change; every file is read, whatever is wrong with the others."""
         changes: list[FieldChange] = []
         faults: list[FileFault] = []
-        known: set[str] = set()
+        known: dict[str, tuple[str, Mapping[str, str]]] = {}
         for path in paths:
             try:
                 boxes = self._read_boxes(path)
                 identity, form, leader = self._whose(path, boxes)
-                if leader.id in known:
-                    raise Refused("filled.twice", file=path.name, name=leader.name)
+                first, same = known.setdefault(leader.id, (path.name, boxes))
+                if same != boxes:
+                    raise Refused("filled.twice", file=path.name, first=first, name=leader.name)
             except Problem as problem:
                 faults.append(FileFault(file=path.name, problem=problem))
                 continue
-            known.add(leader.id)
+            if same is not boxes:
+                continue
             for one in self._compared(path, boxes, identity, form, leader):
                 if isinstance(one, FieldChange):
                     changes.append(one)

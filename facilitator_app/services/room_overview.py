@@ -16,11 +16,11 @@ from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.room_counts import ActionCounts, action_counts
-from facilitator_app.services.attending import members, present
+from facilitator_app.services.attending import members
 from facilitator_app.services.document import Document
 from facilitator_app.services.handed_in import HandIn, handed_in
 from facilitator_app.services.notes_board import rounds_of
-from facilitator_app.services.schema_pace import form_in_use, schema_pace
+from facilitator_app.services.schema_pace import counted, form_in_use, schema_pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +149,11 @@ class RoomOverview:
         return tuple(RoomTheme(theme.name, under[theme.id]) for theme in mine)
 
     def _plans(self) -> dict[str, ActionPlan]:
-        """The schemas of the leaders who are there."""
-        workshop_id, present = self._document.workshop.id, self._present()
-        plans = (plan for plan in self._document.all(ActionPlan) if plan.workshop_id == workshop_id)
-        return {plan.participant_id: plan for plan in plans if plan.participant_id in present}
-
-    def _present(self) -> frozenset[str]:
-        return frozenset(person.id for person in present(self._document))
+        """The schemas of the leaders whose schemas count."""
+        workshop = self._document.workshop
+        plans = [plan for plan in self._document.all(ActionPlan) if plan.workshop_id == workshop.id]
+        known = {person.id for person in counted(workshop, members(self._document), plans)}
+        return {plan.participant_id: plan for plan in plans if plan.participant_id in known}
 
 
 def _together(states: list[HandIn]) -> HandIn:

@@ -1,6 +1,7 @@
 """How far the room is with the action schemas.
 
-One invariant: list, panel, wall and overview read the same numbers here, of the leaders who are there.
+One invariant: list, panel, wall and overview read the same numbers here, of the leaders who are there. Who stays away
+is counted from when something stands in the schema that was mailed, or said on the telephone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 from facilitator_app.domain.actions import ActionPlan, Core, PlanStatus, is_begun, missing, status
 from facilitator_app.domain.forms import FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.people import Participant
-from facilitator_app.services.attending import present
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.services.attending import members
 from facilitator_app.services.document import Document
 
 
@@ -48,6 +50,20 @@ def form_in_use(forms: Iterable[FormSpec]) -> FormSpec | None:
     return min(used, key=_form_place, default=None)
 
 
+def counted(
+    workshop: Workshop, people: Iterable[Participant], plans: Iterable[ActionPlan]
+) -> tuple[Participant, ...]:
+    """Of the workshop's leaders those whose schemas count: all who are there, and of the absent those who have
+    written in theirs.
+    """
+    begun = {
+        plan.participant_id
+        for plan in plans
+        if plan.workshop_id == workshop.id and any(is_begun(item) for item in plan.items)
+    }
+    return tuple(one for one in people if one.id in begun or not one.is_absent_from(workshop.id))
+
+
 def leader_lines(
     people: Iterable[Participant], plans: Mapping[str, ActionPlan], spec: FormSpec
 ) -> tuple[LeaderLine, ...]:
@@ -81,9 +97,9 @@ def pace_of(people: Iterable[Participant], plans: Iterable[ActionPlan], forms: I
 
 def schema_pace(document: Document) -> Pace:
     """The numbers of the workshop at hand."""
-    workshop_id = document.workshop.id
-    plans = (plan for plan in document.all(ActionPlan) if plan.workshop_id == workshop_id)
-    return pace_of(present(document), plans, document.all(FormSpec))
+    workshop = document.workshop
+    plans = [plan for plan in document.all(ActionPlan) if plan.workshop_id == workshop.id]
+    return pace_of(counted(workshop, members(document), plans), plans, document.all(FormSpec))
 
 
 def _lacks(plan: ActionPlan | None, spec: FormSpec) -> tuple[FieldSpec, ...]:

@@ -33,7 +33,7 @@ from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.services.double_role import roles_over_time
 from facilitator_app.services.promises import open_at, outcomes_at, outcomes_over_time
-from facilitator_app.services.schema_pace import Pace, pace_of
+from facilitator_app.services.schema_pace import Pace, counted, pace_of
 
 R = TypeVar("R", bound=Record)
 
@@ -194,8 +194,9 @@ def present_ids(sources: WallSources) -> frozenset[str]:
 
 
 def pace_on_wall(sources: WallSources) -> Pace:
-    """How far the leaders who are there are with their action schemas: numbers, and nothing else of them."""
-    return pace_of(_present(sources), sources.plans, sources.forms.values())
+    """How far the leaders are with their action schemas: numbers, and nothing else of them."""
+    people = counted(sources.workshop, sources.participants, sources.plans)
+    return pace_of(people, sources.plans, sources.forms.values())
 
 
 def _present(sources: WallSources) -> tuple[Participant, ...]:

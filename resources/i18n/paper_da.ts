@@ -4,6 +4,10 @@
 <context>
     <name>AskPassphrase</name>
     <message>
+        <source>What is locked: {documents}.</source>
+        <translation>Det låses: {documents}.</translation>
+    </message>
+    <message>
         <source>Password for the private files</source>
         <translation>Adgangskode til de private filer</translation>
     </message>
@@ -306,7 +310,7 @@
     </message>
     <message>
         <source>Case and role cards</source>
-        <translation>Case- og rollekort</translation>
+        <translation>Rolle- og casekort</translation>
     </message>
     <message>
         <source>Table signs</source>
@@ -753,8 +757,8 @@
         <translation>Det, lederne skriver i deres handlingsskemaer, tages op på den næste workshop.</translation>
     </message>
     <message>
-        <source>Choose another answer under Who.</source>
-        <translation>Vælg noget andet under Hvem.</translation>
+        <source>Choose leaders, or something else, under Who.</source>
+        <translation>Vælg ledere eller noget andet under Hvem.</translation>
     </message>
     <message>
         <source>Write the leaders&apos; names under Plan. Blank sheets can be printed already.</source>
@@ -1080,6 +1084,10 @@
 </context>
 <context>
     <name>TickList</name>
+    <message>
+        <source>None is called that.</source>
+        <translation>Ingen hedder sådan.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>

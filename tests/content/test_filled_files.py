@@ -85,6 +85,12 @@ def damaged(file: Path) -> Path:
     return file
 
 
+def cut_off(file: Path) -> Path:
+    whole = form(file, box("a", "x"), box("b", "y" * 9_000)).read_bytes()
+    file.write_bytes(whole[: len(whole) - 200])
+    return file
+
+
 def text(file: Path) -> Path:
     file.write_text("hej", encoding="utf-8")
     return file
@@ -94,6 +100,7 @@ def text(file: Path) -> Path:
     ("make", "key"),
     [
         (damaged, "filled.damaged"),
+        (cut_off, "filled.damaged"),
         (text, "filled.not_a_pdf"),
         (lambda file: deck_files.pdf(file, "Ord"), "filled.no_boxes"),
         (lambda file: form(file, password="hemmelig"), "filled.locked"),

@@ -82,9 +82,9 @@ def test_the_counts_of_the_room_are_of_its_own_leaders(clock: FakeClock, new_id:
     assert voting.present_count() == 4
     collecting = CollectingActions(document=document, clock=clock, new_id=new_id)
     assert {line.participant.id for line in collecting.leaders()} == {"p-1", "p-3", "p-4", "p-5"}
-    assert collecting.absent_count() == 0
+    assert {line.participant.id for line in collecting.everybody()} == {"p-1", "p-3", "p-4", "p-5"}
     before = CollectingActions(document=opened(clock, new_id, "w"), clock=clock, new_id=new_id)
-    assert before.absent_count() == 1
+    assert len(before.everybody()) - len(before.leaders()) == 1
 
 
 def test_a_buddy_who_has_left_keeps_the_name_where_they_were_chosen(

@@ -207,8 +207,8 @@ def test_each_leader_has_a_file_that_is_called_the_same_every_time() -> None:
     each = replace(OPTIONS, filing=Filing.EACH)
     names = {file.participant_ids[0]: file.name for file in exporting().plan(PaperKind.ACTION_SCHEMAS, each)}
     assert names == {
-        "birthe": "2027-01-14 Handlingsskema Birthe Egelund (fiktiv).pdf",
-        "twin": "2027-01-14 Handlingsskema Birthe Egelund (fiktiv) (2).pdf",
+        "birthe": "2027-01-14 Handlingsskema Birthe Egelund (fiktiv), Plejecenter Åløkke.pdf",
+        "twin": "2027-01-14 Handlingsskema Birthe Egelund (fiktiv), Børn.pdf",
         "erik": "2027-01-14 Handlingsskema Erik Holm (fiktiv).pdf",
         "aase": "2027-01-14 Handlingsskema Aase Ågård.pdf",
     }
@@ -388,6 +388,6 @@ def test_open_actions_go_to_each_leader_in_the_files_asked_for() -> None:
     (joined,) = exporting().plan(PaperKind.SINCE_LAST, OPTIONS)
     assert joined.participant_ids == (BIRTHE.id,)
     (each,) = exporting().plan(PaperKind.SINCE_LAST, replace(OPTIONS, filing=Filing.EACH))
-    assert each.name == f"2027-01-14 Siden sidst {BIRTHE.name}.pdf"
+    assert each.name == f"2027-01-14 Siden sidst {BIRTHE.name}, {BIRTHE.unit}.pdf"
     with pytest.raises(Refused):
         exporting().plan(PaperKind.SINCE_LAST, replace(OPTIONS, participant_ids=frozenset({ERIK.id})))

@@ -331,6 +331,12 @@ def test_faults_of_all_files_are_told_together(
     good, gone = fill("p-1", action="spørger jeg"), fill("p-2", action="x")
     again = tmp_path / "igen.pdf"
     again.write_bytes(good.read_bytes())
+    same = tmp_path / "samme.pdf"
+    same.write_bytes(good.read_bytes())
+    with pikepdf.open(again, allow_overwriting_input=True) as pdf:
+        [box] = [one for one in pdf.Root.AcroForm.Fields if str(one.T) == "0:action"]
+        box.V = pikepdf.String("noget andet")
+        pdf.save(again)
     plain = tmp_path / "anden.pdf"
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
@@ -339,9 +345,11 @@ def test_faults_of_all_files_are_told_together(
         pdf.save(tmp_path / "fremmed.pdf")
     person = document.get(Participant, "p-2")
     document.edit("edit.x", [RecordChange(person, None)])
-    read = reading.read([plain, tmp_path / "fremmed.pdf", good, again, gone])
+    read = reading.read([plain, tmp_path / "fremmed.pdf", good, same, again, gone])
     assert problems(read) == ["filled.no_boxes", "filled.foreign", "filled.twice", "filled.unknown_leader"]
     assert [fault.file for fault in read.faults] == ["anden.pdf", "fremmed.pdf", "igen.pdf", gone.name]
+    said = load_words("da").problem(read.faults[2].problem)
+    assert f"{good.name} er læst, igen.pdf er ikke." in said
     assert told(read) == {"action": "spørger jeg"}
 
 

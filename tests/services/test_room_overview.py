@@ -104,17 +104,18 @@ def test_a_block_of_action_schemas_counts_those_that_are_finished() -> None:
     assert cells(reading, "b-4")["g-1"] == (HandIn.BEGUN, 1)
 
 
-def test_schemas_are_counted_over_the_leaders_who_are_there() -> None:
+def test_who_stays_away_is_counted_from_when_something_stands_in_their_schema() -> None:
     people = [one for one in small_day() if isinstance(one, Participant)]
     away = missing(people[0], "w")
-    reading = read(
-        away, plan(people[0].id, **DONE), plan(people[1].id, **DONE), plan(people[2].id, action="Ringe")
-    )
+    others = (plan(people[1].id, **DONE), plan(people[2].id, action="Ringe"))
     there = sum(not one.absent_from for one in (away, *people[1:]))
-    assert reading.schemas == SchemaCounts(leaders=there, complete=1, begun=1)
-    assert (reading.actions.actions, reading.actions.leaders) == (2, 2)
-    assert [(one.label, one.count) for one in reading.actions.serves] == [("Egen enhed", 0), ("Helheden", 1)]
-    assert reading.actions.unsaid == 1
+    before, after = read(away, plan(people[0].id), *others), read(away, plan(people[0].id, **DONE), *others)
+    assert before.schemas == SchemaCounts(leaders=there, complete=1, begun=1)
+    assert (before.actions.actions, before.actions.leaders) == (2, 2)
+    assert [(one.label, one.count) for one in before.actions.serves] == [("Egen enhed", 0), ("Helheden", 1)]
+    assert before.actions.unsaid == 1
+    assert after.schemas == SchemaCounts(leaders=there + 1, complete=2, begun=1)
+    assert (after.actions.actions, after.actions.leaders) == (3, 3)
 
 
 def test_a_day_without_an_action_schema_counts_none() -> None:

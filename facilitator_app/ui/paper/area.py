@@ -82,7 +82,7 @@ class PaperArea(Area):
             self._shown = Shelf.SCHEMAS
         self._names = {person.id: person.name for person in self._document.all(Participant)}
         self._list.set_documents(lines)
-        self._options.show_leaders(self._leaders(), absent=self._actions.absent_count())
+        self._options.show_leaders(self._leaders(), self._document.workshop.id)
         self._recall()
         self._ticked &= known
         self._show_options()
@@ -91,7 +91,7 @@ class PaperArea(Area):
 
     def show_schemas(self, participant_ids: list[str]) -> None:
         """Make the action schemas of these leaders ready to print; none is all of them."""
-        self._options.show_leaders(self._leaders(), absent=self._actions.absent_count())
+        self._options.show_leaders(self._leaders(), self._document.workshop.id)
         self._recall()
         self._ticked = set(FIRST)
         self._shown = Shelf.SCHEMAS
@@ -115,7 +115,7 @@ class PaperArea(Area):
 
     def _leaders(self) -> tuple[LeaderLine, ...]:
         try:
-            return self._actions.leaders()
+            return self._actions.everybody()
         except Refused:
             return ()
 
@@ -324,7 +324,8 @@ class PaperArea(Area):
             self._show_state()
 
     def _on_leaders_requested(self) -> None:
-        chosen = ask_leaders(self._leaders(), self._options.leaders_page().chosen_ids(), self)
+        page = self._options.leaders_page()
+        chosen = ask_leaders(page.lines(), page.chosen_ids(), self)
         if chosen is not None:
             self._options.pick_leaders(chosen)
 
@@ -372,8 +373,9 @@ class PaperArea(Area):
         """The files to save; None when the user changed their mind or there is nothing in them."""
         self._banners.clear()
         papers, passphrase = self._papers(), ""
-        if self._options.is_locked() and any(document.shelf in LOCKABLE for document in papers):
-            asked = self._outputs.ask_passphrase()
+        locked = [shelf_title(document.shelf) for document in papers if document.shelf in LOCKABLE]
+        if self._options.is_locked() and locked:
+            asked = self._outputs.ask_passphrase(locked)
             if asked is None:
                 return None
             passphrase = asked

@@ -6,12 +6,13 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.services.other_files import SlideLine
 from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.dialogs import Question
-from facilitator_app.ui.kit import Button, CheckBox, SearchField, Size, Variant
+from facilitator_app.ui.kit import Button, CheckBox, Fit, PlainLabel, SearchField, Size, Tone, Variant
 
 LIST_PX = 320
 
@@ -49,15 +50,30 @@ class TickList(Question):
         self._nothing = words.nothing
         self._search = SearchField(words.search)
         self._search.setObjectName("find_in_list")
+        self._none_found = PlainLabel(
+            QCoreApplication.translate("TickList", "None is called that."), tone=Tone.TEXT_2, fit=Fit.WRAP
+        )
         self._boxes = [TickBox(key, text, is_checked=key in kept) for key, text in rows]
         self._lay_out()
         self.add_keep(QCoreApplication.translate("TickList", "Cancel"))
         self._act = self.add_act("", Variant.PRIMARY)
+        self.let_enter_press(self._act)
         self._search.textChanged.connect(self._on_searched)
         for box in self._boxes:
             box.setObjectName(f"pick_{box.key}")
             box.toggled.connect(self._on_ticked)
         self._count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks the only one that the search shows: names can be typed one after another."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or not self._search.hasFocus() or not self._search.text().strip():
+            super().keyPressEvent(event)
+            return
+        shown = [box for box in self._boxes if box.isVisibleTo(self)]
+        if len(shown) == 1:
+            shown[0].setChecked(True)
+            self._search.clear()
 
     def chosen(self) -> list[str]:
         """All that are ticked, also those the search hides."""
@@ -88,7 +104,10 @@ class TickList(Question):
         for box in self._boxes:
             column.addWidget(box)
         column.addStretch(1)
+        self._none_found.hide()
+        column.insertWidget(0, self._none_found)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFixedHeight(LIST_PX)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,6 +117,7 @@ class TickList(Question):
     def _on_searched(self, typed: str) -> None:
         for box in self._boxes:
             box.setVisible(box.fits(typed))
+        self._none_found.setVisible(not any(box.isVisibleTo(self) for box in self._boxes))
 
     def _on_all(self) -> None:
         self._tick_shown(True)

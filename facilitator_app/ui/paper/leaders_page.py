@@ -87,6 +87,10 @@ class LeadersPage(OptionPage):
         """What the answer is called that picks nobody out."""
         return self._counts.everybody(len(lines))
 
+    def lines(self) -> tuple[LeaderLine, ...]:
+        """Those that can be picked out."""
+        return self._lines
+
     def who(self) -> Who:
         """Whose sheets."""
         return Who(self._who.chosen_key())

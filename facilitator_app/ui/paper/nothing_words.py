@@ -69,9 +69,11 @@ def nothing_advice(shelf: Shelf, at_hand: AtHand) -> str:
     """What to do."""
     translate = QCoreApplication.translate
     if shelf is Shelf.SINCE_LAST:
-        return translate("Paper", "What leaders write in their action schemas is taken up at the next workshop.")
+        return translate(
+            "Paper", "What leaders write in their action schemas is taken up at the next workshop."
+        )
     if shelf in FOR_LEADERS and at_hand.has_leaders:
-        return translate("Paper", "Choose another answer under Who.")
+        return translate("Paper", "Choose leaders, or something else, under Who.")
     if shelf in FOR_LEADERS:
         return translate("Paper", "Write the leaders' names under Plan. Blank sheets can be printed already.")
     if shelf in BLANKS:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from facilitator_app.domain.actions import PlanStatus
 from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.kit import Card, CheckBox, Fit, PlainLabel
 from facilitator_app.ui.paper.choices import Choices, Who
@@ -100,13 +101,20 @@ class OptionsCard(Card):
         self._slides.choose_numbers(choices.slide_numbers)
         self._lock.setChecked(False)
 
-    def show_leaders(self, lines: Sequence[LeaderLine], *, absent: int) -> None:
-        """Count those that can be chosen, and those who are absent."""
-        self._typing.count_absent(absent)
-        self._schemas.show_leaders(lines)
-        self._badges.show_leaders(lines)
+    def show_leaders(self, lines: Sequence[LeaderLine], workshop_id: str) -> None:
+        """Count those that can be chosen: the absent have no badge, and a schema from when they have sent theirs."""
+        here = [line for line in lines if not line.participant.is_absent_from(workshop_id)]
+        self._typing.count_absent(len(lines) - len(here))
+        self._schemas.show_leaders(
+            [
+                line
+                for line in lines
+                if line.status is not PlanStatus.EMPTY or not line.participant.is_absent_from(workshop_id)
+            ]
+        )
+        self._badges.show_leaders(here)
         self._typing.show_leaders(lines)
-        self._since_last.show_leaders(lines)
+        self._since_last.show_leaders(here)
 
     def show_document(self, shelf: Shelf, forms: Mapping[str, str]) -> None:
         """Show the choices of this document; `forms` are the titles of those its sheets are of, by id."""

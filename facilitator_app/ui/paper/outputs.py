@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,9 +81,9 @@ class PaperOutputs(QObject):
         """Whether something is being written or printed."""
         return self._files.is_running() or self._printing.is_running()
 
-    def ask_passphrase(self) -> str | None:
-        """A password for this once; None when the user changed their mind."""
-        question = AskPassphrase(self._services.sentence, self._window)
+    def ask_passphrase(self, documents: Sequence[str]) -> str | None:
+        """A password for these documents and this once; None when the user changed their mind."""
+        question = AskPassphrase(documents, self._services.sentence, self._window)
         try:
             is_agreed = question.exec() == QDialog.DialogCode.Accepted
             return question.passphrase() if is_agreed else None

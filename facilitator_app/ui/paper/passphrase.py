@@ -5,7 +5,7 @@ Invariant: what is typed is handed on once and kept nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -20,7 +20,7 @@ from facilitator_app.ui.theme import TextRole
 class AskPassphrase(Question):
     """`passphrase` after it was accepted."""
 
-    def __init__(self, sentence: Callable[[Problem], str], parent: QWidget) -> None:
+    def __init__(self, documents: Sequence[str], sentence: Callable[[Problem], str], parent: QWidget) -> None:
         translate = QCoreApplication.translate
         super().__init__(
             parent,
@@ -29,7 +29,9 @@ class AskPassphrase(Question):
                 "AskPassphrase",
                 "It is not kept anywhere. A password that is forgotten cannot be helped: "
                 "then the file must be saved once more from here.",
-            ),
+            )
+            + "\n"
+            + _locked(documents),
             icon="lock",
         )
         self.setObjectName("ask_passphrase")
@@ -87,3 +89,8 @@ class AskPassphrase(Question):
             self.resize(self.width(), self.heightForWidth(self.width()))
             return
         self.accept()
+
+
+def _locked(documents: Sequence[str]) -> str:
+    words = QCoreApplication.translate("AskPassphrase", "What is locked: {documents}.")
+    return words.format(documents=", ".join(documents))

@@ -19,7 +19,7 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, removed
 from facilitator_app.services.changes import FileOpened
-from facilitator_app.ui.kit import RowList, SearchField
+from facilitator_app.ui.kit import PlainLabel, RowList, SearchField
 from tests.day import small_day
 from tests.ui.paper.desk import Desk, Opened, full_disk, page_count, pdf_text, press
 
@@ -263,6 +263,28 @@ def test_leaders_are_picked_out_by_ticks(desk: Desk) -> None:
     desk.click("choose_leaders")
     desk.wait_for_print("Print 1 page")
     assert desk.says("page_name") == "Åse Ørsted (fiktiv)"
+
+
+def test_leaders_are_picked_out_by_typing_one_name_after_another(desk: Desk) -> None:
+    seen: list[bool] = []
+
+    def type_names(dialog: QDialog) -> None:
+        search = dialog.findChild(SearchField, "find_in_list")
+        nobody = next(one for one in dialog.findChildren(PlainLabel) if one.text() == "None is called that.")
+        search.setFocus()
+        for typed in ("birthe", "zzz", "åse"):
+            search.clear()
+            QTest.keyClicks(search, typed)
+            seen.append(nobody.isVisible())
+            QTest.keyClick(search, Qt.Key.Key_Return)
+        search.clear()
+        QTest.keyClick(search, Qt.Key.Key_Return)
+
+    desk.click("chosen")
+    desk.answer(type_names)
+    desk.click("choose_leaders")
+    desk.wait_for_print("Print 2 pages")
+    assert seen == [False, True, False]
 
 
 def test_the_choice_of_leaders_can_be_left_as_it_was(desk: Desk) -> None:

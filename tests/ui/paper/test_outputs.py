@@ -187,8 +187,17 @@ def test_paper_and_formats_are_counted_together_on_a_full_disk(make_desk: MakeDe
 
 
 def test_a_private_file_can_be_locked(desk: Desk) -> None:
+    desk.click("tick_run_sheet")
+    desk.click("tick_run_sheet")
+    desk.click("document_schemas")
     desk.click("lock")
-    desk.answer(_type_passphrase("kaffe og kage"))
+
+    def lock(dialog: QDialog) -> None:
+        said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
+        assert "What is locked: Action schemas, filled in." in said
+        _type_passphrase("kaffe og kage")(dialog)
+
+    desk.answer(lock)
     desk.click("save_pdf")
     desk.wait_for_saved("1 file is saved")
     with pytest.raises(pypdfium2.PdfiumError):
@@ -353,7 +362,9 @@ def test_a_schema_to_type_in_comes_back_and_can_be_undone(desk: Desk) -> None:
     desk.click("read_filled")
     desk.qtbot.waitUntil(lambda: "1 action schema is changed" in desk.said())
     assert desk.actions.items("p-4")[0].values["action"] == "Jeg spørger først"
+    assert "p-4" in {line.participant.id for line in desk.actions.leaders()}
     desk.document.undo()
+    assert "p-4" not in {line.participant.id for line in desk.actions.leaders()}
     assert not desk.actions.items("p-4")[0].values
     assert any("Jeg spørger først" in words for words in said)
     assert any("none.pdf" in words for words in said)
@@ -363,6 +374,39 @@ def test_the_absent_are_counted_where_their_schemas_are_made(desk: Desk) -> None
     desk.click("document_typing_schemas")
     texts = [button.text() for button in desk.area.findChildren(QAbstractButton) if button.isVisible()]
     assert "1 who is absent" in texts
+
+
+def test_the_schema_that_an_absent_leader_has_sent_is_printed_with_the_others(desk: Desk) -> None:
+    seen = "All 3 leaders"
+    assert seen in [button.text() for button in desk.area.findChildren(QAbstractButton) if button.isVisible()]
+    desk.actions.set_value("p-4", 0, "action", "Jeg spørger først")
+    seen = "All 4 leaders"
+    desk.qtbot.waitUntil(
+        lambda: (
+            seen in [one.text() for one in desk.area.findChildren(QAbstractButton) if one.isVisible()]
+            and desk.button("open_to_print").text() == "Print 4 pages"
+        )
+    )
+    desk.click("document_name_badges")
+    texts = [button.text() for button in desk.area.findChildren(QAbstractButton) if button.isVisible()]
+    assert "All 3 leaders" in texts
+
+
+def test_one_of_the_absent_can_be_picked_out_to_be_mailed_to(desk: Desk) -> None:
+    desk.click("document_typing_schemas")
+    desk.click("chosen")
+    names: list[str] = []
+
+    def pick(dialog: QDialog) -> None:
+        names.extend(box.text() for box in dialog.findChildren(QAbstractButton, "pick_p-4"))
+        press("pick_p-4")(dialog)
+        press("act")(dialog)
+
+    answer_when_open(pick)
+    desk.click("choose_leaders")
+    assert names
+    texts = [button.text() for button in desk.area.findChildren(QAbstractButton) if button.isVisible()]
+    assert "Chosen (1) …" in texts
 
 
 def test_reading_nothing_changes_nothing(desk: Desk) -> None:
