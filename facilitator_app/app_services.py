@@ -59,6 +59,7 @@ from facilitator_app.services.searching import Searching
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.services.taking_notes import TakingNotes
+from facilitator_app.services.used_times import UsedTimes
 from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
@@ -255,7 +256,7 @@ class _Paper(TypedDict):
 def _paper(around: Surroundings, document: Document, day: RunningDay, show: RunningShow) -> _Paper:
     """Everything that leaves the program as a file."""
     files = WholeFiles(sleep=sleep)
-    return _Paper(
+    made = _Paper(
         exporting=Exporting(
             records=document,
             words_for=around.words_for,
@@ -276,6 +277,10 @@ def _paper(around: Surroundings, document: Document, day: RunningDay, show: Runn
         ),
         data=ExportingData(records=document, clock=around.clock, files=files),
     )
+    used = UsedTimes(records=document, clock=around.clock, zone=around.zone)
+    made["exporting"].measure(used.used_s)
+    made["formats"].measure(used.used_s)
+    return made
 
 
 def _decks(around: Surroundings, document: Document) -> ImportingSlides:

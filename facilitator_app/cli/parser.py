@@ -148,6 +148,7 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     # Loading the paper takes a while that the windows shall not wait for.
+    from facilitator_app.reports.year import YearChapter
     from facilitator_app.services.exporting import Chapter, Order, PaperKind
     from facilitator_app.services.exporting_data import DATA
     from facilitator_app.services.exporting_formats import Format
@@ -170,13 +171,24 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--chapter",
         action="append",
-        choices=tuple(chapter.value for chapter in Chapter),
+        choices=tuple(dict.fromkeys((*Chapter, *YearChapter))),
         help=words.text("cli.help.chapter"),
+    )
+    command.add_argument(
+        "--year",
+        type=_read_as(_year, words, "cli.bad_number"),
+        metavar="YEAR|all",
+        help=words.text("cli.help.year"),
     )
     _add_paper_choices(command, words)
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
     command.add_argument("--password-stdin", action="store_true", help=words.text("cli.help.password_stdin"))
     command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))
+
+
+def _year(text: str) -> int:
+    """A year, or 0 for all of them."""
+    return 0 if text == "all" else int(text)
 
 
 def _add_paper_choices(command: argparse.ArgumentParser, words: Words) -> None:
