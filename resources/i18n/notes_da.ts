@@ -16,6 +16,10 @@
         <translation>Hvem mangler hvad</translation>
     </message>
     <message>
+        <source>Statements on the wall</source>
+        <translation>Vis udsagn på lærredet</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Temaer</translation>
     </message>

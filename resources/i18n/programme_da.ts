@@ -519,6 +519,10 @@
         <translation>{covered} af {total} udsagn har eksempler</translation>
     </message>
     <message>
+        <source>{covered} of {total}</source>
+        <translation>{covered} af {total}</translation>
+    </message>
+    <message>
         <source>To be placed ({count})</source>
         <translation>Skal placeres ({count})</translation>
     </message>

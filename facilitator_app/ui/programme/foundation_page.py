@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.foundation import Coverage
@@ -45,7 +46,8 @@ from facilitator_app.ui.programme.versions_view import VersionsView
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 STATEMENTS, LOOSE, VERSIONS = "statements", "loose", "versions"
-LIST_PX = 380
+LIST_PX, NARROW_LIST_PX = 380, 300
+NARROW_BELOW_PX = 1040
 GAP_PX = 16
 
 
@@ -136,12 +138,23 @@ class FoundationPage(ProgrammePage):
         self._view.choose(STATEMENTS)
         self._missing_first.setChecked(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list gives way, and the coverage is told in two numbers."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(scaled_px(NARROW_LIST_PX if self._is_narrow() else LIST_PX))
+        self._draw_line(self._foundation.reading())
+
+    def _is_narrow(self) -> bool:
+        return self.width() < scaled_px(NARROW_BELOW_PX)
+
     def _draw_line(self, reading: FoundationReading) -> None:
         total = len(reading.statements)
         covered = total - reading.without_example
         words = self.tr("{covered} of {total} statements have examples").format(covered=covered, total=total)
-        self._coverage.setText(words if total else "")
-        self._bar.setVisible(total > 0)
+        short = self.tr("{covered} of {total}").format(covered=covered, total=total)
+        self._coverage.setText((short if self._is_narrow() else words) if total else "")
+        self._coverage.setToolTip(words if total else "")
+        self._bar.setVisible(total > 0 and not self._is_narrow())
         self._bar.show_share(covered / total if total else 0.0, spoken=words)
         self._view.name(LOOSE, self.tr("To be placed ({count})").format(count=len(reading.loose)))
         self._on_wall.show_for(COVERAGE, self._layer, off="" if total else self.tr("No statements yet."))
@@ -247,7 +260,7 @@ class FoundationPage(ProgrammePage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
         left = Card(self.tr("Statements"), is_flush=True)
-        left.setFixedWidth(scaled_px(LIST_PX))
+        self._left = left
         self._missing_first = FilterChip(self.tr("Without examples first"))
         self._missing_first.setObjectName("missing_first")
         left.heading_row.addWidget(self._missing_first)
