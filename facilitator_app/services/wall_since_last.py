@@ -116,5 +116,5 @@ def _too_few(words: Words) -> str:
 def _event(workshop: Workshop, words: Words) -> str:
     if workshop.held_on is None:
         return workshop.title
-    day = date_words(workshop.held_on, words.language, short=True)
+    _, _, day = date_words(workshop.held_on, words.language, short=True).partition(" ")
     return f"{workshop.title}, {day} {workshop.held_on.year}"

@@ -285,6 +285,22 @@ skemaer</translation>
         <translation>til et tema, saml, del (i Temaer)</translation>
     </message>
     <message>
+        <source>tried, under way, dropped</source>
+        <translation>prøvet, i gang, droppet</translation>
+    </message>
+    <message>
+        <source>write what it gave</source>
+        <translation>skriv, hvad det gav</translation>
+    </message>
+    <message>
+        <source>take back what was told</source>
+        <translation>tag svaret tilbage</translation>
+    </message>
+    <message>
+        <source>find a leader</source>
+        <translation>find en leder</translation>
+    </message>
+    <message>
         <source>the areas from above</source>
         <translation>områderne oppefra</translation>
     </message>
@@ -315,6 +331,10 @@ skemaer</translation>
     <message>
         <source>In Notes</source>
         <translation>I Notér</translation>
+    </message>
+    <message>
+        <source>In Since last time</source>
+        <translation>I Siden sidst</translation>
     </message>
     <message>
         <source>In the main window</source>
