@@ -32,6 +32,7 @@ from facilitator_app.reports.model import (
     Table,
     TableCell,
     Title,
+    Together,
     Weight,
 )
 from facilitator_app.reports.wording import BETWEEN, day_without_weekday
@@ -65,7 +66,7 @@ def year_report(
         page_of=words.text("paper.page_of", page="{page}", pages="{pages}"),
         foot=words.text("paper.foot_report"),
         elements=(
-            Title(text=title),
+            Title(text=title, aside=(name,)),
             *_purpose(year),
             *_figures(year, words),
             *(element for chapter in told for element in chapter),
@@ -90,13 +91,18 @@ def _figures(year: Year, words: PaperWords) -> tuple[Element, ...]:
     numbers = (
         ("year.figure_events", len(year.events)),
         ("year.figure_actions", year.actions.written),
-        ("year.figure_tried", year.actions.counts.tried),
+        ("year.figure_tried", _tried(year)),
         ("year.figure_examples", len(year.new_examples)),
         ("year.figure_prejects", len(year.prejects)),
         ("year.figure_talks", year.talks),
     )
-    shown = [Figure(number=str(n), label=words.count(key, n)) for key, n in numbers]
+    shown = [Figure(number=str(n), label=words.count(key, n)) for key, n in numbers if n is not None]
     return (Figures(figures=tuple(shown[:3])), Figures(figures=tuple(shown[3:])))
+
+
+def _tried(year: Year) -> int | None:
+    """None while so few have told that they could be known by it."""
+    return year.actions.counts.tried if year.actions.telling >= LEAST_DISTRIBUTION else None
 
 
 def _events(year: Year, words: PaperWords) -> tuple[Element, ...]:
@@ -135,10 +141,14 @@ def _actions(year: Year, words: PaperWords) -> tuple[Element, ...]:
     heading = Heading(text=words.text("year.actions_heading"))
     if not actions.counts.total:
         return (heading, Paragraph(text=words.text("year.no_actions")))
-    elements: list[Element] = [heading]
-    if actions.leaders < LEAST_DISTRIBUTION:
-        elements.append(Paragraph(text=words.text("year.too_few", least=LEAST_DISTRIBUTION), face=Face.HELP))
-        return (*elements, *_gave(year, words))
+    written = words.text(
+        "year.written",
+        total=words.count("year.actions_count", actions.counts.total),
+        leaders=words.count("year.leaders_count", actions.leaders),
+    )
+    if actions.telling < LEAST_DISTRIBUTION:
+        few = Paragraph(text=words.text("year.too_few", least=LEAST_DISTRIBUTION), face=Face.HELP)
+        return (heading, Paragraph(text=written), few, *_gave(year, words))
     basis = words.text(
         "year.tried_of",
         tried=actions.counts.tried,
@@ -149,7 +159,7 @@ def _actions(year: Year, words: PaperWords) -> tuple[Element, ...]:
     )
     bars = tuple(Bar(label=words.text(key), value=n) for key, n in _outcomes(actions.counts))
     return (
-        *elements,
+        heading,
         Paragraph(text=basis),
         Bars(bars=bars),
         *_outcomes_of_events(year, words),
@@ -338,25 +348,26 @@ def _preject(one: PrejectOfYear, words: PaperWords) -> Row:
 def _lus(year: Year, words: PaperWords) -> tuple[Element, ...]:
     if not year.talks:
         return ()
-    elements: list[Element] = [
+    heading, told = (
         Heading(text=words.text("year.lus")),
         Paragraph(text=words.count("year.talks", year.talks)),
-    ]
+    )
     pattern = year.pattern
-    if pattern is not None and pattern.is_told:
-        rows = tuple(
-            Row(
-                cells=(
-                    TableCell(text=one.title),
-                    TableCell(text=_mean(one.own, words)),
-                    TableCell(text=_mean(one.chief, words)),
-                )
+    if pattern is None or not pattern.is_told:
+        return (heading, told)
+    rows = tuple(
+        Row(
+            cells=(
+                TableCell(text=one.title),
+                TableCell(text=_mean(one.own, words)),
+                TableCell(text=_mean(one.chief, words)),
             )
-            for one in pattern.means
         )
-        elements.append(Paragraph(text=words.count("year.pattern_basis", pattern.talks)))
-        elements.append(_table(("year.theme", "year.own", "year.chief"), PATTERN_WIDTHS, rows, words))
-    return tuple(elements)
+        for one in pattern.means
+    )
+    basis = Paragraph(text=words.count("year.pattern_basis", pattern.talks))
+    table = _table(("year.theme", "year.own", "year.chief"), PATTERN_WIDTHS, rows, words)
+    return (Together(elements=(heading, told, basis, table)),)
 
 
 def _mean(mean: float | None, words: PaperWords) -> str:

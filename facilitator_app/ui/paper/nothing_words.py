@@ -16,6 +16,7 @@ OF_PROGRAMME = frozenset(
         Shelf.PREJECT_BOARD,
         Shelf.PREJECT_LEARNING,
         Shelf.INTERPLAY,
+        Shelf.PROGRAMME_OVERVIEW,
         Shelf.FOUNDATION,
         Shelf.CHAIN,
         Shelf.CHAIN_SHEETS,
@@ -57,6 +58,7 @@ def nothing_fact(shelf: Shelf, at_hand: AtHand) -> str:
         Shelf.PREJECT_CARDS: translate("Paper", "No pre-jects yet"),
         Shelf.PREJECT_BOARD: translate("Paper", "No pre-jects yet"),
         Shelf.PREJECT_LEARNING: translate("Paper", "No pre-jects that are tried"),
+        Shelf.PROGRAMME_OVERVIEW: translate("Paper", "The file is no programme yet"),
         Shelf.INTERPLAY: translate("Paper", "No agreements, or no members of the direction"),
         Shelf.FOUNDATION: translate("Paper", "No statements yet"),
         Shelf.CHAIN: translate("Paper", "No demands yet"),
@@ -69,7 +71,9 @@ def nothing_advice(shelf: Shelf, at_hand: AtHand) -> str:
     """What to do."""
     translate = QCoreApplication.translate
     if shelf is Shelf.SINCE_LAST:
-        return translate("Paper", "What leaders write in their action schemas is taken up at the next workshop.")
+        return translate(
+            "Paper", "What leaders write in their action schemas is taken up at the next workshop."
+        )
     if shelf in FOR_LEADERS and at_hand.has_leaders:
         return translate("Paper", "Choose another answer under Who.")
     if shelf in FOR_LEADERS:
