@@ -248,6 +248,10 @@
         <translation>Konceptets dele</translation>
     </message>
     <message>
+        <source>Back to the talks</source>
+        <translation type="unfinished">Tilbage til samtalerne</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Flyt op</translation>
     </message>
@@ -857,10 +861,6 @@
 </context>
 <context>
     <name>LusPage</name>
-    <message>
-        <source>Back to the talks</source>
-        <translation>Tilbage til samtalerne</translation>
-    </message>
     <message>
         <source>Edit the concept</source>
         <translation>Ret konceptet</translation>
@@ -1701,6 +1701,10 @@
 <context>
     <name>SlidesButton</name>
     <message>
+        <source>The plan is locked while the wall is open.</source>
+        <translation>Planen er låst, mens lærredet er åbent.</translation>
+    </message>
+    <message>
         <source>The agenda has no blocks yet.</source>
         <translation>Drejebogen har ingen blokke endnu.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>Leaders and talks</source>
         <translation>Ledere og samtaler</translation>
+    </message>
+    <message>
+        <source>Edit the concept</source>
+        <translation type="unfinished">Ret konceptet</translation>
     </message>
     <message>
         <source>The talk&apos;s own password</source>

@@ -19,10 +19,12 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.shaping_foundation import FoundationReading, ShapingFoundation
 from facilitator_app.services.slides_of_programme import SlidesOfProgramme
 from facilitator_app.services.wall_programme import COVERAGE, statement_subject
+from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import (
     Button,
     Card,
@@ -33,13 +35,13 @@ from facilitator_app.ui.kit import (
     ProgressBar,
     Row,
     RowList,
-    SegmentedChoice,
     StateShape,
     Variant,
 )
 from facilitator_app.ui.programme.foundation_loose import LooseView
 from facilitator_app.ui.programme.foundation_statement import StatementCard, StatementShown
 from facilitator_app.ui.programme.laying_on_wall import WallButton, WallLayer
+from facilitator_app.ui.programme.named_choice import NamedChoice
 from facilitator_app.ui.programme.page import ProgrammePage
 from facilitator_app.ui.programme.slides_menu import SlidesButton
 from facilitator_app.ui.programme.versions_view import VersionsView
@@ -60,6 +62,8 @@ class FoundationServices:
     show: RunningShow
     slides: SlidesOfProgramme
     clock: Clock
+    lock: PlanLock
+    hub: Hub
 
 
 class FoundationPage(ProgrammePage):
@@ -76,6 +80,7 @@ class FoundationPage(ProgrammePage):
         self.setObjectName("foundation_page")
         self._foundation, self._document = services.foundation, services.document
         self._slides, self._clock = services.slides, services.clock
+        self._lock = services.lock
         self._sentence, self._date_words = sentence, date_words
         self._layer = WallLayer(services.show)
         self._chosen_id = ""
@@ -83,6 +88,7 @@ class FoundationPage(ProgrammePage):
         self._add.setObjectName("add_statement")
         self._build()
         self._connect()
+        services.hub.show_changed.connect(self._on_show_changed)
 
     def header_widgets(self) -> tuple[QWidget, ...]:
         """The button for a new statement."""
@@ -158,7 +164,7 @@ class FoundationPage(ProgrammePage):
         self._bar.show_share(covered / total if total else 0.0, spoken=words)
         self._view.name(LOOSE, self.tr("To be placed ({count})").format(count=len(reading.loose)))
         self._on_wall.show_for(COVERAGE, self._layer, off="" if total else self.tr("No statements yet."))
-        self._as_slides.setEnabled(total > 0)
+        self._as_slides.show_for(off="" if total else self.tr("No statements yet."))
 
     def _draw_list(self, reading: FoundationReading) -> None:
         numbered = list(enumerate(reading.statements, start=1))
@@ -245,7 +251,7 @@ class FoundationPage(ProgrammePage):
         self._bar.setFixedWidth(scaled_px(96))
         self._on_wall = WallButton(self.tr("Coverage on the wall"))
         self._on_wall.setObjectName("coverage_on_wall")
-        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document)
+        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document, self._lock)
         self._as_slides.setObjectName("foundation_slides")
         line.addWidget(self._view)
         line.addWidget(self._bar)
@@ -293,6 +299,11 @@ class FoundationPage(ProgrammePage):
         card.example_removed.connect(self._foundation.remove_example)
         card.wall_asked.connect(self._on_statement_wall)
         card.left.connect(self._on_left)
+
+    def _on_show_changed(self, _change: object) -> None:
+        """What can be laid on the wall depends on whether it is open."""
+        if self.isVisible():
+            self.render_page()
 
     def _on_view(self, _key: str) -> None:
         self.save_now()
@@ -368,17 +379,6 @@ class FoundationPage(ProgrammePage):
     def _on_slides(self, block_id: str) -> None:
         self.save_now()
         self._slides.add_statements(block_id)
-
-
-class NamedChoice(SegmentedChoice):
-    """A choice whose words can change, for example a number in them."""
-
-    def name(self, key: str, words: str) -> None:
-        """Change the words of one option."""
-        for segment in self.findChildren(QWidget, key):
-            if getattr(segment, "text", str)() != words:
-                segment.setProperty("text", words)
-                segment.updateGeometry()
 
 
 def _missing_place(numbered: tuple[int, Coverage]) -> tuple[bool, int]:
