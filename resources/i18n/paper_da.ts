@@ -357,6 +357,18 @@
         <translation>Ark med et udsagn til hver gruppe</translation>
     </message>
     <message>
+        <source>The programme at a glance</source>
+        <translation>Forløbet i overblik</translation>
+    </message>
+    <message>
+        <source>Year report</source>
+        <translation>Årsrapport</translation>
+    </message>
+    <message>
+        <source>Year report as Word</source>
+        <translation>Årsrapport som Word</translation>
+    </message>
+    <message>
         <source>Report as Word</source>
         <translation>Rapport som Word</translation>
     </message>
@@ -457,6 +469,10 @@
         <translation>hver leders eget niveau</translation>
     </message>
     <message>
+        <source>for the client</source>
+        <translation>til kunden</translation>
+    </message>
+    <message>
         <source>to go on writing in</source>
         <translation>til at skrive videre i</translation>
     </message>
@@ -483,6 +499,10 @@
     <message>
         <source>Only for the direction&apos;s members. Each name is on it.</source>
         <translation>Kun til direktionens medlemmer. Hvert navn står på.</translation>
+    </message>
+    <message>
+        <source>What was promised, tried and learned in the programme. For the client: no names, and shares with what they are shares of.</source>
+        <translation>Hvad der er lovet, prøvet og lært i forløbet. Til kunden: ingen navne, og andele med det, de er andele af.</translation>
     </message>
     <message>
         <source>What was written for the wall. Your own notes are not in it.</source>
@@ -515,6 +535,10 @@
     <message>
         <source>A page for each pre-ject that is not decided: what was tried, and what it taught.</source>
         <translation>En side til hvert pre-jekt, der ikke er besluttet: hvad der blev prøvet, og hvad det lærte.</translation>
+    </message>
+    <message>
+        <source>What the programme is for, and when everybody meets. Nothing that was given is in it.</source>
+        <translation>Hvad forløbet er til, og hvornår alle mødes. Intet, der er givet, er med.</translation>
     </message>
     <message>
         <source>What the direction has agreed on its own interplay.</source>
@@ -729,6 +753,10 @@
         <translation>Ingen pre-jekter, der bliver prøvet</translation>
     </message>
     <message>
+        <source>The file is no programme yet</source>
+        <translation>Filen er ikke et forløb endnu</translation>
+    </message>
+    <message>
         <source>No agreements, or no members of the direction</source>
         <translation>Ingen aftaler, eller ingen medlemmer af direktionen</translation>
     </message>
@@ -779,6 +807,30 @@
     <message>
         <source>Write them under Plan.</source>
         <translation>Skriv dem under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Workshops and their time</source>
+        <translation>Workshops og deres tid</translation>
+    </message>
+    <message>
+        <source>What was promised and tried</source>
+        <translation>Hvad der blev lovet og prøvet</translation>
+    </message>
+    <message>
+        <source>Own unit and the whole</source>
+        <translation>Egen enhed og helheden</translation>
+    </message>
+    <message>
+        <source>Leadership foundation with examples</source>
+        <translation>Ledelsesgrundlaget med eksempler</translation>
+    </message>
+    <message>
+        <source>Pre-jects</source>
+        <translation>Pre-jekter</translation>
+    </message>
+    <message>
+        <source>LUS, only as numbers</source>
+        <translation>LUS, kun som tal</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1161,25 @@
             <numerusform>%n, der er fraværende</numerusform>
             <numerusform>%n, der er fraværende</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished">Kapitler</translation>
+    </message>
+    <message>
+        <source>The year of the workshop</source>
+        <translation>Workshoppens år</translation>
+    </message>
+    <message>
+        <source>The whole programme</source>
+        <translation>Hele forløbet</translation>
     </message>
 </context>
 </TS>
