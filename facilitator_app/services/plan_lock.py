@@ -109,6 +109,7 @@ STEPS_OF_CAPTURE = frozenset(
         "edit.merge_themes",
         "edit.move_theme",
         "edit.name_groups",
+        "edit.place_example",
         "edit.remove_ballot",
         "edit.remove_example",
         "edit.remove_output",

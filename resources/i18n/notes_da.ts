@@ -593,6 +593,13 @@
     </message>
 </context>
 <context>
+    <name>StatementMenu</name>
+    <message>
+        <source>Which statement is it an example of?</source>
+        <translation>Hvilket udsagn er det et eksempel på?</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>

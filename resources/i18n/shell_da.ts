@@ -412,6 +412,22 @@ skemaer</translation>
         <translation>Diagram: temaer</translation>
     </message>
     <message>
+        <source>Chart: statements and examples</source>
+        <translation>Diagram: udsagn og eksempler</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Udsagn</translation>
+    </message>
+    <message>
+        <source>Leadership chain</source>
+        <translation>Ledelseskæde</translation>
+    </message>
+    <message>
+        <source>Statements of the groups</source>
+        <translation>Gruppernes udsagn</translation>
+    </message>
+    <message>
         <source>Chart: what became of the actions</source>
         <translation>Diagram: hvad der blev af handlingerne</translation>
     </message>

@@ -10,7 +10,7 @@ from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
-from facilitator_app.domain.foundation import Statement
+from facilitator_app.domain.foundation import COVERAGE, Statement
 from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
@@ -25,7 +25,6 @@ from facilitator_app.services.building_wall import picture_of_aside
 from facilitator_app.services.document import Document
 from facilitator_app.services.slides_of_programme import SlidesOfProgramme
 from facilitator_app.services.wall_programme import (
-    COVERAGE,
     chain_subject,
     programme_picture,
     round_subject,

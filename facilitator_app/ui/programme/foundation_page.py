@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.foundation import Coverage
+from facilitator_app.domain.foundation import COVERAGE, Coverage
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
@@ -23,7 +23,7 @@ from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.shaping_foundation import FoundationReading, ShapingFoundation
 from facilitator_app.services.slides_of_programme import SlidesOfProgramme
-from facilitator_app.services.wall_programme import COVERAGE, statement_subject
+from facilitator_app.services.wall_programme import statement_subject
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import (
     Button,
