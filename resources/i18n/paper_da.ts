@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished">Kapitler</translation>
+        <translation>Kapitler</translation>
     </message>
     <message>
         <source>The year of the workshop</source>
