@@ -39,6 +39,7 @@ from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.merging import MergingFiles
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
@@ -75,6 +76,7 @@ class Services:
     files: FileStore
     document: Document
     opening: Opening
+    merging: MergingFiles
     starting: StartingWorkshop
     library: KeepingLibrary
     plan_lock: PlanLock
@@ -164,7 +166,7 @@ def build_services(around: Surroundings) -> Services:
     return Services(
         files=files,
         document=document,
-        opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
+        **_doors(around, document, files, keeping, show, rehearsing, log),
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -206,6 +208,36 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
         following=FollowingUp(document=document, clock=around.clock, new_id=new_id),
         roles=DoubleRole(document=document),
         talks=build_talks(document, clock=around.clock, publish=around.publish, words_for=around.words_for),
+    )
+
+
+class _Doors(TypedDict):
+    opening: Opening
+    merging: MergingFiles
+
+
+def _doors(
+    around: Surroundings,
+    document: Document,
+    files: FileStore,
+    keeping: KeepingSafe,
+    show: RunningShow,
+    rehearsing: Rehearsing,
+    log: RunLog,
+) -> _Doors:
+    """What lets files in and out."""
+    return _Doors(
+        opening=Opening(
+            document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=around.publish
+        ),
+        merging=MergingFiles(
+            document=document,
+            store=files,
+            keeping=keeping,
+            rehearsal=rehearsing,
+            log=log,
+            clock=around.clock,
+        ),
     )
 
 

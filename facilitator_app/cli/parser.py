@@ -81,6 +81,7 @@ def _command_grammar(words: Words) -> Grammar:
     _add_import(add("import"), words)
     _add_export(add("export"), words)
     _add_render(add("render"), words)
+    _add_merge(add("merge"), words)
     _add_safe(add("backup"), add("restore"), words)
     checked = add("check")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
@@ -246,6 +247,21 @@ def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser,
     restore.add_argument(
         "backup", nargs="?", type=Path, metavar="BACKUP", help=words.text("cli.help.which_backup")
     )
+
+
+def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument("other", type=Path, metavar="OTHER", help=words.text("cli.help.other"))
+    kept = command.add_mutually_exclusive_group()
+    for choice in ("mine", "theirs", "both"):
+        kept.add_argument(
+            f"--{choice}",
+            action="store_const",
+            dest="clashes",
+            const=choice,
+            help=words.text(f"cli.help.{choice}"),
+        )
+    command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 
 def _read_as(read: Callable[[str], V], words: Words, key: str) -> Callable[[str], V]:
