@@ -301,6 +301,22 @@ skemaer</translation>
         <translation>find en leder</translation>
     </message>
     <message>
+        <source>choose a card</source>
+        <translation>vælg et kort</translation>
+    </message>
+    <message>
+        <source>move the card to another stage</source>
+        <translation>flyt kortet til et andet trin</translation>
+    </message>
+    <message>
+        <source>open the card</source>
+        <translation>åbn kortet</translation>
+    </message>
+    <message>
+        <source>remove the card</source>
+        <translation>fjern kortet</translation>
+    </message>
+    <message>
         <source>the areas from above</source>
         <translation>områderne oppefra</translation>
     </message>
@@ -335,6 +351,10 @@ skemaer</translation>
     <message>
         <source>In Since last time</source>
         <translation>I Siden sidst</translation>
+    </message>
+    <message>
+        <source>In Pre-jects</source>
+        <translation>I Pre-jekter</translation>
     </message>
     <message>
         <source>In the main window</source>

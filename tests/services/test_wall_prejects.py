@@ -94,6 +94,13 @@ def test_one_is_shown_large_with_what_was_learned_and_decided() -> None:
     assert [row.texts[0] for row in rows] == ["Begynd", "Virker", "Fortsæt"]
 
 
+def test_a_unit_with_and_in_its_name_is_one() -> None:
+    card = replace(CARD, values={"units": "Vej og Park"})
+    clerk = Participant(id="q-2", name="Bo Dal (fiktiv)", unit="Vej og Park")
+    (row,) = picture(preject_subject("p-1"), card, clerk).cards[0].rows
+    assert row.texts == ("Vej og Park",)
+
+
 def test_a_card_that_has_gone_leaves_the_pause_picture() -> None:
     assert isinstance(laid(Aside(block_id="", chart=preject_subject("gone"))), PausePicture)
 

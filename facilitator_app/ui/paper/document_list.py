@@ -61,6 +61,11 @@ class DocumentRow(QAbstractButton):
         """The small line under the name."""
         return self._sub
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether its pages are seen beside the list."""
+        return self._is_shown
+
     def show_state(self, *, sub: str, is_ticked: bool, is_shown: bool) -> None:
         """Draw it as it stands now."""
         self._sub = sub
@@ -198,8 +203,13 @@ class DocumentList(Card):
         self._rows = {shelf: self._rows[shelf] for shelf in wanted}
 
     def show_state(self, shelf: Shelf, *, sub: str, is_ticked: bool, is_shown: bool) -> None:
-        """Draw one row as it stands now."""
-        self._rows[shelf].show_state(sub=sub, is_ticked=is_ticked, is_shown=is_shown)
+        """Draw one row as it stands now; one that has come to be shown is scrolled to."""
+        row = self._rows[shelf]
+        has_come = is_shown and not row.is_shown
+        row.show_state(sub=sub, is_ticked=is_ticked, is_shown=is_shown)
+        if has_come:
+            self._column.activate()
+            self._scroll.ensureWidgetVisible(row, 0, 0)
 
     def _new_row(self, document: Line) -> DocumentRow:
         row = DocumentRow(document)

@@ -115,6 +115,17 @@ def programme_keys() -> Keys:
     )
 
 
+def preject_keys() -> Keys:
+    """Keys of the board of pre-jects."""
+    translate = QCoreApplication.translate
+    return (
+        ("← → ↑ ↓", translate("KeysCard", "choose a card")),
+        ("Alt+← Alt+→", translate("KeysCard", "move the card to another stage")),
+        ("Enter", translate("KeysCard", "open the card")),
+        ("Delete", translate("KeysCard", "remove the card")),
+    )
+
+
 def window_keys(now: KeysNow) -> Keys:
     """Keys of the window that is in front: the main one, or the notes in a window of their own."""
     translate = QCoreApplication.translate
@@ -183,6 +194,7 @@ class KeysCard(QDialog):
             groups.append((self.tr("In Notes"), note_keys()))
         if now.area == AreaName.PROGRAMME:
             groups.append((self.tr("In Since last time"), programme_keys()))
+            groups.append((self.tr("In Pre-jects"), preject_keys()))
         where = self.tr("In the main window") if now.is_main else self.tr("In the note window")
         groups.append((where, window_keys(now)))
         holder = QWidget()
