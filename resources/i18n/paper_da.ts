@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>For the blocks in which each group works on a statement of its own.</source>
-        <translation>Til de blokke, hvor grupperne arbejder med hver sit udsagn.</translation>
+        <translation>Til de programpunkter, hvor grupperne arbejder med hver sit udsagn.</translation>
     </message>
     <message>
         <source>One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>No block gives each group a statement</source>
-        <translation>Ingen blok giver hver gruppe et udsagn</translation>
+        <translation>Intet programpunkt giver hver gruppe et udsagn</translation>
     </message>
     <message>
         <source>What leaders write in their action schemas is taken up at the next workshop.</source>

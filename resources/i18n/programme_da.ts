@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Back to the talks</source>
-        <translation type="unfinished">Tilbage til samtalerne</translation>
+        <translation>Tilbage til samtalerne</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>The agenda has no blocks yet.</source>
-        <translation>Drejebogen har ingen blokke endnu.</translation>
+        <translation>Drejebogen har ingen programpunkter endnu.</translation>
     </message>
 </context>
 <context>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Edit the concept</source>
-        <translation type="unfinished">Ret konceptet</translation>
+        <translation>Ret konceptet</translation>
     </message>
     <message>
         <source>The talk&apos;s own password</source>
