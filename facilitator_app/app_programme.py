@@ -78,7 +78,8 @@ class ProgrammeAreas(QObject):
     def _timeline(self) -> ProgrammePage:
         from facilitator_app.services.fetching_programme import FetchingProgramme
         from facilitator_app.ui.programme.page_lock import PageLock
-        from facilitator_app.ui.programme.timeline_page import TimelinePage, TimelineServices
+        from facilitator_app.ui.programme.timeline_acts import TimelineServices
+        from facilitator_app.ui.programme.timeline_page import TimelinePage
 
         services = self._services
         page = TimelinePage(

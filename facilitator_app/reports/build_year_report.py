@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from facilitator_app.domain.chain import ChainArea, Demand, DemandState
-from facilitator_app.domain.foundation import Coverage
-from facilitator_app.domain.harvest import PrejectStage
-from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.promise_counts import OutcomeCounts, RoleCounts, RoleSpread
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION
@@ -18,7 +14,6 @@ from facilitator_app.reports.day import PaperWords
 from facilitator_app.reports.model import (
     Bar,
     Bars,
-    Column,
     Element,
     Face,
     Figure,
@@ -29,23 +24,24 @@ from facilitator_app.reports.model import (
     Quotes,
     Report,
     Row,
-    Table,
     TableCell,
     Title,
-    Together,
     Weight,
 )
+from facilitator_app.reports.report_year_lasting import (
+    chain_chapter,
+    foundation_chapter,
+    lus_chapter,
+    plain_table,
+    prejects_chapter,
+)
 from facilitator_app.reports.wording import BETWEEN, day_without_weekday
-from facilitator_app.reports.year import ALL_YEAR_CHAPTERS, PrejectOfYear, Year, YearChapter, YearEvent
+from facilitator_app.reports.year import ALL_YEAR_CHAPTERS, Year, YearChapter, YearEvent
 
 EVENT_WIDTHS = (78.0, 20.0, 20.0, 20.0, 32.0)
 OUTCOME_WIDTHS = (66.0, 22.0, 22.0, 22.0, 38.0)
 ROLE_WIDTHS = (74.0, 24.0, 24.0, 24.0, 24.0)
-CHAIN_WIDTHS = (38.0, 44.0, 44.0, 44.0)
-PREJECT_WIDTHS = (54.0, 32.0, 84.0)
-PATTERN_WIDTHS = (90.0, 40.0, 40.0)
 MOST_GAVE = 24
-MOST_EXAMPLES = 6
 
 
 def year_report(
@@ -121,7 +117,7 @@ def _events(year: Year, words: PaperWords) -> tuple[Element, ...]:
         )
         for one in year.events
     )
-    return (Heading(text=words.text("year.events")), _table(heads, EVENT_WIDTHS, rows, words))
+    return (Heading(text=words.text("year.events")), plain_table(heads, EVENT_WIDTHS, rows, words))
 
 
 def _written(event: YearEvent, words: PaperWords) -> str:
@@ -197,7 +193,7 @@ def _outcomes_of_events(year: Year, words: PaperWords) -> tuple[Element, ...]:
         for one in shown
     )
     heading = Heading(text=words.text("year.told_at"), level=3)
-    return (heading, _table(heads, OUTCOME_WIDTHS, rows, words))
+    return (heading, plain_table(heads, OUTCOME_WIDTHS, rows, words))
 
 
 def _gave(year: Year, words: PaperWords) -> tuple[Element, ...]:
@@ -227,7 +223,7 @@ def _roles(year: Year, words: PaperWords) -> tuple[Element, ...]:
     return (
         Heading(text=words.text("year.roles")),
         Paragraph(text=words.text("year.roles_basis")),
-        _table(heads, ROLE_WIDTHS, rows, words),
+        plain_table(heads, ROLE_WIDTHS, rows, words),
     )
 
 
@@ -243,158 +239,9 @@ def _share(counts: RoleCounts, words: PaperWords) -> str:
     return words.text("year.percent_of", percent=percent, total=counts.said)
 
 
-def _foundation(year: Year, words: PaperWords) -> tuple[Element, ...]:
-    if not year.coverage:
-        return ()
-    covered = sum(bool(one.examples) for one in year.coverage)
-    basis = words.text(
-        "year.covered",
-        covered=covered,
-        total=words.count("year.statements_count", len(year.coverage)),
-        examples=words.count("year.examples_count", len(year.examples)),
-        new=len(year.new_examples),
-    )
-    return (
-        Heading(text=words.text("year.foundation")),
-        Paragraph(text=basis),
-        *(element for one in year.coverage for element in _statement(one, words)),
-    )
-
-
-def _statement(covered: Coverage, words: PaperWords) -> tuple[Element, ...]:
-    heading = Heading(
-        text=covered.statement.text,
-        note=words.count("year.examples_count", len(covered.examples)),
-        level=3,
-    )
-    if not covered.examples:
-        return (heading, Paragraph(text=words.text("year.no_examples"), face=Face.HELP))
-    newest = covered.examples[-MOST_EXAMPLES:]
-    quotes = Quotes(quotes=tuple(Quote(text=example.text) for example in newest))
-    left_out = len(covered.examples) - len(newest)
-    if not left_out:
-        return (heading, quotes)
-    return (heading, quotes, Paragraph(text=words.count("year.more_examples", left_out), face=Face.HELP))
-
-
-def _chain(year: Year, words: PaperWords) -> tuple[Element, ...]:
-    if not year.demands:
-        return ()
-    states = {state: sum(one.state is state for one in year.demands) for state in DemandState}
-    basis = words.text(
-        "year.chain_basis",
-        agreed=states[DemandState.AGREED],
-        total=words.count("year.demands_count", len(year.demands)),
-        discussed=states[DemandState.DISCUSSED],
-        draft=states[DemandState.DRAFT],
-    )
-    heading = Heading(text=words.text("year.chain"))
-    agreed = [one for one in year.demands if one.state is DemandState.AGREED]
-    if not agreed:
-        return (heading, Paragraph(text=basis))
-    return (heading, Paragraph(text=basis), _agreed(year.areas, agreed, words))
-
-
-def _agreed(areas: Sequence[ChainArea], agreed: Sequence[Demand], words: PaperWords) -> Table:
-    rows = []
-    for area in sorted(areas, key=_area_place):
-        mine = sorted((one for one in agreed if one.area_id == area.id), key=_demand_place)
-        if mine:
-            cells = (
-                TableCell(text="\n".join(one.text for one in mine if one.level is level))
-                for level in LeadershipLevel
-            )
-            rows.append(Row(cells=(TableCell(text=area.name, weight=Weight.STRONG), *cells)))
-    heads = ("year.area", *(f"paper.level_{level}" for level in LeadershipLevel))
-    return _table(heads, CHAIN_WIDTHS, tuple(rows), words)
-
-
-def _prejects(year: Year, words: PaperWords) -> tuple[Element, ...]:
-    if not year.prejects:
-        return ()
-    counts = tuple(
-        Bar(
-            label=words.text(f"year.stage_{stage}"),
-            value=sum(one.card.preject.stage is stage for one in year.prejects),
-        )
-        for stage in PrejectStage
-    )
-    rows = tuple(_preject(one, words) for one in year.prejects)
-    heads = ("year.preject", "year.stage", "year.learned")
-    return (
-        Heading(text=words.text("year.prejects")),
-        Paragraph(text=words.count("year.prejects_basis", len(year.prejects))),
-        Bars(bars=counts),
-        _table(heads, PREJECT_WIDTHS, rows, words),
-    )
-
-
-def _preject(one: PrejectOfYear, words: PaperWords) -> Row:
-    preject = one.card.preject
-    decision = words.text(f"year.decision_{preject.decision}") if preject.decision else ""
-    return Row(
-        cells=(
-            TableCell(
-                text=one.card.title or words.text("year.untitled"),
-                note=", ".join(one.card.units),
-                weight=Weight.STRONG,
-            ),
-            TableCell(text=words.text(f"year.stage_{preject.stage}"), strong_note=decision),
-            TableCell(text="\n".join(one.learned) or words.text("year.nothing_learned")),
-        )
-    )
-
-
-def _lus(year: Year, words: PaperWords) -> tuple[Element, ...]:
-    if not year.talks:
-        return ()
-    heading, told = (
-        Heading(text=words.text("year.lus")),
-        Paragraph(text=words.count("year.talks", year.talks)),
-    )
-    pattern = year.pattern
-    if pattern is None or not pattern.is_told:
-        return (heading, told)
-    rows = tuple(
-        Row(
-            cells=(
-                TableCell(text=one.title),
-                TableCell(text=_mean(one.own, words)),
-                TableCell(text=_mean(one.chief, words)),
-            )
-        )
-        for one in pattern.means
-    )
-    basis = Paragraph(text=words.count("year.pattern_basis", pattern.talks))
-    table = _table(("year.theme", "year.own", "year.chief"), PATTERN_WIDTHS, rows, words)
-    return (Together(elements=(heading, told, basis, table)),)
-
-
-def _mean(mean: float | None, words: PaperWords) -> str:
-    if mean is None:
-        return "–"
-    said = f"{mean:.1f}"
-    return said.replace(".", ",") if words.language == "da" else said
-
-
 def _workshop(workshop: Workshop, words: PaperWords) -> TableCell:
     held_on = day_without_weekday(workshop.held_on, words) if workshop.held_on else ""
     return TableCell(text=workshop.title, note=held_on, weight=Weight.STRONG)
-
-
-def _table(heads: Sequence[str], widths: Sequence[float], rows: tuple[Row, ...], words: PaperWords) -> Table:
-    columns = tuple(
-        Column(head=words.text(head), width=width) for head, width in zip(heads, widths, strict=True)
-    )
-    return Table(columns=columns, rows=rows)
-
-
-def _area_place(area: ChainArea) -> tuple[float, str]:
-    return (area.position, area.id)
-
-
-def _demand_place(demand: Demand) -> tuple[float, str]:
-    return (demand.position, demand.id)
 
 
 _Tell = Callable[[Year, PaperWords], tuple[Element, ...]]
@@ -402,8 +249,8 @@ _CHAPTERS: Mapping[YearChapter, _Tell] = {
     YearChapter.EVENTS: _events,
     YearChapter.ACTIONS: _actions,
     YearChapter.ROLES: _roles,
-    YearChapter.FOUNDATION: _foundation,
-    YearChapter.CHAIN: _chain,
-    YearChapter.PREJECTS: _prejects,
-    YearChapter.LUS: _lus,
+    YearChapter.FOUNDATION: foundation_chapter,
+    YearChapter.CHAIN: chain_chapter,
+    YearChapter.PREJECTS: prejects_chapter,
+    YearChapter.LUS: lus_chapter,
 }

@@ -89,3 +89,6 @@ class YearFiles:
 
     def _today(self) -> date:
         return self._clock.local_today()
+
+
+__all__ = ["THIS_YEAR", "WHOLE_PROGRAMME", "YearChapter", "YearFiles", "YearWish"]

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from facilitator_app.reports.year import YearChapter
 from facilitator_app.services.exporting import (
     ALL_CHAPTERS,
     Chapter,
@@ -22,7 +21,7 @@ from facilitator_app.services.exporting import (
     SlidesOnPage,
     Start,
 )
-from facilitator_app.services.year_files import THIS_YEAR, YearWish
+from facilitator_app.services.year_files import THIS_YEAR, YearChapter, YearWish
 from facilitator_app.ui.paper.kinds import BLANKS, CARDS, PaperDocument, Shelf
 from facilitator_app.ui.preferences import Preferences
 

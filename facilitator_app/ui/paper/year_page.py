@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app.reports.year import YearChapter
-from facilitator_app.services.year_files import WHOLE_PROGRAMME, YearWish
+from facilitator_app.services.year_files import WHOLE_PROGRAMME, YearChapter, YearWish
 from facilitator_app.ui.kit import CheckBox, ComboBox, LabelledField, PlainLabel
 from facilitator_app.ui.paper.option_pages import PlainPage, named
 from facilitator_app.ui.theme import TextRole
