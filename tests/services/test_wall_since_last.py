@@ -101,6 +101,7 @@ def test_the_share_tried_goes_from_workshop_to_workshop() -> None:
     assert [(bar.label, bar.count, bar.is_strong) for bar in made.bars] == [
         ("Temadag, 20. maj 2027", 50, True)
     ]
+    assert made.whole == 100
 
 
 def test_workshops_of_fewer_than_five_who_told_are_left_out() -> None:
