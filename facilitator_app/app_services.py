@@ -166,7 +166,8 @@ def build_services(around: Surroundings) -> Services:
     return Services(
         files=files,
         document=document,
-        **_doors(around, document, files, keeping, show, rehearsing, log),
+        merging=_merging(around, document, log, files=files, keeping=keeping, rehearsal=rehearsing),
+        opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -174,7 +175,6 @@ def build_services(around: Surroundings) -> Services:
         slides=PlanningSlides(document=document, new_id=new_id, when_open=lock.when_open),
         exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
-        importing=ImportingPeople(document=document, new_id=new_id),
         decks=_decks(around, document),
         **_capture(around, document),
         log=log,
@@ -187,6 +187,20 @@ def build_services(around: Surroundings) -> Services:
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
         **_programme(around, document),
+    )
+
+
+def _merging(
+    around: Surroundings,
+    document: Document,
+    log: RunLog,
+    *,
+    files: FileStore,
+    keeping: KeepingSafe,
+    rehearsal: Rehearsing,
+) -> MergingFiles:
+    return MergingFiles(
+        document=document, store=files, keeping=keeping, rehearsal=rehearsal, log=log, clock=around.clock
     )
 
 
@@ -211,37 +225,8 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
     )
 
 
-class _Doors(TypedDict):
-    opening: Opening
-    merging: MergingFiles
-
-
-def _doors(
-    around: Surroundings,
-    document: Document,
-    files: FileStore,
-    keeping: KeepingSafe,
-    show: RunningShow,
-    rehearsing: Rehearsing,
-    log: RunLog,
-) -> _Doors:
-    """What lets files in and out."""
-    return _Doors(
-        opening=Opening(
-            document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=around.publish
-        ),
-        merging=MergingFiles(
-            document=document,
-            store=files,
-            keeping=keeping,
-            rehearsal=rehearsing,
-            log=log,
-            clock=around.clock,
-        ),
-    )
-
-
 class _Capture(TypedDict):
+    importing: ImportingPeople
     reading_back: ReadingBack
     notes: TakingNotes
     releasing: ReleasingOutputs
@@ -258,6 +243,7 @@ def _capture(around: Surroundings, document: Document) -> _Capture:
     clock = around.clock
     actions = CollectingActions(document=document, clock=clock, new_id=new_id)
     return _Capture(
+        importing=ImportingPeople(document=document, new_id=new_id),
         reading_back=ReadingBack(
             document=document,
             clock=clock,
