@@ -78,7 +78,8 @@ class ProgrammeAreas(QObject):
     def _timeline(self) -> ProgrammePage:
         from facilitator_app.services.fetching_programme import FetchingProgramme
         from facilitator_app.ui.programme.page_lock import PageLock
-        from facilitator_app.ui.programme.timeline_page import TimelinePage, TimelineServices
+        from facilitator_app.ui.programme.timeline_acts import TimelineServices
+        from facilitator_app.ui.programme.timeline_page import TimelinePage
 
         services = self._services
         page = TimelinePage(
@@ -111,6 +112,8 @@ class ProgrammeAreas(QObject):
                 show=self._services.show,
                 slides=self._slides(),
                 clock=self._program.clock,
+                lock=self._services.plan_lock,
+                hub=self._program.hub,
             ),
             sentence=self._windows.sentence,
             date_words=self._wording.date_words,
@@ -128,6 +131,8 @@ class ProgrammeAreas(QObject):
                 show=self._services.show,
                 slides=self._slides(),
                 clock=self._program.clock,
+                lock=self._services.plan_lock,
+                hub=self._program.hub,
             ),
             sentence=self._windows.sentence,
             date_words=self._wording.date_words,

@@ -39,6 +39,7 @@ from facilitator_app.services.keeping_time import KeepingTime
 from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
+from facilitator_app.services.merging import MergingFiles
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
@@ -59,6 +60,7 @@ from facilitator_app.services.searching import Searching
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.services.starting_workshop import StartingWorkshop
 from facilitator_app.services.taking_notes import TakingNotes
+from facilitator_app.services.used_times import UsedTimes
 from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
@@ -74,6 +76,7 @@ class Services:
     files: FileStore
     document: Document
     opening: Opening
+    merging: MergingFiles
     starting: StartingWorkshop
     library: KeepingLibrary
     plan_lock: PlanLock
@@ -163,6 +166,7 @@ def build_services(around: Surroundings) -> Services:
     return Services(
         files=files,
         document=document,
+        merging=_merging(around, document, log, files=files, keeping=keeping, rehearsal=rehearsing),
         opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
         starting=_starting(around, files),
         library=_library(around, document),
@@ -171,7 +175,6 @@ def build_services(around: Surroundings) -> Services:
         slides=PlanningSlides(document=document, new_id=new_id, when_open=lock.when_open),
         exercises=_exercises(document),
         people=ListingPeople(document=document, new_id=new_id),
-        importing=ImportingPeople(document=document, new_id=new_id),
         decks=_decks(around, document),
         **_capture(around, document),
         log=log,
@@ -184,6 +187,20 @@ def build_services(around: Surroundings) -> Services:
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
         **_programme(around, document),
+    )
+
+
+def _merging(
+    around: Surroundings,
+    document: Document,
+    log: RunLog,
+    *,
+    files: FileStore,
+    keeping: KeepingSafe,
+    rehearsal: Rehearsing,
+) -> MergingFiles:
+    return MergingFiles(
+        document=document, store=files, keeping=keeping, rehearsal=rehearsal, log=log, clock=around.clock
     )
 
 
@@ -209,6 +226,7 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
 
 
 class _Capture(TypedDict):
+    importing: ImportingPeople
     reading_back: ReadingBack
     notes: TakingNotes
     releasing: ReleasingOutputs
@@ -225,6 +243,7 @@ def _capture(around: Surroundings, document: Document) -> _Capture:
     clock = around.clock
     actions = CollectingActions(document=document, clock=clock, new_id=new_id)
     return _Capture(
+        importing=ImportingPeople(document=document, new_id=new_id),
         reading_back=ReadingBack(
             document=document,
             clock=clock,
@@ -255,7 +274,7 @@ class _Paper(TypedDict):
 def _paper(around: Surroundings, document: Document, day: RunningDay, show: RunningShow) -> _Paper:
     """Everything that leaves the program as a file."""
     files = WholeFiles(sleep=sleep)
-    return _Paper(
+    made = _Paper(
         exporting=Exporting(
             records=document,
             words_for=around.words_for,
@@ -276,6 +295,10 @@ def _paper(around: Surroundings, document: Document, day: RunningDay, show: Runn
         ),
         data=ExportingData(records=document, clock=around.clock, files=files),
     )
+    used = UsedTimes(records=document, clock=around.clock, zone=around.zone)
+    made["exporting"].measure(used.used_s)
+    made["formats"].measure(used.used_s)
+    return made
 
 
 def _decks(around: Surroundings, document: Document) -> ImportingSlides:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.changes import Change
+
+
+class MemoryPast:
+    """`services.ports.Past` of a file that has never been copied."""
+
+    def __init__(self, rows: list[RunRow]) -> None:
+        self._rows = rows
+
+    def history(self) -> FileHistory:
+        return FileHistory()
+
+    def learn(self, seen: Mapping[str, int]) -> None:
+        """There is nothing to learn from."""
+
+    def know(self, seen: Mapping[str, int]) -> None:
+        """Nor to know."""
+
+    def put_runs_first(self, rows: Sequence[RunRow]) -> None:
+        self._rows[:0] = rows
 
 
 class MemoryRepository:
@@ -34,6 +54,10 @@ class MemoryRepository:
     @property
     def read_only_because(self) -> Outside | None:
         return None
+
+    @property
+    def past(self) -> MemoryPast:
+        return MemoryPast(self.rows)
 
     def load(self) -> Iterable[Record]:
         return tuple(self.records.values())

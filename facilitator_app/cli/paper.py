@@ -12,6 +12,7 @@ from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_slides import COUNTS
+from facilitator_app.reports.year import YearChapter
 from facilitator_app.services.attending import members, present
 from facilitator_app.services.building_wall import picture_of_stop
 from facilitator_app.services.clock import sleep
@@ -31,6 +32,7 @@ from facilitator_app.services.exporting_formats import Format
 from facilitator_app.services.passphrases import checked_passphrase
 from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+from facilitator_app.services.year_files import YearWish
 
 FORMATS = frozenset(kind.value for kind in Format)
 ORDERED = frozenset(
@@ -45,7 +47,8 @@ ORDERED = frozenset(
 TURNED = frozenset(
     {PaperKind.ACTION_SCHEMAS, PaperKind.BLANK_FORMS, PaperKind.SINCE_LAST, PaperKind.CHAIN_SHEETS}
 )
-IN_CHAPTERS = frozenset({PaperKind.REPORT})
+YEARLY = frozenset({PaperKind.YEAR_REPORT.value, Format.YEAR_REPORT_WORD.value})
+IN_CHAPTERS = YEARLY | {PaperKind.REPORT.value}
 FILED = frozenset({PaperKind.ACTION_SCHEMAS, PaperKind.SINCE_LAST, PaperKind.CHAIN_SHEETS})
 LINED = frozenset({PaperKind.ACTION_SCHEMAS})
 BLANK = frozenset({PaperKind.BLANK_FORMS})
@@ -94,6 +97,7 @@ def _refuse_unfit(session: Session) -> None:
         ("--order", asked.order is not None, ORDERED),
         ("--odd-pages", asked.odd_pages, TURNED),
         ("--chapter", bool(asked.chapter), IN_CHAPTERS),
+        ("--year", asked.year is not None, YEARLY),
         ("--participant", bool(asked.participant), ORDERED),
         ("--one-file", asked.one_file, FILED),
         ("--no-writing-lines", asked.no_writing_lines, LINED),
@@ -104,6 +108,10 @@ def _refuse_unfit(session: Session) -> None:
     for option, is_given, kinds in given:
         if is_given and asked.kind not in kinds:
             raise Refused("cli.option_not_for_kind", option=option, kind=asked.kind)
+    for chapter in asked.chapter or ():
+        known = tuple(YearChapter if asked.kind in YEARLY else Chapter)
+        if chapter not in known:
+            raise Refused("cli.no_such_chapter", chapter=chapter, known=", ".join(known))
     if asked.copies is not None and not 1 <= asked.copies <= MOST_COPIES:
         raise Refused("cli.bad_copies", most=MOST_COPIES)
 
@@ -129,7 +137,8 @@ def _export_format(session: Session) -> Answer:
     asked = session.asked
     with session.read(asked.file) as services:
         services.log.open()
-        made = services.formats.make(Format(asked.kind), services.formats.day(services.document.workshop.id))
+        day = services.formats.day(services.document.workshop.id)
+        made = services.formats.make(Format(asked.kind), day, year=_year_wish(session))
         if_exists = IfExists.REPLACE if asked.overwrite else IfExists.NUMBER
         paths = [str(path) for path in services.formats.write(made, asked.out, if_exists=if_exists)]
     return Answer(
@@ -167,19 +176,30 @@ def _options(session: Session) -> PaperOptions:
     document, asked = session.services.document, session.asked
     named = asked.participant
     people = members(document)
+    is_yearly = asked.kind in YEARLY
+    wish = _year_wish(session)
     return PaperOptions(
         workshop_id=document.workshop.id,
         participant_ids=frozenset(_person(people, name).id for name in named) if named else None,
         filing=Filing.JOINED if asked.one_file else Filing.EACH,
         order=Order((asked.order or Order.LAST_NAME.value).replace("-", "_")),
         start=Start.ODD_PAGE if asked.odd_pages else Start.ANY_PAGE,
-        chapters=frozenset(map(Chapter, asked.chapter)) if asked.chapter else ALL_CHAPTERS,
+        chapters=frozenset(map(Chapter, asked.chapter)) if asked.chapter and not is_yearly else ALL_CHAPTERS,
+        year=wish.year,
+        year_chapters=wish.chapters,
         form_ids=_form_ids(document.all(FormSpec), asked.form) if asked.form else None,
         empty_fields=EmptyFields.LEFT_OUT if asked.no_writing_lines else EmptyFields.WRITING_LINES,
         copies=asked.copies or 1,
         slides_on_page=ON_PAGE[asked.slides_per_page or COUNTS[SlidesOnPage.THREE]],
         passphrase=_passphrase() if asked.password_stdin else "",
     )
+
+
+def _year_wish(session: Session) -> YearWish:
+    asked = session.asked
+    if not asked.chapter or asked.kind not in YEARLY:
+        return YearWish(year=asked.year)
+    return YearWish(year=asked.year, chapters=frozenset(map(YearChapter, asked.chapter)))
 
 
 def _passphrase() -> str:

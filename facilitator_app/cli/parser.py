@@ -81,6 +81,7 @@ def _command_grammar(words: Words) -> Grammar:
     _add_import(add("import"), words)
     _add_export(add("export"), words)
     _add_render(add("render"), words)
+    _add_merge(add("merge"), words)
     _add_safe(add("backup"), add("restore"), words)
     checked = add("check")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
@@ -148,6 +149,7 @@ def _add_import(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     # Loading the paper takes a while that the windows shall not wait for.
+    from facilitator_app.reports.year import YearChapter
     from facilitator_app.services.exporting import Chapter, Order, PaperKind
     from facilitator_app.services.exporting_data import DATA
     from facilitator_app.services.exporting_formats import Format
@@ -170,13 +172,24 @@ def _add_export(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--chapter",
         action="append",
-        choices=tuple(chapter.value for chapter in Chapter),
+        choices=tuple(dict.fromkeys((*Chapter, *YearChapter))),
         help=words.text("cli.help.chapter"),
+    )
+    command.add_argument(
+        "--year",
+        type=_read_as(_year, words, "cli.bad_number"),
+        metavar="YEAR|all",
+        help=words.text("cli.help.year"),
     )
     _add_paper_choices(command, words)
     command.add_argument("--overwrite", action="store_true", help=words.text("cli.help.overwrite"))
     command.add_argument("--password-stdin", action="store_true", help=words.text("cli.help.password_stdin"))
     command.epilog = words.text("cli.help.kinds", kinds=", ".join(kinds))
+
+
+def _year(text: str) -> int:
+    """A year, or 0 for all of them."""
+    return 0 if text == "all" else int(text)
 
 
 def _add_paper_choices(command: argparse.ArgumentParser, words: Words) -> None:
@@ -234,6 +247,21 @@ def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser,
     restore.add_argument(
         "backup", nargs="?", type=Path, metavar="BACKUP", help=words.text("cli.help.which_backup")
     )
+
+
+def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument("other", type=Path, metavar="OTHER", help=words.text("cli.help.other"))
+    kept = command.add_mutually_exclusive_group()
+    for choice in ("mine", "theirs", "both"):
+        kept.add_argument(
+            f"--{choice}",
+            action="store_const",
+            dest="clashes",
+            const=choice,
+            help=words.text(f"cli.help.{choice}"),
+        )
+    command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 
 def _read_as(read: Callable[[str], V], words: Words, key: str) -> Callable[[str], V]:

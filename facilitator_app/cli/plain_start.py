@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-COMMANDS = ("new", "info", "import", "export", "render", "backup", "restore", "check")
+COMMANDS = ("new", "info", "import", "export", "render", "backup", "restore", "merge", "check")
 
 
 def is_plain(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> bool:

@@ -57,7 +57,7 @@ def _run(session: Session, *, tell: Callable[[Answer], None]) -> int:
 
 def _command(name: str) -> Callable[[Session], Answer]:
     # The windows start through this module as well, and shall not wait for what only commands need.
-    from facilitator_app.cli import bringing_in, checking, files, paper
+    from facilitator_app.cli import bringing_in, checking, files, merging, paper
 
     commands: Mapping[str, Callable[[Session], Answer]] = {
         "new": files.new,
@@ -67,6 +67,7 @@ def _command(name: str) -> Callable[[Session], Answer]:
         "render": paper.render,
         "backup": files.backup,
         "restore": files.restore,
+        "merge": merging.merge,
         "check": checking.check,
     }
     return commands[name]

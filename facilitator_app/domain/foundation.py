@@ -12,6 +12,9 @@ from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.people import Group, groups_of
 
+COVERAGE = "foundation_coverage"
+"""What is laid on the wall when the room sees how many examples each statement has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

@@ -6,12 +6,14 @@ One invariant: reading changes nothing and invents nothing; what a card does not
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator_app.domain.dates import read_date
+from facilitator_app.domain.forms import FormSpec, seen_by
 from facilitator_app.domain.harvest import Preject, PrejectKey, PrejectStage
+from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.textfmt import one_line
 
 EVERYBODY = frozenset({"alle", "alle enheder", "all", "all units"})
@@ -48,6 +50,15 @@ class PrejectColumn:
 
     stage: PrejectStage
     cards: tuple[PrejectCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A day on which a pre-ject is to be looked at again: its title and nothing else of it."""
+
+    preject_id: str
+    title: str
+    day: date
 
 
 def board_of(prejects: Iterable[Preject], *, known_units: Collection[str] = ()) -> tuple[PrejectColumn, ...]:
@@ -101,6 +112,25 @@ def units_on(board: Iterable[PrejectColumn]) -> tuple[str, ...]:
 def looked_at_on(card: PrejectCard, *, written_on: date) -> date | None:
     """The day of `by_when` as it was meant on the day the card was made; None when no day is said."""
     return read_date(card.by_when, written_on) if card.by_when else None
+
+
+def reminders_of(
+    prejects: Iterable[Preject], *, held_on: Mapping[str, date | None], forms: Mapping[str, FormSpec]
+) -> tuple[Reminder, ...]:
+    """The days of the cards that are not decided. `held_on` has the days of the workshops they were made at, from
+    which `12 Feb` is understood. A card whose title is not for participants has none.
+    """
+    found = []
+    for preject in prejects:
+        form, written_on = forms.get(preject.form_id or ""), held_on.get(preject.workshop_id)
+        if preject.decision is not None or form is None or written_on is None:
+            continue
+        shared = {field.key for field in seen_by(form, Visibility.PARTICIPANTS)}
+        title = one_line(_text(preject, PrejectKey.TITLE))
+        day = looked_at_on(card_of(preject), written_on=written_on)
+        if title and day is not None and {PrejectKey.TITLE, PrejectKey.BY_WHEN} <= shared:
+            found.append(Reminder(preject_id=preject.id, title=title, day=day))
+    return tuple(found)
 
 
 def _divided(part: str, known: Collection[str]) -> Iterator[str]:

@@ -22,7 +22,10 @@ class BallotBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BallotPicture:
-    """Options as bars, the longest first; until `is_shown` their words alone. `note` tells what was counted."""
+    """Options as bars, the longest first; until `is_shown` their words alone. `note` tells what was counted.
+
+    `whole` is what a full bar stands for, 0 the longest of them.
+    """
 
     frame: Frame
     heading: str
@@ -31,6 +34,7 @@ class BallotPicture:
     is_shown: bool = False
     tie_word: str = ""
     note: str = ""
+    whole: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,12 @@ class Occasion:
 
 def occasions_of(day: Day, words: PaperWords) -> tuple[Occasion, ...]:
     """What there is to remember after the day, by date."""
-    found = [*_workshops(day, words), *_promises(day, words), *_follow_ups(day, words)]
+    found = [
+        *_workshops(day, words),
+        *_promises(day, words),
+        *_follow_ups(day, words),
+        *_prejects(day, words),
+    ]
     return tuple(sorted(found, key=_place))
 
 
@@ -109,6 +114,18 @@ def _follow_ups(day: Day, words: PaperWords) -> list[Occasion]:
                 about = item.text(Core.ACTION) if plan.form_id in told else ""
                 found.append(Occasion(key=item.id, day=when, title=title, about=about))
     return found
+
+
+def _prejects(day: Day, words: PaperWords) -> list[Occasion]:
+    """When each pre-ject is looked at again, by its title alone."""
+    return [
+        Occasion(
+            key=f"{one.preject_id}-preject",
+            day=one.day,
+            title=words.text("preject.reminder", title=one.title),
+        )
+        for one in day.reminders
+    ]
 
 
 def _event(occasion: Occasion, made_at: datetime) -> Event:

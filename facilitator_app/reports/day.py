@@ -19,6 +19,7 @@ from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.preject_cards import Reminder
 from facilitator_app.domain.promise_counts import RoleSpread, WorkshopOutcomes
 from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Engagement, Workshop
@@ -44,7 +45,7 @@ class Day:
     block (by id) when the day was run, `events` what was given to the groups in its exercises. `elsewhere_ids` are the
     forms and dilemmas that are no paper of this workshop. `statements`, `areas`, `demands` and `versions` are the whole
     file's, `examples` those of them that participants may read. `outcomes` and `roles` tell what became of actions and
-    whom they serve, of each workshop up to this one.
+    whom they serve, of each workshop up to this one. `reminders` are those of the pre-jects, after the workshop's day.
     """
 
     engagement: Engagement
@@ -63,6 +64,7 @@ class Day:
     ballots: tuple[Ballot, ...] = ()
     used_s: Mapping[str, float] = field(default_factory=dict)
     events: tuple[InjectEvent, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     elsewhere_ids: frozenset[str] = frozenset()
     outcomes: tuple[WorkshopOutcomes, ...] = ()
     roles: tuple[RoleSpread, ...] = ()

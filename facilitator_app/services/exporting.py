@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -30,6 +29,7 @@ from facilitator_app.reports.locking import locked
 from facilitator_app.reports.model import Report
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.gathering_day import Records, gather_day, with_history
+from facilitator_app.services.gathering_year import UsedOf
 from facilitator_app.services.handing_out_slides import (
     PICTURE_PX,
     HandedOut,
@@ -56,6 +56,7 @@ from facilitator_app.services.paper_files import (
     table_signs_files,
     typing_schemas_files,
 )
+from facilitator_app.services.paper_kinds import NOTHING, PaperKind
 from facilitator_app.services.passphrases import checked_passphrase
 from facilitator_app.services.programme_paper import (
     board_files,
@@ -73,6 +74,7 @@ from facilitator_app.services.wording_files import (
     foundation_files,
     round_sheet_files,
 )
+from facilitator_app.services.year_files import YearFiles
 
 if TYPE_CHECKING:
     from facilitator_app.reports.pdf import Drawn
@@ -83,59 +85,6 @@ BLANK_PNG = bytes.fromhex(
     "3a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
 )
 """A picture of one white pixel."""
-
-
-class PaperKind(StrEnum):
-    """The documents, by their names on the command line."""
-
-    ACTION_SCHEMAS = "action-schemas"
-    BLANK_FORMS = "blank-forms"
-    SUMMARY = "summary"
-    REPORT = "report"
-    SLIDES = "slides"
-    RUN_SHEET = "run-sheet"
-    AGENDA = "agenda"
-    DILEMMA_CARDS = "dilemma-cards"
-    CASE_CARDS = "case-cards"
-    TABLE_SIGNS = "table-signs"
-    NAME_BADGES = "name-badges"
-    TYPING_SCHEMAS = "typing-schemas"
-    SINCE_LAST = "since-last"
-    FALLBACK_PACK = "fallback-pack"
-    FOUNDATION = "foundation"
-    CHAIN = "chain"
-    CHAIN_SHEETS = "chain-sheets"
-    ROUND_SHEETS = "round-sheets"
-    PREJECT_POSTERS = "preject-posters"
-    PREJECT_CARDS = "preject-cards"
-    PREJECT_BOARD = "preject-board"
-    PREJECT_LEARNING = "preject-learning"
-    INTERPLAY = "interplay"
-
-
-NOTHING: Mapping[PaperKind, str] = {
-    PaperKind.ACTION_SCHEMAS: "paper.no_leaders",
-    PaperKind.NAME_BADGES: "paper.no_leaders",
-    PaperKind.TYPING_SCHEMAS: "paper.nobody_absent",
-    PaperKind.SINCE_LAST: "paper.no_open_actions",
-    PaperKind.BLANK_FORMS: "paper.no_sheets",
-    PaperKind.SLIDES: "paper.no_slides",
-    PaperKind.RUN_SHEET: "paper.no_blocks",
-    PaperKind.AGENDA: "paper.no_blocks",
-    PaperKind.DILEMMA_CARDS: "paper.no_dilemmas",
-    PaperKind.CASE_CARDS: "paper.no_cases",
-    PaperKind.TABLE_SIGNS: "paper.no_groups",
-    PaperKind.FOUNDATION: "foundation.nothing_to_print",
-    PaperKind.CHAIN: "chain.nothing_to_print",
-    PaperKind.CHAIN_SHEETS: "chain.no_sheets",
-    PaperKind.ROUND_SHEETS: "foundation.no_rounds",
-    PaperKind.PREJECT_POSTERS: "paper.no_prejects",
-    PaperKind.PREJECT_CARDS: "paper.no_prejects",
-    PaperKind.PREJECT_BOARD: "paper.no_prejects",
-    PaperKind.PREJECT_LEARNING: "paper.no_prejects",
-    PaperKind.INTERPLAY: "paper.no_agreements",
-}
-"""What is missing when there is nothing to put on paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +126,7 @@ class Exporting:
         self._used_s = used_s
         self._events = events
         self._drawing = Lock()
+        self._year = YearFiles(records=records, clock=clock)
         self._planners: dict[PaperKind, _Planner] = {
             PaperKind.ACTION_SCHEMAS: self._action_schemas,
             PaperKind.BLANK_FORMS: partial(blank_forms_files, words_of=self._words_of),
@@ -201,7 +151,17 @@ class Exporting:
             PaperKind.PREJECT_BOARD: partial(board_files, records=records),
             PaperKind.PREJECT_LEARNING: partial(learning_files, records=records),
             PaperKind.INTERPLAY: partial(interplay_files, records=records),
+            PaperKind.PROGRAMME_OVERVIEW: self._year.overview_files,
+            PaperKind.YEAR_REPORT: self._year.report_files,
         }
+
+    def measure(self, used_of: UsedOf) -> None:
+        """Tell the times of the programme's workshops by `used_of`; until then none is measured."""
+        self._year.measure(used_of)
+
+    def years(self) -> tuple[int, ...]:
+        """The years that the year report can be of, the newest first."""
+        return self._year.years()
 
     @property
     def kinds(self) -> tuple[PaperKind, ...]:

@@ -24,7 +24,9 @@ from facilitator_app.reports.workbook import workbook_of
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.file_names import file_name
 from facilitator_app.services.gathering_day import Records, gather_day, with_history
+from facilitator_app.services.gathering_year import UsedOf
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+from facilitator_app.services.year_files import THIS_YEAR, YearFiles, YearWish
 
 if TYPE_CHECKING:
     from facilitator_app.reports.calendar_file import Occasion
@@ -39,6 +41,7 @@ class Format(StrEnum):
     TABLES_EXCEL = "tables-xlsx"
     TABLES_CSV = "tables-csv"
     CALENDAR = "calendar-ics"
+    YEAR_REPORT_WORD = "year-report-docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +71,22 @@ class ExportingFormats:
         self._files = files
         self._used_s = used_s
         self._events = events
+        self._year = YearFiles(records=records, clock=clock)
+
+    def measure(self, used_of: UsedOf) -> None:
+        """Tell the times of the programme's workshops by `used_of`; until then none is measured."""
+        self._year.measure(used_of)
 
     def day(self, workshop_id: str) -> Day:
         """The workshop as it is now. Raises `Refused` when it is no longer there."""
         day = with_history(self._records, gather_day(self._records, workshop_id))
         return replace(day, used_s=self._used_s(), events=self._events())
 
-    def names(self, kind: Format, day: Day) -> tuple[str, ...]:
+    def names(self, kind: Format, day: Day, *, year: YearWish = THIS_YEAR) -> tuple[str, ...]:
         """What the files of one format will be called. Raises `Refused` when there is nothing to put in them."""
         words = self._words_for(day.workshop.language)
+        if kind is Format.YEAR_REPORT_WORD:
+            return (file_name(self._year.report(day, words, year)[1], ".docx"),)
         if kind is Format.TABLES_EXCEL:
             return (_name(day, words.text("tables.file"), ".xlsx"),)
         if kind is Format.TABLES_CSV:
@@ -86,10 +96,12 @@ class ExportingFormats:
             return (_name(day, words.text("tables.calendar"), ".ics"),)
         return (_name(day, _report(kind, day, words)[1], ".docx"),)
 
-    def make(self, kind: Format, day: Day) -> tuple[MadeFile, ...]:
+    def make(self, kind: Format, day: Day, *, year: YearWish = THIS_YEAR) -> tuple[MadeFile, ...]:
         """The files of one format. Raises `Refused` when there is nothing to put in them."""
         words = self._words_for(day.workshop.language)
         made_at = self._clock.utc()
+        if kind is Format.YEAR_REPORT_WORD:
+            return self._year_in_word(day, words, made_at, year)
         if kind is Format.TABLES_EXCEL:
             from facilitator_app.reports.xlsx import excel_file
 
@@ -103,6 +115,14 @@ class ExportingFormats:
         if kind is Format.CALENDAR:
             return _calendar(day, words, made_at)
         return _word(kind, day, words, made_at)
+
+    def _year_in_word(
+        self, day: Day, words: Words, made_at: datetime, year: YearWish
+    ) -> tuple[MadeFile, ...]:
+        from facilitator_app.reports.docx import word_document
+
+        report, name = self._year.report(day, words, year)
+        return (MadeFile(file_name(name, ".docx"), word_document(report, made_at=made_at)),)
 
     def write(
         self, made: tuple[MadeFile, ...], out_dir: Path, *, if_exists: IfExists = IfExists.NUMBER

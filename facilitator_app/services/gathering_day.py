@@ -14,9 +14,10 @@ from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
 from facilitator_app.domain.forms import CONFIDENTIAL, FormSpec
 from facilitator_app.domain.foundation import Statement
-from facilitator_app.domain.harvest import EverydayExample
+from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.preject_cards import Reminder, reminders_of
 from facilitator_app.domain.programme import in_order, members_of
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.versions import Version
@@ -68,7 +69,18 @@ def gather_day(records: Records, workshop_id: str) -> Day:
         areas=tuple(records.all(ChainArea)),
         demands=tuple(records.all(Demand)),
         versions=tuple(records.all(Version)),
+        reminders=_reminders(records, workshop),
     )
+
+
+def _reminders(records: Records, workshop: Workshop) -> tuple[Reminder, ...]:
+    reminders = reminders_of(
+        records.all(Preject),
+        held_on={one.id: one.held_on for one in records.all(Workshop)},
+        forms={form.id: form for form in records.all(FormSpec)},
+    )
+    held_on = workshop.held_on
+    return tuple(one for one in reminders if held_on is None or one.day > held_on)
 
 
 def with_history(records: Records, day: Day) -> Day:

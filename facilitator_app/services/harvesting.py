@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, Core, audiences, is_begun
 from facilitator_app.domain.forms import FieldKind, FieldValue, FormSpec
+from facilitator_app.domain.foundation import Statement, statements_in_order
 from facilitator_app.domain.harvest import IDEA, EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
@@ -164,6 +165,19 @@ class Harvesting:
         near = [line for line in found if line.participant.id in members]
         named = [line for line in found if who and line.participant.name == who]
         return tuple({line.participant.id: line for line in (*named, *near, *found)}.values())
+
+    def statements_for(self, example_id: str) -> tuple[Statement, ...]:
+        """The statements that an example could be one of, in order; none when it has one already, or has gone."""
+        example = self._document.get(EverydayExample, example_id)
+        if example is None or self._document.get(Statement, example.statement_id) is not None:
+            return ()
+        return statements_in_order(self._document.all(Statement))
+
+    def place_example(self, example_id: str, statement_id: str) -> None:
+        """Say of which statement an example is one."""
+        example = self._document.get(EverydayExample, example_id)
+        if example is not None:
+            self._document.change("edit.place_example", replace(example, statement_id=statement_id))
 
     def correct_example(self, example_id: str, text: str) -> None:
         """Change the words of an example. An empty text changes nothing: examples are taken away by `remove`."""

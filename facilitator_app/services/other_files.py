@@ -23,6 +23,7 @@ from facilitator_app.services.exporting_formats import ExportingFormats, Format
 from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.handing_out_slides import HandedOut, SlidePictures, handed_out
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+from facilitator_app.services.year_files import THIS_YEAR, YearWish
 
 SLIDE_PX = 1920
 """The width of a slide as a picture: that of the wall."""
@@ -34,6 +35,7 @@ class OtherKind(StrEnum):
     REPORT_WORD = "report-docx"
     SUMMARY_WORD = "summary-docx"
     AGENDA_WORD = "agenda-docx"
+    YEAR_REPORT_WORD = "year-report-docx"
     TABLES_EXCEL = "tables-xlsx"
     TABLES_CSV = "tables-csv"
     CALENDAR = "calendar-ics"
@@ -77,8 +79,12 @@ class OtherFiles:
         self._pictures = pictures
         self._files = files
 
-    def plan(self, kind: OtherKind, *, slides: Collection[int] | None = None) -> tuple[FileToMake, ...]:
-        """The files of one kind; `slides` are numbers of slides, None is all. Raises `Refused` for nothing."""
+    def plan(
+        self, kind: OtherKind, *, slides: Collection[int] | None = None, year: YearWish = THIS_YEAR
+    ) -> tuple[FileToMake, ...]:
+        """The files of one kind; `slides` are numbers of slides, None is all, `year` is for the year report. Raises
+        `Refused` for nothing.
+        """
         if kind is OtherKind.DATA:
             content = self._exporting_data.content()
             return (FileToMake(self._exporting_data.file_name(), partial(encoded, content)),)
@@ -87,8 +93,8 @@ class OtherFiles:
         form = Format(kind.value)
         day = self._formats.day(self._document.workshop.id)
         return tuple(
-            FileToMake(name, partial(_content_at, self._formats, form, day, at))
-            for at, name in enumerate(self._formats.names(form, day))
+            FileToMake(name, partial(_content_at, self._formats, form, day, at, year))
+            for at, name in enumerate(self._formats.names(form, day, year=year))
         )
 
     def slides(self) -> tuple[SlideLine, ...]:
@@ -143,8 +149,8 @@ class OtherFiles:
         return handed_out(self._document, workshop, self._words_for(workshop.language), self._pictures)
 
 
-def _content_at(formats: ExportingFormats, form: Format, day: Day, at: int) -> bytes:
-    return formats.make(form, day)[at].content
+def _content_at(formats: ExportingFormats, form: Format, day: Day, at: int, year: YearWish) -> bytes:
+    return formats.make(form, day, year=year)[at].content
 
 
 def _as_picture(pictures: SlidePictures, slide: HandedOut) -> bytes:

@@ -22,6 +22,7 @@ from facilitator_app.reports.build_typing import Typing, schema_to_type_in
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.reports.model import Report
+from facilitator_app.reports.year import ALL_YEAR_CHAPTERS, YearChapter
 from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.handing_out_slides import HandedOut
 from facilitator_app.services.schema_pace import counted
@@ -57,7 +58,8 @@ class Start(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOptions:
     """What is asked for. `participant_ids` and `form_ids` None is all; `copies` is of each blank form and
-    of each set of cards; `chapters` are those of the report, `slides_on_page` of the handout. With a `passphrase`
+    of each set of cards; `chapters` are those of the report, `slides_on_page` of the handout. `year` is that
+    of the year report: None that of the workshop, 0 all of them. With a `passphrase`
     the written files are locked with it.
     """
 
@@ -70,6 +72,8 @@ class PaperOptions:
     empty_fields: EmptyFields = EmptyFields.WRITING_LINES
     copies: int = 1
     chapters: frozenset[Chapter] = ALL_CHAPTERS
+    year: int | None = None
+    year_chapters: frozenset[YearChapter] = ALL_YEAR_CHAPTERS
     slides_on_page: SlidesOnPage = SlidesOnPage.THREE
     passphrase: str = field(default="", repr=False)
 

@@ -13,10 +13,12 @@ WhenOpen = Callable[[Act], None]
 FREE_STEPS = frozenset(
     {
         "edit.add_agreement",
+        "edit.add_area",
         "edit.add_demand",
         "edit.add_example",
         "edit.add_output",
         "edit.add_preject",
+        "edit.add_statement",
         "edit.add_theme",
         "edit.answer_inject",
         "edit.bring_back_wording",
@@ -29,6 +31,7 @@ FREE_STEPS = frozenset(
         "edit.change_notes",
         "edit.change_output",
         "edit.change_preject",
+        "edit.change_statement",
         "edit.change_theme",
         "edit.count_votes",
         "edit.decide_preject",
@@ -37,6 +40,7 @@ FREE_STEPS = frozenset(
         "edit.freeze_votes",
         "edit.hide_outputs",
         "edit.hide_votes",
+        "edit.keep_version",
         "edit.lay_aside_agreement",
         "edit.learn",
         "edit.make_action",
@@ -44,18 +48,24 @@ FREE_STEPS = frozenset(
         "edit.make_preject",
         "edit.merge_prejects",
         "edit.merge_themes",
+        "edit.move_area",
         "edit.move_preject",
+        "edit.move_statement",
         "edit.move_theme",
         "edit.name_groups",
         "edit.place_example",
         "edit.read_back_schemas",
         "edit.release_action",
         "edit.remove_agreement",
+        "edit.remove_area",
         "edit.remove_ballot",
+        "edit.remove_demand",
         "edit.remove_example",
         "edit.remove_output",
         "edit.remove_preject",
+        "edit.remove_statement",
         "edit.remove_theme",
+        "edit.rename_area",
         "edit.rename_theme",
         "edit.reveal_votes",
         "edit.say_serves",
@@ -69,7 +79,9 @@ FREE_STEPS = frozenset(
         "edit.use_proposal",
     }
 )
-"""Steps that belong to the day itself: notes, outputs, action schemas, and the time that is left."""
+"""Steps that belong to the day itself: notes, outputs, action schemas, and the time that is left; and those of what
+the room agrees on under Programme, which are no part of the plan.
+"""
 
 
 STEPS_OF_DAY = frozenset({"edit.take_back_proposal", "edit.use_proposal"})
@@ -97,6 +109,7 @@ STEPS_OF_CAPTURE = frozenset(
         "edit.merge_themes",
         "edit.move_theme",
         "edit.name_groups",
+        "edit.place_example",
         "edit.remove_ballot",
         "edit.remove_example",
         "edit.remove_output",

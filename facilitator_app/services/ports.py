@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.search_texts import FoundKind, SearchText
 from facilitator_app.domain.timer import RunRow
@@ -66,6 +67,22 @@ class NewId(Protocol):
     def __call__(self) -> str: ...
 
 
+class Past(Protocol):
+    """What merging needs of a file besides its records. Raises as `Repository` does."""
+
+    def history(self) -> FileHistory:
+        """What the file knows of its past and of other copies of itself."""
+
+    def learn(self, seen: Mapping[str, int]) -> None:
+        """How far another copy's sessions will have been seen when the next edit is written that is a merge."""
+
+    def know(self, seen: Mapping[str, int]) -> None:
+        """How far another copy's sessions have been seen, where nothing had to be changed."""
+
+    def put_runs_first(self, rows: Sequence[RunRow]) -> None:
+        """Add rows to the run log before all others, in one atomic block."""
+
+
 class Repository(Protocol):
     """The open file. Every method raises `problems.Outside` when the disk, a lock or rights stop it."""
 
@@ -75,6 +92,10 @@ class Repository(Protocol):
     @property
     def read_only_because(self) -> Problem | None:
         """Why nothing can be written to the file; None when it can."""
+
+    @property
+    def past(self) -> Past:
+        """What it knows of its past, for merging."""
 
     def load(self) -> Iterable[Record]:
         """All records of the file, types in the order of `RECORD_TYPES`."""

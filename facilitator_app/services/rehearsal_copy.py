@@ -11,7 +11,7 @@ from pathlib import Path
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Problem
-from facilitator_app.services.ports import Repository
+from facilitator_app.services.ports import Past, Repository
 
 
 class RehearsalCopy:
@@ -33,6 +33,11 @@ class RehearsalCopy:
     def read_only_because(self) -> Problem | None:
         """A rehearsal can be held on a file that may only be read."""
         return None
+
+    @property
+    def past(self) -> Past:
+        """That of the real file; nothing is merged during a rehearsal."""
+        return self._real.past
 
     def forget_run(self) -> None:
         """As if the day had never been run; what was noted stays."""

@@ -62,7 +62,8 @@ def _row(card: PrejectCard, words: Words) -> CardRow:
 
 
 def _one(preject: Preject, sources: WallSources, words: Words) -> Picture:
-    card = card_of(_shown(preject, sources))
+    units = {person.unit for person in sources.participants}
+    card = card_of(_shown(preject, sources), known_units=units)
     told = (
         (PrejectKey.CHALLENGE, card.challenge),
         (PrejectKey.FOR_WHOM, card.for_whom),

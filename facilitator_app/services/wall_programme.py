@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.chain import chain_column
-from facilitator_app.domain.foundation import coverage, round_of
+from facilitator_app.domain.foundation import COVERAGE, coverage, round_of
 from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import LeadershipLevel
@@ -20,7 +20,6 @@ from facilitator_app.services.wall_gate import room_fields
 from facilitator_app.services.wall_outputs import group_name
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
-COVERAGE = "foundation_coverage"
 _STATEMENT, _CHAIN, _ROUND = "statement:", "chain:", "round:"
 
 

@@ -6,6 +6,8 @@ a word or a name of theirs.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator_app.content.words import Words
 from facilitator_app.domain.charts import ChartContent, ChartSubject
 from facilitator_app.domain.dates import date_words
@@ -57,7 +59,8 @@ def _shares(content: ChartContent, sources: WallSources, words: Words, over_time
         )
         for one in told
     )
-    return _bars(content, sources, words, bars, words.text("charts.share_basis"))
+    made = _bars(content, sources, words, bars, words.text("charts.share_basis"))
+    return replace(made, whole=100)
 
 
 def _roles(content: ChartContent, sources: WallSources, words: Words, over_time: OverTime) -> Picture:
@@ -94,7 +97,7 @@ def _told(counts: OutcomeCounts) -> tuple[tuple[str, int], ...]:
 
 def _bars(
     content: ChartContent, sources: WallSources, words: Words, bars: tuple[BallotBar, ...], note: str
-) -> Picture:
+) -> BallotPicture:
     return BallotPicture(
         frame=frame_of(sources, words),
         heading=_heading(content, words),
@@ -116,5 +119,5 @@ def _too_few(words: Words) -> str:
 def _event(workshop: Workshop, words: Words) -> str:
     if workshop.held_on is None:
         return workshop.title
-    day = date_words(workshop.held_on, words.language, short=True)
+    _, _, day = date_words(workshop.held_on, words.language, short=True).partition(" ")
     return f"{workshop.title}, {day} {workshop.held_on.year}"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.file_history import MERGE_LABEL, FileHistory
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
@@ -22,6 +23,7 @@ from facilitator_app.store.contents import Contents
 from facilitator_app.store.copies import write_checked_copy
 from facilitator_app.store.edit_log import EditLog
 from facilitator_app.store.faults import told
+from facilitator_app.store.history import History, PastOfFile
 from facilitator_app.store.lockfile import LockFile
 from facilitator_app.store.small_tables import RunLog, Settings
 from facilitator_app.store.tables import TABLES, cells_of, checked_value, hash_of, table_of
@@ -55,9 +57,11 @@ class WorkshopRepository:
         self._edits = EditLog(db, self._contents)
         self._runs = RunLog(db)
         self._settings = Settings(db)
+        self._history = History(db, self._settings)
         self._place = _place_of(path)
         self._commits = 0
         self._revision = 0
+        self._has_begun = False
         self._is_closed = False
 
     @property
@@ -69,6 +73,13 @@ class WorkshopRepository:
     def read_only_because(self) -> Problem | None:
         """Why nothing can be written, or None."""
         return self._read_only_because
+
+    @property
+    def past(self) -> PastOfFile:
+        """What merging asks of the file."""
+        return PastOfFile(
+            read=self._read_history, history=self._history, runs=self._runs, writing=self._writing
+        )
 
     def load(self) -> Iterable[Record]:
         """All records, types in the order of `RECORD_TYPES`. Raises `Refused` when a row is not as it was
@@ -87,6 +98,8 @@ class WorkshopRepository:
     def write(self, edit: Edit) -> None:
         """Apply the edit and remember it, in one atomic block."""
         with self._writing():
+            if edit.label == MERGE_LABEL:
+                self._history.before_merge(edit)
             self._edits.remember(edit, self._apply(edit.changes, at=edit.made_at))
 
     def put_in(self, records: Iterable[Record], *, made_at: datetime) -> None:
@@ -100,6 +113,8 @@ class WorkshopRepository:
             edit = self._edits.take_back()
             if edit is not None:
                 self._apply(edit.reversed_changes(), at=self._utc())
+                if edit.label == MERGE_LABEL:
+                    self._history.take_back(edit)
         return edit
 
     def redo(self) -> Edit | None:
@@ -108,6 +123,8 @@ class WorkshopRepository:
             edit = self._edits.make_again()
             if edit is not None:
                 self._apply(edit.changes, at=self._utc())
+                if edit.label == MERGE_LABEL:
+                    self._history.make_again(edit)
         return edit
 
     def forget(self, record_ids: Collection[str]) -> None:
@@ -187,7 +204,10 @@ class WorkshopRepository:
 
     def _apply(self, changes: Iterable[RecordChange], *, at: datetime) -> list[Sequence[Cell]]:
         """Put the changes in their tables; returns the cells of each, none for a record that is removed."""
-        self._revision = self._revision or self._newest_revision()
+        if not self._has_begun:
+            self._revision = self._history.newest()
+            self._history.begin(self._revision)
+            self._has_begun = True
         self._revision += 1
         kept = (self._revision, at.astimezone(UTC).isoformat(), self._origin)
         written: list[Sequence[Cell]] = []
@@ -195,6 +215,7 @@ class WorkshopRepository:
             table = table_of(change.record)
             if change.after is None:
                 self._db.conn.execute(table.delete_sql, (change.record.id,))
+                self._history.removed(change.record.id, self._revision)
                 written.append(())
                 continue
             cells = cells_of(table, change.after)
@@ -203,10 +224,9 @@ class WorkshopRepository:
             written.append(named)
         return written
 
-    def _newest_revision(self) -> int:
-        newest = (f"SELECT max(row_revision) AS newest FROM {table.name}" for table in TABLES.values())
-        query = f"SELECT max(newest) FROM ({' UNION ALL '.join(newest)})"
-        return self._db.conn.execute(query).fetchone()[0] or 0
+    def _read_history(self) -> FileHistory:
+        with told(self._path):
+            return self._history.read(self._revision if self._has_begun else self._history.newest())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -219,6 +239,8 @@ class WorkshopRepository:
                     yield
             except BaseException:
                 self._edits.doubt()
+                # The session may have begun with what was not kept.
+                self._has_begun = False
                 raise
         self._commits += 1
         if self._commits >= COMMITS_BEFORE_SETTLING:

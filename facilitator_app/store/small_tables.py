@@ -17,6 +17,7 @@ _RUN = spec(
     select_sql=f"SELECT {_RUN_NAMES}, row_hash FROM run_log WHERE workshop_id = ? ORDER BY seq",
     upsert_sql=f"INSERT INTO run_log ({_RUN_NAMES}, row_hash) VALUES ({'?, ' * len(_RUN_COLUMNS)}?)",
 )
+_FIRST = f"INSERT INTO run_log ({_RUN_NAMES}, row_hash, seq) VALUES ({'?, ' * len(_RUN_COLUMNS)}?, ?)"
 
 
 class RunLog:
@@ -29,6 +30,13 @@ class RunLog:
         """Add one row."""
         cells = cells_of(_RUN, row)
         self._db.conn.execute(_RUN.upsert_sql, (*cells, hash_of(cells)))
+
+    def put_first(self, rows: Sequence[RunRow]) -> None:
+        """Add rows before all others, in their order: what happened last here stays last."""
+        first: int = self._db.conn.execute("SELECT coalesce(min(seq), 1) FROM run_log").fetchone()[0]
+        for seq, row in enumerate(rows, start=first - len(rows)):
+            cells = cells_of(_RUN, row)
+            self._db.conn.execute(_FIRST, (*cells, hash_of(cells), seq))
 
     def rows(self, workshop_id: str) -> Sequence[RunRow]:
         """The rows of a workshop in the order they were written. Raises `DamagedRow`."""
@@ -62,6 +70,10 @@ class Settings:
             return ""
         check((name, row[0]), row[1])
         return str(row[0])
+
+    def drop(self, name: str) -> None:
+        """Remember it no longer."""
+        self._db.conn.execute("DELETE FROM setting WHERE name = ?", (name,))
 
     def check_rows(self) -> None:
         """Raises `DamagedRow` when a value is not as it was written."""

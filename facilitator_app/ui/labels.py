@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator_app.domain.agenda import BlockKind
 from facilitator_app.domain.charts import ChartSubject
+from facilitator_app.domain.foundation import COVERAGE
 from facilitator_app.domain.workshop import WorkshopKind
 
 BLOCK_ICONS: Mapping[BlockKind, str] = MappingProxyType(
@@ -41,19 +42,23 @@ def kind_words(kind: WorkshopKind) -> str:
 
 
 def chart_words(subject: str) -> str:
-    """What a chart is about; one that nobody knows is only a chart."""
+    """What a chart, or something else of the programme on the wall, is about; one that nobody knows is only a chart."""
     translate = QCoreApplication.translate
     return {
         ChartSubject.VALUE_PARTIES.value: translate("Labels", "Chart: who gains from the actions"),
         ChartSubject.DOUBLE_ROLE.value: translate("Labels", "Chart: own unit and the whole"),
         ChartSubject.HANDED_IN.value: translate("Labels", "Chart: outputs by group"),
         ChartSubject.THEMES.value: translate("Labels", "Chart: themes"),
+        COVERAGE: translate("Labels", "Chart: statements and examples"),
+        "statement": translate("Labels", "Statement"),
+        "chain": translate("Labels", "Leadership chain"),
+        "round": translate("Labels", "Statements of the groups"),
         ChartSubject.SINCE_LAST.value: translate("Labels", "Chart: what became of the actions"),
         ChartSubject.SINCE_LAST_OVER_TIME.value: translate("Labels", "Chart: actions tried over time"),
         ChartSubject.DOUBLE_ROLE_OVER_TIME.value: translate(
             "Labels", "Chart: own unit and the whole over time"
         ),
-    }.get(subject, translate("Labels", "Chart"))
+    }.get(subject.partition(":")[0], translate("Labels", "Chart"))
 
 
 def block_kind_words(kind: BlockKind) -> str:

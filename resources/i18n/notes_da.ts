@@ -16,6 +16,10 @@
         <translation>Hvem mangler hvad</translation>
     </message>
     <message>
+        <source>Statements on the wall</source>
+        <translation>Vis udsagn på lærredet</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Temaer</translation>
     </message>
@@ -586,6 +590,13 @@
     <message>
         <source>ready</source>
         <translation>klar</translation>
+    </message>
+</context>
+<context>
+    <name>StatementMenu</name>
+    <message>
+        <source>Which statement is it an example of?</source>
+        <translation>Hvilket udsagn er det et eksempel på?</translation>
     </message>
 </context>
 <context>

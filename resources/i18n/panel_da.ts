@@ -199,8 +199,8 @@
         <translation>Gruppernes egen tid</translation>
     </message>
     <message>
-        <source>Open Since last time</source>
-        <translation>Åbn Siden sidst</translation>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
     </message>
     <message>
         <source>Handed in: {ready} of {total} groups</source>

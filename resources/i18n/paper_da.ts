@@ -361,6 +361,18 @@
         <translation>Ark med et udsagn til hver gruppe</translation>
     </message>
     <message>
+        <source>The programme at a glance</source>
+        <translation>Forløbet i overblik</translation>
+    </message>
+    <message>
+        <source>Year report</source>
+        <translation>Årsrapport</translation>
+    </message>
+    <message>
+        <source>Year report as Word</source>
+        <translation>Årsrapport som Word</translation>
+    </message>
+    <message>
         <source>Report as Word</source>
         <translation>Rapport som Word</translation>
     </message>
@@ -461,6 +473,10 @@
         <translation>hver leders eget niveau</translation>
     </message>
     <message>
+        <source>for the client</source>
+        <translation>til kunden</translation>
+    </message>
+    <message>
         <source>to go on writing in</source>
         <translation>til at skrive videre i</translation>
     </message>
@@ -487,6 +503,10 @@
     <message>
         <source>Only for the direction&apos;s members. Each name is on it.</source>
         <translation>Kun til direktionens medlemmer. Hvert navn står på.</translation>
+    </message>
+    <message>
+        <source>What was promised, tried and learned in the programme. For the client: no names, and shares with what they are shares of.</source>
+        <translation>Hvad der er lovet, prøvet og lært i forløbet. Til kunden: ingen navne, og andele med det, de er andele af.</translation>
     </message>
     <message>
         <source>What was written for the wall. Your own notes are not in it.</source>
@@ -521,6 +541,10 @@
         <translation>En side til hvert pre-jekt, der ikke er besluttet: hvad der blev prøvet, og hvad det lærte.</translation>
     </message>
     <message>
+        <source>What the programme is for, and when everybody meets. Nothing that was given is in it.</source>
+        <translation>Hvad forløbet er til, og hvornår alle mødes. Intet, der er givet, er med.</translation>
+    </message>
+    <message>
         <source>What the direction has agreed on its own interplay.</source>
         <translation>Hvad direktionen har aftalt om sit eget samspil.</translation>
     </message>
@@ -534,7 +558,7 @@
     </message>
     <message>
         <source>For the blocks in which each group works on a statement of its own.</source>
-        <translation>Til de blokke, hvor grupperne arbejder med hver sit udsagn.</translation>
+        <translation>Til de programpunkter, hvor grupperne arbejder med hver sit udsagn.</translation>
     </message>
     <message>
         <source>One file to print the day before: run sheet, people, agenda, slides, cards and blank sheets.</source>
@@ -733,6 +757,10 @@
         <translation>Ingen pre-jekter, der bliver prøvet</translation>
     </message>
     <message>
+        <source>The file is no programme yet</source>
+        <translation>Filen er ikke et forløb endnu</translation>
+    </message>
+    <message>
         <source>No agreements, or no members of the direction</source>
         <translation>Ingen aftaler, eller ingen medlemmer af direktionen</translation>
     </message>
@@ -750,7 +778,7 @@
     </message>
     <message>
         <source>No block gives each group a statement</source>
-        <translation>Ingen blok giver hver gruppe et udsagn</translation>
+        <translation>Intet programpunkt giver hver gruppe et udsagn</translation>
     </message>
     <message>
         <source>What leaders write in their action schemas is taken up at the next workshop.</source>
@@ -783,6 +811,30 @@
     <message>
         <source>Write them under Plan.</source>
         <translation>Skriv dem under Planlæg.</translation>
+    </message>
+    <message>
+        <source>Workshops and their time</source>
+        <translation>Workshops og deres tid</translation>
+    </message>
+    <message>
+        <source>What was promised and tried</source>
+        <translation>Hvad der blev lovet og prøvet</translation>
+    </message>
+    <message>
+        <source>Own unit and the whole</source>
+        <translation>Egen enhed og helheden</translation>
+    </message>
+    <message>
+        <source>Leadership foundation with examples</source>
+        <translation>Ledelsesgrundlaget med eksempler</translation>
+    </message>
+    <message>
+        <source>Pre-jects</source>
+        <translation>Pre-jekter</translation>
+    </message>
+    <message>
+        <source>LUS, only as numbers</source>
+        <translation>LUS, kun som tal</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1169,25 @@
             <numerusform>%n, der er fraværende</numerusform>
             <numerusform>%n, der er fraværende</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitler</translation>
+    </message>
+    <message>
+        <source>The year of the workshop</source>
+        <translation>Workshoppens år</translation>
+    </message>
+    <message>
+        <source>The whole programme</source>
+        <translation>Hele forløbet</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,10 @@
         <translation>Konceptets dele</translation>
     </message>
     <message>
+        <source>Back to the talks</source>
+        <translation>Tilbage til samtalerne</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Flyt op</translation>
     </message>
@@ -517,6 +521,10 @@
     <message>
         <source>{covered} of {total} statements have examples</source>
         <translation>{covered} af {total} udsagn har eksempler</translation>
+    </message>
+    <message>
+        <source>{covered} of {total}</source>
+        <translation>{covered} af {total}</translation>
     </message>
     <message>
         <source>To be placed ({count})</source>
@@ -853,10 +861,6 @@
 </context>
 <context>
     <name>LusPage</name>
-    <message>
-        <source>Back to the talks</source>
-        <translation>Tilbage til samtalerne</translation>
-    </message>
     <message>
         <source>Edit the concept</source>
         <translation>Ret konceptet</translation>
@@ -1697,8 +1701,12 @@
 <context>
     <name>SlidesButton</name>
     <message>
+        <source>The plan is locked while the wall is open.</source>
+        <translation>Planen er låst, mens lærredet er åbent.</translation>
+    </message>
+    <message>
         <source>The agenda has no blocks yet.</source>
-        <translation>Drejebogen har ingen blokke endnu.</translation>
+        <translation>Drejebogen har ingen programpunkter endnu.</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1803,10 @@
     <message>
         <source>Leaders and talks</source>
         <translation>Ledere og samtaler</translation>
+    </message>
+    <message>
+        <source>Edit the concept</source>
+        <translation>Ret konceptet</translation>
     </message>
     <message>
         <source>The talk&apos;s own password</source>

@@ -285,6 +285,38 @@ skemaer</translation>
         <translation>til et tema, saml, del (i Temaer)</translation>
     </message>
     <message>
+        <source>tried, under way, dropped</source>
+        <translation>prøvet, i gang, droppet</translation>
+    </message>
+    <message>
+        <source>write what it gave</source>
+        <translation>skriv, hvad det gav</translation>
+    </message>
+    <message>
+        <source>take back what was told</source>
+        <translation>tag svaret tilbage</translation>
+    </message>
+    <message>
+        <source>find a leader</source>
+        <translation>find en leder</translation>
+    </message>
+    <message>
+        <source>choose a card</source>
+        <translation>vælg et kort</translation>
+    </message>
+    <message>
+        <source>move the card to another stage</source>
+        <translation>flyt kortet til et andet trin</translation>
+    </message>
+    <message>
+        <source>open the card</source>
+        <translation>åbn kortet</translation>
+    </message>
+    <message>
+        <source>remove the card</source>
+        <translation>fjern kortet</translation>
+    </message>
+    <message>
         <source>the areas from above</source>
         <translation>områderne oppefra</translation>
     </message>
@@ -315,6 +347,14 @@ skemaer</translation>
     <message>
         <source>In Notes</source>
         <translation>I Notér</translation>
+    </message>
+    <message>
+        <source>In Since last time</source>
+        <translation>I Siden sidst</translation>
+    </message>
+    <message>
+        <source>In Pre-jects</source>
+        <translation>I Pre-jekter</translation>
     </message>
     <message>
         <source>In the main window</source>
@@ -390,6 +430,22 @@ skemaer</translation>
     <message>
         <source>Chart: themes</source>
         <translation>Diagram: temaer</translation>
+    </message>
+    <message>
+        <source>Chart: statements and examples</source>
+        <translation>Diagram: udsagn og eksempler</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Udsagn</translation>
+    </message>
+    <message>
+        <source>Leadership chain</source>
+        <translation>Ledelseskæde</translation>
+    </message>
+    <message>
+        <source>Statements of the groups</source>
+        <translation>Gruppernes udsagn</translation>
     </message>
     <message>
         <source>Chart: what became of the actions</source>

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from facilitator_app.domain.harvest import Learning, Preject, PrejectStage
-from facilitator_app.domain.preject_cards import board_of, card_of, looked_at_on, units_of, units_on
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
+from facilitator_app.domain.harvest import Learning, Preject, PrejectDecision, PrejectStage
+from facilitator_app.domain.preject_cards import (
+    Reminder,
+    board_of,
+    card_of,
+    looked_at_on,
+    reminders_of,
+    units_of,
+    units_on,
+)
+from facilitator_app.domain.privacy import Visibility
 
 
 def preject(preject_id: str = "p", *, stage: PrejectStage = PrejectStage.IDEA, **values: object) -> Preject:
@@ -73,3 +84,43 @@ def test_the_day_is_read_as_it_was_meant_when_it_was_written() -> None:
     assert looked_at_on(card_of(preject(by_when="12. feb.")), written_on=written_on) == date(2027, 2, 12)
     assert looked_at_on(card_of(preject(by_when="når vi ses")), written_on=written_on) is None
     assert looked_at_on(card_of(preject()), written_on=written_on) is None
+
+
+FORM = FormSpec(
+    id="f",
+    key="card",
+    use=FormUse.PREJECT,
+    title="Kort",
+    fields=tuple(
+        FieldSpec(key=key, kind=FieldKind.SHORT_TEXT, label=key, visibility=Visibility.PARTICIPANTS)
+        for key in ("title", "by_when")
+    ),
+)
+HELD_ON = {"w": date(2027, 1, 14), "undated": None}
+
+
+def dated(preject_id: str, *, form: str | None = "f", workshop: str = "w", **values: str) -> Preject:
+    told = {"title": "Aftenturen", "by_when": "uge 7", **values}
+    return Preject(id=preject_id, workshop_id=workshop, values=told, form_id=form)
+
+
+def test_a_card_that_is_tried_is_remembered_by_its_title_and_day() -> None:
+    cards = (
+        dated("a"),
+        dated("no-form", form=None),
+        dated("no-day", workshop="undated"),
+        dated("untitled", title=" "),
+        dated("unread", by_when="snart"),
+        replace(dated("stopped"), decision=PrejectDecision.STOP),
+    )
+    found = reminders_of(cards, held_on=HELD_ON, forms={"f": FORM})
+    assert found == (Reminder(preject_id="a", title="Aftenturen", day=date(2027, 2, 15)),)
+
+
+@pytest.mark.parametrize("key", ["title", "by_when"])
+def test_what_participants_may_not_see_is_not_remembered(key: str) -> None:
+    fields = tuple(
+        replace(field, visibility=Visibility.FACILITATOR) if field.key == key else field
+        for field in FORM.fields
+    )
+    assert reminders_of((dated("a"),), held_on=HELD_ON, forms={"f": replace(FORM, fields=fields)}) == ()

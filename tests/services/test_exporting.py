@@ -28,7 +28,6 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.form_elements import EmptyFields
 from facilitator_app.reports.model import Prompts
 from facilitator_app.services.exporting import (
-    NOTHING,
     Exporting,
     Filing,
     Order,
@@ -277,10 +276,6 @@ def test_nothing_to_print_is_refused_with_a_sentence() -> None:
         with pytest.raises(Refused) as refused:
             exporting(bare).plan(kind, OPTIONS)
         assert refused.value.key == f"paper.{key}"
-        assert load_words("da").text(refused.value.key)
-    for kind in OF_PROGRAMME & set(NOTHING):
-        with pytest.raises(Refused) as refused:
-            exporting(bare).plan(kind, OPTIONS)
         assert load_words("da").text(refused.value.key)
     nobody = replace(OPTIONS, participant_ids=frozenset(), filing=Filing.BOTH)
     with pytest.raises(Refused):

@@ -30,6 +30,7 @@ ENDINGS = {
     Format.TABLES_EXCEL: (".xlsx", b"PK"),
     Format.TABLES_CSV: (".csv", b"\xef\xbb\xbf"),
     Format.CALENDAR: (".ics", b"BEGIN:VCALENDAR"),
+    Format.YEAR_REPORT_WORD: (".docx", b"PK"),
 }
 
 
@@ -71,7 +72,9 @@ def test_each_format_becomes_files_with_the_day_in_their_names(kind: Format, tmp
     ending, begins = ENDINGS[kind]
     paths = service.write(made, tmp_path)
     assert len(paths) == (4 if kind is Format.TABLES_CSV else 1)
-    assert all(path.name.startswith("2027-02-01 ") and path.suffix == ending for path in paths)
+    # The year report is not of one day.
+    beginning = "Årsrapport 2027" if kind is Format.YEAR_REPORT_WORD else "2027-02-01 "
+    assert all(path.name.startswith(beginning) and path.suffix == ending for path in paths)
     assert all(path.read_bytes().startswith(begins) for path in paths)
 
 

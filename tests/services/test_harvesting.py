@@ -9,6 +9,7 @@ import pytest
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Audience, audiences
 from facilitator_app.domain.forms import FieldKind, FieldSpec
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import IDEA, EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
@@ -81,6 +82,25 @@ def test_an_example_is_one_of_the_statement_that_the_group_worked_on(
     harvesting.make_example("o-1")
     (example,) = document.all(EverydayExample)
     assert example.statement_id == "s-1"
+
+
+def test_an_example_without_a_statement_can_be_placed_by_its_maker(
+    harvesting: Harvesting, document: Document
+) -> None:
+    made = harvesting.make_example("o-1")
+    assert made is not None
+    assert harvesting.statements_for(made.record_id) == ()
+    later, first = (Statement(id=f"s-{n}", text=f"Udsagn {n}", position=float(-n)) for n in (1, 2))
+    for statement in (later, first):
+        document.replace("edit.add_statement", statement)
+    assert harvesting.statements_for(made.record_id) == (first, later)
+    harvesting.place_example(made.record_id, "s-1")
+    (example,) = document.all(EverydayExample)
+    assert example.statement_id == "s-1"
+    assert harvesting.statements_for(made.record_id) == ()
+    assert harvesting.statements_for("gone") == ()
+    harvesting.place_example("gone", "s-1")
+    assert document.all(EverydayExample) == (example,)
 
 
 def test_an_idea_lands_in_the_card_and_remembers_where_it_was_said(

@@ -31,6 +31,7 @@ BEGINS = {
     OtherKind.REPORT_WORD: b"PK",
     OtherKind.SUMMARY_WORD: b"PK",
     OtherKind.AGENDA_WORD: b"PK",
+    OtherKind.YEAR_REPORT_WORD: b"PK",
     OtherKind.TABLES_EXCEL: b"PK",
     OtherKind.TABLES_CSV: b"\xef\xbb\xbf",
     OtherKind.CALENDAR: b"BEGIN:VCALENDAR",

@@ -52,6 +52,7 @@ class RowsGrid(QWidget):
             row = rows[at] if at < len(rows) else {}
             for (key, _), edit in zip(self._columns, line, strict=True):
                 edit.setText(row.get(key, ""))
+                edit.setCursorPosition(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

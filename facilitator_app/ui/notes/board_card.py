@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from facilitator_app.services.notes_board import NotesBoard, ThemeCount
 from facilitator_app.ui.kit import Card, Divider, Fit, KeyHint, PlainLabel, StateIcon, StateShape
 from facilitator_app.ui.notes.matrix import Matrix
+from facilitator_app.ui.programme.laying_on_wall import WallButton
 from facilitator_app.ui.theme import TextRole, font_px, roles_at, scaled_px
 
 MARGIN_PX = 16
@@ -121,6 +122,7 @@ class BoardCard(Card):
         )
         statement = board.statement
         self._statement.setVisible(statement is not None)
+        self.round_on_wall.setVisible(statement is not None)
         if statement is not None:
             words = self.tr("Group {number} works on: {statement}")
             self._statement.setText(words.format(number=board.group.number, statement=statement.text))
@@ -144,7 +146,13 @@ class BoardCard(Card):
         self._statement = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
         self._statement.setObjectName("group_statement")
         self._statement.hide()
-        top.addWidget(self._statement)
+        self.round_on_wall = WallButton(self.tr("Statements on the wall"))
+        self.round_on_wall.setObjectName("round_on_wall")
+        self.round_on_wall.hide()
+        row = QHBoxLayout()
+        row.addWidget(self._statement, 1)
+        row.addWidget(self.round_on_wall)
+        top.addLayout(row)
         self.matrix = Matrix()
         self.matrix.setObjectName("matrix")
         self.matrix.setAccessibleName(self.tr("Who lacks what"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.outputs import Output
@@ -19,6 +19,9 @@ from facilitator_app.services.notes_board import place_of_output
 from facilitator_app.ui.notes.harvest_card import HarvestCard, HarvestLine
 from facilitator_app.ui.notes.leader_finder import LeaderFinder
 from facilitator_app.ui.notes.outputs_card import OutputsCard
+from facilitator_app.ui.notes.statement_menu import StatementMenu
+
+MENU_LEFT_PX, MENU_TOP_PX = 24, 64
 
 
 class Growing(QObject):
@@ -63,7 +66,10 @@ class Growing(QObject):
         if kind == GrownKind.ACTION:
             self._ask_leader(output_id)
         elif kind == GrownKind.EXAMPLE:
-            self._tell(self._harvesting.make_example(output_id))
+            made = self._harvesting.make_example(output_id)
+            self._tell(made)
+            if made is not None:
+                self._ask_statement(made.record_id)
         else:
             self._tell(self._harvesting.make_preject(output_id))
 
@@ -92,6 +98,16 @@ class Growing(QObject):
             self._finder.begin(output_id)
         except Refused as problem:
             self._card.show_notice(self._sentence(problem))
+
+    def _ask_statement(self, example_id: str) -> None:
+        """One more key says of which statement it is one, unless its group works on one or there are none."""
+        statements = self._harvesting.statements_for(example_id)
+        if not statements:
+            return
+        menu = StatementMenu(example_id, statements, self._card)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.statement_chosen.connect(self._harvesting.place_example)
+        menu.popup(self._card.mapToGlobal(QPoint(MENU_LEFT_PX, MENU_TOP_PX)))
 
     def _on_leader_found(self, output_id: str, participant_id: str) -> None:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.ui.kit import (
     Button,
@@ -22,6 +22,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.notes.following import FollowingScroll
 from facilitator_app.ui.notes.listed_output import ListedOutput
 from facilitator_app.ui.notes.output_row import OutputRow
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -67,6 +68,7 @@ class OutputsCard(Card):
         ids = [output.output_id for output in listed]
         for gone in [output_id for output_id in self._order if output_id not in ids]:
             self._drop(gone)
+        has_new = any(output_id not in self._rows for output_id in ids)
         for at, output in enumerate(listed):
             if output.output_id not in self._rows:
                 self._add(output, at)
@@ -75,6 +77,8 @@ class OutputsCard(Card):
         if self._chosen_id not in self._rows:
             self._choose(ids[-1] if ids else "")
         self._empty.setVisible(not ids)
+        if has_new:
+            self._scroll.follow(self._rows[self._chosen_id])
 
     def show_group_on_wall(self, *, is_on: bool, reason: str) -> None:
         """Whether the group's outputs lie on the wall; `reason` says why they cannot."""
@@ -157,7 +161,7 @@ class OutputsCard(Card):
         row = self._rows.get(self._chosen_id)
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(row)
+            self._scroll.follow(row)
         return row is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,6 +199,8 @@ class OutputsCard(Card):
             self._chosen_id = ""
             if self._order:
                 self._choose(self._order[min(at, len(self._order) - 1)])
+        if self._scroll.is_following(row):
+            self._scroll.follow(None)
         self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
@@ -213,12 +219,12 @@ class OutputsCard(Card):
             at = min(len(self._order) - 1, max(0, self._order.index(self._chosen_id) + step))
             row = self._rows[self._order[at]]
             row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(row)
+            self._scroll.follow(row)
 
     def _build(self) -> None:
         self.content.addLayout(self._build_head())
         self.content.addWidget(Divider())
-        self._scroll = QScrollArea()
+        self._scroll = FollowingScroll()
         self._scroll.setObjectName("outputs")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -28,6 +28,7 @@ from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.taking_notes import TakingNotes
+from facilitator_app.services.wall_programme import round_subject
 from facilitator_app.ui.forms import Entry
 from facilitator_app.ui.notes.board_card import BoardCard
 from facilitator_app.ui.notes.entry_card import EntryCard
@@ -40,6 +41,7 @@ from facilitator_app.ui.notes.listing import listed_outputs, suggestions_of, wal
 from facilitator_app.ui.notes.outputs_card import OutputsCard
 from facilitator_app.ui.notes.suggestions import Suggestions
 from facilitator_app.ui.notes.wall_acts import WallActs
+from facilitator_app.ui.programme.laying_on_wall import WallLayer
 
 GAP_PX = 16
 FEW_FIELDS = 5
@@ -71,6 +73,7 @@ class WorkPane(QWidget):
         super().__init__()
         self._linking, self._harvesting = linking, harvesting
         self._notes, self._document, self._show, self._clock = notes, document, show, clock
+        self._layer = WallLayer(show)
         self._place: Place | None = None
         self._known_draft = ""
         self._is_saving_draft = False
@@ -103,6 +106,7 @@ class WorkPane(QWidget):
         self._row.setStretch(0, 4 if is_narrow else 1)
         self._row.setStretch(1, 5 if is_narrow else 1)
         self._board_card.show_board(board)
+        self._board_card.round_on_wall.show_for(round_subject(board.block.id), self._layer)
         events = self._show.events()
         given = given_last(events, block_id=board.block.id, round_number=board.place.round_number)
         is_awaited = (
@@ -233,6 +237,7 @@ class WorkPane(QWidget):
         self._growing.leader_requested.connect(self.leader_requested)
         self._suggestions.taken.connect(card.line.finish_mark)
         self._suggestions.taken_by_enter.connect(card.line.committed)
+        self._board_card.round_on_wall.asked.connect(self._layer.turn)
         self._board_card.cell_chosen.connect(self._on_cell_chosen)
         self._connect_keys()
 

@@ -164,7 +164,7 @@ class GroupsCard(Card):
         self._times.setObjectName("open_group_times")
         self._times.clicked.connect(self.times_requested)
         head.addWidget(self._count, 1)
-        self._since_last = Button(self.tr("Open Since last time"), variant=Variant.QUIET, size=Size.SMALL)
+        self._since_last = Button(self.tr("Since last time"), variant=Variant.QUIET, size=Size.SMALL)
         self._since_last.setObjectName("open_since_last")
         self._since_last.clicked.connect(self.since_last_requested)
         self._since_last.hide()

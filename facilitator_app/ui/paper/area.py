@@ -82,6 +82,7 @@ class PaperArea(Area):
             self._shown = Shelf.SCHEMAS
         self._names = {person.id: person.name for person in self._document.all(Participant)}
         self._list.set_documents(lines)
+        self._options.show_years(self._plans.years())
         self._options.show_leaders(self._leaders(), self._document.workshop.id)
         self._recall()
         self._ticked &= known

@@ -21,6 +21,7 @@ from facilitator_app.services.exporting import (
     SlidesOnPage,
     Start,
 )
+from facilitator_app.services.year_files import THIS_YEAR, YearChapter, YearWish
 from facilitator_app.ui.paper.kinds import BLANKS, CARDS, PaperDocument, Shelf
 from facilitator_app.ui.preferences import Preferences
 
@@ -62,6 +63,7 @@ class Choices:
     chapters: frozenset[Chapter] = ALL_CHAPTERS
     slides_on_page: SlidesOnPage = SlidesOnPage.THREE
     slide_numbers: frozenset[int] | None = None
+    year: YearWish = THIS_YEAR
 
     def joined(self) -> Choices:
         """The same, with all leaders' sheets in one file."""
@@ -92,6 +94,8 @@ class Choices:
             copies=copies,
             chapters=self.chapters,
             slides_on_page=self.slides_on_page,
+            year=self.year.year,
+            year_chapters=self.year.chapters,
         )
 
 
@@ -142,6 +146,7 @@ def _written(wanted: Wanted) -> str:
             "card_copies": choices.card_copies,
             "chapters": sorted(choices.chapters),
             "slides_on_page": choices.slides_on_page,
+            "year_chapters": sorted(choices.year.chapters),
         }
     )
 
@@ -160,6 +165,7 @@ def _read(text: str) -> Wanted | None:
 def _choices(found: Mapping[str, object]) -> Choices:
     plain = Choices()
     chapters = frozenset(_several(Chapter, found.get("chapters")))
+    of_year = frozenset(_several(YearChapter, found.get("year_chapters")))
     return Choices(
         who=_one(Who, found.get("who"), plain.who),
         order=_one(Order, found.get("order"), plain.order),
@@ -175,6 +181,7 @@ def _choices(found: Mapping[str, object]) -> Choices:
         card_copies=_copies(found.get("card_copies")),
         chapters=chapters if "chapters" in found else plain.chapters,
         slides_on_page=_one(SlidesOnPage, found.get("slides_on_page"), plain.slides_on_page),
+        year=YearWish(chapters=of_year) if "year_chapters" in found else plain.year,
     )
 
 

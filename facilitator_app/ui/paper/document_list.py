@@ -61,6 +61,11 @@ class DocumentRow(QAbstractButton):
         """The small line under the name."""
         return self._sub
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether its pages are seen beside the list."""
+        return self._is_shown
+
     def show_state(self, *, sub: str, is_ticked: bool, is_shown: bool) -> None:
         """Draw it as it stands now."""
         self._sub = sub
@@ -166,6 +171,7 @@ class DocumentList(Card):
         super().__init__(self.tr("Documents"), padding_px=0, is_flush=True, parent=parent)
         self._rows: dict[Shelf, DocumentRow] = {}
         self._heads: dict[Section, SectionHead] = {}
+        self._awaited: DocumentRow | None = None
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -176,6 +182,7 @@ class DocumentList(Card):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(holder)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_room)
         self.content.addWidget(self._scroll, 1)
 
     def set_documents(self, found: Sequence[Line]) -> None:
@@ -183,6 +190,7 @@ class DocumentList(Card):
         wanted = {document.shelf: document for document in found}
         for shelf in [shelf for shelf in self._rows if shelf not in wanted]:
             row = self._rows.pop(shelf)
+            self._awaited = None
             row.hide()
             row.deleteLater()
         at = 0
@@ -198,8 +206,19 @@ class DocumentList(Card):
         self._rows = {shelf: self._rows[shelf] for shelf in wanted}
 
     def show_state(self, shelf: Shelf, *, sub: str, is_ticked: bool, is_shown: bool) -> None:
-        """Draw one row as it stands now."""
-        self._rows[shelf].show_state(sub=sub, is_ticked=is_ticked, is_shown=is_shown)
+        """Draw one row as it stands now; one that has come to be shown is scrolled to."""
+        row = self._rows[shelf]
+        has_come = is_shown and not row.is_shown
+        row.show_state(sub=sub, is_ticked=is_ticked, is_shown=is_shown)
+        if has_come:
+            self._awaited = row
+            self._scroll.ensureWidgetVisible(row, 0, 0)
+
+    def _on_room(self, _least: int, most: int) -> None:
+        """A list that has not been seen yet knows only now how far there is to scroll."""
+        if self._awaited is not None and most > 0:
+            row, self._awaited = self._awaited, None
+            self._scroll.ensureWidgetVisible(row, 0, 0)
 
     def _new_row(self, document: Line) -> DocumentRow:
         row = DocumentRow(document)

@@ -50,6 +50,9 @@ def shelf_title(shelf: Shelf) -> str:
         Shelf.CHAIN: translate("Paper", "Leadership chain"),
         Shelf.CHAIN_SHEETS: translate("Paper", "Leadership chain, a sheet for each"),
         Shelf.ROUND_SHEETS: translate("Paper", "Sheets with a statement for each group"),
+        Shelf.PROGRAMME_OVERVIEW: translate("Paper", "The programme at a glance"),
+        Shelf.YEAR_REPORT: translate("Paper", "Year report"),
+        Shelf.YEAR_REPORT_WORD: translate("Paper", "Year report as Word"),
         Shelf.REPORT_WORD: translate("Paper", "Report as Word"),
         Shelf.SUMMARY_WORD: translate("Paper", "Summary as Word"),
         Shelf.AGENDA_WORD: translate("Paper", "Participants' agenda as Word"),
@@ -96,6 +99,9 @@ def shelf_aside(shelf: Shelf) -> str:
         Shelf.FOUNDATION: translate("Paper", "a page for each statement"),
         Shelf.CHAIN_SHEETS: translate("Paper", "each leader's own level"),
         Shelf.ROUND_SHEETS: translate("Paper", "with writing lines"),
+        Shelf.PROGRAMME_OVERVIEW: translate("Paper", "for the participants"),
+        Shelf.YEAR_REPORT: translate("Paper", "for the client"),
+        Shelf.YEAR_REPORT_WORD: translate("Paper", "to go on writing in"),
         Shelf.REPORT_WORD: translate("Paper", "to go on writing in"),
         Shelf.SUMMARY_WORD: translate("Paper", "to go on writing in"),
         Shelf.AGENDA_WORD: translate("Paper", "to go on writing in"),
@@ -171,6 +177,11 @@ def on_page_words(on_page: SlidesOnPage) -> str:
 
 def _about_paper(shelf: Shelf) -> str:
     translate = QCoreApplication.translate
+    of_year = translate(
+        "Paper",
+        "What was promised, tried and learned in the programme. For the client: no names, and shares with what they "
+        "are shares of.",
+    )
     return {
         Shelf.SUMMARY: translate(
             "Paper",
@@ -199,9 +210,15 @@ def _about_paper(shelf: Shelf) -> str:
         Shelf.PREJECT_LEARNING: translate(
             "Paper", "A page for each pre-ject that is not decided: what was tried, and what it taught."
         ),
+        Shelf.PROGRAMME_OVERVIEW: translate(
+            "Paper", "What the programme is for, and when everybody meets. Nothing that was given is in it."
+        ),
+        Shelf.YEAR_REPORT: of_year,
+        Shelf.YEAR_REPORT_WORD: of_year,
         Shelf.INTERPLAY: translate("Paper", "What the direction has agreed on its own interplay."),
         Shelf.FOUNDATION: translate(
-            "Paper", "The statements with their explanations and everyday examples. Who told them is not in it."
+            "Paper",
+            "The statements with their explanations and everyday examples. Who told them is not in it.",
         ),
         Shelf.CHAIN: translate("Paper", "What is asked of each level, in a table. Remarks are not in it."),
         Shelf.ROUND_SHEETS: translate(

@@ -35,6 +35,8 @@ class Shelf(StrEnum):
     PREJECT_BOARD = "preject_board"
     PREJECT_LEARNING = "preject_learning"
     INTERPLAY = "interplay"
+    PROGRAMME_OVERVIEW = "programme_overview"
+    YEAR_REPORT = "year_report"
     FOUNDATION = "foundation"
     CHAIN = "chain"
     CHAIN_SHEETS = "chain_sheets"
@@ -42,6 +44,7 @@ class Shelf(StrEnum):
     REPORT_WORD = "report_word"
     SUMMARY_WORD = "summary_word"
     AGENDA_WORD = "agenda_word"
+    YEAR_REPORT_WORD = "year_report_word"
     TABLES_EXCEL = "tables_excel"
     TABLES_CSV = "tables_csv"
     CALENDAR = "calendar"
@@ -102,6 +105,8 @@ PRIVATE = frozenset(
 """Not for everybody: sand and lock."""
 LOCKABLE = frozenset({Shelf.SCHEMAS, Shelf.SINCE_LAST, Shelf.RUN_SHEET, Shelf.FALLBACK_PACK, Shelf.INTERPLAY})
 """Of these a PDF can have a password."""
+YEARLY = frozenset({Shelf.YEAR_REPORT, Shelf.YEAR_REPORT_WORD})
+"""Of a year of the programme, or all of it."""
 USES: Mapping[FormUse, Shelf] = {
     FormUse.ACTION_SCHEMA: Shelf.BLANK_SCHEMAS,
     FormUse.MOBILISATION_TOOL: Shelf.BLANK_TOOLS,
@@ -134,12 +139,17 @@ PLAIN = (
         shelf=Shelf.PREJECT_BOARD, section=_COURSE, kind=PaperKind.PREJECT_BOARD, icon="layout-list"
     ),
     PaperDocument(shelf=Shelf.PREJECT_LEARNING, section=_COURSE, kind=PaperKind.PREJECT_LEARNING, icon="pen"),
+    PaperDocument(
+        shelf=Shelf.PROGRAMME_OVERVIEW, section=_COURSE, kind=PaperKind.PROGRAMME_OVERVIEW, icon="route"
+    ),
+    PaperDocument(shelf=Shelf.YEAR_REPORT, section=_COURSE, kind=PaperKind.YEAR_REPORT, icon="briefcase"),
     PaperDocument(shelf=Shelf.INTERPLAY, section=_COURSE, kind=PaperKind.INTERPLAY, icon="messages-square"),
 )
 OTHERS = (
     OtherDocument(shelf=Shelf.REPORT_WORD, kind=OtherKind.REPORT_WORD, icon="file-text"),
     OtherDocument(shelf=Shelf.SUMMARY_WORD, kind=OtherKind.SUMMARY_WORD, icon="file-text"),
     OtherDocument(shelf=Shelf.AGENDA_WORD, kind=OtherKind.AGENDA_WORD, icon="file-text"),
+    OtherDocument(shelf=Shelf.YEAR_REPORT_WORD, kind=OtherKind.YEAR_REPORT_WORD, icon="file-text"),
     OtherDocument(shelf=Shelf.TABLES_EXCEL, kind=OtherKind.TABLES_EXCEL, icon="file-spreadsheet"),
     OtherDocument(shelf=Shelf.TABLES_CSV, kind=OtherKind.TABLES_CSV, icon="table"),
     OtherDocument(shelf=Shelf.CALENDAR, kind=OtherKind.CALENDAR, icon="calendar-plus"),

@@ -12,7 +12,7 @@ from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.kit import Card, CheckBox, Fit, PlainLabel
 from facilitator_app.ui.paper.choices import Choices, Who
 from facilitator_app.ui.paper.kind_words import shelf_about, shelf_heading, shelf_privacy
-from facilitator_app.ui.paper.kinds import BLANKS, CARDS, LOCKABLE, Shelf
+from facilitator_app.ui.paper.kinds import BLANKS, CARDS, LOCKABLE, YEARLY, Shelf
 from facilitator_app.ui.paper.leaders_page import (
     BadgesPage,
     LeadersPage,
@@ -31,6 +31,7 @@ from facilitator_app.ui.paper.option_pages import (
     named,
 )
 from facilitator_app.ui.paper.sand_note import SandNote
+from facilitator_app.ui.paper.year_page import YearPage
 from facilitator_app.ui.theme import TextRole
 
 
@@ -55,6 +56,7 @@ class OptionsCard(Card):
         self._chapters = ChaptersPage()
         self._handout = HandoutPage()
         self._slides = SlidesPage()
+        self._year = YearPage()
         self._plain = PlainPage()
         self._lock = named(CheckBox(self.tr("Lock the file with a password")), "lock")
         self._note = SandNote()
@@ -84,6 +86,7 @@ class OptionsCard(Card):
             chapters=self._chapters.chapters(),
             slides_on_page=self._handout.on_page(),
             slide_numbers=self._slides.numbers(),
+            year=self._year.wish(),
         )
 
     def restore(self, choices: Choices) -> None:
@@ -99,6 +102,7 @@ class OptionsCard(Card):
         self._chapters.set_chapters(choices.chapters)
         self._handout.set_on_page(choices.slides_on_page)
         self._slides.choose_numbers(choices.slide_numbers)
+        self._year.set_wish(choices.year)
         self._lock.setChecked(False)
 
     def show_leaders(self, lines: Sequence[LeaderLine], workshop_id: str) -> None:
@@ -115,6 +119,10 @@ class OptionsCard(Card):
         self._badges.show_leaders(here)
         self._typing.show_leaders(lines)
         self._since_last.show_leaders(here)
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer these years for the year report."""
+        self._year.show_years(years)
 
     def show_document(self, shelf: Shelf, forms: Mapping[str, str]) -> None:
         """Show the choices of this document; `forms` are the titles of those its sheets are of, by id."""
@@ -164,6 +172,8 @@ class OptionsCard(Card):
             return self._blanks
         if shelf in CARDS:
             return self._cards
+        if shelf in YEARLY:
+            return self._year
         pages: Mapping[Shelf, OptionPage] = {
             Shelf.SCHEMAS: self._schemas,
             Shelf.NAME_BADGES: self._badges,
@@ -187,6 +197,7 @@ class OptionsCard(Card):
             self._chapters,
             self._handout,
             self._slides,
+            self._year,
             self._plain,
         )
 

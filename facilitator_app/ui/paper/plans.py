@@ -42,6 +42,10 @@ class PaperPlans:
         """What can be put on paper of the workshop that is worked on."""
         return documents(sheets_of(self._document, self._document.workshop.id))
 
+    def years(self) -> tuple[int, ...]:
+        """The years that the year report can be of."""
+        return self._exporting.years()
+
     def form_titles(self, shelf: Shelf) -> dict[str, str]:
         """The forms of the blank sheets on a shelf, by id; none on the other shelves."""
         ids = next((one.form_ids for one in self.documents() if one.shelf is shelf), None) or ()
@@ -75,7 +79,7 @@ class PaperPlans:
         return [
             file
             for document in documents
-            for file in self._other_files.plan(document.kind, slides=choices.slide_numbers)
+            for file in self._other_files.plan(document.kind, slides=choices.slide_numbers, year=choices.year)
         ]
 
     def refused_others(self) -> dict[Shelf, Refused]:

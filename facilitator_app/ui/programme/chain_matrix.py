@@ -233,7 +233,7 @@ class MatrixView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower columns need higher rows."""
-        self.setColumnWidth(AREA_COLUMN, min(scaled_px(AREA_PX), self.viewport().width() // 4))
+        self.setColumnWidth(AREA_COLUMN, min(scaled_px(AREA_PX), self.viewport().width() // 5))
         super().resizeEvent(event)
         self._fit_rows()
 

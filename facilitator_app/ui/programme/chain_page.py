@@ -18,10 +18,12 @@ from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.shaping_chain import ChainRow, ShapingChain
 from facilitator_app.services.slides_of_programme import SlidesOfProgramme
 from facilitator_app.services.wall_programme import chain_subject
+from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import (
     Button,
     Card,
@@ -57,6 +59,8 @@ class ChainServices:
     show: RunningShow
     slides: SlidesOfProgramme
     clock: Clock
+    lock: PlanLock
+    hub: Hub
 
 
 class ChainPage(ProgrammePage):
@@ -73,6 +77,7 @@ class ChainPage(ProgrammePage):
         self.setObjectName("chain_page")
         self._chain, self._document = services.chain, services.document
         self._slides, self._clock = services.slides, services.clock
+        self._lock = services.lock
         self._sentence, self._date_words = sentence, date_words
         self._layer = WallLayer(services.show)
         self._states = {
@@ -84,6 +89,7 @@ class ChainPage(ProgrammePage):
         self._add.setObjectName("add_area")
         self._build()
         self._connect()
+        services.hub.show_changed.connect(self._on_show_changed)
 
     def header_widgets(self) -> tuple[QWidget, ...]:
         """The button for a new area."""
@@ -136,7 +142,7 @@ class ChainPage(ProgrammePage):
             label.setText(f"{count} {self._states[state].lower()}")
         has_none = "" if demands else self.tr("No demands yet.")
         self._on_wall.show_for(chain_subject(self._level()), self._layer, off=has_none)
-        self._as_slides.setEnabled(bool(demands))
+        self._as_slides.show_for(off=has_none)
 
     def _level(self) -> LeadershipLevel:
         return LEVELS[max(0, self._matrix.chosen()[1] - 1)]
@@ -192,7 +198,7 @@ class ChainPage(ProgrammePage):
             line.addWidget(StateIcon(STATE_SHAPES[state], size_px=14))
             line.addWidget(self._sums[state])
         line.addStretch(1)
-        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document)
+        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document, self._lock)
         self._as_slides.setObjectName("chain_slides")
         self._on_wall = WallButton(self.tr("The level on the wall"))
         self._on_wall.setObjectName("chain_on_wall")
@@ -244,6 +250,11 @@ class ChainPage(ProgrammePage):
         card.demand_moved.connect(self._on_demand_moved)
         card.demand_removed.connect(self._on_demand_removed)
         card.left.connect(self._on_left)
+
+    def _on_show_changed(self, _change: object) -> None:
+        """What can be laid on the wall depends on whether it is open."""
+        if self.isVisible():
+            self.render_page()
 
     def _on_view(self, _key: str) -> None:
         self.save_now()

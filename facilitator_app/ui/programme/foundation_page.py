@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.foundation import Coverage
+from facilitator_app.domain.foundation import COVERAGE, Coverage
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.running_show import RunningShow
 from facilitator_app.services.shaping_foundation import FoundationReading, ShapingFoundation
 from facilitator_app.services.slides_of_programme import SlidesOfProgramme
-from facilitator_app.services.wall_programme import COVERAGE, statement_subject
+from facilitator_app.services.wall_programme import statement_subject
+from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import (
     Button,
     Card,
@@ -32,20 +35,21 @@ from facilitator_app.ui.kit import (
     ProgressBar,
     Row,
     RowList,
-    SegmentedChoice,
     StateShape,
     Variant,
 )
 from facilitator_app.ui.programme.foundation_loose import LooseView
 from facilitator_app.ui.programme.foundation_statement import StatementCard, StatementShown
 from facilitator_app.ui.programme.laying_on_wall import WallButton, WallLayer
+from facilitator_app.ui.programme.named_choice import NamedChoice
 from facilitator_app.ui.programme.page import ProgrammePage
 from facilitator_app.ui.programme.slides_menu import SlidesButton
 from facilitator_app.ui.programme.versions_view import VersionsView
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 STATEMENTS, LOOSE, VERSIONS = "statements", "loose", "versions"
-LIST_PX = 380
+LIST_PX, NARROW_LIST_PX = 380, 300
+NARROW_BELOW_PX = 1040
 GAP_PX = 16
 
 
@@ -58,6 +62,8 @@ class FoundationServices:
     show: RunningShow
     slides: SlidesOfProgramme
     clock: Clock
+    lock: PlanLock
+    hub: Hub
 
 
 class FoundationPage(ProgrammePage):
@@ -74,6 +80,7 @@ class FoundationPage(ProgrammePage):
         self.setObjectName("foundation_page")
         self._foundation, self._document = services.foundation, services.document
         self._slides, self._clock = services.slides, services.clock
+        self._lock = services.lock
         self._sentence, self._date_words = sentence, date_words
         self._layer = WallLayer(services.show)
         self._chosen_id = ""
@@ -81,6 +88,7 @@ class FoundationPage(ProgrammePage):
         self._add.setObjectName("add_statement")
         self._build()
         self._connect()
+        services.hub.show_changed.connect(self._on_show_changed)
 
     def header_widgets(self) -> tuple[QWidget, ...]:
         """The button for a new statement."""
@@ -136,16 +144,27 @@ class FoundationPage(ProgrammePage):
         self._view.choose(STATEMENTS)
         self._missing_first.setChecked(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list gives way, and the coverage is told in two numbers."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(scaled_px(NARROW_LIST_PX if self._is_narrow() else LIST_PX))
+        self._draw_line(self._foundation.reading())
+
+    def _is_narrow(self) -> bool:
+        return self.width() < scaled_px(NARROW_BELOW_PX)
+
     def _draw_line(self, reading: FoundationReading) -> None:
         total = len(reading.statements)
         covered = total - reading.without_example
         words = self.tr("{covered} of {total} statements have examples").format(covered=covered, total=total)
-        self._coverage.setText(words if total else "")
-        self._bar.setVisible(total > 0)
+        short = self.tr("{covered} of {total}").format(covered=covered, total=total)
+        self._coverage.setText((short if self._is_narrow() else words) if total else "")
+        self._coverage.setToolTip(words if total else "")
+        self._bar.setVisible(total > 0 and not self._is_narrow())
         self._bar.show_share(covered / total if total else 0.0, spoken=words)
         self._view.name(LOOSE, self.tr("To be placed ({count})").format(count=len(reading.loose)))
         self._on_wall.show_for(COVERAGE, self._layer, off="" if total else self.tr("No statements yet."))
-        self._as_slides.setEnabled(total > 0)
+        self._as_slides.show_for(off="" if total else self.tr("No statements yet."))
 
     def _draw_list(self, reading: FoundationReading) -> None:
         numbered = list(enumerate(reading.statements, start=1))
@@ -232,7 +251,7 @@ class FoundationPage(ProgrammePage):
         self._bar.setFixedWidth(scaled_px(96))
         self._on_wall = WallButton(self.tr("Coverage on the wall"))
         self._on_wall.setObjectName("coverage_on_wall")
-        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document)
+        self._as_slides = SlidesButton(self.tr("Put in the agenda as slides"), self._document, self._lock)
         self._as_slides.setObjectName("foundation_slides")
         line.addWidget(self._view)
         line.addWidget(self._bar)
@@ -247,7 +266,7 @@ class FoundationPage(ProgrammePage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_PX)
         left = Card(self.tr("Statements"), is_flush=True)
-        left.setFixedWidth(scaled_px(LIST_PX))
+        self._left = left
         self._missing_first = FilterChip(self.tr("Without examples first"))
         self._missing_first.setObjectName("missing_first")
         left.heading_row.addWidget(self._missing_first)
@@ -280,6 +299,11 @@ class FoundationPage(ProgrammePage):
         card.example_removed.connect(self._foundation.remove_example)
         card.wall_asked.connect(self._on_statement_wall)
         card.left.connect(self._on_left)
+
+    def _on_show_changed(self, _change: object) -> None:
+        """What can be laid on the wall depends on whether it is open."""
+        if self.isVisible():
+            self.render_page()
 
     def _on_view(self, _key: str) -> None:
         self.save_now()
@@ -355,17 +379,6 @@ class FoundationPage(ProgrammePage):
     def _on_slides(self, block_id: str) -> None:
         self.save_now()
         self._slides.add_statements(block_id)
-
-
-class NamedChoice(SegmentedChoice):
-    """A choice whose words can change, for example a number in them."""
-
-    def name(self, key: str, words: str) -> None:
-        """Change the words of one option."""
-        for segment in self.findChildren(QWidget, key):
-            if getattr(segment, "text", str)() != words:
-                segment.setProperty("text", words)
-                segment.updateGeometry()
 
 
 def _missing_place(numbered: tuple[int, Coverage]) -> tuple[bool, int]:

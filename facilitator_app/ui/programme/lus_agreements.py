@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.lus import TalkAgreement
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
-from facilitator_app.ui.kit import Button, Card, Divider, IconButton, LineEdit, PlainLabel, Size, TextEdit
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    Divider,
+    IconButton,
+    LineEdit,
+    PlainLabel,
+    Size,
+    TextEdit,
+    Variant,
+)
 from facilitator_app.ui.programme.lus_step import StepWorld
 from facilitator_app.ui.theme import Ground, TextRole, scaled_px, set_ground
 
@@ -38,7 +48,7 @@ class AgreementRow(QWidget):
         self._when.setObjectName("agreement_when")
         self._when.setAccessibleName(self.tr("By when"))
         self._when.setFixedWidth(scaled_px(WHEN_PX))
-        remove = IconButton("x", self.tr("Remove the agreement"), size=Size.SMALL)
+        remove = IconButton("x", self.tr("Remove the agreement"), variant=Variant.QUIET, size=Size.SMALL)
         remove.setObjectName("remove_agreement")
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.words, 1)
@@ -153,8 +163,8 @@ class Agreements(Card):
     def _made(self, one: TalkAgreement) -> AgreementRow:
         row = AgreementRow(one)
         row.changed.connect(self._on_changed)
-        row.removed.connect(self._world.filling.remove_agreement)
-        row.left.connect(self._world.end_typing)
+        row.removed.connect(self._on_removed)
+        row.left.connect(self._on_row_left)
         return row
 
     def _on_add(self) -> None:
@@ -165,3 +175,9 @@ class Agreements(Card):
 
     def _on_changed(self, agreement_id: str, text: str, by_when: str) -> None:
         self._world.filling.change_agreement(agreement_id, text=text, by_when=by_when)
+
+    def _on_removed(self, agreement_id: str) -> None:
+        self._world.filling.remove_agreement(agreement_id)
+
+    def _on_row_left(self) -> None:
+        self._world.end_typing()

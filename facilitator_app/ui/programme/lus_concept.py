@@ -38,6 +38,7 @@ class ConceptView(QWidget):
     """Top: which part; left the list of it, right what is chosen."""
 
     form_requested = Signal(str)
+    back_asked = Signal()
 
     def __init__(self, concepts: ShapingConcept, *, sentence: Callable[[Problem], str]) -> None:
         super().__init__()
@@ -101,6 +102,9 @@ class ConceptView(QWidget):
         self._add = Button("", "plus", size=Size.SMALL)
         self._add.setObjectName("add_part")
         top.addWidget(self._add)
+        self._back = Button(self.tr("Back to the talks"), "arrow-left", size=Size.SMALL)
+        self._back.setObjectName("back_to_talks")
+        top.addWidget(self._back)
         outer.addLayout(top)
         self._wrong = PlainLabel("", TextRole.SMALL, tone=Tone.OVER, fit=Fit.WRAP)
         self._wrong.setObjectName("concept_wrong")
@@ -145,6 +149,7 @@ class ConceptView(QWidget):
         self._rows.row_chosen.connect(self._on_row)
         self._rows.move_asked.connect(self._on_move)
         self._add.clicked.connect(self._on_add)
+        self._back.clicked.connect(self.back_asked)
         self._fields.changed.connect(self._on_changed)
         self._about.texts_changed.connect(self._on_texts)
         self._about.steps_chosen.connect(self._on_steps)

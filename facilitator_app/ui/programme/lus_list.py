@@ -41,6 +41,7 @@ class TalkList(QWidget):
     open_asked = Signal(str)
     unlock_asked = Signal(str, str)
     remove_asked = Signal(str)
+    shape_asked = Signal()
 
     def __init__(self, *, date_words: Callable[[date], str]) -> None:
         super().__init__()
@@ -83,6 +84,9 @@ class TalkList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP_PX)
         card = Card(self.tr("Leaders and talks"), is_flush=True)
+        self._shape = Button(self.tr("Edit the concept"), "pencil", size=Size.SMALL)
+        self._shape.setObjectName("shape_concept")
+        card.heading_row.addWidget(self._shape)
         self.rows = RowList(accessible_name=self.tr("Leaders and talks"))
         self.rows.setObjectName("talks")
         card.content.addWidget(self.rows, 1)
@@ -125,6 +129,7 @@ class TalkList(QWidget):
         self.rows.row_chosen.connect(self._on_chosen)
         self.rows.row_opened.connect(self._on_opened)
         self.passphrase.returnPressed.connect(self._on_open)
+        self._shape.clicked.connect(self.shape_asked)
         self._open.clicked.connect(self._on_open)
         self._begin.clicked.connect(self._on_begin)
         self._remove.clicked.connect(self._on_remove)

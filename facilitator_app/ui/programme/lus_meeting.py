@@ -224,7 +224,7 @@ class ChosenCards(Card):
                 widget.deleteLater()
         for place, card in enumerate(chosen):
             face = CardFace(card)
-            face.put_back.connect(self._world.filling.put_card_back)
+            face.put_back.connect(self._on_put_back)
             self._grid.addWidget(face, place // 2, place % 2)
 
     def forget(self) -> None:
@@ -244,6 +244,9 @@ class ChosenCards(Card):
             act.setToolTip(card.question)
             act.setData(card.key)
         self._menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height())))
+
+    def _on_put_back(self, key: str) -> None:
+        self._world.filling.put_card_back(key)
 
     def _on_card(self, act: object) -> None:
         key = getattr(act, "data", str)()

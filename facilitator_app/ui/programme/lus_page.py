@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.problems import Problem, Refused
@@ -19,7 +19,7 @@ from facilitator_app.services.reading_talks import ReadingTalks
 from facilitator_app.services.shaping_concept import ShapingConcept
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import Button, EmptyState, Size, Variant
+from facilitator_app.ui.kit import Button, EmptyState, Variant
 from facilitator_app.ui.programme.lus_acts import LusActs
 from facilitator_app.ui.programme.lus_concept import ConceptView
 from facilitator_app.ui.programme.lus_list import TalkList
@@ -82,7 +82,6 @@ class LusPage(ProgrammePage):
 
     def render_page(self) -> None:
         """What is to be seen now: the cover, the open talk, the concept, the list, or how to begin."""
-        self._shape.setVisible(self.isVisible())
         talk = self._holding.talk()
         concept = self._concepts.concept_of(talk) if talk else None
         if talk is None or concept is None:
@@ -94,7 +93,6 @@ class LusPage(ProgrammePage):
             self._stack.setCurrentWidget(self._talk)
         else:
             self._render_without_talk()
-        self._render_shape()
 
     def begin(self) -> None:
         """Where work begins on what is seen."""
@@ -108,10 +106,6 @@ class LusPage(ProgrammePage):
             case _:
                 self._list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def header_widgets(self) -> tuple[QWidget, ...]:
-        """The way to the concept and back."""
-        return (self._shape,)
-
     def open_entry(self, entry_id: str) -> None:
         """Stand on a talk or a leader in the list."""
         self._list.choose(entry_id)
@@ -120,6 +114,10 @@ class LusPage(ProgrammePage):
         """Save what was typed in the last moment."""
         self._talk.save_now()
         self._concept.save_now()
+
+    def wait(self) -> None:
+        """Block until no work runs any more."""
+        self._acts.wait()
 
     def start_anew(self) -> None:
         """Another file: the talk is closed."""
@@ -148,18 +146,9 @@ class LusPage(ProgrammePage):
         pattern = self._reading.pattern(year) if year else None
         self._year.show_pattern(pattern, steps=concept.scale_steps if concept else 1)
 
-    def _render_shape(self) -> None:
-        current = self._stack.currentWidget()
-        self._shape.set_words(
-            self.tr("Back to the talks") if self._is_shaping else self.tr("Edit the concept")
-        )
-        self._shape.setVisible(self.isVisible() and current in (self._list, self._concept, self._nobody))
-
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._shape = Button(self.tr("Edit the concept"), "pencil", size=Size.SMALL)
-        self._shape.setObjectName("shape_concept")
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
         self._list = TalkList(date_words=self._outside.world.date_words)
@@ -177,11 +166,13 @@ class LusPage(ProgrammePage):
         )
         self._to_people = Button(self.tr("To the participants"))
         self._to_people.setObjectName("lus_to_people")
+        self._shape_first = Button(self.tr("Edit the concept"))
+        self._shape_first.setObjectName("shape_first")
         self._nobody = EmptyState(
             "users",
             self.tr("There are no leaders yet."),
             self.tr("Add the participants. Each of them can have a talk."),
-            [self._to_people],
+            [self._to_people, self._shape_first],
         )
         self._cover = self._built_cover()
         for widget in (self._list, self._talk, self._concept, self._empty, self._nobody, self._cover):
@@ -205,7 +196,7 @@ class LusPage(ProgrammePage):
         self._list.unlock_asked.connect(self._acts.unlock)
         self._list.remove_asked.connect(self._acts.remove)
         self._talk.close_asked.connect(self._on_close)
-        self._talk.touched.connect(self._holding.touch)
+        self._talk.touched.connect(self._on_touched)
         self._talk.print_asked.connect(self._acts.print_talk)
         self._talk.passphrase_asked.connect(self._acts.lock)
         self._talk.unseal_asked.connect(self._acts.take_passphrase_away)
@@ -215,7 +206,9 @@ class LusPage(ProgrammePage):
         self._acts.changed.connect(self.render_page)
         self._acts.told.connect(self._on_told)
         self._close_covered.clicked.connect(self._on_close)
-        self._shape.clicked.connect(self._on_shape)
+        self._list.shape_asked.connect(self._on_shape)
+        self._concept.back_asked.connect(self._on_shape)
+        self._shape_first.clicked.connect(self._on_shape)
         self._fetch.clicked.connect(self._on_fetch)
         self._to_people.clicked.connect(self.people_requested)
         self._concept.form_requested.connect(self.form_requested)
@@ -225,6 +218,9 @@ class LusPage(ProgrammePage):
         self._hub.show_changed.connect(self._on_looked_at)
         self._hub.projector_changed.connect(self._on_looked_at)
         self._ticker.ticked.connect(self._on_tick)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.wait)
 
     def _on_begin(self, participant_id: str) -> None:
         try:
@@ -269,6 +265,9 @@ class LusPage(ProgrammePage):
         # What was typed of the talk is not left to be seen until the page is drawn anew.
         if self._stack.currentWidget() in (self._talk, self._cover):
             self._stack.setCurrentWidget(self._list)
+
+    def _on_touched(self) -> None:
+        self._holding.touch()
 
     def _on_tick(self) -> None:
         if self._holding.close_if_idle():

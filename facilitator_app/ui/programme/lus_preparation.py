@@ -68,7 +68,7 @@ class PreparationStep(CardStep):
         self.column.addLayout(self._ratings)
         self.column.addStretch(1)
         self._fields.value_saved.connect(self._on_value)
-        self._fields.left.connect(world.end_typing)
+        self._fields.left.connect(self._on_left)
         self._who.chosen.connect(self._on_who)
 
     def show_step(self, opened: OpenStep) -> None:
@@ -121,6 +121,9 @@ class PreparationStep(CardStep):
     def _on_value(self, key: str, value: object) -> None:
         part = TalkPart.LEADER if self._rater() is Rater.LEADER else TalkPart.CHIEF
         self._world.filling.set_value(part, key, cast("FieldValue", value))
+
+    def _on_left(self) -> None:
+        self._world.end_typing()
 
     def _on_who(self, key: str) -> None:
         # What waits belongs to the one before.

@@ -23,7 +23,8 @@ DASH = (4.0, 3.0)
 FILL_ALPHA = 34
 KEY_LINE_PX = 34
 UPRIGHT = 0.3
-LABEL_SHARE = 0.25
+NARROW_BELOW_PX = 380
+LEAST_RADIUS_PX = 28
 MOST_LABEL_LINES = 3
 
 
@@ -71,10 +72,19 @@ class RadarChart(QWidget):
         self._paint_ring(painter, [line.chief for line in self._lines], is_own=False)
         self._paint_labels(painter)
 
+    def _role(self) -> TextRole:
+        is_narrow = self.width() < scaled_px(NARROW_BELOW_PX)
+        return TextRole.LABEL if is_narrow else TextRole.BODY_STRONG
+
     def _radius(self) -> float:
-        words = QFontMetricsF(font_for(TextRole.BODY_STRONG)).height()
-        high = self.height() / 2 - 2 * words - scaled_px(LABEL_GAP_PX)
-        return max(20.0, min(high, self.width() * (0.5 - LABEL_SHARE)))
+        """As far as the words beside the chart leave room, the longest of them whole."""
+        metrics = QFontMetricsF(font_for(self._role()))
+        gap = scaled_px(LABEL_GAP_PX)
+        high = self.height() / 2 - 2 * metrics.height() - gap
+        words = (word for line in self._lines for word in line.label.split())
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        wide = self.width() / 2 - gap - min(longest + 2, self.width() * 0.3)
+        return max(float(scaled_px(LEAST_RADIUS_PX)), min(high, wide))
 
     def _at(self, place: int, value: float) -> QPointF:
         angle = 2 * pi * place / len(self._lines)
@@ -117,7 +127,7 @@ class RadarChart(QWidget):
             paint_mark(painter, point, colour, QColor(roles.surface), is_own=is_own)
 
     def _paint_labels(self, painter: QPainter) -> None:
-        font = font_for(TextRole.BODY_STRONG)
+        font = font_for(self._role())
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(roles_at(self).text))

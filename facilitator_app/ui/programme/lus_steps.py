@@ -146,7 +146,7 @@ class PlanStep(CardStep):
         self.column.addWidget(self._fields)
         self.column.addStretch(1)
         self._fields.value_saved.connect(self._on_value)
-        self._fields.left.connect(world.end_typing)
+        self._fields.left.connect(self._on_left)
 
     def show_step(self, opened: OpenStep) -> None:
         """The fields of the plan."""
@@ -170,6 +170,9 @@ class PlanStep(CardStep):
     def _on_value(self, key: str, value: object) -> None:
         self._world.filling.set_value(TalkPart.PLAN, key, cast("FieldValue", value))
 
+    def _on_left(self) -> None:
+        self._world.end_typing()
+
 
 class StatusStep(CardStep):
     """One status talk: planned, held, and what was said."""
@@ -191,7 +194,7 @@ class StatusStep(CardStep):
         self.column.addStretch(1)
         self._typed = TypedField(self._text, self)
         self._typed.written.connect(self._on_written)
-        self._typed.left.connect(world.end_typing)
+        self._typed.left.connect(self._on_left)
 
     def show_step(self, opened: OpenStep) -> None:
         """The status talk at the step's place."""
@@ -242,6 +245,9 @@ class StatusStep(CardStep):
 
     def _on_written(self, _text: str) -> None:
         self._keep("text")
+
+    def _on_left(self) -> None:
+        self._world.end_typing()
 
     def _keep(self, typed: str) -> None:
         self._world.filling.change_status(

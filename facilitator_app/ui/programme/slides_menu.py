@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.ui.kit import Button, Size, menu_words
 
 MOST_LISTED_CHARS = 60
@@ -18,10 +19,16 @@ class SlidesButton(Button):
 
     block_chosen = Signal(str)
 
-    def __init__(self, words: str, document: Document) -> None:
+    def __init__(self, words: str, document: Document, lock: PlanLock) -> None:
         super().__init__(words, "presentation", size=Size.SMALL)
         self._document = document
+        self._lock = lock
         self.clicked.connect(self._on_clicked)
+
+    def show_for(self, *, off: str) -> None:
+        """`off` says why there is nothing to put there; a locked plan takes no slides."""
+        locked = self.tr("The plan is locked while the wall is open.") if self._lock.is_locked else ""
+        self.set_off(off or locked)
 
     def menu(self) -> QMenu:
         """The blocks of the day in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -13,10 +13,12 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.domain.programme import as_of
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.fetching_programme import FetchingProgramme
 from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.planning_programme import PlanningProgramme
+from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.services.removing_events import HeldBy
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.programme.timeline_dialogs import (
@@ -29,16 +31,25 @@ from facilitator_app.ui.programme.timeline_dialogs import (
 from facilitator_app.ui.programme.timeline_words import TimelineWords, by_name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineServices:
+    """What the page asks and tells."""
+
+    document: Document
+    programme: PlanningProgramme
+    fetching: FetchingProgramme
+    leaders: LeadersInProgramme
+    readings: ProgrammeReadings
+    clock: Clock
+
+
 class TimelineActs(QObject):
     """One page's acts; what is refused is told."""
 
     def __init__(
         self,
         *,
-        programme: PlanningProgramme,
-        fetching: FetchingProgramme,
-        leaders: LeadersInProgramme,
-        document: Document,
+        services: TimelineServices,
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
         read_date: Callable[[str], date | None],
@@ -47,10 +58,10 @@ class TimelineActs(QObject):
         page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._programme = programme
-        self._fetching = fetching
-        self._leaders = leaders
-        self._document = document
+        self._programme = services.programme
+        self._fetching = services.fetching
+        self._leaders = services.leaders
+        self._document = services.document
         self._dialogs = dialogs
         self._sentence = sentence
         self._read_date = read_date

@@ -6,7 +6,6 @@ Invariant: nothing that was given at a workshop is changed here; what takes it a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,17 +17,12 @@ from facilitator_app.domain.dates import read_date
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import WorkshopKind
 from facilitator_app.problems import Problem, Refused
-from facilitator_app.services.clock import Clock
-from facilitator_app.services.document import Document
-from facilitator_app.services.fetching_programme import FetchingProgramme
-from facilitator_app.services.leaders_in_programme import LeadersInProgramme
-from facilitator_app.services.planning_programme import PlanningProgramme
-from facilitator_app.services.programme_readings import ProgrammeReadings, TimelineEvent
+from facilitator_app.services.programme_readings import TimelineEvent
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Button, Card, Divider, SegmentedChoice, Variant
 from facilitator_app.ui.programme.page import ProgrammePage
 from facilitator_app.ui.programme.pending_texts import PendingTexts
-from facilitator_app.ui.programme.timeline_acts import TimelineActs
+from facilitator_app.ui.programme.timeline_acts import TimelineActs, TimelineServices
 from facilitator_app.ui.programme.timeline_begin import ProgrammeBegin
 from facilitator_app.ui.programme.timeline_calendar import CalendarView
 from facilitator_app.ui.programme.timeline_event_card import EventCard
@@ -55,18 +49,6 @@ class View(StrEnum):
     PURPOSE = "purpose"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineServices:
-    """What the page asks and tells."""
-
-    document: Document
-    programme: PlanningProgramme
-    fetching: FetchingProgramme
-    leaders: LeadersInProgramme
-    readings: ProgrammeReadings
-    clock: Clock
-
-
 class TimelinePage(ProgrammePage):
     """Left the programme in one of four views, right what is chosen in it. `area_requested` carries an `AreaName`."""
 
@@ -90,10 +72,7 @@ class TimelinePage(ProgrammePage):
         self._words = TimelineWords(language=language, today=services.clock.local_today, parent=self)
         self._pending = PendingTexts(self)
         self._acts = TimelineActs(
-            programme=services.programme,
-            fetching=services.fetching,
-            leaders=services.leaders,
-            document=services.document,
+            services=services,
             dialogs=dialogs,
             sentence=sentence,
             read_date=self._read_date,

@@ -42,7 +42,7 @@ PAIR_LEFT = 720.0
 PAIR_GAP = 24.0
 NUMBER_WIDTH = 120.0
 CHANGE_WIDTH = 200.0
-PAIR_ROW_GAP = 28.0
+PAIR_ROW_GAP = 20.0
 EDGE_PX = 4.0
 
 TIE = TextStyle(px=36, weight=600)
@@ -55,7 +55,7 @@ def ballot_pages(picture: BallotPicture) -> tuple[Page, ...]:
     frame = picture.frame
     palette = palette_of(frame.brand)
     head = head_of(picture.kicker, picture.heading, frame, palette, most=72)
-    most = max((bar.count for bar in picture.bars), default=0)
+    most = picture.whole or max((bar.count for bar in picture.bars), default=0)
 
     def rows(px: int) -> Sequence[Row]:
         note = note_row(picture.note, frame, palette)

@@ -104,6 +104,28 @@ def note_keys() -> Keys:
     )
 
 
+def programme_keys() -> Keys:
+    """Keys of what was promised last time."""
+    translate = QCoreApplication.translate
+    return (
+        ("1 2 3", translate("KeysCard", "tried, under way, dropped")),
+        ("Enter", translate("KeysCard", "write what it gave")),
+        ("Delete", translate("KeysCard", "take back what was told")),
+        ("Ctrl+L", translate("KeysCard", "find a leader")),
+    )
+
+
+def preject_keys() -> Keys:
+    """Keys of the board of pre-jects."""
+    translate = QCoreApplication.translate
+    return (
+        ("← → ↑ ↓", translate("KeysCard", "choose a card")),
+        ("Alt+← Alt+→", translate("KeysCard", "move the card to another stage")),
+        ("Enter", translate("KeysCard", "open the card")),
+        ("Delete", translate("KeysCard", "remove the card")),
+    )
+
+
 def window_keys(now: KeysNow) -> Keys:
     """Keys of the window that is in front: the main one, or the notes in a window of their own."""
     translate = QCoreApplication.translate
@@ -170,6 +192,9 @@ class KeysCard(QDialog):
             groups.append((self.tr("In Run and on the wall"), panel_keys()))
         if now.area == AreaName.NOTES:
             groups.append((self.tr("In Notes"), note_keys()))
+        if now.area == AreaName.PROGRAMME:
+            groups.append((self.tr("In Since last time"), programme_keys()))
+            groups.append((self.tr("In Pre-jects"), preject_keys()))
         where = self.tr("In the main window") if now.is_main else self.tr("In the note window")
         groups.append((where, window_keys(now)))
         holder = QWidget()

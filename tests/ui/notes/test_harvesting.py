@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import EverydayExample, Preject
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import removed
@@ -18,6 +19,7 @@ from facilitator_app.ui.kit import PlainLabel, TextEdit
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.notes.harvest_card import HarvestCard
 from facilitator_app.ui.notes.output_row import OutputRow
+from facilitator_app.ui.notes.statement_menu import StatementMenu
 from facilitator_app.ui.notes.suggestions import Suggestions
 from tests.ui.notes.conftest import Pane
 
@@ -255,3 +257,28 @@ def test_with_no_output_chosen_the_keys_do_nothing(pane: Pane) -> None:
         press(key)
     assert notice(area) == ""
     assert pane.document.all(Output) == ()
+
+
+def test_an_example_gets_its_statement_by_one_more_key(pane: Pane) -> None:
+    for number in (1, 2):
+        statement = Statement(id=f"s-{number}", text=f"Udsagn {number}", position=float(number))
+        pane.document.replace("edit.add_statement", statement)
+    area = written(pane)
+    press(Qt.Key.Key_F8)
+    menu = next(one for one in area.findChildren(StatementMenu) if one.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    (example,) = pane.document.all(EverydayExample)
+    assert example.statement_id == "s-2"
+    press(Qt.Key.Key_F8)
+    assert not any(one.isVisible() for one in area.findChildren(StatementMenu))
+    assert notice(area) == "It is an example already."
+
+
+def test_an_example_may_be_left_without_a_statement(pane: Pane) -> None:
+    pane.document.replace("edit.add_statement", Statement(id="s-1", text="Udsagn"))
+    area = written(pane)
+    press(Qt.Key.Key_F8)
+    menu = next(one for one in area.findChildren(StatementMenu) if one.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    (example,) = pane.document.all(EverydayExample)
+    assert example.statement_id is None

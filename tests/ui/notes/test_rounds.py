@@ -15,6 +15,7 @@ from facilitator_app.services.notes_board import Place
 from facilitator_app.ui.kit import CheckBox, ComboBox, PlainLabel
 from facilitator_app.ui.kit.scale_slider import ScaleSlider
 from facilitator_app.ui.notes import NotesArea
+from facilitator_app.ui.programme.laying_on_wall import WallButton
 from tests.day import BLOCKS, DILEMMA
 from tests.ui.notes.conftest import Pane
 
@@ -144,6 +145,15 @@ def test_the_statement_of_the_group_stands_over_its_questions(pane: Pane) -> Non
     shown = area.findChild(PlainLabel, "group_statement")
     assert isinstance(shown, PlainLabel)
     assert shown.text() == "Group 1 works on: Udsagn 1"
+    button = area.findChild(WallButton, "round_on_wall")
+    assert isinstance(button, WallButton)
+    pane.show.open_wall()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    aside = pane.show.show.aside
+    assert aside is not None
+    assert aside.chart == "round:b-2"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pane.show.show.aside is None
     area.go_to(replace(ARGUMENT, group_id="g-2"))
     assert shown.text() == "Group 2 works on: Udsagn 2"
     pane.document.replace("edit.set_round", BLOCKS[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -87,10 +88,9 @@ class LusDesk(TalkDesk):
         self.page = self._page()
         self.hub.records_changed.connect(self._on_changed)
         self.published_so_far = 0
-        # The bound method keeps the desk, and with it the page's world, until the window is closed.
         qtbot.addWidget(self.page, before_close_func=self._let_go)
-        for widget in self.page.header_widgets():
-            qtbot.addWidget(widget)
+        # As in the program, a page outlives nothing of its world: the desk is held until Qt has deleted the page.
+        self.page.destroyed.connect(partial(_let_desk_go, self))
         self.page.resize(*size)
         self.page.show()
         self.page.render_page()
@@ -126,6 +126,7 @@ class LusDesk(TalkDesk):
         self.follow()
 
     def _let_go(self, _page: QWidget) -> None:
+        self.page.wait()
         self.holding.close()
 
     def _on_changed(self, _change: RecordsChanged) -> None:
@@ -173,6 +174,10 @@ class LusDesk(TalkDesk):
                 language=_danish,
             ),
         )
+
+
+def _let_desk_go(_desk: LusDesk, _page: object = None) -> None:
+    """It was held by this call alone."""
 
 
 def _read(text: str) -> date | None:

@@ -1,4 +1,4 @@
-"""The leadership foundation in the window: written, given examples, placed by number, kept, compared, laid on the wall."""
+"""The leadership foundation in the window: written, given examples, kept, compared, laid on the wall."""
 
 from __future__ import annotations
 
@@ -218,6 +218,17 @@ def test_the_statements_are_put_into_a_block_as_slides(desk: WordingDesk, page: 
     made = [s for s in desk.document.all(Slide) if isinstance(s.content, TextContent)][-2:]
     assert len(desk.document.all(Slide)) == before + 2
     assert {slide.block_id for slide in made} == {menu.actions()[1].data()}
+
+
+def test_a_locked_plan_takes_no_slides(desk: WordingDesk, page: FoundationPage) -> None:
+    desk.lock.follow(is_watched=True)
+    page.render_page()
+    button = seen(page, SlidesButton, "foundation_slides")
+    assert not button.isEnabled()
+    assert button.toolTip() == "The plan is locked while the wall is open."
+    desk.lock.open_for_show()
+    page.render_page()
+    assert button.isEnabled()
 
 
 def test_another_file_begins_with_the_statements(desk: WordingDesk, page: FoundationPage) -> None:

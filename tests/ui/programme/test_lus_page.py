@@ -360,6 +360,8 @@ def test_nobody_to_talk_with_leads_to_the_participants(qtbot: QtBot) -> None:
     desk.follow()
     with qtbot.waitSignal(desk.page.people_requested):
         desk.click("lus_to_people")
+    desk.click("shape_first")
+    assert desk.is_seen("concept_parts")
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))

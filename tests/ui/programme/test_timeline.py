@@ -34,8 +34,9 @@ from facilitator_app.services.planning_programme import PlanningProgramme
 from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import PlainLabel, RowList
+from facilitator_app.ui.programme.timeline_acts import TimelineServices
 from facilitator_app.ui.programme.timeline_calendar import EventButton
-from facilitator_app.ui.programme.timeline_page import TimelinePage, TimelineServices
+from facilitator_app.ui.programme.timeline_page import TimelinePage
 from tests.day import WORKSHOP, small_day
 from tests.fakes import FakeClock, FakeIds
 from tests.flows.desk import in_dialog

@@ -19,6 +19,7 @@ from facilitator_app.domain.wall import Picture
 from facilitator_app.problems import Problem
 from facilitator_app.services.building_wall import picture_of_aside
 from facilitator_app.services.document import Document
+from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_day import RunningDay
 from facilitator_app.services.running_show import RunningShow
@@ -50,6 +51,7 @@ class WordingDesk:
     slides: SlidesOfProgramme
     hub: Hub
     clock: FakeClock
+    lock: PlanLock
     opened: list[QWidget]
 
     def open_foundation(self) -> FoundationPage:
@@ -60,6 +62,8 @@ class WordingDesk:
             show=self.show,
             slides=self.slides,
             clock=self.clock,
+            lock=self.lock,
+            hub=self.hub,
         )
         page = FoundationPage(services=services, sentence=_sentence, date_words=_date_words)
         self._show(page)
@@ -68,7 +72,13 @@ class WordingDesk:
     def open_chain(self) -> ChainPage:
         """Turn to the leadership chain."""
         services = ChainServices(
-            chain=self.chain, document=self.document, show=self.show, slides=self.slides, clock=self.clock
+            chain=self.chain,
+            document=self.document,
+            show=self.show,
+            slides=self.slides,
+            clock=self.clock,
+            lock=self.lock,
+            hub=self.hub,
         )
         page = ChainPage(services=services, sentence=_sentence, date_words=_date_words)
         self._show(page)
@@ -84,7 +94,6 @@ class WordingDesk:
         host = PageHost(page)
         self.opened.append(host)
         self.hub.records_changed.connect(host.draw)
-        self.hub.show_changed.connect(host.draw)
         self.qtbot.addWidget(host)
         host.resize(1240, 664)
         host.show()
@@ -137,6 +146,7 @@ def make_desk(qtbot: QtBot, clock: FakeClock, new_id: FakeIds, records: tuple[Re
         slides=SlidesOfProgramme(document=document, new_id=new_id, words_for=load_words),
         hub=hub,
         clock=clock,
+        lock=PlanLock(),
         opened=[],
     )
 

@@ -74,6 +74,15 @@ def test_the_keys_card_of_the_notes_names_the_way_to_the_list_and_what_corrects_
     assert {"F6", "F2 Delete", "Alt+H"} <= names
 
 
+def test_the_keys_card_of_the_programme_names_the_keys_that_tell_what_became_of_a_promise(
+    window: QWidget, tmp_path: Path
+) -> None:
+    now = KeysNow(area="programme", is_show_on=True, is_wall_open=False, is_windowed=False, can_swap=False)
+    card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
+    names = {hint.accessibleName() for hint in card.findChildren(KeyHint)}
+    assert {"1 2 3", "Enter", "Delete", "Ctrl+L"} <= names
+
+
 @pytest.mark.parametrize("is_show_on", [True, False])
 def test_the_keys_card_of_the_note_window_names_only_what_works_in_it(
     window: QWidget, tmp_path: Path, is_show_on: bool
@@ -89,7 +98,7 @@ def test_the_keys_card_of_the_note_window_names_only_what_works_in_it(
     card = KeysCard(window, clicker=Clicker(Preferences(tmp_path)), now=now)
     names = [hint.accessibleName() for hint in card.findChildren(KeyHint)]
     assert {"Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Alt+1…9", "F1"} <= set(names)
-    assert "Ctrl+1…7" not in names
+    assert "Ctrl+1…8" not in names
     assert names.count("Esc") == 1
     words = all_words(card)
     assert "In the note window" in words

@@ -1,0 +1,187 @@
+"""Merging (Flet): taking in what another laptop has written in its own copy of the open file.
+
+Invariant: the other file is never changed, a backup of this one is made first, and what comes is one step that undo
+takes back. Only the run log stays: what happened has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator_app.domain.merging import Choice, Comparison, FileContent, came, compare, new_rows
+from facilitator_app.domain.records import RecordType
+from facilitator_app.domain.settling import settled
+from facilitator_app.domain.timer import RunRow
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.opening import Rehearses
+from facilitator_app.services.ports import FileStore
+from facilitator_app.services.run_log import RunLog
+
+_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCopy:
+    """What was read of the other file."""
+
+    name: str
+    content: FileContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What a merge has done: how many of each type came without a question, how many went, how many were written in
+    both, and how many rows the run log got.
+    """
+
+    came: Mapping[RecordType, int]
+    leaving: int = 0
+    clashes: int = 0
+    rows: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there was nothing new."""
+        return not (self.came or self.leaving or self.clashes or self.rows)
+
+
+class MergingFiles:
+    """`look_at` may be called on any thread; everything else on that of the document."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        store: FileStore,
+        keeping: KeepingSafe,
+        rehearsal: Rehearses,
+        log: RunLog,
+        clock: Clock,
+    ) -> None:
+        self._document = document
+        self._store = store
+        self._keeping = keeping
+        self._rehearsal = rehearsal
+        self._log = log
+        self._clock = clock
+
+    def begin(self, path: Path) -> None:
+        """Raise `Refused` for what cannot be merged at all: the open file itself, and during a rehearsal; and
+        `Outside` when the open file takes nothing.
+        """
+        if self._rehearsal.is_on:
+            raise Refused("merge.rehearsing")
+        if path.resolve() == self._document.repository.path.resolve():
+            raise Refused("merge.itself", file=path.name)
+        if self._document.repository.read_only_because is not None:
+            raise self._document.repository.read_only_because
+
+    def look_at(
+        self, path: Path, progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]
+    ) -> OtherCopy:
+        """Read the other file, every row of it. Raises `Refused` as the store does, and when cancelled; `Outside`."""
+        with closing(self._store.open_read_only(path)) as repository:
+            _go_on(1, progress, is_cancelled)
+            records = tuple(repository.load())
+            _go_on(2, progress, is_cancelled)
+            workshops = [one for one in records if isinstance(one, Workshop)]
+            content = FileContent(
+                records=records,
+                history=repository.past.history(),
+                runs=tuple(row for one in workshops for row in repository.run_rows(one.id)),
+            )
+        _go_on(_STEPS, progress, is_cancelled)
+        return OtherCopy(name=path.name, content=content)
+
+    def compare(self, other: OtherCopy) -> Comparison:
+        """What merging it would do. Raises `Refused` when it is another client's file; `Outside` when what is typed
+        cannot be written first.
+        """
+        theirs = {one.id for one in other.content.records if isinstance(one, Engagement)}
+        if self._document.engagement.id not in theirs:
+            raise Refused("merge.other_client", file=other.name)
+        self._document.end_typing()
+        self._document.write_waiting()
+        mine = FileContent(records=self._document.records(), history=self._document.repository.past.history())
+        return compare(mine, other.content)
+
+    def foretell(self, other: OtherCopy) -> Merged:
+        """What merging would bring, without doing it. Raises as `compare`."""
+        rows = sum(len(rows) for rows, _ in self._rows_of(other))
+        return _told(self.compare(other), rows)
+
+    def merge(self, other: OtherCopy, choices: Mapping[str, Choice]) -> Merged:
+        """Take the other copy in. `choices` are by the id of the clash; where there is none, what is safest is done.
+
+        It may be done while a show runs, as in a break: neither the wall's place nor its time moves. Raises `Refused`
+        and `Outside`; nothing has been changed then.
+        """
+        comparison = self.compare(other)
+        rows = self._rows_of(other)
+        told = _told(comparison, sum(len(new) for new, _ in rows))
+        if told.is_nothing:
+            return told
+        self._back_up()
+        repository = self._document.repository
+        changes = settled(comparison, choices, at=self._clock.utc())
+        if changes:
+            repository.past.learn(comparison.seen)
+            self._document.edit("edit.merge", changes)
+        else:
+            repository.past.know(comparison.seen)
+        self._take_rows(rows)
+        return told
+
+    def _back_up(self) -> None:
+        engagement_id = self._document.engagement.id
+        made = self._keeping.back_up(self._document.repository, engagement_id)
+        if made is None and not self._keeping.backups(engagement_id):
+            raise Outside("merge.no_backup")
+
+    def _rows_of(self, other: OtherCopy) -> Sequence[tuple[tuple[RunRow, ...], bool]]:
+        """The new rows of each workshop, and whether they go on where this log ends."""
+        self._log.write()
+        found = []
+        for workshop_id in dict.fromkeys(row.workshop_id for row in other.content.runs):
+            mine = tuple(self._document.repository.run_rows(workshop_id))
+            theirs = tuple(row for row in other.content.runs if row.workshop_id == workshop_id)
+            goes_on = theirs[: len(mine)] == mine and not (mine and mine[-1].is_running)
+            new = new_rows(mine, theirs)
+            # A timer that runs over there does not run here: its row comes when it has ended.
+            while goes_on and new and new[-1].is_running:
+                new = new[:-1]
+            found.append((new, goes_on))
+        return [(new, goes_on) for new, goes_on in found if new]
+
+    def _take_rows(self, found: Sequence[tuple[tuple[RunRow, ...], bool]]) -> None:
+        repository = self._document.repository
+        for new, goes_on in found:
+            if not goes_on:
+                repository.past.put_runs_first(new)
+                continue
+            for row in new:
+                repository.append_run(row)
+        if found and self._log.workshop_id:
+            self._log.open()
+
+
+def _told(comparison: Comparison, rows: int) -> Merged:
+    return Merged(
+        came=came(comparison),
+        leaving=len(comparison.leaving),
+        clashes=len(comparison.clashes),
+        rows=rows,
+    )
+
+
+def _go_on(step: int, progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]) -> None:
+    if is_cancelled():
+        raise Refused("merge.cancelled")
+    progress(step, _STEPS)
