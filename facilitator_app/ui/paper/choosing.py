@@ -67,7 +67,7 @@ class TickList(Question):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ticks the only one that the search shows: names can be typed one after another."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_enter or not self._search.hasFocus() or not self._search.text().strip():
+        if not is_enter or self.focusWidget() is not self._search or not self._search.text().strip():
             super().keyPressEvent(event)
             return
         shown = [box for box in self._boxes if box.isVisibleTo(self)]
