@@ -221,6 +221,14 @@ def test_what_is_typed_goes_to_the_workshop_it_was_typed_at(shown: Shown) -> Non
     assert edit.text() == "Harvest"
 
 
+def test_a_long_title_is_read_from_its_beginning(make: Make) -> None:
+    shown = make(PROGRAMME, replace(LATER, title="Long " * 60))
+    shown.choose("timeline_events", "w-2")
+    edit = shown.find(QLineEdit, "event_title")
+    assert isinstance(edit, QLineEdit)
+    assert edit.cursorPosition() == 0
+
+
 def test_the_type_is_chosen(shown: Shown) -> None:
     shown.choose("timeline_events", "w-3")
     box = shown.find(QComboBox, "event_kind")
