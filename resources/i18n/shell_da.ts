@@ -592,6 +592,18 @@ skemaer</translation>
         <source>Written in both files</source>
         <translation>Skrevet begge steder</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Den anden</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Begge</translation>
+    </message>
 </context>
 <context>
     <name>PlannerLock</name>
@@ -883,21 +895,6 @@ skemaer</translation>
     <message>
         <source>The room sees it. It stood in a window before.</source>
         <translation>Rummet ser det. Før stod det i et vindue.</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Mine</source>
-        <translation>Min</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>Den anden</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Begge</translation>
     </message>
 </context>
 </TS>

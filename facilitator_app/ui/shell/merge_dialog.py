@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator_app.domain.merging import Choice
@@ -24,14 +24,11 @@ class MergeDialog(Question):
     def __init__(
         self, parent: QWidget, *, file: str, told: Sequence[str], clashes: Sequence[ClashLine]
     ) -> None:
-        super().__init__(parent, title="", text="", icon="file-input")
+        title = QCoreApplication.translate("MergeDialog", "Merge {file}").format(file=file)
+        super().__init__(parent, title=title, text="", icon="file-input")
         self.setObjectName("merge_dialog")
-        title = self.tr("Merge {file}").format(file=file)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self.setFixedWidth(scaled_px(WIDTH_PX))
         self._asked: dict[str, _ClashRow] = {}
-        self.words.addWidget(PlainLabel(title, TextRole.CARD_HEADING, fit=Fit.ELIDE))
         for sentence in told:
             self.words.addWidget(PlainLabel(sentence, TextRole.BODY, fit=Fit.WRAP))
         if clashes:
@@ -52,7 +49,7 @@ class MergeDialog(Question):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for clash in clashes:
-            row = _ClashRow(clash, self)
+            row = _ClashRow(clash)
             self._asked[clash.id] = row
             column.addWidget(row)
             column.addWidget(Divider())
@@ -65,14 +62,13 @@ class MergeDialog(Question):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedHeight(scaled_px(min(LIST_PX, ONE_PX * len(clashes))))
         scroll.setWidget(holder)
-        self._scroll = scroll
         self.words.addWidget(scroll)
 
 
 class _ClashRow(QWidget):
     """One clash: the two sides beside each other, and the choice below them."""
 
-    def __init__(self, clash: ClashLine, dialog: MergeDialog) -> None:
+    def __init__(self, clash: ClashLine) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +78,9 @@ class _ClashRow(QWidget):
         sides = QHBoxLayout()
         sides.setSpacing(16)
         words = {
-            Choice.MINE: dialog.tr("Mine"),
-            Choice.THEIRS: dialog.tr("The other"),
-            Choice.BOTH: dialog.tr("Both"),
+            Choice.MINE: QCoreApplication.translate("MergeDialog", "Mine"),
+            Choice.THEIRS: QCoreApplication.translate("MergeDialog", "The other"),
+            Choice.BOTH: QCoreApplication.translate("MergeDialog", "Both"),
         }
         for side, said in ((Choice.MINE, clash.mine), (Choice.THEIRS, clash.theirs)):
             sides.addLayout(_side(words[side], said), 1)
