@@ -14,7 +14,7 @@ from facilitator_app.domain.merging import Clash
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RECORD_TYPES, Record
-from facilitator_app.domain.slides import QuestionContent, Slide
+from facilitator_app.domain.slides import Slide, TextContent
 from facilitator_app.domain.uniting import united
 from facilitator_app.domain.workshop import Attachment, Workshop, WorkshopKind
 from facilitator_app.services.merging import Merged
@@ -84,8 +84,8 @@ def test_pictures_forms_slides_and_long_texts_are_told_shortly() -> None:
     spec = FieldSpec(key="x", kind=FieldKind.LONG_TEXT, label="Hvorfor")
     other = replace(spec, label="Hvordan")
     assert sides(replace(form, fields=(spec,)), replace(form, fields=(other,))) == ("Hvorfor", "Hvordan")
-    slide = Slide(id="s", workshop_id="d", block_id="b", position=0.0, content=QuestionContent(text="A"))
-    assert sides(slide, replace(slide, content=QuestionContent(text="B"))) == ("A", "B")
+    slide = Slide(id="s", workshop_id="d", block_id="b", position=0.0, content=TextContent(heading="A"))
+    assert sides(slide, replace(slide, content=TextContent(heading="B"))) == ("A", "B")
     mine, _theirs = sides(replace(OUTPUT, value="x" * 900), OUTPUT)
     assert len(mine) == 400
     assert mine.endswith("…")
