@@ -158,7 +158,7 @@ def make(qtbot: QtBot, clock: FakeClock, new_id: FakeIds) -> Make:
                 readings=ProgrammeReadings(document=document),
                 clock=clock,
             ),
-            dialogs=dialogs,
+            dialogs=dialogs,  # type: ignore[arg-type]
             sentence=load_words("en").problem,
             language=lambda: "en",
             date_words=english,
