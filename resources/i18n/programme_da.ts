@@ -1947,6 +1947,10 @@
         <translation>Forløbet blev ikke hentet</translation>
     </message>
     <message>
+        <source>Programme</source>
+        <translation type="unfinished">Forløb</translation>
+    </message>
+    <message>
         <source>The leader was not moved</source>
         <translation>Lederen blev ikke flyttet</translation>
     </message>

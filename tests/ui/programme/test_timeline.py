@@ -413,6 +413,18 @@ def test_a_single_workshop_becomes_a_programme(make: Make) -> None:
     assert not shown.find(QAbstractButton, "event_remove").isEnabled()
 
 
+def test_several_workshops_become_a_programme_when_its_purpose_is_written(make: Make) -> None:
+    shown = make(LATER)
+    shown.view("purpose")
+    field = shown.find(QPlainTextEdit, "programme_purpose")
+    assert isinstance(field, QPlainTextEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "To dare more")
+    shown.page.save_now()
+    (programme,) = shown.document.all(Programme)
+    assert (programme.title, programme.purpose) == ("Lederdag", "To dare more")
+
+
 def test_the_shipped_programme_is_fetched_beside_the_workshop(make: Make) -> None:
     shown = make()
     shown.write("fetch_day", "2/9-2027")
