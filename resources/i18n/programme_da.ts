@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Forløb</translation>
+        <translation>Forløb</translation>
     </message>
     <message>
         <source>The leader was not moved</source>
