@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimeZone
 from facilitator_app.app_areas import Areas
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
-from facilitator_app.content.words import load_words
+from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem
@@ -29,6 +29,7 @@ from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.banners import WorldBanners
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.shell.leaving import Leaving
+from facilitator_app.ui.shell.merge_acts import MergeActs
 from facilitator_app.ui.shell.panel_place import PanelPlace
 from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 from facilitator_app.ui.shell.rehearsal import RehearsalActs
@@ -58,6 +59,7 @@ class Windows(QObject):
         self.panel = PanelPlace(program.window)
         self.leaving = self._build_leaving()
         self.files = self._build_files()
+        self.merging = self._build_merging()
         self._banners = self._build_banners()
         self.rehearsal = self._build_rehearsal()
         self._show_acts = self._build_show_acts()
@@ -82,6 +84,9 @@ class Windows(QObject):
         self.ticker.start()
         self._window.go_to(AreaName.RUN if self.services.show.show.is_open else AreaName.HOME)
         self.areas.bring_back_windows()
+
+    def _own_words(self) -> Words:
+        return self.words_for(self._program.interpreter.language)
 
     def sentence(self, problem: Problem) -> str:
         """What to tell the user, in the interface's language."""
@@ -131,6 +136,17 @@ class Windows(QObject):
             sentence=self.sentence,
             save_typing=self._save_typing,
             may_leave=self.leaving.may_leave_show,
+            parent=self,
+        )
+
+    def _build_merging(self) -> MergeActs:
+        return MergeActs(
+            window=self._window,
+            merging=self.services.merging,
+            document=self.services.document,
+            dialogs=self._program.dialogs,
+            words=self._own_words,
+            save_typing=self._save_typing,
             parent=self,
         )
 
@@ -193,6 +209,7 @@ class Windows(QObject):
         hub.records_changed.connect(self._on_records_changed)
         hub.file_leaving.connect(self._save_typing)
         self.files.last_file_changed.connect(self._on_last_file_changed)
+        self.files.merge_asked.connect(self.merging.ask)
         self.ticker.ticked.connect(self._on_tick)
         self._banners.retry_requested.connect(services.document.save)
         self._banners.copy_requested.connect(self.files.save_copy_elsewhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -84,3 +84,39 @@ def test_a_beginning_that_several_have_is_refused(
     assert (code, "Flere workshops" in err) == (1, True)
     assert told(run, "info", file, "--workshop", "opfølgning")["workshop"] == "Opfølgning"
     assert "uden dato" in run("info", file)[1]
+
+
+def test_the_year_report_is_of_the_year_asked_for_in_both_formats(
+    run: Run, file: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    clock.set_wall_clock(datetime(2027, 10, 1, 8, 0, tzinfo=UTC))
+    [of_the_day] = told(run, "export", "year-report", file, "--out", tmp_path)["files"]
+    [whole] = told(run, "export", "year-report", file, "--out", tmp_path, "--year", "all")["files"]
+    arguments = ("--year", "2026", "--chapter", "events")
+    [word] = told(run, "export", "year-report-docx", file, "--out", tmp_path, *arguments)["files"]
+    [overview] = told(run, "export", "programme", file, "--out", tmp_path)["files"]
+    names = [Path(one).name for one in (of_the_day, whole, word, overview)]
+    assert names == [
+        "Årsrapport 2027.pdf",
+        "Rapport over hele forløbet.pdf",
+        "Årsrapport 2026.docx",
+        "Forløbet i overblik.pdf",
+    ]
+
+
+def test_a_chapter_or_a_year_that_the_document_does_not_have_is_refused(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    code, _out, err = run("export", "year-report", file, "--out", tmp_path, "--chapter", "tools")
+    assert code != 0
+    assert "tools" in err
+    assert "prejects" in err
+    code, _out, err = run("export", "report", file, "--out", tmp_path, "--chapter", "lus")
+    assert code != 0
+    assert "lus" in err
+    code, _out, err = run("export", "report", file, "--out", tmp_path, "--year", "2027")
+    assert code != 0
+    assert "--year" in err
+    code, _out, err = run("export", "year-report", file, "--out", tmp_path, "--year", "soon")
+    assert code != 0
+    assert "soon" in err

@@ -5,10 +5,10 @@ Invariant: only fields that participants may see.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from facilitator_app.domain.dates import date_words
-from facilitator_app.domain.forms import FieldKind, FormSpec, is_filled, seen_by
+from facilitator_app.domain.forms import FieldKind, FieldValue, FormSpec, is_filled, seen_by
 from facilitator_app.domain.harvest import PrejectKey
 from facilitator_app.domain.preject_cards import PrejectCard, PrejectColumn
 from facilitator_app.domain.privacy import Visibility
@@ -20,8 +20,6 @@ from facilitator_app.reports.model import (
     Heading,
     PageBreak,
     Paragraph,
-    Quote,
-    Quotes,
     Report,
     Row,
     Table,
@@ -48,7 +46,7 @@ def preject_sheet(day: Day, words: PaperWords, card: PrejectCard, form: FormSpec
     ]
     if card.preject.learnings:
         elements.append(Heading(text=words.text("preject.learned")))
-        elements.append(Quotes(quotes=tuple(_quotes(card, words))))
+        elements.extend(_learnings(card, words))
     frame = day_frame(day, words)
     frame["kicker"] = BETWEEN.join((words.text("preject.kicker"), day.workshop.title))
     return Report(
@@ -133,31 +131,32 @@ def _fields(day: Day, words: PaperWords, card: PrejectCard, form: FormSpec) -> l
         if field.key in (PrejectKey.TITLE, DECISION) or not is_filled(value):
             continue
         heading = Heading(text=field.label)
-        if field.kind is FieldKind.ROWS and isinstance(value, list):
-            rows = [row for row in value if isinstance(row, dict) and any(row.values())]
-            columns = tuple(Column(head=one.label, width=1) for one in field.columns)
-            keys = [one.key for one in field.columns]
-            table = Table(columns=columns, rows=tuple(_cells(row, keys) for row in rows))
-            elements.extend((heading, table))
-            continue
-        face = Face.STATEMENT if field.key in LARGE else Face.STATEMENT_SMALLER
-        text = value_text(field, value, words, people=people, year=None)
+        is_rows = field.kind is FieldKind.ROWS
+        usual = Face.STATEMENT_SMALLER if is_rows else Face.STATEMENT
+        face = Face.POSTER if field.key in LARGE else usual
+        text = value_text(field, _told(value), words, people=people, year=None)
         elements.append(Together(elements=(heading, Paragraph(text=text, face=face))))
     return elements
 
 
-def _cells(row: Mapping[str, str], keys: Sequence[str]) -> Row:
-    return Row(cells=tuple(TableCell(text=row.get(key, ""), weight=Weight.WORDS) for key in keys))
+def _told(value: FieldValue) -> FieldValue:
+    """Rows that say nothing are left out."""
+    rows = (
+        [row for row in value if isinstance(row, dict) and any(row.values())]
+        if isinstance(value, list)
+        else []
+    )
+    return rows or value
 
 
-def _quotes(card: PrejectCard, words: PaperWords) -> list[Quote]:
-    return [
-        Quote(
-            text=one.text,
-            source=date_words(one.told_on, words.language, short=True) if one.told_on is not None else "",
-        )
-        for one in card.preject.learnings
-    ]
+def _learnings(card: PrejectCard, words: PaperWords) -> list[Element]:
+    """Oldest first, each with its day: large enough to be read on a card half the size."""
+    told = []
+    for one in card.preject.learnings:
+        day = date_words(one.told_on, words.language, short=True) if one.told_on is not None else ""
+        text = f"{one.text} ({day})" if day else one.text
+        told.append(Paragraph(text=text, face=Face.STATEMENT_SMALLER))
+    return [*told]
 
 
 def _row(card: PrejectCard, words: PaperWords) -> Row:

@@ -72,6 +72,7 @@ FACE_STYLES = {
     Face.STATEMENT: "Read back",
     Face.STATEMENT_SMALLER: "Read back",
     Face.STATEMENT_SMALLEST: "Words",
+    Face.POSTER: "Words",
 }
 _STYLES = (
     ("Lead", SANS, 12.0, False, False),

@@ -30,6 +30,7 @@ class Face(StrEnum):
     STATEMENT = "statement"
     STATEMENT_SMALLER = "statement_smaller"
     STATEMENT_SMALLEST = "statement_smallest"
+    POSTER = "poster"
 
 
 class Weight(StrEnum):

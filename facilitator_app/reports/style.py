@@ -94,6 +94,7 @@ MARK = _style(FontName.SANS_STRONG, (9.0, 12.0))
 CARD_HEAD = _style(FontName.SANS_STRONG, (10.5, 14.0))
 BOOKLET = _style(FontName.SERIF, (14.5, 20.5))
 STATEMENT = _style(FontName.SERIF_STRONG, (15.5, 21.3))
+POSTER = _style(FontName.SERIF_STRONG, (21.0, 27.0))
 STATEMENT_SMALLER = _style(FontName.SERIF_STRONG, (13.0, 17.5))
 STATEMENT_SMALLEST = _style(FontName.SERIF_STRONG, (11.0, 15.0))
 BADGE_NAMES = tuple(

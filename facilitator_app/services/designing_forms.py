@@ -29,6 +29,7 @@ from facilitator_app.domain.form_design import (
     worked_on,
 )
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormDraft, FormSpec, FormUse
+from facilitator_app.domain.lus import LusConcept
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import added, removed
 from facilitator_app.domain.slides import DecisionsContent, OutputsContent, ScaleContent, Slide, ToolContent
@@ -265,6 +266,10 @@ class DesigningForms:
             return Refused("forms.is_asked", form=form.title, block=titles[0])
         if any(shows_form(slide, form.id) for slide in self._document.all(Slide)):
             return Refused("forms.is_shown", form=form.title)
+        if any(
+            form.id in (one.preparation_form_id, one.plan_form_id) for one in self._document.all(LusConcept)
+        ):
+            return Refused("forms.is_in_concept", form=form.title)
         if form.use is FormUse.ACTION_SCHEMA and len(self._schemas()) == 1:
             return Refused("forms.last_schema")
         return None

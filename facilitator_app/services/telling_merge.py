@@ -19,7 +19,7 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.services.merging import Merged
 
-_TITLES = ("title", "name", "client", "text", "statement", "value")
+_TITLES = ("title", "name", "client", "text", "statement", "value", "heading", "question")
 _SHORT = 60
 _LONG = 400
 

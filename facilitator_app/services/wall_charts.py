@@ -23,6 +23,9 @@ from facilitator_app.services.wall_outputs import group_name
 from facilitator_app.services.wall_since_last import SUBJECTS, since_last_slide
 from facilitator_app.services.wall_sources import WallSources, frame_of, present_ids
 
+OF_ACTIONS = frozenset({ChartSubject.VALUE_PARTIES, ChartSubject.DOUBLE_ROLE})
+"""Charts of how many of the actions: a full bar is all of them, as on the facilitator's own screen."""
+
 Drawn = tuple[tuple[BallotBar, ...], str]
 """Bars and the note under them; without bars the note stands in their place."""
 
@@ -39,6 +42,7 @@ def chart_slide(content: ChartContent, sources: WallSources, words: Words) -> Pi
         bars=bars,
         is_shown=bool(bars),
         note=note,
+        whole=room_action_counts(sources).actions if bars and content.chart in OF_ACTIONS else 0,
     )
 
 

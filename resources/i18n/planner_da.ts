@@ -1815,10 +1815,10 @@
 <context>
     <name>RoundButton</name>
     <message numerus="yes">
-        <source>Each group a statement: %n chosen</source>
+        <source>Statements: %n</source>
         <translation>
-            <numerusform>Hver gruppe sit udsagn: %n valgt</numerusform>
-            <numerusform>Hver gruppe sit udsagn: %n valgt</numerusform>
+            <numerusform>Udsagn: %n</numerusform>
+            <numerusform>Udsagn: %n</numerusform>
         </translation>
     </message>
     <message>

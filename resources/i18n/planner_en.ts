@@ -205,10 +205,10 @@
 <context>
     <name>RoundButton</name>
     <message numerus="yes">
-        <source>Each group a statement: %n chosen</source>
+        <source>Statements: %n</source>
         <translation>
-            <numerusform>Each group a statement: %n chosen</numerusform>
-            <numerusform>Each group a statement: %n chosen</numerusform>
+            <numerusform>Statements: %n</numerusform>
+            <numerusform>Statements: %n</numerusform>
         </translation>
     </message>
 </context>

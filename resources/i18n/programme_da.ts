@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>The wall is open. The programme is locked, so that nothing is changed by mistake.</source>
-        <translation>Væggen er åben. Forløbet er låst, så intet ændres ved en fejl.</translation>
+        <translation>Lærredet er åbent. Forløbet er låst, så intet ændres ved en fejl.</translation>
     </message>
     <message>
         <source>You can read it all.</source>
@@ -1945,6 +1945,10 @@
     <message>
         <source>The programme was not fetched</source>
         <translation>Forløbet blev ikke hentet</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Forløb</translation>
     </message>
     <message>
         <source>The leader was not moved</source>

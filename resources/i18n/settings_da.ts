@@ -67,6 +67,10 @@
         <translation>Gem kopi</translation>
     </message>
     <message>
+        <source>Merge another laptop&apos;s file …</source>
+        <translation>Flet en anden laptops fil …</translation>
+    </message>
+    <message>
         <source>A copy on a stick or another computer is safe also when this computer is not.</source>
         <translation>En kopi på en nøgle eller en anden computer er sikker, også når denne computer ikke er det.</translation>
     </message>

@@ -540,6 +540,72 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>MergeActs</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Læser {file}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>The other laptop&apos;s file</source>
+        <translation>Den anden laptops fil</translation>
+    </message>
+    <message>
+        <source>Workshop files (*.workshop)</source>
+        <translation>Workshopfiler (*.workshop)</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Intet nyt</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Flettet</translation>
+    </message>
+    <message>
+        <source>Nothing was merged</source>
+        <translation>Der er ikke flettet noget</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge {file}</source>
+        <translation>Flet {file}</translation>
+    </message>
+    <message>
+        <source>A backup is made first, and the other file is not changed. You can undo the merge.</source>
+        <translation>Først laves en sikkerhedskopi, og den anden fil ændres ikke. Du kan fortryde fletningen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Flet</translation>
+    </message>
+    <message>
+        <source>Written in both files</source>
+        <translation>Skrevet begge steder</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Den anden</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Begge</translation>
+    </message>
+</context>
+<context>
     <name>PlannerLock</name>
     <message>
         <source>Unlock</source>

@@ -157,6 +157,14 @@ def test_statements_are_told_with_their_examples_and_those_without() -> None:
     assert "Endnu ingen hverdagseksempler." in said
 
 
+def test_a_few_examples_are_all_told() -> None:
+    examples = (EverydayExample(id="x", workshop_id="w", text="Det ene", statement_id="s"),)
+    coverage = (Coverage(statement=Statement(id="s", text="Vi spørger"), examples=examples),)
+    said = told(year_report(replace(YEAR, coverage=coverage), DA))
+    assert "Det ene" in said
+    assert not any(line.startswith("Og ") for line in said)
+
+
 @pytest.mark.parametrize("state", [DemandState.AGREED, DemandState.DRAFT])
 def test_agreed_demands_stand_in_a_table(state: DemandState) -> None:
     demand = Demand(

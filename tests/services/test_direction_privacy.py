@@ -120,6 +120,12 @@ def test_the_members_paper_says_whom_it_is_for_and_what_held_on_the_day() -> Non
     assert MEMBER.name not in report.title
 
 
+def test_where_nothing_was_laid_aside_nothing_is_said_of_it() -> None:
+    (file,) = exporting((*OTHERS, MEMBER, AGREED)).plan(PaperKind.INTERPLAY, OPTIONS)
+    assert SECRET in repr(file.reports)
+    assert "Lagt til side" not in repr(file.reports)
+
+
 @pytest.mark.parametrize("kind", list(Format))
 def test_no_other_format_tells_them(kind: Format) -> None:
     service = formats(ordered())

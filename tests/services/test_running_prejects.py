@@ -234,7 +234,9 @@ def test_a_merge_keeps_what_both_say_and_undo_brings_both_back(
     prejects: RunningPrejects, document: Document
 ) -> None:
     before = columns(prejects)
-    prejects.set_value("p-1", "trials", [{"who": "Hjemmepleje", "what": "Går"}])
+    prejects.set_value(
+        "p-1", "trials", [{"who": "Hjemmepleje", "what": "Går"}, {"who": "Skole", "what": "Prøver"}]
+    )
     prejects.set_value("p-1", "tags", ["a", "b"])
     prejects.merge("p-1", "p-2")
     whole = preject(document)

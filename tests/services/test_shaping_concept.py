@@ -11,6 +11,7 @@ from facilitator_app.content.entries import FaultyContent
 from facilitator_app.domain.forms import FormSpec, FormUse
 from facilitator_app.domain.lus import CardSide, LusConcept, LusTheme, PhaseKind
 from facilitator_app.problems import Refused
+from facilitator_app.services.designing_forms import DesigningForms
 from facilitator_app.services.shaping_concept import MOST_THEMES, ShapingConcept
 from tests.lus import CONCEPT, FULL, TalkDesk
 
@@ -148,3 +149,14 @@ def test_without_a_concept_nothing_is_shaped() -> None:
     shaping.move("direction", by=1)
     shaping.remove("direction")
     assert shaping.concept() is None
+
+
+def test_the_forms_of_a_concept_stay_in_the_file() -> None:
+    desk = TalkDesk(CONCEPT)
+    forms = DesigningForms(document=desk.document, new_id=desk.new_id)
+    for form_id in ("f-prep", "f-plan"):
+        with pytest.raises(Refused, match=r"forms\.is_in_concept"):
+            forms.remove_form(form_id)
+    desk = TalkDesk()
+    DesigningForms(document=desk.document, new_id=desk.new_id).remove_form("f-prep")
+    assert desk.document.get(FormSpec, "f-prep") is None

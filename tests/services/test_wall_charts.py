@@ -82,6 +82,14 @@ def test_the_value_parties_are_counted_with_their_basis() -> None:
     assert made.note == "Af 6 handlinger fra 5 ledere · uden navne"
 
 
+def test_a_full_bar_is_all_actions_where_a_chart_is_of_actions() -> None:
+    made = picture(ChartSubject.VALUE_PARTIES, *PEOPLE, *FIVE)
+    assert made.whole > max(bar.count for bar in made.bars)
+    assert str(made.whole) in made.note
+    assert picture(ChartSubject.DOUBLE_ROLE, *PEOPLE, *FIVE).whole == made.whole
+    assert picture(ChartSubject.HANDED_IN, OUTPUT, *seats()).whole == 0
+
+
 def test_the_double_role_is_counted_by_the_forms_own_words() -> None:
     made = picture(ChartSubject.DOUBLE_ROLE, *PEOPLE, *FIVE)
     assert bars(made) == {"Egen enhed": 2, "Helheden": 3}

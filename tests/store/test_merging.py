@@ -365,3 +365,32 @@ def test_an_encrypted_file_is_told(a: Laptop, tmp_path: Path) -> None:
     path = tmp_path / "låst.workshop"
     path.write_bytes(bytes((7 * n * n + n) % 251 for n in range(8192)))
     assert refusal(lambda: a.merge(path)).startswith("store.not_a_workshop")
+
+
+def test_what_would_come_is_told_without_doing_it(a: Laptop, b: Laptop) -> None:
+    b.write("o1", value="Der")
+    b.document.repository.append_run(row(1))
+    told = a.merging.foretell(a.read(b.copy()))
+    assert (told.came, told.rows) == ({Output: 1}, 1)
+    assert a.texts() == ["Fast", "Fælles"]
+
+
+def test_a_file_that_may_only_be_read_takes_nothing_in(a: Laptop, b: Laptop, tmp_path: Path) -> None:
+    copy = b.copy()
+    a.close()
+    a.document.attach(a.store.open_read_only(a.path))
+    assert refusal(lambda: a.merging.begin(copy)) == "store.read_only"
+
+
+def test_without_a_backup_nothing_is_merged(a: Laptop, b: Laptop) -> None:
+    b.write("o1", value="Der")
+    copy = b.copy()
+    (a.folder / "backups").write_text("en fil, hvor mappen skulle være")
+    assert refusal(lambda: a.merge(copy)) == "merge.no_backup"
+    assert a.texts() == ["Fast", "Fælles"]
+
+
+def test_an_output_whose_form_nobody_has_comes_all_the_same(a: Laptop, b: Laptop) -> None:
+    b.add(output("b1", "Ny", form_id="gone"))
+    a.merge(b)
+    assert "Ny" in a.texts()

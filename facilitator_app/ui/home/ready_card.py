@@ -114,7 +114,12 @@ class RowsArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         wide = self._rows.sizeHint().width()
-        return QSize(wide, self._column.totalHeightForWidth(self.width() if self.isVisible() else wide))
+        if not self.isVisible():
+            return QSize(wide, self._column.totalHeightForWidth(wide))
+        # With the bar of a low window a row may need one line more; without room for it the bar would never go.
+        beside_bar = self.width() - self.verticalScrollBar().sizeHint().width()
+        needed = max(self._column.totalHeightForWidth(width) for width in (self.width(), beside_bar))
+        return QSize(wide, needed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, scaled_px(LEAST_ROWS * ROW_PX))

@@ -57,6 +57,14 @@ class HeaderBar(QWidget):
         self._row.insertWidget(1, widget)
         self._row.insertStretch(2, 1)
 
+    def title_px(self) -> int:
+        """How wide the title is when it is read in full."""
+        return self._title.sizeHint().width()
+
+    def put_back(self, widget: QWidget) -> None:
+        """Let what stood beside the title once, and was moved away since, stand there again."""
+        self._row.insertWidget(1, widget)
+
     def put_first(self, widget: QWidget) -> None:
         """Let `widget` stand left of the title."""
         self._row.insertWidget(0, widget)

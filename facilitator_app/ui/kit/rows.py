@@ -158,7 +158,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRect(canvas.area.adjusted(1, 1, -1, -2))
         painter.restore()
 
-
     def paint_content(self, canvas: RowCanvas, row: Row) -> None:
         """What stands in the row, on its ground."""
         _paint_row(canvas, row)

@@ -84,6 +84,11 @@ class Tabs(QWidget):
         return next(tab.key for tab in self._tabs if tab.is_open)
 
     @property
+    def open_tab(self) -> QWidget:
+        """The open tab."""
+        return next(tab for tab in self._tabs if tab.is_open)
+
+    @property
     def last(self) -> QWidget:
         """The last tab of the row."""
         return self._tabs[-1]

@@ -93,15 +93,12 @@ class OutputsCard(Card):
         self._show_all.set_off("" if is_on else reason)
         self._place_heading()
 
-    def show_anonymous(self, *, is_anonymous: bool) -> None:
-        """Whether the room sees who said what."""
+    def show_block(self, *, is_anonymous: bool, takes_up_actions: bool) -> None:
+        """Whether the room sees who said what in the block, and whether the way to open actions is there."""
+        self._since_last.setVisible(takes_up_actions)
         self._anonymous.blockSignals(True)
         self._anonymous.setChecked(is_anonymous)
         self._anonymous.blockSignals(False)
-
-    def offer_since_last(self, *, is_taken_up: bool) -> None:
-        """Whether the leaders' open actions are taken up in the block: the way to them is there."""
-        self._since_last.setVisible(is_taken_up)
 
     def show_harvest_count(self, count: int) -> None:
         """How many examples and pre-jects have grown; the way to them is there when there are any."""

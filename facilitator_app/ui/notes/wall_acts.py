@@ -54,8 +54,8 @@ class WallActs(QObject):
         self._card.show_group_on_wall(is_on=aside == here, reason=private or nothing)
         everybody = replace(here, group_id="")
         self._card.show_all_on_wall(is_on=aside == everybody, reason=private or nobody)
-        self._card.show_anonymous(is_anonymous=board.block.is_anonymous)
-        self._card.offer_since_last(is_taken_up=board.block.takes_up_actions)
+        block = board.block
+        self._card.show_block(is_anonymous=block.is_anonymous, takes_up_actions=block.takes_up_actions)
 
     def show_group(self) -> None:
         """Show the group's outputs to the room, or take them down."""

@@ -94,7 +94,7 @@ class BlockQuestions(QWidget):
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 8)
-        row.setSpacing(24)
+        row.setSpacing(16)
         self._twice = CheckBox(self.tr("Ask before and after"))
         self._twice.setObjectName("block_asks_twice")
         self._twice.setToolTip(self.tr("The groups fill it in twice, and the wall shows the shift."))

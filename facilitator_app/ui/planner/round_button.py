@@ -31,7 +31,7 @@ class RoundButton(Button):
         self._ids = tuple(one for one, _words in statements if one in chosen_ids)
         self.setVisible(bool(statements))
         count = len(self._ids)
-        words = self.tr("Each group a statement: %n chosen", "", count) if count else self.tr("Statements …")
+        words = self.tr("Statements: %n", "", count) if count else self.tr("Statements …")
         if words != self.text():
             self.set_words(words)
             self.setAccessibleName(words)

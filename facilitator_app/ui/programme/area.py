@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.changes import Saved
@@ -19,8 +21,10 @@ from facilitator_app.ui.kit import HeaderBar, SavedChip
 from facilitator_app.ui.kit.tabs import Tabs
 from facilitator_app.ui.programme.page import PageToCome, ProgrammePage
 from facilitator_app.ui.shell.area_names import AreaName
+from facilitator_app.ui.theme import Ground, set_ground
 
 MARGIN_PX = 16
+GAP_PX = 16
 
 
 class ProgrammeArea(Area):
@@ -63,6 +67,11 @@ class ProgrammeArea(Area):
             self.show_page(key)
             self._made[key].open_entry(entry_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every tab readable."""
+        super().resizeEvent(event)
+        self._fit_tabs()
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +85,13 @@ class ProgrammeArea(Area):
         self._header.put_beside(self._tabs)
         self._header.right.addWidget(self._saved)
         outer.addWidget(self._header)
+        self._under = QWidget()
+        set_ground(self._under, Ground.SURFACE)
+        under = QHBoxLayout(self._under)
+        under.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
+        under.addStretch(1)
+        self._under.hide()
+        outer.addWidget(self._under)
         self._pages = QStackedWidget()
         self._pages.setObjectName("programme_pages")
         self._pages.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
@@ -99,6 +115,7 @@ class ProgrammeArea(Area):
         for other in self._made.values():
             for widget in other.header_widgets():
                 widget.setVisible(other is page)
+        self._fit_tabs()
         return page
 
     def _make(self, key: str) -> None:
@@ -110,6 +127,27 @@ class ProgrammeArea(Area):
         for widget in page.header_widgets():
             self.setTabOrder(stop, widget)
             stop = widget
+
+    def _fit_tabs(self) -> None:
+        """Where the header has no room for every tab in full, the tabs stand in a row of their own under it."""
+        beside = [self._header.right.itemAt(at) for at in range(self._header.right.count())]
+        shown = [item.widget() for item in beside if item is not None]
+        right = sum(w.sizeHint().width() + GAP_PX for w in shown if w is not None and not w.isHidden())
+        needed = self._header.title_px() + self._tabs.sizeHint().width() + right + 4 * GAP_PX
+        is_under = needed > self.width()
+        if is_under == self._under.isHidden():
+            self._under.setVisible(is_under)
+            self._move_tabs(is_under=is_under)
+
+    def _move_tabs(self, *, is_under: bool) -> None:
+        had_focus = self._tabs.isAncestorOf(self.focusWidget() or self)
+        row = self._under.layout()
+        if is_under and isinstance(row, QHBoxLayout):
+            row.insertWidget(0, self._tabs)
+        else:
+            self._header.put_back(self._tabs)
+        if had_focus:
+            self._tabs.open_tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_file_opened(self, _change: object) -> None:
         for page in self._made.values():

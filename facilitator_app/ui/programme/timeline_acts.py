@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.programme import as_of
+from facilitator_app.domain.programme import Programme, as_of
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
@@ -137,13 +137,17 @@ class TimelineActs(QObject):
         except Refused as problem:
             self._tell(self.tr("The programme was not fetched"), problem)
 
+    def programme(self) -> Programme:
+        """The programme; several workshops by themselves become one, called after the one that is worked on, as soon as
+        anything is written of what they are for.
+        """
+        known = self._programme.programme()
+        return known or self._programme.make(title=self._document.workshop.title or self.tr("Programme"))
+
     def set_days(self, starts_on: object, ends_on: object) -> str:
         """Keep the programme's first and last day; gives the sentence of what is wrong with them, or nothing."""
-        programme = self._programme.programme()
-        if programme is None:
-            return ""
         changed = replace(
-            programme,
+            self.programme(),
             starts_on=starts_on if isinstance(starts_on, date) else None,
             ends_on=ends_on if isinstance(ends_on, date) else None,
         )

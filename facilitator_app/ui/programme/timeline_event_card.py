@@ -179,3 +179,6 @@ class EventCard(Card):
     def _show_text(self, edit: LineEdit, text: str) -> None:
         if edit.text() != text:
             edit.setText(text)
+            if not edit.hasFocus():
+                # A long title is read from its beginning.
+                edit.setCursorPosition(0)

@@ -347,9 +347,7 @@ class TimelinePage(ProgrammePage):
             if is_event:
                 self._programme.rename(key.removeprefix(EVENT_TITLE), text)
             else:
-                programme = self._programme.programme()
-                if programme is not None:
-                    self._programme.change(with_text(programme, key, text), field=key)
+                self._programme.change(with_text(self._acts.programme(), key, text), field=key)
         except Refused as problem:
             (self._event if is_event else self._purpose).tell_wrong_title(self._sentence(problem))
 

@@ -94,7 +94,10 @@ class BackupsPage(SettingsPage):
         self._open_folder.setObjectName("open_backup_folder")
         self._copy = Button(self.tr("Save a copy"), "save")
         self._copy.setObjectName("save_copy")
+        self._merge = Button(self.tr("Merge another laptop's file …"), "file-input")
+        self._merge.setObjectName("merge_other")
         acts.addWidget(self._copy)
+        acts.addWidget(self._merge)
         acts.addWidget(self._open_folder)
         acts.addStretch(1)
         card.content.addLayout(acts)
@@ -106,6 +109,7 @@ class BackupsPage(SettingsPage):
         self._list.row_chosen.connect(self._on_chosen)
         self._fetch.clicked.connect(self._on_fetch)
         self._copy.clicked.connect(self._on_copy)
+        self._merge.clicked.connect(self._on_merge)
         self._open_folder.clicked.connect(self._on_open_folder)
 
     def _row(self, backup: Backup) -> Row:
@@ -192,6 +196,9 @@ class BackupsPage(SettingsPage):
 
     def _on_copy(self) -> None:
         self._files.save_copy()
+
+    def _on_merge(self) -> None:
+        self._files.ask_merge()
 
     def _on_open_folder(self) -> None:
         backup = self._chosen()

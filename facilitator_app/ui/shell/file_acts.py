@@ -27,9 +27,12 @@ SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
 
 
 class FileActs(QObject):
-    """What the windows ask for when it is about files. `last_file_changed` tells which file to begin with next."""
+    """What the windows ask for when it is about files. `last_file_changed` tells which file to begin with next,
+    `merge_asked` that another laptop's file shall be merged in.
+    """
 
     last_file_changed = Signal(str)
+    merge_asked = Signal()
 
     def __init__(
         self,
@@ -115,6 +118,10 @@ class FileActs(QObject):
     def save_copy(self) -> None:
         """Hand a copy over to another folder, a stick or another computer."""
         self._save_copy()
+
+    def ask_merge(self) -> None:
+        """Take in what another laptop has written in its copy."""
+        self.merge_asked.emit()
 
     def save_copy_elsewhere(self) -> None:
         """The open file takes no more: save a copy of all that was typed, and offer to go on in it."""

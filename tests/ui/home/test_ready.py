@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.services.following_up import FollowingUp
@@ -30,8 +30,8 @@ from facilitator_app.ui.home import HomeArea
 from facilitator_app.ui.home.machine_watch import MachineWatch
 from facilitator_app.ui.home.page_counts import PageCounts
 from facilitator_app.ui.home.programme_part import ProgrammePart
-from facilitator_app.ui.home.ready_card import ReadyCard, ReadyRow
-from facilitator_app.ui.kit import Chip, PlainLabel
+from facilitator_app.ui.home.ready_card import ReadyCard, ReadyRow, RowsArea
+from facilitator_app.ui.kit import Chip, Fit, PlainLabel
 from facilitator_app.ui.preferences import EXPORT_FOLDER
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock, FakeIds
@@ -383,3 +383,30 @@ def test_in_the_narrowest_window_the_points_stand_under_the_workshop(desk: Desk)
         assert (top > run.mapTo(home, QPoint(0, 0)).y()) is is_under
         assert card.isVisible()
         assert run.mapTo(home, QPoint(run.width(), 0)).x() < home.width()
+
+
+def test_the_bar_goes_again_when_there_is_room_for_all_points(qtbot: QtBot) -> None:
+    rows = QWidget()
+    inner = QVBoxLayout(rows)
+    inner.setContentsMargins(0, 0, 0, 0)
+    words = PlainLabel("Both are there, for Eksempel Kommune", fit=Fit.WRAP)
+    inner.addWidget(words)
+    for _ in range(8):
+        row = QWidget()
+        row.setFixedHeight(40)
+        inner.addWidget(row)
+    area = RowsArea(rows, inner)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(area)
+    column.addStretch(1)
+    qtbot.addWidget(holder)
+    # The words fit a line, and with the bar beside them they do not.
+    wide = words.fontMetrics().horizontalAdvance(words.text()) + 4
+    for high in (200, 900):
+        holder.resize(wide, high)
+        holder.show()
+        for _ in range(4):
+            QApplication.processEvents()
+        assert (area.verticalScrollBar().maximum() == 0) == (high == 900)

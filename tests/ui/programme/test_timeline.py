@@ -158,7 +158,7 @@ def make(qtbot: QtBot, clock: FakeClock, new_id: FakeIds) -> Make:
                 readings=ProgrammeReadings(document=document),
                 clock=clock,
             ),
-            dialogs=dialogs,
+            dialogs=dialogs,  # type: ignore[arg-type]
             sentence=load_words("en").problem,
             language=lambda: "en",
             date_words=english,
@@ -219,6 +219,14 @@ def test_what_is_typed_goes_to_the_workshop_it_was_typed_at(shown: Shown) -> Non
     shown.choose("timeline_events", "w-3")
     assert (shown.workshop("w-2").title, shown.workshop("w-3").title) == ("Half", "Harvest")
     assert edit.text() == "Harvest"
+
+
+def test_a_long_title_is_read_from_its_beginning(make: Make) -> None:
+    shown = make(PROGRAMME, replace(LATER, title="Long " * 60))
+    shown.choose("timeline_events", "w-2")
+    edit = shown.find(QLineEdit, "event_title")
+    assert isinstance(edit, QLineEdit)
+    assert edit.cursorPosition() == 0
 
 
 def test_the_type_is_chosen(shown: Shown) -> None:
@@ -403,6 +411,18 @@ def test_a_single_workshop_becomes_a_programme(make: Make) -> None:
     assert programme.title == "Our years"
     assert shown.rows() == ["14 Lederdag: Worked on"]
     assert not shown.find(QAbstractButton, "event_remove").isEnabled()
+
+
+def test_several_workshops_become_a_programme_when_its_purpose_is_written(make: Make) -> None:
+    shown = make(LATER)
+    shown.view("purpose")
+    field = shown.find(QPlainTextEdit, "programme_purpose")
+    assert isinstance(field, QPlainTextEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "To dare more")
+    shown.page.save_now()
+    (programme,) = shown.document.all(Programme)
+    assert (programme.title, programme.purpose) == ("Lederdag", "To dare more")
 
 
 def test_the_shipped_programme_is_fetched_beside_the_workshop(make: Make) -> None:

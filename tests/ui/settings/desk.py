@@ -96,12 +96,16 @@ class Speaker:
 
 
 class Files:
-    """Counts the copies asked for."""
+    """Counts the copies and merges asked for."""
 
     copies = 0
+    merges = 0
 
     def save_copy(self) -> None:
         self.copies += 1
+
+    def ask_merge(self) -> None:
+        self.merges += 1
 
 
 class Desk:

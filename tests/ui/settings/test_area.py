@@ -336,8 +336,9 @@ def test_without_backups_the_page_says_when_they_are_made(desk: Desk) -> None:
 def test_a_copy_and_the_folder_are_within_reach(desk: Desk, opened: Opened) -> None:
     desk.go_to("backups")
     desk.click("save_copy")
+    desk.click("merge_other")
     desk.click("open_backup_folder")
-    assert desk.files.copies == 1
+    assert (desk.files.copies, desk.files.merges) == (1, 1)
     assert len(opened.names) == 1
 
 

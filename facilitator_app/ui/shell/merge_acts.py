@@ -1,0 +1,166 @@
+"""Merging another laptop's file in the window: choose it, read it aside, see what comes, choose, and be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.merging import Choice
+from facilitator_app.domain.people import Participant
+from facilitator_app.problems import Problem
+from facilitator_app.services.document import Document
+from facilitator_app.services.merging import MergingFiles, OtherCopy
+from facilitator_app.services.telling_merge import clash_line, done, foretold
+from facilitator_app.ui.debounce import Debounce
+from facilitator_app.ui.dialogs import Dialogs, Question
+from facilitator_app.ui.kit import ProgressBar
+from facilitator_app.ui.shell.merge_dialog import MergeDialog
+from facilitator_app.ui.tasks import Task
+
+CANCELLED = "merge.cancelled"
+WAIT_MS = 400
+"""Before the progress is shown: most files are read sooner."""
+
+
+class MergeProgress(Question):
+    """Stands there while a large file is read."""
+
+    def __init__(self, parent: QWidget, *, file: str) -> None:
+        super().__init__(
+            parent, title=QCoreApplication.translate("MergeActs", "Reading {file}").format(file=file), text=""
+        )
+        self.setObjectName("merge_progress")
+        self.bar = ProgressBar()
+        self.words.addWidget(self.bar)
+        self.add_keep(QCoreApplication.translate("MergeActs", "Cancel")).setFocus()
+
+
+class MergeActs(QObject):
+    """`words` are those of the interface's language. Merging may be done while a show runs: the wall does not move."""
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        merging: MergingFiles,
+        document: Document,
+        dialogs: Dialogs,
+        words: Callable[[], Words],
+        save_typing: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._merging = merging
+        self._document = document
+        self._dialogs = dialogs
+        self._words = words
+        self._save_typing = save_typing
+        self._task: Task | None = None
+        self._progress: MergeProgress | None = None
+        self._slow = Debounce(WAIT_MS, self)
+        self._slow.settled.connect(self._on_slow)
+
+    def ask(self) -> None:
+        """Let the user point at the other file, and read it."""
+        if self._task is not None:
+            return
+        path = self._dialogs.ask_open_file(
+            self._window,
+            title=self.tr("The other laptop's file"),
+            filters=self.tr("Workshop files (*.workshop)"),
+        )
+        if path is None:
+            return
+        self._save_typing()
+        try:
+            self._merging.begin(path)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        self._read(path)
+
+    def is_reading(self) -> bool:
+        """Whether the other file is being read."""
+        return self._task is not None
+
+    def _read(self, path: Path) -> None:
+        task = Task(partial(self._merging.look_at, path), self)
+        self._task = task
+        self._progress = MergeProgress(self._window, file=path.name)
+        self._progress.rejected.connect(task.cancel)
+        self._slow.touch()
+        application = QApplication.instance()
+        assert application is not None, "windows live in an application"
+        application.aboutToQuit.connect(task.wait)
+        task.progressed.connect(self._on_progress)
+        task.succeeded.connect(self._on_read)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _on_progress(self, step: int, of_all: int) -> None:
+        if self._progress is not None:
+            self._progress.bar.show_share(step / of_all)
+
+    def _on_slow(self) -> None:
+        if self._progress is not None:
+            self._progress.open()
+
+    def _on_failed(self, error: object) -> None:
+        self._put_away()
+        if isinstance(error, Problem):
+            if error.key != CANCELLED:
+                self._tell(error)
+        elif isinstance(error, Exception):
+            raise error
+
+    def _on_read(self, other: object) -> None:
+        self._put_away()
+        assert isinstance(other, OtherCopy), "the task reads a copy"
+        try:
+            self._show(other)
+        except Problem as problem:
+            self._tell(problem)
+
+    def _show(self, other: OtherCopy) -> None:
+        words = self._words()
+        merged = self._merging.foretell(other)
+        told = foretold(merged, words, file=other.name)
+        if merged.is_nothing:
+            self._dialogs.tell(self._window, title=self.tr("Nothing new"), text=" ".join(told))
+            return
+        people = self._document.all(Participant)
+        clashes = [clash_line(one, people, words) for one in self._merging.compare(other).clashes]
+        question = MergeDialog(self._window, file=other.name, told=told, clashes=clashes)
+        try:
+            is_agreed = question.exec() == QDialog.DialogCode.Accepted
+            chosen = question.choices()
+        finally:
+            question.deleteLater()
+        if is_agreed:
+            self._merge(other, chosen)
+
+    def _merge(self, other: OtherCopy, chosen: dict[str, Choice]) -> None:
+        merged = self._merging.merge(other, chosen)
+        said = " ".join(done(merged, self._words(), file=other.name))
+        self._dialogs.tell(self._window, title=self.tr("Merged"), text=said)
+
+    def _put_away(self) -> None:
+        self._slow.cancel()
+        if self._progress is not None:
+            self._progress.hide()
+            self._progress.deleteLater()
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+        self._progress = self._task = None
+
+    def _tell(self, problem: Problem) -> None:
+        self._dialogs.tell(
+            self._window, title=self.tr("Nothing was merged"), text=self._words().problem(problem)
+        )
