@@ -221,8 +221,7 @@ def _roles(year: Year, words: PaperWords) -> tuple[Element, ...]:
         for one in shown
     )
     return (
-        Heading(text=words.text("year.roles")),
-        Paragraph(text=words.text("year.roles_basis")),
+        Heading(text=words.text("year.roles"), note=words.text("year.roles_basis")),
         plain_table(heads, ROLE_WIDTHS, rows, words),
     )
 

@@ -6,6 +6,7 @@ Invariant: no name stands in it, and of talks nothing but how many were held and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator_app.domain.chain import ChainArea, Demand, DemandState
 from facilitator_app.domain.foundation import Coverage
@@ -49,8 +50,7 @@ def foundation_chapter(year: Year, words: PaperWords) -> tuple[Element, ...]:
         new=len(year.new_examples),
     )
     return (
-        Heading(text=words.text("year.foundation")),
-        Paragraph(text=basis),
+        Heading(text=words.text("year.foundation"), note=basis),
         *(element for one in year.coverage for element in _statement(one, words)),
     )
 
@@ -87,7 +87,7 @@ def chain_chapter(year: Year, words: PaperWords) -> tuple[Element, ...]:
     agreed = [one for one in year.demands if one.state is DemandState.AGREED]
     if not agreed:
         return (heading, Paragraph(text=basis))
-    return (heading, Paragraph(text=basis), _agreed(year.areas, agreed, words))
+    return (replace(heading, note=basis), _agreed(year.areas, agreed, words))
 
 
 def _agreed(areas: Sequence[ChainArea], agreed: Sequence[Demand], words: PaperWords) -> Table:
@@ -100,7 +100,7 @@ def _agreed(areas: Sequence[ChainArea], agreed: Sequence[Demand], words: PaperWo
                 for level in LeadershipLevel
             )
             rows.append(Row(cells=(TableCell(text=area.name, weight=Weight.STRONG), *cells)))
-    heads = ("year.area", *(f"paper.level_{level}" for level in LeadershipLevel))
+    heads = ("year.area", *(f"chain.{level}" for level in LeadershipLevel))
     return plain_table(heads, CHAIN_WIDTHS, tuple(rows), words)
 
 
@@ -118,8 +118,10 @@ def prejects_chapter(year: Year, words: PaperWords) -> tuple[Element, ...]:
     rows = tuple(_preject(one, words) for one in year.prejects)
     heads = ("year.preject", "year.stage", "year.learned")
     return (
-        Heading(text=words.text("year.prejects")),
-        Paragraph(text=words.count("year.prejects_basis", len(year.prejects))),
+        Heading(
+            text=words.text("year.prejects"),
+            note=words.count("year.prejects_basis", len(year.prejects)),
+        ),
         Bars(bars=counts),
         plain_table(heads, PREJECT_WIDTHS, rows, words),
     )

@@ -65,7 +65,9 @@ def lines(elements: tuple[Element, ...]) -> Iterator[str]:
         match element:
             case Title():
                 yield from (element.text, *element.aside)
-            case Heading() | Paragraph():
+            case Heading():
+                yield from (part for part in (element.text, element.note) if part)
+            case Paragraph():
                 yield element.text
             case Together():
                 yield from lines(element.elements)
@@ -175,6 +177,8 @@ def test_agreed_demands_stand_in_a_table(state: DemandState) -> None:
     number = 1 if state is DemandState.AGREED else 0
     assert f"{number} af 1 krav er aftalt, 0 er drøftet, og {1 - number} er udkast." in said
     assert ("Retning |  | Siger til i tide | " in said) is bool(number)
+    columns = "Område | Lede organisation | Lede ledere | Lede medarbejdere"
+    assert any(columns in line for line in said) is bool(number)
 
 
 def test_pre_jects_tell_stage_decision_and_what_was_learned() -> None:
