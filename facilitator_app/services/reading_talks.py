@@ -19,6 +19,7 @@ from facilitator_app.domain.lus import ConversationCard, LusConcept, LusPhase, L
 from facilitator_app.domain.lus_reading import YearPattern, year_pattern, years_of
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.textfmt import if_then_sentence, sentence_text
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -45,7 +46,7 @@ class TalkStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedAction:
-    """An action that the leader has released to the chief, and the workshop it is from."""
+    """An action that the leader has released to the chief, whole with its occasion, and the workshop it is from."""
 
     workshop: str
     text: str
@@ -137,7 +138,7 @@ class ReadingTalks:
         return [
             SharedAction(
                 workshop=workshop.title,
-                text=_text(item.values, Core.ACTION, seen),
+                text=_sentence(item.values, seen, workshop.language),
                 by_when=_day_words(_text(item.values, Core.BY_WHEN, seen), workshop.language),
             )
             for item in plan.items
@@ -161,6 +162,11 @@ def _state(talk: LusTalk, phase: LusPhase, *, has_status: bool) -> StepState:
 def _text(values: FormValues, key: str, seen: set[str]) -> str:
     value = values.get(key)
     return value.strip() if key in seen and isinstance(value, str) else ""
+
+
+def _sentence(values: FormValues, seen: set[str], language: str) -> str:
+    occasion, action = _text(values, Core.OCCASION, seen), _text(values, Core.ACTION, seen)
+    return sentence_text(if_then_sentence(occasion, action, language)) if occasion else action
 
 
 def _day_words(text: str, language: str) -> str:

@@ -61,6 +61,13 @@ def test_only_what_was_released_to_the_chief_is_shared() -> None:
     ]
 
 
+def test_a_shared_action_is_told_with_its_occasion() -> None:
+    item = ActionItem(id="i", values={"occasion": "en sag går på tværs", "action": "ringer jeg først"})
+    desk = TalkDesk(CONCEPT, replace(SHARED, items=(item,)))
+    (told,) = desk.reading.shared_actions(FULL)
+    assert told.text == "Når en sag går på tværs, så ringer jeg først."
+
+
 def test_actions_of_a_form_that_has_gone_are_not_shared() -> None:
     desk = TalkDesk(CONCEPT, replace(SHARED, form_id="gone"))
     assert desk.reading.shared_actions(FULL) == ()
