@@ -155,8 +155,8 @@ def _statement(words: PaperWords, number: int, one: Coverage) -> tuple[Element, 
         else ()
     )
     return (
-        Paragraph(text=words.text("foundation.statement", number=number), face=Face.LEAD),
-        Title(text=one.statement.text),
+        Heading(text=words.text("foundation.statement", number=number)),
+        Sentence(parts=(Part(text=one.statement.text, is_marked=True),)),
         *explained,
         Heading(text=words.text("foundation.in_everyday")),
         *told,
