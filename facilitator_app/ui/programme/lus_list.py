@@ -114,7 +114,11 @@ class TalkList(QWidget):
         self._remove = Button(self.tr("Remove …"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
         self._remove.setObjectName("remove_talk")
         self._remove.setAccessibleName(self.tr("Remove the talk"))
-        for widget in (self._name, self._told, self._labelled):
+        heading = QHBoxLayout()
+        heading.addWidget(self._name, 1)
+        heading.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        card.content.addLayout(heading)
+        for widget in (self._told, self._labelled):
             card.content.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -122,7 +126,8 @@ class TalkList(QWidget):
         row.addWidget(self._begin)
         row.addStretch(1)
         card.content.addLayout(row)
-        card.content.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+        # The pattern below needs the height; to remove a talk still comes last by the keyboard.
+        QWidget.setTabOrder(self._begin, self._remove)
         return card
 
     def _connect(self) -> None:

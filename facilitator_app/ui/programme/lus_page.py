@@ -245,8 +245,10 @@ class LusPage(ProgrammePage):
         self._show_opened()
 
     def _on_told(self, words: str) -> None:
-        is_talk = self._stack.currentWidget() is self._talk
-        (self._talk.told if is_talk else self._year.told).setText(words)
+        if self._stack.currentWidget() is self._talk:
+            self._talk.told.setText(words)
+            return
+        self._year.tell(words)
 
     def _on_close(self) -> None:
         self.save_now()

@@ -51,6 +51,7 @@ class YearCard(Card):
         self._basis.setObjectName("pattern_basis")
         self.content.addWidget(self._basis)
         self.told = PlainLabel("", TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP)
+        self.told.hide()
         self.content.addWidget(self.told)
         self._year.activated.connect(self._on_year)
         self._print.clicked.connect(self._on_print)
@@ -69,7 +70,7 @@ class YearCard(Card):
         is_told = pattern is not None and pattern.is_told
         for widget in (self._radar, self._print, self._own, self._chief):
             widget.setVisible(is_told)
-        self.told.setText("")
+        self.tell("")
         if pattern is None:
             self._basis.setText(self._too_few())
             return
@@ -79,6 +80,11 @@ class YearCard(Card):
             said="; ".join(f"{m.title}: {_said(m.own)} / {_said(m.chief)}" for m in pattern.means),
         )
         self._basis.setText(self._basis_words(pattern))
+
+    def tell(self, words: str) -> None:
+        """Say what came of an act; nothing takes no room from the chart."""
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _too_few(self) -> str:
         return self.tr(

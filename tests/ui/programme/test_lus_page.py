@@ -333,6 +333,21 @@ def test_the_pattern_is_shown_from_five_talks_up_and_printed(qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: "Written:" in everything_said(desk.page))
 
 
+def test_the_pattern_keeps_its_size_beside_a_locked_talk(qtbot: QtBot) -> None:
+    desk = LusDesk(qtbot, CONCEPT, FULL, *talks_of_year([2, 3, 4, 5, 3], year=2027))
+    rows(desk, "talks").choose("talk")
+    desk.click("open_talk")
+    desk.seal()
+    desk.click("close_talk")
+    rows(desk, "talks").choose("talk")
+    desk.follow()
+    assert desk.is_seen("talk_passphrase")
+    assert desk.widget("pattern_basis").geometry().top() - desk.widget("radar").geometry().top() > 220
+    desk.widget("begin_talk").setFocus()
+    QTest.keyClick(desk.widget("begin_talk"), Qt.Key.Key_Tab)
+    assert desk.widget("remove_talk").hasFocus()
+
+
 def test_what_could_not_be_cleared_is_told(qtbot: QtBot) -> None:
     desk = opened(qtbot)
     desk.answers.texts = [PASSPHRASE, PASSPHRASE]
