@@ -98,6 +98,8 @@ class TalkList(QWidget):
         self.side.setSpacing(GAP_PX)
         self.side.addWidget(self._chosen_card())
         outer.addWidget(right)
+        # It stands beside the name, because the pattern below needs the height; by the keyboard it comes last.
+        QWidget.setTabOrder(self._begin, self._remove)
 
     def _chosen_card(self) -> Card:
         card = Card()
@@ -126,8 +128,6 @@ class TalkList(QWidget):
         row.addWidget(self._begin)
         row.addStretch(1)
         card.content.addLayout(row)
-        # The pattern below needs the height; to remove a talk still comes last by the keyboard.
-        QWidget.setTabOrder(self._begin, self._remove)
         return card
 
     def _connect(self) -> None:
