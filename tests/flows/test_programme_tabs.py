@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.problems import Outside
+from facilitator_app.services.changes import Saved, SaveFailed
+from facilitator_app.ui.kit import SavedChip
 from facilitator_app.ui.kit.tabs import Tab
 from facilitator_app.ui.programme.area import ProgrammeArea
 from facilitator_app.ui.programme.page import CHAIN, DIRECTION, FOUNDATION, PREJECTS, SINCE_LAST
@@ -43,3 +46,24 @@ def test_the_keyboard_stays_on_the_tab_when_the_row_moves(desk: Desk) -> None:
     desk.program.window.resize(1024, 736)
     desk.qtbot.waitUntil(lambda: tab.mapTo(area, tab.rect().topLeft()).y() > 40)
     assert tab.hasFocus()
+
+
+def test_what_is_saved_gives_way_before_the_tabs_move(desk: Desk) -> None:
+    desk.program.window.resize(1920, 736)
+    area = desk.go_to(AreaName.PROGRAMME)
+    assert isinstance(area, ProgrammeArea)
+    area.show_page(PREJECTS)
+    tab = next(tab for tab in area.findChildren(Tab) if tab.is_open)
+    chip = area.findChild(SavedChip)
+    assert chip is not None
+    desk.program.hub.publish(Saved(at=desk.clock.utc()))
+    desk.qtbot.waitUntil(chip.isVisible)
+    for width_px in range(1900, 1000, -20):
+        desk.program.window.resize(width_px, 736)
+        QApplication.processEvents()
+        if not chip.isVisible():
+            break
+    assert 1024 < width_px < 1900
+    assert tab.mapTo(area, tab.rect().topLeft()).y() < 40
+    desk.program.hub.publish(SaveFailed(problem=Outside("store.disk_full", file="x")))
+    assert chip.isVisible()

@@ -37,13 +37,14 @@ class ProgrammeArea(Area):
         self._clock = clock
         self._to_come = {page.key: page for page in pages}
         self._made: dict[str, ProgrammePage] = {}
+        self._is_saved_told = False
         self._build()
         self._connect()
 
     def render_area(self) -> None:
         """Draw the open page."""
         if not self._document.is_all_saved:
-            self._saved.show_unsaved()
+            self._show_unsaved()
         self._page().render_page()
 
     def begin(self) -> None:
@@ -129,15 +130,25 @@ class ProgrammeArea(Area):
             stop = widget
 
     def _fit_tabs(self) -> None:
-        """Where the header has no room for every tab in full, the tabs stand in a row of their own under it."""
-        beside = [self._header.right.itemAt(at) for at in range(self._header.right.count())]
-        shown = [item.widget() for item in beside if item is not None]
-        right = sum(w.sizeHint().width() + GAP_PX for w in shown if w is not None and not w.isHidden())
-        needed = self._header.title_px() + self._tabs.sizeHint().width() + right + 4 * GAP_PX
-        is_under = needed > self.width()
+        """Where the header has no room for every tab in full, the tabs stand in a row of their own under it.
+
+        That all is saved gives way before the tabs move; that something is not saved is always told.
+        """
+        room = self.width() - self._needed_px()
+        chip = self._saved.sizeHint().width() + GAP_PX
+        if self._is_saved_told:
+            self._saved.setVisible(chip <= room or room < 0)
+        is_under = room < (0 if self._saved.isHidden() else chip)
         if is_under == self._under.isHidden():
             self._under.setVisible(is_under)
             self._move_tabs(is_under=is_under)
+
+    def _needed_px(self) -> int:
+        """How wide title, tabs and everything at the right are, but for the chip of what is saved."""
+        beside = [self._header.right.itemAt(at) for at in range(self._header.right.count())]
+        others = [item.widget() for item in beside if item is not None and item.widget() is not self._saved]
+        right = sum(w.sizeHint().width() + GAP_PX for w in others if w is not None and not w.isHidden())
+        return self._header.title_px() + self._tabs.sizeHint().width() + right + 4 * GAP_PX
 
     def _move_tabs(self, *, is_under: bool) -> None:
         had_focus = self._tabs.isAncestorOf(self.focusWidget() or self)
@@ -152,15 +163,23 @@ class ProgrammeArea(Area):
     def _on_file_opened(self, _change: object) -> None:
         for page in self._made.values():
             page.start_anew()
+        self._is_saved_told = False
         self._saved.hide()
         self.invalidate()
 
     def _on_saved(self, change: Saved) -> None:
         zone = self._clock.local_now().tzinfo
         self._saved.show_saved(clock_words(change.at.astimezone(zone)))
+        self._is_saved_told = True
+        self._fit_tabs()
 
     def _on_save_failed(self, _change: object) -> None:
+        self._show_unsaved()
+
+    def _show_unsaved(self) -> None:
+        self._is_saved_told = False
         self._saved.show_unsaved()
+        self._fit_tabs()
 
     def _on_tab(self, _key: str) -> None:
         self.save_now()
