@@ -50,7 +50,7 @@ def interplay_section(words: PaperWords, agreements: Sequence[InterplayAgreement
 
 
 def _agreement(agreement: InterplayAgreement, words: PaperWords) -> Together:
-    parts: list[Element] = [Paragraph(text=agreement.text, face=Face.STATEMENT_SMALLER)]
+    parts: list[Element] = [Heading(text=agreement.text, level=3)]
     said = (("reason", agreement.reason), ("look_back", agreement.look_back))
     parts.extend(
         Paragraph(text=words.text(f"interplay.{key}", words=text)) for key, text in said if text.strip()

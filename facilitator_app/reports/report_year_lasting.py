@@ -56,13 +56,13 @@ def foundation_chapter(year: Year, words: PaperWords) -> tuple[Element, ...]:
 
 
 def _statement(covered: Coverage, words: PaperWords) -> tuple[Element, ...]:
+    if not covered.examples:
+        return (Heading(text=covered.statement.text, note=words.text("year.no_examples"), level=3),)
     heading = Heading(
         text=covered.statement.text,
         note=words.count("year.examples_count", len(covered.examples)),
         level=3,
     )
-    if not covered.examples:
-        return (heading, Paragraph(text=words.text("year.no_examples"), face=Face.HELP))
     newest = covered.examples[-MOST_EXAMPLES:]
     quotes = Quotes(quotes=tuple(Quote(text=example.text) for example in newest))
     left_out = len(covered.examples) - len(newest)
