@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ from tests.flows.desk import Desk
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Desk:
-    return Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize("width_px", [1024, 1366, 1920])
