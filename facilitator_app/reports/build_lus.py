@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.forms import FormSpec, seen_by
-from facilitator_app.domain.lus import LEAST_TALKS, ConversationCard, LusConcept, LusTalk, StatusTalk
+from facilitator_app.domain.lus import (
+    LEAST_TALKS,
+    ConversationCard,
+    LusConcept,
+    LusTalk,
+    PhaseKind,
+    StatusTalk,
+)
 from facilitator_app.domain.lus_reading import Spoke, YearPattern, most_agreed, spokes, worth_talking
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.textfmt import capitalise_first
@@ -191,10 +199,11 @@ def _plan(day: Day, told: TalkOnPaper, words: PaperWords) -> list[Element]:
 
 def _statuses(told: TalkOnPaper, words: PaperWords) -> list[Element]:
     elements: list[Element] = []
-    for status in told.talk.statuses:
-        if not (status.held_on or status.planned_on or status.text.strip()):
+    titles = (phase.title for phase in told.concept.phases if phase.kind is PhaseKind.STATUS)
+    for status, title in zip_longest(told.talk.statuses, titles):
+        if status is None or not (status.held_on or status.planned_on or status.text.strip()):
             continue
-        elements.append(Heading(text=words.text("lus.status"), note=_status_day(status, words)))
+        elements.append(Heading(text=title or words.text("lus.status"), note=_status_day(status, words)))
         if status.text.strip():
             elements.append(Paragraph(text=status.text, face=Face.WORDS))
     return elements

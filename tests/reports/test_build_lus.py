@@ -119,7 +119,13 @@ def test_a_planned_status_and_one_with_nothing(words: Words, drawn: Draw) -> Non
     )
     text = text_of(drawn(talk_paper(DAY, words, told(talk))))
     assert "Aftalt til mandag den 3. maj 2027" in text
-    assert text.count("Status") == 2
+    assert text.index("Første status") < text.index("Aftalt til") < text.index("Status")
+    assert text.count("status") == text.count("Status") == 1
+
+
+def test_a_status_talk_of_the_concept_that_is_not_planned_is_not_on_paper(words: Words, drawn: Draw) -> None:
+    text = text_of(drawn(talk_paper(DAY, words, told(replace(FULL, statuses=())))))
+    assert "status" not in text
 
 
 def test_overlong_words_stay_on_the_pages(words: Words, drawn: Draw) -> None:
