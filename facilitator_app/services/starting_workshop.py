@@ -29,6 +29,7 @@ from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import CURRENT_WORKSHOP
 from facilitator_app.services.filling_harvest import filled_programme
 from facilitator_app.services.filling_programme import ProgrammeFilling
 from facilitator_app.services.filling_sample import (
@@ -38,6 +39,7 @@ from facilitator_app.services.filling_sample import (
     sample_groups,
     sample_participants,
 )
+from facilitator_app.services.first_workshop import first_workshop
 from facilitator_app.services.opening_slide import opening_slide
 from facilitator_app.services.ports import FileStore, NewId, Repository
 
@@ -139,7 +141,12 @@ class StartingWorkshop:
         return self._create(path, (*records, *filled_day(filling, seed=seed, said_at=self._clock.utc())))
 
     def _create(self, path: Path, records: Sequence[Record]) -> Repository:
-        return self._files.create(path, records, made_at=self._clock.utc())
+        repository = self._files.create(path, records, made_at=self._clock.utc())
+        if any(isinstance(record, Programme) for record in records):
+            first = first_workshop(records, today=self._clock.local_today())
+            assert first is not None, "a programme has workshops"
+            repository.set_setting(CURRENT_WORKSHOP, first.id)
+        return repository
 
     def _records(self, wish: NewWorkshop, *, is_sample: bool) -> tuple[Record, ...]:
         if wish.template in programme_names(self._content):

@@ -26,6 +26,7 @@ from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.slides import Slide, TitleContent
 from facilitator_app.domain.versions import Version, VersionSubject
 from facilitator_app.domain.workshop import Engagement, Workshop, WorkshopKind
+from facilitator_app.services.document import CURRENT_WORKSHOP
 from facilitator_app.services.filling_programme import HELD
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
 from tests.fakes import FakeClock, FakeIds
@@ -110,6 +111,17 @@ def test_a_filled_programme_points_only_at_itself(
         assert output.statement_id is None or output.statement_id in ids
     for talk in files.all(LusTalk):
         assert {talk.participant_id, talk.chief_id, talk.concept_id} <= ids
+
+
+def test_a_filled_programme_opens_with_the_last_workshop_held(filled: KeptFiles) -> None:
+    assert filled.settings[CURRENT_WORKSHOP] == workshops(filled)[HELD - 1].id
+
+
+def test_a_programme_without_days_opens_with_its_first_workshop(
+    files: KeptFiles, clock: FakeClock, tmp_path: Path
+) -> None:
+    starting(files, clock).start(tmp_path / "a.workshop", WISH)
+    assert files.settings[CURRENT_WORKSHOP] == workshops(files)[0].id
 
 
 def test_the_first_workshops_have_been_held_and_the_others_are_to_come(

@@ -44,10 +44,14 @@ class KeptFiles:
         self.path: Path | None = None
         self.records: tuple[Record, ...] = ()
         self.made_at: datetime | None = None
+        self.settings: dict[str, str] = {}
 
     def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> "KeptFiles":
         self.path, self.records, self.made_at = path, tuple(records), made_at
         return self
+
+    def set_setting(self, name: str, value: str) -> None:
+        self.settings[name] = value
 
     def all(self, kind: type[R]) -> list[R]:
         return [record for record in self.records if isinstance(record, kind)]
