@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Holdt</translation>
+        <translation>Afholdt</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Ten workshops over two years with agendas, forms and slides, a leadership foundation, a leadership chain and LUS talks. The workshops that are here stay.</source>
-        <translation>Ti workshops over to år med dagsordener, skemaer og slides, et ledelsesgrundlag, en ledelseskæde og LUS-samtaler. De workshops, der er her, bliver.</translation>
+        <translation>Ti workshops over to år med drejebøger, skemaer og slides, et ledelsesgrundlag, en ledelseskæde og LUS-samtaler. De workshops, der er her, bliver.</translation>
     </message>
     <message>
         <source>Day of the first workshop</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Held on</source>
-        <translation>Holdt</translation>
+        <translation>Afholdt</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Its agenda and slides go with it. Nobody has given anything at it. It can be undone.</source>
-        <translation>Dagsorden og slides følger med. Ingen har givet noget på den. Det kan fortrydes.</translation>
+        <translation>Drejebog og slides følger med. Ingen har givet noget på den. Det kan fortrydes.</translation>
     </message>
     <message numerus="yes">
         <source>%n outputs</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Holdt</translation>
+        <translation>Afholdt</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2137,13 +2137,13 @@
     <message numerus="yes">
         <source>%n blocks in the agenda</source>
         <translation>
-            <numerusform>%n blok i dagsordenen</numerusform>
-            <numerusform>%n blokke i dagsordenen</numerusform>
+            <numerusform>%n programpunkt i drejebogen</numerusform>
+            <numerusform>%n programpunkter i drejebogen</numerusform>
         </translation>
     </message>
     <message>
         <source>No agenda yet</source>
-        <translation>Ingen dagsorden endnu</translation>
+        <translation>Ingen drejebog endnu</translation>
     </message>
     <message>
         <source>No date yet</source>
