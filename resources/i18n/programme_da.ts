@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Nearest chief</source>
-        <translation>Nærmeste chef</translation>
+        <translation>Nærmeste leder</translation>
     </message>
     <message>
         <source>Cancel</source>
