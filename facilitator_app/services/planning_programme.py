@@ -24,6 +24,9 @@ from facilitator_app.services.opening_slide import following, opening_slide
 from facilitator_app.services.ports import NewId
 from facilitator_app.services.removing_events import HeldBy, held_by, taken_out
 
+WITHOUT_CONTENT = "empty"
+"""The template of a day with nothing planned."""
+
 
 class PlanningProgramme:
     """Commands of the programme and its events. `content` is the folder of the templates."""
@@ -66,8 +69,8 @@ class PlanningProgramme:
         self._document.change("edit.change_programme", programme, merge_key=f"programme:{field}")
 
     def templates(self) -> tuple[str, ...]:
-        """The names of the templates that an event can be made from."""
-        return template_names(self._content)
+        """The names of the templates that an event can be made from; one with nothing in it is `add_empty`."""
+        return tuple(name for name in template_names(self._content) if name != WITHOUT_CONTENT)
 
     def events(self) -> tuple[Workshop, ...]:
         """The workshops by their day; those without one last."""

@@ -100,6 +100,7 @@ def test_an_event_from_a_template_uses_the_forms_that_are_there(
     planning: PlanningProgramme, document: Document
 ) -> None:
     assert "leader-day" in planning.templates()
+    assert "empty" not in planning.templates()
     first = planning.add_from_template("leader-day", held_on=AUTUMN)
     assert document.workshop == WORKSHOP, "what is worked on stays"
     assert (first.held_on, document.get(Workshop, first.id)) == (AUTUMN, first)

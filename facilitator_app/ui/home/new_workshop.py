@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator_app.services.planning_programme import WITHOUT_CONTENT
 from facilitator_app.services.starting_workshop import NewWorkshop
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import (
@@ -19,9 +20,6 @@ from facilitator_app.ui.kit import (
     SegmentedChoice,
     Variant,
 )
-
-EMPTY = "empty"
-"""The template for those who begin from nothing; the others come before it."""
 
 PROGRAMME = "programme"
 """The template of several workshops: its day is that of the first."""
@@ -175,10 +173,10 @@ def template_words(name: str) -> str:
         "seminar-12-12": translate("NewWorkshopDialog", "12-12 seminar: leading across"),
         "theme-day": translate("NewWorkshopDialog", "Theme day: dilemmas in leadership"),
         PROGRAMME: translate("NewWorkshopDialog", "Programme over two years: strategic leadership across"),
-        EMPTY: translate("NewWorkshopDialog", "Empty workshop"),
+        WITHOUT_CONTENT: translate("NewWorkshopDialog", "Empty workshop"),
     }
     return known.get(name, name)
 
 
 def _is_empty(name: str) -> bool:
-    return name == EMPTY
+    return name == WITHOUT_CONTENT
