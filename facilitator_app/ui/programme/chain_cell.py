@@ -28,6 +28,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.kit.flowing import FlowingBody
 from facilitator_app.ui.programme.typed_field import TypedField
 from facilitator_app.ui.programme.version_change import level_words
 from facilitator_app.ui.theme import TextRole
@@ -265,7 +266,7 @@ class CellCard(Card):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
+        body = FlowingBody()
         outer = QVBoxLayout(body)
         outer.setContentsMargins(2, 2, 8, 2)
         outer.setSpacing(12)

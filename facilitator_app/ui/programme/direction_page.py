@@ -29,6 +29,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.kit.flowing import FlowingBody
 from facilitator_app.ui.programme.direction_agreement import (
     AGREED_ON,
     LOOK_BACK,
@@ -172,7 +173,7 @@ class DirectionPage(ProgrammePage):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
+        body = FlowingBody()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

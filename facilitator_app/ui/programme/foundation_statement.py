@@ -27,6 +27,7 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.kit.flowing import FlowingBody
 from facilitator_app.ui.programme.foundation_example import ExampleRow
 from facilitator_app.ui.programme.typed_field import TypedField
 from facilitator_app.ui.theme import TextRole
@@ -164,7 +165,7 @@ class StatementCard(Card):
         self.content.addWidget(self._scroll, 1)
 
     def _build_body(self) -> QWidget:
-        body = QWidget()
+        body = FlowingBody()
         outer = QVBoxLayout(body)
         outer.setContentsMargins(2, 2, 8, 2)
         outer.setSpacing(12)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.programme import Programme
 from facilitator_app.ui.kit import DateField, LabelledField, LineEdit, TextEdit
+from facilitator_app.ui.kit.flowing import FlowingBody
 from facilitator_app.ui.theme import Ground, scaled_px, set_ground
 
 MOST_WIDE_PX = 760
@@ -86,7 +87,7 @@ class PurposeView(QScrollArea):
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, parse: Parse, in_words: InWords) -> None:
-        holder = QWidget()
+        holder = FlowingBody()
         set_ground(holder, Ground.SURFACE)
         outer = QHBoxLayout(holder)
         outer.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
