@@ -1651,12 +1651,12 @@
         </translation>
     </message>
     <message>
-        <source>More of the actions are for the whole now.</source>
-        <translation>Flere handlinger gælder nu helheden.</translation>
+        <source>A larger share of the actions is for the whole now.</source>
+        <translation>En større del af handlingerne gælder nu helheden.</translation>
     </message>
     <message>
-        <source>Fewer of the actions are for the whole now.</source>
-        <translation>Færre handlinger gælder nu helheden.</translation>
+        <source>A smaller share of the actions is for the whole now.</source>
+        <translation>En mindre del af handlingerne gælder nu helheden.</translation>
     </message>
     <message>
         <source>The spread is as it was.</source>

@@ -188,9 +188,9 @@ class SinceLastSide(QScrollArea):
     def _change_words(self, before: RoleCounts, now: RoleCounts) -> str:
         was, is_now = _whole_share(before), _whole_share(now)
         if is_now > was:
-            return self.tr("More of the actions are for the whole now.")
+            return self.tr("A larger share of the actions is for the whole now.")
         if is_now < was:
-            return self.tr("Fewer of the actions are for the whole now.")
+            return self.tr("A smaller share of the actions is for the whole now.")
         return self.tr("The spread is as it was.")
 
     def _too_few(self) -> str:

@@ -370,7 +370,7 @@ def test_the_double_role_is_compared_with_last_time(make_room: MakeRoom) -> None
     room = make_room(*SCHEMAS, closed, said, workshop=THIRD)
     assert room.sums("roles_now") == "Own unit: 3, The whole: 2"
     compared = room.words("roles_compared")
-    assert compared.startswith("Last time: 4 and 2. More of the actions are for the whole now.")
+    assert compared.startswith("Last time: 4 and 2. A larger share of the actions is for the whole now.")
     assert "Outputs here: 0 and 1." in compared
 
 
