@@ -24,12 +24,21 @@ from tests.memory import MemoryRepository, Published
 DAY = Workshop(id="w", title="Temadag", held_on=date(2027, 5, 20))
 DIRECT = Statement(id="s-1", text="Vi siger det direkte", explanation="Også når det er svært.", position=1.0)
 WHOLE = Statement(id="s-2", text="Vi leder helheden", position=2.0)
-ROUND = Block(id="b", workshop_id="w", title="Udsagn", kind=BlockKind.DISCUSSION, planned_min=30, position=1.0)
+ROUND = Block(
+    id="b", workshop_id="w", title="Udsagn", kind=BlockKind.DISCUSSION, planned_min=30, position=1.0
+)
 HEARD = EverydayExample(id="x-1", workshop_id="w", text="Nej på gangen", statement_id="s-1", position=2.0)
 LOOSE = EverydayExample(id="x-2", workshop_id="w", text="En løs", position=1.0)
 GROUPS = tuple(Group(id=f"g-{n}", workshop_id="w", number=n) for n in (1, 2, 3))
 SAID = Output(
-    id="o", workshop_id="w", block_id="b", form_id="f", field_key="a", group_id="g-1", value="x", statement_id="s-1"
+    id="o",
+    workshop_id="w",
+    block_id="b",
+    form_id="f",
+    field_key="a",
+    group_id="g-1",
+    value="x",
+    statement_id="s-1",
 )
 
 
