@@ -13,9 +13,10 @@ from facilitator_app.domain.chain import ChainArea, Demand, DemandState, chain_c
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText, compare
+from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_versions import KeepingVersions
 from facilitator_app.services.ports import NewId
 
 
@@ -41,6 +42,7 @@ class ShapingChain:
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
+        self._versions = KeepingVersions(document=document, new_id=new_id, subject=VersionSubject.CHAIN)
 
     def rows(self) -> tuple[ChainRow, ...]:
         """The whole matrix."""
@@ -150,31 +152,18 @@ class ShapingChain:
 
     def versions(self) -> tuple[Version, ...]:
         """The kept versions, oldest first."""
-        mine = (one for one in self._document.all(Version) if one.subject is VersionSubject.CHAIN)
-        return tuple(sorted(mine, key=_number))
+        return self._versions.kept()
 
     def keep_version(self, title: str, *, made_on: date) -> str:
         """Keep the matrix as it is now; returns the version's id. Raises `Refused` without demands."""
         texts = self._now()
         if not texts:
             raise Refused("chain.no_demands")
-        kept = self.versions()
-        version = Version(
-            id=self._new_id(),
-            subject=VersionSubject.CHAIN,
-            number=kept[-1].number + 1 if kept else 1,
-            title=clean_text(title).strip(),
-            made_on=made_on,
-            texts=texts,
-        )
-        self._document.replace("edit.keep_version", version)
-        return version.id
+        return self._versions.keep(texts, title, made_on=made_on)
 
     def changes(self, before_id: str, after_id: str | None) -> tuple[TextChange, ...]:
         """What changed from one version to another; None is how the matrix is now."""
-        before, after = self._document.get(Version, before_id), self._document.get(Version, after_id)
-        old = before.texts if before else ()
-        return compare(old, after.texts if after else self._now())
+        return self._versions.changes(before_id, after_id, self._now())
 
     def _now(self) -> tuple[VersionText, ...]:
         return tuple(
@@ -208,10 +197,6 @@ def _needed(text: str) -> str:
     if not words:
         raise Refused("chain.no_words")
     return words
-
-
-def _number(version: Version) -> tuple[int, str]:
-    return (version.number, version.id)
 
 
 def _area_place(area: ChainArea) -> tuple[float, str]:

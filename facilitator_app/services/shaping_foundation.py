@@ -15,9 +15,10 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group
 from facilitator_app.domain.records import RecordChange, added, removed
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText, compare
+from facilitator_app.domain.versions import TextChange, Version, VersionSubject, VersionText
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_versions import KeepingVersions
 from facilitator_app.services.ports import NewId
 
 
@@ -40,6 +41,7 @@ class ShapingFoundation:
     def __init__(self, *, document: Document, new_id: NewId) -> None:
         self._document = document
         self._new_id = new_id
+        self._versions = KeepingVersions(document=document, new_id=new_id, subject=VersionSubject.FOUNDATION)
 
     def reading(self) -> FoundationReading:
         """Everything as it stands."""
@@ -149,31 +151,18 @@ class ShapingFoundation:
 
     def versions(self) -> tuple[Version, ...]:
         """The kept versions, oldest first."""
-        mine = (one for one in self._document.all(Version) if one.subject is VersionSubject.FOUNDATION)
-        return tuple(sorted(mine, key=_number))
+        return self._versions.kept()
 
     def keep_version(self, title: str, *, made_on: date) -> str:
         """Keep the statements as they are worded now; returns the version's id. Raises `Refused` without statements."""
         texts = self._now()
         if not texts:
             raise Refused("foundation.no_statements")
-        kept = self.versions()
-        version = Version(
-            id=self._new_id(),
-            subject=VersionSubject.FOUNDATION,
-            number=kept[-1].number + 1 if kept else 1,
-            title=clean_text(title).strip(),
-            made_on=made_on,
-            texts=texts,
-        )
-        self._document.replace("edit.keep_version", version)
-        return version.id
+        return self._versions.keep(texts, title, made_on=made_on)
 
     def changes(self, before_id: str, after_id: str | None) -> tuple[TextChange, ...]:
         """What changed from one version to another; None is how it is worded now."""
-        before, after = self._document.get(Version, before_id), self._document.get(Version, after_id)
-        old = before.texts if before else ()
-        return compare(old, after.texts if after else self._now())
+        return self._versions.changes(before_id, after_id, self._now())
 
     def _now(self) -> tuple[VersionText, ...]:
         return tuple(
@@ -189,10 +178,6 @@ def _needed(text: str) -> str:
     if not words:
         raise Refused("foundation.no_words")
     return words
-
-
-def _number(version: Version) -> tuple[int, str]:
-    return (version.number, version.id)
 
 
 def _example_place(example: EverydayExample) -> tuple[float, str]:
