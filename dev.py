@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does here, by one command: run, test, check, texts, build, bench.
+"""Everything a developer does here, by one command: run, test, check, texts, build, bench, soak.
 
 Needs nothing but Python 3.11 to 3.13; makes `.venv` with exactly the packages of `requirements.lock`.
 Exit codes are those of the tools that are run; 2 when this machine lacks something, said in one sentence.
@@ -66,6 +66,7 @@ TESTS_LIKE: Mapping[str, str] = {
     "openbox": "openbox",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "strace": "strace",
     "xdotool": "xdotool",
     "xrandr": "x11-xserver-utils",
 }
@@ -189,7 +190,14 @@ def bench(rest: Sequence[str]) -> int:
     return call(python(), "-m", "tests.benchmarks", *rest)
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "texts": texts, "build": build, "bench": bench}
+def soak(rest: Sequence[str]) -> int:
+    """Run the long tests, for an hour at the most (--minutes N), and tell what they measured."""
+    provide_test_tools()
+    compile_texts()
+    return call(python(), "-m", "tests.soak", *rest)
+
+
+COMMANDS = {task.__name__: task for task in (run, test, check, texts, build, bench, soak)}
 
 
 def provide_ground() -> None:

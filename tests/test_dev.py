@@ -73,3 +73,18 @@ def test_the_built_program_is_tried_out_until_something_fails(tmp_path: Path) ->
     commands = told.read_text(encoding="utf-8").splitlines()
     assert [command.split()[0] for command in commands[:3]] == ["check", "new", "export"]
     assert commands[-1] == "export report-docx"
+
+
+def test_long_tests_are_left_out_unless_asked_for(pytestconfig: pytest.Config) -> None:
+    settings = pytestconfig.getini("addopts")
+    assert settings[settings.index("-m") + 1] == "not soak"
+    assert any(mark.startswith("soak:") for mark in pytestconfig.getini("markers"))
+
+
+def test_the_long_tests_have_a_command_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "provide_test_tools", lambda: None)
+    monkeypatch.setattr(dev, "compile_texts", lambda: None)
+    monkeypatch.setattr(dev, "call", lambda *command: told.append(command) or 0)
+    assert dev.COMMANDS["soak"](["--minutes", "3"]) == 0
+    assert told == [(dev.python(), "-m", "tests.soak", "--minutes", "3")]
