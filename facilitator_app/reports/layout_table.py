@@ -29,6 +29,7 @@ WEIGHTS: dict[Weight, TextStyle] = {
     Weight.QUIET: style.BODY_QUIET,
     Weight.NOTES: style.NOTES,
     Weight.WORDS: style.WORDS,
+    Weight.LETTERS: style.LETTERS,
 }
 Place = tuple[float, float]
 """Left edge of the text in a column and its width."""

@@ -42,6 +42,7 @@ class Weight(StrEnum):
     QUIET = "quiet"
     NOTES = "notes"
     WORDS = "words"
+    LETTERS = "letters"
 
 
 class Rule(StrEnum):

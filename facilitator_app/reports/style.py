@@ -77,6 +77,8 @@ BODY_STRONG = _style(FontName.SANS_STRONG, PAPER_SIZES.body_pt)
 BODY_QUIET = _style(FontName.SANS, PAPER_SIZES.body_pt, Ink.GREY)
 LEAD = _style(FontName.SANS, (11.0, 16.0))
 NAME = _style(FontName.SANS_STRONG, (12.0, 16.0))
+LETTERS = _style(FontName.SANS_STRONG, (16.0, 20.0))
+"""To be read letter by letter."""
 CLOCK = _style(FontName.SANS_STRONG, (11.0, 14.0))
 NOTES = _style(FontName.SANS, (9.5, 12.5))
 WORDS = _style(FontName.SERIF, PAPER_SIZES.words_pt)
