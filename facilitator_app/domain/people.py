@@ -16,6 +16,17 @@ class LeadershipLevel(StrEnum):
     LEADS_EMPLOYEES = "leads_employees"
 
 
+class WallConsent(StrEnum):
+    """What a leader has said to their own name and action schema on the wall, where the room sees them.
+
+    Who was not asked is shown as by a workshop that asks nobody: only what was released, and the name among the group.
+    """
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """Where a leader sat until a day, that day not counted."""
@@ -34,6 +45,7 @@ class Participant:
     `chief_id` is the participant who is this leader's own chief, where that has been said. `unit`, `title`, `level`
     and `chief_id` are of today; `earlier_posts` tell what they were before. The leader belongs to the programme from
     `joined_on` (None: from the start) until the day before `left_on`. `absent_from` are the workshops missed.
+    `wall_consent` is what the leader has said to being shown on the wall by name.
     """
 
     id: str
@@ -49,6 +61,7 @@ class Participant:
     joined_on: date | None = None
     left_on: date | None = None
     earlier_posts: tuple[Post, ...] = ()
+    wall_consent: WallConsent = WallConsent.NOT_ASKED
 
     def is_absent_from(self, workshop_id: str) -> bool:
         """Whether the leader stays away from this workshop."""

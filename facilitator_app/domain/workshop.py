@@ -48,6 +48,9 @@ class Workshop:
 
     `adjustments` are the changes of the agenda that were made while the day ran, oldest first. `later_days` are the
     days that follow the first, one after another; `tracks` are the names of the parallel rooms.
+
+    `data_purpose` is why data on people is kept in it, `data_recipients` who else gets it, and `kept_until_on` the
+    last day it is kept; empty and None until somebody has said.
     """
 
     id: str
@@ -66,6 +69,9 @@ class Workshop:
     adjustments: tuple[Adjustment, ...] = ()
     later_days: tuple[DaySpan, ...] = ()
     tracks: tuple[str, ...] = ()
+    data_purpose: str = ""
+    data_recipients: str = ""
+    kept_until_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

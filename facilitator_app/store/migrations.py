@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
-from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4, schema_v5
+from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6
 from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
 
 _BOOKKEEPING = (
@@ -44,6 +44,7 @@ CURRENT_DIGESTS = MappingProxyType(
         3: "610e3a703aad21340bd46945b05e3d20b344dbbd13a68eee605e2410f7582dcf",
         4: "fb041cd525def0e7dac9af40d2f5be215d501fac409f8d30b7564191d68aabed",
         5: "f11cc8457210f63c85cc0277f046dd25a31ba475fdd5d70d00a2d89d933b10fd",
+        6: "9ee484f51baf63469e0d1f19340b6d9bae816bb7455bc906f08c047dbdac8cf5",
     }
 )
 
@@ -81,6 +82,12 @@ def v5(db: Database) -> None:
     db.conn.execute("PRAGMA user_version=5")
 
 
+def v6(db: Database) -> None:
+    """Purpose, recipients and last day of a workshop's personal data; consent to a name on the wall."""
+    schema_v6.bring_up(db)
+    db.conn.execute("PRAGMA user_version=6")
+
+
 def set_of_migrations() -> Migrations:
     """All migrations in order. Each sets `user_version` to its own number."""
     migrations = Migrations("facilitator")
@@ -89,6 +96,7 @@ def set_of_migrations() -> Migrations:
     migrations()(v3)
     migrations()(v4)
     migrations()(v5)
+    migrations()(v6)
     return migrations
 
 

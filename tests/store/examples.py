@@ -25,7 +25,7 @@ from facilitator_app.domain.lus import (
     TalkAgreement,
 )
 from facilitator_app.domain.outputs import Output, Theme
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant, Post
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, Post, WallConsent
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import Record
@@ -311,6 +311,19 @@ OF_PROGRAMMES = (
     *(MOVED, TAKEN_UP, SERVING, LEARNED),
 )
 """Records that came with the fifth schema, and earlier ones with what it added."""
+KEPT = Workshop(
+    id="kept",
+    title="Temadag",
+    position=1.0,
+    data_purpose="Ledernes egen opfølgning",
+    data_recipients="Ledernes nærmeste ledere",
+    kept_until_on=date(2027, 8, 1),
+)
+ASKED = Participant(
+    id="leader-3", name="Søren Aa (fiktiv)", position=4.0, wall_consent=WallConsent.NO, absent_from=("kept",)
+)
+OF_PRIVACY = (KEPT, ASKED)
+"""Records with what the sixth schema added."""
 COUNTED = Ballot(
     id="day-votes",
     workshop_id="day",
@@ -360,15 +373,20 @@ def outputs() -> tuple[Output, ...]:
 def every_record() -> tuple[Record, ...]:
     """At least one record of each type, in the order of `RECORD_TYPES`."""
     return (
-        *(ENGAGEMENT, WORKSHOP, LOGO, FORM, DILEMMA, EXERCISE, BLOCK, TAKEN_UP, SLIDE, *SLIDES),
-        *(PARTICIPANT, MOVED, GROUP, THEME, OUTPUT, *outputs(), SERVING, PLAN, *GROWN, LEARNED),
+        *(ENGAGEMENT, WORKSHOP, KEPT, LOGO, FORM, DILEMMA, EXERCISE, BLOCK, TAKEN_UP, SLIDE, *SLIDES),
+        *(PARTICIPANT, MOVED, ASKED, GROUP, THEME, OUTPUT, *outputs(), SERVING, PLAN, *GROWN, LEARNED),
         *(PROGRAMME, STATEMENT, AREA, DEMAND, VERSION, *FOLLOW_UPS, AGREEMENT, CONCEPT, TALK, SEALED),
     )
 
 
+def records_before_the_sixth() -> tuple[Record, ...]:
+    """What of these was in a file of the fifth schema."""
+    return tuple(record for record in every_record() if record not in OF_PRIVACY)
+
+
 def records_before_the_fifth() -> tuple[Record, ...]:
     """What of these was in a file of the fourth schema."""
-    return tuple(record for record in every_record() if record not in OF_PROGRAMMES)
+    return tuple(record for record in records_before_the_sixth() if record not in OF_PROGRAMMES)
 
 
 def records_before_the_fourth() -> tuple[Record, ...]:

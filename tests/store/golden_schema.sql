@@ -280,7 +280,7 @@ CREATE TABLE participant (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, chief_id TEXT, absent_from TEXT NOT NULL DEFAULT '[]', joined_on TEXT, left_on TEXT, earlier_posts TEXT NOT NULL DEFAULT '[]') STRICT;
+, chief_id TEXT, absent_from TEXT NOT NULL DEFAULT '[]', joined_on TEXT, left_on TEXT, earlier_posts TEXT NOT NULL DEFAULT '[]', wall_consent TEXT NOT NULL DEFAULT 'not_asked') STRICT;
 CREATE TABLE participant_group (
     id TEXT PRIMARY KEY NOT NULL,
     workshop_id TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -401,4 +401,4 @@ CREATE TABLE workshop (
     row_revision INTEGER NOT NULL,
     row_changed_at TEXT NOT NULL,
     row_origin TEXT NOT NULL
-, adjustments TEXT NOT NULL DEFAULT '[]', later_days TEXT NOT NULL DEFAULT '[]', tracks TEXT NOT NULL DEFAULT '[]') STRICT;
+, adjustments TEXT NOT NULL DEFAULT '[]', later_days TEXT NOT NULL DEFAULT '[]', tracks TEXT NOT NULL DEFAULT '[]', data_purpose TEXT NOT NULL DEFAULT '', data_recipients TEXT NOT NULL DEFAULT '', kept_until_on TEXT) STRICT;

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from sqlite_utils import Database
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.harvest import Preject, PrejectStage
-from facilitator_app.domain.people import Participant
+from facilitator_app.domain.people import Participant, WallConsent
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.timer import RunAction, RunRow
+from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside
 from facilitator_app.store import engine, migrations
 from facilitator_app.store.file_store import SqliteFileStore
@@ -28,6 +30,7 @@ from tests.store.examples import (
     every_record,
     records_before_the_fifth,
     records_before_the_fourth,
+    records_before_the_sixth,
 )
 
 HERE = Path(__file__).parent
@@ -37,12 +40,17 @@ CONTENT: Mapping[str, Callable[[], tuple[Record, ...]]] = {
     "v2": records_before_the_fourth,
     "v3": records_before_the_fourth,
     "v4": records_before_the_fifth,
+    "v5": records_before_the_sixth,
 }
 FIRST_TYPES = RECORD_TYPES.index(Ballot)
 COLUMN_ORDER = {
     "workshop": "id title kind subtitle purpose focus outputs language held_on next_on starts_min ends_min"
     " position adjustments later_days tracks",
     "participant": "id name unit title level email is_direction is_absent position chief_id",
+}
+FIFTH_ORDER = COLUMN_ORDER | {
+    "participant": "id name unit title level email is_direction absent_from position chief_id joined_on left_on"
+    " earlier_posts",
 }
 RUN_ROW = RunRow(workshop_id="day", at=MADE_AT, action=RunAction.START, block_id="block", length_s=600)
 
@@ -154,10 +162,12 @@ def of_the_fourth(path: Path) -> Database:
     return db
 
 
-def cells(db: Database, table: str) -> dict[str, Any]:
+def cells(
+    db: Database, table: str, orders: Mapping[str, str] = MappingProxyType(COLUMN_ORDER)
+) -> dict[str, Any]:
     """The first row of a table by column, without its book-keeping, in the order of the record of its time."""
     names = [row[1] for row in db.conn.execute(f"PRAGMA table_info({table})").fetchall()]
-    order = COLUMN_ORDER.get(table, " ".join(name for name in names if not name.startswith("row_"))).split()
+    order = orders.get(table, " ".join(name for name in names if not name.startswith("row_"))).split()
     quoted = ", ".join(f'"{name}"' for name in order)
     row = db.conn.execute(f"SELECT {quoted} FROM {table} ORDER BY rowid").fetchone()
     return dict(zip(order, row, strict=True))
@@ -213,6 +223,48 @@ def test_prejects_stand_in_the_present_stages_in_rows_and_remembered_edits(
         repository.undo()
         (preject,) = (r for r in repository.load() if isinstance(r, Preject) and r.id == "preject")
         assert (preject.stage, preject.learnings) == (PrejectStage.LEARNING, ())
+
+
+def of_the_fifth(path: Path) -> Database:
+    """A file of the fifth schema with remembered edits of a workshop and a leader."""
+    db = engine.live(path, mode="rwc")
+    db.conn.executescript(RELEASED[4].read_text(encoding="utf-8"))
+    db.conn.execute("DELETE FROM edit_log")
+    leader, day = (cells(db, table, FIFTH_ORDER) for table in ("participant", "workshop"))
+    remember(db, 1, [["participant", leader | {"name": "Åse"}, leader]])
+    remember(
+        db, 2, [["workshop", day | {"title": "Før"}, day], ["participant", None, leader | {"id": "new"}]]
+    )
+    return db
+
+
+def test_nobody_was_asked_and_no_last_day_was_said_before_the_sixth_version(
+    store: SqliteFileStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.workshop"
+    of_the_fifth(path).close()
+    with closing(store.open(path)) as repository:
+        days = [r for r in repository.load() if isinstance(r, Workshop)]
+        assert [(d.data_purpose, d.data_recipients, d.kept_until_on) for d in days] == [("", "", None)]
+        people = {r.wall_consent for r in repository.load() if isinstance(r, Participant)}
+        assert people == {WallConsent.NOT_ASKED}
+        repository.undo()
+        repository.undo()
+        assert {r.title for r in repository.load() if isinstance(r, Workshop)} == {"Før"}
+        repository.redo()
+        repository.redo()
+        assert "new" in {r.id for r in repository.load()}
+    store.check(path)
+
+
+def test_a_damaged_workshop_of_the_fifth_version_or_edit_of_one_stays_damaged(tmp_path: Path) -> None:
+    with closing(of_the_fifth(tmp_path / "old.workshop")) as db:
+        db.conn.execute("UPDATE workshop SET title = 'bent'")
+        db.conn.execute("UPDATE edit_log SET label = 'bent' WHERE seq = 2")
+        queries = ("SELECT row_hash FROM workshop", "SELECT row_hash, changes FROM edit_log WHERE seq = 2")
+        before = [db.conn.execute(query).fetchall() for query in queries]
+        migrations.apply(db, migrations.current())
+        assert [db.conn.execute(query).fetchall() for query in queries] == before
 
 
 def test_a_damaged_leader_or_edit_of_one_stays_damaged(tmp_path: Path) -> None:
