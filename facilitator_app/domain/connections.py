@@ -1,0 +1,105 @@
+"""What a file says of one participant: the records that are theirs, those that point at them, the texts that name them.
+
+Invariant: *Udlevér* and *Slet* both read from here, so what is handed out is what is erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.follow_up import FollowUp
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.names_in_text import Naming, sentence_round
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.personal_fields import Holding, Place, places, points_at
+from facilitator_app.domain.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPlace:
+    """A text in which the person is named. `is_whole` is False where it may be somebody else: the first or the last
+    name alone, or the whole name where two participants share it. `sentence` is what stands round the first of them.
+    """
+
+    place: Place
+    is_whole: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connections:
+    """`owned` are the person's own records beside `person`: schemas, what became of their actions, talks as the leader.
+    `pointing` are records of others that name the person by id; `named` texts of others that name the person.
+    """
+
+    person: Participant
+    owned: tuple[Record, ...]
+    pointing: tuple[Record, ...]
+    named: tuple[NamedPlace, ...]
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The person's own records of a type."""
+        return tuple(one for one in self.owned if isinstance(one, kind))
+
+
+def connections(person_id: str, records: Iterable[Record]) -> Connections | None:
+    """All that these records say of a participant; None when there is none with this id."""
+    known = tuple(records)
+    person = next((one for one in known if isinstance(one, Participant) and one.id == person_id), None)
+    if person is None:
+        return None
+    owned = owned_by(person_id, known)
+    own_ids = {person_id, *(one.id for one in owned)}
+    others = [one for one in known if one.id not in own_ids]
+    return Connections(
+        person=person,
+        owned=owned,
+        pointing=tuple(one for one in others if points_at(one, person_id)),
+        named=named_in(others, naming_of([person]), known),
+    )
+
+
+def owned_by(person_id: str, records: Sequence[Record]) -> tuple[Record, ...]:
+    """The schemas, follow-ups and talks that are this person's; what points at another stands before it."""
+    plans = {one.id for one in records if isinstance(one, ActionPlan) and one.participant_id == person_id}
+    told = [one for one in records if isinstance(one, FollowUp) and one.plan_id in plans]
+    talks = [one for one in records if isinstance(one, LusTalk) and one.participant_id == person_id]
+    return (*told, *talks, *(one for one in records if one.id in plans))
+
+
+def naming_of(people: Iterable[Participant]) -> Naming:
+    """What finds one person who was called all this."""
+    known = tuple(people)
+    return Naming((one.name for one in known), (one.email for one in known))
+
+
+def named_in(records: Iterable[Record], naming: Naming, known: Iterable[Record]) -> tuple[NamedPlace, ...]:
+    """The texts of `records` that name somebody. Names and addresses of the other participants among `known` are not
+    asked about, nor is a part of a name where it stands in one of theirs.
+    """
+    people = {one.id: one for one in known if isinstance(one, Participant)}
+    asked = [place for one in records for place in places(one) if is_asked(place)]
+    others = [naming_of([one]) for one in people.values() if not naming.whole(one.name)]
+    is_shared = sum(bool(naming.whole(one.name)) for one in people.values()) > 1
+    found = []
+    for place in asked:
+        if whole := naming.whole(place.text):
+            sentence = sentence_round(place.text, whole[0])
+            found.append(NamedPlace(place=place, is_whole=not is_shared, sentence=sentence))
+        elif parts := naming.possible(place.text):
+            taken = [span for other in others for span in other.whole(place.text)]
+            alone = [one for one in parts if not any(a <= one[0] and one[1] <= b for a, b in taken)]
+            if alone:
+                sentence = sentence_round(place.text, alone[0])
+                found.append(NamedPlace(place=place, is_whole=False, sentence=sentence))
+    return tuple(found)
+
+
+def is_asked(place: Place) -> bool:
+    """Whether a text may name somebody else than the participant whose record it is."""
+    return not (isinstance(place.record, Participant) and place.holding is Holding.NAME)
