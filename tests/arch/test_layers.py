@@ -46,6 +46,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "msgspec": frozenset({"content", "store"}),
     "miniaudio": frozenset({"ui"}),
     "wakepy": frozenset({"ui"}),
+    "keyring": frozenset({"ui"}),
 }
 
 # What the paper says is a value; only its drawing knows the library.
@@ -80,6 +81,8 @@ LATE = (
     "PIL",
     "pikepdf",
     "nacl",
+    "keyring",
+    "cryptography",
 )
 
 
