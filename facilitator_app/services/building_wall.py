@@ -30,6 +30,7 @@ from facilitator_app.services import (
     wall_prejects,
     wall_programme,
 )
+from facilitator_app.services.wall_gate import for_the_room
 from facilitator_app.services.wall_slides import Making, slide_picture
 from facilitator_app.services.wall_sources import WallSources, frame_of
 
@@ -41,27 +42,12 @@ def picture_of_stop(sources: WallSources, stop: Stop, words: Words, day: DayRead
     if slide is not None:
         making = Making(sources=sources, stop=stop, slide=slide, words=words, day=day)
         picture = slide_picture(making)
-    return picture or pause_picture(sources, words)
+    return for_the_room(picture or pause_picture(sources, words), sources, words)
 
 
 def picture_of_aside(sources: WallSources, aside: Aside, words: Words) -> Picture:
     """The picture of something laid on the wall in place of the slide."""
-    if aside.chart:
-        chart = wall_charts.chart_picture(aside.chart, sources, words)
-        chart = chart or wall_programme.programme_picture(aside.chart, sources, words)
-        chart = chart or wall_prejects.prejects_picture(aside.chart, sources, words)
-        return chart or pause_picture(sources, words)
-    if aside.ballot_id or aside.theme_id or aside.output_id:
-        return _named_aside(sources, aside, words) or pause_picture(sources, words)
-    if not aside.form_id:
-        return wall_answers.counter_picture(sources, words)
-    form = sources.forms.get(aside.form_id)
-    if form is None:
-        return pause_picture(sources, words)
-    dilemma = sources.dilemmas.get(aside.dilemma_id or "")
-    if aside.is_places:
-        return wall_answers.places_picture(aside, form, dilemma, sources, words)
-    return wall_outputs.aside_picture(aside, form, dilemma, sources, words)
+    return for_the_room(_aside_picture(sources, aside, words), sources, words)
 
 
 def pause_picture(sources: WallSources, words: Words) -> Picture:
@@ -112,7 +98,7 @@ def wall_view(
     countdown = None
     if is_slide and show.is_clock_shown and timer is not None and timer.stop_key == key:
         countdown = countdown_of(timer, words, now, is_phase=isinstance(picture, PhasePicture))
-    message = "" if show.mode is WallMode.BLACK else show.message
+    message = "" if show.mode is WallMode.BLACK else for_the_room(show.message, sources, words)
     return WallView(picture=picture, page=page, countdown=countdown, message=message)
 
 
@@ -126,6 +112,25 @@ def countdown_of(timer: Reading, words: Words, now: datetime, *, is_phase: bool 
         end=_clock_end(timer, words, now, is_phase=is_phase),
         share=timer.share,
     )
+
+
+def _aside_picture(sources: WallSources, aside: Aside, words: Words) -> Picture:
+    if aside.chart:
+        chart = wall_charts.chart_picture(aside.chart, sources, words)
+        chart = chart or wall_programme.programme_picture(aside.chart, sources, words)
+        chart = chart or wall_prejects.prejects_picture(aside.chart, sources, words)
+        return chart or pause_picture(sources, words)
+    if aside.ballot_id or aside.theme_id or aside.output_id:
+        return _named_aside(sources, aside, words) or pause_picture(sources, words)
+    if not aside.form_id:
+        return wall_answers.counter_picture(sources, words)
+    form = sources.forms.get(aside.form_id)
+    if form is None:
+        return pause_picture(sources, words)
+    dilemma = sources.dilemmas.get(aside.dilemma_id or "")
+    if aside.is_places:
+        return wall_answers.places_picture(aside, form, dilemma, sources, words)
+    return wall_outputs.aside_picture(aside, form, dilemma, sources, words)
 
 
 def _named_aside(sources: WallSources, aside: Aside, words: Words) -> Picture | None:

@@ -1,7 +1,7 @@
 """The one gate through which what people have said reaches the wall.
 
 Invariant: only fields for the projector pass, only outputs and action schemas that were released to the room, no
-draft, and no group's name from a block that is anonymous.
+draft, no group's name from a block that is anonymous, and no name or schema of a leader who has said no to the wall.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
+from typing import TypeVar
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import date_words
@@ -25,7 +26,10 @@ from facilitator_app.domain.forms import (
 )
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.privacy import Visibility
+from facilitator_app.services.wall_names import without_names
 from facilitator_app.services.wall_sources import WallSources
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +116,17 @@ def shown_numbers(
             item.values.get(field_key)
             for plan in sources.plans
             if plan.is_released_wall and plan.form_id == form.id
+            if plan.participant_id not in sources.hidden.ids
             for item in plan.items[:1]
         )
     else:
         values = (output.value for output in _released(sources, form.id, field_key, scope))
     return tuple(number for value in values if (number := _number_in(value)) is not None)
+
+
+def for_the_room(shown: Shown, sources: WallSources, words: Words) -> Shown:
+    """A picture or a message as the room may read it: without the names of those who have said no to the wall."""
+    return without_names(shown, sources.hidden, words.text("wall.unnamed"))
 
 
 def dilemma_id_of(output: Output, sources: WallSources) -> str | None:
@@ -168,6 +178,8 @@ def _one_text(value: str, field: FieldSpec, sources: WallSources, words: Words) 
     if field.kind is FieldKind.CHOICE:
         return next((option.label for option in field.options if option.key == text), text)
     if field.kind is FieldKind.PERSON:
+        if text in sources.hidden.ids:
+            return words.text("wall.unnamed_person")
         return sources.names.get(text, text)
     if field.kind is FieldKind.DATE:
         return _date_text(text, words)

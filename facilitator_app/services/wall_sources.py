@@ -34,6 +34,7 @@ from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.services.double_role import roles_over_time
 from facilitator_app.services.promises import open_at, outcomes_at, outcomes_over_time
 from facilitator_app.services.schema_pace import Pace, counted, pace_of
+from facilitator_app.services.wall_names import NOBODY_HIDDEN, HiddenNames
 
 R = TypeVar("R", bound=Record)
 
@@ -77,7 +78,7 @@ class WallSources:
     `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
     `statements`, `examples`, `areas` and `demands` are the whole file's, `heard` the outputs of all its workshops,
     `prejects` those of all of them.
-    `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
+    `hidden` are the names of those who have said no to the wall. `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
     numbers of the whole programme; None where there are only the records of one workshop.
     """
 
@@ -104,6 +105,7 @@ class WallSources:
     demands: tuple[Demand, ...] = ()
     prejects: tuple[Preject, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    hidden: HiddenNames = NOBODY_HIDDEN
     events: tuple[InjectEvent, ...] = ()
     zone: tzinfo | None = None
     over_time: OverTime | None = None
@@ -153,6 +155,7 @@ def wall_sources(
         demands=records.all(Demand),
         prejects=records.all(Preject),
         names={person.id: person.name for person in people},
+        hidden=HiddenNames(people),
         events=events,
         zone=zone,
         over_time=OverTime(records),
