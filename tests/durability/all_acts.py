@@ -1,0 +1,6 @@
+"""All acts, in one table."""
+
+from tests.durability.acts import ACTS_OF_THE_STORE, Act
+from tests.durability.acts_of_services import ACTS_OF_SERVICES
+
+ACTS: tuple[Act, ...] = (*ACTS_OF_THE_STORE, *ACTS_OF_SERVICES)
