@@ -21,6 +21,9 @@ from typing import IO, Any
 
 from facilitator_app.content.child_argument import CHILD_ARGUMENT
 
+BEGUN = "begun"
+"""What a process says when it has loaded what it needs: from then on it is the file that takes time."""
+
 MOST_LINE_BYTES = 4_000_000
 MOST_LINES = 20_000
 PAUSE_S = 0.1
@@ -50,10 +53,13 @@ class ChildFailed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildTime:
-    """How long it may take in all, and how long it may be silent."""
+    """How long it may take in all, and how long it may be silent; `starting_s` more until its first word, since a busy
+    computer takes a while to start a process.
+    """
 
     most_s: float
     silent_s: float
+    starting_s: float = 0.0
 
 
 def own_command(*arguments: str) -> tuple[str, ...]:
@@ -70,20 +76,22 @@ def run(
     is_cancelled: IsCancelled,
     environ: Mapping[str, str] | None = None,
     has_answers: bool = True,
+    given: bytes = b"",
 ) -> Generator[Said, None, None]:
     """What the process says, line by line, until it has ended well; nothing of one that speaks another language.
+    `given` is what it gets to read on its input.
 
     Raises `ChildStopped`, `ChildTooSlow` or `ChildFailed`, and OSError when it cannot be started.
     """
-    process = _started(command, environ)
+    process = _started(command, environ, given)
     is_over = threading.Event()
     timer = threading.Timer(time.most_s, is_over.set)
     timer.daemon = True
     timer.start()
     try:
         for line in _lines(process, time, is_cancelled, is_over):
-            if has_answers:
-                yield _read(line)
+            if has_answers and BEGUN not in (said := _read(line)):
+                yield said
         code = process.wait(PAUSE_S * 20)
     except subprocess.TimeoutExpired as problem:
         raise ChildFailed from problem
@@ -112,19 +120,30 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
     process.stdout.close()
 
 
-def _started(command: Sequence[str], environ: Mapping[str, str] | None) -> subprocess.Popen[bytes]:
+def _started(
+    command: Sequence[str], environ: Mapping[str, str] | None, given: bytes
+) -> subprocess.Popen[bytes]:
     own = dict(os.environ if environ is None else environ)
     root = str(Path(__file__).resolve().parents[2])
     own["PYTHONPATH"] = os.pathsep.join(part for part in (root, own.get("PYTHONPATH", "")) if part)
-    return subprocess.Popen(
+    process = subprocess.Popen(
         list(command),
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if given else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=own,
         start_new_session=True,
         creationflags=NEW_GROUP_WITHOUT_WINDOW,
     )
+    if process.stdin is not None:
+        threading.Thread(target=_hand_over, args=(process.stdin, given), daemon=True).start()
+    return process
+
+
+def _hand_over(target: IO[bytes], given: bytes) -> None:
+    """A process that has ended meanwhile takes no more."""
+    with contextlib.suppress(OSError, ValueError), target:
+        target.write(given)
 
 
 def _lines(
@@ -133,11 +152,11 @@ def _lines(
     lines: queue.Queue[bytes] = queue.Queue(maxsize=100)
     assert process.stdout is not None, "the output is always piped"
     threading.Thread(target=_read_lines, args=(process.stdout, lines), daemon=True).start()
-    silent_s = 0.0
+    silent_s, most_silent_s = 0.0, time.silent_s + time.starting_s
     while True:
         if is_cancelled():
             raise ChildStopped
-        if is_over.is_set() or silent_s > time.silent_s:
+        if is_over.is_set() or silent_s > most_silent_s:
             raise ChildTooSlow
         try:
             line = lines.get(timeout=PAUSE_S)
@@ -146,7 +165,7 @@ def _lines(
             continue
         if not line:
             return
-        silent_s = 0.0
+        silent_s, most_silent_s = 0.0, time.silent_s
         yield line
 
 

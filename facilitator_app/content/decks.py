@@ -37,7 +37,8 @@ MOST_PAGES = 500
 MOST_SIDE_PX = 1920
 MOST_PICTURE_BYTES = 4_000_000
 MOST_DECK_BYTES = 150_000_000
-READING_TIME = ChildTime(most_s=600.0, silent_s=45.0)
+READING_TIME = ChildTime(most_s=600.0, silent_s=5.0, starting_s=10.0)
+"""Long for all pages together, whose number is seen growing and which can be cancelled; short for each of them."""
 
 Progress = Callable[[int, int], None]
 FindConverter = Callable[[], Path | None]

@@ -10,7 +10,7 @@ from facilitator_app.content.child import ChildFailed, ChildTime, ChildTooSlow, 
 from facilitator_app.problems import Outside, Refused
 
 MOST_MB = 30
-READING_TIME = ChildTime(most_s=20.0, silent_s=20.0)
+READING_TIME = ChildTime(most_s=15.0, silent_s=5.0, starting_s=10.0)
 PDF_START = b"%PDF"
 PDF_WITHIN = 1024
 PDF_END = b"%%EOF"

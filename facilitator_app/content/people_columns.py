@@ -12,13 +12,14 @@ from types import MappingProxyType
 
 from facilitator_app.content.list_columns import best_row, matched, words_of
 from facilitator_app.content.spreadsheets import Sheet
-from facilitator_app.domain.people import LeadershipLevel
+from facilitator_app.domain.people import LeadershipLevel, WallConsent
 
 _ADDRESS = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>().]+(\.[^@\s,;<>().]+)+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _FORMULA_STARTS = ("=", "+", "@", "＝", "＋", "＠")
 _YES = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand", "direktion", "direktionen", "✓", "✔"})
 _NO = frozenset({"", "nej", "n", "no", "0", "false", "falsk", "-", "–"})
+_NOT_SAID = frozenset({"", "-", "–", "?", "ikke spurgt", "not asked"})
 
 
 class PersonColumn(StrEnum):
@@ -34,6 +35,7 @@ class PersonColumn(StrEnum):
     GROUP = "group"
     DIRECTION = "direction"
     CHIEF = "chief"
+    CONSENT = "consent"
 
 
 ColumnMapping = Mapping[PersonColumn, int]
@@ -87,6 +89,17 @@ _HEADINGS: Mapping[PersonColumn, tuple[str, ...]] = MappingProxyType(
             "manager",
             "line manager",
             "reports to",
+        ),
+        PersonColumn.CONSENT: (
+            "samtykke",
+            "samtykke til lærred",
+            "samtykke til lærredet",
+            "må vises",
+            "må vises på lærredet",
+            "consent",
+            "wall consent",
+            "consent to the wall",
+            "may be shown",
         ),
     }
 )
@@ -158,6 +171,15 @@ def is_yes(text: str) -> bool:
 def is_yes_or_no(text: str) -> bool:
     """Whether a cell is ticked or not ticked; anything else is neither."""
     return text.lower() in _YES | _NO
+
+
+def read_consent(text: str) -> WallConsent | None:
+    """What a cell says of being shown on the wall; an empty one that nobody was asked, other words nothing."""
+    if is_yes(text):
+        return WallConsent.YES
+    if text.lower() in _NOT_SAID:
+        return WallConsent.NOT_ASKED
+    return WallConsent.NO if text.lower() in _NO else None
 
 
 def is_address(text: str) -> bool:

@@ -57,20 +57,6 @@ def claimed_size(content: bytes) -> PictureSize | None:
     return _jpeg_size(content) if content.startswith(_JPEG) else None
 
 
-def can_decode(content: bytes) -> bool:
-    """Whether the whole picture can be read. Ask only after `claimed_size` has been found small enough."""
-    from PIL import Image
-
-    try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
-            _refuse_other_size(picture, content)
-            picture.load()
-    # What a damaged or hostile file lets out is whatever the decoder happened to trip over.
-    except Exception:
-        return False
-    return True
-
-
 def fitted(content: bytes) -> FittedPicture | None:
     """The picture turned as its camera held it and made no larger than the wall, written anew so that nothing else of
     the file is kept; None when it cannot be read. Ask only after `claimed_size` has been found small enough.

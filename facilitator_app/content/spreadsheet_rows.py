@@ -28,6 +28,7 @@ Row = list[str]
 
 def read_book(path: Path) -> Iterator[dict[str, Any]]:
     """Answers of `sheet` (its number), `name` and `rows`; one that follows on another of its sheet goes on with it.
+    In between how far it has come, as `at`.
 
     A row or column too many is told, so that the reader of the answers can refuse it. Raises `Refused`.
     """
@@ -36,12 +37,16 @@ def read_book(path: Path) -> Iterator[dict[str, Any]]:
 
     content = path.read_bytes()
     _refuse_bomb(content)
+    yield {"at": "counted"}
     bounds = _Bounds()
     try:
         with python_calamine.load_workbook(io.BytesIO(content)) as workbook:
+            yield {"at": "opened"}
             for number, name in enumerate(workbook.sheet_names):
                 sheet = workbook.get_sheet_by_name(name)
-                rows = map(_row, sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1))
+                cells = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
+                yield {"at": name}
+                rows = map(_row, cells)
                 for some in _some_at_a_time(bounds.within(rows)):
                     yield {"sheet": number, "name": name, "rows": some}
     except python_calamine.CalamineError as problem:

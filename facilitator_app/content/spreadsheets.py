@@ -27,7 +27,10 @@ from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Outside, Refused
 
 MOST_BYTES = 30_000_000
-READING_TIME = ChildTime(most_s=30.0, silent_s=30.0)
+MOST_LINES = 400_000
+"""Of a text. Rows of one list may run over several lines; millions of empty lines are no list."""
+READING_TIME = ChildTime(most_s=30.0, silent_s=5.0, starting_s=10.0)
+"""What is read says how far it has come: a list that is large and honest takes longer than one that hangs."""
 
 LIST_ENDINGS = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -115,11 +118,13 @@ def _even(path: Path, rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], .
     """Rows of equal width without the empty ones at the end."""
     kept: list[list[str]] = []
     for row in rows:
-        cells = [one_line(cell[:MOST_CHARACTERS]) for cell in row]
+        cells = [one_line(cell[:MOST_CHARACTERS]) for cell in _filled(row)]
         while cells and not cells[-1]:
             cells.pop()
-        if len(kept) >= MOST_ROWS and cells:
-            raise Refused("people.too_many_rows", file=path.name, most=MOST_ROWS)
+        if len(kept) >= MOST_ROWS:
+            if cells:
+                raise Refused("people.too_many_rows", file=path.name, most=MOST_ROWS)
+            continue
         if len(cells) > MOST_COLUMNS:
             raise Refused("people.too_many_columns", file=path.name, most=MOST_COLUMNS)
         kept.append(cells)
@@ -129,12 +134,22 @@ def _even(path: Path, rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], .
     return tuple(tuple(cells + [""] * (width - len(cells))) for cells in kept)
 
 
+def _filled(row: Sequence[str]) -> Sequence[str]:
+    """The row without the empty cells at its end: a line of nothing but separators has millions of them."""
+    count = len(row)
+    while count and not row[count - 1]:
+        count -= 1
+    return row[: min(count, MOST_COLUMNS + 1)]
+
+
 def _separated(path: Path, content: bytes) -> Iterator[Sequence[str]]:
     yield from _separated_text(path, _decoded(path, content))
 
 
 def _separated_text(path: Path, text: str, separator: str = "") -> Iterator[Sequence[str]]:
     """The rows of a text; what sets its cells apart is found out when it is not given."""
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        raise Refused("people.too_many_rows", file=path.name, most=MOST_ROWS)
     lines = list(io.StringIO(text, newline=""))
     try:
         if (
@@ -207,7 +222,7 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 def _separator(lines: Sequence[str]) -> str:
     """The separator that most often cuts the first lines into the same number of cells."""
-    first = [line for line in lines if line.strip()][:_ROWS_TO_LOOK_AT]
+    first = [line[:MOST_CHARACTERS] for line in lines if line.strip()][:_ROWS_TO_LOOK_AT]
 
     def fitness(separator: str) -> tuple[int, int]:
         widths = [len(row) for row in csv.reader(first, delimiter=separator)]
@@ -230,6 +245,8 @@ def _spreadsheet(
             for said in answers:
                 if "refused" in said:
                     raise Refused(str(said["refused"]), **{**_params(said), "file": path.name})
+                if "at" in said:
+                    continue
                 _, rows = sheets.setdefault(said["sheet"], (said["name"], []))
                 rows += said["rows"]
     except ChildTooSlow as problem:

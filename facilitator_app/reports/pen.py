@@ -36,6 +36,7 @@ from facilitator_app.reports.roles import Tag
 from facilitator_app.reports.structure import StructureTree
 from facilitator_app.reports.style import HAIR, PAGE_HEIGHT, PAGE_WIDTH, Ink, TextStyle
 
+MOST_LOGO_PIXELS = 60_000_000
 MOST_LOGO_PX = 1200
 MOST_KEPT = 4_000
 INKS = {ink: " ".join(f"{int(ink.value[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5)) for ink in Ink}
@@ -274,10 +275,14 @@ def _readable(logo: bytes) -> ImageReader | None:
     Kept from one file to the next: hundreds of files for as many leaders bear the same one.
     """
     try:
-        image = Image.open(BytesIO(logo))
+        # Files of others bear logos too: no other format is tried, and nothing that would unpack to no end.
+        image = Image.open(BytesIO(logo), formats=("PNG", "JPEG"))
+        if image.width * image.height > MOST_LOGO_PIXELS:
+            return None
         image.thumbnail((MOST_LOGO_PX, MOST_LOGO_PX))
         return ImageReader(image.convert("RGBA"))
-    except (OSError, ValueError, Image.DecompressionBombError):
+    # What a damaged or hostile picture lets out is whatever the decoder happened to trip over.
+    except Exception:
         return None
 
 

@@ -1,11 +1,15 @@
-"""How the client looks on wall and paper: the two colours and the logo, which is kept inside the file."""
+"""How the client looks on wall and paper: the two colours and the logo, which is kept inside the file.
+
+One invariant: of the logo's file nothing is kept but its pixels.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from facilitator_app.content.pictures import PictureSize, can_decode, claimed_size
+from facilitator_app.content.picture_reading import fitted_apart
+from facilitator_app.content.pictures import FittedPicture, claimed_size
 from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.workshop import Attachment
 from facilitator_app.problems import Refused
@@ -32,9 +36,11 @@ class ClientLook:
 
     def set_logo(self, content: bytes, name: str) -> None:
         """Keep a picture as the logo, in place of any other. Raises `Refused` for what cannot be one."""
-        size = _checked(content, name)
+        picture = _read(content, name)
         engagement = self._document.engagement
-        logo = Attachment(id=self._new_id(), name=name, media_type=size.kind.value, content=content)
+        logo = Attachment(
+            id=self._new_id(), name=name, media_type=picture.kind.value, content=picture.content
+        )
         self._document.edit(
             "edit.change_engagement",
             (
@@ -70,7 +76,7 @@ def read_colour(typed: str) -> str | None:
     return "#" + "".join(f"{c:02X}" for c in channels) if max(channels) <= 255 else None
 
 
-def _checked(content: bytes, name: str) -> PictureSize:
+def _read(content: bytes, name: str) -> FittedPicture:
     if len(content) > MOST_LOGO_MB * 1_000_000:
         raise Refused("logo.too_many_bytes", name=name, most=MOST_LOGO_MB)
     size = claimed_size(content)
@@ -78,6 +84,7 @@ def _checked(content: bytes, name: str) -> PictureSize:
         raise Refused("logo.not_a_picture", name=name)
     if not 0 < max(size.width_px, size.height_px) <= MOST_LOGO_SIDE_PX:
         raise Refused("logo.too_large", name=name, most=MOST_LOGO_SIDE_PX)
-    if not can_decode(content):
+    picture = fitted_apart(content)
+    if picture is None:
         raise Refused("logo.unreadable", name=name)
-    return size
+    return picture

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from facilitator_app.content.pictures import FittedPicture, claimed_size, fitted
+from facilitator_app.content.picture_reading import fitted_apart
+from facilitator_app.content.pictures import FittedPicture, claimed_size
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.markup import picture_line, picture_names
 from facilitator_app.domain.positions import put_at
@@ -43,7 +44,7 @@ class NewPicture:
 def read_picture(content: bytes, name: str) -> NewPicture:
     """What is to be kept of a picture file. Raises `Refused` for what cannot be shown.
 
-    Takes its time with a large picture, so it is asked for off the window's thread.
+    Takes its time: it is read in a process of its own. So it is asked for off the window's thread.
     """
     if len(content) > MOST_MB * 1_000_000:
         raise Refused("picture.too_many_bytes", name=name, most=MOST_MB)
@@ -52,7 +53,7 @@ def read_picture(content: bytes, name: str) -> NewPicture:
         raise Refused("picture.not_a_picture", name=name)
     if size.width_px * size.height_px > MOST_MILLION_PIXELS * 1_000_000:
         raise Refused("picture.too_large", name=name, most=MOST_MILLION_PIXELS)
-    picture = fitted(content)
+    picture = fitted_apart(content)
     if picture is None:
         raise Refused("picture.unreadable", name=name)
     return NewPicture(picture, name)

@@ -14,6 +14,7 @@ import pytest
 
 from facilitator_app import __main__
 from facilitator_app.content import child_decks, child_limits
+from facilitator_app.content.child import BEGUN
 from facilitator_app.content.child_decks import READING
 from facilitator_app.content.child_limits import Limits, leave_network, limit_self
 from facilitator_app.content.decks_package import refuse_package
@@ -34,7 +35,9 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> list[Limits]:
 
 
 def answers(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    """What was said after that it has begun."""
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    return [one for one in said if BEGUN not in one]
 
 
 def test_pages_are_drawn_into_a_folder_and_told_line_by_line(

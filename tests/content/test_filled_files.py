@@ -163,4 +163,6 @@ def test_the_process_limits_itself_and_tells_line_by_line(
     monkeypatch.setattr(sys, "argv", ["facilitator-app", "--read-deck", "boxes", str(file)])
     assert __main__.main() == 0
     assert asked == [READING_BOXES]
-    assert json.loads(capsys.readouterr().out) == {"name": "a", "value": "x"}
+    begun, answer = map(json.loads, capsys.readouterr().out.splitlines())
+    assert begun == {"begun": "boxes"}
+    assert answer == {"name": "a", "value": "x"}

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -82,6 +83,11 @@ def answering(script: str) -> Callable[..., tuple[str, ...]]:
         return (sys.executable, "-c", script)
 
     return command
+
+
+def answers_of(path: Path) -> list[dict[str, Any]]:
+    """What is said of the sheets, without how far the reading has come."""
+    return [said for said in read_book(path) if "at" not in said]
 
 
 def test_a_small_file_with_a_cell_of_120_mb_is_refused_and_this_process_stays_small(tmp_path: Path) -> None:
@@ -210,7 +216,7 @@ def test_what_a_file_claims_is_refused_in_the_process(
 def test_the_process_answers_a_few_rows_at_a_time_and_they_are_put_together(tmp_path: Path) -> None:
     rows = [[f"Række {number}", "x" * 9_000] for number in range(100)]
     (tmp_path / "a.xlsx").write_bytes(book(*rows))
-    answers = list(read_book(tmp_path / "a.xlsx"))
+    answers = answers_of(tmp_path / "a.xlsx")
     assert len(answers) > 1
     assert all(sum(len(cell) for row in one["rows"] for cell in row) <= ANSWER_CHARACTERS for one in answers)
     (sheet,) = read_sheets(tmp_path / "a.xlsx")
@@ -219,7 +225,7 @@ def test_the_process_answers_a_few_rows_at_a_time_and_they_are_put_together(tmp_
 
 def test_a_wide_row_is_cut_where_it_is_refused_anyway(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(book(["x"] * 1000))
-    (answer,) = read_book(tmp_path / "a.xlsx")
+    (answer,) = answers_of(tmp_path / "a.xlsx")
     assert len(answer["rows"][0]) == MOST_COLUMNS + 1
     assert refusal(tmp_path / "a.xlsx") == "people.too_many_columns"
 
@@ -262,7 +268,7 @@ def test_a_process_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pyt
 def test_each_kind_of_cell_is_told_as_text(tmp_path: Path) -> None:
     moments = (datetime.fromisoformat("2027-01-02 03:04"), time(9, 30), timedelta(hours=1))
     (tmp_path / "a.xlsx").write_bytes(book(["Navn", 3, 2.5, True, False, None, *moments], ["Bo"]))
-    (answer,) = read_book(tmp_path / "a.xlsx")
+    (answer,) = answers_of(tmp_path / "a.xlsx")
     row = ["Navn", "3", "2.5", "x", "", "", "2027-01-02 03:04:00", "09:30:00", "1:00:00"]
     assert answer == {"sheet": 0, "name": "Sheet", "rows": [row, ["Bo"]]}
 
@@ -271,7 +277,7 @@ def test_an_open_document_list_is_measured_and_read(tmp_path: Path) -> None:
     row = "<table:table-row{}>{}</table:table-row>"
     one = row.format("", ODS_CELL.format("", "Navn"))
     empty = row.format(' table:number-rows-repeated="1048000"', "<table:table-cell/>")
-    (answer,) = read_book(ods_file(tmp_path, one + empty))
+    (answer,) = answers_of(ods_file(tmp_path, one + empty))
     assert answer["rows"] == [["Navn"]]
     many = ODS_CELL.format(' table:number-columns-repeated="16000"', "x")
     with pytest.raises(Refused, match="too_many_cells"):

@@ -245,7 +245,9 @@ class ClientPage(SettingsPage):
         if path is None:
             return
         try:
-            self._look.set_logo(path.read_bytes(), path.name)
+            with path.open("rb") as file:
+                content = file.read(MOST_LOGO_MB * 1_000_000 + 1)
+            self._look.set_logo(content, path.name)
         except OSError:
             self._say_fault(self._sentence(Refused("logo.unreadable", name=path.name)))
         except Refused as problem:
