@@ -48,7 +48,7 @@ class People:
         yield self._area(AreaName.RUN)
         yield self._key("show", Qt.Key.Key_F5)
         yield Act("show", services.show.start_day)
-        yield Until(lambda: self._desk.windows.room.projector.isVisible())
+        yield Until("the wall is open", self._desk.windows.room.projector.isVisible)
         yield from self._be_active()
 
     def go_on(self) -> Steps:
@@ -136,10 +136,10 @@ class People:
         tick = desk.find(QAbstractButton, f"tick_{kind}")
         save = desk.find(QAbstractButton, "save_pdf")
         yield Act("choose paper", tick.click)
-        yield Until(save.isEnabled)
+        yield Until(f"{kind} can be saved", save.isEnabled)
         desk.find(QWidget, "saving").hide()
         yield Act("save paper", save.click)
-        yield Until(lambda: save.isEnabled() and any(folder.iterdir()))
+        yield Until(f"{kind} is saved", lambda: save.isEnabled() and any(folder.iterdir()))
         yield Act("choose paper", tick.click)
         self.papers += 1
 
@@ -159,10 +159,10 @@ class People:
             return
         room = self._desk.windows.room
         yield Act("plug", lambda: set_screens(LAPTOP))
-        yield Until(lambda: room.placing.place is WallPlace.LOST)
+        yield Until("the projector is missed", lambda: room.placing.place is WallPlace.LOST)
         yield from self.take_a_note()
         yield Act("plug", lambda: set_screens(LAPTOP, PROJECTOR))
-        yield Until(lambda: room.placing.place is WallPlace.ON_PROJECTOR)
+        yield Until("the wall is back", lambda: room.placing.place is WallPlace.ON_PROJECTOR)
         yield from self._be_active()
         self.unplugs += 1
 
@@ -170,7 +170,7 @@ class People:
         """The offscreen platform gives the keyboard to whatever window is shown last."""
         window = self._desk.program.window
         yield Act("plug", window.activateWindow)
-        yield Until(window.isActiveWindow)
+        yield Until("the window has the keyboard", window.isActiveWindow)
 
     def _type(self, field: QPlainTextEdit, words: str) -> Steps:
         for letter in words:

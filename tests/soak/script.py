@@ -27,8 +27,9 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """Go on when it is so."""
+    """Go on when it is so; `what` is said when that never happens."""
 
+    what: str
     is_so: Callable[[], bool]
 
 
@@ -100,7 +101,7 @@ class Script(QObject):
         if self._until.is_so():
             self._until = None
             return False
-        assert time.perf_counter() - self._waits_since_s < MOST_WAIT_S, "what was waited for never came"
+        assert time.perf_counter() - self._waits_since_s < MOST_WAIT_S, f"never: {self._until.what}"
         return True
 
     def _look(self) -> None:
