@@ -84,25 +84,29 @@ def with_ground(
     """
     here = {one.id for one in present}
     by_id = {rescue.id: rescue for rescue in rescues}
-    taken: dict[str, bool] = {}
+    taken: set[str] = set()
     for record_id in wanted:
-        _take(record_id, by_id, here, taken)
-    return tuple(rescue for rescue in rescues if taken.get(rescue.id))
+        taken |= _stack(record_id, by_id, here) or frozenset()
+    return tuple(rescue for rescue in rescues if rescue.id in taken)
 
 
-def _take(record_id: str, by_id: Mapping[str, Rescue], here: Collection[str], taken: dict[str, bool]) -> bool:
-    """Whether the record can stand in the file, with what it points at taken too. Records point at earlier types only,
-    so there is no circle.
+def _stack(record_id: str, by_id: Mapping[str, Rescue], here: Collection[str]) -> frozenset[str] | None:
+    """The record and what it has to bring with it; None when it would point at what is nowhere. Records point at
+    earlier types only, so there is no circle.
     """
     if record_id not in by_id:
-        return record_id in here
-    if record_id not in taken:
-        record = by_id[record_id].record
-        ground = [getattr(record, name) for name in MUST_POINT.get(type(record), ())]
+        return None
+    record = by_id[record_id].record
+    stack = frozenset((record_id,))
+    for name in MUST_POINT.get(type(record), ()):
+        ground = getattr(record, name)
         # What is in the file already is not changed for the sake of another.
-        missing = [one for one in ground if one not in here]
-        taken[record_id] = all(_take(one, by_id, here, taken) for one in missing)
-    return taken[record_id]
+        if ground not in here:
+            below = _stack(ground, by_id, here)
+            if below is None:
+                return None
+            stack |= below
+    return stack
 
 
 def _is_same_kind(before: Record | None, record: Record) -> bool:

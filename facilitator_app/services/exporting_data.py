@@ -131,6 +131,14 @@ class ExportingData:
         return self._records.all(Engagement)[0]
 
 
+def as_json(record: Record) -> dict[str, object]:
+    """One record as JSON has it, with the name of its type."""
+    return {
+        "type": type(record).__name__,
+        **{one.name: _plain(getattr(record, one.name)) for one in fields(record)},
+    }
+
+
 def encoded(content: Mapping[str, object]) -> bytes:
     """The object as the bytes of the file."""
     return (json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()

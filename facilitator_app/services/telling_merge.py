@@ -16,7 +16,7 @@ from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.merging import Choice, Clash
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import RECORD_TYPES, Record
+from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
 from facilitator_app.services.merging import Merged
 
 _TITLES = ("title", "name", "client", "text", "statement", "value", "heading", "question")
@@ -38,10 +38,8 @@ class ClashLine:
 
 
 def counted(merged: Merged, words: Words) -> str:
-    """`14 svar, 3 handlingsskemaer og 1 tema`; empty when nothing came."""
-    kinds = sorted(merged.came, key=lambda kind: (-merged.came[kind], RECORD_TYPES.index(kind)))
-    parts = [words.count(f"merge.noun.{kind.__name__}", merged.came[kind]) for kind in kinds]
-    return words.text("merge.and").join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    """What came; empty when nothing did."""
+    return counted_list(merged.came, words)
 
 
 def foretold(merged: Merged, words: Words, *, file: str) -> tuple[str, ...]:
@@ -74,6 +72,18 @@ def clash_line(clash: Clash, people: Iterable[Participant], words: Words) -> Cla
         choices=clash.choices,
         safest=clash.safest,
     )
+
+
+def title_of(record: Record, names: Mapping[str, str]) -> str:
+    """What a record is called; `names` are those of the participants, whose schemas and talks are called after them."""
+    return _title(record, names)
+
+
+def counted_list(counts: Mapping[RecordType, int], words: Words) -> str:
+    """`14 svar, 3 handlingsskemaer og 1 tema`; empty when there is nothing."""
+    kinds = sorted(counts, key=lambda kind: (-counts[kind], RECORD_TYPES.index(kind)))
+    parts = [words.count(f"merge.noun.{kind.__name__}", counts[kind]) for kind in kinds]
+    return words.text("merge.and").join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _rest(merged: Merged, words: Words) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""Looking into backups, trying a restore and rescuing from a damaged file, assembled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.looking_into_backups import LookingIntoBackups
+from facilitator_app.services.ports import FileStore
+from facilitator_app.services.rescuing import Rescuing
+from facilitator_app.services.trying_restore import TryingRestore
+from facilitator_app.services.whole_files import WholeFiles
+from facilitator_app.store.salvage import SalvageReader
+
+SCRATCH = "scratch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """What is asked for when a file is damaged, or to be sure that it can be got back."""
+
+    looking: LookingIntoBackups
+    rescuing: Rescuing
+    trying: TryingRestore
+
+
+def build_recovery(
+    data_dir: Path,
+    document: Document,
+    *,
+    store: FileStore,
+    backups: BackupFolder,
+    keeping: KeepingSafe,
+    clock: Clock,
+) -> Recovery:
+    """The three on one scratch folder, which is empty but while they work."""
+    scratch = data_dir / SCRATCH
+    reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s)
+    return Recovery(
+        looking=LookingIntoBackups(store=store, folder=backups),
+        rescuing=Rescuing(document=document, reader=reader, files=WholeFiles(sleep=sleep)),
+        trying=TryingRestore(store=store, keeping=keeping, scratch=scratch),
+    )

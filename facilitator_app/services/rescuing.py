@@ -1,0 +1,175 @@
+"""What a damaged file has that the open one lacks: found, taken over one by one, or saved as text.
+
+Invariant: nothing of the damaged file is believed but what reads as it was written, nothing of it reaches the wall by
+being taken over, and what is taken over can be undone as any other step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from facilitator_app.content.words import Words
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import Record, RecordChange
+from facilitator_app.domain.salvaged import Rescue, Salvaged, lacking, with_ground
+from facilitator_app.services.document import Document
+from facilitator_app.services.exporting_data import NEVER_TOLD, as_json, encoded
+from facilitator_app.services.telling_merge import title_of
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+LABEL = "edit.rescue"
+JSON = ".json"
+FORMAT = "facilitator-rescued"
+_UNSAID = frozenset(
+    ("id", "key", "kind", "language", "content", "digest", "media_type", "colour_1", "colour_2", "origin")
+)
+_UNSAID_ENDS = ("_id", "_ids", "_key", "_keys")
+
+
+class ReadsDamaged(Protocol):
+    """Reads what can still be read of a damaged file. Raises `Refused` and `Outside`."""
+
+    def read(
+        self,
+        path: Path,
+        *,
+        like: Path | None,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Salvaged: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescueLine:
+    """One rescue in words: what it is, what it says there, and what stands in the other state (empty: nothing)."""
+
+    id: str
+    noun: str
+    title: str
+    text: str
+    before: str
+    changed_at: datetime | None
+
+
+class Rescuing:
+    """Takes over from damaged files into the open one."""
+
+    def __init__(self, *, document: Document, reader: ReadsDamaged, files: WholeFiles) -> None:
+        self._document = document
+        self._reader = reader
+        self._files = files
+
+    def read(
+        self,
+        path: Path,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+        *,
+        like: Path | None,
+    ) -> Salvaged:
+        """What can be read of a file that is damaged; for a task. Raises `Refused` and `Outside`."""
+        return self._reader.read(path, like=like, progress=progress, is_cancelled=is_cancelled)
+
+    def missing_here(self, salvaged: Salvaged) -> tuple[Rescue, ...]:
+        """What the open file lacks or says otherwise, and can hold."""
+        present = self._document.records()
+        rescues = lacking(salvaged, present)
+        return with_ground([one.id for one in rescues], rescues, present)
+
+    def take_over(self, wanted: Collection[str], rescues: Sequence[Rescue]) -> int:
+        """Put the wanted records, and what they point at, in the open file as one step of work; returns how many."""
+        present = self._document.records()
+        taken = with_ground(wanted, rescues, present)
+        self._document.end_typing()
+        self._document.edit(LABEL, [self._change(one.record) for one in taken])
+        return len(taken)
+
+    def save(self, salvaged: Salvaged, target: Path, words: Words, *, only: Sequence[Rescue] | None) -> Path:
+        """Write what was read, or `only` some of it, as JSON or else as text. What no export tells is in neither.
+        Raises `Outside`.
+        """
+        kept = salvaged.records if only is None else tuple(one.record for one in only)
+        content = rescued_bytes(kept, salvaged, words, as_data=target.suffix == JSON)
+        return self._files.write(content, target, if_exists=IfExists.REPLACE)
+
+    def _change(self, record: Record) -> RecordChange:
+        before = self._document.get(type(record), record.id)
+        if isinstance(record, Output):
+            is_shown = isinstance(before, Output) and before.is_shown
+            record = replace(record, is_shown=is_shown)
+        return RecordChange(before, record)
+
+
+def rescue_lines(
+    rescues: Sequence[Rescue], records: Sequence[Record], words: Words
+) -> tuple[RescueLine, ...]:
+    """The rescues in words; `records` give the names of those whose schemas they are."""
+    names = _names(records)
+    return tuple(
+        RescueLine(
+            id=one.id,
+            noun=words.text(f"merge.name.{type(one.record).__name__}"),
+            title=title_of(one.record, names),
+            text=_text(one.record, words),
+            before=_text(one.before, words) if one.before is not None else "",
+            changed_at=one.changed_at,
+        )
+        for one in rescues
+    )
+
+
+def rescued_bytes(records: Sequence[Record], salvaged: Salvaged, words: Words, *, as_data: bool) -> bytes:
+    """The file of what was read: as JSON, or as text to be read."""
+    told = [one for one in records if type(one) not in NEVER_TOLD]
+    if as_data:
+        return encoded({"format": FORMAT, "records": [as_json(one) for one in told]})
+    return ("\n\n".join(_paragraphs(told, salvaged, words)) + "\n").encode()
+
+
+def said(value: Any, name: str = "") -> Iterator[str]:
+    """Every text in a record that somebody has written; no ids and no choices."""
+    if name in _UNSAID or name.endswith(_UNSAID_ENDS) or isinstance(value, StrEnum):
+        return
+    if isinstance(value, str):
+        if value.strip():
+            yield value
+        return
+    for part_name, part in _parts(value):
+        yield from said(part, part_name)
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    """What is in a value, with the names of fields."""
+    if isinstance(value, Mapping):
+        yield from (("", part) for part in value.values())
+    elif isinstance(value, tuple | list):
+        yield from (("", part) for part in value)
+    elif is_dataclass(value):
+        yield from ((field.name, getattr(value, field.name)) for field in fields(value))
+
+
+def _text(record: Record, words: Words) -> str:
+    return words.text("merge.private") if isinstance(record, LusTalk) else "\n".join(said(record))
+
+
+def _paragraphs(records: Sequence[Record], salvaged: Salvaged, words: Words) -> Iterator[str]:
+    names = _names(salvaged.records)
+    for one in records:
+        head = words.text(f"merge.name.{type(one).__name__}")
+        title = names.get(getattr(one, "participant_id", ""), "")
+        at = salvaged.changed_at.get(one.id)
+        written = f" ({at:%Y-%m-%d %H:%M}Z)" if at else ""
+        text = "\n".join(said(one))
+        if text:
+            yield f"{head}{f': {title}' if title else ''}{written}\n{text}"
+
+
+def _names(records: Sequence[Record]) -> Mapping[str, str]:
+    return {one.id: one.name for one in records if isinstance(one, Participant)}

@@ -1,0 +1,262 @@
+"""Looking into backups, trying a restore, and rescuing what a damaged file has that its backup lacks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.content.words import load_words
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import added
+from facilitator_app.domain.salvaged import Salvaged, lacking, with_ground
+from facilitator_app.domain.workshop import Attachment, Workshop
+from facilitator_app.problems import Outside
+from facilitator_app.services.keeping_safe import Backup, BackupFolder, KeepingSafe
+from facilitator_app.services.looking_into_backups import Looked, LookingIntoBackups, difference, glance_of
+from facilitator_app.services.rescuing import Rescuing, rescue_lines, said
+from facilitator_app.services.trying_restore import TryingRestore
+from facilitator_app.services.whole_files import WholeFiles
+from facilitator_app.store.salvage import SalvageReader
+from tests.fakes import FakeClock
+from tests.services.test_opening import Door
+from tests.store.examples import MADE_AT, every_record
+from tests.store.files import fingerprint
+
+DANISH = load_words("da")
+
+
+def never() -> bool:
+    return False
+
+
+def unheard(_step: int, _of_all: int) -> None:
+    """Nobody looks at the progress."""
+
+
+class Desk(Door):
+    """The door, and what is asked for behind it when a file is damaged."""
+
+    def __init__(self, folder: Path, clock: FakeClock) -> None:
+        super().__init__(folder, clock)
+        backups = BackupFolder(folder / "backups", clock=clock)
+        self.clock = clock
+        self.keeping = KeepingSafe(store=self.files, folder=backups, clock=clock)
+        self.looking = LookingIntoBackups(store=self.files, folder=backups)
+        self.trying = TryingRestore(store=self.files, keeping=self.keeping, scratch=folder / "scratch")
+        reader = SalvageReader(scratch=folder / "scratch", monotonic_s=clock.monotonic_s)
+        self.rescuing = Rescuing(document=self.document, reader=reader, files=WholeFiles(sleep=_no_sleep))
+        self.path = self.folder / "Lederdag.workshop"
+        self.files.create(self.path, every_record(), made_at=MADE_AT).close()
+        self.opening.open(self.path)
+
+    def say(self, text: str) -> Output:
+        """One output more."""
+        first = self.document.all(Output)[0]
+        one = replace(
+            first, id=f"said-{text}", value=text, is_draft=False, is_shown=True, said_at=self.clock.utc()
+        )
+        self.document.edit("edit.add_output", added([one]))
+        return one
+
+    def backups(self) -> tuple[Backup, ...]:
+        return self.opening.backups()
+
+    def back_up(self) -> None:
+        self.clock.advance(minutes=11)
+        self.opening.back_up_when_due()
+
+    def spoil(self, path: Path) -> None:
+        """One flipped bit in a text."""
+        content = path.read_bytes()
+        at = content.index("Sønderborg".encode())
+        path.write_bytes(content[:at] + b"Q" + content[at + 1 :])
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Desk:
+    return Desk(tmp_path, clock)
+
+
+def looked_at(desk: Desk, found: list[Looked], is_cancelled: Callable[[], bool] = never) -> list[Looked]:
+    desk.looking.look_through(desk.backups(), unheard, is_cancelled, found=found.append)
+    return found
+
+
+def test_a_backup_shows_what_is_in_it(desk: Desk) -> None:
+    desk.say("Vi spørger borgeren")
+    desk.back_up()
+    [newest, first] = looked_at(desk, [])
+    assert newest.glance is not None
+    assert first.glance is not None
+    assert newest.glance.newest[0].text == "Vi spørger borgeren"
+    assert newest.glance.workshops[0].title == desk.document.workshop.title
+    assert newest.glance.outputs == first.glance.outputs + 1
+    assert newest.glance.client == "Sønderborg Kommune"
+    told = difference(first.glance.records, newest.glance.records)
+    assert (told.added, told.changed, told.removed) == ({Output: 1}, {}, {})
+    assert difference(newest.glance.records, newest.glance.records).is_nothing
+    back = difference(newest.glance.records, first.glance.records)
+    assert back.removed == {Output: 1}
+    attachment = next(one for one in newest.glance.records.values() if isinstance(one, Attachment))
+    assert attachment.content == b""
+    desk.opening.close()
+
+
+def test_a_damaged_backup_is_told_and_the_next_older_is_read(desk: Desk) -> None:
+    """F25."""
+    desk.say("Vi spørger borgeren")
+    desk.back_up()
+    newest = desk.backups()[0]
+    desk.spoil(newest.path)
+    before = fingerprint(newest.path)
+    [bad, good] = looked_at(desk, [])
+    assert bad.glance is None
+    assert bad.problem is not None
+    assert bad.problem.key == "store.damaged"
+    assert good.glance is not None
+    assert fingerprint(newest.path) == before
+    assert looked_at(desk, [], lambda: True) == []
+    assert desk.looking.of_file(desk.path) == desk.looking.of_engagement(desk.document.engagement.id)
+    desk.opening.close()
+
+
+def test_an_empty_file_has_nothing_to_show() -> None:
+    seen = glance_of(())
+    assert (seen.client, seen.workshops, seen.newest, seen.leaders) == ("", (), (), 0)
+
+
+def test_the_newest_backup_is_fetched_opened_and_counted_without_a_trace(desk: Desk) -> None:
+    """P4: the rehearsal goes the whole way of a restore."""
+    desk.say("Vi spørger borgeren")
+    desk.back_up()
+    before = {backup.path: fingerprint(backup.path) for backup in desk.backups()}
+    steps: list[tuple[int, int]] = []
+    engagement_id = desk.document.engagement.id
+    tried = desk.trying.try_newest(engagement_id, lambda step, of_all: steps.append((step, of_all)), never)
+    assert tried is not None
+    assert (tried.backup, tried.damaged) == (desk.backups()[0], 0)
+    assert tried.glance.leaders == len(desk.document.all(Participant))
+    assert steps == [(0, 3), (1, 3), (2, 3)]
+    assert list((desk.folder / "scratch").iterdir()) == []
+    assert {backup.path: fingerprint(backup.path) for backup in desk.backups()} == before
+    desk.opening.close()
+
+
+def test_the_rehearsal_tells_of_damaged_backups(desk: Desk) -> None:
+    """F25, P4."""
+    desk.say("Vi spørger borgeren")
+    desk.back_up()
+    newest, oldest = desk.backups()
+    desk.spoil(newest.path)
+    engagement_id = desk.document.engagement.id
+    tried = desk.trying.try_newest(engagement_id, unheard, never)
+    assert tried is not None
+    assert (tried.backup, tried.damaged) == (oldest, 1)
+    desk.spoil(oldest.path)
+    assert desk.trying.try_newest(engagement_id, unheard, never) is None
+    assert desk.trying.try_newest(engagement_id, unheard, lambda: True) is None
+    desk.opening.close()
+
+
+def test_the_rehearsal_on_a_full_disk_is_the_disks_doing(desk: Desk) -> None:
+    """F6."""
+    (desk.folder / "scratch").write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(Outside):
+        desk.trying.try_newest(desk.document.engagement.id, unheard, never)
+    desk.opening.close()
+
+
+def damaged_with(desk: Desk, text: str) -> tuple[Path, Salvaged]:
+    """The file says `text` since its backup, and is damaged; it is restored and open again."""
+    desk.say(text)
+    desk.opening.close()
+    bad = desk.folder / "ødelagt.workshop"
+    shutil.copy(desk.path, bad)
+    desk.spoil(bad)
+    oldest = desk.keeping.backups("eng")[-1]
+    desk.keeping.restore(oldest, desk.path)
+    desk.opening.open(desk.path)
+    before = fingerprint(bad)
+    salvaged = desk.rescuing.read(bad, unheard, never, like=oldest.path)
+    assert fingerprint(bad) == before
+    return bad, salvaged
+
+
+def test_what_the_damaged_file_has_more_is_taken_over_and_can_be_undone(desk: Desk) -> None:
+    """F21: the text that was newer than the backup comes back, and never onto the wall by itself."""
+    _, salvaged = damaged_with(desk, "Vi spørger borgeren")
+    [rescue] = desk.rescuing.missing_here(salvaged)
+    [line] = rescue_lines([rescue], salvaged.records, DANISH)
+    assert (line.noun, line.text, line.before) == ("Svar", "Vi spørger borgeren", "")
+    assert line.changed_at == desk.clock.utc() or line.changed_at is not None
+    assert desk.rescuing.take_over([rescue.id], [rescue]) == 1
+    found = desk.document.get(Output, rescue.id)
+    assert found is not None
+    assert (found.value, found.is_shown) == ("Vi spørger borgeren", False)
+    assert desk.rescuing.missing_here(salvaged)[0].before == found
+    assert desk.document.undo_state().undo_label == "edit.rescue"
+    desk.document.undo()
+    assert desk.document.get(Output, rescue.id) is None
+    desk.opening.close()
+
+
+def test_what_was_read_is_saved_as_text_and_as_data(desk: Desk) -> None:
+    _, salvaged = damaged_with(desk, "Vi spørger borgeren")
+    rescues = desk.rescuing.missing_here(salvaged)
+    text = desk.rescuing.save(salvaged, desk.folder / "reddet.txt", DANISH, only=rescues).read_text("utf-8")
+    assert "Vi spørger borgeren" in text
+    whole = desk.rescuing.save(salvaged, desk.folder / "reddet.json", DANISH, only=None)
+    data = json.loads(whole.read_text("utf-8"))
+    types = {one["type"] for one in data["records"]}
+    assert {"Output", "Participant", "Workshop"} <= types
+    assert not types & {"LusTalk", "InterplayAgreement"}
+    text = desk.rescuing.save(salvaged, desk.folder / "alt.txt", DANISH, only=None).read_text("utf-8")
+    plan = next(one for one in salvaged.records if isinstance(one, ActionPlan))
+    leader = next(one for one in salvaged.records if one.id == plan.participant_id)
+    assert isinstance(leader, Participant)
+    assert f"Handlingsskema: {leader.name}" in text
+    desk.opening.close()
+
+
+def test_nothing_of_a_talk_is_told(desk: Desk) -> None:
+    talk = next(one for one in every_record() if isinstance(one, LusTalk))
+    [line] = rescue_lines(lacking(Salvaged(records=(talk,)), ()), (), DANISH)
+    assert line.text == "(fortrolig)"
+    desk.opening.close()
+
+
+def test_a_rescue_brings_what_it_stands_on_and_stays_away_where_that_is_lost() -> None:
+    records = list(every_record())
+    output = next(one for one in records if isinstance(one, Output))
+    rescues = lacking(Salvaged(records=tuple(records)), ())
+    taken = with_ground([output.id], rescues, ())
+    assert {type(one.record) for one in taken} == {Workshop, Block, Output}
+    without = [one for one in rescues if not isinstance(one.record, Block)]
+    assert with_ground([output.id], without, ()) == ()
+    present = [one for one in records if isinstance(one, Block | Workshop)]
+    assert [one.id for one in with_ground([output.id], rescues, present)] == [output.id]
+
+
+def test_an_id_of_another_kind_is_not_mistaken() -> None:
+    output = next(one for one in every_record() if isinstance(one, Output))
+    twin = Participant(id=output.id, name="Ny (fiktiv)")
+    assert lacking(Salvaged(records=(output,)), (twin,)) == ()
+
+
+def test_only_what_somebody_wrote_is_said() -> None:
+    leader = Participant(id="id-1", name="Birthe (fiktiv)")
+    assert list(said(leader)) == ["Birthe (fiktiv)"]
+    assert list(said({"a": ["x", "", 3], "b": None})) == ["x"]
+
+
+def _no_sleep(_seconds: float) -> None:
+    """Nothing is waited for."""
