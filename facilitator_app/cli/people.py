@@ -24,7 +24,14 @@ def import_participants(session: Session) -> Answer:
         said = f"{said} {session.count('groups_made', done.groups)}"
     if done.chiefs:
         said = f"{said} {session.count('chiefs_changed', done.chiefs)}"
-    told: dict[str, object] = {"imported": done.participants, "groups": done.groups, "chiefs": done.chiefs}
+    if done.consents:
+        said = f"{said} {session.count('consents_changed', done.consents)}"
+    told: dict[str, object] = {
+        "imported": done.participants,
+        "groups": done.groups,
+        "chiefs": done.chiefs,
+        "consents": done.consents,
+    }
     return _answer(session, preview, said, told)
 
 

@@ -21,10 +21,11 @@ from facilitator_app.content.people_columns import (
     is_name,
     is_yes,
     is_yes_or_no,
+    read_consent,
     read_group,
     read_level,
 )
-from facilitator_app.domain.people import Group, Participant, groups_of
+from facilitator_app.domain.people import Group, Participant, WallConsent, groups_of
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.problems import Refused
 from facilitator_app.services.attending import everybody, new_from, person_here, stored
@@ -80,11 +81,12 @@ class ImportPreview(ListPreview[ImportRow, ColumnMapping]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import has added, and how many who were there already got another chief."""
+    """What an import has added, and how many who were there already got another chief or told another consent."""
 
     participants: int
     groups: int
     chiefs: int = 0
+    consents: int = 0
 
 
 class ImportingPeople:
@@ -123,7 +125,7 @@ class ImportingPeople:
             heading_row=opened.heading_row,
             headings=opened.headings,
             mapping=columns,
-            rows=_with_chiefs(read, known),
+            rows=_with_consents(_with_chiefs(read, known), known),
             empty_rows=opened.empty_rows(len(opened.filled)),
         )
 
@@ -131,7 +133,7 @@ class ImportingPeople:
         self, preview: ImportPreview, *, name_word: str, row_numbers: Collection[int] | None = None
     ) -> Imported:
         """Add the chosen rows as participants, all importable ones when none are chosen, and seat them. Of those who
-        are participants already only the own chief is changed.
+        are participants already only the own chief and the consent are changed.
 
         Groups that the list names and that do not exist are made and called `name_word` and their number.
         """
@@ -157,20 +159,28 @@ class ImportingPeople:
         led = self._led([row for row in wanted if row.known_id], ids)
         self._document.edit("edit.import_participants", [*added(people), *led, *seating])
         made = sum(change.before is None for change in seating)
-        return Imported(participants=len(people), groups=made, chiefs=len(led))
+        chiefs = sum(_differ(change, "chief_id") for change in led)
+        consents = sum(_differ(change, "wall_consent") for change in led)
+        return Imported(participants=len(people), groups=made, chiefs=chiefs, consents=consents)
 
     def _led(self, rows: Sequence[ImportRow], ids: Mapping[int, str]) -> list[RecordChange]:
-        """Those who are there already, with their new chiefs. A chief whose row is not fetched changes nothing."""
+        """Those who are there already, with what is new. A chief whose row is not fetched changes nothing."""
         changes = []
         for row in rows:
             before, seen = (
                 self._document.get(Participant, row.known_id),
                 person_here(self._document, row.known_id),
             )
-            chief_id = _chief_id(row, ids)
-            if before is not None and seen is not None and chief_id is not None:
-                after = stored(self._document, replace(seen, chief_id=chief_id))
-                changes.append(RecordChange(before, after))
+            if before is None or seen is None:
+                continue
+            consent = row.person.wall_consent
+            told = replace(
+                seen,
+                chief_id=_chief_id(row, ids) or seen.chief_id,
+                wall_consent=seen.wall_consent if consent is WallConsent.NOT_ASKED else consent,
+            )
+            if told != seen:
+                changes.append(RecordChange(before, stored(self._document, told)))
         return changes
 
     def _people(self) -> tuple[Participant, ...]:
@@ -190,6 +200,10 @@ class ImportingPeople:
         return changes
 
 
+def _differ(change: RecordChange, field: str) -> bool:
+    return getattr(change.before, field) != getattr(change.after, field)
+
+
 def _chief_id(row: ImportRow, ids: Mapping[int, str]) -> str | None:
     return row.person.chief_id if row.chief_row is None else ids.get(row.chief_row)
 
@@ -207,7 +221,7 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
 
     name = cell(PersonColumn.NAME) or f"{cell(PersonColumn.FIRST_NAME)} {cell(PersonColumn.SURNAME)}".strip()
     level, email, group = cell(PersonColumn.LEVEL), cell(PersonColumn.EMAIL), cell(PersonColumn.GROUP)
-    direction = cell(PersonColumn.DIRECTION)
+    direction, consent = cell(PersonColumn.DIRECTION), cell(PersonColumn.CONSENT)
     person = Participant(
         id="",
         name=name[:MOST_NAME_CHARACTERS].rstrip(),
@@ -216,6 +230,7 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
         level=read_level(level),
         email=email if is_address(email) else "",
         is_direction=is_yes(direction),
+        wall_consent=read_consent(consent) or WallConsent.NOT_ASKED,
     )
     group_number = read_group(group)
     faults = [*_name_faults(name)]
@@ -227,6 +242,8 @@ def _read_row(number: int, cells: Sequence[str], columns: ColumnMapping) -> Impo
         faults.append(_remark("group", value=group))
     if not is_yes_or_no(direction):
         faults.append(_remark("direction", value=direction))
+    if read_consent(consent) is None:
+        faults.append(_remark("consent", value=consent))
     return ImportRow(
         number=number,
         person=person,
@@ -284,6 +301,22 @@ def _with_chiefs(rows: Sequence[ImportRow], known: Sequence[Participant]) -> tup
         elif row.chief and row.known_id and row.known_id not in led:
             row = _with_new_chief(row, chiefs, by_id, names)
             led |= {row.known_id} if row.can_be_imported else set()
+        checked.append(row)
+    return tuple(checked)
+
+
+def _with_consents(rows: Sequence[ImportRow], known: Sequence[Participant]) -> tuple[ImportRow, ...]:
+    """The rows; those of somebody who is there already are fetched when they tell another consent, once each."""
+    by_id, told = {person.id: person for person in known}, set[str]()
+    checked = []
+    for row in rows:
+        person, consent = by_id.get(row.known_id), row.person.wall_consent
+        if person is not None and consent not in (WallConsent.NOT_ASKED, person.wall_consent):
+            if person.id not in told:
+                faults = (fault for fault in row.faults if not fault.is_skipping)
+                remark = _remark(f"consent_{consent}", name=person.name)
+                row = replace(row, faults=(*faults, remark))
+            told.add(person.id)
         checked.append(row)
     return tuple(checked)
 

@@ -22,8 +22,8 @@ LEAST_LETTERS = 3
 
 
 class HiddenNames:
-    """Finds the names of those who have said no. A name of one word is found only where it is a whole text: as a part of
-    one it may be an ordinary word.
+    """Finds the names of those who have said no. A name of one word is found only where it is a whole text: as a part
+    of one it may be an ordinary word.
     """
 
     def __init__(self, people: Iterable[Participant]) -> None:

@@ -77,8 +77,8 @@ class WallSources:
     `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
     `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
     `statements`, `examples`, `areas` and `demands` are the whole file's, `heard` the outputs of all its workshops,
-    `prejects` those of all of them.
-    `hidden` are the names of those who have said no to the wall. `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
+    `prejects` those of all of them. `hidden` are the names of those who have said no to the wall.
+    `events` are the injects that were given, `zone` is the room's; None where nobody knows it. `over_time` has the
     numbers of the whole programme; None where there are only the records of one workshop.
     """
 

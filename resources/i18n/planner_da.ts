@@ -525,6 +525,36 @@
     </message>
 </context>
 <context>
+    <name>ConsentButton</name>
+    <message numerus="yes">
+        <source>Wall consent of %n</source>
+        <translation>
+            <numerusform>Samtykke fra %n</numerusform>
+            <numerusform>Samtykke fra %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wall consent</source>
+        <translation>Samtykke til lærredet</translation>
+    </message>
+    <message>
+        <source>Whether the name may be shown on the wall. Badges and paper are not changed.</source>
+        <translation>Om navnet må vises på lærredet. Navneskilte og papir ændres ikke.</translation>
+    </message>
+    <message>
+        <source>Yes: the name may be shown on the wall</source>
+        <translation>Ja: navnet må vises på lærredet</translation>
+    </message>
+    <message>
+        <source>No: the name is hidden on the wall</source>
+        <translation>Nej: navnet skjules på lærredet</translation>
+    </message>
+    <message>
+        <source>Not asked: shown as those who have said yes</source>
+        <translation>Ikke spurgt: vises som dem, der har sagt ja</translation>
+    </message>
+</context>
+<context>
     <name>DaysDialog</name>
     <message>
         <source>Days and rooms</source>
@@ -867,6 +897,13 @@
             <numerusform>Ret %n egne chefer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Correct %n participants</source>
+        <translation>
+            <numerusform>Ret %n deltager</numerusform>
+            <numerusform>Ret %n deltagere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
@@ -1139,6 +1176,21 @@
     </message>
 </context>
 <context>
+    <name>PeopleConsent</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurgt</translation>
+    </message>
+</context>
+<context>
     <name>PeopleEdits</name>
     <message>
         <source>“{name}” is nobody on the list, or several. Choose one of the names offered.</source>
@@ -1275,6 +1327,10 @@
     <message>
         <source>Present</source>
         <translation>Til stede</translation>
+    </message>
+    <message>
+        <source>On the wall</source>
+        <translation>På lærredet</translation>
     </message>
     <message>
         <source>E-mail</source>

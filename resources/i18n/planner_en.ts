@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentButton</name>
+    <message numerus="yes">
+        <source>Wall consent of %n</source>
+        <translation>
+            <numerusform>Wall consent of %n</numerusform>
+            <numerusform>Wall consent of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DivideDialog</name>
     <message numerus="yes">
         <source>%n are present</source>
@@ -110,6 +120,13 @@
         <translation>
             <numerusform>Change %n own chief</numerusform>
             <numerusform>Change %n own chiefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n participants</source>
+        <translation>
+            <numerusform>Correct %n participant</numerusform>
+            <numerusform>Correct %n participants</numerusform>
         </translation>
     </message>
 </context>

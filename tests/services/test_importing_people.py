@@ -7,7 +7,7 @@ import pytest
 from facilitator_app.content.list_columns import NO_HEADINGS
 from facilitator_app.content.people_columns import PersonColumn
 from facilitator_app.content.words import load_words
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, WallConsent
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Refused
 from facilitator_app.services.document import Document
@@ -383,3 +383,45 @@ def test_a_list_is_read_once_and_asked_again_and_again(importing: ImportingPeopl
     assert importing.preview(read) == expected
     assert importing.preview(read, mapping={PersonColumn.NAME: 1}).rows[0].person.name == "Syd"
     assert importing.preview(read_list("Kim Li;Syd")) == importing.preview("Kim Li;Syd")
+
+
+def test_consent_to_the_wall_comes_by_a_column_of_its_own(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    lines = ("Navn;Samtykke", "Åse Ærø;ja", "Bo Ågård;Nej", "Ida Ibsen;", "Kaj Kær;måske")
+    preview = importing.preview(csv_list(tmp_path, *lines))
+    assert faults(preview) == [(5, "consent", False)]
+    importing.apply(preview, name_word="Gruppe")
+    consents = {person.name: person.wall_consent for person in document.all(Participant)}
+    assert consents == {
+        "Åse Ærø": WallConsent.YES,
+        "Bo Ågård": WallConsent.NO,
+        "Ida Ibsen": WallConsent.NOT_ASKED,
+        "Kaj Kær": WallConsent.NOT_ASKED,
+    }
+
+
+def test_a_later_list_corrects_the_consent_of_those_who_are_there_and_takes_none_back(
+    importing: ImportingPeople, document: Document, tmp_path: Path
+) -> None:
+    first = importing.preview(csv_list(tmp_path, "Navn;Samtykke", "Åse Ærø;ja", "Bo Ågård;", "Ida Ibsen;nej"))
+    importing.apply(first, name_word="Gruppe")
+    later = importing.preview(
+        csv_list(tmp_path, "Navn;Samtykke", "Åse Ærø;nej", "Bo Ågård;ja", "Ida Ibsen;", "Åse Ærø;ja")
+    )
+    assert faults(later) == [
+        (2, "consent_no", False),
+        (3, "consent_yes", False),
+        (4, "known", True),
+        (5, "known", True),
+    ]
+    done = importing.apply(later, name_word="Gruppe")
+    assert (done.participants, done.chiefs, done.consents) == (0, 0, 2)
+    consents = {person.name: person.wall_consent for person in document.all(Participant)}
+    assert consents == {
+        "Åse Ærø": WallConsent.NO,
+        "Bo Ågård": WallConsent.YES,
+        "Ida Ibsen": WallConsent.NO,
+    }
+    document.undo()
+    assert {person.wall_consent for person in document.all(Participant)} == set(WallConsent)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.domain.people import WallConsent
 from facilitator_app.problems import Problem
 from facilitator_app.services.importing_people import ImportingPeople, ImportPreview, PersonColumn
 from facilitator_app.services.list_preview import read_list
@@ -15,6 +16,7 @@ from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.planner.list_kind import ListKind, ListPreview, Reader
 from facilitator_app.ui.planner.list_model import OfRows, SeenColumn
 from facilitator_app.ui.planner.mapping_dialog import MappingDialog
+from facilitator_app.ui.planner.people_consent import consent_words
 from facilitator_app.ui.planner.words import level_words
 
 
@@ -40,14 +42,17 @@ class ImportDialog(MappingDialog):
         return self._shown if isinstance(self._shown, ImportPreview) else None
 
     def count_words(self, count: int) -> str:
-        """What the button says that fetches so many; those who are there already only get another chief."""
+        """What the button says that fetches so many; of those who are there already little is changed."""
         rows = self.preview.importable if self.preview is not None else ()
         led = sum(bool(row.known_id) for row in rows)
+        asked = any(row.known_id and row.person.wall_consent is not WallConsent.NOT_ASKED for row in rows)
         new = count - led
         if not led:
             return self.tr("Fetch %n participants", "", count)
-        chiefs = self.tr("Change %n own chiefs", "", led)
-        return f"{self.tr('Fetch %n participants', '', new)} · {chiefs}" if new else chiefs
+        changed = (
+            self.tr("Correct %n participants", "", led) if asked else self.tr("Change %n own chiefs", "", led)
+        )
+        return f"{self.tr('Fetch %n participants', '', new)} · {changed}" if new else changed
 
     def columns_of(self, preview: ListPreview) -> list[SeenColumn]:
         """The names always; of the rest what the list has."""
@@ -65,6 +70,7 @@ class ImportDialog(MappingDialog):
             *self.if_read(preview, key.CHIEF, of(lambda row: row.chief)),
             *self.if_read(preview, key.EMAIL, of(lambda row: row.person.email)),
             *self.if_read(preview, key.GROUP, of(lambda row: str(row.group_number or ""))),
+            *self.if_read(preview, key.CONSENT, of(lambda row: consent_words(row.person.wall_consent))),
         ]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.lus import LusTalk
-from facilitator_app.domain.people import LeadershipLevel, Participant, missing, present_again
+from facilitator_app.domain.people import LeadershipLevel, Participant, WallConsent, missing, present_again
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
@@ -127,6 +127,8 @@ def _changed(person: Participant, column: Column, value: object, workshop_id: st
         return replace(person, is_direction=bool(value))
     if column is Column.CHIEF:
         return replace(person, chief_id=text or None)
+    if column is Column.CONSENT:
+        return replace(person, wall_consent=WallConsent(text))
     if column is Column.LEVEL:
         return replace(person, level=LeadershipLevel(text) if text else None)
     return {

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.domain.people import Group, Participant, group_of
+from facilitator_app.ui.planner.people_consent import consent_words
 from facilitator_app.ui.planner.people_words import chief_names
 from facilitator_app.ui.planner.words import level_words
 from facilitator_app.ui.theme import current_roles, font_px
@@ -28,7 +29,8 @@ class Column(IntEnum):
     CHIEF = 5
     GROUP = 6
     PRESENT = 7
-    EMAIL = 8
+    CONSENT = 8
+    EMAIL = 9
 
 
 TICKED = (Column.DIRECTION, Column.PRESENT)
@@ -103,6 +105,7 @@ class PeopleModel(QAbstractTableModel):
             self.tr("Own chief"),
             self.tr("Group"),
             self.tr("Present"),
+            self.tr("On the wall"),
             self.tr("E-mail"),
         )[section]
 
@@ -183,6 +186,8 @@ class PeopleModel(QAbstractTableModel):
             return self._chiefs.get(person.chief_id or "", "")
         if column is Column.PRESENT:
             return self.present_words(is_absent=self._is_absent(person))
+        if column is Column.CONSENT:
+            return consent_words(person.wall_consent)
         return str(self._value(person, column))
 
     def _value(self, person: Participant, column: Column) -> str:
@@ -196,6 +201,7 @@ class PeopleModel(QAbstractTableModel):
             Column.CHIEF: person.chief_id or "",
             Column.GROUP: group.id if group is not None else "",
             Column.PRESENT: "",
+            Column.CONSENT: person.wall_consent.value,
             Column.EMAIL: person.email,
         }[column]
 

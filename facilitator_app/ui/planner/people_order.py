@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator_app.domain.collation import name_sort_key, sort_key
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant, group_of
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, WallConsent, group_of
 from facilitator_app.ui.planner.people_model import Column
 
 LEVELS = tuple(LeadershipLevel)
+CONSENTS = (WallConsent.NO, WallConsent.YES)
+"""Those who are to be looked after come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def _keys(groups: tuple[Group, ...], chiefs: Mapping[str, str], workshop_id: str
         Column.CHIEF: chief,
         Column.GROUP: group,
         Column.PRESENT: absent,
+        Column.CONSENT: _consent,
         Column.EMAIL: _email,
     }
 
@@ -87,6 +90,11 @@ def _title(person: Participant) -> Any:
 
 def _email(person: Participant) -> Any:
     return sort_key(person.email) if person.email else None
+
+
+def _consent(person: Participant) -> Any:
+    is_asked = person.wall_consent is not WallConsent.NOT_ASKED
+    return CONSENTS.index(person.wall_consent) if is_asked else None
 
 
 def _level(person: Participant) -> Any:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator_app.domain.people import Participant
+from facilitator_app.domain.people import Participant, WallConsent
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.document import Document
@@ -29,6 +29,7 @@ from facilitator_app.ui.kit import (
 )
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.page import PlannerPage
+from facilitator_app.ui.planner.people_consent import ConsentButton
 from facilitator_app.ui.planner.people_edits import OWN, PeopleEdits
 from facilitator_app.ui.planner.people_groups import PeopleGroups
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
@@ -125,6 +126,8 @@ class PeoplePage(PlannerPage):
         self._table.show_choices(groups, chiefs)
         self._table.show_order(self._order)
         self._table.show_emails(has_any=any(person.email for person in everybody))
+        asked = any(person.wall_consent is not WallConsent.NOT_ASKED for person in everybody)
+        self._table.show_consents(has_any=asked)
         self._table.show_people(
             in_order(
                 shown, self._order, groups=groups, chiefs=chiefs, workshop_id=self._document.workshop.id
@@ -141,6 +144,7 @@ class PeoplePage(PlannerPage):
         reason = "" if people else self.tr("Choose somebody in the table first.")
         self._absent.set_off(reason)
         self._remove.set_off(reason)
+        self._consent.show_marked(several, reason)
         workshop_id = self._document.workshop.id
         if people and all(person.is_absent_from(workshop_id) for person in people):
             words = self.tr("Mark %n present", "", several) if several else self.tr("Mark present")
@@ -238,6 +242,8 @@ class PeoplePage(PlannerPage):
         self._absent.setObjectName("mark_absent")
         self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
         self._remove.setObjectName("remove_person")
+        self._consent = ConsentButton()
+        foot.addWidget(self._consent)
         foot.addWidget(self._absent)
         foot.addWidget(self._remove)
         return foot
@@ -250,6 +256,7 @@ class PeoplePage(PlannerPage):
         self._first_list.clicked.connect(self._on_fetch)
         self._absent.clicked.connect(self._on_absent)
         self._remove.clicked.connect(self._on_remove)
+        self._consent.said.connect(self._on_consent)
         self._model.edited.connect(self._on_edited)
         self._model.name_typed.connect(self._on_name_typed)
         self._table.text_pasted.connect(self._on_pasted)
@@ -312,6 +319,9 @@ class PeoplePage(PlannerPage):
 
     def _on_absent(self) -> None:
         self._edits.turn_absent(self._chosen())
+
+    def _on_consent(self, consent: str) -> None:
+        self._edits.write(self._table.chosen_ids(), Column.CONSENT, consent, division=self._groups.division)
 
     def _on_remove(self) -> None:
         people = self._chosen()

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 from facilitator_app.ui.kit import ComboBox, LineEdit, TableView
 from facilitator_app.ui.planner.people_chief import ChiefEdit
+from facilitator_app.ui.planner.people_consent import choice_words
 from facilitator_app.ui.planner.people_model import TICKED, Column, PeopleModel
 from facilitator_app.ui.planner.people_order import Order
 from facilitator_app.ui.planner.words import level_words
@@ -36,6 +37,7 @@ from facilitator_app.ui.theme import roles_at, scaled_px
 RING_PX = 2
 AIR_PX = 22
 FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80}
+CONSENT_PX = 104
 """Columns whose words are known beforehand."""
 
 GROUP_PX, WIDEST_GROUP_PX, GROUP_AIR_PX = 80, 168, 36
@@ -54,6 +56,9 @@ SHARES = {Column.NAME: (34, 172), Column.UNIT: (24, 96), Column.TITLE: (22, 80),
 NO_CHIEFS = (0, 72)
 """An empty column of chiefs is as wide as its heading."""
 
+NONE = ("", "–")
+"""The choice of nothing."""
+
 ALONG = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 """Keys that stay in the row."""
 
@@ -71,11 +76,13 @@ class PeopleDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """The editor of a cell."""
         if index.column() == Column.LEVEL:
-            return self._combo(parent, [(level.value, level_words(level)) for level in LeadershipLevel])
+            return self._combo(parent, [NONE, *((one.value, level_words(one)) for one in LeadershipLevel)])
         if index.column() == Column.GROUP:
-            return self._combo(parent, [(group.id, group.name) for group in self.groups])
+            return self._combo(parent, [NONE, *((group.id, group.name) for group in self.groups)])
         if index.column() == Column.CHIEF:
             return self._chief(parent, index)
+        if index.column() == Column.CONSENT:
+            return self._combo(parent, [(one.value, words) for one, words in choice_words().items()])
         return LineEdit(parent=parent)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
@@ -115,7 +122,7 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
     def _combo(self, parent: QWidget, choices: list[tuple[str, str]]) -> ComboBox:
-        box = ComboBox([("", "–"), *choices], parent=parent)
+        box = ComboBox(choices, parent=parent)
         box.activated.connect(self._on_activated)
         return box
 
@@ -181,9 +188,11 @@ class PeopleTable(TableView):
 
     def show_emails(self, *, has_any: bool) -> None:
         """The column of addresses is there when anybody has one."""
-        if self.isColumnHidden(Column.EMAIL) == has_any:
-            self.setColumnHidden(Column.EMAIL, not has_any)
-            self._share_room()
+        self._show_column(Column.EMAIL, is_shown=has_any)
+
+    def show_consents(self, *, has_any: bool) -> None:
+        """The column of consents is there when anybody has been asked."""
+        self._show_column(Column.CONSENT, is_shown=has_any)
 
     def show_people(
         self,
@@ -283,6 +292,11 @@ class PeopleTable(TableView):
             return QItemSelectionModel.SelectionFlag.NoUpdate
         return super().selectionCommand(index, event)
 
+    def _show_column(self, column: Column, *, is_shown: bool) -> None:
+        if self.isColumnHidden(column) == is_shown:
+            self.setColumnHidden(column, not is_shown)
+            self._share_room()
+
     def _has_focus_inside(self) -> bool:
         at = QApplication.focusWidget()
         return at is not None and (at is self or self.isAncestorOf(at))
@@ -296,12 +310,13 @@ class PeopleTable(TableView):
     def _share_room(self) -> None:
         """Addresses come last: only what the others can spare is theirs without scrolling."""
         head = self.horizontalHeader()
-        for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX)):
+        for column, width_px in (*FIXED_PX.items(), (Column.EMAIL, EMAIL_PX), (Column.CONSENT, CONSENT_PX)):
             head.resizeSection(column, scaled_px(width_px))
         for column, width_px in ((Column.PRESENT, self._present_px()), (Column.GROUP, self._group_px())):
             head.resizeSection(column, width_px)
         fixed = sum(scaled_px(width_px) for width_px in FIXED_PX.values())
         fixed += self._present_px() + self._group_px()
+        fixed += 0 if self.isColumnHidden(Column.CONSENT) else scaled_px(CONSENT_PX)
         rest = self.viewport().width() - fixed
         shared = dict(SHARES) if self._people.has_chiefs else {**SHARES, Column.CHIEF: NO_CHIEFS}
         least = sum(scaled_px(least_px) for _share, least_px in shared.values())

@@ -1,0 +1,68 @@
+"""Consent to the wall in the table of participants: for one, and for several at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from facilitator_app.domain.people import Participant, WallConsent
+from facilitator_app.ui.kit import Button
+from facilitator_app.ui.planner.people_model import Column
+from facilitator_app.ui.planner.people_table import PeopleTable
+from tests.ui.planner.desk import Planner
+
+
+def table(planner: Planner) -> PeopleTable:
+    planner.area.show_people()
+    return planner.find(PeopleTable, "people")
+
+
+def say(planner: Planner, consent: str) -> None:
+    """Choose an answer in the button's menu."""
+    planner.find(QAction, f"consent_{consent}").trigger()
+    QApplication.processEvents()
+
+
+def consents(planner: Planner) -> list[WallConsent]:
+    return [person.wall_consent for person in planner.document.all(Participant)]
+
+
+def test_nobody_is_asked_at_first_and_the_column_is_not_there(planner: Planner) -> None:
+    people = table(planner)
+    assert set(consents(planner)) == {WallConsent.NOT_ASKED}
+    assert people.isColumnHidden(Column.CONSENT)
+    button = planner.find(Button, "wall_consent")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Choose somebody in the table first."
+
+
+def test_several_are_marked_and_say_no_in_one_step(planner: Planner) -> None:
+    people = table(planner)
+    people.selectAll()
+    assert planner.find(Button, "wall_consent").text() == "Wall consent of 4"
+    say(planner, "no")
+    assert set(consents(planner)) == {WallConsent.NO}
+    assert not people.isColumnHidden(Column.CONSENT)
+    assert people.model().index(0, Column.CONSENT).data() == "No"
+    planner.document.undo()
+    assert set(consents(planner)) == {WallConsent.NOT_ASKED}
+    assert people.isColumnHidden(Column.CONSENT)
+
+
+def test_one_answer_is_corrected_in_its_cell(planner: Planner) -> None:
+    people = table(planner)
+    people.selectAll()
+    say(planner, "yes")
+    people.choose("p-1", Column.CONSENT)
+    people.edit(people.currentIndex())
+    box = people.findChild(QComboBox)
+    assert box is not None
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    QTest.keyClick(people, Qt.Key.Key_Right)
+    person = planner.document.get(Participant, "p-1")
+    assert person is not None
+    assert person.wall_consent is WallConsent.NO
+    assert consents(planner).count(WallConsent.YES) == 3
