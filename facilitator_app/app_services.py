@@ -49,6 +49,7 @@ from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.services.reading_back import ReadingBack
+from facilitator_app.services.protecting import Protecting
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsing import Rehearsing
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
@@ -77,6 +78,7 @@ class Services:
     document: Document
     opening: Opening
     merging: MergingFiles
+    protecting: Protecting
     starting: StartingWorkshop
     library: KeepingLibrary
     plan_lock: PlanLock
@@ -165,9 +167,11 @@ def build_services(around: Surroundings) -> Services:
     document.switch_with(ShowSwitch(show=show, timer=timer, rehearsal=rehearsing, publish=publish))
     return Services(
         files=files,
+    opening = Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish)
         document=document,
         merging=_merging(around, document, log, files=files, keeping=keeping, rehearsal=rehearsing),
-        opening=Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish),
+        opening=opening,
+        protecting=_protecting(around, document, opening, files=files, keeping=keeping, rehearsal=rehearsing),
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -209,6 +213,25 @@ class _Programme(TypedDict):
     leaders: LeadersInProgramme
     programme_readings: ProgrammeReadings
     following: FollowingUp
+def _protecting(
+    around: Surroundings,
+    document: Document,
+    opening: Opening,
+    *,
+    files: FileStore,
+    keeping: KeepingSafe,
+    rehearsal: Rehearsing,
+) -> Protecting:
+    return Protecting(
+        document=document,
+        store=files,
+        keeping=keeping,
+        opening=opening,
+        rehearsal=rehearsal,
+        clock=around.clock,
+    )
+
+
     roles: DoubleRole
     talks: Talks
 

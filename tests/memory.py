@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.records import Edit, Record, RecordChange
+from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.changes import Change
@@ -120,7 +121,7 @@ class MemoryRepository:
     def settle(self) -> None:
         self._fail_if_told()
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), _under: Under = CopyAs.ITSELF, /) -> None:
         copy = MemoryRepository(self.records.values())
         for edit in waiting:
             copy.write(edit)

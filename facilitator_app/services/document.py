@@ -17,6 +17,7 @@ from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import Group
+from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange, storable
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
@@ -211,10 +212,12 @@ class Document(OpenRecords):
                 raise
             del self._waiting[0]
 
-    def copy_to(self, target: Path) -> None:
-        """Write a complete copy to `target`, with what the open file would not take. Raises `Problem`."""
+    def copy_to(self, target: Path, under: Under = CopyAs.ITSELF) -> None:
+        """Write a complete copy to `target`, with what the open file would not take; it is protected as the file is,
+        or as `under` says. Raises `Problem`.
+        """
         self.save()
-        self.repository.backup_to(target, tuple(self._waiting))
+        self.repository.backup_to(target, tuple(self._waiting), under)
 
     def _travel(self, step: _Step, changes_of: _ChangesOf, label_of: _LabelOf) -> None:
         self.end_typing()

@@ -6,7 +6,6 @@ a backup is only named a backup when it has been checked, and thinning leaves at
 
 from __future__ import annotations
 
-import filecmp
 import os
 import re
 import shutil
@@ -118,14 +117,18 @@ class KeepingSafe:
         return self._store.take_over(path)
 
     def explained(self, problem: Refused, path: Path) -> Refused:
-        """`problem`, or `store.damaged_with_backup` when the file is bad and there is a good backup of it."""
-        backup = self.newest_good(path) if problem.key in _BAD_FILE else None
-        if backup is None:
+        """`problem`, or `store.damaged_with_backup` when the file is bad and there is a good backup of it, or
+        `store.damaged_locked_backups` when there are only such as lie under a passphrase that is not known.
+        """
+        if problem.key not in _BAD_FILE:
             return problem
         made_at = backup.made_at.astimezone(self._clock.local_now().tzinfo)
         return Refused("store.damaged_with_backup", file=path.name, made_at=f"{made_at:%d.%m.%Y %H.%M}")
 
     def back_up(
+        backup = self.newest_good(path)
+        if backup is None:
+            return Refused("store.damaged_locked_backups", file=path.name) if self.locked(path) else problem
         self, repository: Repository, engagement_id: str, *, keep: Backup | None = None
     ) -> Backup | None:
         """Make a backup of the open file, at opening, before something big, and at closing. `keep` is one that
@@ -176,6 +179,18 @@ class KeepingSafe:
         """Put `backup` in place of the file at `path`, which must be closed. Returns where the present file
         is kept.
 
+    def locked(self, path: Path) -> tuple[Backup, ...]:
+        """The backups of a file that lie under a passphrase which is not known, newest first."""
+        return tuple(backup for backup in self._folder.of_file(path) if self._is_locked(backup))
+
+    def newest_of(self, path: Path) -> tuple[Path, ...]:
+        """Where the newest backup of a file lies, good or not; nothing when there is none."""
+        return tuple(backup.path for backup in self._folder.of_file(path)[:1])
+
+    def let_go(self, keep: Path | None = None) -> None:
+        """Forget the keys of all files but `keep`."""
+        self._store.protection.let_go(keep)
+
         The file is replaced in one step, after a copy of what is there has been made: whenever this is
         interrupted, `path` is either the old file or the new one. Raises `Refused` for a bad backup, and
         `Outside`.
@@ -183,7 +198,8 @@ class KeepingSafe:
         self._store.check(backup.path)
         part = path.with_name(f"{path.name}.restored.part")
         try:
-            _copy(backup.path, part)
+            self._copy_back(backup.path, part)
+            self._protect_as(path, part)
             kept = _copied_aside(path) if path.exists() else None
             for suffix in _LOGS:
                 _beside(path, suffix).unlink(missing_ok=True)
@@ -200,7 +216,7 @@ class KeepingSafe:
     ) -> Backup | None:
         repository.backup_to(pending)
         earlier = self._folder.of_engagement(engagement_id)
-        if earlier and filecmp.cmp(pending, earlier[0].path, shallow=False):
+        if earlier and self._store.protection.is_same(pending, earlier[0].path):
             return None
         target = self._folder.place(engagement_id, repository.path)
         pending.replace(target)
@@ -240,6 +256,15 @@ def to_remove(backups: Sequence[Backup], *, now: datetime) -> tuple[Backup, ...]
         day = backup.made_at.date()
         if day in seen or backup.made_at < oldest:
             spare.append(backup)
+    def _is_locked(self, backup: Backup) -> bool:
+        try:
+            self._store.protection.key_of(backup.path)
+        except Refused as problem:
+            return problem.key == "store.passphrase_needed"
+        except Outside:
+            return False
+        return False
+
         seen.add(day)
     return tuple(spare)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import FileLeaving, FileOpened, SaveFailed
@@ -55,12 +56,14 @@ class Opening:
         self._publish = publish
 
     @property
+        erase_again: Callable[[Repository], int] = nobody_comes_back,
     def path(self) -> Path:
         """The open file."""
         return self._document.repository.path
 
     def open(self, path: Path) -> None:
         """Open a file in place of the one that is open. Raises `Refused` and `Outside` as the store does."""
+        self._erase_again = erase_again
         if self._document.is_open and self.path.resolve() == path.resolve():
             return
         self._let_in(self._keeping.open(path))
@@ -86,6 +89,34 @@ class Opening:
         try:
             aside = self._keeping.restore(backup, path)
         finally:
+        self._keeping.let_go()
+
+    def while_closed(self, act: Callable[[Path], None]) -> None:
+        """Let the open file go, do `act` to it, and let it in again whatever became of that. The show stands where it
+        stood. Raises what `act` raises, and `Problem` as `close` and `open`.
+        """
+        path = self.path
+        self._close(keep=None)
+        try:
+            act(path)
+        finally:
+            self._let_in(self._keeping.open(path))
+
+    def work_on_file(self, work: Callable[[Repository], object]) -> None:
+        """Let `work` change the open file underneath, and read everything anew. The show stands where it stood, and no
+        backup is made of what was. Raises what `work` raises, and `Problem` when what waits cannot be written.
+        """
+        self._rehearsal.end()
+        self._publish(FileLeaving())
+        self._document.write_waiting()
+        self._show.suspend()
+        repository = self._document.repository
+        try:
+            work(repository)
+        finally:
+            self._document.attach(repository)
+            self._show.resume()
+            self._publish(FileOpened(str(repository.path)))
             self._let_in(self._keeping.open(path))
         return aside
 
@@ -115,14 +146,15 @@ class Opening:
             except Outside as problem:
                 self._publish(SaveFailed(problem))
 
-    def save_copy(self, target: Path) -> None:
-        """Hand a complete copy over, with all that has been typed, also when the open file takes no more.
+    def save_copy(self, target: Path, under: Under = CopyAs.ITSELF) -> None:
+        """Hand a complete copy over, with all that has been typed, also when the open file takes no more. It is
+        protected as the file is, or as `under` says.
 
         Raises `Outside` when it cannot be written, and `Refused` when `target` is the open file itself.
         """
         if target.resolve() == self.path.resolve():
             raise Refused("store.copy_onto_itself", file=target.name)
-        self._document.copy_to(target)
+        self._document.copy_to(target, under)
 
     def go_on_in_copy(self, target: Path) -> None:
         """Save a copy and work on in it, in place of an open file that takes no more. The show does not move.
@@ -151,19 +183,21 @@ class Opening:
     def _let_in(self, repository: Repository) -> None:
         try:
             records = self._read(repository)
-            self.close()
+            self._close(keep=None)
         except Problem:
             repository.close()
             raise
         self._document.attach(repository, records)
         self._back_up()
         problem = repository.read_only_because
+            came_back = self._erase_again(repository)
         try:
             self._show.resume()
         except Outside as unread:
             problem = unread
         finally:
             # Whatever became of the show, the views must not go on with the file that is let go.
+        self._keeping.let_go(repository.path)
             self._publish(FileOpened(str(repository.path)))
         if problem is not None:
             self._publish(SaveFailed(problem))

@@ -16,27 +16,30 @@ LONGEST_WAIT_S = 120
 
 
 class PassphrasePace:
-    """Counts the wrong passphrases of each talk, until the program is closed."""
+    """Counts the wrong passphrases of each talk or file, until the program is closed. `wait` is the key of the sentence
+    that says how many seconds are left.
+    """
 
-    def __init__(self, *, clock: Clock) -> None:
+    def __init__(self, *, clock: Clock, wait: str = "lus.wait") -> None:
         self._clock = clock
+        self._wait = wait
         self._wrong: dict[str, int] = {}
         self._not_before_s: dict[str, float] = {}
 
-    def check(self, talk_id: str) -> None:
-        """Raises `Refused` (`lus.wait`, `seconds`) while it is too soon."""
-        left_s = self._not_before_s.get(talk_id, 0.0) - self._clock.monotonic_s()
+    def check(self, what: str) -> None:
+        """Raises `Refused` (`lus.wait` or as it was made, `seconds`) while it is too soon."""
+        left_s = self._not_before_s.get(what, 0.0) - self._clock.monotonic_s()
         if left_s > 0:
-            raise Refused("lus.wait", seconds=ceil(left_s))
+            raise Refused(self._wait, seconds=ceil(left_s))
 
-    def note_wrong(self, talk_id: str) -> None:
+    def note_wrong(self, what: str) -> None:
         """One more wrong passphrase."""
-        wrong = self._wrong[talk_id] = self._wrong.get(talk_id, 0) + 1
+        wrong = self._wrong[what] = self._wrong.get(what, 0) + 1
         if wrong > FREE_TRIES:
             wait_s = min(FIRST_WAIT_S * 2 ** min(wrong - FREE_TRIES - 1, 10), LONGEST_WAIT_S)
-            self._not_before_s[talk_id] = self._clock.monotonic_s() + wait_s
+            self._not_before_s[what] = self._clock.monotonic_s() + wait_s
 
-    def note_right(self, talk_id: str) -> None:
+    def note_right(self, what: str) -> None:
         """The right one: all is forgotten."""
-        self._wrong.pop(talk_id, None)
-        self._not_before_s.pop(talk_id, None)
+        self._wrong.pop(what, None)
+        self._not_before_s.pop(what, None)

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.records import Edit, Record
+from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.domain.search_texts import FoundKind, SearchText
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.domain.workshop import Workshop
@@ -133,8 +134,9 @@ class Repository(Protocol):
     def settle(self) -> None:
         """Move everything into the one file at rest; called when idle and before a backup."""
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
-        """Write a complete copy to `target`, checked after writing; `waiting` is in the copy and nowhere else."""
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /) -> None:
+        """Write a complete copy to `target`, checked after writing; `waiting` is in the copy and nowhere else. The copy
+        is protected as the file is, or as `under` says."""
 
     def close(self) -> None:
         """Settle and let go of the file."""
@@ -142,7 +144,11 @@ class Repository(Protocol):
 
 class FileStore(Protocol):
     """Opens and makes files. `problems.Refused` tells what is wrong with a file: not one of ours, damaged, newer,
-    open elsewhere, in a synchronised folder."""
+    open elsewhere, in a synchronised folder, protected by a passphrase that has not been offered."""
+
+    @property
+    def protection(self) -> Protection:
+        """What protects files, and the keys that are known."""
 
     def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> Repository: ...
 
@@ -164,6 +170,54 @@ class SearchIndex(Protocol):
 
     def forget(self, record_ids: Iterable[str], /) -> None:
         """Find nothing of these records any more."""
+class Protection(Protocol):
+    """Which files lie under a passphrase, and the keys that are known: in memory, until they are let go of. Any thread
+    may call. What is in the files is never read past the store."""
+
+    def is_protected(self, path: Path) -> bool:
+        """Whether the file is one of ours under a passphrase."""
+
+    def offer(self, path: Path, passphrase: str, twins: Sequence[Path] = ()) -> None:
+        """Learn the key of a file from its passphrase; nothing happens to a plain one. Takes a moment, on purpose.
+
+        Raises `Refused`: `store.wrong_passphrase` when it opens neither the file nor one of `twins` that was protected
+        with it, `store.damaged` when it opens one of these, and as `FileStore.open` what is no file of ours."""
+
+    def offer_key(self, path: Path, text: str) -> None:
+        """Learn the key of a file from the text of a key. Raises `Refused` (`store.wrong_passphrase`)."""
+
+    def fits(self, path: Path, passphrase: str) -> bool:
+        """Whether this is the passphrase of a file whose key is known."""
+
+    def key_of(self, path: Path) -> FileKey | None:
+        """The key of a file; None for a plain one. Raises `Refused` (`store.passphrase_needed`)."""
+
+    def text_of(self, key: FileKey) -> str:
+        """The key as a text that `offer_key` reads."""
+
+    def new_key(self, passphrase: str) -> FileKey:
+        """A key that no file has yet. Takes a moment, as `offer`."""
+
+    def hold_former(self, kept: str) -> tuple[FileKey, ...]:
+        """Know the keys in a file's setting `protection.former`."""
+
+    def let_go(self, keep: Path | None = None) -> None:
+        """Forget every key but that of `keep`."""
+
+    def has_other_key(self, path: Path, own: FileKey | None, former: Iterable[FileKey]) -> bool:
+        """Whether a closed file is plain while `own` is a key, or lies under one of `former`."""
+
+    def rewrite(self, path: Path, under: FileKey | None, former: Iterable[FileKey] = ()) -> None:
+        """Write a closed file anew under a key, or in plain; at every instant it is whole, old or new. It keeps
+        `former` and no other keys. Raises `Refused` for a bad file or an unknown key, `Outside`."""
+
+    def is_same(self, one: Path, other: Path) -> bool:
+        """Whether two closed files hold the same and are protected in the same way."""
+
+    def clear_leftovers(self, path: Path) -> None:
+        """Remove what a crash has left of copies on the way to or from `path`."""
+
+
 
     def find(self, kind: FoundKind, words: Sequence[str], *, most: int) -> Sequence[str]:
         """The ids of records in which a word begins with each of `words`, newest first; none without words."""

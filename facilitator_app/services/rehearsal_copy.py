@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
+from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Problem
@@ -97,9 +98,11 @@ class RehearsalCopy:
     def settle(self) -> None:
         """Nothing is on its way to the disk."""
 
-    def backup_to(self, target: Path, _waiting: Sequence[Edit] = (), /) -> None:
+    def backup_to(
+        self, target: Path, _waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /
+    ) -> None:
         """A copy of the real file: what is rehearsed is handed to nobody."""
-        self._real.backup_to(target)
+        self._real.backup_to(target, (), under)
 
     def close(self) -> None:
         """The real file is not this one's to close."""

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.protection import SALT_BYTES
 from facilitator_app.problems import Refused
 from facilitator_app.store import engine
+from facilitator_app.store.keys import is_our_salt
 from facilitator_app.store.migrations import Schema, digest, is_newer
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _PAGE_BYTES = 512  # no page of a database, encrypted or not, is smaller
+_PROTECTED_PAGE_BYTES = 4096
 
 
 def check_header(path: Path) -> None:
@@ -28,11 +31,41 @@ def check_header(path: Path) -> None:
             raise Refused("store.damaged", file=path.name)
         return
     if _looks_encrypted(head, path.stat().st_size):
+    if is_our_salt(head[:SALT_BYTES]):
+        if path.stat().st_size % _PROTECTED_PAGE_BYTES and not engine.companions(path):
+            raise Refused("store.damaged", file=path.name)
+        return
         raise Refused("store.not_a_workshop_or_encrypted", file=path.name)
     raise Refused("store.not_a_workshop", file=path.name)
 
 
 def check_content(db: Database, path: Path, schema: Schema) -> None:
+def salt_in(path: Path) -> bytes | None:
+    """The salt that a protected file of ours begins with; None when it is none. As with `check_header`, the file must
+    not be open in this process. Raises OSError.
+    """
+    with path.open("rb") as file:
+        salt = file.read(SALT_BYTES)
+    return salt if is_our_salt(salt) else None
+
+
+def is_plain(path: Path) -> bool:
+    """Whether the file is a database that everybody can read. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+def check_pages(db: Database, path: Path) -> None:
+    """Refuse a protected file of which a page was changed past SQLCipher. Of a plain one nothing can be told so."""
+    if not are_pages_whole(db):
+        raise Refused("store.damaged", file=path.name)
+
+
+def are_pages_whole(db: Database) -> bool:
+    """Whether each page of a protected file is as it was written, also those that nothing points to."""
+    return engine.key_of(db) is None or not db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+
+
     """Refuse a database that is not ours, newer, changed in its definitions, or damaged."""
     if engine.number(db, "application_id") != engine.APPLICATION_ID:
         raise Refused("store.not_a_workshop", file=path.name)

@@ -12,28 +12,48 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.problems import Outside
 from facilitator_app.store import engine
-from facilitator_app.store.checks import is_sound
+from facilitator_app.store.checks import are_pages_whole, is_sound
 from facilitator_app.store.faults import told
 
 PART = ".part"
 CAN_FLUSH_FOLDERS = os.name == "posix"
 
 
-def write_checked_copy(db: Database, target: Path) -> None:
-    """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over."""
+def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSELF) -> None:
+    """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over.
+
+    `under` protects the copy in another way than `db` is.
+    """
     part = target.with_name(target.name + PART)
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         discard(part)
         try:
-            _copy(db, part)
-            if not _is_same(db, part):
+            write_part(db, part, key=_key_for(db, under))
+            if not is_same(db, part, key=_key_for(db, under)):
                 raise Outside("store.copy_failed", file=target.name)
             put_in_place(part, target)
         finally:
             discard(part)
+
+
+def write_part(db: Database, part: Path, *, key: FileKey | None) -> None:
+    """Copy all of `db` to a new file, flushed but not checked. Raises SQLite's errors and OSError."""
+    if (engine.key_of(db) is None) != (key is None):
+        engine.export(db, part, key=key)
+        return
+    with closing(engine.live(part, mode="rwc", key=key)) as copy:
+        db.conn.backup(copy.conn)
+        copy.conn.execute("PRAGMA journal_mode=DELETE").fetchone()
+
+
+def is_same(db: Database, part: Path, *, key: FileKey | None) -> bool:
+    """Whether the file at `part` is sound and holds as many rows as `db`."""
+    with closing(engine.still(part, key=key)) as copy:
+        return are_pages_whole(copy) and is_sound(copy) and _counts(copy) == _counts(db)
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -61,15 +81,10 @@ def discard(path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _copy(db: Database, part: Path) -> None:
-    with closing(engine.live(part, mode="rwc")) as copy:
-        db.conn.backup(copy.conn)
-        copy.conn.execute("PRAGMA journal_mode=DELETE").fetchone()
-
-
-def _is_same(db: Database, part: Path) -> bool:
-    with closing(engine.still(part)) as copy:
-        return is_sound(copy) and _counts(copy) == _counts(db)
+def _key_for(db: Database, under: Under) -> FileKey | None:
+    if isinstance(under, FileKey):
+        return under
+    return engine.key_of(db) if under is CopyAs.ITSELF else None
 
 
 def _counts(db: Database) -> dict[str, int]:

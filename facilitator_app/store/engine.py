@@ -1,7 +1,8 @@
 """Opening connections. Every connection of the program is made here, with the same promises.
 
 Invariant: a live connection holds the file alone (`locking_mode=EXCLUSIVE` before the first read), so the
-index of the write-ahead log stays in memory and no `-shm` file ever lies beside the workshop.
+index of the write-ahead log stays in memory and no `-shm` file ever lies beside the workshop. A protected file is
+opened with its key and with every parameter of SQLCipher written out: another default of a later library opens it too.
 """
 
 from __future__ import annotations
@@ -12,12 +13,24 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 from sqlite_utils import Database
 
+from facilitator_app.domain.protection import FileKey
+
 BUSY_TIMEOUT_S = 3.0
 APPLICATION_ID = 0x4C445752  # "LDWR"; written into the header so that foreign databases are told apart
 COMPANIONS = ("-wal", "-journal")
 
 Connection = Any  # sqlcipher3 ships no types
 SqliteError: type[Exception] = sqlite.Error
+
+_CIPHER = (
+    "cipher_compatibility=4",
+    "cipher_page_size=4096",
+    "kdf_iter=256000",
+    "cipher_hmac_algorithm=HMAC_SHA512",
+    "cipher_kdf_algorithm=PBKDF2_HMAC_SHA512",
+    "cipher_use_hmac=ON",
+    "cipher_plaintext_header_size=0",
+)
 
 _SAFE = (
     "PRAGMA trusted_schema=OFF",
@@ -29,24 +42,53 @@ _SAFE = (
 )
 
 
-def live(path: Path, *, mode: str = "rw") -> Database:
+class KeyedDatabase(Database):
+    """A database that knows the key it was opened with; None for a plain one."""
+
+    file_key: FileKey | None = None
+
+
+def live(path: Path, *, mode: str = "rw", key: FileKey | None = None) -> KeyedDatabase:
     """The file for reading and writing, alone. `mode` is `rw`, or `rwc` to make it. Nothing is read yet."""
-    return _database(f"{path.absolute().as_uri()}?mode={mode}", first="PRAGMA locking_mode=EXCLUSIVE")
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return _database(uri, first="PRAGMA locking_mode=EXCLUSIVE", key=key)
 
 
-def still(path: Path) -> Database:
+def still(path: Path, *, key: FileKey | None = None) -> KeyedDatabase:
     """A file that nobody writes, read without locks and without leaving a trace beside it."""
-    return _database(f"{path.absolute().as_uri()}?mode=ro&immutable=1", first="PRAGMA query_only=ON")
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return _database(uri, first="PRAGMA query_only=ON", key=key)
 
 
-def memory() -> Database:
-    """An empty database in memory."""
-    return _database(":memory:", first="PRAGMA temp_store=MEMORY")
+def memory(*, key: FileKey | None = None) -> KeyedDatabase:
+    """An empty database in memory. With a key it can be copied to and from protected files, page by page."""
+    return _database(":memory:", first="PRAGMA temp_store=MEMORY", key=key)
 
 
-def roaming() -> Database:
+def roaming() -> KeyedDatabase:
     """An empty database in memory that is handed from thread to thread; never used by two of them at once."""
     return _database(":memory:", first="PRAGMA temp_store=MEMORY", is_bound=False)
+
+
+def key_of(db: Database) -> FileKey | None:
+    """The key that the database was opened with; None for a plain one."""
+    return db.file_key if isinstance(db, KeyedDatabase) else None
+
+
+def export(db: Database, target: Path, *, key: FileKey | None) -> None:
+    """Write everything in `db` to a new file at `target`, from plain to protected or back: page by page that cannot
+    be done.
+    """
+    kept = [(name, number(db, name)) for name in ("application_id", "user_version")]
+    db.conn.execute(f'ATTACH ? AS exported KEY "{_words(key)}"', (str(target.absolute()),))
+    try:
+        if key is not None:
+            _pin(db.conn, "exported.")
+        db.conn.execute("SELECT sqlcipher_export('exported')").fetchone()
+        for name, value in kept:
+            db.conn.execute(f"PRAGMA exported.{name}={value}")
+    finally:
+        db.conn.execute("DETACH exported")
 
 
 def start_log(db: Database) -> None:
@@ -82,13 +124,29 @@ def number(db: Database, pragma: str) -> int:
     return int(db.conn.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _database(uri: str, *, first: str, is_bound: bool = True) -> Database:
+def _database(uri: str, *, first: str, key: FileKey | None = None, is_bound: bool = True) -> KeyedDatabase:
     """`is_bound` keeps the connection to the thread that made it."""
     conn = sqlite.connect(
         uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=is_bound
     )
+    # What is wrong is raised; SQLCipher would write it to the standard error output as well, page after page.
+    conn.execute("PRAGMA cipher_log_level=NONE").fetchone()
+    if key is not None:
+        conn.execute(f'PRAGMA key="{_words(key)}"').fetchone()
+        _pin(conn, "")
     conn.execute(first)
-    db = Database(conn, execute_plugins=False)
+    db = KeyedDatabase(conn, execute_plugins=False)
+    db.file_key = key
     for pragma in _SAFE:
         conn.execute(pragma)
     return db
+
+
+def _pin(conn: Connection, schema: str) -> None:
+    for parameter in _CIPHER:
+        conn.execute(f"PRAGMA {schema}{parameter}").fetchone()
+
+
+def _words(key: FileKey | None) -> str:
+    """The key as SQLCipher reads it, ready made; empty for a plain file. It is digits and letters alone."""
+    return f"x'{key.secret.hex()}{key.salt.hex()}'" if key else ""

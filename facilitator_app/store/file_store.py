@@ -7,22 +7,24 @@ is taken before an old file is brought to the present schema.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.store import engine, lockfile, migrations, places
-from facilitator_app.store.checks import check_content, check_header
+from facilitator_app.store.at_rest import at_rest, may_write
+from facilitator_app.store.checks import check_content, check_header, check_pages
 from facilitator_app.store.copies import PART, discard, put_in_place, write_checked_copy
 from facilitator_app.store.faults import told
+from facilitator_app.store.keys import KeyRing
 from facilitator_app.store.migrations import Schema
 from facilitator_app.store.repository import WorkshopRepository
 
@@ -35,6 +37,21 @@ class CopyPlace(Protocol):
 
 class SqliteFileStore:
     """Opens and makes workshop files.
+class _OpenFile:
+    """A file that is held open: its lock, and its place among those whose bytes nobody else may read here."""
+
+    def __init__(self, path: Path, key: FileKey | None, *, lock: lockfile.LockFile, ring: KeyRing) -> None:
+        self._path = path
+        self._lock = lock
+        self._ring = ring
+        ring.opened(path, key)
+
+    def release(self) -> None:
+        """It is closed."""
+        self._ring.closed(self._path)
+        self._lock.release()
+
+
 
     `origin` names this computer in the rows it writes; `utc` tells the time; `copy_place` says where the copy
     before a migration goes; `environ` and `mounts` tell which folders are synchronised or on the network.
@@ -58,6 +75,13 @@ class SqliteFileStore:
         self._schema = schema or migrations.current()
 
     def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> WorkshopRepository:
+        self._ring = KeyRing()
+        self._protection = FileProtection(ring=self._ring, schema=self._schema)
+
+    @property
+    def protection(self) -> FileProtection:
+        """Which files lie under a passphrase, and the keys that are known."""
+        return self._protection
         """Make a file with `records` in it and open it. The name is given to it when it is whole.
 
         Raises `Refused` (`store.exists`, `store.synced_folder`) and `Outside`.
@@ -78,8 +102,9 @@ class SqliteFileStore:
     def open(self, path: Path) -> WorkshopRepository:
         """Open a file for work. A file or folder without the right to write is opened for reading only.
 
-        Raises `Refused`: missing, synced_folder, open_already, locked_elsewhere, not_a_workshop, newer,
-        foreign, damaged (all `store.`), and `Outside` when another program holds it or the disk fails.
+        Raises `Refused`: missing, synced_folder, open_already, locked_elsewhere, not_a_workshop, newer, foreign,
+        damaged, passphrase_needed (all `store.`; the last until the passphrase has been offered to `protection`),
+        and `Outside` when another program holds it or the disk fails.
         """
         return self._open(path, lockfile.take)
 
@@ -93,7 +118,8 @@ class SqliteFileStore:
 
     def check(self, path: Path) -> None:
         """Raise the problem of a file, if it has one; every row is read. The file is not changed."""
-        with closing(self._read(path, Outside("store.read_only", file=path.name))) as repository:
+        reason = Outside("store.read_only", file=path.name)
+        with closing(self._read(path, reason, most_bytes=sys.maxsize)) as repository:
             repository.check_rows()
 
     def _open(
@@ -102,7 +128,7 @@ class SqliteFileStore:
         _refuse_missing(path)
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
         no_rights = Outside("store.no_rights", file=path.name)
-        if not _may_write(path):
+        if not may_write(path):
             return self._read(path, no_rights)
         with told(path), ExitStack() as undo:
             try:
@@ -111,13 +137,16 @@ class SqliteFileStore:
                 return self._read(path, no_rights)
             undo.callback(lock.release)
             check_header(path)
-            self._check_recovered(path)
-            db = engine.live(path)
+            key = self._protection.key_of(path)
+            self._check_recovered(path, key)
+            db = engine.live(path, key=key)
             undo.callback(db.close)
             check_content(db, path, self._schema)
             engine.start_log(db)
+            check_pages(db, path)
             self._migrate(db, path)
-            repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=lock)
+            held = _OpenFile(path, key, lock=lock, ring=self._ring)
+            repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=held)
             undo.pop_all()
         return repository
 
@@ -128,11 +157,11 @@ class SqliteFileStore:
             raise Refused("store.open_already", file=path.name, user=me.user)
         with told(path), ExitStack() as undo:
             check_header(path)
-            db = engine.memory()
+            key = self._protection.key_of(path)
+            db = engine.memory(key=key)
             undo.callback(db.close)
             with _at_rest(path) as source:
                 source.conn.backup(db.conn)
-            check_content(db, path, self._schema)
             self._upgrade(db)
             repository = WorkshopRepository(
                 db=db, path=path, origin=self._origin, utc=self._utc, read_only_because=reason
@@ -146,10 +175,10 @@ class SqliteFileStore:
             repository = WorkshopRepository(db=db, path=part, origin=self._origin, utc=self._utc)
             repository.put_in(records, made_at=made_at)
 
-    def _check_recovered(self, path: Path) -> None:
+    def _check_recovered(self, path: Path, key: FileKey | None) -> None:
         """Check a file that was not closed properly on a copy: opening it would already change it."""
         if engine.companions(path):
-            with _at_rest(path) as db:
+            with at_rest(path, key=key) as db:
                 check_content(db, path, self._schema)
 
     def _migrate(self, db: Database, path: Path) -> None:
@@ -164,26 +193,6 @@ class SqliteFileStore:
             migrations.apply(db, self._schema)
 
 
-@contextmanager
-def _at_rest(path: Path) -> Iterator[Database]:
-    """The file as it is after its logs have been played back, without touching it."""
-    logs = engine.companions(path)
-    if not logs:
-        with closing(engine.still(path)) as db:
-            yield db
-        return
-    beside = path.parent if _may_write(path) else None
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=beside) as folder:
-        for file in (path, *logs):
-            shutil.copyfile(file, Path(folder) / file.name)
-        with closing(engine.live(Path(folder) / path.name)) as db:
-            yield db
-
-
 def _refuse_missing(path: Path) -> None:
     if not path.exists():
         raise Refused("store.missing", file=path.name)
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -10,10 +10,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from sqlite_utils import Database
 
 from facilitator_app.domain.file_history import MERGE_LABEL, FileHistory
+from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
@@ -24,7 +26,7 @@ from facilitator_app.store.copies import write_checked_copy
 from facilitator_app.store.edit_log import EditLog
 from facilitator_app.store.faults import told
 from facilitator_app.store.history import History, PastOfFile
-from facilitator_app.store.lockfile import LockFile
+from facilitator_app.store.keys import FORMER
 from facilitator_app.store.small_tables import RunLog, Settings
 from facilitator_app.store.tables import TABLES, cells_of, checked_value, hash_of, table_of
 
@@ -35,6 +37,12 @@ _Place = tuple[int, int]
 
 
 class WorkshopRepository:
+class Held(Protocol):
+    """What is let go of when the file is closed: its lock."""
+
+    def release(self) -> None: ...
+
+
     """One open file. `read_only_because` is None when it can be written to."""
 
     def __init__(
@@ -44,7 +52,7 @@ class WorkshopRepository:
         path: Path,
         origin: str,
         utc: Callable[[], datetime],
-        lock: LockFile | None = None,
+        lock: Held | None = None,
         read_only_because: Problem | None = None,
     ) -> None:
         self._db = db
@@ -170,19 +178,22 @@ class WorkshopRepository:
             engine.settle(self._db)
         self._commits = 0
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), /) -> None:
+    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /) -> None:
         """Write a complete copy to `target`, checked after writing. An existing file is replaced only by a
-        good one. The `waiting` edits are made in the copy alone: for a file that takes no more.
+        good one. The `waiting` edits are made in the copy alone: for a file that takes no more. `under` protects
+        the copy otherwise than the file is; former keys are not in it then.
         """
-        if not waiting:
+        if not waiting and under is CopyAs.ITSELF:
             write_checked_copy(self._db, target)
             return
-        with told(target), closing(engine.memory()) as db:
+        with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
             self._db.conn.backup(db.conn)
             copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
             for edit in waiting:
                 copy.write(edit)
-            write_checked_copy(db, target)
+            if under is not CopyAs.ITSELF:
+                Settings(db).drop(FORMER)
+            write_checked_copy(db, target, under=under)
 
     def close(self) -> None:
         """Settle and let go of the file, also when settling fails. Closing again does nothing."""

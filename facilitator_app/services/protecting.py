@@ -1,0 +1,232 @@
+"""Protecting the open file by a passphrase: set, change, remove, and what lies about besides the file itself.
+
+The file is rewritten in one go while it is let out and in again; its backups and the copies beside it follow one by
+one, off the window's thread. Until they have, the file keeps the former key, so that whoever was interrupted can go on.
+
+Invariant: at every instant each of these files is whole, under its old key or under the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from facilitator_app.domain.protection import CopyAs, FileKey
+from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.opening import Opening, Rehearses
+from facilitator_app.services.passphrase_pace import PassphrasePace
+from facilitator_app.services.passphrases import checked_file_passphrase
+from facilitator_app.services.ports import FileStore
+
+FORMER = "protection.former"
+"""The setting of the file that holds the former keys, until nothing lies under them any more."""
+
+_GONE = "store.missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """Files that do not lie as the open one does: plain beside a protected one, or under a former passphrase."""
+
+    file: Path
+    key: FileKey | None
+    files: tuple[Path, ...]
+
+    @property
+    def count(self) -> int:
+        """How many files have to be written anew."""
+        return len(self.files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten:
+    """How far it went. `left` are files that nobody can write anew: damaged, and perhaps in plain text."""
+
+    done: int
+    left: tuple[Path, ...] = ()
+    is_cancelled: bool = False
+
+
+class Protecting:
+    """`offer` and `rewrite` may be called on any thread; everything else on that of the document."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        store: FileStore,
+        keeping: KeepingSafe,
+        opening: Opening,
+        rehearsal: Rehearses,
+        clock: Clock,
+    ) -> None:
+        self._document = document
+        self._protection = store.protection
+        self._keeping = keeping
+        self._opening = opening
+        self._rehearsal = rehearsal
+        self._pace = PassphrasePace(clock=clock, wait="store.wait")
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the open file lies under a passphrase."""
+        return self._document.is_open and self._protection.is_protected(self._opening.path)
+
+    def is_file_protected(self, path: Path) -> bool:
+        """Whether this file lies under a passphrase; no for what is none of ours."""
+        return self._protection.is_protected(path)
+
+    def offer(self, path: Path, passphrase: str) -> None:
+        """Try a passphrase on a file that is to be opened, read or merged. When it fits, that succeeds next.
+
+        Raises `Refused`: `store.wrong_passphrase`, `store.wait` (`seconds`) while it is too soon, and as `open` for
+        a file that is damaged where its passphrase cannot be told but fits a backup.
+        """
+        with self._paced(path) as what:
+            try:
+                self._protection.offer(path, passphrase, self._keeping.newest_of(path))
+            except Refused as problem:
+                if problem.key == "store.wrong_passphrase":
+                    self._pace.note_wrong(what)
+                raise self._keeping.explained(problem, path) from problem
+
+    def offer_key(self, path: Path, text: str) -> None:
+        """Try a key that was kept elsewhere (`key_text`). Raises `Refused` (`store.wrong_passphrase`)."""
+        self._protection.offer_key(path, text)
+
+    def key_text(self, path: Path) -> str:
+        """The key of a file that is open or whose passphrase was offered, to be kept on demand. It opens this file
+        until its passphrase is changed. Raises `Refused`.
+        """
+        key = self._protection.key_of(path)
+        if key is None:
+            raise Refused("store.not_protected", file=path.name)
+        return self._protection.text_of(key)
+
+    def set(self, *, passphrase: str) -> None:
+        """Protect the open file. A passphrase that is lost cannot be found again, nor what is in the file.
+
+        Raises `Refused` and `Outside`: then the file lies as before.
+        """
+        if self.is_protected:
+            raise Refused("store.already_protected", file=self._opening.path.name)
+        self._put_under(self._new_key(passphrase))
+
+    def change(self, *, present: str, passphrase: str) -> None:
+        """Give the open file another passphrase. Raises as `set`, and `store.wrong_passphrase`, `store.wait`."""
+        checked_file_passphrase(passphrase)
+        self._check_present(present)
+        self._put_under(self._new_key(passphrase))
+
+    def remove(self, *, present: str) -> None:
+        """Let everybody read the open file. Raises as `change`."""
+        self._check_present(present)
+        self._put_under(None)
+
+    def unfinished(self) -> Unfinished | None:
+        """The backups and copies that do not lie as the open file does; None when all do. To be asked after every
+        opening: a crash may have come in between.
+        """
+        if self._rehearsal.is_on or not self._document.is_open:
+            return None
+        repository = self._document.repository
+        if repository.read_only_because is not None:
+            return None
+        with suppress(Problem):
+            path = repository.path
+            own = self._protection.key_of(path)
+            kept = repository.setting(FORMER)
+            former = self._protection.hold_former(kept)
+            files = tuple(
+                file for file in self._lying_about(path) if self._protection.has_other_key(file, own, former)
+            )
+            if files or kept:
+                return Unfinished(file=path, key=own, files=files)
+        return None
+
+    def rewrite(
+        self,
+        unfinished: Unfinished,
+        progress: Callable[[int, int], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Rewritten:
+        """Write each of them anew. `progress` is told files done and files in all. A cancel comes between two files;
+        `unfinished` tells of the others then. Raises `Outside` when the disk stops it.
+        """
+        left: list[Path] = []
+        self._protection.clear_leftovers(unfinished.file)
+        for done, file in enumerate(unfinished.files):
+            if is_cancelled():
+                return Rewritten(done=done - len(left), left=tuple(left), is_cancelled=True)
+            try:
+                self._protection.rewrite(file, unfinished.key)
+            except Refused as problem:
+                # A backup that was thinned away meanwhile is not missed.
+                left += [] if problem.key == _GONE else [file]
+            progress(done + 1, unfinished.count)
+        return Rewritten(done=unfinished.count - len(left), left=tuple(left))
+
+    def finish(self, rewritten: Rewritten) -> None:
+        """Forget the former keys, when nothing lies under them that could be written anew. Raises `Outside`."""
+        if rewritten.is_cancelled or not self._document.is_open:
+            return
+        repository = self._document.repository
+        if repository.setting(FORMER):
+            repository.set_setting(FORMER, "")
+        self._protection.let_go(repository.path)
+
+    def save_copy(self, target: Path, passphrase: str) -> None:
+        """Hand a copy over under a passphrase of its own. Raises as `set` and `Opening.save_copy`."""
+        self._opening.save_copy(target, self._new_key(passphrase))
+
+    def save_copy_plain(self, target: Path) -> None:
+        """Hand a copy over that everybody can read. Raises as `Opening.save_copy`."""
+        self._opening.save_copy(target, CopyAs.PLAIN)
+
+    def _put_under(self, key: FileKey | None) -> None:
+        if self._rehearsal.is_on:
+            raise Refused("store.protect_rehearsing")
+        repository = self._document.repository
+        if repository.read_only_because is not None:
+            raise repository.read_only_because
+        own = self._protection.key_of(repository.path)
+        former = self._protection.hold_former(repository.setting(FORMER))
+        kept = (*former, own) if own else former
+        self._opening.while_closed(partial(self._rewrite_file, key, kept))
+
+    def _rewrite_file(self, key: FileKey | None, former: tuple[FileKey, ...], path: Path) -> None:
+        self._protection.rewrite(path, key, former)
+
+    def _check_present(self, typed: str) -> None:
+        path = self._opening.path
+        if not self.is_protected:
+            raise Refused("store.not_protected", file=path.name)
+        with self._paced(path) as what:
+            if not self._protection.fits(path, typed):
+                self._pace.note_wrong(what)
+                raise Refused("store.wrong_passphrase", file=path.name)
+
+    def _new_key(self, passphrase: str) -> FileKey:
+        return self._protection.new_key(checked_file_passphrase(passphrase))
+
+    @contextmanager
+    def _paced(self, path: Path) -> Iterator[str]:
+        """Counts the tries on a file; what ends without a problem was right."""
+        what = str(path.resolve())
+        self._pace.check(what)
+        yield what
+        self._pace.note_right(what)
+
+    def _lying_about(self, path: Path) -> Iterator[Path]:
+        """The backups of the engagement, and what lies beside the file under its name with an addition."""
+        for backup in self._keeping.backups(self._document.engagement.id):
+            yield backup.path
+        for file in sorted(path.parent.iterdir()):
+            if file.name.startswith(f"{path.name}.") and file.is_file() and not file.is_symlink():
+                yield file

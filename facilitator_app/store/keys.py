@@ -1,0 +1,103 @@
+"""Keys of protected files: made of a passphrase once, and kept in memory while the file is open.
+
+The key is SQLCipher 4's own (PBKDF2 with HMAC-SHA512, 256,000 rounds, the file's first 16 bytes as salt), so that any
+program with SQLCipher opens a file by its passphrase. It is handed to SQLCipher ready made, so that neither backups nor
+checks pay for it again. Four of the salt's bytes are made from the other twelve: a protected file of ours is known by
+them, and one whose salt was damaged is not asked a passphrase for.
+
+Invariant: a key is never written, except into a file that its successor protects (`FORMER`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from facilitator_app.domain.protection import SALT_BYTES, SECRET_BYTES, FileKey
+
+ROUNDS = 256_000
+MARK = b"facilitator-app"
+FORMER = "protection.former"
+"""The setting of a file with the keys that backups may still lie under, until they have been written anew."""
+
+_CHOSEN_BYTES = 12
+_TEXT = "f1:"
+"""What the text of a key begins with."""
+
+
+class KeyRing:
+    """The keys that are known now. Used by several threads: every method is one step of a dictionary."""
+
+    def __init__(self) -> None:
+        self._by_salt: dict[bytes, FileKey] = {}
+        self._live: dict[Path, FileKey | None] = {}
+
+    def hold(self, key: FileKey) -> None:
+        """Know this key."""
+        self._by_salt[key.salt] = key
+
+    def of_salt(self, salt: bytes) -> FileKey | None:
+        """The key of files that begin with `salt`, or None."""
+        return self._by_salt.get(salt)
+
+    def keep_only(self, kept: Iterable[FileKey]) -> None:
+        """Forget every other key."""
+        self._by_salt = {key.salt: key for key in kept}
+
+    def opened(self, path: Path, key: FileKey | None) -> None:
+        """The file is open for work here: its bytes must not be read past SQLite, or its lock is lost."""
+        self._live[path.resolve()] = key
+
+    def closed(self, path: Path) -> None:
+        """It is open no longer."""
+        self._live.pop(path.resolve(), None)
+
+    def is_live(self, path: Path) -> bool:
+        """Whether the file is open for work here."""
+        return path.resolve() in self._live
+
+    def of_live(self, path: Path) -> FileKey | None:
+        """The key of a file that is open for work; None for a plain one."""
+        return self._live[path.resolve()]
+
+
+def new_salt() -> bytes:
+    """A salt that no other file has, and that is known for ours."""
+    chosen = secrets.token_bytes(_CHOSEN_BYTES)
+    return chosen + _mark_of(chosen)
+
+
+def is_our_salt(salt: bytes) -> bool:
+    """Whether a file that begins so was protected by this program."""
+    return len(salt) == SALT_BYTES and salt[_CHOSEN_BYTES:] == _mark_of(salt[:_CHOSEN_BYTES])
+
+
+def derived(passphrase: str, salt: bytes) -> FileKey:
+    """The key of a passphrase. Takes a quarter of a second, on purpose."""
+    # One keyboard gives å as one sign, another as a with a ring. A lone half of an emoji fits no file.
+    typed = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+    secret = hashlib.pbkdf2_hmac("sha512", typed, salt, ROUNDS, SECRET_BYTES)
+    return FileKey(salt=salt, secret=secret)
+
+
+def to_text(key: FileKey) -> str:
+    """The key as a text."""
+    return f"{_TEXT}{key.secret.hex()}{key.salt.hex()}"
+
+
+def from_text(text: str) -> FileKey | None:
+    """The key of such a text; None when it is none."""
+    try:
+        both = bytes.fromhex(text.removeprefix(_TEXT))
+    except ValueError:
+        return None
+    if not text.startswith(_TEXT) or len(both) != SECRET_BYTES + SALT_BYTES:
+        return None
+    return FileKey(salt=both[SECRET_BYTES:], secret=both[:SECRET_BYTES])
+
+
+def _mark_of(chosen: bytes) -> bytes:
+    return hashlib.sha256(MARK + chosen).digest()[: SALT_BYTES - _CHOSEN_BYTES]
