@@ -19,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.fakes import FakeClock, FakeIds
+from tests.network_watch import NetworkWatch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -48,6 +49,20 @@ _settle_environment()
 # How long an example takes says something about the computer, and nothing about the program.
 settings.register_profile("facilitator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("facilitator")
+
+
+@pytest.fixture(scope="session")
+def network_watch() -> NetworkWatch:
+    """One for the whole process."""
+    return NetworkWatch()
+
+
+@pytest.fixture(autouse=True)
+def no_network(network_watch: NetworkWatch) -> Iterator[NetworkWatch]:
+    """Fails a test in which anything wanted to go on a network."""
+    yield network_watch
+    seen, network_watch.seen = network_watch.seen, []
+    assert seen == [], f"something wanted to go on a network: {seen}"
 
 
 @pytest.fixture

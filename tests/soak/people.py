@@ -37,7 +37,8 @@ class People:
         self.schemas: dict[str, str] = {}
         self.counts = self.papers = self.copies = self.unplugs = 0
         self._desk = desk
-        self._folder = folder
+        self._folder = self._folder_now = folder
+        self._ticked: QAbstractButton | None = None
         self._places = cycle(self._all_places())
         self._papers = cycle(PAPERS)
         self._leaders = cycle(line.participant.id for line in desk.windows.services.actions.leaders())
@@ -127,21 +128,28 @@ class People:
         self.counts += 1
 
     def print_something(self) -> Steps:
-        """One kind of paper or file, saved by the window."""
-        yield self._area(AreaName.PAPER)
+        """One kind of paper or file, saved by the window while all else goes on; the one before must be there."""
+        yield from self.wait_for_paper()
         desk, kind = self._desk, next(self._papers)
-        folder = self._folder / f"paper-{self.papers}"
-        folder.mkdir()
-        desk.dialogs.folder = folder
-        tick = desk.find(QAbstractButton, f"tick_{kind}")
+        self._folder_now = self._folder / f"paper-{self.papers}"
+        self._folder_now.mkdir()
+        desk.dialogs.folder = self._folder_now
+        self._ticked = desk.find(QAbstractButton, f"tick_{kind}")
         save = desk.find(QAbstractButton, "save_pdf")
-        yield Act("choose paper", tick.click)
+        yield Act("choose paper", self._ticked.click)
         yield Until(f"{kind} can be saved", save.isEnabled)
-        desk.find(QWidget, "saving").hide()
         yield Act("save paper", save.click)
-        yield Until(f"{kind} is saved", lambda: save.isEnabled() and any(folder.iterdir()))
-        yield Act("choose paper", tick.click)
+
+    def wait_for_paper(self) -> Steps:
+        """What is being saved is there."""
+        yield self._area(AreaName.PAPER)
+        if self._ticked is None:
+            return
+        save = self._desk.find(QAbstractButton, "save_pdf")
+        yield Until("the paper is saved", lambda: save.isEnabled() and any(self._folder_now.iterdir()))
+        yield Act("choose paper", self._ticked.click)
         self.papers += 1
+        self._ticked = None
 
     def hand_a_copy_over(self) -> Steps:
         """The whole file, for another laptop."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 LOOK_MS = 10
 STALL_MS = 200
-MOST_WAIT_S = 60.0
+MOST_WAIT_S = 600.0
 
 
 @dataclass(frozen=True, slots=True)

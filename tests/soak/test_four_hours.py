@@ -131,6 +131,7 @@ def _steps(desk: Desk, people: People, plan: Plan, counted: list[Held]) -> Steps
                 yield from getattr(people, name)()
         if minute % 5 == 4 or plan.minutes < 10:
             counted.append(held(desk.program, minute))
+    yield from people.wait_for_paper()
 
 
 def read_back(file: Path) -> dict[str, list[str]]:

@@ -20,7 +20,7 @@ from facilitator_app.services.previewing import Preview, Previewing
 from facilitator_app.services.readiness import PrinterReading
 from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.paper.page_pictures import image_of_page
-from facilitator_app.ui.platform.printer import read_printer
+from facilitator_app.ui.platform.printer import read_printer, stay_on_this_computer
 from facilitator_app.ui.tasks import IsCancelled, Progress
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class SystemPrintDesk:
 
     def ask(self, parent: QWidget, *, title: str, pages: int) -> QPrinter | None:
         """The system's dialog, at the usual printer and all pages."""
+        stay_on_this_computer()
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -5,6 +5,8 @@ Invariant: a printer that only makes files is not one. Qt's printing is loaded a
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 
 from facilitator_app.services.readiness import PrinterReading, Printing
@@ -12,9 +14,13 @@ from facilitator_app.services.readiness import PrinterReading, Printing
 MAKES_FILES = ("pdf", "xps document writer", "onenote", "fax")
 """What the names of such printers hold; they are names of products, the same in every language."""
 
+PRINT_SERVER = "CUPS_SERVER"
+PRINT_SERVICE = "/run/cups/cups.sock"
+
 
 def read_printer() -> PrinterReading:
     """The usual printer, or else the first there is. May block for seconds; never raises."""
+    stay_on_this_computer()
     try:
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
     except ImportError:
@@ -26,6 +32,16 @@ def read_printer() -> PrinterReading:
     # Only the usual one is asked how it is: each question may wait for a printer that is not there.
     is_faulty = name == usual and QPrinterInfo.defaultPrinter().state() is QPrinter.PrinterState.Error
     return PrinterReading(printing=Printing.FAULTY if is_faulty else Printing.USABLE, name=name)
+
+
+def stay_on_this_computer() -> None:
+    """Ask this computer's own print service, and no server on a network; called before Qt's printing is used.
+
+    Without it the library that Linux prints through goes to whatever server its settings name, or to port 631,
+    only to know whether there is a printer. A server that somebody has set for this program is let be.
+    """
+    if sys.platform == "linux":
+        os.environ.setdefault(PRINT_SERVER, PRINT_SERVICE)
 
 
 def chosen_printer(names: Sequence[str], usual: str) -> str:
