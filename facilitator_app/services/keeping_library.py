@@ -19,6 +19,7 @@ from facilitator_app.content.packages import (
     refuse_size,
     unpack,
 )
+from facilitator_app.disk import flush_folder
 from facilitator_app.domain.agenda import Block, in_order
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import WHOLE_PERCENT, Exercise
@@ -162,6 +163,8 @@ class KeepingLibrary:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
+            for folder in (target.parent, path.parent):
+                flush_folder(folder)
         except FileNotFoundError as error:
             raise Refused("library.gone") from error
         except OSError as error:

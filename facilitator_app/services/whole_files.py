@@ -1,27 +1,29 @@
 """Writing a file so that its name only ever stands for a whole one.
 
 The content goes to a temporary name in the same folder, is flushed to the disk and measured, and then
-takes the name in one step. Antivirus programs and viewers hold files for a moment, so that step is tried
-again for a while.
+takes the name in one step.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from facilitator_app.disk import flush_folder, is_held, replace_patiently
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.file_names import numbered
 
-TRIES = 10
-PAUSE_S = 0.25
-HELD = frozenset({5, 32, 33})
-"""Windows' error numbers for: access denied, used by another program, part of it locked."""
+STRAY_S = 3600.0
+"""What a killed program has left is removed when it is so much older than what is written now."""
+
+_PART = re.compile(r"\.[0-9a-f]{16}\.part")
 
 OpenNew = Callable[[Path], tuple[BinaryIO, Path]]
 """Makes an empty file beside the target and opens it for writing."""
@@ -72,28 +74,27 @@ class WholeFiles:
                 os.fsync(file.fileno())
             if temporary.stat().st_size != len(content):
                 raise OSError(errno.ENOSPC, "fewer bytes on the disk than were written")
-            self._rename(temporary, target)
+            _remove_strays(temporary)
+            replace_patiently(temporary, target, sleep=self._sleep, replace=self._replace)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-
-    def _rename(self, temporary: Path, target: Path) -> None:
-        for _ in range(TRIES - 1):
-            try:
-                self._replace(temporary, target)
-            except OSError as error:
-                if getattr(error, "winerror", None) not in HELD:
-                    raise
-                self._sleep(PAUSE_S)
-            else:
-                return
-        self._replace(temporary, target)
+        flush_folder(target.parent)
 
 
 def _open_beside(target: Path) -> tuple[BinaryIO, Path]:
     """With the rights that new files have in this folder: whoever it is shared with can open what was saved."""
     temporary = target.with_name(f".{secrets.token_hex(8)}.part")
     return temporary.open("xb"), temporary
+
+
+def _remove_strays(temporary: Path) -> None:
+    """Take away what programs that were killed have left beside `temporary`; what is young may still be written."""
+    oldest_s = temporary.stat().st_mtime - STRAY_S
+    with suppress(OSError):  # the folder is not ours: what cannot be seen or removed is none of our business
+        for other in temporary.parent.iterdir():
+            if _PART.fullmatch(other.name) and other.stat().st_mtime < oldest_s:
+                other.unlink()
 
 
 def _chosen(target: Path, if_exists: IfExists) -> Path:
@@ -108,7 +109,7 @@ def _chosen(target: Path, if_exists: IfExists) -> Path:
 def _problem(error: OSError, target: Path) -> Outside:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return Outside("paper.disk_full", name=target.name)
-    if getattr(error, "winerror", None) in HELD:
+    if is_held(error):
         return Outside("paper.file_held", name=target.name)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return Outside("paper.no_rights", name=target.name)

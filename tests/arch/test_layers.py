@@ -13,11 +13,12 @@ ARROWS: Mapping[str, frozenset[str]] = {
     "problems": frozenset(),
     "resources": frozenset(),
     "logs": frozenset({"problems"}),
+    "disk": frozenset(),
     "domain": frozenset({"problems"}),
     "content": frozenset({"domain", "problems", "resources"}),
     "reports": frozenset({"domain", "problems", "resources", "content.words"}),
-    "store": frozenset({"domain", "problems", "services.ports", "services.clock"}),
-    "services": frozenset({"domain", "content", "reports", "problems", "resources"}),
+    "store": frozenset({"domain", "problems", "disk", "services.ports", "services.clock"}),
+    "services": frozenset({"domain", "content", "reports", "problems", "resources", "disk"}),
     "ui": frozenset({"services", "domain", "content.words", "problems", "resources", "logs"}),
 }
 

@@ -22,7 +22,7 @@ from facilitator_app.store import engine, migrations
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.fakes import FakeClock
 from tests.store.edits import edit, typed
-from tests.store.examples import LOGO, MADE_AT, every_record
+from tests.store.examples import LOGO, MADE_AT, WORKSHOP, every_record
 
 RELEASED = sorted((Path(__file__).parents[1] / "store" / "released").glob("v*.sql"))
 NAME = "dag.workshop"
@@ -181,8 +181,7 @@ def _look_at_version(folder: Path) -> str:
 
 
 def _title(title: str) -> Edit:
-    before = next(one for one in every_record() if one.id == "day")
-    change = RecordChange(before, replace(before, title=title))  # type: ignore[type-var]
+    change = RecordChange(WORKSHOP, replace(WORKSHOP, title=title))
     return Edit(id=title, label="edit.title", made_at=datetime(2027, 2, 1, tzinfo=UTC), changes=(change,))
 
 

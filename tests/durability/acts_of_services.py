@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.packages import PackageKind
 from facilitator_app.domain.decks import Deck, DeckPage, DeckPicture
 from facilitator_app.domain.timer import RunAction, RunRow
@@ -76,7 +77,7 @@ class Bench:
             rehearsal=self.rehearsal,
             publish=publish,
         )
-        self.files = WholeFiles(sleep=float)
+        self.files = WholeFiles(sleep=_no_pause)
         self.log = RunLog(records=self.document, clock=self.clock, publish=publish)
 
     def library(self) -> KeepingLibrary:
@@ -131,13 +132,11 @@ def _import_slides(bench: Bench, told: Told) -> None:
         DeckPage(page=number, title=f"Side {number}", notes="Sig noget", picture=picture)
         for number, picture in enumerate(pictures, start=1)
     )
-    importing = ImportingSlides(document=bench.document, new_id=bench.new_id, reader=_NoReader())
+    importing = ImportingSlides(
+        document=bench.document, new_id=bench.new_id, reader=DeckReader(work=bench.folder / "work")
+    )
     importing.add_as_block(Deck(name="oplæg.pptx", pages=pages), [1, 2, 3], after_id=None, page_word="Slide")
     told()
-
-
-class _NoReader:
-    """The deck has been read already."""
 
 
 # Merging
@@ -314,7 +313,7 @@ def _prepare_paper(folder: Path) -> None:
 
 
 def _print(folder: Path, told: Told) -> None:
-    WholeFiles(sleep=float).write(NEW_PAPER, folder / PAPER, if_exists=IfExists.REPLACE)
+    WholeFiles(sleep=_no_pause).write(NEW_PAPER, folder / PAPER, if_exists=IfExists.REPLACE)
     told()
 
 
@@ -322,6 +321,10 @@ def _look_at_paper(folder: Path) -> str:
     content = (folder / PAPER).read_bytes()
     assert content in (OLD_PAPER, NEW_PAPER)
     return str(len(content))
+
+
+def _no_pause(_seconds: float) -> None:
+    """Nobody holds a file."""
 
 
 def _unseen(_done: int, _of: int) -> None:

@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 import pytest
 
+from facilitator_app.disk import PAUSE_S, TRIES
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.services.whole_files import PAUSE_S, TRIES, IfExists, OpenNew, WholeFiles
+from facilitator_app.services.whole_files import STRAY_S, IfExists, OpenNew, WholeFiles
 
 
 class Naps:
@@ -97,6 +98,7 @@ def test_a_taken_name_can_be_refused_or_replaced(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("winerror", [5, 32, 33])
 def test_a_file_that_is_held_for_a_moment_is_waited_for(tmp_path: Path, winerror: int) -> None:
+    """F14."""
     naps = Naps()
     files = WholeFiles(sleep=naps, replace=HeldFile(3, winerror))
     files.write(b"new", tmp_path / "a.pdf", if_exists=IfExists.NUMBER)
@@ -105,6 +107,7 @@ def test_a_file_that_is_held_for_a_moment_is_waited_for(tmp_path: Path, winerror
 
 
 def test_a_file_that_stays_held_is_told_and_leaves_no_trace(tmp_path: Path) -> None:
+    """F14."""
     target = tmp_path / "a.pdf"
     target.write_bytes(b"old")
     naps = Naps()
@@ -115,6 +118,20 @@ def test_a_file_that_stays_held_is_told_and_leaves_no_trace(tmp_path: Path) -> N
     assert len(naps.taken) == TRIES - 1
     assert files_in(tmp_path) == ["a.pdf"]
     assert target.read_bytes() == b"old"
+
+
+def test_what_a_killed_program_has_left_is_removed_when_it_is_old(tmp_path: Path) -> None:
+    """F2: parts of files never pile up; a part that may still be written, and files of others, are left alone."""
+    now_s = tmp_path.stat().st_mtime
+    for name, age_s in (
+        (".0123456789abcdef.part", 2 * STRAY_S),
+        (".fedcba9876543210.part", 1),
+        ("x.part", 10_000),
+    ):
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (now_s - age_s, now_s - age_s))
+    WholeFiles(sleep=Naps()).write(b"new", tmp_path / "a.pdf", if_exists=IfExists.NUMBER)
+    assert files_in(tmp_path) == [".fedcba9876543210.part", "a.pdf", "x.part"]
 
 
 def test_lacking_rights_are_not_waited_for(tmp_path: Path) -> None:
@@ -129,6 +146,7 @@ def test_lacking_rights_are_not_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("disk", [FullDisk, ShortDisk])
 def test_a_full_disk_keeps_the_old_file(tmp_path: Path, disk: type[io.FileIO]) -> None:
+    """F13."""
     target = tmp_path / "a.pdf"
     target.write_bytes(b"old")
     with pytest.raises(Outside) as problem:

@@ -1,0 +1,67 @@
+"""Giving names on the disk so that they last.
+
+Antivirus programs and viewers hold files for a moment, so a name is tried for a while; and a name is only sure to be
+there after a power cut when its folder has been flushed.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+TRIES = 10
+PAUSE_S = 0.25
+HELD = frozenset({5, 32, 33})
+"""Windows' error numbers for: access denied, used by another program, part of it locked."""
+
+CAN_FLUSH_FOLDERS = os.name == "posix"
+_CANNOT_BE_FLUSHED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES})
+"""Said of folders on drives of other systems; there names last as well as that system makes them."""
+
+
+def is_held(error: OSError) -> bool:
+    """Whether the file is held by another program: it may be let go of in a moment."""
+    return getattr(error, "winerror", None) in HELD
+
+
+def replace_patiently(
+    part: Path,
+    target: Path,
+    *,
+    sleep: Callable[[float], None],
+    replace: Callable[[Path, Path], None] = os.replace,
+) -> None:
+    """Give `part` the name `target`, in one step; for 2.25 s while somebody holds either. Raises OSError."""
+    for _ in range(TRIES - 1):
+        try:
+            replace(part, target)
+        except OSError as error:
+            if not is_held(error):
+                raise
+            sleep(PAUSE_S)
+        else:
+            return
+    replace(part, target)
+
+
+def flush_file(path: Path) -> None:
+    """Make the content of a file survive a power cut. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in `folder` survive a power cut, where folders can be flushed. Raises OSError."""
+    if not CAN_FLUSH_FOLDERS:
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_FLUSHED:
+            raise

@@ -1,0 +1,105 @@
+"""The power goes: what was not flushed is lost, in part or all of it; what was told of is there (F3, F5)."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.durability.acts import Act
+from tests.durability.all_acts import ACTS
+from tests.durability.disk import Loss
+from tests.durability.driver import told_path
+from tests.durability.judging import judge
+from tests.durability.replaying import Recorded
+from tests.durability.rig import lacking
+from tests.durability.stage import set_the_stage
+from tests.soak import figures
+
+SEED = 20270201
+QUICK_CUTS = 6
+"""So many moments of each act are tried in a quick run."""
+
+# Qt writes the preferences in its own way, and a preference that is lost at a power cut is chosen again.
+ACTS_THAT_FLUSH = tuple(act for act in ACTS if act.name != "remembering-preferences")
+
+pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "strace is here")
+
+
+@pytest.mark.slow
+def test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told(tmp_path: Path) -> None:
+    """F3: a sample of the moments, the same each time."""
+    cuts = PowerCuts(tmp_path, every=None)
+    assert cuts.faults() == []
+    assert cuts.tried.total() >= len(ACTS_THAT_FLUSH)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3000)
+def test_a_power_cut_at_every_call_loses_nothing_that_was_told(tmp_path: Path) -> None:
+    """F3: every moment of every way of writing, each with all, the contents, the names or some of it lost."""
+    cuts = PowerCuts(tmp_path, every=1)
+    faults = cuts.faults()
+    total = {"power cuts tried": cuts.tried.total(), "lost or left between old and new": len(faults)}
+    each = {f"power cuts while {name}": cuts.tried[name] for name in sorted(cuts.tried)}
+    figures.keep("power-cuts", {**total, **each})
+    assert faults == []
+
+
+class PowerCuts:
+    """Tries power cuts after `every` so manieth call of each act; None takes a few of each."""
+
+    def __init__(self, folder: Path, *, every: int | None) -> None:
+        self._folder = folder
+        self._every = every
+        self._stage = set_the_stage(folder, ACTS_THAT_FLUSH)
+        self._recorded = Recorded(self._stage)
+        self._chance = random.Random(SEED)
+        self.tried: Counter[str] = Counter()
+
+    def faults(self) -> list[str]:
+        """What was wrong after each."""
+        return [fault for act in self._stage.acts for fault in self._faults_of(act)]
+
+    def _faults_of(self, act: Act) -> list[str]:
+        stride = self._every or max(sum(1 for _ in self._recorded.moments(act.name)) // QUICK_CUTS, 1)
+        known: set[str] = set()
+        faults = []
+        for number, (disk, told) in enumerate(self._recorded.moments(act.name)):
+            if number % stride:
+                continue
+            losses = Loss if self._every else [tuple(Loss)[number // stride % len(Loss)]]
+            for loss in losses:
+                found = disk.found(loss, self._chance)
+                print_of = _print_of(found, told)
+                if print_of in known:
+                    continue
+                known.add(print_of)
+                fault = self._judged(act, found, told)
+                faults += [f"after call {number}, {loss.value} lost: {fault}"] if fault else []
+        return faults
+
+    def _judged(self, act: Act, found: Mapping[Path, bytes], told: int) -> str:
+        self.tried[act.name] += 1
+        there = self._folder / "recorded" / act.name
+        here = self._folder / "cut" / act.name
+        here.mkdir(parents=True)
+        for path, content in found.items():
+            target = here / path.relative_to(there)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        told_path(here).write_bytes(b"." * told)
+        fault = judge(self._stage, act, here)
+        shutil.rmtree(here)
+        return fault
+
+
+def _print_of(found: Mapping[Path, bytes], told: int) -> str:
+    """A check sum by which the same state is known again."""
+    sums = sorted((str(path), hashlib.sha256(content).hexdigest()) for path, content in found.items())
+    return hashlib.sha256(repr((sums, told)).encode()).hexdigest()
