@@ -176,6 +176,13 @@ def parse_clock(text: str) -> int | None:
     return hours * 60 + minutes if hours < 24 and minutes < 60 else None
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    tries = (_date_or_none(day.year + years, month + 1, day.day - less) for less in range(4))
+    return next(found for found in tries if found is not None)
+
+
 def _fixed(text: str, today: date) -> DateReading | None:
     days = _FIXED.get(text)
     return None if days is None else DateReading(today + timedelta(days=days))
@@ -202,7 +209,7 @@ def _ahead(text: str, today: date) -> DateReading | None:
     if count is None or unit is None:
         return None
     if unit == "month":
-        return DateReading(_months_later(today, count))
+        return DateReading(months_later(today, count))
     return DateReading(today + timedelta(days=count if unit == "day" else 7 * count))
 
 
@@ -260,13 +267,6 @@ def _monday_of(year: int, week: int) -> date | None:
         return date.fromisocalendar(year, week, 1)
     except ValueError:
         return None
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    tries = (_date_or_none(day.year + years, month + 1, day.day - less) for less in range(4))
-    return next(found for found in tries if found is not None)
 
 
 def _without_weekday(text: str) -> str:
