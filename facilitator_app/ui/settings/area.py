@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -28,7 +28,7 @@ from facilitator_app.ui.projector.wall import Wall
 from facilitator_app.ui.settings.about_page import AboutPage
 from facilitator_app.ui.settings.backups_page import BackupsPage
 from facilitator_app.ui.settings.client_page import ClientPage
-from facilitator_app.ui.settings.page import SettingsPage
+from facilitator_app.ui.settings.page import PageToAdd, SettingsPage
 from facilitator_app.ui.settings.program_page import ProgramPage
 from facilitator_app.ui.settings.saved_fields import SavedLine
 from facilitator_app.ui.settings.wall_page import WallPage
@@ -67,8 +67,10 @@ class SettingsArea(Area):
         look: ClientLook,
         language: Callable[[], str],
         sentence: Callable[[Problem], str],
+        more_pages: Sequence[PageToAdd] = (),
     ) -> None:
         super().__init__(name="settings")
+        self._more_pages = more_pages
         self._preferences = preferences
         self._hub = hub
         self._workshop = WorkshopPage(
@@ -123,6 +125,7 @@ class SettingsArea(Area):
             (self._program, "monitor", self.tr("Language and sound")),
             (self._wall, "presentation", self.tr("The wall")),
             (self._backups, "archive", self.tr("Backups")),
+            *((more.page, more.icon, more.words) for more in self._more_pages),
             (self._about, "info", self.tr("About the program")),
         )
         for page, _icon, _words in entries:

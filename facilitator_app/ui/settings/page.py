@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,3 +35,12 @@ class SettingsPage(QScrollArea):
 
     def render_page(self) -> None:
         """Draw everything from the services' readings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageToAdd:
+    """A page that is made elsewhere, with its icon and its words in the list of sections."""
+
+    page: SettingsPage
+    icon: str
+    words: str
