@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TypedDict
 
 from facilitator_app import resources
+from facilitator_app.app_erasing import Kept, build_erasing, erased_people
+from facilitator_app.app_recovery import Recovery, build_recovery
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
@@ -22,6 +24,7 @@ from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.double_role import DoubleRole
+from facilitator_app.services.erasing import ErasingPeople, Room
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.exporting_formats import ExportingFormats
@@ -48,8 +51,8 @@ from facilitator_app.services.planning_programme import PlanningProgramme
 from facilitator_app.services.planning_slides import PlanningSlides
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.programme_readings import ProgrammeReadings
-from facilitator_app.services.reading_back import ReadingBack
 from facilitator_app.services.protecting import Protecting
+from facilitator_app.services.reading_back import ReadingBack
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsing import Rehearsing
 from facilitator_app.services.releasing_outputs import ReleasingOutputs
@@ -77,8 +80,9 @@ class Services:
     files: FileStore
     document: Document
     opening: Opening
-    merging: MergingFiles
     protecting: Protecting
+    merging: MergingFiles
+    erasing: ErasingPeople
     starting: StartingWorkshop
     library: KeepingLibrary
     plan_lock: PlanLock
@@ -106,6 +110,7 @@ class Services:
     formats: ExportingFormats
     data: ExportingData
     keeping: KeepingSafe
+    recovery: Recovery
     catching_up: KeepingTime
     searching: Searching
     programme: PlanningProgramme
@@ -138,7 +143,8 @@ def build_services(around: Surroundings) -> Services:
     clock, publish = around.clock, around.publish
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
-    keeping = KeepingSafe(store=files, folder=backups, clock=clock)
+    erased = erased_people(around.data_dir)
+    keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
     lock = PlanLock()
     document = Document(publish=publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
     log = RunLog(records=document, clock=clock, publish=publish)
@@ -165,13 +171,37 @@ def build_services(around: Surroundings) -> Services:
         publish=publish,
     )
     document.switch_with(ShowSwitch(show=show, timer=timer, rehearsal=rehearsing, publish=publish))
+    opening = Opening(
+        document=document,
+        keeping=keeping,
+        show=show,
+        rehearsal=rehearsing,
+        publish=publish,
+        erase_again=erased.erase_again,
+    )
+    erasing = build_erasing(
+        document,
+        opening=opening,
+        keeping=keeping,
+        kept=Kept(store=files, backups=backups, library=around.data_dir / LIBRARY, erased=erased),
+        room=Room(show=show, timer=timer, rehearsal=rehearsing),
+        clock=clock,
+    )
     return Services(
         files=files,
-    opening = Opening(document=document, keeping=keeping, show=show, rehearsal=rehearsing, publish=publish)
         document=document,
-        merging=_merging(around, document, log, files=files, keeping=keeping, rehearsal=rehearsing),
-        opening=opening,
         protecting=_protecting(around, document, opening, files=files, keeping=keeping, rehearsal=rehearsing),
+        merging=MergingFiles(
+            document=document,
+            store=files,
+            keeping=keeping,
+            rehearsal=rehearsing,
+            log=log,
+            clock=clock,
+            erase_here=erasing.take_over,
+        ),
+        erasing=erasing,
+        opening=opening,
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -188,31 +218,15 @@ def build_services(around: Surroundings) -> Services:
         rehearsing=rehearsing,
         **_paper(around, document, day, show),
         keeping=keeping,
+        recovery=build_recovery(
+            around.data_dir, document, store=files, backups=backups, keeping=keeping, clock=clock
+        ),
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
         **_programme(around, document),
     )
 
 
-def _merging(
-    around: Surroundings,
-    document: Document,
-    log: RunLog,
-    *,
-    files: FileStore,
-    keeping: KeepingSafe,
-    rehearsal: Rehearsing,
-) -> MergingFiles:
-    return MergingFiles(
-        document=document, store=files, keeping=keeping, rehearsal=rehearsal, log=log, clock=around.clock
-    )
-
-
-class _Programme(TypedDict):
-    programme: PlanningProgramme
-    leaders: LeadersInProgramme
-    programme_readings: ProgrammeReadings
-    following: FollowingUp
 def _protecting(
     around: Surroundings,
     document: Document,
@@ -232,6 +246,11 @@ def _protecting(
     )
 
 
+class _Programme(TypedDict):
+    programme: PlanningProgramme
+    leaders: LeadersInProgramme
+    programme_readings: ProgrammeReadings
+    following: FollowingUp
     roles: DoubleRole
     talks: Talks
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator_app.domain.erasure import Erased, Erasure, without
 from facilitator_app.domain.file_history import FileHistory
-from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.protection import CopyAs, Under
+from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.changes import Change
@@ -33,6 +34,27 @@ class MemoryPast:
         self._rows[:0] = rows
 
 
+class MemoryErasing:
+    """`services.ports.Erasing` of a file in memory."""
+
+    def __init__(self, repository: MemoryRepository) -> None:
+        self._repository = repository
+
+    def people(self) -> Sequence[Erased]:
+        return tuple(self._repository.erased.values())
+
+    def texts(self) -> Sequence[tuple[str, str]]:
+        return [(f"setting:{name}", value) for name, value in self._repository.settings.items()]
+
+    def erase(self, erasures: Sequence[Erasure], /) -> int:
+        return self._repository.erase(erasures)
+
+    def erase_into(self, target: Path, erasures: Sequence[Erasure], /) -> None:
+        copy = MemoryRepository(self._repository.records.values())
+        copy.erase(erasures)
+        copy.backup_to(target)
+
+
 class MemoryRepository:
     """`services.ports.Repository` without a disk."""
 
@@ -41,6 +63,7 @@ class MemoryRepository:
         self.records: dict[str, Record] = {record.id: record for record in records}
         self.rows: list[RunRow] = []
         self.settings: dict[str, str] = {}
+        self.erased: dict[str, Erased] = {}
         self.is_closed = False
         self.problem: Problem | None = None
         self.reading_problem: Problem | None = None
@@ -59,6 +82,19 @@ class MemoryRepository:
     @property
     def past(self) -> MemoryPast:
         return MemoryPast(self.rows)
+
+    @property
+    def erasing(self) -> MemoryErasing:
+        return MemoryErasing(self)
+
+    def erase(self, erasures: Sequence[Erasure]) -> int:
+        self._fail_if_told()
+        before = dict(self.records)
+        self.records = {one.id: one for one in without(tuple(before.values()), erasures)}
+        self.erased |= {one.erased.person_id: one.erased for one in erasures}
+        self._done.clear()
+        self._undone.clear()
+        return sum(self.records.get(one) != record for one, record in before.items())
 
     def load(self) -> Iterable[Record]:
         return tuple(self.records.values())

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import PurePath
 
 from facilitator_app.domain.connections import is_asked, naming_of, owned_by
 from facilitator_app.domain.lus import LusTalk
@@ -25,13 +24,14 @@ class Erased:
     """Somebody who was erased: the participant's id and the instant, never the name.
 
     `kept` are the keys of the places where the whole name was left on purpose; `also` those where the first or the last
-    name alone was taken out too.
+    name alone was taken out too. `records` is how many records it changed or removed.
     """
 
     person_id: str
     at: datetime
     kept: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
+    records: int = 0
 
     def joined(self, other: Erased) -> Erased:
         """What two copies remember of one person: the first instant, and whatever either has taken out."""
@@ -40,6 +40,7 @@ class Erased:
             at=min(self.at, other.at),
             kept=self.kept & other.kept,
             also=self.also | other.also,
+            records=max(self.records, other.records),
         )
 
 
@@ -164,11 +165,17 @@ def _renamed(records: Iterable[Record], erasure: Erasure) -> Mapping[str, str]:
         called = next(places(one))
         if one.name not in found and erasure.cleared(one.name, called.key) != one.name:
             number = 1
-            while (name := f"slettet-{number}{PurePath(one.name).suffix}") in taken:
+            while (name := f"slettet-{number}{_ending(one.name)}") in taken:
                 number += 1
             taken.add(name)
             found[one.name] = name
     return found
+
+
+def _ending(name: str) -> str:
+    """`.png`; empty where there is none."""
+    stem, point, ending = name.rpartition(".")
+    return point + ending if stem and " " not in ending else ""
 
 
 def _id(record: Record) -> str:

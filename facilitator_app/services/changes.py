@@ -57,6 +57,13 @@ class SaveFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleErased:
+    """So many people who had been erased stood in the file that was opened or merged, and were erased again."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class UndoChanged:
     """What undo and redo would do now; an empty label means nothing to do."""
 
@@ -116,6 +123,7 @@ Change = (
     | RecordsChanged
     | Saved
     | SaveFailed
+    | PeopleErased
     | UndoChanged
     | ShowChanged
     | TimerChanged

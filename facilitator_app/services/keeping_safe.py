@@ -6,7 +6,6 @@ a backup is only named a backup when it has been checked, and thinning leaves at
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections import Counter
@@ -16,12 +15,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from facilitator_app.disk import flush_file, flush_folder
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.ports import FileStore, Repository
 
 BACKUP_EVERY_S = 10 * 60
@@ -98,10 +99,13 @@ class BackupFolder:
 class KeepingSafe:
     """Backups of the open file, and restoring."""
 
-    def __init__(self, *, store: FileStore, folder: BackupFolder, clock: Clock) -> None:
+    def __init__(
+        self, *, store: FileStore, folder: BackupFolder, clock: Clock, erased: ErasedPeople | None = None
+    ) -> None:
         self._store = store
         self._folder = folder
         self._clock = clock
+        self._erased = erased
         self._failures = 0
         self._tried_s: float | None = None
 
@@ -122,13 +126,13 @@ class KeepingSafe:
         """
         if problem.key not in _BAD_FILE:
             return problem
+        backup = self.newest_good(path)
+        if backup is None:
+            return Refused("store.damaged_locked_backups", file=path.name) if self.locked(path) else problem
         made_at = backup.made_at.astimezone(self._clock.local_now().tzinfo)
         return Refused("store.damaged_with_backup", file=path.name, made_at=f"{made_at:%d.%m.%Y %H.%M}")
 
     def back_up(
-        backup = self.newest_good(path)
-        if backup is None:
-            return Refused("store.damaged_locked_backups", file=path.name) if self.locked(path) else problem
         self, repository: Repository, engagement_id: str, *, keep: Backup | None = None
     ) -> Backup | None:
         """Make a backup of the open file, at opening, before something big, and at closing. `keep` is one that
@@ -175,10 +179,6 @@ class KeepingSafe:
         """The newest backup of a file that is whole."""
         return next((backup for backup in self._folder.of_file(path) if self._is_good(backup)), None)
 
-    def restore(self, backup: Backup, path: Path) -> Path | None:
-        """Put `backup` in place of the file at `path`, which must be closed. Returns where the present file
-        is kept.
-
     def locked(self, path: Path) -> tuple[Backup, ...]:
         """The backups of a file that lie under a passphrase which is not known, newest first."""
         return tuple(backup for backup in self._folder.of_file(path) if self._is_locked(backup))
@@ -191,9 +191,13 @@ class KeepingSafe:
         """Forget the keys of all files but `keep`."""
         self._store.protection.let_go(keep)
 
+    def restore(self, backup: Backup, path: Path) -> Path | None:
+        """Put `backup` in place of the file at `path`, which must be closed. Returns where the present file
+        is kept.
+
         The file is replaced in one step, after a copy of what is there has been made: whenever this is
-        interrupted, `path` is either the old file or the new one. Raises `Refused` for a bad backup, and
-        `Outside`.
+        interrupted, `path` is either the old file or the new one. What was protected stays so, under the same
+        passphrase. Raises `Refused` for a bad backup, and `Outside`.
         """
         self._store.check(backup.path)
         part = path.with_name(f"{path.name}.restored.part")
@@ -201,15 +205,28 @@ class KeepingSafe:
             self._copy_back(backup.path, part)
             self._protect_as(path, part)
             kept = _copied_aside(path) if path.exists() else None
-            for suffix in _LOGS:
-                _beside(path, suffix).unlink(missing_ok=True)
-            part.replace(path)
-        except OSError as error:
+            self._store.replace(path, part)
+        except (OSError, Outside) as error:
             raise Outside("store.restore_failed", file=path.name) from error
         finally:
             _forget(part)
         self._store.check(path)
         return kept
+
+    def _copy_back(self, source: Path, part: Path) -> None:
+        """Copy a backup, without whoever was erased since it was made."""
+        if self._erased is None or not self._erased.copy_without(self._store, source, part):
+            _copy(source, part)
+
+    def _protect_as(self, path: Path, part: Path) -> None:
+        """Protect `part` as the file whose place it takes, if that is protected and not too damaged to tell."""
+        protection = self._store.protection
+        try:
+            key = protection.key_of(path)
+        except Problem:
+            return
+        if key is not None and protection.key_of(part) != key:
+            protection.rewrite(part, key)
 
     def _backed_up(
         self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None
@@ -220,6 +237,7 @@ class KeepingSafe:
             return None
         target = self._folder.place(engagement_id, repository.path)
         pending.replace(target)
+        flush_folder(target.parent)
         self._thin(engagement_id, keep)
         return _backup(target)
 
@@ -236,6 +254,15 @@ class KeepingSafe:
                 for old in spare:
                     old.path.unlink(missing_ok=True)
                 return
+
+    def _is_locked(self, backup: Backup) -> bool:
+        try:
+            self._store.protection.key_of(backup.path)
+        except Refused as problem:
+            return problem.key == "store.passphrase_needed"
+        except Outside:
+            return False
+        return False
 
     def _is_good(self, backup: Backup) -> bool:
         try:
@@ -256,15 +283,6 @@ def to_remove(backups: Sequence[Backup], *, now: datetime) -> tuple[Backup, ...]
         day = backup.made_at.date()
         if day in seen or backup.made_at < oldest:
             spare.append(backup)
-    def _is_locked(self, backup: Backup) -> bool:
-        try:
-            self._store.protection.key_of(backup.path)
-        except Refused as problem:
-            return problem.key == "store.passphrase_needed"
-        except Outside:
-            return False
-        return False
-
         seen.add(day)
     return tuple(spare)
 
@@ -298,8 +316,7 @@ def _stem(file: Path) -> str:
 def _copy(source: Path, target: Path) -> None:
     """Copy and flush to the disk."""
     shutil.copyfile(source, target)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+    flush_file(target)
 
 
 def _copied_aside(path: Path) -> Path:

@@ -6,12 +6,15 @@ takes back. Only the run log stays: what happened has happened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
+from facilitator_app.domain.erasure import Erased, erasures, joined, without
 from facilitator_app.domain.merging import Choice, Comparison, FileContent, came, compare, new_rows
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RecordType
 from facilitator_app.domain.settling import settled
 from facilitator_app.domain.timer import RunRow
@@ -29,27 +32,40 @@ _STEPS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherCopy:
-    """What was read of the other file."""
+    """What was read of the other file. `erased` are those who were erased from it."""
 
     name: str
     content: FileContent
+    erased: tuple[Erased, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
     """What a merge has done: how many of each type came without a question, how many went, how many were written in
-    both, and how many rows the run log got.
+    both, how many rows the run log got, and how many people were erased here because they were erased there.
     """
 
     came: Mapping[RecordType, int]
     leaving: int = 0
     clashes: int = 0
     rows: int = 0
+    erased: int = 0
 
     @property
     def is_nothing(self) -> bool:
         """Whether there was nothing new."""
-        return not (self.came or self.leaving or self.clashes or self.rows)
+        return not (self.came or self.leaving or self.clashes or self.rows or self.erased)
+
+
+class EraseHere(Protocol):
+    """Erases people from the open file; how many of them stood in it."""
+
+    def __call__(self, people: Iterable[Erased], /) -> int: ...
+
+
+def nobody_is_erased(_people: Iterable[Erased], /) -> int:
+    """Where nobody can be."""
+    return 0
 
 
 class MergingFiles:
@@ -64,6 +80,7 @@ class MergingFiles:
         rehearsal: Rehearses,
         log: RunLog,
         clock: Clock,
+        erase_here: EraseHere = nobody_is_erased,
     ) -> None:
         self._document = document
         self._store = store
@@ -71,6 +88,7 @@ class MergingFiles:
         self._rehearsal = rehearsal
         self._log = log
         self._clock = clock
+        self._erase_here = erase_here
 
     def begin(self, path: Path) -> None:
         """Raise `Refused` for what cannot be merged at all: the open file itself, and during a rehearsal; and
@@ -97,25 +115,33 @@ class MergingFiles:
                 history=repository.past.history(),
                 runs=tuple(row for one in workshops for row in repository.run_rows(one.id)),
             )
+            erased = tuple(repository.erasing.people())
         _go_on(_STEPS, progress, is_cancelled)
-        return OtherCopy(name=path.name, content=content)
+        return OtherCopy(name=path.name, content=content, erased=erased)
 
     def compare(self, other: OtherCopy) -> Comparison:
-        """What merging it would do. Raises `Refused` when it is another client's file; `Outside` when what is typed
-        cannot be written first.
+        """What merging it would do. Whoever was erased in one of the copies stands in neither. Raises `Refused` when it
+        is another client's file; `Outside` when what is typed cannot be written first.
         """
         theirs = {one.id for one in other.content.records if isinstance(one, Engagement)}
         if self._document.engagement.id not in theirs:
             raise Refused("merge.other_client", file=other.name)
         self._document.end_typing()
         self._document.write_waiting()
-        mine = FileContent(records=self._document.records(), history=self._document.repository.past.history())
-        return compare(mine, other.content)
+        repository = self._document.repository
+        erased = joined((*repository.erasing.people(), *other.erased))
+        there = without(other.content.records, erasures(erased, other.content.records))
+        records = self._document.records()
+        mine = without(records, erasures(self._not_yet(other), records))
+        return compare(
+            FileContent(records=mine, history=repository.past.history()),
+            replace(other.content, records=there),
+        )
 
     def foretell(self, other: OtherCopy) -> Merged:
         """What merging would bring, without doing it. Raises as `compare`."""
         rows = sum(len(rows) for rows, _ in self._rows_of(other))
-        return _told(self.compare(other), rows)
+        return _told(self.compare(other), rows, self._still_here(other))
 
     def merge(self, other: OtherCopy, choices: Mapping[str, Choice]) -> Merged:
         """Take the other copy in. `choices` are by the id of the clash; where there is none, what is safest is done.
@@ -123,9 +149,11 @@ class MergingFiles:
         It may be done while a show runs, as in a break: neither the wall's place nor its time moves. Raises `Refused`
         and `Outside`; nothing has been changed then.
         """
+        self.compare(other)
+        erased = self._erase(other)
         comparison = self.compare(other)
         rows = self._rows_of(other)
-        told = _told(comparison, sum(len(new) for new, _ in rows))
+        told = _told(comparison, sum(len(new) for new, _ in rows), erased)
         if told.is_nothing:
             return told
         self._back_up()
@@ -138,6 +166,19 @@ class MergingFiles:
             repository.past.know(comparison.seen)
         self._take_rows(rows)
         return told
+
+    def _not_yet(self, other: OtherCopy) -> tuple[Erased, ...]:
+        """Who was erased there and not here."""
+        known = {one.person_id for one in self._document.repository.erasing.people()}
+        return tuple(one for one in other.erased if one.person_id not in known)
+
+    def _still_here(self, other: OtherCopy) -> int:
+        return sum(self._document.get(Participant, one.person_id) is not None for one in self._not_yet(other))
+
+    def _erase(self, other: OtherCopy) -> int:
+        """Erase here who was erased there: it is stronger than whatever was written since, and cannot be undone."""
+        new = self._not_yet(other)
+        return self._erase_here(new) if new else 0
 
     def _back_up(self) -> None:
         engagement_id = self._document.engagement.id
@@ -172,12 +213,13 @@ class MergingFiles:
             self._log.open()
 
 
-def _told(comparison: Comparison, rows: int) -> Merged:
+def _told(comparison: Comparison, rows: int, erased: int) -> Merged:
     return Merged(
         came=came(comparison),
         leaving=len(comparison.leaving),
         clashes=len(comparison.clashes),
         rows=rows,
+        erased=erased,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
-from facilitator_app.services.changes import FileLeaving, FileOpened, SaveFailed
+from facilitator_app.services.changes import FileLeaving, FileOpened, PeopleErased, SaveFailed
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup, KeepingSafe
 from facilitator_app.services.ports import Publish, Repository
@@ -37,8 +37,16 @@ class Rehearses(Protocol):
     def end(self) -> None: ...
 
 
+def nobody_comes_back(_repository: Repository) -> int:
+    """Nobody was ever erased."""
+    return 0
+
+
 class Opening:
-    """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open."""
+    """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open.
+
+    `erase_again` takes whoever was erased before out of a file that has just been opened, and tells how many they were.
+    """
 
     def __init__(
         self,
@@ -48,22 +56,22 @@ class Opening:
         show: Resumes,
         rehearsal: Rehearses,
         publish: Publish,
+        erase_again: Callable[[Repository], int] = nobody_comes_back,
     ) -> None:
         self._document = document
         self._keeping = keeping
         self._show = show
         self._rehearsal = rehearsal
         self._publish = publish
+        self._erase_again = erase_again
 
     @property
-        erase_again: Callable[[Repository], int] = nobody_comes_back,
     def path(self) -> Path:
         """The open file."""
         return self._document.repository.path
 
     def open(self, path: Path) -> None:
         """Open a file in place of the one that is open. Raises `Refused` and `Outside` as the store does."""
-        self._erase_again = erase_again
         if self._document.is_open and self.path.resolve() == path.resolve():
             return
         self._let_in(self._keeping.open(path))
@@ -81,14 +89,6 @@ class Opening:
         file is open as before, and its show stands.
         """
         self._close(keep=None)
-
-    def restore(self, backup: Backup) -> Path | None:
-        """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
-        path = self.path
-        self._close(keep=backup)
-        try:
-            aside = self._keeping.restore(backup, path)
-        finally:
         self._keeping.let_go()
 
     def while_closed(self, act: Callable[[Path], None]) -> None:
@@ -117,6 +117,14 @@ class Opening:
             self._document.attach(repository)
             self._show.resume()
             self._publish(FileOpened(str(repository.path)))
+
+    def restore(self, backup: Backup) -> Path | None:
+        """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
+        path = self.path
+        self._close(keep=backup)
+        try:
+            aside = self._keeping.restore(backup, path)
+        finally:
             self._let_in(self._keeping.open(path))
         return aside
 
@@ -128,6 +136,12 @@ class Opening:
         backup = self._keeping.newest_good(path)
         if backup is None:
             return None
+        return self.restore_over(path, backup)
+
+    def restore_over(self, path: Path, backup: Backup) -> Path | None:
+        """Put this backup in the place of a file that is not open, and open it. Returns where the file that was there
+        is kept.
+        """
         aside = self._keeping.restore(backup, path)
         self.open(path)
         return aside
@@ -182,25 +196,27 @@ class Opening:
 
     def _let_in(self, repository: Repository) -> None:
         try:
+            came_back = self._erase_again(repository)
             records = self._read(repository)
             self._close(keep=None)
         except Problem:
             repository.close()
             raise
         self._document.attach(repository, records)
+        self._keeping.let_go(repository.path)
         self._back_up()
         problem = repository.read_only_because
-            came_back = self._erase_again(repository)
         try:
             self._show.resume()
         except Outside as unread:
             problem = unread
         finally:
             # Whatever became of the show, the views must not go on with the file that is let go.
-        self._keeping.let_go(repository.path)
             self._publish(FileOpened(str(repository.path)))
         if problem is not None:
             self._publish(SaveFailed(problem))
+        if came_back:
+            self._publish(PeopleErased(came_back))
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
         """Everything in the file, before the open one is let go; damage found now is told with its backup."""

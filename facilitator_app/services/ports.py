@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from facilitator_app.domain.erasure import Erased, Erasure
 from facilitator_app.domain.file_history import FileHistory
-from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
+from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.search_texts import FoundKind, SearchText
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.domain.workshop import Workshop
@@ -84,6 +85,25 @@ class Past(Protocol):
         """Add rows to the run log before all others, in one atomic block."""
 
 
+class Erasing(Protocol):
+    """What erases people from one file. Raises as `Repository` does."""
+
+    def people(self) -> Sequence[Erased]:
+        """Who was erased from this file."""
+
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """The texts that stand in the file's small values, by the keys of their places (`Erased.kept`)."""
+
+    def erase(self, erasures: Sequence[Erasure], /) -> int:
+        """Leave nothing of these people in any byte of the file, remember by id that they were erased, and return how
+        many records were changed or removed. It cannot be undone, nor can what was done before. Of a file that takes
+        nothing, what was read of it is changed. When writing anew raises, the same call removes the traces."""
+
+    def erase_into(self, target: Path, erasures: Sequence[Erasure], /) -> None:
+        """Write a complete copy without these people to `target`, checked after writing. An existing file is replaced
+        only by a good one; this file stays as it is."""
+
+
 class Repository(Protocol):
     """The open file. Every method raises `problems.Outside` when the disk, a lock or rights stop it."""
 
@@ -97,6 +117,10 @@ class Repository(Protocol):
     @property
     def past(self) -> Past:
         """What it knows of its past, for merging."""
+
+    @property
+    def erasing(self) -> Erasing:
+        """What erases people from it."""
 
     def load(self) -> Iterable[Record]:
         """All records of the file, types in the order of `RECORD_TYPES`."""
@@ -142,34 +166,6 @@ class Repository(Protocol):
         """Settle and let go of the file."""
 
 
-class FileStore(Protocol):
-    """Opens and makes files. `problems.Refused` tells what is wrong with a file: not one of ours, damaged, newer,
-    open elsewhere, in a synchronised folder, protected by a passphrase that has not been offered."""
-
-    @property
-    def protection(self) -> Protection:
-        """What protects files, and the keys that are known."""
-
-    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> Repository: ...
-
-    def open(self, path: Path) -> Repository: ...
-
-    def take_over(self, path: Path) -> Repository: ...
-
-    def open_read_only(self, path: Path) -> Repository: ...
-
-    def check(self, path: Path) -> None:
-        """Raise the problem of a file, if it has one."""
-
-
-class SearchIndex(Protocol):
-    """What is searched in, in memory only. Used by one thread at a time; any thread may be that."""
-
-    def put(self, texts: Iterable[SearchText], /) -> None:
-        """Take texts in, each in place of what its record said before."""
-
-    def forget(self, record_ids: Iterable[str], /) -> None:
-        """Find nothing of these records any more."""
 class Protection(Protocol):
     """Which files lie under a passphrase, and the keys that are known: in memory, until they are let go of. Any thread
     may call. What is in the files is never read past the store."""
@@ -218,6 +214,37 @@ class Protection(Protocol):
         """Remove what a crash has left of copies on the way to or from `path`."""
 
 
+class FileStore(Protocol):
+    """Opens and makes files. `problems.Refused` tells what is wrong with a file: not one of ours, damaged, newer,
+    open elsewhere, in a synchronised folder, protected by a passphrase that has not been offered."""
+
+    @property
+    def protection(self) -> Protection:
+        """What protects files, and the keys that are known."""
+
+    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> Repository: ...
+
+    def open(self, path: Path) -> Repository: ...
+
+    def take_over(self, path: Path) -> Repository: ...
+
+    def open_read_only(self, path: Path) -> Repository: ...
+
+    def replace(self, path: Path, part: Path) -> None:
+        """Put the whole file `part` in the place of a closed one, log and all: old or new, never between."""
+
+    def check(self, path: Path) -> None:
+        """Raise the problem of a file, if it has one."""
+
+
+class SearchIndex(Protocol):
+    """What is searched in, in memory only. Used by one thread at a time; any thread may be that."""
+
+    def put(self, texts: Iterable[SearchText], /) -> None:
+        """Take texts in, each in place of what its record said before."""
+
+    def forget(self, record_ids: Iterable[str], /) -> None:
+        """Find nothing of these records any more."""
 
     def find(self, kind: FoundKind, words: Sequence[str], *, most: int) -> Sequence[str]:
         """The ids of records in which a word begins with each of `words`, newest first; none without words."""

@@ -12,7 +12,7 @@ from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Problem
-from facilitator_app.services.ports import Past, Repository
+from facilitator_app.services.ports import Erasing, Past, Repository
 
 
 class RehearsalCopy:
@@ -39,6 +39,11 @@ class RehearsalCopy:
     def past(self) -> Past:
         """That of the real file; nothing is merged during a rehearsal."""
         return self._real.past
+
+    @property
+    def erasing(self) -> Erasing:
+        """That of the real file; nobody is erased during a rehearsal."""
+        return self._real.erasing
 
     def forget_run(self) -> None:
         """As if the day had never been run; what was noted stays."""

@@ -24,6 +24,7 @@ from facilitator_app.store.columns import Cell
 from facilitator_app.store.contents import Contents
 from facilitator_app.store.copies import write_checked_copy
 from facilitator_app.store.edit_log import EditLog
+from facilitator_app.store.erasing import ErasingInFile
 from facilitator_app.store.faults import told
 from facilitator_app.store.history import History, PastOfFile
 from facilitator_app.store.keys import FORMER
@@ -36,13 +37,13 @@ COMMITS_BEFORE_SETTLING = 1000
 _Place = tuple[int, int]
 
 
-class WorkshopRepository:
 class Held(Protocol):
     """What is let go of when the file is closed: its lock."""
 
     def release(self) -> None: ...
 
 
+class WorkshopRepository:
     """One open file. `read_only_because` is None when it can be written to."""
 
     def __init__(
@@ -87,6 +88,21 @@ class Held(Protocol):
         """What merging asks of the file."""
         return PastOfFile(
             read=self._read_history, history=self._history, runs=self._runs, writing=self._writing
+        )
+
+    @property
+    def erasing(self) -> ErasingInFile:
+        """What erases people from the file; from what is read of it, where the file takes nothing."""
+        is_read = self._read_only_because is not None
+        return ErasingInFile(
+            db=self._db,
+            path=self._path,
+            contents=self._contents,
+            settings=self._settings,
+            load=self._load,
+            apply=self._apply_now,
+            writing=self._db.atomic if is_read else self._writing,
+            copy=self._copy_worked_on,
         )
 
     def load(self) -> Iterable[Record]:
@@ -234,6 +250,16 @@ class Held(Protocol):
             self._db.conn.execute(table.upsert_sql, (*named, hash_of(cells), *kept))
             written.append(named)
         return written
+
+    def _apply_now(self, changes: Iterable[RecordChange], /) -> None:
+        self._apply(changes, at=self._utc())
+
+    def _copy_worked_on(self, target: Path, work: Callable[[ErasingInFile], object]) -> None:
+        with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
+            self._db.conn.backup(db.conn)
+            copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
+            work(copy.erasing)
+            write_checked_copy(db, target)
 
     def _read_history(self) -> FileHistory:
         with told(self._path):

@@ -9,6 +9,7 @@ from facilitator_app.services.changes import (
     CueReached,
     FileLeaving,
     FileOpened,
+    PeopleErased,
     ProjectorChanged,
     RecordsChanged,
     RehearsalChanged,
@@ -31,6 +32,7 @@ class Hub(QObject):
     records_changed = Signal(RecordsChanged)
     saved = Signal(Saved)
     save_failed = Signal(SaveFailed)
+    people_erased = Signal(PeopleErased)
     undo_changed = Signal(UndoChanged)
     show_changed = Signal(ShowChanged)
     timer_changed = Signal(TimerChanged)
@@ -48,6 +50,7 @@ class Hub(QObject):
             RecordsChanged: self.records_changed,
             Saved: self.saved,
             SaveFailed: self.save_failed,
+            PeopleErased: self.people_erased,
             UndoChanged: self.undo_changed,
             ShowChanged: self.show_changed,
             TimerChanged: self.timer_changed,

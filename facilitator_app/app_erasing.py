@@ -1,0 +1,51 @@
+"""Erasing people, assembled: who was erased, the copies that are gone through, and the act itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator_app.services.clock import Clock, sleep
+from facilitator_app.services.document import Document
+from facilitator_app.services.erased_people import ErasedPeople
+from facilitator_app.services.erasing import ErasingPeople, Room
+from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.opening import Opening
+from facilitator_app.services.ports import FileStore
+from facilitator_app.services.sweeping_copies import SweepingCopies
+from facilitator_app.services.whole_files import WholeFiles
+
+ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What the program keeps of files beside them."""
+
+    store: FileStore
+    backups: BackupFolder
+    library: Path
+    erased: ErasedPeople
+
+
+def erased_people(data_dir: Path) -> ErasedPeople:
+    """Who was erased, in the data folder."""
+    return ErasedPeople(folder=data_dir / ERASED, files=WholeFiles(sleep=sleep))
+
+
+def build_erasing(
+    document: Document, *, opening: Opening, keeping: KeepingSafe, kept: Kept, room: Room, clock: Clock
+) -> ErasingPeople:
+    """The service."""
+    copies = SweepingCopies(
+        store=kept.store, backups=kept.backups, library=kept.library, files=WholeFiles(sleep=sleep)
+    )
+    return ErasingPeople(
+        document=document,
+        opening=opening,
+        keeping=keeping,
+        erased=kept.erased,
+        copies=copies,
+        room=room,
+        clock=clock,
+    )

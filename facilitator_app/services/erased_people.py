@@ -1,0 +1,161 @@
+"""Who was erased, remembered in the data folder too: an older copy that turns up again is erased again at its opening.
+
+Invariant: what is remembered names nobody. It is on the disk before the first byte of a person is taken away, and says
+so until the last one has gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from facilitator_app.domain.erasure import Erased, erasing, erasures, joined
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.workshop import Engagement
+from facilitator_app.problems import Outside
+from facilitator_app.services.ports import FileStore, Repository
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+ENDING = ".json"
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+
+
+class _Stone(msgspec.Struct):
+    id: str
+    at: datetime
+    kept: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    records: int = 0
+
+
+class _Stones(msgspec.Struct):
+    people: tuple[_Stone, ...] = ()
+    is_swept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """Who was erased from an engagement. `is_swept` tells that its backups hold nothing of them any more."""
+
+    people: tuple[Erased, ...] = ()
+    is_swept: bool = True
+
+
+class ErasedPeople:
+    """One small file for each engagement, in `folder`. Every method may be called on any thread."""
+
+    def __init__(self, *, folder: Path, files: WholeFiles) -> None:
+        self._folder = folder
+        self._files = files
+
+    def of(self, engagement_id: str) -> Remembered:
+        """Who was erased. What cannot be read is as if it were not there: the file itself remembers too."""
+        try:
+            stones = msgspec.json.decode(self._place(engagement_id).read_bytes(), type=_Stones)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return Remembered()
+        return Remembered(people=tuple(map(_erased, stones.people)), is_swept=stones.is_swept)
+
+    def remember(self, engagement_id: str, people: Iterable[Erased]) -> None:
+        """Remember these people too; the backups are to be gone through. Raises `Outside`."""
+        self._write(engagement_id, joined((*self.of(engagement_id).people, *people)), is_swept=False)
+
+    def swept(self, engagement_id: str, people: Iterable[Erased]) -> None:
+        """The backups have been gone through for these people, and for all before them. Raises `Outside`."""
+        self._write(engagement_id, joined((*self.of(engagement_id).people, *people)), is_swept=True)
+
+    def forget_engagement(self, engagement_id: str) -> None:
+        """Remember nothing of an engagement that is gone altogether. Raises `Outside`."""
+        try:
+            self._place(engagement_id).unlink(missing_ok=True)
+        except OSError as error:
+            raise Outside("erase.cannot_remove", file=self._place(engagement_id).name) from error
+
+    def erase_again(self, repository: Repository) -> int:
+        """Erase from a file that has just been opened whoever was erased before; how many of them had come back.
+
+        Whom another laptop has erased is remembered here as well. Raises as `Repository`.
+        """
+        inside = repository.erasing.people()
+        if not inside and not self._has_any():
+            return 0
+        records = tuple(repository.load())
+        engagement_id = _engagement_id(records)
+        remembered = self.of(engagement_id)
+        outside = remembered.people
+        known = joined((*inside, *outside))
+        ids_inside, ids_outside = {one.person_id for one in inside}, {one.person_id for one in outside}
+        back = [one for one in erasures(known, records) if erasing(records, one)]
+        # Somebody who is not in this older copy may still be in its earlier steps, under a name that is not known here.
+        unmarked = [
+            one
+            for one in erasures(known, records)
+            if one.erased.person_id not in ids_inside and one not in back
+        ]
+        if new := [one for one in known if one.person_id not in ids_outside]:
+            with suppress(Outside):  # the file itself remembers it; this is tried at each opening
+                self.remember(engagement_id, new)
+        # While the copies have not been gone through, the last time may have been interrupted: no trace is left then.
+        if back or unmarked or not remembered.is_swept:
+            repository.erasing.erase((*back, *unmarked))
+        return len(back)
+
+    def copy_without(self, store: FileStore, source: Path, target: Path) -> bool:
+        """Write a copy of a closed file to `target` in which nobody stands who was erased; whether that was needed.
+
+        Raises as `FileStore`.
+        """
+        if not self._has_any():
+            return False
+        with closing(store.open_read_only(source)) as repository:
+            records = tuple(repository.load())
+            known = self.of(_engagement_id(records)).people
+            if not known:
+                return False
+            repository.erasing.erase_into(target, erasures(known, records))
+        return True
+
+    def _has_any(self) -> bool:
+        return any(self._folder.glob(f"*{ENDING}"))
+
+    def _place(self, engagement_id: str) -> Path:
+        return self._folder / f"{_UNSAFE.sub('_', engagement_id) or '_'}{ENDING}"
+
+    def _write(self, engagement_id: str, people: Sequence[Erased], *, is_swept: bool) -> None:
+        stones = _Stones(people=tuple(map(_stone, people)), is_swept=is_swept)
+        place = self._place(engagement_id)
+        try:
+            self._files.write(msgspec.json.encode(stones), place, if_exists=IfExists.REPLACE)
+        except Outside as problem:
+            raise Outside("erase.cannot_remember", folder=self._folder) from problem
+
+
+def _engagement_id(records: Iterable[Record]) -> str:
+    return next((one.id for one in records if isinstance(one, Engagement)), "")
+
+
+def _erased(stone: _Stone) -> Erased:
+    return Erased(
+        person_id=stone.id,
+        at=stone.at,
+        kept=frozenset(stone.kept),
+        also=frozenset(stone.also),
+        records=stone.records,
+    )
+
+
+def _stone(erased: Erased) -> _Stone:
+    return _Stone(
+        id=erased.person_id,
+        at=erased.at,
+        kept=tuple(sorted(erased.kept)),
+        also=tuple(sorted(erased.also)),
+        records=erased.records,
+    )

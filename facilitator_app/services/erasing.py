@@ -1,0 +1,346 @@
+"""*Slet*: everything about one person gone, from the open file and from every copy of it that the program keeps.
+
+Invariant: whoever is erased is first remembered by id (`erased_people`), then taken out of the copies, and of the open
+file last. When it is interrupted, each file is the old or the new one, and it is gone on with at the next opening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.connections import NamedPlace, connections, naming_of
+from facilitator_app.domain.erasure import Erased, erasing, erasure_of, erasures
+from facilitator_app.domain.follow_up import FollowUp
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.names_in_text import Naming, sentence_round
+from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.records import Record
+from facilitator_app.domain.show import Show
+from facilitator_app.domain.timer import Reading
+from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.erased_people import ErasedPeople
+from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.opening import Rehearses
+from facilitator_app.services.ports import Repository
+from facilitator_app.services.sweeping_copies import (
+    LIBRARY,
+    IsCancelled,
+    KeptEntry,
+    Left,
+    Progress,
+    SweepingCopies,
+    Swept,
+)
+
+
+class Shows(Protocol):
+    """Whether the room sees the show."""
+
+    @property
+    def show(self) -> Show: ...
+
+
+class Times(Protocol):
+    """The running timer."""
+
+    def reading(self) -> Reading: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What goes on in the room."""
+
+    show: Shows
+    timer: Times
+    rehearsal: Rehearses
+
+    def refuse(self) -> None:
+        """Raise `Refused` while somebody could see that people vanish."""
+        if self.rehearsal.is_on:
+            raise Refused("erase.rehearsing")
+        if self.show.show.is_open or self.timer.reading().is_running:
+            raise Refused("erase.showing")
+
+
+class WorksOnFile(Protocol):
+    """Changes the open file underneath, and reads everything anew."""
+
+    def work_on_file(self, work: Callable[[Repository], object], /) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedText:
+    """A text in which the person is named, outside the person's own records. `record` is None for what is no record:
+    an entry of the library, or what was said to the room while the day ran.
+    """
+
+    key: str
+    sentence: str
+    is_whole: bool
+    record: Record | None = None
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether it has to be remembered when the name is left here. An entry of the library serves others too: of two
+        with one name it may mean either.
+        """
+        return self.is_whole or self.key.startswith(LIBRARY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What would go: counts of the person's own records and of the places that point at the person, the texts, and how
+    many copies are written anew.
+    """
+
+    person: Participant
+    schemas: int
+    outcomes: int
+    talks: int
+    led_talks: int
+    seats: int
+    led_leaders: int
+    mentions: int
+    texts: tuple[NamedText, ...]
+    copies: int
+
+    @property
+    def standard(self) -> frozenset[str]:
+        """The texts out of which the name is taken unless something else is chosen: where the whole name stands."""
+        return frozenset(one.key for one in self.texts if one.is_whole)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """An erasing that has begun: it is remembered, and is gone on with until it is finished."""
+
+    engagement_id: str
+    path: Path
+    people: tuple[Erased, ...]
+    known: tuple[Participant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What an erasing has done: so many records changed or removed, so many copies written anew, and what is left."""
+
+    records: int
+    copies: int
+    left: tuple[Left, ...] = ()
+
+
+class ErasingPeople:
+    """`sweep` may be called on any thread, everything else on that of the document."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        opening: WorksOnFile,
+        keeping: KeepingSafe,
+        erased: ErasedPeople,
+        copies: SweepingCopies,
+        room: Room,
+        clock: Clock,
+    ) -> None:
+        self._document = document
+        self._opening = opening
+        self._keeping = keeping
+        self._erased = erased
+        self._copies = copies
+        self._room = room
+        self._clock = clock
+
+    def refuse_now(self) -> None:
+        """Raise `Refused` while the room sees the show, its time runs or a rehearsal is on; and what keeps the file
+        from taking anything.
+        """
+        self._room.refuse()
+        problem = self._document.repository.read_only_because
+        if problem is not None:
+            raise problem
+
+    def preview(self, person_id: str) -> Preview:
+        """What would go with a participant. Raises `Refused` when there is none with this id."""
+        records = self._document.records()
+        found = connections(person_id, records)
+        if found is None:
+            raise Refused("erase.gone")
+        pointing = found.pointing
+        return Preview(
+            person=found.person,
+            schemas=len(found.of(ActionPlan)),
+            outcomes=len(found.of(FollowUp)),
+            talks=len(found.of(LusTalk)),
+            led_talks=_count(pointing, LusTalk),
+            seats=_count(pointing, Group),
+            led_leaders=_count(pointing, Participant),
+            mentions=len(pointing) - sum(_count(pointing, kind) for kind in (LusTalk, Group, Participant)),
+            texts=(*map(_text, found.named), *self._other_texts(found.person, records)),
+            copies=len(self._copies.copies(self._document.engagement.id, self._document.repository.path)),
+        )
+
+    def begin(self, person_id: str, ticked: Collection[str]) -> Order:
+        """Remember that a participant is erased; from here on there is no way back. `ticked` are the keys of the texts
+        out of which the name is taken. Raises as `refuse_now`, `Refused` for nobody, and `Outside`: nothing has begun
+        then.
+        """
+        self.refuse_now()
+        self._document.end_typing()
+        self._document.write_waiting()
+        preview = self.preview(person_id)
+        erased = Erased(
+            person_id=person_id,
+            at=self._clock.utc(),
+            kept=frozenset(one.key for one in preview.texts if one.may_stay and one.key not in ticked),
+            also=frozenset(one.key for one in preview.texts if not one.is_whole and one.key in ticked),
+        )
+        self._erased.remember(self._document.engagement.id, [erased])
+        return self._order([erased])
+
+    def unfinished(self) -> Order | None:
+        """What was begun and not finished, or has been erased on another laptop: copies of the open file may still
+        hold it. None when there is nothing to do.
+        """
+        remembered = self._erased.of(self._document.engagement.id)
+        return None if remembered.is_swept else self._order(remembered.people)
+
+    def sweep(self, order: Order, progress: Progress, is_cancelled: IsCancelled) -> Swept:
+        """Take the people out of every copy. Raises `Outside` when the library cannot be written."""
+        return self._swept(order, frozenset(), progress, is_cancelled)
+
+    def finish(self, order: Order, swept: Swept) -> Done:
+        """Take the people out of the open file, and out of copies that were made meanwhile. Raises `Outside`: then it
+        is gone on with at the next opening, and so it is when something could not be swept.
+        """
+        records = self._erase_here(order)
+        late = self._swept(order, swept.seen, _no_progress, _never)
+        self._keeping.back_up(self._document.repository, order.engagement_id)
+        if swept.has_all and late.has_all:
+            self._erased.swept(order.engagement_id, self._document.repository.erasing.people())
+        return Done(records=records, copies=swept.done + late.done, left=(*swept.left, *late.left))
+
+    def erase(self, person_id: str, ticked: Collection[str]) -> Done:
+        """All of it at once, for where nobody watches. Raises as `begin` and `finish`."""
+        order = self.begin(person_id, ticked)
+        return self.finish(order, self.sweep(order, _no_progress, _never))
+
+    def take_over(self, people: Iterable[Erased]) -> int:
+        """Erase here whom another copy of the file has erased; how many of them stood here. The copies are gone
+        through afterwards, as `unfinished` tells. Raises `Outside`.
+        """
+        several = tuple(people)
+        records = self._document.records()
+        ids = {one.id for one in records}
+        self._erased.remember(self._document.engagement.id, several)
+
+        def erase(repository: Repository) -> None:
+            repository.erasing.erase(erasures(several, records))
+
+        self._opening.work_on_file(erase)
+        return sum(one.person_id in ids for one in several)
+
+    def remove(self, left: Iterable[Left]) -> tuple[Left, ...]:
+        """Remove copies that cannot be opened, after the user has said so; what could not be removed."""
+        kept = []
+        for one in left:
+            try:
+                for suffix in ("", "-wal", "-journal"):
+                    one.path.with_name(one.path.name + suffix).unlink(missing_ok=True)
+            except OSError:
+                kept.append(Left(path=one.path, problem=Outside("erase.cannot_remove", file=one.path.name)))
+        return tuple(kept)
+
+    def record(self) -> tuple[Erased, ...]:
+        """Who was erased from the open file, newest first: when, and how many records; never who it was."""
+        return tuple(sorted(self._document.repository.erasing.people(), key=_at, reverse=True))
+
+    def _erase_here(self, order: Order) -> int:
+        """Erase from the open file; nothing happens where that was done at its opening."""
+        records = self._document.records()
+        several = [
+            erasure_of(one, records, names=[named for named in order.known if named.id == one.person_id])
+            for one in order.people
+        ]
+        inside = {one.person_id for one in self._document.repository.erasing.people()}
+        is_known = inside.issuperset(one.person_id for one in order.people)
+        if is_known and not any(erasing(records, one) for one in several):
+            return 0
+        counted: list[int] = []
+
+        def erase(repository: Repository) -> None:
+            counted.append(repository.erasing.erase(several))
+
+        self._opening.work_on_file(erase)
+        return sum(counted)
+
+    def _order(self, people: Iterable[Erased]) -> Order:
+        several = tuple(people)
+        ids = {one.person_id for one in several}
+        return Order(
+            engagement_id=self._document.engagement.id,
+            path=self._document.repository.path,
+            people=several,
+            known=tuple(one for one in self._document.all(Participant) if one.id in ids),
+        )
+
+    def _swept(
+        self, order: Order, seen: Collection[Path], progress: Progress, is_cancelled: IsCancelled
+    ) -> Swept:
+        known = {
+            one.person_id: [named for named in order.known if named.id == one.person_id]
+            for one in order.people
+        }
+        copies = [one for one in self._copies.copies(order.engagement_id, order.path) if one not in seen]
+        return self._copies.sweep(
+            copies, order.people, known=known, progress=progress, is_cancelled=is_cancelled
+        )
+
+    def _other_texts(self, person: Participant, records: Iterable[Record]) -> Iterable[NamedText]:
+        naming = naming_of([person])
+        is_shared = any(
+            one.id != person.id and naming.whole(one.name) for one in records if isinstance(one, Participant)
+        )
+        for key, text in self._document.repository.erasing.texts():
+            yield from _told(key, text, naming, is_shared=is_shared)
+        for entry in self._copies.kept_entries(naming):
+            yield _kept(entry, is_shared=is_shared)
+
+
+def _text(named: NamedPlace) -> NamedText:
+    place = named.place
+    return NamedText(key=place.key, sentence=named.sentence, is_whole=named.is_whole, record=place.record)
+
+
+def _told(key: str, text: str, naming: Naming, *, is_shared: bool) -> Iterable[NamedText]:
+    if whole := naming.whole(text):
+        yield NamedText(key=key, sentence=sentence_round(text, whole[0]), is_whole=not is_shared)
+    elif parts := naming.possible(text):
+        yield NamedText(key=key, sentence=sentence_round(text, parts[0]), is_whole=False)
+
+
+def _kept(entry: KeptEntry, *, is_shared: bool) -> NamedText:
+    return NamedText(key=entry.key, sentence=entry.title, is_whole=not is_shared)
+
+
+def _count(records: Iterable[Record], kind: type[Record]) -> int:
+    return sum(isinstance(one, kind) for one in records)
+
+
+def _at(erased: Erased) -> datetime:
+    return erased.at
+
+
+def _no_progress(_done: int, _of_all: int) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False

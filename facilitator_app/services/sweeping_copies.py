@@ -1,0 +1,217 @@
+"""Taking erased people out of every copy that the program keeps: backups, copies set aside, the library.
+
+Invariant: each file is put in place whole and checked, and is the old one until then. Copies in which a person's own
+record stands come last: until all is done, there is one that still knows what the person is called.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from glob import escape
+from pathlib import Path
+from typing import Any
+
+from facilitator_app.domain.connections import naming_of
+from facilitator_app.domain.erasure import Erased, erasing, erasure_of
+from facilitator_app.domain.names_in_text import Naming
+from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import Record
+from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.keeping_library import REMOVED
+from facilitator_app.services.keeping_safe import BackupFolder
+from facilitator_app.services.listing_kept import ENDING as KEPT_ENDING
+from facilitator_app.services.ports import FileStore
+from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+LIBRARY = "library:"
+"""What the keys of entries of the library begin with, among the places that are kept."""
+
+_LOGS = ("-wal", "-journal")
+_ASIDE = (".before-restore-*", ".damaged*", ".part", ".*.part")
+
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+Names = Mapping[str, Sequence[Participant]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A copy that is as it was, and why."""
+
+    path: Path
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swept:
+    """What was done: how many copies were written anew, which were looked at, and which could not be."""
+
+    done: int = 0
+    seen: frozenset[Path] = frozenset()
+    left: tuple[Left, ...] = ()
+    is_cancelled: bool = False
+
+    @property
+    def has_all(self) -> bool:
+        """Whether nothing is left that could be tried again: what is damaged stays so."""
+        return not self.is_cancelled and all(isinstance(one.problem, Refused) for one in self.left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptEntry:
+    """An entry of the library in which somebody is named."""
+
+    path: Path
+    title: str
+
+    @property
+    def key(self) -> str:
+        """Names it among the places."""
+        return LIBRARY + self.path.name
+
+
+class SweepingCopies:
+    """Every method may be called on any thread."""
+
+    def __init__(self, *, store: FileStore, backups: BackupFolder, library: Path, files: WholeFiles) -> None:
+        self._store = store
+        self._backups = backups
+        self._library = library
+        self._files = files
+
+    def copies(self, engagement_id: str, path: Path) -> tuple[Path, ...]:
+        """Every copy that the program keeps of the open file: backups, and what was set aside beside it."""
+        backups = (backup.path for backup in self._backups.of_engagement(engagement_id))
+        return (*backups, *aside(path))
+
+    def kept_entries(self, naming: Naming) -> tuple[KeptEntry, ...]:
+        """The entries of the library that name somebody."""
+        found = ((file, _json(file)) for file in self._kept_files())
+        return tuple(
+            KeptEntry(path=file, title=_title(content))
+            for file, content in found
+            if any(map(naming.whole, _texts(content)))
+        )
+
+    def sweep(
+        self,
+        copies: Iterable[Path],
+        people: Sequence[Erased],
+        *,
+        known: Names,
+        progress: Progress,
+        is_cancelled: IsCancelled,
+    ) -> Swept:
+        """Write every copy anew in which something of these people may stand. `known` is what they were called, as far
+        as it is known; what else they were called in the copies is found there.
+        """
+        paths = tuple(copies)
+        names, holding, left = self._names_in(paths, people, known)
+        bad = {one.path for one in left}
+        in_order = sorted((one for one in paths if one not in bad), key=lambda path: path in holding)
+        done, seen = 0, set(bad)
+        for number, path in enumerate(in_order):
+            if is_cancelled():
+                return Swept(done=done, seen=frozenset(seen), left=tuple(left), is_cancelled=True)
+            progress(number, len(in_order))
+            try:
+                done += self._rewrite(path, people, names)
+            except Problem as problem:
+                left.append(Left(path=path, problem=problem))
+            seen.add(path)
+        self._sweep_library(people, names)
+        progress(len(in_order), len(in_order))
+        return Swept(done=done, seen=frozenset(seen), left=tuple(left))
+
+    def _names_in(
+        self, paths: Sequence[Path], people: Sequence[Erased], known: Names
+    ) -> tuple[Names, set[Path], list[Left]]:
+        """What the people are called anywhere, in which copies they stand, and which cannot be read."""
+        names = {one.person_id: list(known.get(one.person_id, ())) for one in people}
+        holding: set[Path] = set()
+        left: list[Left] = []
+        for path in paths:
+            try:
+                with closing(self._store.open_read_only(path)) as repository:
+                    found = [one for one in repository.load() if one.id in names]
+            except Problem as problem:
+                left.append(Left(path=path, problem=problem))
+                continue
+            for one in found:
+                if isinstance(one, Participant):
+                    names[one.id].append(one)
+                    holding.add(path)
+        return names, holding, left
+
+    def _rewrite(self, path: Path, people: Sequence[Erased], names: Names) -> bool:
+        with closing(self._store.open_read_only(path)) as repository:
+            records: tuple[Record, ...] = tuple(repository.load())
+            several = [erasure_of(one, records, names=names[one.person_id]) for one in people]
+            inside = {one.person_id for one in repository.erasing.people()}
+            is_clean = all(one.erased.person_id in inside for one in several)
+            if is_clean and not any(erasing(records, one) for one in several):
+                return False
+            repository.erasing.erase_into(path, several)
+        for suffix in _LOGS:  # they have been played back into what was written
+            with suppress(OSError):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+        return True
+
+    def _sweep_library(self, people: Sequence[Erased], names: Names) -> None:
+        namings = {one.person_id: naming_of(names[one.person_id]) for one in people}
+        for file in self._kept_files():
+            content = after = _json(file)
+            for one in people:
+                if LIBRARY + file.name not in one.kept:
+                    after = _without(after, namings[one.person_id])
+            if after != content:
+                written = json.dumps(after, ensure_ascii=False).encode()
+                self._files.write(written, file, if_exists=IfExists.REPLACE)
+
+    def _kept_files(self) -> Iterator[Path]:
+        for folder in (self._library, self._library / REMOVED):
+            yield from sorted(folder.glob(f"*{KEPT_ENDING}"))
+
+
+def aside(path: Path) -> tuple[Path, ...]:
+    """What was set aside beside a file, before a restore or because it was damaged, and halves of copies."""
+    name = escape(path.name)
+    found = {one for pattern in _ASIDE for one in path.parent.glob(name + pattern)}
+    return tuple(sorted(one for one in found if one.is_file() and not one.name.endswith(_LOGS)))
+
+
+def _json(file: Path) -> Any:
+    """What a file of the library says; None for what cannot be read, which says nothing to anybody."""
+    try:
+        return json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _title(content: Any) -> str:
+    title = content.get("title") if isinstance(content, dict) else None
+    return title if isinstance(title, str) else ""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+
+
+def _without(value: Any, naming: Naming) -> Any:
+    if isinstance(value, str):
+        return naming.replaced(value)
+    if isinstance(value, list):
+        return [_without(part, naming) for part in value]
+    if isinstance(value, dict):
+        return {name: _without(part, naming) for name, part in value.items()}
+    return value

@@ -1,0 +1,193 @@
+"""Erasing people from one file (`services.ports.Erasing`): records, remembered edits, settings, and every byte of it.
+
+Invariant: what is erased cannot be undone, and the file remembers by id that it was erased, in the same atomic block.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+from sqlite_utils import Database
+
+from facilitator_app.domain.erasure import Erased, Erasure, erasing, joined
+from facilitator_app.domain.records import Record, RecordChange
+from facilitator_app.store import engine
+from facilitator_app.store.contents import Contents
+from facilitator_app.store.faults import told
+from facilitator_app.store.history import UNMERGED
+from facilitator_app.store.small_tables import Settings
+
+ERASED = "erased:"
+"""What the names of the settings begin with that remember who was erased."""
+SETTING = "setting:"
+"""What the keys of texts in settings begin with."""
+
+
+class _Stone(msgspec.Struct):
+    at: datetime
+    kept: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    records: int = 0
+
+
+class Apply(Protocol):
+    """Puts changes in their tables."""
+
+    def __call__(self, changes: Iterable[RecordChange], /) -> object: ...
+
+
+class ErasingInFile:
+    """`services.ports.Erasing`. `writing` is the repository's atomic block, `copy` writes a copy of the file in which
+    the given work has been done first.
+    """
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        path: Path,
+        contents: Contents,
+        settings: Settings,
+        load: Callable[[], Iterable[Record]],
+        apply: Apply,
+        writing: Callable[[], AbstractContextManager[object]],
+        copy: Callable[[Path, Callable[[ErasingInFile], object]], None],
+    ) -> None:
+        self._db = db
+        self._path = path
+        self._contents = contents
+        self._settings = settings
+        self._load = load
+        self._apply = apply
+        self._writing = writing
+        self._copy = copy
+
+    def people(self) -> tuple[Erased, ...]:
+        """Who was erased from this file."""
+        with told(self._path):
+            return tuple(self._people())
+
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """The texts that stand in settings, by the keys of their places."""
+        with told(self._path):
+            return [
+                found
+                for name in self._names()
+                if not name.startswith(ERASED)
+                for found in _texts(_read(self._settings.get(name)), SETTING + name)
+            ]
+
+    def erase(self, erasures: Sequence[Erasure]) -> int:
+        """Leave nothing of these people, and write the file anew. Returns how many records were changed or removed.
+
+        Nothing that was done before can be undone afterwards. When writing anew raises, traces may be left; the same
+        call removes them.
+        """
+        touched: set[str] = set()
+        with self._writing():
+            records = {one.id: one for one in self._load()}
+            for erasure in erasures:
+                changes = erasing(tuple(records.values()), erasure)
+                self._apply(changes)
+                _follow(records, changes)
+                touched |= {change.record.id for change in changes}
+                self._clear_settings(erasure)
+                self._remember(erasure.erased, len({change.record.id for change in changes}))
+            self._db.conn.execute("DELETE FROM edit_log")
+            self._contents.keep_only(set())
+        with told(self._path):
+            engine.write_anew(self._db)
+        return len(touched)
+
+    def erase_into(self, target: Path, erasures: Sequence[Erasure]) -> None:
+        """Write a complete copy without these people to `target`, checked after writing; the file stays as it is."""
+
+        def erase(copy: ErasingInFile) -> None:
+            copy.erase(erasures)
+
+        self._copy(target, erase)
+
+    def _people(self) -> Iterator[Erased]:
+        for name in self._names():
+            if name.startswith(ERASED):
+                stone = msgspec.json.decode(self._settings.get(name), type=_Stone)
+                yield Erased(
+                    person_id=name.removeprefix(ERASED),
+                    at=stone.at,
+                    kept=frozenset(stone.kept),
+                    also=frozenset(stone.also),
+                    records=stone.records,
+                )
+
+    def _clear_settings(self, erasure: Erasure) -> None:
+        for name in self._names():
+            if name.startswith(UNMERGED):  # tells how to make a merge again that nobody can any more
+                self._settings.drop(name)
+            elif not name.startswith(ERASED):
+                value = self._settings.get(name)
+                cleared = _cleared(_read(value), SETTING + name, erasure)
+                if cleared != _read(value):
+                    self._settings.set(name, cleared if isinstance(cleared, str) else _written(cleared))
+
+    def _remember(self, erased: Erased, records: int) -> None:
+        known = next((one for one in self._people() if one.person_id == erased.person_id), erased)
+        both = joined([known, erased])[0]
+        stone = _Stone(
+            at=both.at,
+            kept=tuple(sorted(both.kept)),
+            also=tuple(sorted(both.also)),
+            records=max(both.records, records),
+        )
+        self._settings.set(ERASED + erased.person_id, msgspec.json.encode(stone).decode())
+
+    def _names(self) -> list[str]:
+        return [row[0] for row in self._db.conn.execute("SELECT name FROM setting ORDER BY name").fetchall()]
+
+
+def _follow(records: dict[str, Record], changes: Iterable[RecordChange]) -> None:
+    for change in changes:
+        if change.after is None:
+            del records[change.record.id]
+        else:
+            records[change.record.id] = change.after
+
+
+def _read(value: str) -> Any:
+    """What a setting says: a list or an object that was written as text, or the text itself."""
+    if value[:1] not in ("[", "{"):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _texts(value: Any, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            yield from _texts(part, f"{key}/{place}")
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, f"{key}/{name}")
+
+
+def _cleared(value: Any, key: str, erasure: Erasure) -> Any:
+    if isinstance(value, str):
+        return erasure.cleared(value, key)
+    if isinstance(value, list):
+        return [_cleared(part, f"{key}/{place}", erasure) for place, part in enumerate(value)]
+    if isinstance(value, dict):
+        return {name: _cleared(part, f"{key}/{name}", erasure) for name, part in value.items()}
+    return value
