@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
@@ -11,21 +10,13 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.looking_into_backups import LookingIntoBackups
 from facilitator_app.services.ports import FileStore
+from facilitator_app.services.recovery import Recovery
 from facilitator_app.services.rescuing import Rescuing
 from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store.salvage import SalvageReader
 
 SCRATCH = "scratch"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recovery:
-    """What is asked for when a file is damaged, or to be sure that it can be got back."""
-
-    looking: LookingIntoBackups
-    rescuing: Rescuing
-    trying: TryingRestore
 
 
 def build_recovery(
@@ -42,6 +33,8 @@ def build_recovery(
     reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s)
     return Recovery(
         looking=LookingIntoBackups(store=store, folder=backups),
-        rescuing=Rescuing(document=document, reader=reader, files=WholeFiles(sleep=sleep)),
+        rescuing=Rescuing(
+            document=document, store=store, reader=reader, files=WholeFiles(sleep=sleep), clock=clock
+        ),
         trying=TryingRestore(store=store, keeping=keeping, scratch=scratch),
     )

@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from facilitator_app import resources
 from facilitator_app.app_erasing import Kept, build_erasing, erased_people
-from facilitator_app.app_recovery import Recovery, build_recovery
+from facilitator_app.app_recovery import build_recovery
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
@@ -53,6 +53,7 @@ from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.services.protecting import Protecting
 from facilitator_app.services.reading_back import ReadingBack
+from facilitator_app.services.recovery import Recovery
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.services.rehearsing import Rehearsing
 from facilitator_app.services.releasing_outputs import ReleasingOutputs

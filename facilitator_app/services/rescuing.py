@@ -19,8 +19,13 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, RecordChange
 from facilitator_app.domain.salvaged import Rescue, Salvaged, lacking, with_ground
+from facilitator_app.domain.workshop import Engagement, Workshop
+from facilitator_app.problems import Refused
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting_data import NEVER_TOLD, as_json, encoded
+from facilitator_app.services.looking_into_backups import Glance, glance_of
+from facilitator_app.services.ports import FileStore, Repository
 from facilitator_app.services.telling_merge import title_of
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -61,8 +66,18 @@ class RescueLine:
 class Rescuing:
     """Takes over from damaged files into the open one."""
 
-    def __init__(self, *, document: Document, reader: ReadsDamaged, files: WholeFiles) -> None:
+    def __init__(
+        self,
+        *,
+        document: Document,
+        store: FileStore,
+        reader: ReadsDamaged,
+        files: WholeFiles,
+        clock: Clock,
+    ) -> None:
         self._document = document
+        self._store = store
+        self._clock = clock
         self._reader = reader
         self._files = files
 
@@ -77,6 +92,11 @@ class Rescuing:
         """What can be read of a file that is damaged; for a task. Raises `Refused` and `Outside`."""
         return self._reader.read(path, like=like, progress=progress, is_cancelled=is_cancelled)
 
+    def missing_in(self, salvaged: Salvaged, glance: Glance) -> tuple[Rescue, ...]:
+        """What a backup lacks or says otherwise; what the bytes of an attachment are is not looked at."""
+        bare = replace(salvaged, records=tuple(glance_of(salvaged.records).records.values()))
+        return lacking(bare, glance.records.values())
+
     def missing_here(self, salvaged: Salvaged) -> tuple[Rescue, ...]:
         """What the open file lacks or says otherwise, and can hold."""
         present = self._document.records()
@@ -90,6 +110,18 @@ class Rescuing:
         self._document.end_typing()
         self._document.edit(LABEL, [self._change(one.record) for one in taken])
         return len(taken)
+
+    def can_be_file(self, salvaged: Salvaged) -> bool:
+        """Whether a file can be made of what was read: there is a client and a workshop among it."""
+        return {Engagement, Workshop} <= {type(one) for one in salvaged.records}
+
+    def make_file(self, salvaged: Salvaged, path: Path) -> Repository:
+        """A new file of what was read and has what it points at. Raises `Refused` and `Outside`."""
+        if not self.can_be_file(salvaged):
+            raise Refused("rescue.no_ground")
+        rescues = lacking(salvaged, ())
+        whole = with_ground([one.id for one in rescues], rescues, ())
+        return self._store.create(path, [one.record for one in whole], made_at=self._clock.utc())
 
     def save(self, salvaged: Salvaged, target: Path, words: Words, *, only: Sequence[Rescue] | None) -> Path:
         """Write what was read, or `only` some of it, as JSON or else as text. What no export tells is in neither.

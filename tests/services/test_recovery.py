@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +19,18 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import added
 from facilitator_app.domain.salvaged import Salvaged, lacking, with_ground
-from facilitator_app.domain.workshop import Attachment, Workshop
-from facilitator_app.problems import Outside
+from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.keeping_safe import Backup, BackupFolder, KeepingSafe
 from facilitator_app.services.looking_into_backups import Looked, LookingIntoBackups, difference, glance_of
 from facilitator_app.services.rescuing import Rescuing, rescue_lines, said
+from facilitator_app.services.telling_recovery import (
+    Against,
+    counts_line,
+    difference_lines,
+    size_words,
+    tried_line,
+)
 from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store.salvage import SalvageReader
@@ -53,7 +61,13 @@ class Desk(Door):
         self.looking = LookingIntoBackups(store=self.files, folder=backups)
         self.trying = TryingRestore(store=self.files, keeping=self.keeping, scratch=folder / "scratch")
         reader = SalvageReader(scratch=folder / "scratch", monotonic_s=clock.monotonic_s)
-        self.rescuing = Rescuing(document=self.document, reader=reader, files=WholeFiles(sleep=_no_sleep))
+        self.rescuing = Rescuing(
+            document=self.document,
+            store=self.files,
+            reader=reader,
+            files=WholeFiles(sleep=_no_sleep),
+            clock=clock,
+        )
         self.path = self.folder / "Lederdag.workshop"
         self.files.create(self.path, every_record(), made_at=MADE_AT).close()
         self.opening.open(self.path)
@@ -224,6 +238,48 @@ def test_what_was_read_is_saved_as_text_and_as_data(desk: Desk) -> None:
     leader = next(one for one in salvaged.records if one.id == plan.participant_id)
     assert isinstance(leader, Participant)
     assert f"Handlingsskema: {leader.name}" in text
+    desk.opening.close()
+
+
+def test_a_new_file_is_made_of_what_can_be_read(desk: Desk) -> None:
+    """F25: no backup is left, and the file that is made is whole."""
+    _, salvaged = damaged_with(desk, "Vi spørger borgeren")
+    held = Salvaged(records=tuple(one for one in salvaged.records if not isinstance(one, Participant)))
+    target = desk.folder / "Lederdag (reddet).workshop"
+    with pytest.raises(Refused, match=r"rescue\.no_ground"):
+        desk.rescuing.make_file(salvaged, target)
+    whole = Salvaged(records=(*desk.document.all(Engagement), *held.records))
+    desk.rescuing.make_file(whole, target).close()
+    desk.files.check(target)
+    with closing(desk.files.open_read_only(target)) as repository:
+        kinds = {type(record) for record in repository.load()}
+    assert Output in kinds
+    assert ActionPlan not in kinds
+    desk.opening.close()
+
+
+def test_backups_are_told_of_in_words(desk: Desk) -> None:
+    desk.say("Vi spørger borgeren")
+    desk.back_up()
+    [newest, first] = looked_at(desk, [])
+    assert newest.glance is not None
+    assert first.glance is not None
+    told = difference(first.glance.records, newest.glance.records)
+    assert difference_lines(told, DANISH, against=Against.OLDER) == ("Kommet til siden kopien før: 1 svar.",)
+    same = difference(first.glance.records, first.glance.records)
+    assert difference_lines(same, DANISH, against=Against.NOW) == ("Kopien er, som filen er nu.",)
+    assert " ledere" in counts_line(newest.glance, DANISH) or " leder" in counts_line(newest.glance, DANISH)
+    tried = desk.trying.try_newest(desk.document.engagement.id, unheard, never)
+    assert tried is not None
+    assert tried_line(tried, DANISH, at="kl. 9.11").startswith(
+        "Sikkerhedskopien fra kl. 9.11 er hel og kan åbnes: 1"
+    )
+    damaged = replace(tried, damaged=2)
+    assert tried_line(damaged, DANISH, at="").endswith("De 2, der er nyere, er beskadigede.")
+    assert tried_line(None, DANISH, at="").startswith("Ingen sikkerhedskopi")
+    assert size_words(400, DANISH) == "1 kB"
+    assert size_words(1_300_000, DANISH) == "1,2 MB"
+    assert size_words(1_300_000, load_words("en")) == "1.2 MB"
     desk.opening.close()
 
 
