@@ -11,11 +11,12 @@ from facilitator_app.problems import Refused
 from facilitator_app.store import engine
 from facilitator_app.store.keys import is_our_salt
 from facilitator_app.store.migrations import Schema, digest, is_newer
+from facilitator_app.store.plausible import OPENING_STEPS, checking_steps, is_plausible, limited
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
-_PAGE_BYTES = 512  # no page of a database, encrypted or not, is smaller
 _PROTECTED_PAGE_BYTES = 4096
+_PAGE_BYTES = 512  # no page of a database, encrypted or not, is smaller
 
 
 def check_header(path: Path) -> None:
@@ -30,16 +31,15 @@ def check_header(path: Path) -> None:
         if path.stat().st_size % _page_bytes(head) and not engine.companions(path):
             raise Refused("store.damaged", file=path.name)
         return
-    if _looks_encrypted(head, path.stat().st_size):
     if is_our_salt(head[:SALT_BYTES]):
         if path.stat().st_size % _PROTECTED_PAGE_BYTES and not engine.companions(path):
             raise Refused("store.damaged", file=path.name)
         return
+    if _looks_encrypted(head, path.stat().st_size):
         raise Refused("store.not_a_workshop_or_encrypted", file=path.name)
     raise Refused("store.not_a_workshop", file=path.name)
 
 
-def check_content(db: Database, path: Path, schema: Schema) -> None:
 def salt_in(path: Path) -> bytes | None:
     """The salt that a protected file of ours begins with; None when it is none. As with `check_header`, the file must
     not be open in this process. Raises OSError.
@@ -66,15 +66,18 @@ def are_pages_whole(db: Database) -> bool:
     return engine.key_of(db) is None or not db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
 
 
+def check_content(db: Database, path: Path, schema: Schema) -> None:
     """Refuse a database that is not ours, newer, changed in its definitions, or damaged."""
-    if engine.number(db, "application_id") != engine.APPLICATION_ID:
-        raise Refused("store.not_a_workshop", file=path.name)
-    if is_newer(db, schema):
-        raise Refused("store.newer", file=path.name)
-    if schema.digests.get(engine.number(db, "user_version")) != digest(db):
-        raise Refused("store.foreign", file=path.name)
-    if not is_sound(db):
-        raise Refused("store.damaged", file=path.name)
+    with limited(db, OPENING_STEPS):
+        if engine.number(db, "application_id") != engine.APPLICATION_ID:
+            raise Refused("store.not_a_workshop", file=path.name)
+        if is_newer(db, schema):
+            raise Refused("store.newer", file=path.name)
+        if schema.digests.get(engine.number(db, "user_version")) != digest(db):
+            raise Refused("store.foreign", file=path.name)
+    with limited(db, checking_steps(db)):
+        if not (is_sound(db) and is_plausible(db)):
+            raise Refused("store.damaged", file=path.name)
 
 
 def is_sound(db: Database) -> bool:

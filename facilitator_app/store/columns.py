@@ -21,7 +21,7 @@ from facilitator_app.domain.forms import FieldValue
 from facilitator_app.domain.slides import CONTENT_KINDS, SlideContent
 
 Cell = str | int | float | bytes | None
-Unreadable = (ValueError, TypeError, KeyError, msgspec.MsgspecError)
+Unreadable = (ValueError, TypeError, KeyError, OverflowError, RecursionError, msgspec.MsgspecError)
 """What reading a cell that does not fit raises."""
 
 KIND = "kind"

@@ -15,7 +15,7 @@ import msgspec
 from sqlite_utils import Database
 
 from facilitator_app.domain.records import Edit, Record, RecordChange
-from facilitator_app.store.columns import Cell
+from facilitator_app.store.columns import Cell, Unreadable
 from facilitator_app.store.contents import PREFIX, Contents, digests_in
 from facilitator_app.store.tables import (
     BY_NAME,
@@ -87,7 +87,7 @@ class EditLog:
         has_unnamed = self._drop_undone(newest[0] if newest else -1)
         if newest and edit.merge_key and newest[1] == edit.merge_key:
             earlier = self._changes_of(newest[0])
-            cells = _row(edit, newest[2], self._joined(_decoder.decode(earlier), edit, written))
+            cells = _row(edit, newest[2], self._joined(_steps(earlier), edit, written))
             execute(_UPDATE, (*cells, newest[0]))
             has_unnamed = has_unnamed or PREFIX in earlier
         else:
@@ -140,7 +140,7 @@ class EditLog:
             label=label,
             made_at=datetime.fromisoformat(made_at),
             merge_key=merge_key,
-            changes=tuple(self._change(step) for step in _decoder.decode(changes)),
+            changes=tuple(self._change(step) for step in _steps(changes)),
         )
 
     def _changes_of(self, seq: int) -> str:
@@ -191,13 +191,25 @@ class EditLog:
     def _record(self, table_name: str, cells: dict[str, Any] | None) -> Record | None:
         if cells is None:
             return None
-        table = BY_NAME[table_name]
-        record: Record = value_of(table, [self._cell(column, cells[column.name]) for column in table.columns])
+        try:
+            table = BY_NAME[table_name]
+            named = [(column, cells[column.name]) for column in table.columns]
+        except KeyError as error:
+            raise DamagedRow("edit_log") from error
+        record: Record = value_of(table, [self._cell(column, cell) for column, cell in named])
         return record
 
     def _cell(self, column: Column, cell: Any) -> Cell:
         value: Cell = self._contents.fetch(cell) if column.is_content else cell
         return value
+
+
+def _steps(changes: str) -> tuple[_Step, ...]:
+    """The steps of an edit. Raises `DamagedRow`."""
+    try:
+        return _decoder.decode(changes)
+    except Unreadable as error:
+        raise DamagedRow("edit_log") from error
 
 
 def _checked(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -211,7 +223,7 @@ def _changes_one(row: tuple[Any, ...], record_ids: Collection[str]) -> bool:
         changes = _checked(row)[-1]
     except DamagedRow:
         return True
-    return any(step.key[1] in record_ids for step in _decoder.decode(changes))
+    return any(step.key[1] in record_ids for step in _steps(changes))
 
 
 def _row(edit: Edit, edit_id: str, steps: Sequence[_Step]) -> tuple[Cell, ...]:

@@ -25,6 +25,7 @@ _SQLITE: Mapping[int, tuple[type[Problem], str]] = MappingProxyType(
         5: (Outside, "store.busy"),  # BUSY
         6: (Outside, "store.busy"),  # LOCKED
         8: (Outside, "store.read_only"),  # READONLY
+        9: (Refused, "store.damaged"),  # INTERRUPT: it took more steps than a whole file can
         10: (Outside, "store.disk_failed"),  # IOERR
         11: (Refused, "store.damaged"),  # CORRUPT
         13: (Outside, "store.disk_full"),  # FULL
@@ -37,6 +38,7 @@ _SQLITE: Mapping[int, tuple[type[Problem], str]] = MappingProxyType(
 _TEXTS: Mapping[str, int] = MappingProxyType(
     {
         "database is locked": 5,
+        "interrupted": 9,
         "attempt to write a readonly database": 8,
         "disk I/O error": 10,
         "database disk image is malformed": 11,

@@ -26,7 +26,10 @@ from facilitator_app.store.copies import PART, discard, put_in_place, write_chec
 from facilitator_app.store.faults import told
 from facilitator_app.store.keys import KeyRing
 from facilitator_app.store.migrations import Schema
+from facilitator_app.store.plausible import MOST_READ_BYTES, size_of
+from facilitator_app.store.protection import FileProtection
 from facilitator_app.store.repository import WorkshopRepository
+from facilitator_app.store.taking_place import finish, present, take_place
 
 
 class CopyPlace(Protocol):
@@ -35,8 +38,6 @@ class CopyPlace(Protocol):
     def __call__(self, engagement_id: str, path: Path, /) -> Path: ...
 
 
-class SqliteFileStore:
-    """Opens and makes workshop files.
 class _OpenFile:
     """A file that is held open: its lock, and its place among those whose bytes nobody else may read here."""
 
@@ -52,6 +53,8 @@ class _OpenFile:
         self._lock.release()
 
 
+class SqliteFileStore:
+    """Opens and makes workshop files.
 
     `origin` names this computer in the rows it writes; `utc` tells the time; `copy_place` says where the copy
     before a migration goes; `environ` and `mounts` tell which folders are synchronised or on the network.
@@ -73,8 +76,6 @@ class _OpenFile:
         self._environ = environ
         self._mounts = mounts
         self._schema = schema or migrations.current()
-
-    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> WorkshopRepository:
         self._ring = KeyRing()
         self._protection = FileProtection(ring=self._ring, schema=self._schema)
 
@@ -82,6 +83,8 @@ class _OpenFile:
     def protection(self) -> FileProtection:
         """Which files lie under a passphrase, and the keys that are known."""
         return self._protection
+
+    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> WorkshopRepository:
         """Make a file with `records` in it and open it. The name is given to it when it is whole.
 
         Raises `Refused` (`store.exists`, `store.synced_folder`) and `Outside`.
@@ -122,13 +125,20 @@ class _OpenFile:
         with closing(self._read(path, reason, most_bytes=sys.maxsize)) as repository:
             repository.check_rows()
 
+    def replace(self, path: Path, part: Path) -> None:
+        """Put the whole file `part` in the place of the closed one at `path`, log and all; interrupted at any moment, it
+        is the old one or the new one that is opened next. Raises `Outside`.
+        """
+        with told(path):
+            take_place(part, path)
+
     def _open(
         self, path: Path, take: Callable[[Path, lockfile.Owner], lockfile.LockFile]
     ) -> WorkshopRepository:
         _refuse_missing(path)
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
         no_rights = Outside("store.no_rights", file=path.name)
-        if not may_write(path):
+        if not may_write(present(path)):
             return self._read(path, no_rights)
         with told(path), ExitStack() as undo:
             try:
@@ -136,31 +146,37 @@ class _OpenFile:
             except PermissionError:  # Windows tells about the rights to a folder only when they are used
                 return self._read(path, no_rights)
             undo.callback(lock.release)
+            finish(path)
             check_header(path)
             key = self._protection.key_of(path)
             self._check_recovered(path, key)
             db = engine.live(path, key=key)
             undo.callback(db.close)
+            check_pages(db, path)
             check_content(db, path, self._schema)
             engine.start_log(db)
-            check_pages(db, path)
             self._migrate(db, path)
             held = _OpenFile(path, key, lock=lock, ring=self._ring)
             repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=held)
             undo.pop_all()
         return repository
 
-    def _read(self, path: Path, reason: Outside) -> WorkshopRepository:
+    def _read(self, path: Path, reason: Outside, *, most_bytes: int = MOST_READ_BYTES) -> WorkshopRepository:
         _refuse_missing(path)
         me = lockfile.this_process()
         if lockfile.holder(path) == me:
             raise Refused("store.open_already", file=path.name, user=me.user)
         with told(path), ExitStack() as undo:
-            check_header(path)
-            key = self._protection.key_of(path)
+            where = present(path)
+            check_header(where)
+            key = self._protection.key_of(where)
             db = engine.memory(key=key)
             undo.callback(db.close)
-            with _at_rest(path) as source:
+            with at_rest(where, key=key) as source:
+                check_pages(source, path)
+                check_content(source, path, self._schema)
+                if size_of(source) > most_bytes:
+                    raise Refused("store.too_large_to_read", file=path.name, most_mb=most_bytes // 1_000_000)
                 source.conn.backup(db.conn)
             self._upgrade(db)
             repository = WorkshopRepository(
@@ -185,7 +201,7 @@ class _OpenFile:
         if not self._schema.migrations.pending(db):
             return
         row = db.conn.execute("SELECT id FROM engagement").fetchone()
-        write_checked_copy(db, self._copy_place(row[0] if row else "", path))
+        write_checked_copy(db, self._copy_place(row[0], path))
         self._upgrade(db)
 
     def _upgrade(self, db: Database) -> None:
@@ -194,5 +210,5 @@ class _OpenFile:
 
 
 def _refuse_missing(path: Path) -> None:
-    if not path.exists():
+    if not present(path).exists():
         raise Refused("store.missing", file=path.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlite_utils import Database
@@ -16,8 +16,9 @@ from sqlite_utils import Database
 from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.records import Edit
 from facilitator_app.domain.timer import RunRow
+from facilitator_app.store.columns import Unreadable
 from facilitator_app.store.small_tables import RunLog, Settings
-from facilitator_app.store.tables import TABLES, table_of
+from facilitator_app.store.tables import TABLES, DamagedRow, table_of
 
 SESSIONS = "sessions"
 REMOVED = "removed:"
@@ -26,6 +27,7 @@ MERGED = "merged:"
 UNMERGED = "unmerged:"
 
 _Stamps = dict[str, int]
+T = TypeVar("T")
 
 
 class _Merged(msgspec.Struct):
@@ -95,7 +97,7 @@ class History:
             if found:
                 rows[change.record.id] = found[0]
         merged = _Merged(
-            seen=msgspec.json.decode(learned or "{}", type=dict[str, int]),
+            seen=_read(learned or "{}", dict[str, int]),
             rows=rows,
             removed={one: removed[one] for one in ids & removed.keys()},
         )
@@ -124,13 +126,15 @@ class History:
         self._settings.drop(name)
 
     def _merged(self, name: str) -> _Merged:
-        return msgspec.json.decode(self._settings.get(name), type=_Merged)
+        return _read(self._settings.get(name), _Merged)
 
     def _sessions(self) -> list[tuple[str, int]]:
-        return msgspec.json.decode(self._settings.get(SESSIONS) or "[]", type=list[tuple[str, int]])
+        return _read(self._settings.get(SESSIONS) or "[]", list[tuple[str, int]])
 
     def _removed(self) -> dict[str, int]:
-        return {name.removeprefix(REMOVED): int(self._settings.get(name)) for name in self._names(REMOVED)}
+        return {
+            name.removeprefix(REMOVED): _read(self._settings.get(name), int) for name in self._names(REMOVED)
+        }
 
     def _revisions(self) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -178,6 +182,14 @@ class PastOfFile:
         """Add rows to the run log before all others."""
         with self._writing():
             self._runs.put_first(rows)
+
+
+def _read(text: str, kind: type[T]) -> T:
+    """What a small value holds. Raises `DamagedRow`."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except Unreadable as error:
+        raise DamagedRow("setting") from error
 
 
 def _text(value: Any) -> str:

@@ -127,6 +127,8 @@ def is_newer(db: Database, schema: Schema) -> bool:
     """Whether the file was written by a newer program. sqlite-utils does not notice one."""
     if number(db, "user_version") > schema.version:
         return True
+    if not _has_our_bookkeeping(db):
+        return False  # asking it could run whatever somebody has put there: the check of the schema tells
     try:
         steps = len(schema.migrations.pending(db)) + len(schema.migrations.applied(db))
     except (SqliteError, KeyError):
@@ -140,6 +142,11 @@ def digest(db: Database) -> str:
         "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
     ).fetchall()
     return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _has_our_bookkeeping(db: Database) -> bool:
+    row = db.conn.execute("SELECT type, sql FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone()
+    return row is not None and tuple(row) == ("table", _BOOKKEEPING[0].replace(" IF NOT EXISTS", ""))
 
 
 def _run(db: Database, script: str) -> None:

@@ -20,6 +20,7 @@ from zlib import crc32
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.bounds import is_reckonable
 from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
@@ -138,9 +139,12 @@ def value_of(table: TableSpec, cells: Iterable[Cell]) -> Any:
             for column, cell in zip(table.columns, cells, strict=True)
             if not column.is_mirror
         }
-        return table.row_type(**values)
+        value = table.row_type(**values)
     except Unreadable as error:
         raise DamagedRow(table.name) from error
+    if not is_reckonable(value):
+        raise DamagedRow(table.name)
+    return value
 
 
 def hash_of(cells: Iterable[Cell]) -> int:

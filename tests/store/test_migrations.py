@@ -18,7 +18,7 @@ from facilitator_app.domain.people import Participant, WallConsent
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.domain.timer import RunAction, RunRow
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.store import engine, migrations
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.migrations import CURRENT_DIGESTS, Schema
@@ -394,13 +394,19 @@ def test_without_a_copy_nothing_is_migrated(later: StoreOf, path: Path, copies: 
     assert path.read_bytes() == before
 
 
-def test_a_file_without_an_engagement_is_copied_too(
+def test_a_file_without_a_client_is_not_brought_up(
     store: SqliteFileStore, later: StoreOf, tmp_path: Path, copies: Path
 ) -> None:
+    """F52: this program has made no such file."""
     path = tmp_path / "bare.workshop"
-    store.create(path, [], made_at=MADE_AT).close()
-    later(renamed).open(path).close()
-    assert (copies / path.name).exists()
+    with pytest.raises(Refused) as told:
+        store.create(path, [], made_at=MADE_AT).close()
+    before = path.read_bytes()
+    assert told.value.key == "store.damaged"
+    with pytest.raises(Refused) as told:
+        later(renamed).open(path)
+    assert told.value.key == "store.damaged"
+    assert (path.read_bytes(), copies.exists()) == (before, False)
 
 
 def test_released_schemas_are_never_touched() -> None:
