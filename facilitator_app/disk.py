@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 TRIES = 10
@@ -33,17 +34,22 @@ def replace_patiently(
     sleep: Callable[[float], None],
     replace: Callable[[Path, Path], None] = os.replace,
 ) -> None:
-    """Give `part` the name `target`, in one step; for 2.25 s while somebody holds either. Raises OSError."""
+    """Give `part` the name `target`, in one step, as `patiently`. Raises OSError."""
+    patiently(partial(replace, part, target), sleep=sleep)
+
+
+def patiently(act: Callable[[], None], *, sleep: Callable[[float], None]) -> None:
+    """Do `act`, again and again for 2.25 s while somebody holds the file. Raises OSError."""
     for _ in range(TRIES - 1):
         try:
-            replace(part, target)
+            act()
         except OSError as error:
             if not is_held(error):
                 raise
             sleep(PAUSE_S)
         else:
             return
-    replace(part, target)
+    act()
 
 
 def flush_file(path: Path) -> None:

@@ -126,8 +126,8 @@ class SqliteFileStore:
             repository.check_rows()
 
     def replace(self, path: Path, part: Path) -> None:
-        """Put the whole file `part` in the place of the closed one at `path`, log and all; interrupted at any moment, it
-        is the old one or the new one that is opened next. Raises `Outside`.
+        """Put the whole file `part` in the place of the closed one at `path`, log and all; interrupted at any moment,
+        it is the old one or the new one that is opened next. Raises `Outside`.
         """
         with told(path):
             take_place(part, path)
