@@ -8,8 +8,10 @@ from enum import StrEnum
 from PySide6.QtCore import QMargins, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.projector.window import ProjectorWindow
 from facilitator_app.ui.screens import (
+    SETTLE_MS,
     ScreenIdentity,
     ScreenState,
     ScreenWatcher,
@@ -77,6 +79,10 @@ class WallPlacing(QObject):
         self._place = WallPlace.CLOSED
         self._screen: ScreenState | None = None
         self._is_mirrored = is_mirrored(watcher.screens)
+        self._has_returned = False
+        self._standing = Debounce(SETTLE_MS, self)
+        self._standing.settled.connect(self._check_standing)
+        window.stands_elsewhere.connect(self._standing.touch)
         watcher.screen_removed.connect(self._on_screen_removed)
         watcher.screens_changed.connect(self._on_screens_changed)
 
@@ -154,6 +160,22 @@ class WallPlacing(QObject):
         """At once: a full-screen window would else jump onto the facilitator's screen."""
         if self._screen is not None and screen.name == self._screen.name:
             self._lose()
+
+    def _check_standing(self) -> None:
+        """A window manager may have moved the wall onto the facilitator's screen, although Qt tells of no screen that
+        went: it misses one that comes back while the program is busy. A window that it has never seen stands right.
+
+        Once only: after many flaps a window manager may tell of a place where the wall does not stand.
+        """
+        own = self._own_screen()
+        if self._place is not WallPlace.ON_PROJECTOR or own is None:
+            return
+        is_astray = QRect(*own.rect).intersects(self._window.geometry())
+        if is_astray and not self._has_returned:
+            self._window.withdraw()
+            self._screen = None
+            self._settle()
+        self._has_returned = is_astray
 
     def _on_screens_changed(self, _screens: object) -> None:
         if self._place in (WallPlace.ON_PROJECTOR, WallPlace.LOST):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QCursor,
     QGuiApplication,
     QKeyEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -61,6 +62,8 @@ class ProjectorWindow(QWidget):
 
     leave_requested = Signal()
     """Escape or the close button: the show shall leave the wall."""
+    stands_elsewhere = Signal()
+    """It was moved or resized, by the program or by the window manager."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -149,6 +152,13 @@ class ProjectorWindow(QWidget):
         # Once more: a window manager may have thought of another place.
         self.setGeometry(place)
 
+    def withdraw(self) -> None:
+        """Hide it; the next showing begins with a window that the window manager has never seen."""
+        self.hide()
+        # While hidden, a window keeps being full screen in its own eyes and in the window manager's.
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self._forget_handle()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ready picture, only where asked."""
         painter = QPainter(self)
@@ -176,6 +186,12 @@ class ProjectorWindow(QWidget):
         )
         self._expect_pages()
         super().resizeEvent(event)
+        self.stands_elsewhere.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tells that it stands elsewhere."""
+        super().moveEvent(event)
+        self.stands_elsewhere.emit()
 
     def event(self, event: QEvent) -> bool:
         """No tooltip ever; another device ratio is fitted like another size."""
@@ -204,14 +220,11 @@ class ProjectorWindow(QWidget):
         flags = FILLING if is_full_screen else STANDING
         is_frameless = bool(self.windowFlags() & Qt.WindowType.FramelessWindowHint)
         if is_frameless is not is_full_screen or self.windowType() != (flags & Qt.WindowType.WindowType_Mask):
-            self.hide()
-            # While hidden, a window keeps being full screen in its own eyes and in the window manager's.
-            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.withdraw()
             self.setWindowFlags(flags)
             self._forget_handle()
 
     def _forget_handle(self) -> None:
-        """The next showing begins with a window that the window manager has never seen."""
         handle = self.windowHandle()
         if handle is not None:
             handle.destroy()

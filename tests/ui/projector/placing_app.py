@@ -24,15 +24,14 @@ class Reporter:
         self._placing = placing
 
     def report(self, place: WallPlace) -> None:
-        rect = self._window.geometry().getRect()
-        where = " ".join(str(part) for part in rect) if self._window.isVisible() else "hidden"
-        tell(f"{place} {where}")
+        tell(f"{place} {self._where()}")
 
     def report_focus(self) -> None:
         focus = self._application.focusWindow()
         tell(f"focus {focus.objectName() if focus else 'nowhere'}")
         tell(f"screens {len(screens_now())}")
         tell(f"window {int(self._window.winId())}")
+        tell(f"wall {self._where()}")
 
     def act(self) -> None:
         """What the facilitator does, a line at a time."""
@@ -42,6 +41,10 @@ class Reporter:
             case "open":
                 if not self._placing.open_on_projector():
                     self._placing.open_in_window()
+
+    def _where(self) -> str:
+        rect = self._window.geometry().getRect()
+        return " ".join(str(part) for part in rect) if self._window.isVisible() else "hidden"
 
 
 def tell(line: str) -> None:

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -129,11 +130,17 @@ class Program:
         for reader in self._readers:
             reader.start()
 
-    def stand_still(self, seconds: float) -> None:
-        """Let it do nothing for so long, as in a computer that sleeps."""
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Let it do nothing meanwhile, as in a computer that is busy or sleeps."""
         self._process.send_signal(signal.SIGSTOP)
-        time.sleep(seconds)
+        yield
         self._process.send_signal(signal.SIGCONT)
+
+    def stand_still(self, seconds: float) -> None:
+        """Let it do nothing for so long."""
+        with self.standing_still():
+            time.sleep(seconds)
 
     def does(self, act: str) -> None:
         """Ask it to do something it knows, as the facilitator would."""
