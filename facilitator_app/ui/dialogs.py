@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator_app.home_folder import home_folder
 from facilitator_app.ui.kit.buttons import Button, Variant
 from facilitator_app.ui.kit.labels import Fit, PlainLabel, Tone
 from facilitator_app.ui.kit.surfaces import IconMark
@@ -233,7 +234,7 @@ class QtDialogs:
 def documents() -> str:
     """The folder a person keeps files in, where a dialog begins that was told no other."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return found if Path(found).is_dir() else str(Path.home())
+    return found if Path(found).is_dir() else str(home_folder())
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

@@ -14,12 +14,13 @@ ARROWS: Mapping[str, frozenset[str]] = {
     "resources": frozenset(),
     "logs": frozenset({"problems"}),
     "disk": frozenset(),
+    "home_folder": frozenset(),
     "domain": frozenset({"problems"}),
     "content": frozenset({"domain", "problems", "resources"}),
     "reports": frozenset({"domain", "problems", "resources", "content.words"}),
     "store": frozenset({"domain", "problems", "disk", "services.ports", "services.clock"}),
     "services": frozenset({"domain", "content", "reports", "problems", "resources", "disk"}),
-    "ui": frozenset({"services", "domain", "content.words", "problems", "resources", "logs"}),
+    "ui": frozenset({"services", "domain", "content.words", "problems", "resources", "logs", "home_folder"}),
 }
 
 # They put the program together, so they know all of it: the composition root, app and files named app_…
