@@ -258,6 +258,10 @@ class ErasingPeople:
                 kept.append(Left(path=one.path, problem=Outside("erase.cannot_remove", file=one.path.name)))
         return tuple(kept)
 
+    def erase_again(self, repository: Repository) -> int:
+        """Take whoever was erased before out of a file that is only read; how many they were. Raises `Outside`."""
+        return self._erased.erase_again(repository)
+
     def record(self) -> tuple[Erased, ...]:
         """Who was erased from the open file, newest first: when, and how many records; never who it was."""
         return tuple(sorted(self._document.repository.erasing.people(), key=_at, reverse=True))

@@ -87,7 +87,12 @@ def counted_list(counts: Mapping[RecordType, int], words: Words) -> str:
 
 
 def _rest(merged: Merged, words: Words) -> tuple[str, ...]:
-    counts = (("leaving", merged.leaving), ("clashes", merged.clashes), ("runs", merged.rows))
+    counts = (
+        ("erased", merged.erased),
+        ("leaving", merged.leaving),
+        ("clashes", merged.clashes),
+        ("runs", merged.rows),
+    )
     return tuple(words.count(f"merge.{key}", n) for key, n in counts if n)
 
 

@@ -1,0 +1,194 @@
+"""*Slet*: everything about one person gone, and gone again wherever it turns up. P9, by a search through every byte."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
+from facilitator_app.problems import Refused
+from facilitator_app.services.changes import PeopleErased
+from tests.offices import MARKS, NAME, PRIVATE, Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A computer with a file of which there are backups from before the person came, and with it."""
+    made = Office(tmp_path)
+    made.start()
+    made.back_up()
+    made.put_person()
+    made.back_up()
+    made.clock.advance(minutes=1)
+    yield made
+    if made.document.is_open:
+        made.close()
+
+
+def others(office: Office) -> set[str]:
+    return {one.id for one in office.document.records()}
+
+
+def test_the_search_finds_what_has_not_been_erased(office: Office) -> None:
+    office.close()
+    for mark in MARKS:
+        assert len(office.found(mark)) >= 2
+
+
+def test_the_preview_counts_what_goes_and_shows_the_texts(office: Office) -> None:
+    told = office.services.erasing.preview("p77")
+    assert (told.schemas, told.outcomes, told.talks, told.led_talks) == (1, 1, 1, 1)
+    assert (told.seats, told.led_leaders, told.mentions) == (1, 1, 1)
+    assert told.copies >= 2
+    assert sorted(one.sentence for one in told.texts) == sorted(
+        [f"Vi spørger {NAME} først", NAME, f"{NAME.upper()}s bord", f"{NAME} er syg"]
+    )
+    assert told.standard == {one.key for one in told.texts}
+    with pytest.raises(Refused, match=r"erase\.gone"):
+        office.services.erasing.preview("nobody")
+
+
+def test_nothing_of_the_person_is_left_in_any_byte(office: Office) -> None:
+    """P9: rows, free texts, earlier wordings, undo, settings and backups."""
+    left = others(office)
+    office.erase()
+    assert others(office) == left - {"p77", "own-plan", "told", "talk"}
+    assert office.document.undo_state().undo_label == ""
+    office.document.undo()
+    office.document.redo()
+    assert office.document.get(Participant, "p77") is None
+    said = [one.value for one in office.document.all(Output)]
+    assert "Vi spørger [slettet] først" in said
+    office.close()
+    assert office.found() == []
+
+
+def test_every_backup_opens_afterwards_and_has_the_others(office: Office) -> None:
+    office.erase()
+    backups = office.services.opening.backups()
+    assert len(backups) >= 3
+    for backup in backups:
+        assert office.services.keeping.contents(backup).participants == 8
+
+
+def test_it_is_gone_again_after_a_restore(office: Office, tmp_path: Path) -> None:
+    """P9: of a backup the program keeps, and of one that lay where it does not reach."""
+    stick = tmp_path / "stick.workshop"
+    shutil.copy(office.services.opening.backups()[0].path, stick)
+    office.erase()
+    for backup in office.services.opening.backups():
+        office.services.opening.restore(backup)
+        assert office.document.get(Participant, "p77") is None
+    office.close()
+    stick.replace(office.path)
+    assert office.found() != []
+    office.open()
+    assert office.published[-1] == PeopleErased(1) or PeopleErased(1) in office.published
+    assert office.document.get(Participant, "p77") is None
+    office.close()
+    assert office.found() == []
+
+
+def test_a_restore_by_the_keeper_alone_puts_nobody_back(office: Office, tmp_path: Path) -> None:
+    backup = office.services.opening.backups()[0]
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.workshop"
+    shutil.copy(backup.path, outside)
+    office.erase()
+    office.close()
+    office.services.keeping.restore(
+        type(backup)(path=outside, made_at=backup.made_at, size_bytes=1), office.path
+    )
+    outside.unlink()
+    assert office.found() == []
+
+
+def test_what_was_set_aside_before_a_restore_is_swept_too(office: Office) -> None:
+    aside = office.services.opening.restore(office.services.opening.backups()[0])
+    assert aside is not None
+    office.erase()
+    office.close()
+    assert aside.exists()
+    assert office.found() == []
+
+
+def test_a_copy_that_cannot_be_opened_is_told_and_removed_when_asked(office: Office) -> None:
+    bad = office.services.opening.backups()[0].path
+    content = bytearray(bad.read_bytes())
+    content[4096:8192] = bytes(4096)
+    bad.write_bytes(content)
+    erasing = office.services.erasing
+    done = erasing.erase("p77", erasing.preview("p77").standard)
+    assert [one.path for one in done.left] == [bad]
+    assert isinstance(done.left[0].problem, Refused)
+    assert office.services.erasing.unfinished() is None
+    assert erasing.remove(done.left) == ()
+    office.close()
+    assert office.found() == []
+
+
+def test_a_name_that_is_left_on_purpose_stays_where_it_was_left_and_nowhere_else(office: Office) -> None:
+    told = office.services.erasing.preview("p77")
+    left = next(one.key for one in told.texts if one.key.endswith("/value"))
+    office.erase(ticked=told.standard - {left})
+    said = [one.value for one in office.document.all(Output)]
+    assert f"Vi spørger {NAME} først" in said
+    office.close()
+    assert office.found(PRIVATE) == []
+    office.open()
+    assert f"Vi spørger {NAME} først" in [one.value for one in office.document.all(Output)]
+
+
+def test_it_is_remembered_when_and_how_much_but_not_who(office: Office) -> None:
+    office.erase()
+    (one,) = office.services.erasing.record()
+    assert one.at == office.clock.utc()
+    assert one.records >= 7
+
+
+def test_nobody_is_erased_before_the_eyes_of_the_room(office: Office) -> None:
+    office.services.show.open_wall()
+    with pytest.raises(Refused, match=r"erase\.showing"):
+        office.services.erasing.begin("p77", ())
+    office.services.show.close_wall()
+    office.services.rehearsing.begin()
+    with pytest.raises(Refused, match=r"erase\.rehearsing"):
+        office.services.erasing.refuse_now()
+    office.services.rehearsing.end()
+    office.services.erasing.refuse_now()
+
+
+def test_a_file_that_is_only_read_shows_nobody_who_was_erased(office: Office, tmp_path: Path) -> None:
+    stick = tmp_path / "stick.workshop"
+    shutil.copy(office.services.opening.backups()[0].path, stick)
+    before = stick.read_bytes()
+    office.erase()
+    repository = office.services.files.open_read_only(stick)
+    assert office.services.erasing.erase_again(repository) == 1
+    assert not any(one.id == "p77" for one in repository.load())
+    repository.close()
+    assert stick.read_bytes() == before
+
+
+def test_what_is_protected_by_a_passphrase_is_erased_and_stays_protected(office: Office) -> None:
+    office.services.protecting.set(passphrase="en lang adgangskode")
+    pending = office.services.protecting.unfinished()
+    if pending is not None:
+        office.services.protecting.finish(
+            office.services.protecting.rewrite(pending, lambda _done, _all: None, lambda: False)
+        )
+    stick = office.folder / "stick.workshop"
+    shutil.copy(office.services.opening.backups()[0].path, stick)
+    office.erase()
+    for backup in office.services.opening.backups():
+        assert office.services.protecting.is_file_protected(backup.path)
+        assert office.services.keeping.contents(backup).participants == 8
+    office.close()
+    stick.replace(office.path)
+    office.services.protecting.offer(office.path, "en lang adgangskode")
+    office.open()
+    assert office.document.get(Participant, "p77") is None
+    assert office.services.protecting.is_protected
