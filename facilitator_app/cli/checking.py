@@ -49,6 +49,7 @@ def check(session: Session) -> Answer:
     """Read every row of a file, or without one look for everything that was installed."""
     if session.asked.file is None:
         return check_installation(session)
+    session.unlock(session.asked.file)
     session.services.files.check(session.asked.file)
     return Answer(
         lines=(session.say("file_whole", file=session.asked.file),), values={"file": str(session.asked.file)}

@@ -92,7 +92,7 @@ def backup(session: Session) -> Answer:
         if asked.out:
             if asked.out.exists():
                 raise Refused("store.exists", file=asked.out.name)
-            services.document.repository.backup_to(asked.out)
+            _hand_out(session)
             return _kept(session, asked.out)
         made = services.keeping.back_up(services.document.repository, engagement_id)
         if made is not None:
@@ -105,10 +105,22 @@ def backup(session: Session) -> Answer:
     )
 
 
+def _hand_out(session: Session) -> None:
+    """Write the copy that was asked for: protected as the file is, under a passphrase of its own, or plain."""
+    asked, services = session.asked, session.services
+    if asked.plain:
+        services.protecting.save_copy_plain(asked.out)
+    elif asked.copy_passphrase_file:
+        services.protecting.save_copy(asked.out, session.secrets.new(asked.copy_passphrase_file, asked.out))
+    else:
+        services.document.repository.backup_to(asked.out)
+
+
 def restore(session: Session) -> Answer:
     """Put a backup in the place of a file: the one that is named, or else the newest good one."""
     asked = session.asked
     keeping = session.services.keeping
+    _unlock_backup(session)
     chosen = _named_backup(session, asked.backup) if asked.backup else keeping.newest_good(asked.file)
     if chosen is None:
         raise Refused("cli.no_backup", file=asked.file.name)
@@ -169,6 +181,21 @@ def _named_backup(session: Session, path: Path) -> Backup:
     if not path.exists():
         raise Refused("store.missing", file=path.name)
     return Backup(path=path, made_at=session.clock.utc(), size_bytes=path.stat().st_size)
+
+
+def _unlock_backup(session: Session) -> None:
+    """Ask for the passphrase of the backup that is to be restored, and of the file it takes the place of. Of a file
+    too damaged to take one nothing is asked.
+    """
+    asked = session.asked
+    locked = session.services.keeping.locked(asked.file)
+    for path in [asked.backup] if asked.backup else [backup.path for backup in locked[:1]]:
+        session.unlock(path)
+    try:
+        session.unlock(asked.file)
+    except Refused as problem:
+        if not problem.key.startswith("store.damaged"):
+            raise
 
 
 def _refuse_open(session: Session, path: Path) -> None:

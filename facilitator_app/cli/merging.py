@@ -15,6 +15,7 @@ def merge(session: Session) -> Answer:
     with session.opened(asked.file) as services:
         merging = services.merging
         merging.begin(asked.other)
+        session.unlock_other(asked.other, asked.other_passphrase_file)
         other = merging.look_at(asked.other, _unseen, _never)
         clashes = merging.compare(other).clashes
         people = services.document.all(Participant)

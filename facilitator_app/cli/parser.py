@@ -29,7 +29,7 @@ class Grammar(argparse.ArgumentParser):
 
 
 def split_common(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
-    """The options that every command has (`data_dir`, `lang`, `json`), and the rest."""
+    """The options that every command has (`data_dir`, `lang`, `json`, `passphrase_file`), and the rest."""
     return _common().parse_known_args(list(arguments))
 
 
@@ -48,11 +48,12 @@ def _common() -> Grammar:
     common.add_argument("--data-dir", type=Path)
     common.add_argument("--lang", choices=LANGUAGES)
     common.add_argument("--json", action="store_true")
+    common.add_argument("--passphrase-file", type=Path)
     return common
 
 
 def _window_grammar(words: Words) -> Grammar:
-    commands = "\n".join(f"  {name:10}{words.text(f'cli.help.{name}')}" for name in COMMANDS)
+    commands = "\n".join(f"  {name:18}{words.text(f'cli.help.{name}')}" for name in COMMANDS)
     grammar = Grammar(
         prog=PROGRAM,
         description=words.text("cli.help.program"),
@@ -83,6 +84,9 @@ def _command_grammar(words: Words) -> Grammar:
     _add_render(add("render"), words)
     _add_merge(add("merge"), words)
     _add_safe(add("backup"), add("restore"), words)
+    _add_new_passphrase(add("protect"), words)
+    _add_file(add("unprotect"), words)
+    _add_new_passphrase(add("change-passphrase"), words)
     checked = add("check")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
     return grammar
@@ -242,6 +246,11 @@ def _add_render(command: argparse.ArgumentParser, words: Words) -> None:
 def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser, words: Words) -> None:
     _add_file(backup, words)
     backup.add_argument("--out", type=Path, metavar="COPY", help=words.text("cli.help.copy"))
+    protected = backup.add_mutually_exclusive_group()
+    protected.add_argument(
+        "--copy-passphrase-file", type=Path, metavar="TXT", help=words.text("cli.help.copy_passphrase_file")
+    )
+    protected.add_argument("--plain", action="store_true", help=words.text("cli.help.plain"))
     backup.add_argument("--list", action="store_true", help=words.text("cli.help.list"))
     _add_file(restore, words)
     restore.add_argument(
@@ -252,6 +261,9 @@ def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser,
 def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
     command.add_argument("other", type=Path, metavar="OTHER", help=words.text("cli.help.other"))
+    command.add_argument(
+        "--other-passphrase-file", type=Path, metavar="TXT", help=words.text("cli.help.other_passphrase_file")
+    )
     kept = command.add_mutually_exclusive_group()
     for choice in ("mine", "theirs", "both"):
         kept.add_argument(
@@ -262,6 +274,13 @@ def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
             help=words.text(f"cli.help.{choice}"),
         )
     command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
+
+
+def _add_new_passphrase(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument(
+        "--new-passphrase-file", type=Path, metavar="TXT", help=words.text("cli.help.new_passphrase_file")
+    )
 
 
 def _read_as(read: Callable[[str], V], words: Words, key: str) -> Callable[[str], V]:

@@ -10,7 +10,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-COMMANDS = ("new", "info", "import", "export", "render", "backup", "restore", "merge", "check")
+COMMANDS = (
+    *("new", "info", "import", "export", "render", "backup", "restore", "merge", "check"),
+    *("protect", "unprotect", "change-passphrase"),
+)
 
 
 def is_plain(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> bool:

@@ -34,7 +34,13 @@ def main(
         return DONE if done.code is None else int(done.code)
     if asked.command is None:
         return _open_windows(asked.file, common.data_dir, language=common.lang or "", environ=environ)
-    session = Session(asked, language=language, data_dir=common.data_dir, clock=clock or SystemClock())
+    session = Session(
+        asked,
+        language=language,
+        data_dir=common.data_dir,
+        clock=clock or SystemClock(),
+        passphrase_file=common.passphrase_file,
+    )
     return _run(session, tell=_tell_machine if common.json else _tell_people)
 
 
@@ -57,7 +63,7 @@ def _run(session: Session, *, tell: Callable[[Answer], None]) -> int:
 
 def _command(name: str) -> Callable[[Session], Answer]:
     # The windows start through this module as well, and shall not wait for what only commands need.
-    from facilitator_app.cli import bringing_in, checking, files, merging, paper
+    from facilitator_app.cli import bringing_in, checking, files, merging, paper, protecting
 
     commands: Mapping[str, Callable[[Session], Answer]] = {
         "new": files.new,
@@ -69,6 +75,9 @@ def _command(name: str) -> Callable[[Session], Answer]:
         "restore": files.restore,
         "merge": merging.merge,
         "check": checking.check,
+        "protect": protecting.protect,
+        "unprotect": protecting.unprotect,
+        "change-passphrase": protecting.change_passphrase,
     }
     return commands[name]
 

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator_app.app_folders import default_data_dir
+from facilitator_app.cli.secrets import Secrets
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.workshop import Workshop
+from facilitator_app.home_folder import home_folder
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.changes import Change
     from facilitator_app.services.document import Document
     from facilitator_app.services.handing_out_slides import SlidePictures
+    from facilitator_app.services.protecting import Rewritten
     from facilitator_app.services.show_place import PageCount
 
 
@@ -33,13 +36,20 @@ class Session:
     """One run of one command. `asked` holds its arguments."""
 
     def __init__(
-        self, asked: argparse.Namespace, *, language: str, data_dir: Path | None, clock: Clock
+        self,
+        asked: argparse.Namespace,
+        *,
+        language: str,
+        data_dir: Path | None,
+        clock: Clock,
+        passphrase_file: Path | None = None,
     ) -> None:
         self.asked = asked
         self.language = language
         self.words: Words = load_words(language)
         self.clock = clock
-        self.data_dir = data_dir or default_data_dir(environ=os.environ, home=Path.home())
+        self.secrets = Secrets(words=self.words, present=passphrase_file)
+        self.data_dir = data_dir or default_data_dir(environ=os.environ, home=home_folder())
 
     def say(self, key: str, /, **params: object) -> str:
         """A sentence of the area `cli`."""
@@ -71,13 +81,48 @@ class Session:
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[Services]:
-        """A file opened for work, with a backup before and after."""
+        """A file opened for work, with a backup before and after. What a change of its passphrase has left undone is
+        done.
+        """
+        self.unlock(path)
         self.services.opening.open(path)
         try:
+            self.finish_protecting()
             self._look_at_asked()
             yield self.services
         finally:
             self.services.opening.close()
+
+    def unlock(self, path: Path) -> None:
+        """Ask for the passphrase of a protected file, unless its key is known. Raises `Refused`."""
+        if self._is_locked(path):
+            self.services.protecting.offer(path, self.secrets.present(path))
+
+    def unlock_other(self, path: Path, source: Path | None) -> None:
+        """As `unlock` for a second file, whose passphrase may be another."""
+        if self._is_locked(path):
+            self.services.protecting.offer(path, self.secrets.other(source, path))
+
+    def finish_protecting(self) -> Rewritten:
+        """Write anew what does not lie under the passphrase of the open file. Raises `Outside`."""
+        from facilitator_app.services.protecting import Rewritten
+
+        protecting = self.services.protecting
+        unfinished = protecting.unfinished()
+        if unfinished is None:
+            return Rewritten(done=0)
+        rewritten = protecting.rewrite(unfinished, _unseen, _never)
+        protecting.finish(rewritten)
+        return rewritten
+
+    def _is_locked(self, path: Path) -> bool:
+        if not self.services.protecting.is_file_protected(path):
+            return False
+        try:
+            self.services.files.protection.key_of(path)
+        except Refused as problem:
+            return problem.key == "store.passphrase_needed"
+        return False
 
     def _look_at_asked(self) -> None:
         """Work on the workshop that was asked for: by its number in the order of their days, or by its title."""
@@ -100,6 +145,7 @@ class Session:
     @contextmanager
     def read(self, path: Path) -> Iterator[Services]:
         """A file read into memory; it may be open in a window meanwhile."""
+        self.unlock(path)
         repository = self.services.files.open_read_only(path)
         try:
             self.services.document.attach(repository)
@@ -128,6 +174,14 @@ class _LateStills:
 
 def _nobody_listens(change: Change, /) -> None:
     """A command has no views: what it has done it says itself."""
+
+
+def _unseen(_done: int, _of: int) -> None:
+    """A command shows no progress."""
+
+
+def _never() -> bool:
+    return False
 
 
 def _unpaged(_document: Document) -> PageCount:

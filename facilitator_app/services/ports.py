@@ -194,6 +194,9 @@ class Protection(Protocol):
     def new_key(self, passphrase: str) -> FileKey:
         """A key that no file has yet. Takes a moment, as `offer`."""
 
+    def hold(self, key: FileKey) -> None:
+        """Know this key."""
+
     def hold_former(self, kept: str) -> tuple[FileKey, ...]:
         """Know the keys in a file's setting `protection.former`."""
 

@@ -28,6 +28,8 @@ FORMER = "protection.former"
 """The setting of the file that holds the former keys, until nothing lies under them any more."""
 
 _GONE = "store.missing"
+_LET_GO = "store.passphrase_needed"
+"""The file was closed while its backups were written anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,10 @@ class Protecting:
                 if problem.key == "store.wrong_passphrase":
                     self._pace.note_wrong(what)
                 raise self._keeping.explained(problem, path) from problem
+
+    def wait_s(self, path: Path) -> int:
+        """Seconds until a passphrase may be offered for this file again; 0 when it may now."""
+        return self._pace.wait_s(str(path.resolve()))
 
     def offer_key(self, path: Path, text: str) -> None:
         """Try a key that was kept elsewhere (`key_text`). Raises `Refused` (`store.wrong_passphrase`)."""
@@ -167,6 +173,8 @@ class Protecting:
             try:
                 self._protection.rewrite(file, unfinished.key)
             except Refused as problem:
+                if problem.key == _LET_GO:
+                    return Rewritten(done=done - len(left), left=tuple(left), is_cancelled=True)
                 # A backup that was thinned away meanwhile is not missed.
                 left += [] if problem.key == _GONE else [file]
             progress(done + 1, unfinished.count)
@@ -201,6 +209,8 @@ class Protecting:
         self._opening.while_closed(partial(self._rewrite_file, key, kept))
 
     def _rewrite_file(self, key: FileKey | None, former: tuple[FileKey, ...], path: Path) -> None:
+        if key is not None:
+            self._protection.hold(key)
         self._protection.rewrite(path, key, former)
 
     def _check_present(self, typed: str) -> None:

@@ -23,7 +23,14 @@ from facilitator_app.domain.protection import FileKey
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.store import engine, keys, lockfile
 from facilitator_app.store.at_rest import at_rest
-from facilitator_app.store.checks import check_content, check_header, check_pages, is_plain, salt_in
+from facilitator_app.store.checks import (
+    are_pages_whole,
+    check_content,
+    check_header,
+    check_pages,
+    is_plain,
+    salt_in,
+)
 from facilitator_app.store.copies import PART, discard, is_same, put_in_place, write_part
 from facilitator_app.store.faults import told
 from facilitator_app.store.keys import FORMER, KeyRing
@@ -89,6 +96,10 @@ class FileProtection:
         """A key that no file has yet."""
         return keys.derived(passphrase, keys.new_salt())
 
+    def hold(self, key: FileKey) -> None:
+        """Know this key."""
+        self._ring.hold(key)
+
     def hold_former(self, kept: str) -> tuple[FileKey, ...]:
         """Know the keys that a file has kept of its former passphrases (its setting FORMER)."""
         texts = msgspec.json.decode(kept or "[]", type=list[str])
@@ -128,8 +139,6 @@ class FileProtection:
                 self._rewrite(path, key, under, tuple(former))
             finally:
                 lock.release()
-        if under is not None:
-            self._ring.hold(under)
 
     def is_same(self, one: Path, other: Path) -> bool:
         """Whether two closed files hold the same, protected in the same way. What cannot be read is not the same."""
@@ -144,9 +153,16 @@ class FileProtection:
                 closing(engine.still(one, key=key)) as a,
                 closing(engine.still(other, key=key)) as b,
             ):
-                return all(mine == theirs for mine, theirs in zip_longest(_rows(a), _rows(b)))
+                are_whole = are_pages_whole(a) and are_pages_whole(b)
+                return are_whole and all(mine == his for mine, his in zip_longest(_rows(a), _rows(b)))
         except (Problem, OSError):
             return False
+
+    def open_copy(self, path: Path) -> Database:
+        """A closed file as it lies, unchecked and open for writing: for what can be saved from a damaged one. Raises
+        `Refused` when its key is not known.
+        """
+        return engine.live(path, key=self.key_of(path))
 
     def clear_leftovers(self, path: Path) -> None:
         """Remove what a crash has left of copies on the way to or from `path`: parts, and folders they were read in."""
@@ -205,9 +221,18 @@ class FileProtection:
             _remember(part, under, former)
             if engine.companions(path):
                 raise Outside("store.busy", file=path.name)
-            put_in_place(part, path)
+            _put_in_place(part, path)
         finally:
             discard(part)
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """When only flushing the name failed, the file is the new one, and whoever asked must know it as that."""
+    try:
+        put_in_place(part, path)
+    except OSError:
+        if part.exists():
+            raise
 
 
 def _remember(part: Path, key: FileKey | None, former: Sequence[FileKey]) -> None:
