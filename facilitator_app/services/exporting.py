@@ -58,6 +58,7 @@ from facilitator_app.services.paper_files import (
 )
 from facilitator_app.services.paper_kinds import NOTHING, PaperKind
 from facilitator_app.services.passphrases import checked_passphrase
+from facilitator_app.services.privacy_paper import inventory_files
 from facilitator_app.services.programme_paper import (
     board_files,
     card_files,
@@ -153,6 +154,7 @@ class Exporting:
             PaperKind.INTERPLAY: partial(interplay_files, records=records),
             PaperKind.PROGRAMME_OVERVIEW: self._year.overview_files,
             PaperKind.YEAR_REPORT: self._year.report_files,
+            PaperKind.PRIVACY_INVENTORY: self._inventory,
         }
 
     def measure(self, used_of: UsedOf) -> None:
@@ -263,6 +265,9 @@ class Exporting:
         whole = replace(with_history(self._records, day), used_s=self._used_s(), events=self._events())
         report = full_report(whole, words, chapters=options.chapters)
         return (single_file(day, words.text("paper.report"), report),)
+
+    def _inventory(self, day: Day, words: Words, _options: PaperOptions) -> tuple[PlannedFile, ...]:
+        return inventory_files(day, words, records=self._records, today=self._clock.local_today())
 
     def _since_last(self, day: Day, words: Words, options: PaperOptions) -> tuple[PlannedFile, ...]:
         promises: dict[str, list[Promise]] = {}

@@ -145,7 +145,15 @@ class KeepingLibrary:
     def _inner(self, record: Content) -> tuple[Content, ...]:
         if isinstance(record, Workshop):
             blocks = in_order([b for b in self._document.all(Block) if b.workshop_id == record.id])
-            plain = replace(record, held_on=None, next_on=None, adjustments=())
+            plain = replace(
+                record,
+                held_on=None,
+                next_on=None,
+                adjustments=(),
+                data_purpose="",
+                data_recipients="",
+                kept_until_on=None,
+            )
             return (plain, *blocks, *(slide for block in blocks for slide in self._slides(block)))
         if isinstance(record, Block):
             return (record, *self._slides(record))

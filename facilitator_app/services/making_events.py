@@ -63,7 +63,13 @@ def event_like(
     copied: tuple[Content, ...] = (earlier, *blocks, *slides)
     ids = {record.id: new_id() for record in copied}
     workshop = replace(
-        earlier, id=ids[earlier.id], held_on=held_on, next_on=None, position=position, adjustments=()
+        earlier,
+        id=ids[earlier.id],
+        held_on=held_on,
+        next_on=None,
+        position=position,
+        adjustments=(),
+        kept_until_on=None,
     )
     planned = [
         replace(block, planned_min=length_as_planned(block.id, block.planned_min, earlier.adjustments))

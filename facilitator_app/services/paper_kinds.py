@@ -34,6 +34,7 @@ class PaperKind(StrEnum):
     INTERPLAY = "interplay"
     PROGRAMME_OVERVIEW = "programme"
     YEAR_REPORT = "year-report"
+    PRIVACY_INVENTORY = "privacy-inventory"
 
 
 NOTHING: Mapping[PaperKind, str] = {
