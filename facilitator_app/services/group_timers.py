@@ -19,6 +19,7 @@ from facilitator_app.domain.show import Stop
 from facilitator_app.domain.timer import MOST_AWAY_S, Act, Cue, Reading, TimerState
 from facilitator_app.services.changes import CueReached, SleepNoticed, TimerChanged
 from facilitator_app.services.clock import Clock, real_pace
+from facilitator_app.services.kept_text import UNREADABLE
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
 from facilitator_app.services.running_timer import RESTART_GAP_S, SLEEP_GAP_S
@@ -64,7 +65,7 @@ class GroupTimers:
         text = self._log.recall(TIMERS_KEY)
         try:
             self._take_up(text)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except UNREADABLE:
             self._stop_key, self._states, self._slept_s = "", {}, {}
         self._ticked_s = self._clock.monotonic_s()
         self._pass_over()

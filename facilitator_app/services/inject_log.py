@@ -14,6 +14,7 @@ from facilitator_app.domain.inject_events import InjectAct, InjectEvent, given_l
 from facilitator_app.domain.show import Stop
 from facilitator_app.domain.timer import RunAction
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.kept_text import UNREADABLE, of_its_types
 from facilitator_app.services.next_up import phase_of
 from facilitator_app.services.ports import Records
 from facilitator_app.services.run_log import RunLog
@@ -81,8 +82,12 @@ def _kept(event: InjectEvent) -> dict[str, Any]:
 def _from_text(text: str) -> tuple[InjectEvent, ...]:
     try:
         return tuple(
-            InjectEvent(**{**kept, "at": datetime.fromisoformat(kept["at"]), "act": InjectAct(kept["act"])})
+            of_its_types(
+                InjectEvent(
+                    **{**kept, "at": datetime.fromisoformat(kept["at"]), "act": InjectAct(kept["act"])}
+                )
+            )
             for kept in json.loads(text)
         )
-    except (ValueError, TypeError, KeyError):
+    except UNREADABLE:
         return ()

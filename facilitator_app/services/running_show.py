@@ -22,6 +22,7 @@ from facilitator_app.domain.show import Show, Stop, WallMode, moved_to
 from facilitator_app.domain.timer import BLOCK_KEY, DAY_ACTIONS, Reading, RunAction, RunRow, TimerState
 from facilitator_app.services.changes import ShowChanged
 from facilitator_app.services.clock import Clock, real_pace
+from facilitator_app.services.kept_text import UNREADABLE
 from facilitator_app.services.next_up import NextUp
 from facilitator_app.services.ports import Publish, Records
 from facilitator_app.services.run_log import RunLog
@@ -349,7 +350,7 @@ class RunningShow(ShowPlace, TimeAway):
         away_s = max(0.0, (self._clock.utc() - memory.kept_at).total_seconds())
         now_s = self._clock.monotonic_s()
         # What cannot be read is left out: a phase whose time is not known begins when it is come to.
-        with suppress(ValueError, TypeError, KeyError):
+        with suppress(*UNREADABLE):
             for key, kept in memory.left.items():
                 self._left_by_back[key] = time_kept(
                     kept, stop_key=key, away_s=away_s, now_s=now_s, injects_s=self._injects_at(key)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from facilitator_app.domain.show import Aside, Show, WallMode
+from facilitator_app.services.kept_text import UNREADABLE, of_its_types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,19 +46,26 @@ def from_text(text: str, workshop_id: str) -> ShowMemory:
         shown["aside"] = _aside(shown.get("aside"))
         shown["held_aside"] = _aside(shown.get("held_aside"))
         shown["workshop_id"] = workshop_id
+        show = of_its_types(Show(**shown))
         kept_at = datetime.fromisoformat(kept["kept_at"]).astimezone(UTC)
         return ShowMemory(
-            show=Show(**shown),
+            show=show,
             kept_at=kept_at,
-            injects=dict(kept["injects"]),
+            injects=_injects(kept["injects"]),
             left=dict(kept.get("left", {})),
         )
-    except (ValueError, TypeError, KeyError):
+    except UNREADABLE:
         return ShowMemory(show=Show(workshop_id=workshop_id))
 
 
 def _aside(kept: dict[str, Any] | None) -> Aside | None:
-    return None if kept is None else Aside(**kept)
+    return None if kept is None else of_its_types(Aside(**kept))
+
+
+def _injects(kept: dict[str, Any]) -> dict[str, int | None]:
+    if not all(put_off is None or isinstance(put_off, int) for put_off in kept.values()):
+        raise TypeError("injects")
+    return kept
 
 
 _SHOW_FIELDS = tuple(field.name for field in fields(Show))

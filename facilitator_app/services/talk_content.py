@@ -14,6 +14,7 @@ from typing import Any
 from facilitator_app.domain.forms import FieldValue
 from facilitator_app.domain.lus import LusTalk, StatusTalk, TalkAgreement
 from facilitator_app.problems import Refused
+from facilitator_app.services.kept_text import UNREADABLE
 
 _VALUES = ("leader_values", "chief_values", "plan_values", "leader_ratings", "chief_ratings")
 
@@ -48,7 +49,7 @@ def with_content(talk: LusTalk, text: str) -> LusTalk:
             agreements=tuple(_agreement(one) for one in content["agreements"]),
             statuses=tuple(_status(one) for one in content["statuses"]),
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except UNREADABLE as error:
         raise Refused("store.damaged_envelope") from error
 
 

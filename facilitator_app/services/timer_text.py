@@ -12,6 +12,9 @@ from typing import Any
 from facilitator_app.domain import timer
 from facilitator_app.domain.timer import MOST_AWAY_S, TimerState
 
+MOST_KEPT_S = 10_000_000.0
+"""No timer of a day is longer, whatever a file says."""
+
 
 def kept_time(state: TimerState, now_s: float) -> dict[str, object]:
     """The timer as it is at the monotonic second `now_s`, for JSON."""
@@ -27,8 +30,10 @@ def kept_time(state: TimerState, now_s: float) -> dict[str, object]:
 def time_kept(
     kept: Mapping[str, Any], *, stop_key: str, away_s: float, now_s: float, injects_s: Sequence[int] = ()
 ) -> TimerState:
-    """The timer that was kept `away_s` seconds ago. Raises `ValueError`, `TypeError` or `KeyError` for what is
-    none."""
+    """The timer that was kept `away_s` seconds ago. Raises one of `kept_text.UNREADABLE` for what is none."""
+    seconds = [float(kept[name]) for name in ("length_s", "warn_s", "added_s", "spent_s")]
+    if not all(abs(one) <= MOST_KEPT_S for one in seconds):  # what is not a number is not either
+        raise ValueError(seconds)
     runs = bool(kept["is_running"]) and away_s <= MOST_AWAY_S
     return TimerState(
         stop_key=stop_key,

@@ -155,7 +155,7 @@ def _read(text: str) -> Wanted | None:
     """What was written; None for what cannot be read. A value nobody knows any longer is its default."""
     try:
         found = json.loads(text) if text else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(found, dict):
         return None

@@ -111,7 +111,7 @@ class GroupCard(Card):
 
     def _carried(self, event: QDropEvent | QDragEnterEvent) -> str:
         """Who is dragged; empty for something else, and for a member of this group."""
-        dragged = bytes(event.mimeData().data(MEMBER_KIND).data()).decode()
+        dragged = bytes(event.mimeData().data(MEMBER_KIND).data()).decode(errors="replace")
         return "" if self.member(dragged) is not None else dragged
 
     def _on_member(self) -> None:

@@ -246,5 +246,5 @@ def _carried(event: QDropEvent) -> tuple[str, Sequence[str]]:
     """The theme that dragged outputs come from, and their ids; none for something else."""
     if not event.mimeData().hasFormat(OUTPUTS_KIND):
         return "", []
-    theme_id, *ids = bytes(event.mimeData().data(OUTPUTS_KIND).data()).decode().split("\n")
+    theme_id, *ids = bytes(event.mimeData().data(OUTPUTS_KIND).data()).decode(errors="replace").split("\n")
     return theme_id, ids
