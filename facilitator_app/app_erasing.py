@@ -9,6 +9,7 @@ from facilitator_app.services.clock import Clock, sleep
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import ErasingPeople, Room
+from facilitator_app.services.erasing_files import ErasingFiles
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.ports import FileStore
@@ -35,12 +36,12 @@ def erased_people(data_dir: Path) -> ErasedPeople:
 
 def build_erasing(
     document: Document, *, opening: Opening, keeping: KeepingSafe, kept: Kept, room: Room, clock: Clock
-) -> ErasingPeople:
-    """The service."""
+) -> tuple[ErasingPeople, ErasingFiles]:
+    """The services: for somebody, and for a whole file."""
     copies = SweepingCopies(
         store=kept.store, backups=kept.backups, library=kept.library, files=WholeFiles(sleep=sleep)
     )
-    return ErasingPeople(
+    people = ErasingPeople(
         document=document,
         opening=opening,
         keeping=keeping,
@@ -49,3 +50,7 @@ def build_erasing(
         room=room,
         clock=clock,
     )
+    files = ErasingFiles(
+        document=document, opening=opening, store=kept.store, copies=copies, erased=kept.erased, room=room
+    )
+    return people, files

@@ -12,6 +12,7 @@ from typing import TypedDict
 from facilitator_app import resources
 from facilitator_app.app_erasing import Kept, build_erasing, erased_people
 from facilitator_app.app_recovery import build_recovery
+from facilitator_app.app_privacy import Privacy, build_privacy
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
@@ -25,6 +26,7 @@ from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.double_role import DoubleRole
 from facilitator_app.services.erasing import ErasingPeople, Room
+from facilitator_app.services.erasing_files import ErasingFiles
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
 from facilitator_app.services.exporting_formats import ExportingFormats
@@ -84,6 +86,7 @@ class Services:
     protecting: Protecting
     merging: MergingFiles
     erasing: ErasingPeople
+    erasing_files: ErasingFiles
     starting: StartingWorkshop
     library: KeepingLibrary
     plan_lock: PlanLock
@@ -120,6 +123,7 @@ class Services:
     following: FollowingUp
     roles: DoubleRole
     talks: Talks
+    privacy: Privacy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +175,7 @@ def build_services(around: Surroundings) -> Services:
         zone=around.zone,
         publish=publish,
     )
+    paper = _paper(around, document, day, show)
     document.switch_with(ShowSwitch(show=show, timer=timer, rehearsal=rehearsing, publish=publish))
     opening = Opening(
         document=document,
@@ -180,7 +185,7 @@ def build_services(around: Surroundings) -> Services:
         publish=publish,
         erase_again=erased.erase_again,
     )
-    erasing = build_erasing(
+    erasing, erasing_files = build_erasing(
         document,
         opening=opening,
         keeping=keeping,
@@ -202,6 +207,7 @@ def build_services(around: Surroundings) -> Services:
             erase_here=erasing.take_over,
         ),
         erasing=erasing,
+        erasing_files=erasing_files,
         opening=opening,
         starting=_starting(around, files),
         library=_library(around, document),
@@ -217,7 +223,10 @@ def build_services(around: Surroundings) -> Services:
         day=day,
         show=show,
         rehearsing=rehearsing,
-        **_paper(around, document, day, show),
+        **paper,
+        privacy=build_privacy(
+            document, exporting=paper["exporting"], clock=clock, words_for=around.words_for
+        ),
         keeping=keeping,
         recovery=build_recovery(
             around.data_dir, document, store=files, backups=backups, keeping=keeping, clock=clock

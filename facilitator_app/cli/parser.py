@@ -83,9 +83,11 @@ def _command_grammar(words: Words) -> Grammar:
     _add_export(add("export"), words)
     _add_render(add("render"), words)
     _add_merge(add("merge"), words)
+    _add_erase(add("erase"), words)
     _add_safe(add("backup"), add("restore"), words)
     _add_new_passphrase(add("protect"), words)
     _add_file(add("unprotect"), words)
+    _add_hand_out(add("hand-out"), words)
     _add_new_passphrase(add("change-passphrase"), words)
     checked = add("check")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
@@ -276,11 +278,28 @@ def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 
+def _add_hand_out(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    command.add_argument("--person", required=True, metavar="NAME", help=words.text("cli.help.person"))
+    command.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help=words.text("cli.help.hand_out_to")
+    )
+    command.add_argument("--possible", action="store_true", help=words.text("cli.help.possible"))
+
+
 def _add_new_passphrase(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
     command.add_argument(
         "--new-passphrase-file", type=Path, metavar="TXT", help=words.text("cli.help.new_passphrase_file")
     )
+
+
+def _add_erase(command: argparse.ArgumentParser, words: Words) -> None:
+    _add_file(command, words)
+    whom = command.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--person", metavar="NAME|ID", help=words.text("cli.help.person"))
+    whom.add_argument("--whole-file", action="store_true", help=words.text("cli.help.whole_file"))
+    command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 
 def _read_as(read: Callable[[str], V], words: Words, key: str) -> Callable[[str], V]:

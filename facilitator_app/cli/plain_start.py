@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 COMMANDS = (
-    *("new", "info", "import", "export", "render", "backup", "restore", "merge", "check"),
-    *("protect", "unprotect", "change-passphrase"),
+    *("new", "info", "import", "export", "render", "backup", "restore", "merge", "check", "erase"),
+    *("protect", "unprotect", "change-passphrase", "hand-out"),
 )
 
 

@@ -88,6 +88,7 @@ class Session:
         self.services.opening.open(path)
         try:
             self.finish_protecting()
+            self._finish_erasing()
             self._look_at_asked()
             yield self.services
         finally:
@@ -114,6 +115,13 @@ class Session:
         rewritten = protecting.rewrite(unfinished, _unseen, _never)
         protecting.finish(rewritten)
         return rewritten
+
+    def _finish_erasing(self) -> None:
+        """Go on with an erasing that was interrupted, or that came by a merge."""
+        erasing = self.services.erasing
+        order = erasing.unfinished()
+        if order is not None:
+            erasing.finish(order, erasing.sweep(order, _unseen, _never))
 
     def _is_locked(self, path: Path) -> bool:
         if not self.services.protecting.is_file_protected(path):
@@ -148,6 +156,7 @@ class Session:
         self.unlock(path)
         repository = self.services.files.open_read_only(path)
         try:
+            self.services.erasing.erase_again(repository)
             self.services.document.attach(repository)
             self._look_at_asked()
             self.services.log.open()

@@ -1,0 +1,105 @@
+"""`erase FILE`: a person, or the whole file, gone with every copy; with sentences, JSON and exit codes."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facilitator_app.cli.run import main
+from tests.offices import NAME, Office
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """A file with the person in it, closed."""
+    made = Office(tmp_path)
+    made.start()
+    made.put_person()
+    made.close()
+    return made
+
+
+@pytest.fixture
+def run(office: Office, capsys: pytest.CaptureFixture[str]) -> Run:
+    def run_command(*arguments: object, lang: str = "da") -> tuple[int, str, str]:
+        common = ["--data-dir", str(office.folder / "data"), "--lang", lang]
+        code = main([*common, *map(str, arguments)], clock=office.clock, environ={})
+        office.clock.advance(seconds=1)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run_command
+
+
+def test_a_person_is_erased_by_name(run: Run, office: Office) -> None:
+    """P9."""
+    code, out, _ = run("erase", office.path, "--person", NAME)
+    assert code == 0
+    assert "oplysninger er slettet eller ændret" in out
+    assert "USB-stik" in out
+    assert NAME not in out
+    assert office.found() == []
+    code, out, _ = run("info", office.path, "--json")
+    assert (code, json.loads(out)["participants"]) == (0, 8)
+
+
+def test_the_preview_tells_and_changes_nothing(run: Run, office: Office) -> None:
+    before = office.path.read_bytes()
+    code, out, _ = run("erase", office.path, "--person", NAME, "--preview", lang="en")
+    assert code == 0
+    assert f"If {NAME} is erased, this goes:" in out
+    assert "1 action schema\n" in out
+    assert f"the name in the text: Vi spørger {NAME} først" in out
+    assert office.path.read_bytes() == before
+    code, out, _ = run("erase", office.path, "--person", "p77", "--preview", "--json")
+    told = json.loads(out)
+    assert (told["schemas"], told["talks"], len(told["texts"])) == (1, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Ingen Sådan", "Ingen deltager hedder"), ("", "Flere deltageres navne")]
+)
+def test_nobody_or_several_are_refused(run: Run, office: Office, name: str, said: str) -> None:
+    code, _, err = run("erase", office.path, "--person", name)
+    assert code == 1
+    assert said in err
+
+
+def test_somebody_has_to_be_named(run: Run, office: Office) -> None:
+    assert run("erase", office.path)[0] == 2
+
+
+def test_an_interrupted_erasing_is_gone_on_with_by_the_next_command(run: Run, office: Office) -> None:
+    office.open()
+    office.services.erasing.begin("p77", office.services.erasing.preview("p77").standard)
+    office.document.repository.close()
+    assert office.found() != []
+    assert run("backup", office.path)[0] == 0
+    assert run("merge", office.path, office.path)[0] == 1
+    assert office.found() == []
+
+
+def test_a_whole_file_is_erased_with_all_that_is_kept_of_it(run: Run, office: Office) -> None:
+    code, out, _ = run("erase", office.path, "--whole-file", "--preview")
+    assert code == 0
+    assert str(office.path) in out
+    assert office.path.exists()
+    code, out, _ = run("erase", office.path, "--whole-file")
+    assert code == 0
+    assert "filer" in out
+    assert not office.path.exists()
+    assert office.found() == []
+    assert not list((office.folder / "data" / "backups").rglob("*.workshop"))
+    assert run("erase", office.path, "--whole-file")[0] == 1
+
+
+def test_a_file_that_is_open_elsewhere_is_not_erased(run: Run, office: Office) -> None:
+    office.open()
+    assert run("erase", office.path, "--whole-file")[0] == 1
+    assert office.path.exists()
+    office.close()
