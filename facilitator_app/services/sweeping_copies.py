@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
@@ -28,6 +28,8 @@ from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 LIBRARY = "library:"
 """What the keys of entries of the library begin with, among the places that are kept."""
+
+PART = ".erased.part"
 
 _LOGS = ("-wal", "-journal")
 _ASIDE = (".before-restore-*", ".damaged*", ".part", ".*.part")
@@ -154,10 +156,10 @@ class SweepingCopies:
             is_clean = all(one.erased.person_id in inside for one in several)
             if is_clean and not any(erasing(records, one) for one in several):
                 return False
-            repository.erasing.erase_into(path, several)
-        for suffix in _LOGS:  # they have been played back into what was written
-            with suppress(OSError):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            part = path.with_name(path.name + PART)
+            repository.erasing.erase_into(part, several)
+        # The logs have been played back into what was written; they go in the same step as the old file.
+        self._store.replace(path, part)
         return True
 
     def _sweep_library(self, people: Sequence[Erased], names: Names) -> None:

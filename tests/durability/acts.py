@@ -70,7 +70,7 @@ def look_at(folder: Path, path: Path) -> str:
     store = store_on(folder)
     try:
         with closing(store.open(path)) as repository:
-            seen = _content(repository)
+            seen = content_of(repository)
     except Refused as refused:
         if refused.key != "store.missing":
             raise
@@ -79,7 +79,8 @@ def look_at(folder: Path, path: Path) -> str:
     return seen
 
 
-def _content(repository: Repository) -> str:
+def content_of(repository: Repository) -> str:
+    """Everything that the windows would show of an open file, as a check sum."""
     undoable = repository.undo_labels()
     rows = tuple(repository.run_rows("day"))
     shown = (tuple(repository.load()), undoable, rows, repository.setting("place"))
@@ -175,7 +176,7 @@ def _look_at_version(folder: Path) -> str:
     for copy in copies:
         store_on(folder).check(copy)
     with closing(store_on(folder).open_read_only(folder / NAME)) as repository:
-        seen = _content(repository)
+        seen = content_of(repository)
     store_on(folder).check(folder / NAME)
     return f"{version} {seen}"
 

@@ -2,5 +2,6 @@
 
 from tests.durability.acts import ACTS_OF_THE_STORE, Act
 from tests.durability.acts_of_services import ACTS_OF_SERVICES
+from tests.durability.acts_of_trust import ACTS_OF_TRUST
 
-ACTS: tuple[Act, ...] = (*ACTS_OF_THE_STORE, *ACTS_OF_SERVICES)
+ACTS: tuple[Act, ...] = (*ACTS_OF_THE_STORE, *ACTS_OF_SERVICES, *ACTS_OF_TRUST)

@@ -17,8 +17,9 @@ SECTOR_BYTES = 512
 
 
 class Loss(Enum):
-    """What of that which was not flushed is lost."""
+    """What of that which was not flushed is lost; nothing is lost when only the program was killed."""
 
+    NOTHING = "nothing"
     ALL = "all"
     CONTENTS = "contents"
     NAMES = "names"
@@ -93,13 +94,15 @@ class Disk:
 
     def found(self, loss: Loss, chance: random.Random) -> dict[Path, bytes]:
         """What may be there after a power cut now."""
-        names = (
-            self._names(chance) if loss is Loss.SOME else self._now if loss is Loss.CONTENTS else self._kept
-        )
+        names = self._names(loss, chance)
         return {path: _content(file, loss, chance) for path, file in names.items()}
 
-    def _names(self, chance: random.Random) -> Mapping[Path, _File]:
+    def _names(self, loss: Loss, chance: random.Random) -> Mapping[Path, _File]:
         """Each folder as it was flushed, or as it is now."""
+        if loss in {Loss.NOTHING, Loss.CONTENTS}:
+            return self._now
+        if loss is not Loss.SOME:
+            return self._kept
         mixed = dict(self._kept)
         newer = {folder for folder in self._folders() if chance.random() < 0.5}
         for name in {*self._now, *self._kept}:
@@ -119,7 +122,7 @@ def _agree(names: dict[Path, _File], others: Mapping[Path, _File], name: Path) -
 
 
 def _content(file: _File, loss: Loss, chance: random.Random) -> bytes:
-    if loss is Loss.NAMES:
+    if loss in {Loss.NOTHING, Loss.NAMES}:
         return bytes(file.now)
     if loss is not Loss.SOME:
         return file.kept
