@@ -280,7 +280,7 @@ def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _add_hand_out(command: argparse.ArgumentParser, words: Words) -> None:
     _add_file(command, words)
-    command.add_argument("--person", required=True, metavar="NAME", help=words.text("cli.help.person"))
+    command.add_argument("--person", required=True, metavar="NAME|ID", help=words.text("cli.help.whom"))
     command.add_argument(
         "--to", type=Path, required=True, metavar="FOLDER", help=words.text("cli.help.hand_out_to")
     )
