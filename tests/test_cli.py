@@ -428,6 +428,7 @@ def test_an_exported_file_is_replaced_only_when_asked(run: Run, day: Path, tmp_p
 
 
 def test_characters_that_the_typeface_lacks_are_told(run: Run, tmp_path: Path) -> None:
+    """F48."""
     file = tmp_path / "dag.workshop"
     run("new", file, "--title", "Dag \U00013000")
     _, out, _ = run("export", "agenda", file, "--out", tmp_path / "out")

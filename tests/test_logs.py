@@ -70,6 +70,7 @@ def test_the_home_folder_is_not_told() -> None:
 
 
 def test_a_crash_is_found_at_the_next_start(tmp_path: Path) -> None:
+    """F41."""
     (tmp_path / "crash.log").write_text("Fatal Python error", encoding="utf-8")
     logs = Logs(tmp_path)
     assert logs.last_crash == "Fatal Python error"

@@ -107,12 +107,14 @@ def test_pages_of_any_shape_fit_the_wall(tmp_path: Path) -> None:
     ],
 )
 def test_a_pdf_that_cannot_be_drawn_is_refused(make: object, key: str, tmp_path: Path) -> None:
+    """F50."""
     file = tmp_path / "oplæg.pdf"
     make(file)  # type: ignore[operator]
     assert refusal(file).key == key
 
 
 def test_the_page_that_is_too_large_is_named(tmp_path: Path) -> None:
+    """F50."""
     file = files.page_of_size(tmp_path / "stor.pdf", (500, 500), (2_000_000, 100))
     assert load_words("da").problem(refusal(file)) == (
         "Side 2 i stor.pdf er 70556 × 4 cm stor. Gem filen som PDF igen med et almindeligt slideformat."
@@ -167,13 +169,14 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_script_in_a_pdf_never_runs(tmp_path: Path) -> None:
+    """F50."""
     deck = read(files.scripted_pdf(tmp_path / "script.pdf", tmp_path / "trace"))
     assert len(deck.pages) == 1
     assert not (tmp_path / "trace").exists()
 
 
 def test_a_picture_bomb_in_a_pdf_costs_bounded_memory(tmp_path: Path) -> None:
-    """Either it is drawn as far as it goes, or it is refused: the program lives on."""
+    """F50: either it is drawn as far as it goes, or it is refused: the program lives on."""
     file = files.bomb_pdf(tmp_path / "bombe.pdf")
     try:
         assert len(read(file).pages) == 1
@@ -182,6 +185,7 @@ def test_a_picture_bomb_in_a_pdf_costs_bounded_memory(tmp_path: Path) -> None:
 
 
 def test_powerpoint_gives_titles_bullets_and_notes_without_libreoffice(tmp_path: Path) -> None:
+    """F49."""
     deck = read(files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES, hidden=(2,)))
     assert [(p.title, p.lines, p.notes, p.is_hidden) for p in deck.pages] == [
         ("Ressourcer", ("- Hvad kan borgeren?", "- Hvem er i netværket?"), "Giv et eksempel.", False),
@@ -214,6 +218,7 @@ def test_declarations_of_entities_are_refused_before_they_are_read(
 
 @pytest.mark.parametrize("kind", ["image", "video", "oleObject", "attachedTemplate"])
 def test_content_that_lies_elsewhere_is_refused_with_the_slide(kind: str, tmp_path: Path) -> None:
+    """F54."""
     file = files.powerpoint(tmp_path / "kæde.pptx", *SLIDES)
     files.with_link(file, kind=kind, target="http://example.org/" + "x" * 200)
     problem = refusal(file)
@@ -242,6 +247,7 @@ def test_links_that_are_no_xml_are_damage(tmp_path: Path) -> None:
 
 
 def test_a_package_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None:
+    """F53."""
     file = files.powerpoint(tmp_path / "bombe.pptx", *SLIDES)
     files.with_part(file, "ppt/slides/bombe.xml", b" " * 41_000_000)
     assert refusal(file).key == "deck.unpacks_too_large"
@@ -258,6 +264,7 @@ def test_a_package_of_very_many_parts_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_sixty_thousand_pixels_a_side_is_refused_by_name(tmp_path: Path) -> None:
+    """F51."""
     file = files.powerpoint(tmp_path / "billede.pptx", *SLIDES)
     huge = bytearray(files.png(2, 2))
     huge[16:24] = (60_000).to_bytes(4, "big") * 2
@@ -268,6 +275,7 @@ def test_a_picture_of_sixty_thousand_pixels_a_side_is_refused_by_name(tmp_path: 
 
 @pytest.mark.parametrize("name", ["../ude.xml", "/etc/passwd", "C:\\ude.xml", "a" * 300])
 def test_parts_that_point_out_of_the_package_are_refused(name: str, tmp_path: Path) -> None:
+    """F53."""
     file = files.powerpoint(tmp_path / "ude.pptx", *SLIDES)
     files.with_part(file, name, b"x")
     assert refusal(file).key == "deck.damaged"
@@ -315,6 +323,7 @@ def test_libreoffice_draws_powerpoint_and_the_notes_stay(tmp_path: Path) -> None
     ],
 )
 def test_words_come_where_libreoffice_fails(does: str, key: str, tmp_path: Path) -> None:
+    """F49."""
     file = files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES)
     deck = read_with(soffice(tmp_path, does), file)
     assert len(deck.pages) == 3
@@ -334,6 +343,7 @@ def test_words_come_where_libreoffice_draws_another_number_of_pages(tmp_path: Pa
 
 @POSIX_ONLY
 def test_words_come_where_libreoffice_is_too_slow(tmp_path: Path) -> None:
+    """F49."""
     converter = soffice(tmp_path, "sleep 300")
     reader = DeckReader(
         work=tmp_path / WORK,
@@ -393,6 +403,7 @@ def test_pictures_that_fill_the_workshop_file_are_refused(
 
 @POSIX_ONLY
 def test_cancelling_ends_libreoffice_and_all_it_has_started(tmp_path: Path) -> None:
+    """F49."""
     file = files.powerpoint(tmp_path / "oplæg.pptx", *SLIDES)
     mark = tmp_path / "pids"
     converter = soffice(tmp_path, f"sleep 300 & echo $! $$ > {mark}; wait")

@@ -65,6 +65,7 @@ def refusal(path: Path) -> str:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_encoding_and_separator_are_found(tmp_path: Path, encoding: str, separator: str) -> None:
+    """F55."""
     lines = [("Navn", "Enhed"), ("Åse Ærø", "Hjemmepleje, Syd"), ("Øjvind", 'Det "gamle" hus')]
     quoted = "\r\n".join(
         separator.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) for row in lines
@@ -74,6 +75,7 @@ def test_encoding_and_separator_are_found(tmp_path: Path, encoding: str, separat
 
 
 def test_a_big_endian_file_with_a_mark_is_read(tmp_path: Path) -> None:
+    """F55."""
     assert rows_of(csv_file(tmp_path, "\ufeffNavn;Enhed\nÅse;Nord", "utf-16-be")) == (
         ("Navn", "Enhed"),
         ("Åse", "Nord"),
@@ -103,6 +105,7 @@ def test_line_breaks_and_control_characters_in_a_cell_become_spaces(tmp_path: Pa
 
 
 def test_tags_and_formulas_are_plain_text(tmp_path: Path) -> None:
+    """F54."""
     assert rows_of(csv_file(tmp_path, "Navn;Enhed\n<b>Bo</b>;=2+2"))[1] == ("<b>Bo</b>", "=2+2")
 
 
@@ -288,6 +291,7 @@ def test_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_row_repeated_a_million_times_is_refused(tmp_path: Path) -> None:
+    """F54."""
     row = '<table:table-row table:number-rows-repeated="1000000">{}</table:table-row>'
     cells = ODS_CELL.format(' table:number-columns-repeated="16000"', "x")
     assert refusal(ods_file(tmp_path, row.format(cells))) == "people.too_many_cells"

@@ -254,6 +254,7 @@ def test_used_time_of_each_block() -> None:
 
 
 def test_a_day_that_passes_midnight_stays_right() -> None:
+    """F37."""
     plan = DayPlan(
         blocks=(block("evening", 60), block("night", 60)),
         first_day=DAY,

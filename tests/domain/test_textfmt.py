@@ -21,6 +21,7 @@ def test_cleaning_clean_text_changes_nothing(text: str) -> None:
 
 
 def test_control_characters_and_lone_surrogates_go() -> None:
+    """F45."""
     assert clean_text("a\x00b\x1b[0m\ud83d c\ufeff") == "ab[0m c"
     assert clean_text("om\u202evendt \u2067og\u2069") == "omvendt og"
 

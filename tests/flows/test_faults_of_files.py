@@ -97,6 +97,7 @@ FAULTS = [
 def test_a_bad_file_is_told_about_and_the_open_one_stays_open(
     desk: Desk, tmp_path: Path, spoil: Spoil
 ) -> None:
+    """F23."""
     services = desk.windows.services
     before = services.opening.path
     bad = tmp_path / "daarlig.workshop"
@@ -125,6 +126,7 @@ def test_a_bad_file_at_the_start_gives_way_to_the_sample_day(
 
 
 def test_a_file_that_another_computer_holds_is_taken_over_only_when_asked(desk: Desk, tmp_path: Path) -> None:
+    """F10."""
     there = tmp_path / "hos_bodil.workshop"
     desk.windows.services.opening.save_copy(there)
     locked_elsewhere(there)
@@ -137,6 +139,7 @@ def test_a_file_that_another_computer_holds_is_taken_over_only_when_asked(desk: 
 def test_what_is_typed_on_a_full_disk_is_kept_and_saved_when_there_is_room(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F5."""
     write = WorkshopRepository.write
     is_full = True
 
@@ -188,6 +191,7 @@ def _type_into_a_moved_file(desk: Desk, tmp_path: Path) -> Path:
 
 
 def test_work_goes_on_in_the_copy_of_a_file_that_was_moved(desk: Desk, tmp_path: Path) -> None:
+    """F16."""
     lost = _type_into_a_moved_file(desk, tmp_path)
     stop = desk.windows.services.show.current_stop()
     there = tmp_path / "kopi.workshop"
@@ -234,6 +238,7 @@ def test_a_copy_in_a_synchronised_folder_is_not_gone_on_in(desk: Desk, tmp_path:
 def test_a_read_only_folder_is_told_before_anything_is_typed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F8."""
     there = tmp_path / "laast" / "dag.workshop"
     there.parent.mkdir()
     desk.windows.services.opening.save_copy(there)

@@ -55,6 +55,7 @@ def show_a_timed_slide(desk: Desk) -> None:
 def test_a_loose_cable_hides_the_wall_at_once_and_brings_it_back_on_the_same_slide(
     desk: Desk, qtbot: QtBot
 ) -> None:
+    """F27."""
     if not can_plug():
         pytest.skip("screens cannot be plugged on this platform")
     show_a_timed_slide(desk)
@@ -103,6 +104,8 @@ def test_notes_are_taken_while_the_projector_is_gone(desk: Desk, qtbot: QtBot) -
 
 
 def test_a_room_without_a_speaker_sees_the_time_run_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F38."""
+
     def refuse(_samples: array.array[int], *, rate_hz: int) -> None:
         raise SoundMissing
 
@@ -187,6 +190,7 @@ def check_told_without_words(crashes: Crashes, qtbot: QtBot, kind: str) -> None:
 
 @pytest.mark.qt_no_exception_capture
 def test_a_bug_in_a_slot_is_told_without_anybodys_words(desk: Desk, crashes: Crashes, qtbot: QtBot) -> None:
+    """F40."""
     show_a_timed_slide(desk)
     view = desk.windows.room.projector.view
     slot = Slot()
@@ -200,6 +204,7 @@ def test_a_bug_in_a_slot_is_told_without_anybodys_words(desk: Desk, crashes: Cra
 
 @pytest.mark.qt_no_exception_capture
 def test_a_bug_while_painting_is_told(crashes: Crashes, qtbot: QtBot) -> None:
+    """F40."""
     widget = Buggy()
     qtbot.addWidget(widget)
     widget.show()
@@ -209,6 +214,7 @@ def test_a_bug_while_painting_is_told(crashes: Crashes, qtbot: QtBot) -> None:
 @pytest.mark.qt_no_exception_capture
 @pytest.mark.parametrize("error", [TypeError(SECRET), StopIteration(SECRET), AttributeError(SECRET)])
 def test_a_bug_while_an_area_is_drawn_is_told(crashes: Crashes, qtbot: QtBot, error: Exception) -> None:
+    """F40."""
     area = BuggyArea(error)
     qtbot.addWidget(area)
     area.show()
@@ -217,6 +223,8 @@ def test_a_bug_while_an_area_is_drawn_is_told(crashes: Crashes, qtbot: QtBot, er
 
 
 def test_a_bug_in_a_thread_is_told_on_the_windows_thread(crashes: Crashes, qtbot: QtBot) -> None:
+    """F40."""
+
     def work() -> None:
         raise RuntimeError(SECRET)
 
@@ -238,6 +246,7 @@ def test_a_bug_in_long_work_comes_back_as_its_failure(qtbot: QtBot, qapp: QAppli
 
 @pytest.mark.qt_no_exception_capture
 def test_many_bugs_at_once_are_one_box(crashes: Crashes, qapp: QApplication, qtbot: QtBot) -> None:
+    """F40."""
     boxes: list[str] = []
 
     def stand(report: str) -> None:
@@ -259,6 +268,7 @@ def test_many_bugs_at_once_are_one_box(crashes: Crashes, qapp: QApplication, qtb
 def test_a_shut_down_saves_what_is_typed_and_asks_nothing(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
 ) -> None:
+    """F42."""
     desk = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     show_a_timed_slide(desk)
     area = desk.go_to(AreaName.ACTIONS)

@@ -92,6 +92,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_was_typed_a_second_before_a_kill_is_in_the_file(prepared: Path, tmp_path: Path) -> None:
+    """F1."""
     chance = random.Random(SEED)
     waits = [chance.uniform(0.1, 1.8) for _ in range(KILLS)]
 
@@ -120,6 +121,7 @@ def fault_of(told: Told, file: Path) -> str:
 
 
 def test_a_running_time_goes_on_where_it_would_have_been(prepared: Path, tmp_path: Path) -> None:
+    """F36."""
     folder = tmp_path / "again"
     shutil.copytree(prepared, folder)
     before = kill_after(folder, "run", 1.5).lines[-1].split()

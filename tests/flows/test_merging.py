@@ -83,6 +83,7 @@ def ask(desk: Desk, path: Path) -> None:
 
 
 def test_what_both_wrote_stands_side_by_side_and_is_chosen_by_keyboard(desk: Desk, tmp_path: Path) -> None:
+    """F56."""
     path, first = handed_over(desk, tmp_path, "Skrevet på den anden")
     document = desk.windows.services.document
     document.replace("edit.add_block", replace(first, value="Skrevet her"))

@@ -54,6 +54,7 @@ def cleaned(text: str) -> str:
 def test_a_pasted_text_goes_through_the_action_schema_to_the_paper(
     desk: Desk, tmp_path: Path, text: str
 ) -> None:
+    """F45, F47."""
     area = desk.go_to(AreaName.ACTIONS)
     fields = [field for field in area.findChildren(FormField) if field.spec.kind in WRITTEN]
     assert len({field.spec.kind for field in fields}) > 2
@@ -81,6 +82,7 @@ def test_a_pasted_text_goes_through_the_action_schema_to_the_paper(
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_a_pasted_text_goes_through_the_note_pane(desk: Desk, text: str) -> None:
+    """F45, F46."""
     area = desk.go_to(AreaName.NOTES)
     line = desk.find(QPlainTextEdit, "entry_line", area)
     for _ in range(MOST_QUESTIONS):

@@ -47,6 +47,7 @@ def _no_device(**_shape: object) -> Device:
 def test_a_speaker_that_is_unplugged_and_plugged_again_is_noticed_both_times(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """F38."""
     sounds = Sounds(folder=resources.path("sounds"), player=DevicePlayer())
     heard: list[bool | None] = []
     for device in (Device, _no_device, Device):
@@ -76,6 +77,7 @@ def _play_on_the_device(samples: array.array[int], *, rate_hz: int) -> None:
 def test_a_computer_without_a_bus_cannot_be_kept_awake_and_that_is_no_fault(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """F39."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
     awake = SystemKeepAwake()
     assert awake.try_out() is False

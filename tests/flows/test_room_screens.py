@@ -81,6 +81,7 @@ def dialogs() -> list[QWidget]:
 def test_the_projector_is_known_again_at_the_next_start_wherever_it_stands(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, is_chosen: bool
 ) -> None:
+    """F28."""
     plug(qtbot, LAPTOP, PROJECTOR, SECOND)
     desk = Desk(qtbot, qapp, tmp_path, clock=clock)
     desk.windows.services.show.open_wall()
@@ -105,6 +106,7 @@ def test_the_projector_is_known_again_at_the_next_start_wherever_it_stands(
 def test_the_projector_is_back_within_three_seconds_with_the_same_content_and_no_question(
     desk: Desk, qtbot: QtBot
 ) -> None:
+    """F28."""
     show_a_timed_slide(desk)
     room = desk.windows.room
     view, stop = room.projector.view, desk.windows.services.show.current_stop()
@@ -156,7 +158,7 @@ def test_what_is_hidden_comes_back_hidden(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_wall_never_covers_the_only_screen_that_is_left(desk: Desk, qtbot: QtBot) -> None:
-    """The lid is closed over the laptop's own screen: its windows move to the projector, and the wall goes away."""
+    """F30: the lid is closed over the laptop's own screen; its windows move to the projector, the wall goes away."""
     show_a_timed_slide(desk)
     room = desk.windows.room
     alone: Spec = ("Projector", 0, 0, 1920, 1080, 1.0)
@@ -169,6 +171,7 @@ def test_the_wall_never_covers_the_only_screen_that_is_left(desk: Desk, qtbot: Q
 def test_a_projector_that_begins_to_mirror_during_the_show_never_covers_the_laptop(
     desk: Desk, qtbot: QtBot
 ) -> None:
+    """F30."""
     show_a_timed_slide(desk)
     room, banners = desk.windows.room, desk.program.window.banners
     set_screens(LAPTOP, ("Projector", 0, 0, 1366, 768, 1.0))
@@ -188,6 +191,7 @@ def test_a_projector_that_begins_to_mirror_during_the_show_never_covers_the_lapt
 
 
 def test_a_cable_that_flaps_for_long_leaves_nothing_behind(desk: Desk, qtbot: QtBot) -> None:
+    """F29."""
     show_a_timed_slide(desk)
     room = desk.windows.room
 
@@ -213,6 +217,7 @@ def test_a_cable_that_flaps_for_long_leaves_nothing_behind(desk: Desk, qtbot: Qt
 def test_with_one_screen_the_show_is_a_window_that_escape_always_leaves(
     desk: Desk, qtbot: QtBot, place: str
 ) -> None:
+    """F30."""
     plug(qtbot, LAPTOP)
     show, projector = desk.windows.services.show, desk.windows.room.projector
     show.start_day()
@@ -279,6 +284,7 @@ def test_a_wall_closed_by_mistake_leaves_the_day_running_and_is_one_click_away(d
 def test_a_computer_that_may_sleep_during_the_show_is_said_and_one_that_may_not_is_not(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, is_able: bool
 ) -> None:
+    """F39."""
     if not is_able:
         monkeypatch.setattr(FakeAwake, "start", _do_nothing)
     desk.go_to(AreaName.RUN)
@@ -300,6 +306,7 @@ def _do_nothing(_awake: FakeAwake) -> None:
 def test_a_small_a_turned_and_a_large_wall_show_the_whole_picture(
     desk: Desk, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
+    """F32."""
     show_a_timed_slide(desk)
     projector = desk.windows.room.projector
     set_screens(LAPTOP, ("Projector", 1366, 0, *size, 1.0))

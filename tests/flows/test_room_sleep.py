@@ -33,6 +33,7 @@ def program(tmp_path: Path) -> Iterator[Program]:
 
 
 def test_a_program_that_stood_still_shows_the_right_time_and_says_that_it_was_away(program: Program) -> None:
+    """F33, F35."""
     before = next_beat(program)
     program.stand_still(ASLEEP_S)
     after = beat_when(program, lambda beat: beat.at_s >= before.at_s + ASLEEP_S and beat.banner == "slept")

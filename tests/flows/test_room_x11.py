@@ -40,6 +40,7 @@ def is_missing(beat: Beat) -> bool:
 def test_time_and_notes_go_on_without_the_projector_and_the_same_slide_is_back_with_it(
     server: Server, program: Program
 ) -> None:
+    """F27."""
     before = beat_when(program, is_shown)
     server.unplug()
     lost = beat_when(program, is_missing)

@@ -185,6 +185,7 @@ def test_the_dialog_has_the_same_acts(desk: Desk) -> None:
 
 
 def test_mirrored_screens_are_said_above_every_area(desk: Desk, qtbot: QtBot) -> None:
+    """F30."""
     banners = desk.program.window.banners
     twin = ("Projector", 0, 0, 1366, 768, 1.0)
     set_screens(LAPTOP, twin)
@@ -219,7 +220,7 @@ def test_a_projector_that_comes_back_at_another_scale_is_fitted(
 def test_the_wall_covers_the_projector_at_every_scale_also_mixed(
     tmp_path: Path, own_ratio: float, ratio: float
 ) -> None:
-    """In a process of its own, because the offscreen platform cannot change the scale of a screen it has."""
+    """F31: in a process of its own, because the offscreen platform cannot change the scale of a screen it has."""
     left, width, height = round(1366 / own_ratio), round(1920 / ratio), round(1080 / ratio)
     screens = [
         {"name": "Laptop", "x": 0, "y": 0, "width": left, "height": round(768 / own_ratio), "dpr": own_ratio},
@@ -249,6 +250,7 @@ def test_the_wall_covers_the_projector_at_every_scale_also_mixed(
 def test_another_resolution_or_a_turned_screen_is_fitted_during_the_show(
     desk: Desk, qtbot: QtBot, width: int, height: int
 ) -> None:
+    """F31."""
     show_a_timed_slide(desk)
     wall, view = desk.windows.room.projector, desk.windows.room.projector.view
     set_screens(LAPTOP, ("Projector", 1366, 0, width, height, 1.0))

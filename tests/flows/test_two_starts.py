@@ -72,6 +72,7 @@ def ready(starts: Starts, qtbot: QtBot) -> subprocess.Popen[bytes]:
 
 
 def test_a_second_start_hands_its_file_to_the_first(starts: Starts, qtbot: QtBot, tmp_path: Path) -> None:
+    """F10."""
     first = ready(starts, qtbot)
     file = tmp_path / "rapport-fra-mandag.workshop"
     made = [sys.executable, "-m", "facilitator_app", "--data-dir", str(tmp_path / "other"), "new", str(file)]
@@ -85,6 +86,7 @@ def test_a_second_start_hands_its_file_to_the_first(starts: Starts, qtbot: QtBot
 
 
 def test_two_starts_at_once_are_one_program(starts: Starts, qtbot: QtBot) -> None:
+    """F10."""
     both = [starts.start(), starts.start()]
     qtbot.waitUntil(lambda: any(process.poll() == 0 for process in both), timeout=WAIT_MS)
     qtbot.waitUntil(starts.is_answering, timeout=WAIT_MS)
@@ -95,6 +97,7 @@ def test_two_starts_at_once_are_one_program(starts: Starts, qtbot: QtBot) -> Non
 def test_a_program_that_is_asked_to_end_leaves_one_whole_file(
     starts: Starts, qtbot: QtBot, name: str
 ) -> None:
+    """F42."""
     process = ready(starts, qtbot)
     process.send_signal(getattr(signal, name))
     assert process.wait(timeout=WAIT_S) == 0
@@ -105,6 +108,7 @@ def test_a_program_that_is_asked_to_end_leaves_one_whole_file(
 
 
 def test_after_a_kill_the_next_start_asks_nothing(starts: Starts, qtbot: QtBot) -> None:
+    """F1."""
     ready(starts, qtbot).kill()
     again = starts.start()
     qtbot.waitUntil(starts.is_answering, timeout=WAIT_MS)

@@ -50,6 +50,7 @@ def test_headings_of_what_no_page_can_hold_are_not_left_alone() -> None:
 
 
 def test_a_heading_stays_with_a_text_that_no_page_can_hold() -> None:
+    """F47."""
     heading = Band(columns=(((20.0, (Text(8.0, 0.0, BODY, "heading"),), ()),),), keeps_next=True)
     for filler in range(500, 700, 10):
         bodies = flow(

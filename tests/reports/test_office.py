@@ -185,6 +185,7 @@ def test_word_says_what_the_paper_says(build: object, words: Words) -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_makes_a_word_document_that_opens(text: str) -> None:
+    """F45."""
     elements = (Title(text=text), Heading(text=text), Quotes(quotes=(Quote(text=text, source=text),)))
     document = opened(word_document(replace(report(*elements), title=text, foot=text), made_at=MADE_AT))
     assert document.paragraphs[0].style.name == "Title"
@@ -261,6 +262,7 @@ def test_the_last_of_all_days_can_be_remembered_too(words: Words) -> None:
 
 
 def test_excel_gets_texts_and_numbers_and_never_a_formula() -> None:
+    """F46."""
     rows = tuple((text, number, None) for number, text in enumerate(NASTY))
     book = Workbook(
         title="Dag", sheets=(Sheet(name="Svar: [alle]/x", head=("Svar", "Nr.", "Intet"), rows=rows),)

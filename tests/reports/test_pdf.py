@@ -110,11 +110,13 @@ def test_sheets_that_begin_on_odd_pages_leave_the_back_empty(drawn: Draw, schema
 
 
 def test_user_text_is_printed_as_it_was_typed(drawn: Draw) -> None:
+    """F46."""
     text = "<b>fed</b> & {page} %s </p> =1+1 \\ ( )"
     assert text in texts(drawn(report_of(Paragraph(text=text))).content)[0]
 
 
 def test_missing_glyphs_are_told(drawn: Draw) -> None:
+    """F48."""
     made = drawn(report_of(Paragraph(text="Godt 😀")))
     assert made.missing_glyphs == ("😀",)
     assert "Godt ¤" in texts(made.content)[0]

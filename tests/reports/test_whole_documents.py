@@ -131,6 +131,7 @@ def assert_no_heading_alone(page: Page) -> None:
 def test_an_overlong_document_is_whole_tagged_and_fit_for_archives(
     build: Build, language: str, fonts: Path
 ) -> None:
+    """F47."""
     reports = build(overlong_day(language=language), load_words(language))
     drawn = draw(reports, made_at=MADE_AT, fonts=fonts, report_done=lambda: None)
     with pikepdf.open(BytesIO(drawn.content)) as pdf:

@@ -340,6 +340,7 @@ class FillsUp:
 
 
 def test_a_full_disk_tells_how_many_are_whole(tmp_path: Path) -> None:
+    """F13."""
     planned = exporting().plan(PaperKind.ACTION_SCHEMAS, replace(OPTIONS, filing=Filing.EACH))
     service = exporting(files=WholeFiles(sleep=_never, replace=FillsUp(3)))
     with pytest.raises(Outside) as problem:
@@ -360,6 +361,7 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
 
 
 def test_characters_that_cannot_be_printed_are_told(tmp_path: Path) -> None:
+    """F48."""
     records = (*(r for r in RECORDS if r is not DAY.workshop), replace(DAY.workshop, title="Dag 😀"))
     written = write(exporting(records).plan(PaperKind.AGENDA, OPTIONS), tmp_path, service=exporting(records))
     assert written.missing_glyphs == ("😀",)

@@ -168,6 +168,7 @@ def test_an_engagement_cannot_lead_out_of_the_folder(folder: BackupFolder, tmp_p
 def test_a_failed_backup_keeps_the_old_ones_and_is_told_the_third_time(
     keeping: KeepingSafe, repository: Repository, clock: FakeClock
 ) -> None:
+    """F6."""
     [backup] = backed_up(keeping, repository, clock, "A")
     root = backup.path.parent
     aside = root.rename(root.with_name("aside"))
@@ -318,6 +319,7 @@ def test_a_stale_log_is_never_played_into_a_restored_file(
 def test_a_damaged_backup_is_not_restored(
     keeping: KeepingSafe, store: SqliteFileStore, repository: Repository, clock: FakeClock, path: Path
 ) -> None:
+    """F25."""
     [backup] = backed_up(keeping, repository, clock, "A")
     repository.close()
     damage(backup.path)
@@ -339,6 +341,7 @@ def test_a_restore_that_is_interrupted_leaves_the_present_file(
     monkeypatch: pytest.MonkeyPatch,
     calls_before_failing: int,
 ) -> None:
+    """F26."""
     [backup, _] = backed_up(keeping, repository, clock, "A", "B")
     repository.close()
     calls = iter(range(100))

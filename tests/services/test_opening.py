@@ -190,6 +190,7 @@ def test_a_backup_is_made_when_it_is_due(door: Door, clock: FakeClock) -> None:
 
 
 def test_backups_that_keep_failing_are_told_and_stop_nobody(door: Door, clock: FakeClock) -> None:
+    """F6."""
     (door.folder / "backups").write_text("a file where the folder should be", encoding="utf-8")
     door.opening.open(door.made("a.workshop", clock.utc()))
     for _ in range(3):
@@ -212,6 +213,7 @@ def moved_away(door: Door, clock: FakeClock) -> Path:
 
 
 def test_a_copy_holds_all_that_was_typed_when_the_file_itself_was_moved(door: Door, clock: FakeClock) -> None:
+    """F17."""
     moved_away(door, clock).rename(door.folder / "found.workshop")
     target = door.folder / "copy.workshop"
     door.opening.save_copy(target)

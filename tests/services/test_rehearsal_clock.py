@@ -64,6 +64,7 @@ def test_time_can_pass_at_once_outside_a_rehearsal_for_nobody_but_the_monotonic_
 
 
 def test_real_seconds_pass_in_the_night_when_summer_time_begins() -> None:
+    """F37."""
     clock = RehearsalClock(FakeClock())
     clock.leap_to(datetime(2027, 3, 28, 1, 59, tzinfo=COPENHAGEN))
     clock.pass_s(120)

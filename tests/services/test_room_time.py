@@ -196,6 +196,7 @@ def _one_page(_key: str) -> int:
 def test_every_time_of_the_day_is_what_a_second_reckoning_finds(
     begun_at: datetime, acts: list[tuple[str, int, int, bool]]
 ) -> None:
+    """F37."""
     hall, reckoning = hall_of(begun_at)
     hall.show.start_day()
     _follow(hall, reckoning)

@@ -157,6 +157,7 @@ def test_each_day_is_begun_and_ended_by_itself() -> None:
 
 
 def test_an_evening_that_runs_past_midnight_is_still_the_first_day() -> None:
+    """F37."""
     seminar = Seminar(at(14, 12))
     seminar.press()
     seminar.go_to(at(14, 23, 30))

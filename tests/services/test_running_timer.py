@@ -114,6 +114,7 @@ def test_cues_come_once_as_the_time_goes(room: Room) -> None:
 
 
 def test_lost_ticks_lose_no_cue(room: Room) -> None:
+    """F35."""
     room.run()
     room.clock.advance(4.5)
     room.timer.tick()
@@ -154,6 +155,7 @@ def test_a_paused_timer_neither_signals_nor_notices_sleep(room: Room) -> None:
 
 
 def test_sleep_counts_as_real_time_is_said_and_can_be_taken_back(room: Room) -> None:
+    """F33."""
     room.run()
     room.tick_for(10)
     room.clock.advance(300)
@@ -170,6 +172,7 @@ def test_sleep_counts_as_real_time_is_said_and_can_be_taken_back(room: Room) -> 
 
 
 def test_a_program_that_stands_still_for_three_seconds_is_not_sleep(room: Room) -> None:
+    """F35."""
     room.run()
     room.clock.advance(3)
     room.timer.tick()
@@ -179,6 +182,7 @@ def test_a_program_that_stands_still_for_three_seconds_is_not_sleep(room: Room) 
 
 @pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(seconds=-3)])
 def test_a_wall_clock_that_is_set_leaves_the_countdown_alone(room: Room, jump: timedelta) -> None:
+    """F34."""
     room.run()
     room.tick_for(60)
     room.clock.set_wall_clock(room.clock.utc() + jump)
@@ -246,6 +250,7 @@ def test_each_notice_of_sleep_says_all_that_can_be_taken_back(room: Room) -> Non
 
 
 def test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away(room: Room) -> None:
+    """F36."""
     room.run()
     room.tick_for(100)
     later = FakeClock(room.clock.utc() + timedelta(seconds=45))

@@ -39,6 +39,7 @@ WRITE_UNTIL_KILLED = """
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_killed_at_any_moment_every_acknowledged_edit_is_there(store: SqliteFileStore, path: Path) -> None:
+    """F1."""
     chance = random.Random(7)
     command = [sys.executable, "-c", textwrap.dedent(WRITE_UNTIL_KILLED), str(path)]
     for _ in range(KILLS):
@@ -129,6 +130,7 @@ def killed_at(call: int, folder: Path) -> tuple[list[str], bool]:
 def test_killed_at_many_changes_of_the_disk_the_file_is_old_or_new_and_never_between(
     store: SqliteFileStore, tmp_path: Path
 ) -> None:
+    """F2."""
     call, was_killed = 0, True
     while was_killed:
         call += STRIDE

@@ -43,6 +43,7 @@ def failure(code: int | None, text: str = "") -> Exception:
     ],
 )
 def test_what_the_world_does_is_not_damage(code: int, key: str) -> None:
+    """F4."""
     with pytest.raises(Outside) as problem, told(FILE):
         raise failure(code)
     assert (problem.value.key, problem.value.params) == (key, {"file": "x.workshop"})

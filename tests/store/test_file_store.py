@@ -79,6 +79,7 @@ def test_a_missing_file_is_told(store: SqliteFileStore, tmp_path: Path) -> None:
 def test_what_is_not_a_workshop_is_refused_and_kept(
     store: SqliteFileStore, tmp_path: Path, content: bytes, key: str
 ) -> None:
+    """F23."""
     path = tmp_path / "x.workshop"
     path.write_bytes(content)
     for call in (store.open, store.open_read_only, store.check):
@@ -125,6 +126,7 @@ def changed(path: Path, *statements: str) -> str:
 def test_a_database_that_is_not_just_ours_is_refused_unchanged(
     store: SqliteFileStore, path: Path, statements: list[str], key: str
 ) -> None:
+    """F18, F52."""
     before = changed(path, *statements)
     for call in (store.open, store.open_read_only, store.check):
         assert refusal(lambda call=call: call(path)) == key
@@ -135,6 +137,7 @@ def test_a_database_that_is_not_just_ours_is_refused_unchanged(
 def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
+    """F18."""
     killed = left_open(path, tmp_path, "PRAGMA user_version=99")
     before = {file.name: fingerprint(file) for file in killed.parent.iterdir()}
     assert refusal(lambda: store.open(killed)) == "store.newer"
@@ -142,6 +145,7 @@ def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
 
 
 def test_what_stands_only_in_the_log_is_recovered(store: SqliteFileStore, path: Path, tmp_path: Path) -> None:
+    """F12."""
     killed = left_open(path, tmp_path, "UPDATE setting SET value = value", "DELETE FROM action_plan")
     before = fingerprint(killed)
     with closing(store.open_read_only(killed)) as repository:
@@ -154,7 +158,7 @@ def test_what_stands_only_in_the_log_is_recovered(store: SqliteFileStore, path: 
 
 
 def test_a_hot_rollback_journal_is_played_back(store: SqliteFileStore, path: Path, tmp_path: Path) -> None:
-    """A program that was killed in the middle of a change, in the other kind of journal."""
+    """F12: a program that was killed in the middle of a change, in the other kind of journal."""
     folder = tmp_path / "crashed"
     folder.mkdir()
     with closing(engine.live(path)) as db:
@@ -182,6 +186,7 @@ def filled(store: SqliteFileStore, path: Path) -> None:
 
 
 def test_a_file_cut_off_anywhere_is_told_and_kept(store: SqliteFileStore, path: Path) -> None:
+    """F22."""
     filled(store, path)
     whole = path.read_bytes()
     for length in [
@@ -200,7 +205,7 @@ def test_a_file_cut_off_anywhere_is_told_and_kept(store: SqliteFileStore, path: 
 
 
 def test_flipped_bits_are_told_or_change_nothing(store: SqliteFileStore, path: Path) -> None:
-    """Never wrong text: after each single flip the file is refused, or reads exactly as before."""
+    """F21: never wrong text: after each single flip the file is refused, or reads exactly as before."""
     filled(store, path)
     whole = path.read_bytes()
     with closing(store.open_read_only(path)) as repository:
@@ -223,6 +228,7 @@ def test_flipped_bits_are_told_or_change_nothing(store: SqliteFileStore, path: P
 
 
 def test_scrambled_pages_are_told(store: SqliteFileStore, path: Path) -> None:
+    """F21."""
     filled(store, path)
     whole = path.read_bytes()
     for page in range(1, len(whole) // PAGE, 3):
@@ -272,6 +278,7 @@ HOLD_LOCK = """
 def test_a_file_open_in_another_process_is_refused_and_recovered_when_that_is_killed(
     store: SqliteFileStore, path: Path
 ) -> None:
+    """F11."""
     with running(HOLD_OPEN, str(path)) as other:
         assert refusal(lambda: store.open(path)) == "store.open_already"
         other.kill()
@@ -285,6 +292,7 @@ def test_a_file_open_in_another_process_is_refused_and_recovered_when_that_is_ki
 def test_a_file_locked_by_another_program_is_told_and_not_changed(
     store: SqliteFileStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F9."""
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_S", 0.05)
     before = fingerprint(path)
     with running(HOLD_LOCK, str(path)):
@@ -294,6 +302,7 @@ def test_a_file_locked_by_another_program_is_told_and_not_changed(
 
 
 def test_the_program_waits_three_seconds_for_another_program() -> None:
+    """F9."""
     assert engine.BUSY_TIMEOUT_S == 3.0
 
 
@@ -329,6 +338,7 @@ def test_a_file_of_another_computer_is_only_taken_over_on_purpose(store: SqliteF
 def test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
+    """F15."""
     folder = tmp_path / "OneDrive - Sønderborg Kommune"
     folder.mkdir()
     inside = shutil.copy(path, folder / path.name)

@@ -45,6 +45,7 @@ def without_rights(folder: Path) -> Iterator[None]:
 def test_without_the_right_to_write_a_file_is_opened_for_reading(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
+    """F8."""
     folder = tmp_path / "shared"
     folder.mkdir()
     there = Path(shutil.copy(path, folder / path.name))
@@ -70,6 +71,8 @@ def test_without_the_right_to_write_a_file_is_opened_for_reading(
 def test_a_folder_that_only_pretends_to_be_writable_is_noticed(
     store: SqliteFileStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F8."""
+
     def all_is_allowed(*asked: object) -> bool:
         return True
 
@@ -114,6 +117,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room(
     store: SqliteFileStore, small_disk: Path
 ) -> None:
+    """F5."""
     path = small_disk / "x.workshop"
     repository = store.create(path, every_record(), made_at=MADE_AT)
     ballast = small_disk / "ballast"

@@ -42,6 +42,7 @@ def test_a_living_process_of_this_computer_is_not_disturbed(file: Path) -> None:
 
 
 def test_the_lock_of_a_process_that_has_ended_is_taken_without_a_question(file: Path) -> None:
+    """F11."""
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     held_by(file, changed(this_process(), pid=ended.pid, started_at="12345"))
@@ -56,6 +57,7 @@ def test_a_later_process_with_the_same_number_does_not_keep_an_old_lock(file: Pa
 
 
 def test_another_computer_is_named_and_only_taken_over_on_purpose(file: Path) -> None:
+    """F10."""
     held_by(file, Owner(host="rådhus-12", user="mette", pid=4, started_at="x"))
     with pytest.raises(Refused) as told:
         take(file, this_process())

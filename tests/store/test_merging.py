@@ -83,6 +83,7 @@ def test_what_was_added_and_changed_there_comes_here_and_what_was_written_here_s
 
 
 def test_the_same_file_merged_twice_changes_nothing(a: Laptop, b: Laptop) -> None:
+    """F56."""
     a.write("o1", value="Her")
     b.write("o1", value="Der")
     b.add(output("b1", "Ny"))
@@ -108,6 +109,7 @@ def test_the_same_file_merged_twice_changes_nothing(a: Laptop, b: Laptop) -> Non
 def test_of_an_output_written_in_both_no_text_is_lost(
     a: Laptop, b: Laptop, choice: Choice | None, texts: list[str], earlier: tuple[str, ...]
 ) -> None:
+    """F56."""
     a.write("o1", value="Her", theme_ids=("t1",))
     b.write("o1", value="Der", theme_ids=("t2",))
     (clash,) = a.merging.compare(a.read(b.copy())).clashes
@@ -151,6 +153,7 @@ def test_deleted_here_stays_away(a: Laptop, b: Laptop) -> None:
 def test_deleted_here_and_edited_there_is_asked_and_kept_unless_chosen(
     a: Laptop, b: Laptop, choice: Choice | None
 ) -> None:
+    """F56."""
     a.remove("o1")
     b.write("o1", value="Der")
     done = a.merge_choosing(b, {"o1": choice} if choice else {})
@@ -228,6 +231,7 @@ def test_a_file_that_was_not_closed_properly_is_read_from_its_log(
 
 
 def test_other_files_are_refused(a: Laptop, tmp_path: Path) -> None:
+    """F56."""
     assert refusal(lambda: a.merge(a.path)) == "merge.itself"
     assert refusal(lambda: a.merge(tmp_path / "væk.workshop")) == "store.missing"
     stranger = Laptop(tmp_path, "stranger")

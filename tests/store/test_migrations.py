@@ -99,6 +99,7 @@ def test_every_released_version_is_here() -> None:
 def test_a_file_of_every_release_opens_and_keeps_its_content(
     store: SqliteFileStore, tmp_path: Path, released: Path
 ) -> None:
+    """F19."""
     path = tmp_path / "old.workshop"
     with closing(engine.live(path, mode="rwc")) as db:
         db.conn.executescript(released.read_text(encoding="utf-8"))
@@ -357,6 +358,7 @@ def later(clock: FakeClock, copies: Path) -> StoreOf:
 def test_an_old_file_is_copied_and_then_brought_up_to_date(
     store: SqliteFileStore, later: StoreOf, path: Path, copies: Path
 ) -> None:
+    """F19."""
     for _ in range(2):
         with closing(later(renamed).open(path)) as repository:
             assert list(repository.load()) == list(every_record())
@@ -379,6 +381,7 @@ def test_a_migration_that_fails_leaves_the_old_file_usable(
     step: Callable[[Database], None],
     error: type[Exception],
 ) -> None:
+    """F20."""
     with pytest.raises(error):
         later(step).open(path)
     with closing(store.open(path)) as repository:

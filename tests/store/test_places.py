@@ -39,6 +39,7 @@ def mounts(tmp_path: Path) -> Path:
     ],
 )
 def test_synchronised_and_network_folders_are_refused(mounts: Path, folder: str, place: str) -> None:
+    """F15."""
     with pytest.raises(Refused) as told:
         refuse_unsafe(Path(folder) / "x.workshop", environ={"OneDriveCommercial": "/srv/work"}, mounts=mounts)
     assert told.value.key == "store.synced_folder"

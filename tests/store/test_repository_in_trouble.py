@@ -35,6 +35,7 @@ def sized(path: Path, clock: FakeClock, *, spare_pages: int) -> tuple[WorkshopRe
 def test_a_full_disk_is_told_and_the_edit_is_kept_when_there_is_room(
     store: SqliteFileStore, path: Path, clock: FakeClock
 ) -> None:
+    """F5."""
     repository, conn = sized(path, clock, spare_pages=2)
     repository.write(edit(said(None, "small")))
     big = edit(said("small", "stor " * 20_000))
@@ -89,6 +90,7 @@ def test_undo_on_a_full_disk_changes_nothing(path: Path, clock: FakeClock) -> No
 def test_a_file_moved_while_open_is_noticed_at_the_next_save(
     repository: WorkshopRepository, path: Path, tmp_path: Path
 ) -> None:
+    """F16."""
     path.rename(tmp_path / "elsewhere")
     with pytest.raises(Outside, match=r"store\.file_moved"):
         repository.write(typed("", "a"))
@@ -101,6 +103,7 @@ def test_a_file_moved_while_open_is_noticed_at_the_next_save(
 def test_a_file_replaced_while_open_is_noticed(
     repository: WorkshopRepository, path: Path, tmp_path: Path
 ) -> None:
+    """F16."""
     other = tmp_path / "other"
     other.write_bytes(b"something else")
     other.replace(path)

@@ -54,6 +54,7 @@ def test_an_unknown_scheme_and_a_damaged_file_are_the_default(qapp: QApplication
 def test_a_folder_that_cannot_be_written_loses_a_preference_and_nothing_else(
     qapp: QApplication, tmp_path: Path
 ) -> None:
+    """F7."""
     blocked = tmp_path / "file"
     blocked.write_text("")
     kept = Preferences(blocked)

@@ -129,6 +129,7 @@ def test_a_changed_resolution_is_told(qtbot: QtBot) -> None:
 
 
 def test_a_flapping_cable_is_told_once(qtbot: QtBot) -> None:
+    """F29."""
     if not can_plug():
         pytest.skip("screens cannot be plugged on this platform")
     watcher = ScreenWatcher()

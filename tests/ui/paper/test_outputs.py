@@ -104,6 +104,7 @@ def test_changing_ones_mind_at_the_printer_prints_nothing(desk: Desk) -> None:
 
 
 def test_without_a_printer_the_way_is_a_pdf(desk: Desk) -> None:
+    """F58."""
     desk.printer.name = ""
     desk.dialogs.agrees = True
     desk.click("open_to_print")
@@ -122,6 +123,7 @@ def test_without_a_printer_one_can_leave_it(desk: Desk) -> None:
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
 def test_a_printer_that_refuses_is_told(desk: Desk) -> None:
+    """F58."""
     desk.printer.file = desk.out / "no such folder" / "printed.pdf"
     desk.click("open_to_print")
     sentence = "Printeren tog ikke imod. Se efter, om den er tændt, eller gem som PDF."

@@ -92,6 +92,7 @@ def test_a_computer_without_a_device_is_noticed(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_device_that_does_not_start_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F38."""
     devices: list[FakeDevice] = []
 
     class Dead(FakeDevice):

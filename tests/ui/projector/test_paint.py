@@ -117,6 +117,7 @@ def test_far_too_long_texts_go_on_and_are_never_clipped(name: str) -> None:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_nothing_is_set_smaller_than_the_room_can_read(name: str) -> None:
+    """F32."""
     for picture in (PICTURES[name], long_picture(name)):
         small = [m for m in text_marks(picture) if m.style.px < WALL_SIZES.least_px]
         assert all(mark.style.px == LEAST_ROUND_PX and mark.y > 950 for mark in small)

@@ -64,6 +64,7 @@ def test_the_wall_covers_the_projector_and_nothing_of_the_laptop(stage: Stage) -
 
 
 def test_an_unplugged_projector_hides_the_wall_before_anything_else(stage: Stage, qtbot: QtBot) -> None:
+    """F27."""
     stage.placing.open_on_projector()
     with qtbot.waitSignal(stage.placing.place_changed):
         set_screens(LAPTOP)

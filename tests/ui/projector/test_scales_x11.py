@@ -71,6 +71,7 @@ def glass_of(server: Server) -> Glass:
 def test_the_wall_fills_the_projector_at_every_scale_and_never_the_laptop(
     qapp: object, server: Server, own: float, projector: float
 ) -> None:
+    """F31."""
     server.plug(*LARGE)
     scales = {"QT_SCREEN_SCALE_FACTORS": f"L={own};R={projector}"}
     program = Program({**server.environment, **scales}, APP)

@@ -46,6 +46,7 @@ def test_an_empty_text_has_no_lines() -> None:
 
 
 def test_markup_is_plain_text() -> None:
+    """F46."""
     assert lines("<b>fed</b> &amp;", 900) == ("<b>fed</b> &amp;",)
 
 

@@ -1,0 +1,510 @@
+"""Every fault we know of and the tests that inject it: the table of faults.
+
+`test_fault_table.py` holds that each test exists and says in its docstring which fault it injects. Quick tests run with
+`dev.py test`, long ones with `dev.py soak`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LAST = 62
+
+# Of a network mode that the program does not have.
+NOT_OURS: Mapping[int, str] = {57: "a client in the local network: there is no network mode"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What goes wrong, in a few words, and the tests of it as `path::name` below `tests/`."""
+
+    words: str
+    quick: tuple[str, ...]
+    soak: tuple[str, ...] = ()
+
+
+FAULTS: Mapping[int, Fault] = {
+    1: Fault(
+        words="killed while somebody types",
+        quick=(
+            "flows/test_kill.py::test_what_was_typed_a_second_before_a_kill_is_in_the_file",
+            "store/test_crash.py::test_killed_at_any_moment_every_acknowledged_edit_is_there",
+            "flows/test_two_starts.py::test_after_a_kill_the_next_start_asks_nothing",
+        ),
+    ),
+    2: Fault(
+        words="killed at any write or flush of saving, migrating, merging, backup, erasing",
+        quick=(
+            "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
+            "store/test_crash.py::test_killed_at_many_changes_of_the_disk_the_file_is_old_or_new_and_never_between",
+            "services/test_whole_files.py::test_what_a_killed_program_has_left_is_removed_when_it_is_old",
+        ),
+        soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
+    ),
+    3: Fault(
+        words="power cut: what was not flushed is lost",
+        quick=(
+            "durability/test_power_cuts.py::test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told",
+        ),
+        soak=("durability/test_power_cuts.py::test_a_power_cut_at_every_call_loses_nothing_that_was_told",),
+    ),
+    4: Fault(
+        words="a flush fails at commit",
+        quick=(
+            "store/test_faults.py::test_what_the_world_does_is_not_damage",
+            "test_disk.py::test_a_folder_on_a_failing_disk_is_told",
+        ),
+    ),
+    5: Fault(
+        words="disk full at commit",
+        quick=(
+            "flows/test_faults_of_files.py::test_what_is_typed_on_a_full_disk_is_kept_and_saved_when_there_is_room",
+            "store/test_file_store_rights_and_room.py::"
+            "test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room",
+            "store/test_repository_in_trouble.py::"
+            "test_a_full_disk_is_told_and_the_edit_is_kept_when_there_is_room",
+        ),
+    ),
+    6: Fault(
+        words="disk full while a backup is written",
+        quick=(
+            "services/test_keeping_safe.py::test_a_failed_backup_keeps_the_old_ones_and_is_told_the_third_time",
+            "services/test_opening.py::test_backups_that_keep_failing_are_told_and_stop_nobody",
+            "services/test_recovery.py::test_the_rehearsal_on_a_full_disk_is_the_disks_doing",
+        ),
+    ),
+    7: Fault(
+        words="disk full or no rights while settings or the log are written",
+        quick=(
+            "ui/test_preferences.py::test_a_folder_that_cannot_be_written_loses_a_preference_and_nothing_else",
+        ),
+    ),
+    8: Fault(
+        words="no right to write, read-only folder",
+        quick=(
+            "store/test_file_store_rights_and_room.py::test_without_the_right_to_write_a_file_is_opened_for_reading",
+            "store/test_file_store_rights_and_room.py::"
+            "test_a_folder_that_only_pretends_to_be_writable_is_noticed",
+            "flows/test_faults_of_files.py::test_a_read_only_folder_is_told_before_anything_is_typed",
+        ),
+    ),
+    9: Fault(
+        words="locked by another program",
+        quick=(
+            "store/test_file_store.py::test_a_file_locked_by_another_program_is_told_and_not_changed",
+            "store/test_file_store.py::test_the_program_waits_three_seconds_for_another_program",
+        ),
+    ),
+    10: Fault(
+        words="a second start, or another computer, on the same file",
+        quick=(
+            "flows/test_two_starts.py::test_a_second_start_hands_its_file_to_the_first",
+            "flows/test_two_starts.py::test_two_starts_at_once_are_one_program",
+            "flows/test_faults_of_files.py::test_a_file_that_another_computer_holds_is_taken_over_only_when_asked",
+            "store/test_lockfile.py::test_another_computer_is_named_and_only_taken_over_on_purpose",
+        ),
+    ),
+    11: Fault(
+        words="a crashed program has left its lock",
+        quick=(
+            "store/test_lockfile.py::test_the_lock_of_a_process_that_has_ended_is_taken_without_a_question",
+            "store/test_file_store.py::"
+            "test_a_file_open_in_another_process_is_refused_and_recovered_when_that_is_killed",
+        ),
+    ),
+    12: Fault(
+        words="a hot journal or log beside the file",
+        quick=(
+            "store/test_file_store.py::test_a_hot_rollback_journal_is_played_back",
+            "store/test_file_store.py::test_what_stands_only_in_the_log_is_recovered",
+            "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
+        ),
+        soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
+    ),
+    13: Fault(
+        words="export to a full disk",
+        quick=(
+            "services/test_whole_files.py::test_a_full_disk_keeps_the_old_file",
+            "services/test_exporting.py::test_a_full_disk_tells_how_many_are_whole",
+        ),
+    ),
+    14: Fault(
+        words="the target is open in a viewer or held by an antivirus",
+        quick=(
+            "services/test_whole_files.py::test_a_file_that_is_held_for_a_moment_is_waited_for",
+            "services/test_whole_files.py::test_a_file_that_stays_held_is_told_and_leaves_no_trace",
+        ),
+    ),
+    15: Fault(
+        words="data in a synchronised or network folder",
+        quick=(
+            "store/test_places.py::test_synchronised_and_network_folders_are_refused",
+            "store/test_file_store.py::test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written",
+            "flows/test_windows.py::test_a_file_in_a_synchronised_folder_is_copied_when_agreed",
+        ),
+    ),
+    16: Fault(
+        words="renamed, removed or replaced while it is open",
+        quick=(
+            "store/test_repository_in_trouble.py::test_a_file_moved_while_open_is_noticed_at_the_next_save",
+            "store/test_repository_in_trouble.py::test_a_file_replaced_while_open_is_noticed",
+            "flows/test_faults_of_files.py::test_work_goes_on_in_the_copy_of_a_file_that_was_moved",
+        ),
+    ),
+    17: Fault(
+        words="USB stick pulled out",
+        quick=(
+            "services/test_opening.py::test_a_copy_holds_all_that_was_typed_when_the_file_itself_was_moved",
+        ),
+    ),
+    18: Fault(
+        words="file of a newer version",
+        quick=(
+            "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
+            "store/test_file_store.py::test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched",
+            "store/test_salvage.py::test_a_newer_file_is_refused",
+        ),
+    ),
+    19: Fault(
+        words="file of any older version",
+        quick=(
+            "store/test_migrations.py::test_a_file_of_every_release_opens_and_keeps_its_content",
+            "store/test_migrations.py::test_an_old_file_is_copied_and_then_brought_up_to_date",
+        ),
+    ),
+    20: Fault(
+        words="a migration fails half-way",
+        quick=("store/test_migrations.py::test_a_migration_that_fails_leaves_the_old_file_usable",),
+    ),
+    21: Fault(
+        words="bits flipped at random",
+        quick=(
+            "store/test_file_store.py::test_flipped_bits_are_told_or_change_nothing",
+            "store/test_file_store.py::test_scrambled_pages_are_told",
+            "store/test_salvage.py::test_no_flipped_bit_ever_gives_another_text",
+        ),
+    ),
+    22: Fault(
+        words="cut off anywhere, empty, or a header alone",
+        quick=(
+            "store/test_file_store.py::test_a_file_cut_off_anywhere_is_told_and_kept",
+            "store/test_salvage.py::test_a_cut_file_is_read_up_to_the_cut",
+        ),
+    ),
+    23: Fault(
+        words="not a workshop file at all",
+        quick=(
+            "store/test_file_store.py::test_what_is_not_a_workshop_is_refused_and_kept",
+            "flows/test_faults_of_files.py::test_a_bad_file_is_told_about_and_the_open_one_stays_open",
+        ),
+    ),
+    24: Fault(words="wrong passphrase, or other parameters of encryption", quick=()),
+    25: Fault(
+        words="the newest backup is damaged too",
+        quick=(
+            "services/test_recovery.py::test_a_damaged_backup_is_told_and_the_next_older_is_read",
+            "services/test_keeping_safe.py::test_a_damaged_backup_is_not_restored",
+        ),
+    ),
+    26: Fault(
+        words="restoring is interrupted",
+        quick=(
+            "services/test_keeping_safe.py::test_a_restore_that_is_interrupted_leaves_the_present_file",
+            "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
+        ),
+        soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
+    ),
+    27: Fault(
+        words="projector unplugged during the show",
+        quick=(
+            "flows/test_faults_of_the_room.py::"
+            "test_a_loose_cable_hides_the_wall_at_once_and_brings_it_back_on_the_same_slide",
+            "ui/projector/test_placing.py::test_an_unplugged_projector_hides_the_wall_before_anything_else",
+            "flows/test_room_x11.py::"
+            "test_time_and_notes_go_on_without_the_projector_and_the_same_slide_is_back_with_it",
+        ),
+    ),
+    28: Fault(
+        words="projector back",
+        quick=(
+            "flows/test_room_screens.py::"
+            "test_the_projector_is_back_within_three_seconds_with_the_same_content_and_no_question",
+            "flows/test_room_screens.py::"
+            "test_the_projector_is_known_again_at_the_next_start_wherever_it_stands",
+        ),
+    ),
+    29: Fault(
+        words="flapping cable, twenty times in ten seconds",
+        quick=(
+            "flows/test_room_screens.py::test_a_cable_that_flaps_for_long_leaves_nothing_behind",
+            "ui/test_screens.py::test_a_flapping_cable_is_told_once",
+            "ui/projector/test_placing_x11.py::test_a_flapping_cable_ends_with_the_wall_in_its_place",
+        ),
+        soak=(
+            "soak/test_flapping.py::test_twenty_unplugs_in_ten_seconds_and_again_leave_the_show_as_it_was",
+        ),
+    ),
+    30: Fault(
+        words="one screen alone, or mirrored",
+        quick=(
+            "flows/test_room_screens.py::test_the_wall_never_covers_the_only_screen_that_is_left",
+            "flows/test_room_screens.py::test_with_one_screen_the_show_is_a_window_that_escape_always_leaves",
+            "flows/test_room_screens.py::"
+            "test_a_projector_that_begins_to_mirror_during_the_show_never_covers_the_laptop",
+            "flows/test_screens.py::test_mirrored_screens_are_said_above_every_area",
+        ),
+    ),
+    31: Fault(
+        words="another resolution or scale during the show, mixed scales",
+        quick=(
+            "flows/test_screens.py::test_another_resolution_or_a_turned_screen_is_fitted_during_the_show",
+            "flows/test_screens.py::test_the_wall_covers_the_projector_at_every_scale_also_mixed",
+            "ui/projector/test_scales_x11.py::"
+            "test_the_wall_fills_the_projector_at_every_scale_and_never_the_laptop",
+        ),
+    ),
+    32: Fault(
+        words="turned, very small and very large projectors",
+        quick=(
+            "flows/test_room_screens.py::test_a_small_a_turned_and_a_large_wall_show_the_whole_picture",
+            "ui/projector/test_paint.py::test_nothing_is_set_smaller_than_the_room_can_read",
+        ),
+    ),
+    33: Fault(
+        words="the computer sleeps while a time runs",
+        quick=(
+            "flows/test_room_sleep.py::"
+            "test_a_program_that_stood_still_shows_the_right_time_and_says_that_it_was_away",
+            "services/test_running_timer.py::test_sleep_counts_as_real_time_is_said_and_can_be_taken_back",
+            "flows/test_windows.py::test_sleep_with_a_running_time_is_told_and_can_be_taken_back",
+        ),
+    ),
+    34: Fault(
+        words="the clock on the wall jumps",
+        quick=("services/test_running_timer.py::test_a_wall_clock_that_is_set_leaves_the_countdown_alone",),
+    ),
+    35: Fault(
+        words="the event loop stands still for three seconds",
+        quick=(
+            "flows/test_room_sleep.py::"
+            "test_a_program_that_stood_still_shows_the_right_time_and_says_that_it_was_away",
+            "services/test_running_timer.py::test_lost_ticks_lose_no_cue",
+            "services/test_running_timer.py::test_a_program_that_stands_still_for_three_seconds_is_not_sleep",
+        ),
+    ),
+    36: Fault(
+        words="crash while a time runs",
+        quick=(
+            "flows/test_kill.py::test_a_running_time_goes_on_where_it_would_have_been",
+            "services/test_running_timer.py::"
+            "test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away",
+        ),
+    ),
+    37: Fault(
+        words="midnight, and the nights when the clocks change",
+        quick=(
+            "services/test_room_time.py::test_every_time_of_the_day_is_what_a_second_reckoning_finds",
+            "services/test_rehearsal_clock.py::test_real_seconds_pass_in_the_night_when_summer_time_begins",
+            "services/test_running_several_days.py::"
+            "test_an_evening_that_runs_past_midnight_is_still_the_first_day",
+            "domain/test_schedule.py::test_a_day_that_passes_midnight_stays_right",
+        ),
+    ),
+    38: Fault(
+        words="no sound device, or unplugged",
+        quick=(
+            "flows/test_room_promises.py::"
+            "test_a_speaker_that_is_unplugged_and_plugged_again_is_noticed_both_times",
+            "flows/test_faults_of_the_room.py::test_a_room_without_a_speaker_sees_the_time_run_out",
+            "ui/platform/test_sound.py::test_a_device_that_does_not_start_is_let_go_of",
+        ),
+    ),
+    39: Fault(
+        words="the screen saver cannot be kept away",
+        quick=(
+            "flows/test_room_promises.py::"
+            "test_a_computer_without_a_bus_cannot_be_kept_awake_and_that_is_no_fault",
+            "flows/test_room_screens.py::"
+            "test_a_computer_that_may_sleep_during_the_show_is_said_and_one_that_may_not_is_not",
+        ),
+    ),
+    40: Fault(
+        words="an exception in a slot, in painting, in a thread",
+        quick=(
+            "flows/test_faults_of_the_room.py::test_a_bug_in_a_slot_is_told_without_anybodys_words",
+            "flows/test_faults_of_the_room.py::test_a_bug_while_painting_is_told",
+            "flows/test_faults_of_the_room.py::test_a_bug_while_an_area_is_drawn_is_told",
+            "flows/test_faults_of_the_room.py::test_a_bug_in_a_thread_is_told_on_the_windows_thread",
+            "flows/test_faults_of_the_room.py::test_many_bugs_at_once_are_one_box",
+        ),
+    ),
+    41: Fault(
+        words="the process crashes",
+        quick=(
+            "flows/test_bare_machines.py::"
+            "test_a_crash_of_the_process_is_told_by_places_and_the_next_start_goes_on",
+            "test_logs.py::test_a_crash_is_found_at_the_next_start",
+        ),
+    ),
+    42: Fault(
+        words="signal to end, log-out, shut-down",
+        quick=(
+            "flows/test_two_starts.py::test_a_program_that_is_asked_to_end_leaves_one_whole_file",
+            "flows/test_faults_of_the_room.py::test_a_shut_down_saves_what_is_typed_and_asks_nothing",
+            "flows/test_windows.py::test_a_shut_down_with_a_full_disk_ends_all_the_same",
+        ),
+    ),
+    43: Fault(
+        words="closed while something is unsaved or the show runs",
+        quick=(
+            "flows/test_windows.py::test_closing_while_the_time_runs_on_the_wall_asks_once",
+            "flows/test_windows.py::test_closing_what_cannot_be_saved_asks_and_stays",
+            "flows/test_last_keys.py::test_the_last_keys_are_in_the_file_when_the_program_is_closed",
+        ),
+    ),
+    44: Fault(
+        words="a deleted object used after its dialog was closed",
+        quick=("soak/test_dialogs.py::test_a_dialog_that_was_closed_leaves_nothing",),
+        soak=("soak/test_dialogs.py::test_two_hundred_times_leave_no_more_than_once",),
+    ),
+    45: Fault(
+        words="pasted texts: very long, emoji, control signs, half an emoji",
+        quick=(
+            "flows/test_odd_texts.py::test_a_pasted_text_goes_through_the_action_schema_to_the_paper",
+            "flows/test_odd_texts.py::test_a_pasted_text_goes_through_the_note_pane",
+            "domain/test_textfmt.py::test_control_characters_and_lone_surrogates_go",
+            "reports/test_office.py::test_any_text_makes_a_word_document_that_opens",
+        ),
+    ),
+    46: Fault(
+        words="text that looks like markup or a formula",
+        quick=(
+            "flows/test_odd_texts.py::test_a_pasted_text_goes_through_the_note_pane",
+            "reports/test_pdf.py::test_user_text_is_printed_as_it_was_typed",
+            "reports/test_office.py::test_excel_gets_texts_and_numbers_and_never_a_formula",
+            "ui/projector/test_typesetting.py::test_markup_is_plain_text",
+        ),
+    ),
+    47: Fault(
+        words="one output longer than a page",
+        quick=(
+            "reports/test_whole_documents.py::test_an_overlong_document_is_whole_tagged_and_fit_for_archives",
+            "reports/test_flow.py::test_a_heading_stays_with_a_text_that_no_page_can_hold",
+            "flows/test_odd_texts.py::test_a_pasted_text_goes_through_the_action_schema_to_the_paper",
+        ),
+    ),
+    48: Fault(
+        words="a sign that the typeface lacks",
+        quick=(
+            "reports/test_pdf.py::test_missing_glyphs_are_told",
+            "services/test_exporting.py::test_characters_that_cannot_be_printed_are_told",
+            "test_cli.py::test_characters_that_the_typeface_lacks_are_told",
+        ),
+    ),
+    49: Fault(
+        words="LibreOffice missing, hanging, crashing",
+        quick=(
+            "content/test_decks.py::test_words_come_where_libreoffice_fails",
+            "content/test_decks.py::test_words_come_where_libreoffice_is_too_slow",
+            "content/test_decks.py::test_cancelling_ends_libreoffice_and_all_it_has_started",
+            "content/test_decks.py::test_powerpoint_gives_titles_bullets_and_notes_without_libreoffice",
+        ),
+    ),
+    50: Fault(
+        words="hostile PDF",
+        quick=(
+            "content/test_decks.py::test_a_pdf_that_cannot_be_drawn_is_refused",
+            "content/test_decks.py::test_the_page_that_is_too_large_is_named",
+            "content/test_decks.py::test_a_script_in_a_pdf_never_runs",
+            "content/test_decks.py::test_a_picture_bomb_in_a_pdf_costs_bounded_memory",
+        ),
+    ),
+    51: Fault(
+        words="picture bomb",
+        quick=(
+            "content/test_decks.py::test_a_picture_of_sixty_thousand_pixels_a_side_is_refused_by_name",
+            "content/test_pictures.py::test_a_huge_claim_is_read_without_decoding",
+        ),
+    ),
+    52: Fault(
+        words="workshop file with triggers, views, virtual tables",
+        quick=(
+            "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
+            "store/test_salvage.py::test_definitions_that_are_not_ours_are_never_used",
+        ),
+    ),
+    53: Fault(
+        words="package with paths that lead out, or that unpacks to gigabytes",
+        quick=(
+            "content/test_decks.py::test_parts_that_point_out_of_the_package_are_refused",
+            "content/test_decks.py::test_a_package_that_unpacks_to_gigabytes_is_refused",
+        ),
+    ),
+    54: Fault(
+        words="office file with links, macros, a million rows, bad dates",
+        quick=(
+            "content/test_spreadsheets.py::test_a_row_repeated_a_million_times_is_refused",
+            "content/test_spreadsheets.py::test_tags_and_formulas_are_plain_text",
+            "content/test_decks.py::test_content_that_lies_elsewhere_is_refused_with_the_slide",
+        ),
+    ),
+    55: Fault(
+        words="list in any encoding, with any separator",
+        quick=(
+            "content/test_spreadsheets.py::test_encoding_and_separator_are_found",
+            "content/test_spreadsheets.py::test_a_big_endian_file_with_a_mark_is_read",
+        ),
+    ),
+    56: Fault(
+        words="merging: edited on both, deleted here and edited there, merged twice, of another workshop",
+        quick=(
+            "store/test_merging.py::test_of_an_output_written_in_both_no_text_is_lost",
+            "store/test_merging.py::test_deleted_here_and_edited_there_is_asked_and_kept_unless_chosen",
+            "store/test_merging.py::test_the_same_file_merged_twice_changes_nothing",
+            "store/test_merging.py::test_other_files_are_refused",
+            "flows/test_merging.py::test_what_both_wrote_stands_side_by_side_and_is_chosen_by_keyboard",
+        ),
+    ),
+    58: Fault(
+        words="no printer, or out of reach",
+        quick=(
+            "ui/paper/test_outputs.py::test_without_a_printer_the_way_is_a_pdf",
+            "ui/paper/test_outputs.py::test_a_printer_that_refuses_is_told",
+            "ui/platform/test_printer.py::test_this_computer_answers",
+        ),
+    ),
+    59: Fault(
+        words="four hours of work with everything on",
+        quick=("soak/test_four_hours.py::test_a_few_minutes_with_everything_on_lose_nothing",),
+        soak=("soak/test_four_hours.py::test_four_hours_with_everything_on_are_steady",),
+    ),
+    60: Fault(
+        words="odd locale, odd home, very long path, no home",
+        quick=(
+            "flows/test_bare_machines.py::test_it_runs_in_any_locale",
+            "flows/test_bare_machines.py::test_it_runs_in_a_home_with_danish_letters_and_spaces",
+            "flows/test_bare_machines.py::test_it_runs_in_a_folder_with_a_very_long_name",
+            "flows/test_bare_machines.py::test_it_runs_without_a_home",
+            "test_home_folder.py::test_a_user_without_a_home_has_a_folder_all_the_same",
+        ),
+    ),
+    61: Fault(
+        words="fresh machine: no fonts, no D-Bus, slow disk",
+        quick=(
+            "flows/test_bare_machines.py::test_it_starts_on_a_bare_machine_within_five_seconds",
+            "flows/test_bare_machines.py::test_it_writes_in_its_own_fonts_where_there_are_none",
+        ),
+        soak=("flows/test_bare_machines.py::test_it_runs_on_a_slow_disk",),
+    ),
+    62: Fault(
+        words="network there, gone or closed: no difference and no packet",
+        quick=(
+            "test_no_network.py::test_the_program_starts_and_ends_without_a_network_and_never_asks_for_one",
+            "test_no_network.py::test_nothing_that_is_shipped_can_open_a_connexion",
+            "test_no_network.py::test_a_connexion_that_python_opens_fails_the_test",
+            "ui/platform/test_printer.py::test_no_server_on_a_network_is_asked_for_printers",
+        ),
+        soak=("test_no_network.py::test_a_day_with_everything_on_sends_no_packet",),
+    ),
+}
