@@ -36,6 +36,7 @@ from facilitator_app.store.faults import told
 from facilitator_app.store.keys import FORMER, KeyRing
 from facilitator_app.store.migrations import Schema
 from facilitator_app.store.small_tables import Settings
+from facilitator_app.store.taking_place import finish, present
 
 
 class FileProtection:
@@ -50,7 +51,7 @@ class FileProtection:
         if self._ring.is_live(path):
             return self._ring.of_live(path) is not None
         try:
-            return salt_in(path) is not None
+            return salt_in(present(path)) is not None
         except OSError:
             return False
 
@@ -136,6 +137,7 @@ class FileProtection:
         with told(path):
             lock = lockfile.take(path, lockfile.this_process())
             try:
+                finish(path)
                 self._rewrite(path, key, under, tuple(former))
             finally:
                 lock.release()
@@ -179,8 +181,8 @@ class FileProtection:
             key = self._ring.of_live(path)
             return key.salt if key else None
         with told(path):
-            check_header(path)
-            return salt_in(path)
+            check_header(present(path))
+            return salt_in(present(path))
 
     def _learn(self, path: Path, key: FileKey, twins: Sequence[Path]) -> None:
         if self._opens(path, key):
@@ -195,7 +197,7 @@ class FileProtection:
         if self._ring.is_live(path):
             return self._ring.of_live(path) == key
         try:
-            with told(path), closing(engine.still(path, key=key)) as db:
+            with told(path), closing(engine.still(present(path), key=key)) as db:
                 db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except Refused:
             return False
