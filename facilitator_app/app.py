@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator_app import __version__
 from facilitator_app.app_folders import APPLICATION, default_data_dir
+from facilitator_app.home_folder import home_folder
 from facilitator_app.services.clock import Clock, SystemClock
 from facilitator_app.services.rehearsal_clock import RehearsalClock
 from facilitator_app.ui import preferences
@@ -31,6 +32,7 @@ from facilitator_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from facilitator_app.app_windows import Windows
+    from facilitator_app.services.remembering_keys import Keyring
     from facilitator_app.ui.dialogs import Dialogs
     from facilitator_app.ui.hub import Hub
     from facilitator_app.ui.i18n import Interpreter
@@ -51,6 +53,7 @@ class Program(QObject):
     dialogs: Dialogs
     player: Player
     awake: KeepAwake
+    keyring: Keyring
     hub: Hub
     interpreter: Interpreter
 
@@ -64,6 +67,7 @@ class Program(QObject):
         dialogs: Dialogs | None = None,
         player: Player | None = None,
         awake: KeepAwake | None = None,
+        keyring: Keyring | None = None,
     ) -> None:
         super().__init__(application)
         self.application = application
@@ -72,7 +76,7 @@ class Program(QObject):
         self.preferences = Preferences(data_dir)
         self.windows: Windows | None = None
         self._language = language
-        self._given = (dialogs, player, awake)
+        self._given = (dialogs, player, awake, keyring)
         self._first_file: Path | None = None
         lay_ground(application, self.preferences.scheme())
         self.window = MainWindow()
@@ -136,12 +140,14 @@ class Program(QObject):
         from facilitator_app.ui.i18n import Interpreter, system_language
         from facilitator_app.ui.platform.awake import SystemKeepAwake
         from facilitator_app.ui.platform.sound import DevicePlayer
+        from facilitator_app.ui.platform.system_keyring import SystemKeyring
         from facilitator_app.ui.theme import apply_theme
 
-        dialogs, player, awake = self._given
+        dialogs, player, awake, keyring = self._given
         self.dialogs = dialogs or QtDialogs(self.preferences)
         self.player = player or DevicePlayer()
         self.awake = awake or SystemKeepAwake()
+        self.keyring = keyring or SystemKeyring()
         self.interpreter = Interpreter(self.application, self)
         remembered = self.preferences.text(preferences.LANGUAGE)
         self.interpreter.speak(self._language or remembered or system_language())
@@ -193,7 +199,7 @@ def run_gui(*, file: Path | None, data_dir: Path | None, language: str) -> int:
     QCoreApplication.setApplicationName(APPLICATION)
     QCoreApplication.setApplicationVersion(__version__)
     application = QApplication(sys.argv[:1])
-    folder = data_dir or default_data_dir(environ=os.environ, home=Path.home())
+    folder = data_dir or default_data_dir(environ=os.environ, home=home_folder())
     if _is_handed_over(folder, file):
         return 0
     program = Program(application, data_dir=folder, language=language)

@@ -28,9 +28,14 @@ class PassphrasePace:
 
     def check(self, what: str) -> None:
         """Raises `Refused` (`lus.wait` or as it was made, `seconds`) while it is too soon."""
+        left_s = self.wait_s(what)
+        if left_s:
+            raise Refused(self._wait, seconds=left_s)
+
+    def wait_s(self, what: str) -> int:
+        """Seconds until it may be tried again; 0 when it may now."""
         left_s = self._not_before_s.get(what, 0.0) - self._clock.monotonic_s()
-        if left_s > 0:
-            raise Refused(self._wait, seconds=ceil(left_s))
+        return max(0, ceil(left_s))
 
     def note_wrong(self, what: str) -> None:
         """One more wrong passphrase."""

@@ -28,7 +28,17 @@ ROOTS = ("__init__", "__main__", "app", "cli")
 
 # The one place of assembly, in files by what they put together.
 WINDOWS = frozenset(
-    {"ui", "app", "app_windows", "app_room", "app_areas", "app_preparing", "app_day_areas", "app_programme"}
+    {
+        "ui",
+        "app",
+        "app_windows",
+        "app_room",
+        "app_areas",
+        "app_preparing",
+        "app_protection",
+        "app_day_areas",
+        "app_programme",
+    }
 )
 
 # The only parts that know a library.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from facilitator_app.app_windows import Windows
 from facilitator_app.ui.kit import RowList
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
+from tests.keyrings import FakeKeyring
 
 W = TypeVar("W", bound=QWidget)
 
@@ -94,12 +96,14 @@ class Desk:
         clock: FakeClock,
         file: Path | None = None,
         language: str = "da",
+        keyring: FakeKeyring | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.clock = clock
         self.dialogs = FakeDialogs()
         self.player = FakePlayer()
         self.awake = FakeAwake()
+        self.keyring = keyring or FakeKeyring()
         data_dir.mkdir(parents=True, exist_ok=True)
         self.program = Program(
             application,
@@ -109,6 +113,7 @@ class Desk:
             dialogs=self.dialogs,  # type: ignore[arg-type]
             player=self.player,
             awake=self.awake,
+            keyring=self.keyring,
         )
         qtbot.addWidget(self.program.window, before_close_func=self._fall_silent)
         with qtbot.waitSignal(self.program.ready, timeout=30_000):
@@ -186,12 +191,23 @@ class Desk:
         self.windows.ticker.ticked.emit()
         QCoreApplication.processEvents()
 
+    def save_copy(self) -> None:
+        """Press *Gem kopi* and take what is suggested; the place is that of the dialogs."""
+        in_dialog(partial(self.press, "save_copy"), agree)
+
     def close(self) -> None:
         """Close the main window; the projector and the services go with it."""
         self.program.window.close()
         assert not self.windows.services.document.is_open
         self.program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def agree(dialog: QDialog) -> None:
+    """Press the button that does what the dialog is about."""
+    act = dialog.findChild(QAbstractButton, "act")
+    assert act is not None
+    QTest.mouseClick(act, Qt.MouseButton.LeftButton)
 
 
 def in_dialog(open_it: Callable[[], object], act: Callable[[QDialog], None]) -> None:

@@ -1,0 +1,229 @@
+"""Setting, changing and removing the passphrase of the open file, with the questions that belong to it.
+
+The file is written anew while its dialog is open; then the keyring and the backups follow, and at last the recovery
+sheet is offered. Invariant: the passphrase is let go of when the sheet has been answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.problems import Outside, Problem
+from facilitator_app.services.clock import Clock
+from facilitator_app.services.document import Document
+from facilitator_app.services.protecting import Protecting
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.protection.act_dialog import ActDialog
+from facilitator_app.ui.protection.ports import Remembers
+from facilitator_app.ui.protection.rewriting import Rewriting
+from facilitator_app.ui.protection.setting import Around, NewPassphrase, RemovePassphrase
+from facilitator_app.ui.protection.sheet import RecoverySheets
+from facilitator_app.ui.tasks import IsCancelled, Progress, Task
+
+
+class ProtectionActs(QObject):
+    """`changed` comes when something about the protection, its keyring or its copies may look otherwise."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        document: Document,
+        protecting: Protecting,
+        remembers: Remembers,
+        rewriting: Rewriting,
+        sheets: RecoverySheets,
+        dialogs: Dialogs,
+        clock: Clock,
+        sentence: Callable[[Problem], str],
+        save_typing: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._document = document
+        self._protecting = protecting
+        self._remembers = remembers
+        self._rewriting = rewriting
+        self._sheets = sheets
+        self._dialogs = dialogs
+        self._clock = clock
+        self._sentence = sentence
+        self._save_typing = save_typing
+        self._task: Task | None = None
+        self._told = ""
+        self._passphrase = ""
+        self.can_remember = False
+        self.is_remembered = False
+        rewriting.done.connect(self._on_copies_done)
+
+    def look_at_keyring(self) -> None:
+        """Ask the keyring what it knows of the open file; `changed` comes when it has answered."""
+        self._ask_keyring(partial(_look, self._remembers, self._path()))
+
+    def set(self) -> None:
+        """Give the open file a passphrase."""
+        question = NewPassphrase(self._window, asks_present=False, act=self._set, around=self._around())
+        self._go_on_with_new(question, self.tr("The file is protected."))
+
+    def change(self) -> None:
+        """Give it another one."""
+        question = NewPassphrase(self._window, asks_present=True, act=self._change, around=self._around())
+        self._go_on_with_new(question, self.tr("The file has another password now."))
+
+    def remove(self) -> None:
+        """Take it away."""
+        question = RemovePassphrase(self._window, act=self._remove, around=self._around())
+        if self._is_done(question):
+            self._ask_keyring(partial(_forgotten, self._remembers, self._path()))
+            self._told = ""
+            self._rewriting.begin(self._window)
+
+    def remember(self, is_wanted: bool) -> None:
+        """Keep the open file's key in the computer's keyring, or no longer."""
+        work = _remembered if is_wanted else _forgotten
+        self._ask_keyring(partial(work, self._remembers, self._path()))
+
+    def offer_sheet(self) -> None:
+        """The recovery sheet once more, to write on by hand: the passphrase itself is not known any longer."""
+        told = self.tr("A printed one can only be made at the moment when the password is set.")
+        self._sheets.offer(self._window, told=told)
+
+    def go_on_with_copies(self) -> None:
+        """Write anew what a cancel has left."""
+        self._rewriting.begin(self._window)
+
+    def waiting_copies(self) -> int:
+        """How many backups and copies do not lie as the file does."""
+        unfinished = None if self._rewriting.is_running() else self._protecting.unfinished()
+        return unfinished.count if unfinished is not None else 0
+
+    def left_copies(self) -> tuple[Path, ...]:
+        """Copies that cannot be written anew, as far as is known."""
+        return self._rewriting.left
+
+    def trouble(self) -> str:
+        """What stopped the copies, in words."""
+        return self._rewriting.trouble
+
+    def _path(self) -> Path:
+        return self._document.repository.path
+
+    def _around(self) -> Around:
+        engagement = self._document.engagement
+        titles = (workshop.title for workshop in self._document.all(Workshop))
+        path = self._path()
+        return Around(
+            sentence=self._sentence,
+            wait_s=partial(self._protecting.wait_s, path),
+            clock=self._clock,
+            can_remember=self.can_remember,
+            is_remembered=self.is_remembered,
+            known=(path.stem, engagement.client, engagement.organisation, *titles),
+        )
+
+    def _set(self, _present: str, passphrase: str) -> None:
+        self._protecting.set(passphrase=passphrase)
+
+    def _change(self, present: str, passphrase: str) -> None:
+        self._protecting.change(present=present, passphrase=passphrase)
+
+    def _remove(self, present: str) -> None:
+        self._protecting.remove(present=present)
+
+    def _go_on_with_new(self, question: NewPassphrase, told: str) -> None:
+        if not self._is_done(question):
+            return
+        self._told, self._passphrase = told, question.passphrase
+        question.passphrase = ""
+        work = _remembered if question.wants_remembered else _forgotten
+        self._ask_keyring(partial(work, self._remembers, self._path()))
+        self._rewriting.begin(self._window)
+
+    def _is_done(self, question: ActDialog) -> bool:
+        self._save_typing()
+        self._rewriting.stop()
+        self._rewriting.hold()
+        try:
+            is_done = question.exec() == QDialog.DialogCode.Accepted
+        finally:
+            question.deleteLater()
+        if not is_done:
+            self._rewriting.begin()
+        if question.problem is not None:
+            title = self.tr("The file is as it was")
+            self._dialogs.tell(self._window, title=title, text=self._sentence(question.problem))
+        return is_done
+
+    def _on_copies_done(self) -> None:
+        self.changed.emit()
+        if not self._told:
+            return
+        told, passphrase = self._told, self._passphrase
+        self._told = self._passphrase = ""
+        self._sheets.offer(self._window, told=" ".join((told, *self._copies_said())), passphrase=passphrase)
+
+    def _copies_said(self) -> tuple[str, ...]:
+        waiting = self.waiting_copies() + len(self.left_copies())
+        if not waiting:
+            return (self.tr("Its backups on this computer are too."),)
+        return (self.tr("%n earlier copies are not; see under the settings.", "", waiting),)
+
+    def _ask_keyring(self, work: Callable[[Progress, IsCancelled], object]) -> None:
+        if self._task is not None:
+            self._task.wait()
+        task = Task(work, self)
+        self._task = task
+        application = QApplication.instance()
+        assert application is not None, "windows live in an application"
+        application.aboutToQuit.connect(task.wait)
+        task.succeeded.connect(self._on_keyring)
+        task.failed.connect(self._on_keyring_failed)
+        task.ended.connect(task.deleteLater)
+        task.start()
+
+    def _on_keyring(self, known: object) -> None:
+        self._task = None
+        if isinstance(known, tuple):
+            self.can_remember, self.is_remembered = known
+        self.changed.emit()
+
+    def _on_keyring_failed(self, error: object) -> None:
+        self._task = None
+        self.is_remembered = False
+        self.changed.emit()
+        if isinstance(error, Outside):
+            title = self.tr("The password is not remembered")
+            self._dialogs.tell(self._window, title=title, text=self._sentence(error))
+        elif isinstance(error, Exception) and not isinstance(error, Problem):
+            raise error
+
+
+def _look(
+    remembers: Remembers, path: Path, _progress: Progress, _is_cancelled: IsCancelled
+) -> tuple[bool, bool]:
+    """Whether there is a keyring, and whether it knows the file."""
+    can_remember = remembers.can_remember()
+    return can_remember, can_remember and remembers.is_remembered(path)
+
+
+def _remembered(
+    remembers: Remembers, path: Path, progress: Progress, is_cancelled: IsCancelled
+) -> tuple[bool, bool]:
+    remembers.remember(path)
+    return _look(remembers, path, progress, is_cancelled)
+
+
+def _forgotten(
+    remembers: Remembers, path: Path, progress: Progress, is_cancelled: IsCancelled
+) -> tuple[bool, bool]:
+    remembers.forget(path)
+    return _look(remembers, path, progress, is_cancelled)
