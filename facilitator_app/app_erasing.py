@@ -50,7 +50,5 @@ def build_erasing(
         room=room,
         clock=clock,
     )
-    files = ErasingFiles(
-        document=document, opening=opening, store=kept.store, copies=copies, erased=kept.erased, room=room
-    )
+    files = ErasingFiles(document=document, store=kept.store, copies=copies, erased=kept.erased, room=room)
     return people, files

@@ -35,7 +35,7 @@ def _erase_file(session: Session) -> Answer:
         told = session.say("erase_file_preview", file=whole.path)
         lines = (told, str(whole.path), *map(str, whole.copies))
     else:
-        lines = (session.say("erased_file", file=whole.path, n=files.erase_closed(whole)),)
+        lines = (session.say("erased_file", file=whole.path, n=files.erase(whole)),)
     return Answer(lines=(*lines, session.words.text("erase.reach")), values=values)
 
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from facilitator_app.domain.workshop import Engagement
-from facilitator_app.problems import Outside
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import Room
@@ -20,12 +19,6 @@ from facilitator_app.services.ports import FileStore
 from facilitator_app.services.sweeping_copies import SweepingCopies
 
 _LOGS = ("-wal", "-journal")
-
-
-class Closes(Protocol):
-    """Lets the open file go."""
-
-    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +37,12 @@ class ErasingFiles:
         self,
         *,
         document: Document,
-        opening: Closes,
         store: FileStore,
         copies: SweepingCopies,
         erased: ErasedPeople,
         room: Room,
     ) -> None:
         self._document = document
-        self._opening = opening
         self._store = store
         self._copies = copies
         self._erased = erased
@@ -68,18 +59,16 @@ class ErasingFiles:
             engagements = [one for one in repository.load() if isinstance(one, Engagement)]
         return self._whole(path, engagements[0].id)
 
-    def erase(self) -> int:
-        """Let the open file go and erase it; how many files were removed. Raises `Outside` when one cannot be: then
-        the rest is there, the file among it. It is closed in any case.
-        """
-        path, engagement_id = self._document.repository.path, self._document.engagement.id
-        self._room.refuse()
-        self._opening.close()
-        return self.erase_closed(self._whole(path, engagement_id))
+    def erase(self, whole: WholeFile) -> int:
+        """Erase a file that nobody has open, with what is kept of it by now; how many files were removed.
 
-    def erase_closed(self, whole: WholeFile) -> int:
-        """Erase a file that nobody has open. Raises `Outside`."""
-        removed = sum(map(_remove, whole.copies))
+        Raises `Refused` for the open file, and `Outside` when one cannot be removed: then the rest is there, the file
+        among it.
+        """
+        if self._document.is_open and self._document.repository.path.resolve() == whole.path.resolve():
+            raise Refused("erase.still_open", file=whole.path.name)
+        copies = self._copies.copies(whole.engagement_id, whole.path)
+        removed = sum(map(_remove, dict.fromkeys((*copies, *whole.copies))))
         self._erased.forget_engagement(whole.engagement_id)
         return removed + _remove(whole.path)
 

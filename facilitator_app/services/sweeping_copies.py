@@ -32,6 +32,10 @@ LIBRARY = "library:"
 PART = ".erased.part"
 
 _LOGS = ("-wal", "-journal")
+_BAD = frozenset(
+    ("store.damaged", "store.not_a_workshop", "store.not_a_workshop_or_encrypted", "store.foreign")
+)
+_IN_USE = frozenset(("store.open_already", "store.locked_elsewhere", "store.missing"))
 _ASIDE = (".before-restore-*", ".damaged*", ".part", ".*.part")
 
 Progress = Callable[[int, int], None]
@@ -46,6 +50,16 @@ class Left:
     path: Path
     problem: Problem
 
+    @property
+    def is_bad(self) -> bool:
+        """Whether trying again is of no use: it is damaged, or no file of ours."""
+        return self.problem.key in _BAD
+
+    @property
+    def may_be_removed(self) -> bool:
+        """Whether it is nobody's work that is going on: it cannot be opened, and may hold the person."""
+        return isinstance(self.problem, Refused) and self.problem.key not in _IN_USE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swept:
@@ -59,7 +73,7 @@ class Swept:
     @property
     def has_all(self) -> bool:
         """Whether nothing is left that could be tried again: what is damaged stays so."""
-        return not self.is_cancelled and all(isinstance(one.problem, Refused) for one in self.left)
+        return not self.is_cancelled and all(one.is_bad for one in self.left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

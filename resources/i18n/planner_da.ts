@@ -1356,6 +1356,10 @@
         <translation>Vælg først en person i tabellen.</translation>
     </message>
     <message>
+        <source>Mark one only.</source>
+        <translation>Markér kun én.</translation>
+    </message>
+    <message>
         <source>Mark present</source>
         <translation>Er til stede</translation>
     </message>
@@ -1440,6 +1444,10 @@
     <message>
         <source>Participants</source>
         <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Erase for good, in backups too</source>
+        <translation>Slet for altid, også i sikkerhedskopier</translation>
     </message>
     <message>
         <source>pastes names, or rows from a spreadsheet</source>

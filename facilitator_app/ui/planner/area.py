@@ -38,10 +38,12 @@ class PlannerArea(Area):
     """Tabs in the header; a page is made when it is first turned to, and drawn only while it is seen.
 
     `sentence` says any key of the word files in the interface's language. `more_pages` come after the agenda and the
-    participants. `slides_asked` carries block, slide and path for the import of slides.
+    participants. `slides_asked` carries block, slide and path for the import of slides, `erase_asked` the
+    participant to be erased for good.
     """
 
     slides_asked = Signal(str, str, str)
+    erase_asked = Signal(str)
 
     def __init__(
         self,
@@ -145,6 +147,8 @@ class PlannerArea(Area):
         if isinstance(page, AgendaPage):
             page.import_asked.connect(self.slides_asked)
             page.exercise_asked.connect(self._on_exercise)
+        if isinstance(page, PeoplePage):
+            page.erase_asked.connect(self.erase_asked)
         self._pages.addWidget(page)
         before: QWidget = self._tabs.last
         for stop in page.first_stops():

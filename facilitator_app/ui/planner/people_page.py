@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from facilitator_app.ui.kit import (
     Divider,
     EmptyState,
     Fit,
+    IconButton,
     KeyHint,
     PlainLabel,
     SearchField,
@@ -46,7 +47,11 @@ PEOPLE = "people"
 
 
 class PeoplePage(PlannerPage):
-    """The table shows who sits in which group of the division that the panel shows."""
+    """The table shows who sits in which group of the division that the panel shows. `erase_asked` carries the id of the
+    participant who is to be erased for good.
+    """
+
+    erase_asked = Signal(str)
 
     def __init__(
         self,
@@ -144,6 +149,7 @@ class PeoplePage(PlannerPage):
         reason = "" if people else self.tr("Choose somebody in the table first.")
         self._absent.set_off(reason)
         self._remove.set_off(reason)
+        self._erase.set_off(reason or (self.tr("Mark one only.") if several else ""))
         self._consent.show_marked(several, reason)
         workshop_id = self._document.workshop.id
         if people and all(person.is_absent_from(workshop_id) for person in people):
@@ -242,10 +248,13 @@ class PeoplePage(PlannerPage):
         self._absent.setObjectName("mark_absent")
         self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
         self._remove.setObjectName("remove_person")
+        self._erase = IconButton("eraser", self.tr("Erase for good, in backups too"), size=Size.SMALL)
+        self._erase.setObjectName("erase_person")
         self._consent = ConsentButton()
         foot.addWidget(self._consent)
         foot.addWidget(self._absent)
         foot.addWidget(self._remove)
+        foot.addWidget(self._erase)
         return foot
 
     def _connect(self) -> None:
@@ -256,6 +265,7 @@ class PeoplePage(PlannerPage):
         self._first_list.clicked.connect(self._on_fetch)
         self._absent.clicked.connect(self._on_absent)
         self._remove.clicked.connect(self._on_remove)
+        self._erase.clicked.connect(self._on_erase)
         self._consent.said.connect(self._on_consent)
         self._model.edited.connect(self._on_edited)
         self._model.name_typed.connect(self._on_name_typed)
@@ -322,6 +332,10 @@ class PeoplePage(PlannerPage):
 
     def _on_consent(self, consent: str) -> None:
         self._edits.write(self._table.chosen_ids(), Column.CONSENT, consent, division=self._groups.division)
+
+    def _on_erase(self) -> None:
+        for person in self._chosen()[:1]:
+            self.erase_asked.emit(person.id)
 
     def _on_remove(self) -> None:
         people = self._chosen()

@@ -1,0 +1,1 @@
+"""What a person sees of privacy: erasing somebody, or a whole file."""

@@ -1,0 +1,226 @@
+"""Erasing in the window: ask, go through the copies aside, erase, and tell. What was interrupted is gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facilitator_app.content.words import Words
+from facilitator_app.problems import Problem
+from facilitator_app.services.changes import PeopleErased
+from facilitator_app.services.document import Document
+from facilitator_app.services.erasing import Done, ErasingPeople, Order
+from facilitator_app.services.erasing_files import ErasingFiles
+from facilitator_app.services.sweeping_copies import Left, Swept
+from facilitator_app.services.telling_erasure import left_lines
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.hub import Hub
+from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
+from facilitator_app.ui.tasks import Task
+
+
+class EraseActs(QObject):
+    """`erased` tells that somebody is gone. `words` are those of the interface's language; `are_copies_busy` tells that
+    they are being written anew for another reason; `open_another` opens another file in place of the open one and says
+    whether it did; `forget_key` drops a file's key from the computer's keyring.
+    """
+
+    erased = Signal()
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        erasing: ErasingPeople,
+        files: ErasingFiles,
+        document: Document,
+        dialogs: Dialogs,
+        hub: Hub,
+        words: Callable[[], Words],
+        save_typing: Callable[[], None],
+        are_copies_busy: Callable[[], bool],
+        open_another: Callable[[], bool],
+        forget_key: Callable[[Path], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._erasing = erasing
+        self._files = files
+        self._document = document
+        self._dialogs = dialogs
+        self._words = words
+        self._save_typing = save_typing
+        self._are_copies_busy = are_copies_busy
+        self._open_another = open_another
+        self._forget_key = forget_key
+        self._order: Order | None = None
+        self._task: Task | None = None
+        self._progress: EraseProgress | None = None
+        queued = Qt.ConnectionType.QueuedConnection
+        hub.file_opened.connect(self.go_on, queued)
+        hub.file_leaving.connect(self._on_file_leaving)
+        hub.people_erased.connect(self._on_people_erased, queued)
+
+    def ask(self, person_id: str) -> None:
+        """Show what goes with a participant, and erase when that is wanted."""
+        if self._task is not None:
+            return
+        if self._are_copies_busy():
+            self._tell(
+                self.tr("The backups are being written anew under the password. Try again in a moment.")
+            )
+            return
+        self._save_typing()
+        try:
+            self._erasing.refuse_now()
+            ticked = self._agreed(person_id)
+            if ticked is not None:
+                self._begin(self._erasing.begin(person_id, ticked))
+        except Problem as problem:
+            self._tell(self._sentence(problem))
+
+    def ask_whole_file(self) -> None:
+        """Erase the open file with everything that is kept of it, when that is wanted; another file is opened then."""
+        if self._task is not None:
+            return
+        self._save_typing()
+        try:
+            whole = self._files.preview()
+            count = self.tr("%n backups and other copies go too.", "", len(whole.copies))
+            is_agreed = self._dialogs.confirm(
+                self._window,
+                title=self.tr("Erase the whole file {file}?").format(file=whole.path.name),
+                text=" ".join((count, self.tr("It cannot be undone."), self._words().text("erase.reach"))),
+                act=self.tr("Erase for good"),
+                keep=self.tr("Keep"),
+                is_destructive=True,
+            )
+            if not is_agreed or not self._open_another():
+                return
+            removed = self._files.erase(whole)
+            self._forget_key(whole.path)
+        except Problem as problem:
+            self._tell(self._sentence(problem))
+            return
+        self._tell(self.tr("%n files have been erased.", "", removed))
+
+    def go_on(self, _change: object = None) -> None:
+        """Go on aside with what was interrupted, or came by a merge."""
+        if self._task is not None or not self._document.is_open or self._are_copies_busy():
+            return
+        order = self._erasing.unfinished()
+        if order is not None:
+            self._sweep(order)
+
+    def is_erasing(self) -> bool:
+        """Whether copies are being gone through."""
+        return self._task is not None
+
+    def _agreed(self, person_id: str) -> frozenset[str] | None:
+        """The texts that were ticked; None when nobody is to be erased after all."""
+        question = EraseDialog(self._window, preview=self._erasing.preview(person_id), words=self._words())
+        try:
+            is_agreed = question.exec() == QDialog.DialogCode.Accepted
+            return question.ticked() if is_agreed else None
+        finally:
+            question.deleteLater()
+
+    def _begin(self, order: Order) -> None:
+        self._progress = EraseProgress(self._window)
+        self._progress.open()
+        self._sweep(order)
+
+    def _sweep(self, order: Order) -> None:
+        self._order = order
+        task = Task(partial(self._erasing.sweep, order), self)
+        self._task = task
+        application = QApplication.instance()
+        assert application is not None, "windows live in an application"
+        application.aboutToQuit.connect(task.wait)
+        task.progressed.connect(self._on_progress)
+        task.succeeded.connect(self._on_swept)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _on_progress(self, step: int, of_all: int) -> None:
+        if self._progress is not None:
+            self._progress.bar.show_share(step / max(1, of_all))
+
+    def _on_failed(self, error: object) -> None:
+        was_asked = self._put_away()
+        if not isinstance(error, Problem):
+            assert isinstance(error, Exception), "a task fails by an error"
+            raise error
+        if was_asked:
+            self._tell(" ".join((self._sentence(error), self._words().text("erase.cancelled"))))
+
+    def _on_swept(self, swept: object) -> None:
+        order, was_asked = self._order, self._put_away()
+        assert isinstance(swept, Swept), "the task goes through copies"
+        is_here = (
+            self._document.is_open and order is not None and self._document.repository.path == order.path
+        )
+        if order is None or not is_here:
+            return
+        try:
+            done = self._erasing.finish(order, swept)
+        except Problem as problem:
+            if was_asked:
+                self._tell(" ".join((self._sentence(problem), self._words().text("erase.cancelled"))))
+            return
+        self.erased.emit()
+        if was_asked:
+            self._tell_done(done)
+
+    def _tell_done(self, done: Done) -> None:
+        words = self._words()
+        said = (words.count("erase.records", done.records), words.count("erase.copies", done.copies))
+        self._dialogs.tell(self._window, title=self.tr("Erased"), text=" ".join(said))
+        if bad := tuple(one for one in done.left if one.may_be_removed):
+            self._ask_about(bad)
+
+    def _ask_about(self, left: tuple[Left, ...]) -> None:
+        """Copies that cannot be opened may hold the person: they can be removed, and lie there until then."""
+        listed = "\n".join(left_lines(left, self._words()))
+        is_agreed = self._dialogs.confirm(
+            self._window,
+            title=self.tr("%n copies could not be opened", "", len(left)),
+            text="\n".join((self.tr("The person may still stand in them. Remove them?"), listed)),
+            act=self.tr("Remove"),
+            keep=self.tr("Leave them"),
+            is_destructive=True,
+        )
+        if is_agreed:
+            for one in self._erasing.remove(left):
+                self._tell(self._sentence(one.problem))
+
+    def _on_file_leaving(self, _change: object) -> None:
+        if self._task is not None and self._progress is None:
+            self._task.cancel()
+
+    def _on_people_erased(self, change: PeopleErased) -> None:
+        said = self._words().count("erase.again", change.people)
+        self._dialogs.tell(self._window, title=self.tr("Erased again"), text=said)
+
+    def _put_away(self) -> bool:
+        """Whether somebody watched."""
+        was_asked = self._progress is not None
+        if self._progress is not None:
+            self._progress.hide()
+            self._progress.deleteLater()
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+        self._progress = self._task = self._order = None
+        return was_asked
+
+    def _sentence(self, problem: Problem) -> str:
+        return self._words().problem(problem)
+
+    def _tell(self, text: str) -> None:
+        self._dialogs.tell(self._window, title=self.tr("Erasing"), text=text)

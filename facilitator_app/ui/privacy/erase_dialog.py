@@ -1,0 +1,140 @@
+"""*Slet* somebody: what goes, the texts in which the name stands, and that there is no way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from facilitator_app.content.words import Words
+from facilitator_app.services.erasing import NamedText, Preview
+from facilitator_app.services.sweeping_copies import LIBRARY
+from facilitator_app.services.telling_erasure import counted
+from facilitator_app.ui.dialogs import Question
+from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressBar, Tone, Variant
+from facilitator_app.ui.theme import TextRole, scaled_px
+
+WIDTH_PX = 680
+LIST_PX = 210
+ONE_PX = 74
+INDENT_PX = 32
+
+
+class EraseDialog(Question):
+    """Whole names are ticked and parts of a name are not, until somebody chooses otherwise. Enter and Esc leave all as
+    it is, and the button works when it has been said whom it is about.
+    """
+
+    def __init__(self, parent: QWidget | None, *, preview: Preview, words: Words) -> None:
+        name = preview.person.name
+        title = QCoreApplication.translate("EraseDialog", "Erase {name}").format(name=name)
+        super().__init__(parent, title=title, text="", icon="triangle-alert", role="over")
+        self.setObjectName("erase_dialog")
+        self.setFixedWidth(scaled_px(WIDTH_PX))
+        self._words = words
+        self._boxes: dict[str, CheckBox] = {}
+        self._build_counts(preview)
+        if preview.texts:
+            self._build_texts(preview.texts)
+        for key in ("undo", "reach"):
+            said = words.text(f"erase.{key}")
+            self.words.addWidget(PlainLabel(said, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        self._sure = CheckBox(self.tr("Yes, erase {name}").format(name=name))
+        self._sure.setObjectName("erase_sure")
+        self.words.addWidget(self._sure)
+        kept = self.add_keep(self.tr("Keep"))
+        self._act = self.add_act(self.tr("Erase for good"), Variant.DANGER)
+        self._sure.toggled.connect(self._on_sure)
+        self._on_sure(is_sure=False)
+        kept.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def ticked(self) -> frozenset[str]:
+        """The keys of the texts out of which the name is taken."""
+        return frozenset(key for key, box in self._boxes.items() if box.isChecked())
+
+    def _on_sure(self, is_sure: bool) -> None:
+        self._act.set_off("" if is_sure else self.tr("Tick above first that it is to be done."))
+
+    def _build_counts(self, preview: Preview) -> None:
+        lines = (self.tr("name, unit and all else on the list"), *counted(preview, self._words))
+        copies = self._words.count("erase.swept", preview.copies)
+        said = self.tr("This goes from the file, from undo and from every backup:")
+        self.words.addWidget(PlainLabel(said, TextRole.BODY, fit=Fit.WRAP))
+        listed = "\n".join(f"–  {line}" for line in lines)
+        label = PlainLabel(listed, TextRole.BODY, fit=Fit.WRAP)
+        label.setObjectName("erase_counts")
+        self.words.addWidget(label)
+        self.words.addWidget(PlainLabel(copies, TextRole.BODY, fit=Fit.WRAP))
+
+    def _build_texts(self, texts: Sequence[NamedText]) -> None:
+        said = self.tr(
+            "The name stands in %n texts of others. In those with a tick it becomes “[slettet]”.",
+            "",
+            len(texts),
+        )
+        self.words.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(0)
+        for place, text in enumerate(texts):
+            column.addLayout(self._row(text, place))
+            column.addWidget(Divider())
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("erase_texts")
+        scroll.setAccessibleName(self.tr("Texts in which the name stands"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedHeight(scaled_px(min(LIST_PX, ONE_PX * len(texts))))
+        scroll.setWidget(holder)
+        self.words.addWidget(scroll)
+
+    def _row(self, text: NamedText, place: int) -> QVBoxLayout:
+        where = self._where(text)
+        if not text.is_whole:
+            where = self.tr("{where} – perhaps somebody else").format(where=where)
+        box = CheckBox(where, is_checked=text.is_whole)
+        box.setObjectName(f"erase_text_{place}")
+        box.setAccessibleDescription(text.sentence)
+        self._boxes[text.key] = box
+        row = QVBoxLayout()
+        row.setSpacing(0)
+        row.setContentsMargins(0, 0, 0, 8)
+        row.addWidget(box)
+        said = PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP)
+        said.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
+        row.addWidget(said)
+        return row
+
+    def _where(self, text: NamedText) -> str:
+        if text.record is not None:
+            return self._words.text(f"merge.name.{type(text.record).__name__}")
+        if text.key.startswith(LIBRARY):
+            return self.tr("The library on this computer")
+        return self.tr("Said to the room while the day ran")
+
+
+class EraseProgress(Question):
+    """Stands there while the copies are written anew. It cannot be put away: what has begun is finished."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(
+            parent,
+            title=QCoreApplication.translate("EraseDialog", "Erasing"),
+            text=QCoreApplication.translate("EraseDialog", "The backups are written anew, one by one."),
+        )
+        self.setObjectName("erase_progress")
+        self.setModal(True)
+        self.bar = ProgressBar()
+        self.words.addWidget(self.bar)
+
+    def reject(self) -> None:
+        """Esc does nothing."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nor does closing the window."""
+        event.ignore()
