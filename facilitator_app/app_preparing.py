@@ -249,8 +249,8 @@ class PreparingAreas(QObject):
             document=services.document,
             planning=services.planning,
             opening=services.opening,
-            keeping=services.keeping,
             files=windows.files,
+            recovery=windows.recovery,
             preferences=self._program.preferences,
             sounds=windows.room.sounds,
             wall=windows.room.wall,
@@ -262,6 +262,7 @@ class PreparingAreas(QObject):
             look=ClientLook(document=services.document, new_id=new_id),
             language=self._wording.language,
             sentence=windows.sentence,
+            more_pages=(windows.protection.page(),),
         )
         area.language_chosen.connect(self._program.speak)
         area.scheme_chosen.connect(self._program.paint)

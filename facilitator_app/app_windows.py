@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QObject, QTimeZone
 
 from facilitator_app.app_areas import Areas
+from facilitator_app.app_protection import Protection
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
 from facilitator_app.content.words import Words, load_words
@@ -25,6 +26,7 @@ from facilitator_app.services.show_place import PageCount
 from facilitator_app.ui import preferences
 from facilitator_app.ui.clicker import Clicker
 from facilitator_app.ui.projector.pictures import WallPictures
+from facilitator_app.ui.recovery import RecoveryActs
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.banners import WorldBanners
 from facilitator_app.ui.shell.file_acts import FileActs
@@ -58,6 +60,8 @@ class Windows(QObject):
         )
         self.panel = PanelPlace(program.window)
         self.leaving = self._build_leaving()
+        self.protection = Protection(program, self)
+        self.recovery = self._build_recovery()
         self.files = self._build_files()
         self.merging = self._build_merging()
         self._banners = self._build_banners()
@@ -70,7 +74,7 @@ class Windows(QObject):
             timer=self.services.timer,
             lock=self.plan_lock,
             sentence=self.sentence,
-            save_typing=self._save_typing,
+            save_typing=self.save_typing,
             parent=self,
         )
         self.areas = Areas(program, self)
@@ -85,7 +89,8 @@ class Windows(QObject):
         self._window.go_to(AreaName.RUN if self.services.show.show.is_open else AreaName.HOME)
         self.areas.bring_back_windows()
 
-    def _own_words(self) -> Words:
+    def own_words(self) -> Words:
+        """The words of the interface's language."""
         return self.words_for(self._program.interpreter.language)
 
     def sentence(self, problem: Problem) -> str:
@@ -121,7 +126,7 @@ class Windows(QObject):
             wall=self.room.wall,
             dialogs=self._program.dialogs,
             sentence=self.sentence,
-            save_typing=self._save_typing,
+            save_typing=self.save_typing,
             parent=self,
         )
 
@@ -134,8 +139,23 @@ class Windows(QObject):
             dialogs=self._program.dialogs,
             data_dir=self._program.data_dir,
             sentence=self.sentence,
-            save_typing=self._save_typing,
+            save_typing=self.save_typing,
             may_leave=self.leaving.may_leave_show,
+            unlock=self.protection.unlocking.unlock,
+            protecting=self.services.protecting,
+            recover=self.recovery.offer,
+            parent=self,
+        )
+
+    def _build_recovery(self) -> RecoveryActs:
+        return RecoveryActs(
+            window=self._window,
+            document=self.services.document,
+            opening=self.services.opening,
+            recovery=self.services.recovery,
+            dialogs=self._program.dialogs,
+            clock=self._program.clock,
+            words=self.own_words,
             parent=self,
         )
 
@@ -145,8 +165,9 @@ class Windows(QObject):
             merging=self.services.merging,
             document=self.services.document,
             dialogs=self._program.dialogs,
-            words=self._own_words,
-            save_typing=self._save_typing,
+            words=self.own_words,
+            save_typing=self.save_typing,
+            unlock=self.protection.unlocking.unlock,
             parent=self,
         )
 
@@ -173,7 +194,7 @@ class Windows(QObject):
             clock=self._program.clock,
             dialogs=self._program.dialogs,
             sentence=self.sentence,
-            save_typing=self._save_typing,
+            save_typing=self.save_typing,
             parent=self,
         )
 
@@ -198,7 +219,7 @@ class Windows(QObject):
             rehearsing=self.services.rehearsing,
             document=self.services.document,
             hub=self._hub,
-            save_typing=self._save_typing,
+            save_typing=self.save_typing,
             parent=self,
         )
 
@@ -207,7 +228,7 @@ class Windows(QObject):
         hub.file_opened.connect(self._on_file_opened)
         hub.workshop_chosen.connect(self._name_workshop)
         hub.records_changed.connect(self._on_records_changed)
-        hub.file_leaving.connect(self._save_typing)
+        hub.file_leaving.connect(self.save_typing)
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.files.merge_asked.connect(self.merging.ask)
         self.ticker.ticked.connect(self._on_tick)
@@ -219,7 +240,8 @@ class Windows(QObject):
         self.leaving.ended.connect(application.quit)
         application.commitDataRequest.connect(self.leaving.on_commit_data)
 
-    def _save_typing(self, _change: object = None) -> None:
+    def save_typing(self, _change: object = None) -> None:
+        """Have every window save what was typed in the last moment."""
         self._window.save_typing()
         self.areas.save_typing()
 

@@ -146,6 +146,11 @@ class Opening:
         self.open(path)
         return aside
 
+    @property
+    def engagement_id(self) -> str:
+        """Which engagement the open file is of."""
+        return self._document.engagement.id
+
     def backups(self) -> tuple[Backup, ...]:
         """The backups of the open engagement, newest first."""
         return self._keeping.backups(self._document.engagement.id)

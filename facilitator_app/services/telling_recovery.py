@@ -24,12 +24,12 @@ class Against(StrEnum):
 
 
 def counts_line(glance: Glance, words: Words) -> str:
-    """`1 workshop · 84 ledere · 312 svar · 41 handlingsskemaer`."""
+    """`84 ledere · 312 svar · 41 handlingsskemaer · 1 workshop`."""
     counts = (
-        ("workshops", len(glance.workshops)),
         ("leaders", glance.leaders),
         ("outputs", glance.outputs),
         ("plans", glance.action_plans),
+        ("workshops", len(glance.workshops)),
     )
     return " · ".join(words.count(f"rescue.{key}", n) for key, n in counts)
 

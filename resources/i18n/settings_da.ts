@@ -51,6 +51,10 @@
         <translation>Sikkerhedskopier</translation>
     </message>
     <message>
+        <source>What is in it …</source>
+        <translation>Se, hvad der er i den …</translation>
+    </message>
+    <message>
         <source>Fetch</source>
         <translation>Hent</translation>
     </message>
@@ -95,29 +99,12 @@
         <translation>Der er ingen sikkerhedskopi endnu.</translation>
     </message>
     <message>
+        <source>The backup is being read.</source>
+        <translation>Kopien læses.</translation>
+    </message>
+    <message>
         <source>This backup cannot be read.</source>
         <translation>Denne kopi kan ikke læses.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n leaders</source>
-        <translation>
-            <numerusform>%n leder</numerusform>
-            <numerusform>%n ledere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outputs</source>
-        <translation>
-            <numerusform>%n svar</numerusform>
-            <numerusform>%n svar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n action schemas</source>
-        <translation>
-            <numerusform>%n handlingsskema</numerusform>
-            <numerusform>%n handlingsskemaer</numerusform>
-        </translation>
     </message>
     <message>
         <source>Fetch the backup?</source>
@@ -370,6 +357,33 @@
     <message>
         <source>Not tried yet. The gong ends each phase.</source>
         <translation>Ikke prøvet endnu. Gongen slutter hver fase.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreTrial</name>
+    <message>
+        <source>Are they any good?</source>
+        <translation>Virker de?</translation>
+    </message>
+    <message>
+        <source>Try it before you need it: the newest backup is fetched into a copy, opened and counted.</source>
+        <translation>Afprøv det, før du får brug for det: Den nyeste kopi hentes ind i en prøvefil, åbnes og tælles op.</translation>
+    </message>
+    <message>
+        <source>Try the restore</source>
+        <translation>Afprøv gendannelse</translation>
+    </message>
+    <message>
+        <source>Rescue from a damaged file …</source>
+        <translation>Red fra en beskadiget fil …</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Der er ingen sikkerhedskopi endnu.</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>Den afprøves nu.</translation>
     </message>
 </context>
 <context>

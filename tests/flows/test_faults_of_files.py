@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -22,7 +22,7 @@ from facilitator_app.store.repository import WorkshopRepository
 from facilitator_app.ui.forms import FormField
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
-from tests.flows.desk import Desk
+from tests.flows.desk import Desk, in_dialog
 from tests.store.files import fingerprint
 
 Spoil = Callable[[Path], None]
@@ -85,7 +85,6 @@ FAULTS = [
     unreadable,
     empty,
     only_its_head,
-    halved,
     newer,
     of_another_program,
     changed_by_others,
@@ -111,6 +110,28 @@ def test_a_bad_file_is_told_about_and_the_open_one_stays_open(
     assert sentences[0].endswith((".", "?"))
     assert services.opening.path == before
     assert services.document.workshop.title
+    assert fingerprint(bad) == content
+
+
+def test_a_damaged_file_is_shown_with_what_can_be_done_and_the_open_one_stays_open(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """F22, P3."""
+    services = desk.windows.services
+    before = services.opening.path
+    bad = tmp_path / "daarlig.workshop"
+    services.opening.save_copy(bad)
+    halved(bad)
+    content = fingerprint(bad)
+    said: list[str] = []
+
+    def leave(dialog: QDialog) -> None:
+        said.append(dialog.accessibleName())
+        dialog.reject()
+
+    in_dialog(lambda: desk.program.come_forward(str(bad)), leave)
+    assert said == ["daarlig.workshop er beskadiget"]
+    assert services.opening.path == before
     assert fingerprint(bad) == content
 
 

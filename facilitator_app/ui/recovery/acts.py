@@ -20,9 +20,10 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import numbered
 from facilitator_app.services.keeping_safe import Backup
-from facilitator_app.services.looking_into_backups import glance_of
+from facilitator_app.services.looking_into_backups import LookingIntoBackups, glance_of
 from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.recovery import Recovery
+from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.recovery.backup_dialog import BackupDialog
 from facilitator_app.ui.recovery.damaged_dialog import NEW_FILE, DamagedDialog
@@ -57,6 +58,20 @@ class RecoveryActs(QObject):
         self._read_from: Path | None = None
         self._reading.succeeded.connect(self._on_read)
         self._reading.failed.connect(self._on_failed)
+
+    @property
+    def looking(self) -> LookingIntoBackups:
+        """What reads backups."""
+        return self._recovery.looking
+
+    @property
+    def trying(self) -> TryingRestore:
+        """The rehearsal of a restore."""
+        return self._recovery.trying
+
+    def words(self) -> Words:
+        """The words of the interface's language."""
+        return self._words()
 
     def offer(self, path: Path) -> Path | None:
         """Let the user choose what becomes of a damaged file; the file that is open now because of it, or None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.content.words import Words
@@ -36,10 +36,11 @@ class BackupDialog(WideDialog):
     ) -> None:
         super().__init__(
             parent,
-            title=self.tr("What is in the backups"),
-            text=self.tr(
+            title=QCoreApplication.translate("BackupDialog", "What is in the backups"),
+            text=QCoreApplication.translate(
+                "BackupDialog",
                 "Fetch a backup, and the workshop becomes as it was then. The present file is kept beside it under "
-                "another name."
+                "another name.",
             ),
             size=QSize(WIDTH_PX, HEIGHT_PX),
             icon="archive",

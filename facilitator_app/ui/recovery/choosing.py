@@ -63,12 +63,13 @@ class BackupChoice(QObject):
     def show_backups(self, backups: Sequence[Backup], chosen: Backup | None = None) -> None:
         """List these, newest first, and read them. Without `chosen` the newest whole one becomes the chosen one."""
         self._listed = {str(backup.path): backup for backup in backups}
-        self._is_chosen_by_hand = chosen is not None
         self._looks.begin(backups)
         self._render_list()
         first = chosen or next(iter(backups), None)
         if first is not None:
             self.backups.choose(str(first.path))
+        # That was not the user, so that the newest whole one can take its place.
+        self._is_chosen_by_hand = chosen is not None
         self._render_chosen()
 
     def backup(self) -> Backup | None:
@@ -123,17 +124,16 @@ class BackupChoice(QObject):
     def _row(self, backup: Backup) -> Row:
         looked = self._looks.of(backup)
         when = self.when(backup.made_at)
-        title = when[:1].upper() + when[1:]
-        size = size_words(backup.size_bytes, self._words)
+        title = f"{when[:1].upper()}{when[1:]} · {size_words(backup.size_bytes, self._words)}"
         if looked is None:
             waiting = self.tr("Being read") if self._looks.is_running() else self.tr("Not read")
-            return Row(key=str(backup.path), title=title, sub=f"{size} · {waiting}", icon="archive")
+            return Row(key=str(backup.path), title=title, sub=waiting, icon="archive")
         if looked.glance is None:
             bad = self.tr("Damaged")
             return Row(
                 key=str(backup.path),
                 title=title,
-                sub=size,
+                sub=self.tr("Cannot be read whole"),
                 word=bad,
                 word_role="over",
                 shape=StateShape.OVER,
@@ -142,7 +142,7 @@ class BackupChoice(QObject):
         return Row(
             key=str(backup.path),
             title=title,
-            sub=f"{counts} · {size}",
+            sub=counts,
             word=self.tr("Whole"),
             word_role="ok",
             shape=StateShape.READY,

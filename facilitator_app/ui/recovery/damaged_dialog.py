@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.content.words import Words
@@ -56,11 +56,12 @@ class DamagedDialog(WideDialog):
         self.salvaged: Salvaged | None = None
         super().__init__(
             parent,
-            title=self.tr("{file} is damaged").format(file=path.name),
-            text=self.tr(
+            title=QCoreApplication.translate("DamagedDialog", "{file} is damaged").format(file=path.name),
+            text=QCoreApplication.translate(
+                "DamagedDialog",
                 "The file has not been touched. Choose a backup: the damaged file is moved aside in the same "
                 "folder under another name, and the backup takes its place. What can still be read of the damaged "
-                "file can be taken over afterwards."
+                "file can be taken over afterwards.",
             ),
             size=QSize(WIDTH_PX, HEIGHT_PX),
             icon="triangle-alert",

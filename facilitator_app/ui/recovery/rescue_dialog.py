@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator_app.content.words import Words
@@ -37,17 +37,24 @@ class RescueDialog(WideDialog):
         clock: Clock,
         words: Words,
     ) -> None:
-        where = self.tr("The damaged file lies beside it as {name}.").format(name=aside) if aside else ""
+        where = (
+            QCoreApplication.translate("RescueDialog", "The damaged file lies beside it as {name}.").format(
+                name=aside
+            )
+            if aside
+            else ""
+        )
         super().__init__(
             parent,
-            title=self.tr("Rescued from {file}").format(file=file),
+            title=QCoreApplication.translate("RescueDialog", "Rescued from {file}").format(file=file),
             text=" ".join(
                 part
                 for part in (
                     where,
-                    self.tr(
+                    QCoreApplication.translate(
+                        "RescueDialog",
                         "The list is what the damaged file has and the open one lacks. What you take over can be "
-                        "undone, and the room does not see it before you show it."
+                        "undone, and the room does not see it before you show it.",
                     ),
                 )
                 if part

@@ -15,7 +15,6 @@ from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.keeping_safe import KeepingSafe
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.ui.area import Area
@@ -25,6 +24,7 @@ from facilitator_app.ui.kit import Card, HeaderBar, Row, RowList
 from facilitator_app.ui.platform.sound import Sounds
 from facilitator_app.ui.preferences import Preferences
 from facilitator_app.ui.projector.wall import Wall
+from facilitator_app.ui.recovery import RecoveryActs
 from facilitator_app.ui.settings.about_page import AboutPage
 from facilitator_app.ui.settings.backups_page import BackupsPage
 from facilitator_app.ui.settings.client_page import ClientPage
@@ -54,8 +54,8 @@ class SettingsArea(Area):
         document: Document,
         planning: PlanningDay,
         opening: Opening,
-        keeping: KeepingSafe,
         files: FileActs,
+        recovery: RecoveryActs,
         preferences: Preferences,
         sounds: Sounds,
         wall: Wall,
@@ -83,8 +83,8 @@ class SettingsArea(Area):
         self._wall = WallPage(wall=wall, preferences=preferences, deeds=deeds)
         self._backups = BackupsPage(
             opening=opening,
-            keeping=keeping,
             files=files,
+            recovery=recovery,
             dialogs=dialogs,
             clock=clock,
             language=language,

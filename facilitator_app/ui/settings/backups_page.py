@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
-from facilitator_app.services.keeping_safe import Backup, KeepingSafe
+from facilitator_app.services.keeping_safe import Backup
+from facilitator_app.services.looking_into_backups import Looked
 from facilitator_app.services.opening import Opening
+from facilitator_app.services.telling_recovery import counts_line
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Button, Card, Divider, Fit, PlainLabel, Row, RowList, Size, Tone
+from facilitator_app.ui.recovery import RecoveryActs
+from facilitator_app.ui.recovery.looks import BackupLooks
 from facilitator_app.ui.settings.page import SettingsPage
+from facilitator_app.ui.settings.restore_trial import RestoreTrial
 from facilitator_app.ui.shell.file_acts import FileActs
 from facilitator_app.ui.theme import TextRole, scaled_px
 
@@ -33,8 +38,8 @@ class BackupsPage(SettingsPage):
         self,
         *,
         opening: Opening,
-        keeping: KeepingSafe,
         files: FileActs,
+        recovery: RecoveryActs,
         dialogs: Dialogs,
         clock: Clock,
         language: Callable[[], str],
@@ -42,7 +47,9 @@ class BackupsPage(SettingsPage):
     ) -> None:
         super().__init__("backups_page")
         self._opening = opening
-        self._keeping = keeping
+        self._recovery = recovery
+        self._looks = BackupLooks(recovery.looking, self)
+        self._trial = RestoreTrial(recovery=recovery, opening=opening, when=self._when)
         self._files = files
         self._dialogs = dialogs
         self._clock = clock
@@ -74,12 +81,16 @@ class BackupsPage(SettingsPage):
         foot.setSpacing(8)
         self._contents = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         self._contents.setObjectName("backup_contents")
+        self._look = Button(self.tr("What is in it …"), "eye", size=Size.SMALL)
+        self._look.setObjectName("look_into_backup")
         self._fetch = Button(self.tr("Fetch"), "archive-restore", size=Size.SMALL)
         self._fetch.setObjectName("fetch_backup")
         foot.addWidget(self._contents, 1)
+        foot.addWidget(self._look)
         foot.addWidget(self._fetch)
         card.content.addLayout(foot)
         self.column.addWidget(card)
+        self.column.addWidget(self._trial)
         self.column.addWidget(self._build_places())
         self.column.addStretch(1)
 
@@ -107,6 +118,8 @@ class BackupsPage(SettingsPage):
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(self._on_chosen)
+        self._looks.looked.connect(self._on_looked)
+        self._look.clicked.connect(self._on_look)
         self._fetch.clicked.connect(self._on_fetch)
         self._copy.clicked.connect(self._on_copy)
         self._merge.clicked.connect(self._on_merge)
@@ -143,27 +156,39 @@ class BackupsPage(SettingsPage):
 
     def _show_contents(self) -> None:
         backup = self._chosen()
-        self._open_folder.set_off("" if backup else self.tr("There is no backup yet."))
-        if backup is None:
-            self._contents.set_tone(Tone.AUTO)
-            self._contents.setText(self.tr("There is no backup yet."))
-            self._fetch.set_off(self.tr("There is no backup yet."))
-            return
-        try:
-            held = self._keeping.contents(backup)
-        except Problem as problem:
-            self._contents.set_tone(Tone.OVER)
-            self._contents.setText(self._sentence(problem))
-            self._fetch.set_off(self.tr("This backup cannot be read."))
-            return
+        none_yet = "" if backup else self.tr("There is no backup yet.")
+        self._open_folder.set_off(none_yet)
+        self._look.set_off(none_yet)
         self._contents.set_tone(Tone.AUTO)
-        self._fetch.set_off("")
-        counts = (
-            self.tr("%n leaders", "", held.participants),
-            self.tr("%n outputs", "", held.outputs),
-            self.tr("%n action schemas", "", held.action_plans),
-        )
-        self._contents.setText(" · ".join(counts))
+        if backup is None:
+            self._contents.setText(none_yet)
+            self._fetch.set_off(none_yet)
+            return
+        looked = self._looks.of(backup)
+        if looked is None:
+            self._contents.setText(self.tr("The backup is being read."))
+            self._fetch.set_off(self.tr("The backup is being read."))
+            self._looks.begin([backup])
+            return
+        self._tell_contents(looked)
+
+    def _tell_contents(self, looked: Looked) -> None:
+        if looked.glance is not None:
+            self._contents.setText(counts_line(looked.glance, self._recovery.words()))
+            self._fetch.set_off("")
+            return
+        self._contents.set_tone(Tone.OVER)
+        self._contents.setText(self._sentence(looked.problem) if looked.problem is not None else "")
+        self._fetch.set_off(self.tr("This backup cannot be read."))
+
+    def _on_looked(self, looked: Looked) -> None:
+        if looked.backup == self._chosen():
+            self._tell_contents(looked)
+
+    def _on_look(self) -> None:
+        backup = self._recovery.look_into(self._chosen())
+        if backup is not None:
+            self._fetch_back(backup)
 
     def _on_fetch(self) -> None:
         backup = self._chosen()

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator_app.home_folder import home_folder
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.file_names import file_name, numbered
 from facilitator_app.services.keeping_library import KeepingLibrary, PackageKind
@@ -17,12 +18,16 @@ from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
 from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.protection.copying import CopyKind, CopyWish, ask_how_to_copy
+from facilitator_app.ui.protection.ports import NEEDED, Copies, Unlock
 
 KEPT = "kept:"
 """Before the id of a day of the library, where a wish names a template."""
 
 WORKSHOPS = "workshops"
 WORKSHOP = "workshop"
+DAMAGED = frozenset({"store.damaged", "store.damaged_with_backup", "store.damaged_locked_backups"})
+"""What is answered by showing the backups, and what can still be read of the file."""
 SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
 
 
@@ -46,6 +51,9 @@ class FileActs(QObject):
         sentence: Callable[[Problem], str],
         save_typing: Callable[[], None],
         may_leave: Callable[[], bool],
+        unlock: Unlock,
+        protecting: Copies,
+        recover: Callable[[Path], Path | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -58,10 +66,13 @@ class FileActs(QObject):
         self._sentence = sentence
         self._save_typing = save_typing
         self._may_leave = may_leave
+        self._unlock = unlock
+        self._protecting = protecting
+        self._recover = recover
 
     def open_first(self, asked: Path | None, last: str, language: str) -> None:
         """The file asked for, else the last one, else the sample day: something is always open."""
-        for path in (asked, Path(last) if last else None):
+        for path in dict.fromkeys((asked, Path(last) if last else None)):
             if path is not None and (path == asked or path.exists()) and self.open(path):
                 return
         self.open_sample(language)
@@ -106,7 +117,8 @@ class FileActs(QObject):
             return False
         self._save_typing()
         try:
-            self._opening.open(path)
+            if not self._unlocked(path, self._opening.open):
+                return False
         except Refused as problem:
             return self._offer_way_out(problem, path)
         except Outside as problem:
@@ -116,8 +128,12 @@ class FileActs(QObject):
         return True
 
     def save_copy(self) -> None:
-        """Hand a copy over to another folder, a stick or another computer."""
-        self._save_copy()
+        """Hand a copy over to another folder, a stick or another computer, under a passphrase or not."""
+        wish = ask_how_to_copy(
+            self._window, is_protected=self._protecting.is_protected, sentence=self._sentence
+        )
+        if wish is not None:
+            self._save_copy(wish)
 
     def ask_merge(self) -> None:
         """Take in what another laptop has written in its copy."""
@@ -125,7 +141,7 @@ class FileActs(QObject):
 
     def save_copy_elsewhere(self) -> None:
         """The open file takes no more: save a copy of all that was typed, and offer to go on in it."""
-        target = self._save_copy()
+        target = self._save_copy(CopyWish(CopyKind.AS_FILE))
         if target is None or not self._agrees_to_go_on(target):
             return
         try:
@@ -147,8 +163,8 @@ class FileActs(QObject):
             keep=self.tr("Stay in the open file"),
         )
 
-    def _save_copy(self) -> Path | None:
-        suggested = str(Path.home() / self._opening.path.name)
+    def _save_copy(self, wish: CopyWish) -> Path | None:
+        suggested = str(home_folder() / self._opening.path.name)
         filters = self.tr("Workshop files (*.workshop)")
         self._save_typing()
         target = self._dialogs.ask_save_file(
@@ -158,11 +174,33 @@ class FileActs(QObject):
             return None
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         try:
-            self._opening.save_copy(target)
+            self._write_copy(target, wish)
         except Problem as problem:
             self._tell(problem)
             return None
         return target
+
+    def _write_copy(self, target: Path, wish: CopyWish) -> None:
+        match wish.kind:
+            case CopyKind.OWN:
+                self._protecting.save_copy(target, wish.passphrase)
+            case CopyKind.PLAIN:
+                self._protecting.save_copy_plain(target)
+            case CopyKind.AS_FILE:
+                self._opening.save_copy(target)
+
+    def _unlocked(self, path: Path, act: Callable[[Path], object]) -> bool:
+        """Do what opens a file, and once more when its passphrase has been asked for; False without one."""
+        while True:
+            try:
+                act(path)
+            except Refused as problem:
+                if problem.key != NEEDED:
+                    raise
+                if not self._unlock(path):
+                    return False
+            else:
+                return True
 
     def _try(self, path: Path, start: Callable[[], Repository]) -> bool:
         if not self._may_leave():
@@ -184,8 +222,9 @@ class FileActs(QObject):
         offers: dict[str, tuple[str, Callable[[Path], bool]]] = {
             "store.synced_folder": (self.tr("Work in a local copy"), self._open_local_copy),
             "store.locked_elsewhere": (self.tr("Take over"), self._take_over),
-            "store.damaged_with_backup": (self.tr("Fetch the backup"), self._restore),
         }
+        if problem.key in DAMAGED:
+            return self._restore(path)
         if problem.key not in offers:
             self._tell(problem)
             return False
@@ -210,14 +249,16 @@ class FileActs(QObject):
         return self.open(target)
 
     def _take_over(self, path: Path) -> bool:
-        self._opening.take_over(path)
+        if not self._unlocked(path, self._opening.take_over):
+            return False
         self.last_file_changed.emit(str(path))
         return True
 
     def _restore(self, path: Path) -> bool:
-        self._opening.restore_damaged(path)
-        self.last_file_changed.emit(str(path))
-        return True
+        opened = self._recover(path)
+        if opened is not None:
+            self.last_file_changed.emit(str(opened))
+        return opened is not None
 
     def _free_path(self, name: str) -> Path:
         tried = (self._folder / free for free in numbered(file_name(name.strip() or WORKSHOP, SUFFIX)))

@@ -19,6 +19,7 @@ from facilitator_app.services.telling_merge import clash_line, done, foretold
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import ProgressBar
+from facilitator_app.ui.protection.ports import NEEDED, Unlock
 from facilitator_app.ui.shell.merge_dialog import MergeDialog
 from facilitator_app.ui.tasks import Task
 
@@ -52,6 +53,7 @@ class MergeActs(QObject):
         dialogs: Dialogs,
         words: Callable[[], Words],
         save_typing: Callable[[], None],
+        unlock: Unlock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +63,8 @@ class MergeActs(QObject):
         self._dialogs = dialogs
         self._words = words
         self._save_typing = save_typing
+        self._unlock = unlock
+        self._path: Path | None = None
         self._task: Task | None = None
         self._progress: MergeProgress | None = None
         self._slow = Debounce(WAIT_MS, self)
@@ -90,6 +94,7 @@ class MergeActs(QObject):
         return self._task is not None
 
     def _read(self, path: Path) -> None:
+        self._path = path
         task = Task(partial(self._merging.look_at, path), self)
         self._task = task
         self._progress = MergeProgress(self._window, file=path.name)
@@ -114,10 +119,21 @@ class MergeActs(QObject):
     def _on_failed(self, error: object) -> None:
         self._put_away()
         if isinstance(error, Problem):
-            if error.key != CANCELLED:
+            if error.key == NEEDED:
+                self._read_unlocked()
+            elif error.key != CANCELLED:
                 self._tell(error)
         elif isinstance(error, Exception):
             raise error
+
+    def _read_unlocked(self) -> None:
+        """The other file is protected: ask, and read it again."""
+        assert self._path is not None, "it has been read once"
+        try:
+            if self._unlock(self._path):
+                self._read(self._path)
+        except Problem as problem:
+            self._tell(problem)
 
     def _on_read(self, other: object) -> None:
         self._put_away()

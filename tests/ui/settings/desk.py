@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app import resources
 from facilitator_app.app_services import Surroundings, build_services
-from facilitator_app.content.words import load_words
+from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.document import Document
@@ -22,6 +22,7 @@ from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel, RowList
 from facilitator_app.ui.platform.sound import SoundMissing, Sounds
 from facilitator_app.ui.preferences import Preferences
+from facilitator_app.ui.recovery import RecoveryActs
 from facilitator_app.ui.settings import SettingsArea
 from tests.day import small_day
 from tests.fakes import COPENHAGEN_WINTER, FakeClock, FakeIds, FakeSlidePictures
@@ -132,6 +133,18 @@ class Desk:
         self.preferences = Preferences(folder)
         self.sounds = Sounds(folder=resources.path("sounds"), player=self.speaker)
         self._folder = folder
+        self._window = QWidget()
+        self.qtbot.addWidget(self._window)
+        self.recovery = RecoveryActs(
+            window=self._window,
+            document=self.services.document,
+            opening=self.services.opening,
+            recovery=self.services.recovery,
+            dialogs=self.answers,  # type: ignore[arg-type]
+            clock=self.clock,
+            words=_english_words,
+            parent=self._window,
+        )
         self.area = self._shown_area()
 
     def make_anew(self) -> None:
@@ -169,6 +182,10 @@ class Desk:
     def press_option(self, choice: str, key: str) -> None:
         option = self.find(QWidget, choice).findChild(QAbstractButton, key)
         QTest.mouseClick(option, Qt.MouseButton.LeftButton)
+
+    def wait_until_read(self) -> None:
+        """The chosen backup has been looked into."""
+        self.qtbot.waitUntil(lambda: self.says("backup_contents") != "The backup is being read.")
 
     def write(self, name: str, text: str) -> None:
         """Write over a field and leave it with Tab."""
@@ -216,8 +233,8 @@ class Desk:
             document=services.document,
             planning=services.planning,
             opening=services.opening,
-            keeping=services.keeping,
             files=self.files,  # type: ignore[arg-type]
+            recovery=self.recovery,
             preferences=self.preferences,
             sounds=self.sounds,
             wall=self.wall,  # type: ignore[arg-type]
@@ -230,6 +247,10 @@ class Desk:
             language=_danish,
             sentence=load_words("da").problem,
         )
+
+
+def _english_words() -> Words:
+    return load_words("en")
 
 
 def _danish() -> str:

@@ -288,7 +288,9 @@ def test_backups_are_listed_with_what_they_hold(desk: Desk) -> None:
     rows = desk.find(RowList, "backups")
     assert isinstance(rows, RowList)
     assert [row.title for row in rows.rows()] == ["Today at 09.00"]
-    assert desk.says("backup_contents") == "4 leaders · 0 outputs · 0 action schemas"
+    assert desk.says("backup_contents") == "The backup is being read."
+    desk.wait_until_read()
+    assert desk.says("backup_contents") == "4 leaders · 0 outputs · 0 action schemas · 1 workshop"
     desk.clock.advance(minutes=24 * 60)
     desk.go_to("wall")
     desk.go_to("backups")
@@ -298,6 +300,7 @@ def test_backups_are_listed_with_what_they_hold(desk: Desk) -> None:
 def test_a_backup_is_fetched_and_the_present_file_is_kept(desk: Desk) -> None:
     desk.write("title", "Skrevet bagefter")
     desk.go_to("backups")
+    desk.wait_until_read()
     desk.answers.agrees = False
     desk.click("fetch_backup")
     assert desk.workshop.title == "Skrevet bagefter"
@@ -312,17 +315,47 @@ def test_a_damaged_backup_is_told_and_cannot_be_fetched(desk: Desk) -> None:
     [backup] = desk.services.opening.backups()
     backup.path.write_bytes(b"broken")
     desk.go_to("backups")
+    desk.wait_until_read()
     assert not desk.button("fetch_backup").isEnabled()
     assert backup.path.name in desk.says("backup_contents")
 
 
 def test_a_backup_that_breaks_meanwhile_leaves_the_file_as_it_is(desk: Desk) -> None:
     desk.go_to("backups")
+    desk.wait_until_read()
     [backup] = desk.services.opening.backups()
     backup.path.write_bytes(b"broken")
     desk.click("fetch_backup")
     assert desk.workshop.title == "Lederdag"
     assert backup.path.name in desk.answers.said[-1]
+
+
+def test_the_restore_is_tried_and_told(desk: Desk) -> None:
+    """P4: the rehearsal through the window; the open file and the backups stay as they are."""
+    desk.go_to("backups")
+    path = desk.services.opening.path
+    before = [backup.path for backup in desk.services.opening.backups()]
+    desk.click("try_restore")
+    assert not desk.button("try_restore").isEnabled()
+    desk.qtbot.waitUntil(desk.button("try_restore").isEnabled)
+    counts = "4 leaders, 0 outputs, 0 action schemas, 1 workshop."
+    told = f"The backup from today at 09.00 is whole and can be opened: {counts}"
+    assert desk.says("trial_told") == told
+    assert desk.services.opening.path == path
+    assert [backup.path for backup in desk.services.opening.backups()] == before
+
+
+def test_a_restore_that_cannot_be_done_is_told_before_it_is_needed(desk: Desk) -> None:
+    """F25, P4."""
+    [backup] = desk.services.opening.backups()
+    backup.path.write_bytes(b"broken")
+    desk.go_to("backups")
+    desk.click("try_restore")
+    desk.qtbot.waitUntil(desk.button("try_restore").isEnabled)
+    assert desk.says("trial_told") == "No backup could be opened. Save a copy elsewhere now."
+    backup.path.unlink()
+    desk.click("try_restore")
+    assert desk.says("trial_told") == "There is no backup yet."
 
 
 def test_without_backups_the_page_says_when_they_are_made(desk: Desk) -> None:

@@ -63,12 +63,17 @@ def acts(qtbot: QtBot, dialogs: FakeDialogs, reading: Reading) -> MergeActs:
         dialogs=dialogs,
         words=partial(load_words, "da"),
         save_typing=_nothing_typed,
+        unlock=_not_protected,
         parent=window,
     )
 
 
 def _nothing_typed() -> None:
     """Nobody types."""
+
+
+def _not_protected(_path: Path) -> bool:
+    raise AssertionError("a file without a passphrase is not asked about")
 
 
 def _progress() -> MergeProgress | None:
