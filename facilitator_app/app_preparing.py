@@ -160,6 +160,7 @@ class PreparingAreas(QObject):
             parent=planner,
         )
         planner.slides_asked.connect(decks.ask)
+        planner.erase_asked.connect(self._windows.erasing.ask)
         decks.taken.connect(planner.show_slide)
         return planner
 

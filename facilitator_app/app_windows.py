@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QObject, QTimeZone
 
 from facilitator_app.app_areas import Areas
+from facilitator_app.app_erase_acts import build_erase_acts
 from facilitator_app.app_protection import Protection
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
@@ -64,6 +65,7 @@ class Windows(QObject):
         self.recovery = self._build_recovery()
         self.files = self._build_files()
         self.merging = self._build_merging()
+        self.erasing = build_erase_acts(program, self)
         self._banners = self._build_banners()
         self.rehearsal = self._build_rehearsal()
         self._show_acts = self._build_show_acts()
