@@ -1,4 +1,4 @@
-"""The services about personal data, assembled: retention and handing out."""
+"""The services about personal data, assembled: retention, handing out and the anonymised report."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator_app.content.words import Words
+from facilitator_app.services.anonymising import Anonymising
 from facilitator_app.services.clock import Clock, sleep
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
@@ -20,6 +21,7 @@ class Privacy:
 
     keeping: KeepingData
     handing_out: HandingOut
+    anonymising: Anonymising
 
 
 def build_privacy(
@@ -28,6 +30,7 @@ def build_privacy(
     """One set of services for the life of the program."""
     from facilitator_app.store.sealing import PassphraseSealing
 
+    files = WholeFiles(sleep=sleep)
     return Privacy(
         keeping=KeepingData(document=document, clock=clock),
         handing_out=HandingOut(
@@ -36,6 +39,9 @@ def build_privacy(
             sealing=PassphraseSealing(),
             words_for=words_for,
             clock=clock,
-            files=WholeFiles(sleep=sleep),
+            files=files,
+        ),
+        anonymising=Anonymising(
+            records=document, exporting=exporting, words_for=words_for, clock=clock, files=files
         ),
     )

@@ -63,7 +63,16 @@ def _run(session: Session, *, tell: Callable[[Answer], None]) -> int:
 
 def _command(name: str) -> Callable[[Session], Answer]:
     # The windows start through this module as well, and shall not wait for what only commands need.
-    from facilitator_app.cli import bringing_in, checking, erasing, files, handing_out, merging, paper, protecting
+    from facilitator_app.cli import (
+        bringing_in,
+        checking,
+        erasing,
+        files,
+        handing_out,
+        merging,
+        paper,
+        protecting,
+    )
 
     commands: Mapping[str, Callable[[Session], Answer]] = {
         "new": files.new,

@@ -201,7 +201,7 @@ class ImportingPeople:
 
 
 def _differ(change: RecordChange, field: str) -> bool:
-    return getattr(change.before, field) != getattr(change.after, field)
+    return bool(getattr(change.before, field) != getattr(change.after, field))
 
 
 def _chief_id(row: ImportRow, ids: Mapping[int, str]) -> str | None:

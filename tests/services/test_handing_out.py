@@ -268,7 +268,7 @@ def test_nobody_is_named_in_the_properties_of_the_pdf(tmp_path: Path) -> None:
 
 
 def test_somebody_who_has_gone_meanwhile_is_refused() -> None:
-    with pytest.raises(Refused, match="privacy.nobody"):
+    with pytest.raises(Refused, match=r"privacy\.nobody"):
         Desk(*RECORDS).handing_out.prepare("gone")
 
 
