@@ -102,6 +102,7 @@ class Areas(QObject):
             if key != AreaName.RUN:
                 self._workshops.stand_in(area)
             self._search.stand_in(area)
+            self._windows.protection.sign.stand_in(area)
 
     def _language(self) -> str:
         return self._program.interpreter.language

@@ -71,7 +71,7 @@ class Protection(QObject):
 
     def page(self) -> PageToAdd:
         """The page of the settings."""
-        from facilitator_app.ui.protection.page import PasswordPage
+        from facilitator_app.ui.protection.page import PasswordPage, password_title
         from facilitator_app.ui.settings.page import PageToAdd
 
         page = PasswordPage(
@@ -80,7 +80,7 @@ class Protection(QObject):
             hub=self._program.hub,
             is_wall_open=self._is_wall_open,
         )
-        return PageToAdd(page=page, icon="lock", words=self.tr("Password"))
+        return PageToAdd(page=page, icon="lock", words=password_title())
 
     def _is_protected(self) -> bool:
         return self._services.protecting.is_protected

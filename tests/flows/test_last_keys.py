@@ -19,7 +19,7 @@ from facilitator_app.ui.planner.people_table import PeopleTable
 from facilitator_app.ui.planner.slide_strip import SlideStrip
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
-from tests.flows.desk import Desk
+from tests.flows.desk import Desk, agree, in_dialog
 
 TYPED = "Sidste tegn"
 MOST_QUESTIONS = 12
@@ -121,7 +121,7 @@ def test_the_last_keys_stay_with_their_file_when_another_is_opened(
 def test_the_last_keys_are_in_a_copy(desk: Desk, tmp_path: Path, type_into: Callable[[Desk], None]) -> None:
     type_into(desk)
     desk.dialogs.file = tmp_path / "kopi.workshop"
-    desk.windows.files.save_copy()
+    in_dialog(desk.windows.files.save_copy, agree)
     desk.close()
     assert TYPED in _content(tmp_path / "kopi.workshop")
 

@@ -156,7 +156,7 @@ class People:
         yield self._area(AreaName.HOME)
         file = self._folder / f"kopi-{self.copies}.workshop"
         self._desk.dialogs.file = file
-        yield Act("save a copy", lambda: self._desk.press("save_copy"))
+        yield Act("save a copy", self._desk.save_copy)
         assert file.is_file()
         file.unlink()
         self.copies += 1

@@ -175,7 +175,7 @@ class ProtectionActs(QObject):
         waiting = self.waiting_copies() + len(self.left_copies())
         if not waiting:
             return (self.tr("Its backups on this computer are too."),)
-        return (self.tr("%n earlier copies are not; see under the settings.", "", waiting),)
+        return (self.tr("%n earlier copies are not yet; see under the settings.", "", waiting),)
 
     def _ask_keyring(self, work: Callable[[Progress, IsCancelled], object]) -> None:
         if self._task is not None:

@@ -144,6 +144,7 @@ class AskFilePassphrase(Question):
 
     def _let_go(self) -> None:
         if self._task is not None:
+            self._task.wait()
             self._task.deleteLater()
             self._task = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator_app.services.protecting import Protecting
@@ -15,6 +16,11 @@ from facilitator_app.ui.theme import TextRole
 
 MOST_NAMED = 5
 """Copies that cannot be written anew and are told by name."""
+
+
+def password_title() -> str:
+    """What the page is called in the list of sections."""
+    return QCoreApplication.translate("PasswordPage", "Password")
 
 
 class PasswordPage(SettingsPage):
@@ -166,9 +172,7 @@ class PasswordPage(SettingsPage):
         waiting = self._acts.waiting_copies()
         left = self._acts.left_copies()
         if waiting:
-            words = self.tr(
-                "%n earlier copies on this computer do not lie as the file does yet.", "", waiting
-            )
+            words = self.tr("%n earlier copies on this computer have not followed yet.", "", waiting)
         elif is_protected:
             words = self.tr("The backups on this computer open with the same password.")
         else:

@@ -19,8 +19,9 @@ from facilitator_app.services.protecting import Rewritten, Unfinished
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import ProgressBar
+from facilitator_app.ui.kit import Fit, PlainLabel, ProgressBar, Tone
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
+from facilitator_app.ui.theme import TextRole
 
 WAIT_MS = 400
 """Before the progress is shown: a few backups are written sooner."""
@@ -44,10 +45,12 @@ class RewritingProgress(Question):
         super().__init__(
             parent,
             title=translate("RewritingProgress", "The backups follow"),
-            text=translate("RewritingProgress", "%n earlier copies are written anew.", "", count),
+            text="",
             icon="archive",
         )
         self.setObjectName("rewriting_progress")
+        told = self.tr("%n earlier copies are written anew.", "", count)
+        self.words.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
         self.bar = ProgressBar()
         self.words.addWidget(self.bar)
         self.add_keep(self.tr("Later")).setFocus()

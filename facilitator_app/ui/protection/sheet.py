@@ -54,7 +54,7 @@ class OfferSheet(Question):
     def _on_chosen(self, key: str) -> None:
         words = {
             BY_HAND: self.tr(
-                "One page with lines, and where to keep it. The password goes into no other file than the workshop's."
+                "One page with lines, and with where to keep it. The password itself stands in no file."
             ),
             PRINTED: self.tr(
                 "The password stands in the PDF that you save, and nowhere else. Print it, and delete it then."

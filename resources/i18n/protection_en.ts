@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActDialog</name>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>It can be tried again in %n second.</numerusform>
+            <numerusform>It can be tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskFilePassphrase</name>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>It can be tried again in %n second.</numerusform>
+            <numerusform>It can be tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
+        <translation>
+            <numerusform>At least %n character. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</numerusform>
+            <numerusform>At least %n characters. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message numerus="yes">
+        <source>%n earlier copies on this computer have not followed yet.</source>
+        <translation>
+            <numerusform>%n earlier copy on this computer has not followed yet.</numerusform>
+            <numerusform>%n earlier copies on this computer have not followed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies could not be read and stay as they were, perhaps in plain text:</source>
+        <translation>
+            <numerusform>%n copy could not be read and stays as it was, perhaps in plain text:</numerusform>
+            <numerusform>%n copies could not be read and stay as they were, perhaps in plain text:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionActs</name>
+    <message numerus="yes">
+        <source>%n earlier copies are not yet; see under the settings.</source>
+        <translation>
+            <numerusform>%n earlier copy is not yet; see under the settings.</numerusform>
+            <numerusform>%n earlier copies are not yet; see under the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RewritingProgress</name>
+    <message numerus="yes">
+        <source>%n earlier copies are written anew.</source>
+        <translation>
+            <numerusform>%n earlier copy is written anew.</numerusform>
+            <numerusform>%n earlier copies are written anew.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
