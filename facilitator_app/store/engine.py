@@ -84,9 +84,11 @@ def export(db: Database, target: Path, *, key: FileKey | None) -> None:
     try:
         if key is not None:
             _pin(db.conn, "exported.")
-        db.conn.execute("SELECT sqlcipher_export('exported')").fetchone()
-        for name, value in kept:
-            db.conn.execute(f"PRAGMA exported.{name}={value}")
+        # In one go: else each table is flushed by itself.
+        with db.atomic():
+            db.conn.execute("SELECT sqlcipher_export('exported')").fetchone()
+            for name, value in kept:
+                db.conn.execute(f"PRAGMA exported.{name}={value}")
     finally:
         db.conn.execute("DETACH exported")
 

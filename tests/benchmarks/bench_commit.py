@@ -1,4 +1,5 @@
-"""One edited field on the disk, against the least a disk can do: write 4 KiB and flush it.
+"""One edited field on the disk, against the least a disk can do: write 4 KiB and flush it; and in a file under a
+passphrase against a plain one.
 
 Run it with `python3 -m tests.benchmarks.bench_commit`; it prints ratios and never judges by the clock.
 """
@@ -20,6 +21,7 @@ from tests.store.examples import OUTPUT, every_record
 ROUNDS = 2000
 WARM_UP = 200
 MOST_P50, MOST_P99 = 4.0, 8.0
+MOST_PROTECTED = 2.0
 NOW = datetime(2027, 2, 1, 8, 0, tzinfo=UTC)
 WORDS = "Gruppen vil ringe til pårørende og den lokale idrætsforening før næste møde og høre " * 2
 
@@ -42,10 +44,17 @@ def floor_s(folder: Path) -> list[float]:
     return times[WARM_UP:]
 
 
-def commit_s(folder: Path, *, merge_key: str) -> list[float]:
+def commit_s(folder: Path, *, merge_key: str, passphrase: str = "") -> list[float]:
     """Seconds for each commit of an output whose text has grown by a few letters."""
     store = SqliteFileStore(origin="bench", utc=_now, copy_place=_beside)
-    repository = store.create(folder / f"bench-{merge_key}.workshop", every_record(), made_at=NOW)
+    path = folder / f"bench-{merge_key}-{passphrase}.workshop"
+    repository = store.create(path, every_record(), made_at=NOW)
+    if passphrase:
+        repository.close()
+        key = store.protection.new_key(passphrase)
+        store.protection.rewrite(path, key)
+        store.protection.hold(key)
+        repository = store.open(path)
     times, before = [], OUTPUT
     for index in range(WARM_UP + ROUNDS):
         after = replace(before, value=f"{WORDS} {index}")
@@ -72,6 +81,13 @@ def main() -> int:
                 f"{label:<24}   p50 {p50 * 1000:.3f} ms   p99 {p99 * 1000:.3f} ms"
                 f"   {ratios[0]:.1f} x ({MOST_P50:.0f})   {ratios[1]:.1f} x ({MOST_P99:.0f})"
             )
+        plain, _ = p50_p99(commit_s(folder, merge_key="plain"))
+        protected, _ = p50_p99(commit_s(folder, merge_key="protected", passphrase="a passphrase"))
+        ratio = protected / plain
+        is_good = is_good and ratio <= MOST_PROTECTED
+        print(
+            f"under a passphrase         p50 {protected * 1000:.3f} ms   {ratio:.1f} x plain ({MOST_PROTECTED:.0f})"
+        )
     return 0 if is_good else 1
 
 

@@ -114,6 +114,12 @@ class _Told:
         self._told.append((done, of))
 
 
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key is made ready before SQLCipher gets it, so that it may cost less here."""
+    monkeypatch.setattr(keys, "ROUNDS", 1000)
+
+
 @pytest.fixture
 def start(tmp_path: Path, clock: FakeClock) -> Iterator[Callable[[], Desk]]:
     """Starts the program, as often as it is asked; in the end all are closed."""
