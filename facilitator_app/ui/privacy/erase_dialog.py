@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.services.erasing import NamedText, Preview
@@ -16,8 +16,8 @@ from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressBar, Tone, Variant
 from facilitator_app.ui.theme import TextRole, scaled_px
 
-WIDTH_PX = 680
-LIST_PX = 210
+WIDTH_PX = 720
+LIST_PX = 160
 ONE_PX = 74
 INDENT_PX = 32
 
@@ -38,9 +38,8 @@ class EraseDialog(Question):
         self._build_counts(preview)
         if preview.texts:
             self._build_texts(preview.texts)
-        for key in ("undo", "reach"):
-            said = words.text(f"erase.{key}")
-            self.words.addWidget(PlainLabel(said, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        said = " ".join(words.text(f"erase.{key}") for key in ("undo", "reach"))
+        self.words.addWidget(PlainLabel(said, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
         self._sure = CheckBox(self.tr("Yes, erase {name}").format(name=name))
         self._sure.setObjectName("erase_sure")
         self.words.addWidget(self._sure)
@@ -62,8 +61,7 @@ class EraseDialog(Question):
         copies = self._words.count("erase.swept", preview.copies)
         said = self.tr("This goes from the file, from undo and from every backup:")
         self.words.addWidget(PlainLabel(said, TextRole.BODY, fit=Fit.WRAP))
-        listed = "\n".join(f"–  {line}" for line in lines)
-        label = PlainLabel(listed, TextRole.BODY, fit=Fit.WRAP)
+        label = PlainLabel(" · ".join(lines), TextRole.BODY_STRONG, fit=Fit.WRAP)
         label.setObjectName("erase_counts")
         self.words.addWidget(label)
         self.words.addWidget(PlainLabel(copies, TextRole.BODY, fit=Fit.WRAP))
@@ -105,9 +103,10 @@ class EraseDialog(Question):
         row.setSpacing(0)
         row.setContentsMargins(0, 0, 0, 8)
         row.addWidget(box)
-        said = PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP)
-        said.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
-        row.addWidget(said)
+        below = QHBoxLayout()
+        below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
+        below.addWidget(PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        row.addLayout(below)
         return row
 
     def _where(self, text: NamedText) -> str:
