@@ -97,6 +97,7 @@ PLACES = [
 def test_the_last_keys_are_in_the_file_when_the_program_is_closed(
     desk: Desk, type_into: Callable[[Desk], None]
 ) -> None:
+    """F43."""
     path = desk.windows.services.opening.path
     type_into(desk)
     desk.close()

@@ -203,6 +203,7 @@ def test_a_second_start_brings_the_window_back_with_its_file(desk: Desk, tmp_pat
 
 
 def test_closing_while_the_time_runs_on_the_wall_asks_once(desk: Desk) -> None:
+    """F43."""
     show_a_timed_slide(desk)
     desk.dialogs.agrees = False
     desk.program.window.close()
@@ -214,6 +215,8 @@ def test_closing_while_the_time_runs_on_the_wall_asks_once(desk: Desk) -> None:
 
 
 def test_closing_what_cannot_be_saved_asks_and_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F43."""
+
     def fail(_opening: Opening) -> None:
         raise Outside("store.disk_full", file="x")
 
@@ -226,6 +229,8 @@ def test_closing_what_cannot_be_saved_asks_and_stays(desk: Desk, monkeypatch: py
 
 
 def test_a_shut_down_with_a_full_disk_ends_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F42."""
+
     def fail(_opening: Opening) -> None:
         raise Outside("store.disk_full", file="x")
 
@@ -262,6 +267,7 @@ def test_a_copy_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> No
 def test_a_file_in_a_synchronised_folder_is_copied_when_agreed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F15."""
     there = tmp_path / "OneDrive" / "dag.workshop"
     there.parent.mkdir()
     desk.windows.services.opening.save_copy(there)
@@ -448,6 +454,7 @@ def test_undo_and_redo_work_from_every_area(desk: Desk) -> None:
 
 
 def test_sleep_with_a_running_time_is_told_and_can_be_taken_back(desk: Desk) -> None:
+    """F33."""
     show_a_timed_slide(desk)
     desk.beat()
     left_s = desk.windows.services.timer.reading().remaining_s
