@@ -47,7 +47,8 @@ def desk(qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock) -> It
     assert main(made, clock=clock) == 0
     desk = Desk(qtbot, qapp, folder, clock=clock, file=file)
     yield desk
-    desk.close()
+    if desk.program.window.isVisible():
+        desk.close()
 
 
 def traces(folder: Path) -> list[str]:
