@@ -103,6 +103,14 @@
         <translation>Kopien læses.</translation>
     </message>
     <message>
+        <source>Its password …</source>
+        <translation>Dens adgangskode …</translation>
+    </message>
+    <message>
+        <source>It has another password than the file.</source>
+        <translation>Den har en anden adgangskode end filen.</translation>
+    </message>
+    <message>
         <source>This backup cannot be read.</source>
         <translation>Denne kopi kan ikke læses.</translation>
     </message>

@@ -21,9 +21,6 @@ class Offers(Protocol):
     def wait_s(self, path: Path) -> int:
         """Seconds until it may be offered again."""
 
-    def is_file_protected(self, path: Path) -> bool:
-        """Whether it is one of ours under a passphrase."""
-
 
 class Copies(Protocol):
     """The same, as far as copies of the open file are handed over. Raise `Refused` and `Outside`."""
@@ -31,6 +28,9 @@ class Copies(Protocol):
     @property
     def is_protected(self) -> bool:
         """Whether the open file lies under a passphrase."""
+
+    def is_file_protected(self, path: Path) -> bool:
+        """Whether a file is one of ours under a passphrase."""
 
     def save_copy(self, target: Path, passphrase: str) -> None:
         """Under a passphrase of its own."""

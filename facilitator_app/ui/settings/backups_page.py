@@ -19,6 +19,7 @@ from facilitator_app.services.opening import Opening
 from facilitator_app.services.telling_recovery import counts_line
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Button, Card, Divider, Fit, PlainLabel, Row, RowList, Size, Tone
+from facilitator_app.ui.protection.ports import NEEDED
 from facilitator_app.ui.recovery import RecoveryActs
 from facilitator_app.ui.recovery.looks import BackupLooks
 from facilitator_app.ui.settings.page import SettingsPage
@@ -173,6 +174,12 @@ class BackupsPage(SettingsPage):
         self._tell_contents(looked)
 
     def _tell_contents(self, looked: Looked) -> None:
+        is_locked = looked.problem is not None and looked.problem.key == NEEDED
+        self._fetch.set_words(self.tr("Its password …") if is_locked else self.tr("Fetch"))
+        if is_locked:
+            self._contents.setText(self.tr("It has another password than the file."))
+            self._fetch.set_off("")
+            return
         if looked.glance is not None:
             self._contents.setText(counts_line(looked.glance, self._recovery.words()))
             self._fetch.set_off("")
@@ -194,6 +201,10 @@ class BackupsPage(SettingsPage):
         backup = self._chosen()
         if backup is None:
             return
+        looked = self._looks.of(backup)
+        if looked is not None and looked.problem is not None and looked.problem.key == NEEDED:
+            self._look_unlocked(backup)
+            return
         agreed = self._dialogs.confirm(
             self,
             title=self.tr("Fetch the backup?"),
@@ -204,6 +215,12 @@ class BackupsPage(SettingsPage):
         )
         if agreed:
             self._fetch_back(backup)
+
+    def _look_unlocked(self, backup: Backup) -> None:
+        """Ask for its passphrase, and show what is in it."""
+        if self._files.unlock(backup.path):
+            self._looks.begin([backup])
+            self._show_contents()
 
     def _fetch_back(self, backup: Backup) -> None:
         try:
