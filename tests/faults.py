@@ -37,15 +37,19 @@ FAULTS: Mapping[int, Fault] = {
         words="killed at any write or flush of saving, migrating, merging, backup, erasing",
         quick=(
             "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
-            "store/test_crash.py::test_killed_at_many_changes_of_the_disk_the_file_is_old_or_new_and_never_between",
+            "store/test_crash.py::"
+            "test_killed_at_many_changes_of_the_disk_the_file_is_old_or_new_and_never_between",
             "services/test_whole_files.py::test_what_a_killed_program_has_left_is_removed_when_it_is_old",
+            "store/test_protection.py::"
+            "test_a_file_is_whole_old_or_new_whenever_writing_it_anew_is_interrupted",
         ),
         soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
     ),
     3: Fault(
         words="power cut: what was not flushed is lost",
         quick=(
-            "durability/test_power_cuts.py::test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told",
+            "durability/test_power_cuts.py::"
+            "test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told",
         ),
         soak=("durability/test_power_cuts.py::test_a_power_cut_at_every_call_loses_nothing_that_was_told",),
     ),
@@ -54,22 +58,27 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "store/test_faults.py::test_what_the_world_does_is_not_damage",
             "test_disk.py::test_a_folder_on_a_failing_disk_is_told",
+            "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
         ),
     ),
     5: Fault(
         words="disk full at commit",
         quick=(
-            "flows/test_faults_of_files.py::test_what_is_typed_on_a_full_disk_is_kept_and_saved_when_there_is_room",
+            "flows/test_faults_of_files.py::"
+            "test_what_is_typed_on_a_full_disk_is_kept_and_saved_when_there_is_room",
             "store/test_file_store_rights_and_room.py::"
             "test_on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room",
             "store/test_repository_in_trouble.py::"
             "test_a_full_disk_is_told_and_the_edit_is_kept_when_there_is_room",
+            "services/test_protecting.py::test_a_disk_that_fails_leaves_the_file_open_as_it_was",
+            "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
         ),
     ),
     6: Fault(
         words="disk full while a backup is written",
         quick=(
-            "services/test_keeping_safe.py::test_a_failed_backup_keeps_the_old_ones_and_is_told_the_third_time",
+            "services/test_keeping_safe.py::"
+            "test_a_failed_backup_keeps_the_old_ones_and_is_told_the_third_time",
             "services/test_opening.py::test_backups_that_keep_failing_are_told_and_stop_nobody",
             "services/test_recovery.py::test_the_rehearsal_on_a_full_disk_is_the_disks_doing",
         ),
@@ -77,13 +86,15 @@ FAULTS: Mapping[int, Fault] = {
     7: Fault(
         words="disk full or no rights while settings or the log are written",
         quick=(
-            "ui/test_preferences.py::test_a_folder_that_cannot_be_written_loses_a_preference_and_nothing_else",
+            "ui/test_preferences.py::"
+            "test_a_folder_that_cannot_be_written_loses_a_preference_and_nothing_else",
         ),
     ),
     8: Fault(
         words="no right to write, read-only folder",
         quick=(
-            "store/test_file_store_rights_and_room.py::test_without_the_right_to_write_a_file_is_opened_for_reading",
+            "store/test_file_store_rights_and_room.py::"
+            "test_without_the_right_to_write_a_file_is_opened_for_reading",
             "store/test_file_store_rights_and_room.py::"
             "test_a_folder_that_only_pretends_to_be_writable_is_noticed",
             "flows/test_faults_of_files.py::test_a_read_only_folder_is_told_before_anything_is_typed",
@@ -101,7 +112,8 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "flows/test_two_starts.py::test_a_second_start_hands_its_file_to_the_first",
             "flows/test_two_starts.py::test_two_starts_at_once_are_one_program",
-            "flows/test_faults_of_files.py::test_a_file_that_another_computer_holds_is_taken_over_only_when_asked",
+            "flows/test_faults_of_files.py::"
+            "test_a_file_that_another_computer_holds_is_taken_over_only_when_asked",
             "store/test_lockfile.py::test_another_computer_is_named_and_only_taken_over_on_purpose",
         ),
     ),
@@ -119,6 +131,7 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_file_store.py::test_a_hot_rollback_journal_is_played_back",
             "store/test_file_store.py::test_what_stands_only_in_the_log_is_recovered",
             "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
+            "store/test_salvage.py::test_what_stands_in_the_log_alone_is_read",
         ),
         soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
     ),
@@ -140,7 +153,8 @@ FAULTS: Mapping[int, Fault] = {
         words="data in a synchronised or network folder",
         quick=(
             "store/test_places.py::test_synchronised_and_network_folders_are_refused",
-            "store/test_file_store.py::test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written",
+            "store/test_file_store.py::"
+            "test_a_synchronised_folder_is_refused_for_live_work_and_nothing_is_written",
             "flows/test_windows.py::test_a_file_in_a_synchronised_folder_is_copied_when_agreed",
         ),
     ),
@@ -162,7 +176,8 @@ FAULTS: Mapping[int, Fault] = {
         words="file of a newer version",
         quick=(
             "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
-            "store/test_file_store.py::test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched",
+            "store/test_file_store.py::"
+            "test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched",
             "store/test_salvage.py::test_a_newer_file_is_refused",
         ),
     ),
@@ -171,6 +186,9 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "store/test_migrations.py::test_a_file_of_every_release_opens_and_keeps_its_content",
             "store/test_migrations.py::test_an_old_file_is_copied_and_then_brought_up_to_date",
+            "store/test_protection.py::"
+            "test_a_protected_file_of_an_older_version_is_brought_up_with_a_protected_copy",
+            "store/test_salvage.py::test_a_damaged_file_of_an_older_version_is_brought_up",
         ),
     ),
     20: Fault(
@@ -183,6 +201,14 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_file_store.py::test_flipped_bits_are_told_or_change_nothing",
             "store/test_file_store.py::test_scrambled_pages_are_told",
             "store/test_salvage.py::test_no_flipped_bit_ever_gives_another_text",
+            "flows/test_recovery.py::test_a_backup_is_fetched_and_the_newer_text_is_rescued",
+            "services/test_recovery.py::test_what_the_damaged_file_has_more_is_taken_over_and_can_be_undone",
+            "store/test_protection.py::test_every_flipped_bit_is_told",
+            "store/test_salvage.py::test_rows_behind_a_lost_page_are_read",
+            "store/test_salvage.py::test_a_lost_first_page_is_borrowed_from_a_backup",
+            "store/test_salvage.py::test_a_lost_first_page_is_made_anew_where_there_is_no_backup",
+            "store/test_salvage.py::test_a_damaged_file_of_an_older_version_is_brought_up",
+            "store/test_salvage.py::test_a_damaged_index_and_table_lose_no_row_that_reads",
         ),
     ),
     22: Fault(
@@ -190,6 +216,10 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "store/test_file_store.py::test_a_file_cut_off_anywhere_is_told_and_kept",
             "store/test_salvage.py::test_a_cut_file_is_read_up_to_the_cut",
+            "flows/test_faults_of_files.py::"
+            "test_a_damaged_file_is_shown_with_what_can_be_done_and_the_open_one_stays_open",
+            "flows/test_recovery.py::test_without_a_backup_a_new_file_is_made_of_what_can_be_read",
+            "store/test_protection.py::test_a_protected_file_cut_off_anywhere_is_told_and_kept",
         ),
     ),
     23: Fault(
@@ -197,14 +227,45 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "store/test_file_store.py::test_what_is_not_a_workshop_is_refused_and_kept",
             "flows/test_faults_of_files.py::test_a_bad_file_is_told_about_and_the_open_one_stays_open",
+            "store/test_protection.py::"
+            "test_a_file_that_another_program_encrypted_is_told_and_no_passphrase_is_asked_for",
+            "store/test_salvage.py::test_a_file_of_another_kind_gives_nothing",
         ),
     ),
-    24: Fault(words="wrong passphrase, or other parameters of encryption", quick=()),
+    24: Fault(
+        words="wrong passphrase, or other parameters of encryption",
+        quick=(
+            "flows/test_passphrase_flow.py::test_set_wrong_wait_right_change_remove_and_a_copy_under_another",
+            "services/test_protecting.py::test_wrong_passphrases_make_the_wait_longer",
+            "services/test_protecting.py::"
+            "test_a_damaged_first_page_is_told_as_damage_when_the_passphrase_fits_the_backups",
+            "store/test_protection.py::"
+            "test_a_wrong_passphrase_is_told_as_wrong_or_damaged_and_changes_nothing",
+            "store/test_protection.py::"
+            "test_a_file_encrypted_with_other_parameters_is_told_like_a_wrong_passphrase",
+            "store/test_protection.py::"
+            "test_a_file_that_another_program_encrypted_is_told_and_no_passphrase_is_asked_for",
+            "store/test_protection.py::"
+            "test_the_first_page_being_damaged_is_told_from_a_wrong_passphrase_by_a_backup",
+            "test_cli_protecting.py::test_a_wrong_passphrase_is_told_for_people_and_machines",
+            "test_cli_protecting.py::"
+            "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
+        ),
+    ),
     25: Fault(
         words="the newest backup is damaged too",
         quick=(
             "services/test_recovery.py::test_a_damaged_backup_is_told_and_the_next_older_is_read",
             "services/test_keeping_safe.py::test_a_damaged_backup_is_not_restored",
+            "flows/test_recovery.py::test_a_backup_is_fetched_and_the_newer_text_is_rescued",
+            "flows/test_recovery.py::test_without_a_backup_a_new_file_is_made_of_what_can_be_read",
+            "services/test_protecting.py::"
+            "test_a_damaged_first_page_is_told_as_damage_when_the_passphrase_fits_the_backups",
+            "services/test_recovery.py::test_the_rehearsal_tells_of_damaged_backups",
+            "services/test_recovery.py::test_a_new_file_is_made_of_what_can_be_read",
+            "test_cli_protecting.py::"
+            "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
+            "ui/settings/test_area.py::test_a_restore_that_cannot_be_done_is_told_before_it_is_needed",
         ),
     ),
     26: Fault(
@@ -212,6 +273,10 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "services/test_keeping_safe.py::test_a_restore_that_is_interrupted_leaves_the_present_file",
             "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
+            "services/test_protecting.py::"
+            "test_what_was_cancelled_goes_on_at_the_next_start_though_the_old_passphrase_is_gone",
+            "store/test_protection.py::"
+            "test_a_file_is_whole_old_or_new_whenever_writing_it_anew_is_interrupted",
         ),
         soak=("durability/test_kills.py::test_a_kill_at_every_call_leaves_old_or_new",),
     ),
@@ -240,6 +305,8 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_room_screens.py::test_a_cable_that_flaps_for_long_leaves_nothing_behind",
             "ui/test_screens.py::test_a_flapping_cable_is_told_once",
             "ui/projector/test_placing_x11.py::test_a_flapping_cable_ends_with_the_wall_in_its_place",
+            "ui/projector/test_placing_x11.py::"
+            "test_a_flap_that_a_busy_program_never_saw_ends_with_the_wall_in_its_place",
         ),
         soak=(
             "soak/test_flapping.py::test_twenty_unplugs_in_ten_seconds_and_again_leave_the_show_as_it_was",
@@ -425,6 +492,7 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "content/test_decks.py::test_a_picture_of_sixty_thousand_pixels_a_side_is_refused_by_name",
             "content/test_pictures.py::test_a_huge_claim_is_read_without_decoding",
+            "services/test_client_look.py::test_of_a_logo_nothing_is_kept_but_its_pixels",
         ),
     ),
     52: Fault(
@@ -432,6 +500,7 @@ FAULTS: Mapping[int, Fault] = {
         quick=(
             "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
             "store/test_salvage.py::test_definitions_that_are_not_ours_are_never_used",
+            "store/test_migrations.py::test_a_file_without_a_client_is_not_brought_up",
         ),
     ),
     53: Fault(
