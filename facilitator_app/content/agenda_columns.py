@@ -16,6 +16,7 @@ from facilitator_app.domain.agenda import BlockKind, Timing
 from facilitator_app.domain.dates import parse_clock
 from facilitator_app.domain.typed_time import parse_minutes
 
+_ROWS_TO_GUESS_FROM = 500
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SPAN = re.compile(r"(?:kl\.?\s*)?(\S+)\s*(?:-|–|—|til|to)\s*(\S+)", re.IGNORECASE)
 _SECONDS = re.compile(r"^(\d{1,2}[:.]\d{2})[:.]00$")
@@ -145,7 +146,7 @@ def guess_without_headings(sheet: Sheet) -> AgendaMapping:
     column of words."""
     mapping: dict[AgendaColumn, int] = {}
     for place in range(sheet.width):
-        cells = [row[place] for row in sheet.rows if row[place]]
+        cells = [row[place] for row in sheet.rows[:_ROWS_TO_GUESS_FROM] if row[place]]
         if not cells:
             continue
         if AgendaColumn.START not in mapping and _most(cells, _is_start):

@@ -30,11 +30,15 @@ from facilitator_app.problems import Refused
 FORMAT = "facilitator-package"
 VERSION = 1
 MOST_BYTES = 200_000_000
+MOST_PARTS = 2_000_000
+"""Of lists, objects and what stands in them, before it is known what they are: each takes many times its room."""
 MOST_CHARACTERS = 100_000
 MOST_COUNT = 100_000
 MOST_NUMBER = 1e15
 
 Content = Workshop | Attachment | FormSpec | Dilemma | Exercise | Block | Slide
+
+_PARTS = (b"[", b"{", b",")
 
 
 class PackageKind(StrEnum):
@@ -151,6 +155,8 @@ def unpack(content: bytes, *, name: str) -> Package:
     or holds what nobody could have kept.
     """
     refuse_size(len(content), name=name)
+    if sum(map(content.count, _PARTS)) > MOST_PARTS:
+        raise Refused("library.not_a_package", name=name)
     try:
         head = msgspec.json.decode(content, type=dict[str, Any])
         if head.get("format") != FORMAT:
@@ -161,7 +167,8 @@ def unpack(content: bytes, *, name: str) -> Package:
         records = (*_plain_records(stored.records), *map(_slide, stored.records.slides))
     except (msgspec.MsgspecError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refused("library.not_a_package", name=name) from error
-    if stored.language not in LANGUAGES or not _is_whole(stored.kind, records):
+    is_told = len(stored.title) <= MOST_CHARACTERS and len(stored.about) <= MOST_CHARACTERS
+    if not is_told or stored.language not in LANGUAGES or not _is_whole(stored.kind, records):
         raise Refused("library.not_a_package", name=name)
     return Package(
         kind=stored.kind,

@@ -154,10 +154,12 @@ class SqliteFileStore:
             undo.callback(db.close)
             check_pages(db, path)
             check_content(db, path, self._schema)
-            engine.start_log(db)
-            self._migrate(db, path)
             held = _OpenFile(path, key, lock=lock, ring=self._ring)
             repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=held)
+            if not self._schema.migrations.pending(db):
+                repository.look_through()
+            engine.start_log(db)
+            self._migrate(db, path)
             undo.pop_all()
         return repository
 

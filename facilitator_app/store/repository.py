@@ -72,6 +72,7 @@ class WorkshopRepository:
         self._revision = 0
         self._has_begun = False
         self._is_closed = False
+        self._looked_at: tuple[Record, ...] | None = None
 
     @property
     def path(self) -> Path:
@@ -110,7 +111,12 @@ class WorkshopRepository:
         written.
         """
         with told(self._path):
-            return tuple(self._load())
+            loaded, self._looked_at = self._looked_at, None
+            return tuple(self._load()) if loaded is None else loaded
+
+    def look_through(self) -> None:
+        """Read all records before anything is written, and keep them for `load`. Raises as it does."""
+        self._looked_at = tuple(self._load())
 
     def check_rows(self) -> None:
         """Read every row of every table. Raises `Refused` when one is not as it was written."""
@@ -269,6 +275,7 @@ class WorkshopRepository:
     def _writing(self) -> Iterator[None]:
         if self._read_only_because is not None:
             raise Outside("store.read_only", file=self._path.name) from self._read_only_because
+        self._looked_at = None
         with told(self._path):
             self._stay_with_the_file()
             try:
