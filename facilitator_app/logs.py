@@ -8,6 +8,7 @@ import faulthandler
 import logging
 import time
 import traceback
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -33,6 +34,18 @@ class DiscreetFormatter(logging.Formatter):
         return describe(error) if isinstance(error, BaseException) else ""
 
 
+class DispensableFile(RotatingFileHandler):
+    """A log that is gone without where the disk does not take it: the program runs on, and nothing is said of it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Let the line go."""
+
+    def close(self) -> None:
+        """Let go of the file, and of what could not be written into it."""
+        with suppress(OSError):
+            super().close()
+
+
 class Logs:
     """The two open files; start them once, close them last."""
 
@@ -42,7 +55,7 @@ class Logs:
         self.file = folder / LOG_NAME
         self.crash_file = folder / CRASH_NAME
         self.last_crash = _read_if_any(self.crash_file)
-        self._handler = RotatingFileHandler(
+        self._handler = DispensableFile(
             self.file, maxBytes=_LOG_BYTES, backupCount=_OLD_LOGS, encoding="utf-8", delay=True
         )
         self._handler.setFormatter(DiscreetFormatter())

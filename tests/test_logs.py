@@ -2,12 +2,13 @@
 
 import faulthandler
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from facilitator_app.logs import Logs, describe
+from facilitator_app.logs import LOG_NAME, Logs, describe
 from facilitator_app.problems import Refused
 
 
@@ -87,3 +88,16 @@ def test_after_closing_nothing_is_written(tmp_path: Path) -> None:
     logging.getLogger("facilitator_app").info("late")
     assert not logs.file.exists()
     faulthandler.enable()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux")
+def test_a_full_disk_takes_the_log_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """F7: the program runs on without its log, ends as always, and tells nobody's words to a terminal instead."""
+    (tmp_path / LOG_NAME).symlink_to("/dev/full")
+    logs = Logs(tmp_path)
+    logging.getLogger("facilitator_app.store").error("opened %s", "Inger Holm")
+    logs.close()
+    faulthandler.enable()
+    assert capsys.readouterr().err == ""
