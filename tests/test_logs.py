@@ -92,7 +92,7 @@ def test_after_closing_nothing_is_written(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux")
 def test_a_full_disk_takes_the_log_and_nothing_else(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """F7: the program runs on without its log, ends as always, and tells nobody's words to a terminal instead."""
     (tmp_path / LOG_NAME).symlink_to("/dev/full")
@@ -100,4 +100,4 @@ def test_a_full_disk_takes_the_log_and_nothing_else(
     logging.getLogger("facilitator_app.store").error("opened %s", "Inger Holm")
     logs.close()
     faulthandler.enable()
-    assert capsys.readouterr().err == ""
+    assert capfd.readouterr().err == ""
