@@ -18,8 +18,10 @@ import pytest
 from facilitator_app.domain.actions import ActionPlan, Core
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.flows.endless import typed
+from tests.soak import figures
 
 KILLS = 50
+MANY_KILLS = 200
 AT_ONCE = 2
 LOST_AT_MOST_S = 1.0
 SEED = 20270201
@@ -91,19 +93,34 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_what_was_typed_a_second_before_a_kill_is_in_the_file(prepared: Path, tmp_path: Path) -> None:
-    """F1."""
-    chance = random.Random(SEED)
-    waits = [chance.uniform(0.1, 1.8) for _ in range(KILLS)]
+def faults_of_kills(prepared: Path, tmp_path: Path, *, number: int, seed: int) -> list[str]:
+    """What was wrong after that many kills, each at a moment of its own."""
+    chance = random.Random(seed)
+    waits = [chance.uniform(0.1, 1.8) for _ in range(number)]
 
     def one(number: int) -> str:
         folder = tmp_path / str(number)
         shutil.copytree(prepared, folder)
         told = kill_after(folder, "actions", waits[number])
-        return fault_of(told, next((folder / "workshops").glob("*.workshop")))
+        fault = fault_of(told, next((folder / "workshops").glob("*.workshop")))
+        shutil.rmtree(folder)
+        return fault
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        faults = [fault for fault in pool.map(one, range(KILLS)) if fault]
+        return [fault for fault in pool.map(one, range(number)) if fault]
+
+
+def test_what_was_typed_a_second_before_a_kill_is_in_the_file(prepared: Path, tmp_path: Path) -> None:
+    """F1."""
+    assert faults_of_kills(prepared, tmp_path, number=KILLS, seed=SEED) == []
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(2400)
+def test_two_hundred_kills_while_somebody_types_lose_nothing(prepared: Path, tmp_path: Path) -> None:
+    """F1: and nothing that had been typed more than a second before."""
+    faults = faults_of_kills(prepared, tmp_path, number=MANY_KILLS, seed=SEED + 1)
+    figures.keep("kills-while-typing", {"kills": MANY_KILLS, "losses": len(faults)})
     assert faults == []
 
 
