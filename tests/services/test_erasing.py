@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.problems import Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from tests.offices import MARKS, NAME, PRIVATE, Office
+
+
+class Killed(BaseException):
+    """The program is ended in the middle of something."""
 
 
 @pytest.fixture
@@ -192,3 +199,115 @@ def test_what_is_protected_by_a_passphrase_is_erased_and_stays_protected(office:
     office.open()
     assert office.document.get(Participant, "p77") is None
     assert office.services.protecting.is_protected
+
+
+class Stops:
+    """Files are put in their place, but for the one that is counted to."""
+
+    def __init__(self, at: int, trouble: BaseException) -> None:
+        self._left = at
+        self._trouble = trouble
+        self._replace = Path.replace
+        self.was_reached = False
+
+    def replace(self, path: Path, target: Path) -> Path:
+        self._left -= 1
+        if self._left == 0:
+            self.was_reached = True
+            raise self._trouble
+        return self._replace(path, target)
+
+
+def finish(office: Office) -> None:
+    """As the program does aside after an opening."""
+    order = office.services.erasing.unfinished()
+    if order is not None:
+        swept = office.services.erasing.sweep(order, lambda _done, _all: None, lambda: False)
+        office.services.erasing.finish(order, swept)
+
+
+@pytest.mark.parametrize(
+    "trouble", [Killed(), OSError(28, "No space left on device")], ids=["killed", "full"]
+)
+def test_interrupted_at_any_file_it_is_gone_on_with_at_the_next_opening(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trouble: BaseException
+) -> None:
+    """P9: whichever file the program was just putting in its place, each is the old or the new one."""
+    office.close()
+    kept = tmp_path.parent / f"{tmp_path.name}-kept"
+    shutil.copytree(tmp_path, kept)
+    for number in count(1):
+        shutil.rmtree(tmp_path)
+        shutil.copytree(kept, tmp_path)
+        office.crash()
+        office.open()
+        stops = Stops(number, trouble)
+        with monkeypatch.context() as patched, suppress(Killed, Problem):
+            patched.setattr(Path, "replace", lambda path, target, stops=stops: stops.replace(path, target))
+            office.erase()
+        office.crash()
+        office.open()
+        finish(office)
+        assert office.services.erasing.unfinished() is None
+        assert office.document.get(Participant, "p77") is None
+        office.close()
+        assert office.found() == []
+        if not stops.was_reached:
+            break
+    assert number > 3
+    shutil.rmtree(kept)
+
+
+def test_a_cancelled_sweep_leaves_the_rest_for_the_next_opening(office: Office) -> None:
+    erasing = office.services.erasing
+    order = erasing.begin("p77", erasing.preview("p77").standard)
+    swept = erasing.sweep(order, lambda _done, _all: None, lambda: True)
+    assert swept.is_cancelled
+    office.crash()
+    office.open()
+    assert office.document.get(Participant, "p77") is None
+    assert office.services.erasing.unfinished() is not None
+    finish(office)
+    office.close()
+    assert office.found() == []
+
+
+def test_nothing_begins_when_it_cannot_be_remembered(office: Office) -> None:
+    place = office.folder / "data" / "erased"
+    place.write_text("in the way")
+    with pytest.raises(Outside, match=r"erase\.cannot_remember"):
+        office.services.erasing.begin("p77", ())
+    assert office.document.get(Participant, "p77") is not None
+
+
+def test_an_entry_of_the_library_loses_the_name_unless_it_is_left(office: Office) -> None:
+    kept = office.folder / "data" / "library" / "own.fpakke"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps({"title": "Øvelse", "about": f"Af {NAME}", "records": {}, "n": 1}))
+    told = office.services.erasing.preview("p77")
+    assert "library:own.fpakke" in told.standard
+    office.erase()
+    assert json.loads(kept.read_bytes()) == {
+        "title": "Øvelse",
+        "about": "Af [slettet]",
+        "records": {},
+        "n": 1,
+    }
+
+
+def test_an_entry_of_the_library_is_left_when_that_is_chosen(office: Office) -> None:
+    kept = office.folder / "data" / "library" / "removed" / "own.fpakke"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps([f"Af {NAME}"]))
+    (kept.parent / "bad.fpakke").write_bytes(b"\xff{")
+    office.erase(ticked=office.services.erasing.preview("p77").standard - {"library:own.fpakke"})
+    assert NAME in kept.read_text()
+
+
+def test_what_is_remembered_outside_is_no_reason_not_to_open_when_it_is_damaged(office: Office) -> None:
+    office.erase()
+    (stone,) = (office.folder / "data" / "erased").iterdir()
+    stone.write_bytes(b"{damaged")
+    office.close()
+    office.open()
+    assert [one.person_id for one in office.services.erasing.record()] == ["p77"]
