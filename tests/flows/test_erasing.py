@@ -1,0 +1,129 @@
+"""Somebody is erased in the window: what goes is shown, the copies follow, and nothing is left on the computer. P9."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.people import Participant
+from facilitator_app.ui.kit import CheckBox
+from facilitator_app.ui.planner.area import PlannerArea
+from facilitator_app.ui.planner.people_page import PEOPLE
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk, agree, in_dialog
+from tests.offices import NAME, Office
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: FakeClock) -> Office:
+    """A file with the person in it, closed, with backups in the data folder of the program."""
+    made = Office(tmp_path / "computer", clock)
+    made.start()
+    made.put_person()
+    made.close()
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, office: Office, clock: FakeClock) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, office.folder / "data", clock=clock, file=office.path)
+    yield made
+    made.close()
+
+
+def people_page(desk: Desk) -> PlannerArea:
+    planner = desk.go_to(AreaName.PLAN)
+    assert isinstance(planner, PlannerArea)
+    planner.show_entry(PEOPLE, "p77")
+    return planner
+
+
+def agree_for_good(seen: list[str], dialog: QDialog) -> None:
+    act = dialog.findChild(QAbstractButton, "act")
+    sure = dialog.findChild(CheckBox, "erase_sure")
+    counts = dialog.findChild(QLabel, "erase_counts")
+    assert act is not None
+    assert sure is not None
+    assert counts is not None
+    seen += [dialog.windowTitle(), counts.text(), act.toolTip()]
+    assert not act.isEnabled()
+    sure.click()
+    assert act.isEnabled()
+    agree(dialog)
+
+
+def test_somebody_is_erased_from_the_list_of_participants(desk: Desk, office: Office, qtbot: QtBot) -> None:
+    """P9, as a user does it."""
+    people_page(desk)
+    seen: list[str] = []
+    in_dialog(partial(desk.press, "erase_person"), partial(agree_for_good, seen))
+    qtbot.waitUntil(lambda: not desk.windows.erasing.is_erasing() and bool(desk.dialogs.told))
+    assert seen[0] == f"Slet {NAME}"
+    assert "1 handlingsskema" in seen[1]
+    assert "kryds" in seen[2]
+    assert "slettet eller ændret" in desk.dialogs.told[-1]
+    assert desk.windows.services.document.get(Participant, "p77") is None
+    desk.windows.services.opening.close()
+    assert office.found() == []
+    desk.windows.services.opening.open(office.path)
+
+
+def test_keeping_somebody_changes_nothing(desk: Desk) -> None:
+    people_page(desk)
+    in_dialog(partial(desk.press, "erase_person"), QDialog.reject)
+    assert desk.windows.services.document.get(Participant, "p77") is not None
+    assert desk.windows.services.erasing.record() == ()
+
+
+def test_nobody_is_erased_while_the_room_sees_the_show(desk: Desk) -> None:
+    people_page(desk)
+    desk.windows.services.show.open_wall()
+    desk.windows.erasing.ask("p77")
+    assert "Afslut visningen" in desk.dialogs.told[-1]
+    desk.windows.services.show.close_wall()
+
+
+def test_an_older_copy_is_erased_at_its_opening_and_that_is_said(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.workshop"
+    desk.windows.services.opening.save_copy(old)
+    in_dialog(partial(desk.windows.erasing.ask, "p77"), partial(agree_for_good, []))
+    qtbot.waitUntil(lambda: bool(desk.dialogs.told))
+    other = office.path.with_name("gammel.workshop")
+    shutil.copy(old, other)
+    desk.windows.files.open(other)
+    qtbot.waitUntil(lambda: "slettet igen" in desk.dialogs.told[-1])
+    assert desk.windows.services.document.get(Participant, "p77") is None
+
+
+def test_an_interrupted_erasing_is_gone_on_with_aside(desk: Desk, office: Office, qtbot: QtBot) -> None:
+    services = desk.windows.services
+    services.erasing.begin("p77", services.erasing.preview("p77").standard)
+    desk.windows.erasing.go_on()
+    qtbot.waitUntil(lambda: not desk.windows.erasing.is_erasing())
+    assert services.document.get(Participant, "p77") is None
+    assert services.erasing.unfinished() is None
+    assert office.found(NAME) == [] or desk.windows.services.document.is_open
+
+
+def test_a_whole_file_is_erased_and_another_is_opened(desk: Desk, office: Office) -> None:
+    desk.windows.erasing.ask_whole_file()
+    assert "USB-stik" in desk.dialogs.asked[-1]
+    assert not office.path.exists()
+    assert office.found() == []
+    assert "slettet" in desk.dialogs.told[-1]
+    assert desk.windows.services.document.is_open
+
+
+def test_a_whole_file_that_is_kept_stays(desk: Desk, office: Office) -> None:
+    desk.dialogs.agrees = False
+    desk.windows.erasing.ask_whole_file()
+    assert office.path.exists()
