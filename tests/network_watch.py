@@ -26,6 +26,8 @@ class NetworkWatch:
 
     def _hear(self, event: str, given: tuple[object, ...]) -> None:
         is_use = event in USES and isinstance(given[0], socket.socket) and given[0].family in NETWORKS
+        if is_use and sys.platform == "win32" and str(given[1:]).startswith("(('127.0.0.1'"):
+            return  # that is how Windows makes a pair of sockets
         # To ask for one's own name is no look-up.
         if is_use or event in LOOK_UPS:
             self.seen.append(f"{event} {given[1:] if is_use else given}")
