@@ -75,6 +75,8 @@ class Program(QObject):
         self.clock = RehearsalClock(clock or SystemClock())
         self.preferences = Preferences(data_dir)
         self.windows: Windows | None = None
+        self.last_crash = ""
+        """What a program left that was torn away by a fault of its own."""
         self._language = language
         self._given = (dialogs, player, awake, keyring)
         self._first_file: Path | None = None
@@ -184,7 +186,9 @@ class Life(QObject):
         CrashBox(tell=program.window.tell_crash, parent=self).install()
         # A full disk or a folder without rights: the program runs on without its log.
         with suppress(OSError):
-            self._ends.append(Logs(program.data_dir / "logs").close)
+            logs = Logs(program.data_dir / "logs")
+            program.last_crash = logs.last_crash
+            self._ends.append(logs.close)
         ending = EndSignals(self)
         ending.asked.connect(program.end_unasked)
         ending.listen()

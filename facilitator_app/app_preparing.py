@@ -267,6 +267,7 @@ class PreparingAreas(QObject):
         )
         area.language_chosen.connect(self._program.speak)
         area.scheme_chosen.connect(self._program.paint)
+        area.report_asked.connect(windows.reports.ask)
         return area
 
     def _folders(self) -> Folders | None:

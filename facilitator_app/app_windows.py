@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimeZone
 from facilitator_app.app_areas import Areas
 from facilitator_app.app_erase_acts import build_erase_acts
 from facilitator_app.app_protection import Protection
+from facilitator_app.app_report import FaultReports
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
 from facilitator_app.content.words import Words, load_words
@@ -63,6 +64,7 @@ class Windows(QObject):
         self.leaving = self._build_leaving()
         self.protection = Protection(program, self)
         self.recovery = self._build_recovery()
+        self.reports = FaultReports(program, self)
         self.files = self._build_files()
         self.merging = self._build_merging()
         self.erasing = build_erase_acts(program, self)

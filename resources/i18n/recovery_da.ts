@@ -206,6 +206,29 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Fault report</source>
+        <translation>Fejlrapport</translation>
+    </message>
+    <message>
+        <source>This is the whole of it. It holds numbers, versions and places in the program, no names and nothing that anybody has written. Nothing is sent: you save it as a text file (.txt), and give it to whoever helps you.</source>
+        <translation>Det her er det hele. Rapporten rummer tal, versioner og steder i programmet, ingen navne og intet, nogen har skrevet. Intet bliver sendt: Du gemmer den som en tekstfil (.txt) og giver den til den, der hjælper dig.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Save as text …</source>
+        <translation>Gem som tekst …</translation>
+    </message>
+</context>
+<context>
     <name>RescueDialog</name>
     <message>
         <source>The damaged file lies beside it as {name}.</source>

@@ -4,6 +4,22 @@
 <context>
     <name>AboutPage</name>
     <message>
+        <source>Help</source>
+        <translation>Hjælp</translation>
+    </message>
+    <message>
+        <source>Fault report</source>
+        <translation>Fejlrapport</translation>
+    </message>
+    <message>
+        <source>A text for whoever helps you: versions, screens and what went wrong. No names, nothing written.</source>
+        <translation>En tekst til den, der hjælper dig: versioner, skærme og det, der gik galt. Ingen navne, intet af det skrevne.</translation>
+    </message>
+    <message>
+        <source>Fault report …</source>
+        <translation>Fejlrapport …</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>

@@ -116,6 +116,21 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>FaultReports</name>
+    <message>
+        <source>Save the fault report</source>
+        <translation>Gem fejlrapporten</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Det kunne ikke lade sig gøre</translation>
+    </message>
+</context>
+<context>
     <name>FileActs</name>
     <message>
         <source>Workshop files (*.workshop)</source>
@@ -152,10 +167,6 @@ skemaer</translation>
     <message>
         <source>Take over</source>
         <translation>Overtag</translation>
-    </message>
-    <message>
-        <source>Fetch the backup</source>
-        <translation>Hent sikkerhedskopien</translation>
     </message>
     <message>
         <source>This could not be done</source>

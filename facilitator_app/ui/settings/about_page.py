@@ -33,12 +33,33 @@ class PlaceButton(Button):
 
 
 class AboutPage(SettingsPage):
-    """Nothing here changes while the program runs."""
+    """Nothing here changes while the program runs. `report_asked` wants the fault report."""
+
+    report_asked = Signal()
 
     def __init__(self, *, data_dir: Path) -> None:
         super().__init__("about_page")
         self._data_dir = data_dir
         self._build()
+
+    def _build_help(self) -> Card:
+        card = Card(self.tr("Help"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(self.tr("Fault report"), TextRole.BODY_STRONG))
+        about = self.tr(
+            "A text for whoever helps you: versions, screens and what went wrong. No names, nothing written."
+        )
+        words.addWidget(PlainLabel(about, TextRole.SMALL, fit=Fit.WRAP))
+        row.addLayout(words, 1)
+        button = Button(self.tr("Fault report …"), "file-text", size=Size.SMALL)
+        button.setObjectName("fault_report")
+        button.clicked.connect(self.report_asked)
+        row.addWidget(button)
+        card.content.addLayout(row)
+        return card
 
     def _build(self) -> None:
         program = Card("Facilitator")
@@ -48,6 +69,7 @@ class AboutPage(SettingsPage):
         promise = self.tr("Everything lies on this computer only. The program never goes on the network.")
         program.content.addWidget(PlainLabel(promise, TextRole.SMALL, fit=Fit.WRAP))
         self.column.addWidget(program)
+        self.column.addWidget(self._build_help())
         places = Card(self.tr("On this computer"))
         log = self._data_dir / LOGS / LOG_NAME
         rows = (

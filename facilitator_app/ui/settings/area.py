@@ -47,6 +47,7 @@ class SettingsArea(Area):
 
     language_chosen = Signal(str)
     scheme_chosen = Signal(str)
+    report_asked = Signal()
 
     def __init__(
         self,
@@ -100,6 +101,14 @@ class SettingsArea(Area):
         assert isinstance(page, SettingsPage), "only pages are shown"
         page.render_page()
 
+    def show_page(self, name: str) -> None:
+        """Open the page that is called so."""
+        page = self.findChild(SettingsPage, name)
+        if page is not None:
+            place = str(self._pages.indexOf(page))
+            self._sections.choose(place)
+            self._on_section(place)
+
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""
         for line in self.findChildren(SavedLine):
@@ -143,6 +152,7 @@ class SettingsArea(Area):
     def _connect(self) -> None:
         self._sections.row_chosen.connect(self._on_section)
         self._program.language_chosen.connect(self.language_chosen)
+        self._about.report_asked.connect(self.report_asked)
         self._program.scheme_chosen.connect(self.scheme_chosen)
         self._hub.file_opened.connect(self._on_file_opened)
         self._hub.records_changed.connect(self._on_records_changed)
