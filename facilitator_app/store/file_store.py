@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -169,6 +169,8 @@ class SqliteFileStore:
         if lockfile.holder(path) == me:
             raise Refused("store.open_already", file=path.name, user=me.user)
         with told(path), ExitStack() as undo:
+            with suppress(OSError):  # then it is read where it is
+                finish(path)
             where = present(path)
             check_header(where)
             key = self._protection.key_of(where)

@@ -10,7 +10,7 @@ from tests.durability.disk import Disk
 from tests.durability.rig import CALLS, Ended, traced
 from tests.durability.stage import Stage
 
-_LINE = re.compile(r"(?P<pid>\d+) (?P<call>\w+)\((?P<words>.*)\) += (?P<result>\d+)(?:<(?P<place>[^>]*)>)?")
+_LINE = re.compile(r"(?P<pid>\d+) +(?P<call>\w+)\((?P<words>.*)\) += (?P<result>\d+)(?:<(?P<place>[^>]*)>)?")
 _HANDLE = re.compile(r"(?P<number>\d+)<(?P<place>[^>]*)>")
 _MOST_BYTES = 10_000_000
 
@@ -39,6 +39,7 @@ class Recorded:
         for line in self._of(self._ended[name]):
             if replay.take(line):
                 yield replay.disk, replay.told
+        assert replay.told == len(self._stage.seen[name]) - 2, f"{name} was not read to its end"
 
     def _of(self, ended: Ended) -> Iterator[re.Match[str]]:
         for line in self._lines:
