@@ -432,7 +432,7 @@ FAULTS: Mapping[int, Fault] = {
     ),
     44: Fault(
         words="a deleted object used after its dialog was closed",
-        quick=("soak/test_dialogs.py::test_a_dialog_that_was_closed_leaves_nothing",),
+        quick=("soak/test_dialogs.py::test_dialogs_that_were_closed_leave_nothing",),
         soak=("soak/test_dialogs.py::test_two_hundred_times_leave_no_more_than_once",),
     ),
     45: Fault(
