@@ -18,6 +18,7 @@ from facilitator_app.ui.protection.setting import Around, NewPassphrase, RemoveP
 from facilitator_app.ui.protection.sheet import OfferSheet
 from facilitator_app.ui.recovery.backup_dialog import BackupDialog
 from facilitator_app.ui.recovery.damaged_dialog import DamagedDialog
+from facilitator_app.ui.recovery.report_dialog import ReportDialog
 from facilitator_app.ui.recovery.rescue_dialog import RescueDialog
 from tests.flows.desk import Desk
 from tests.soak.modal import Open, open_modally
@@ -103,6 +104,10 @@ def rescue(desk: Desk) -> None:
     )
 
 
+def fault_report(desk: Desk) -> None:
+    open_modally(ReportDialog(desk.program.window, report="Facilitator 1\n" * 40))
+
+
 def erase(desk: Desk) -> None:
     services = desk.windows.services
     preview = services.erasing.preview(services.document.all(Participant)[0].id)
@@ -126,6 +131,7 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "BackupDialog": (backups,),
     "DamagedDialog": (damaged,),
     "RescueDialog": (rescue,),
+    "ReportDialog": (fault_report,),
     "EraseDialog": (erase,),
     "EraseProgress": (erasing,),
 }
