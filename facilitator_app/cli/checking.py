@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 
 from facilitator_app import resources
+from facilitator_app.cli import advice
 from facilitator_app.cli.answer import FAILED, Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.content.entries import FaultyContent
@@ -17,6 +18,7 @@ from facilitator_app.content.sample_people import load_sample_people
 from facilitator_app.content.sample_programme import load_sample_programme
 from facilitator_app.content.templates import load_template, template_names
 from facilitator_app.content.words import LANGUAGES, read_area
+from facilitator_app.problems import Refused
 
 AREAS = ("home", "planner", "panel", "notes", "actions", "paper", "settings")
 LIBRARIES = (
@@ -46,13 +48,32 @@ LIBRARIES = (
 
 
 def check(session: Session) -> Answer:
-    """Read every row of a file, or without one look for everything that was installed."""
-    if session.asked.file is None:
-        return check_installation(session)
-    session.unlock(session.asked.file)
-    session.services.files.check(session.asked.file)
+    """Read every row of a file, or without one look for everything that was installed; and tell what is worth doing
+    something about. The code tells whether all is whole; advice does not change it.
+    """
+    file = session.asked.file
+    if file is None:
+        found = check_installation(session)
+        return _advised(session, found, tuple(advice.of_machine(session)))
+    try:
+        session.unlock(file)
+        session.services.files.check(file)
+    except Refused as problem:
+        sentence = session.words.problem(problem)
+        bad = Answer(
+            lines=(sentence,),
+            values={"problem": problem.key, "sentence": sentence, "faults": []},
+            code=FAILED,
+        )
+        return _advised(session, bad, tuple(advice.of_damage(session, file, problem)))
+    whole = Answer(lines=(session.say("file_whole", file=file),), values={"file": str(file)})
+    return _advised(session, whole, tuple(advice.of_file(session, file)))
+
+
+def _advised(session: Session, found: Answer, said: tuple[str, ...]) -> Answer:
+    head = (session.words.text("check.advice"),) if said else ()
     return Answer(
-        lines=(session.say("file_whole", file=session.asked.file),), values={"file": str(session.asked.file)}
+        lines=(*found.lines, *head, *said), values={**found.values, "advice": list(said)}, code=found.code
     )
 
 

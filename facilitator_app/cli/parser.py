@@ -89,6 +89,7 @@ def _command_grammar(words: Words) -> Grammar:
     _add_file(add("unprotect"), words)
     _add_hand_out(add("hand-out"), words)
     _add_new_passphrase(add("change-passphrase"), words)
+    _add_report(add("report"), words)
     checked = add("check")
     checked.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words.text("cli.help.file"))
     return grammar
@@ -258,6 +259,15 @@ def _add_safe(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser,
     restore.add_argument(
         "backup", nargs="?", type=Path, metavar="BACKUP", help=words.text("cli.help.which_backup")
     )
+    only = restore.add_mutually_exclusive_group()
+    only.add_argument("--list", action="store_true", help=words.text("cli.help.list_contents"))
+    only.add_argument("--try", action="store_true", dest="rehearse", help=words.text("cli.help.try"))
+    only.add_argument("--salvage", type=Path, metavar="OUT", help=words.text("cli.help.salvage"))
+
+
+def _add_report(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument("out", type=Path, metavar="TXT", help=words.text("cli.help.report_out"))
+    command.add_argument("--of", type=Path, metavar="FILE", help=words.text("cli.help.report_of"))
 
 
 def _add_merge(command: argparse.ArgumentParser, words: Words) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("new", "info", "import", "export", "render", "backup", "restore", "merge", "check", "erase"),
-    *("protect", "unprotect", "change-passphrase", "hand-out"),
+    *("protect", "unprotect", "change-passphrase", "hand-out", "report"),
 )
 
 

@@ -72,6 +72,8 @@ def _command(name: str) -> Callable[[Session], Answer]:
         merging,
         paper,
         protecting,
+        recovering,
+        reporting,
     )
 
     commands: Mapping[str, Callable[[Session], Answer]] = {
@@ -81,7 +83,8 @@ def _command(name: str) -> Callable[[Session], Answer]:
         "export": paper.export,
         "render": paper.render,
         "backup": files.backup,
-        "restore": files.restore,
+        "restore": recovering.restore,
+        "report": reporting.report,
         "merge": merging.merge,
         "check": checking.check,
         "erase": erasing.erase,

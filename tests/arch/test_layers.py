@@ -36,6 +36,7 @@ WINDOWS = frozenset(
         "app_areas",
         "app_preparing",
         "app_protection",
+        "app_report",
         "app_day_areas",
         "app_programme",
     }

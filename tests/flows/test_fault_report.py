@@ -28,7 +28,7 @@ from tests.flows.desk import Desk, in_dialog
 PLANTED = "Xylofonbutikken"
 CRASH = (
     "Fatal Python error: Segmentation fault\n"
-    f'  File "/home/{PLANTED}/facilitator_app/ui/panel/area.py", line 31 in render\n'
+    f'  File "/brugere/{PLANTED}/facilitator_app/ui/panel/area.py", line 31 in render\n'
     f"{PLANTED}\n"
 )
 

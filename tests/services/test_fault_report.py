@@ -34,11 +34,11 @@ from facilitator_app.store.versions import schema_version, store_versions
 from tests.store.examples import every_record
 
 NOW = datetime(2027, 2, 1, 8, 0, tzinfo=UTC)
-PLACES = Places(home=Path("/home/birthe"), data=Path("/home/birthe/.local/share/Facilitator"))
+PLACES = Places(home=Path("/brugere/birthe"), data=Path("/brugere/birthe/.local/share/Facilitator"))
 CRASH = """Fatal Python error: Segmentation fault
 
 Current thread 0x00007f (most recent call first):
-  File "/home/birthe/Øvelse/facilitator_app/ui/panel/area.py", line 31 in render
+  File "/brugere/birthe/Øvelse/facilitator_app/ui/panel/area.py", line 31 in render
   File "<frozen runpy>", line 88 in _run_code
 Birthe sagde noget hemmeligt
 """
@@ -48,12 +48,12 @@ def test_paths_are_told_by_their_kind() -> None:
     assert kind_of_place(PLACES.data, PLACES) == "home"
     assert kind_of_place(PLACES.data / "workshops" / "a.workshop", PLACES) == "data folder"
     assert (
-        kind_of_place(Path("/home/birthe/Skrivebord/Årsmøde.workshop"), PLACES)
+        kind_of_place(Path("/brugere/birthe/Skrivebord/Årsmøde.workshop"), PLACES)
         == "home, letters beyond ASCII"
     )
     assert kind_of_place(Path("/mnt/usb/a.workshop"), PLACES) == "elsewhere"
-    assert kind_of_place(Path("/srv"), Places(home=Path("/home/x"), data=Path("/srv"))) == "elsewhere"
-    part = places_part(PLACES, Path("/home/birthe/Birthe.workshop"), is_safe=False)
+    assert kind_of_place(Path("/srv"), Places(home=Path("/brugere/x"), data=Path("/srv"))) == "elsewhere"
+    part = places_part(PLACES, Path("/brugere/birthe/Birthe.workshop"), is_safe=False)
     assert "birthe" not in "\n".join(part.lines).casefold()
     assert part.lines[-1].endswith("yes")
     assert places_part(PLACES, None, is_safe=None).lines == (
@@ -64,7 +64,7 @@ def test_paths_are_told_by_their_kind() -> None:
 
 def test_of_settings_only_numbers_and_own_words_are_told() -> None:
     told = settings_part(
-        {"language": "da", "volume_percent": "80", "last_file": "/home/birthe/x", "scheme": "Birthe"}
+        {"language": "da", "volume_percent": "80", "last_file": "/brugere/birthe/x", "scheme": "Birthe"}
     )
     assert told.lines == ("language: da", f"scheme: {HIDDEN}", "volume_percent: 80")
 
@@ -131,7 +131,7 @@ def test_secret_words_are_put_out_of_sight_wherever_they_stand() -> None:
     )
     people = [Participant(id="p", name="Birthe Holm (fiktiv)")]
     assert set(names_in(people)) == {"Birthe", "Holm"}
-    assert all(own_names(Path("/home/birthe"))[0:1])
+    assert all(own_names(Path("/brugere/birthe"))[0:1])
 
 
 def test_the_report_is_one_text_with_headings() -> None:
@@ -178,4 +178,4 @@ def test_a_system_that_does_not_know_its_user_is_no_trouble(monkeypatch: pytest.
         raise KeyError
 
     monkeypatch.setattr("getpass.getuser", unknown)
-    assert "birthe" in own_names(Path("/home/birthe"))
+    assert "birthe" in own_names(Path("/brugere/birthe"))

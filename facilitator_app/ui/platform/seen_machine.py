@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import locale
 import sys
+from array import array
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
+
+from facilitator_app.ui.platform.awake import SystemKeepAwake
+from facilitator_app.ui.platform.sound import DevicePlayer, SoundMissing
+
+SILENT_SAMPLES = 800
+SILENT_RATE_HZ = 8000
 
 
 def qt_lines() -> tuple[str, ...]:
@@ -42,3 +49,32 @@ def locale_lines(language: str) -> tuple[str, ...]:
         f"system: {QLocale.system().name()}",
         f"encoding: {locale.getpreferredencoding(False)}, files: {sys.getfilesystemencoding()}",
     )
+
+
+def screen_count() -> int | None:
+    """How many screens there are; None where there is no way to look, as on a computer without a display."""
+    made = None
+    if QGuiApplication.instance() is None:
+        made = QGuiApplication([])
+    try:
+        return len(QGuiApplication.screens()) or None
+    finally:
+        if made is not None:
+            made.quit()
+
+
+def can_sound() -> bool:
+    """Whether there is a device that plays. A moment of silence is played to find out."""
+    player = DevicePlayer()
+    try:
+        player.play(array("h", [0] * SILENT_SAMPLES), rate_hz=SILENT_RATE_HZ)
+    except SoundMissing:
+        return False
+    finally:
+        player.close()
+    return True
+
+
+def can_stay_awake() -> bool:
+    """Whether the computer would promise not to go to sleep."""
+    return SystemKeepAwake().try_out()

@@ -84,7 +84,7 @@ class RecoveryActs(QObject):
             words=self._words(),
             sentence=self._sentence,
         )
-        dialog.save_asked.connect(partial(self._save_all, dialog))
+        dialog.save_asked.connect(self._save)
         try:
             answer = dialog.exec()
             backup, salvaged = dialog.backup, dialog.salvaged
@@ -172,7 +172,7 @@ class RecoveryActs(QObject):
             clock=self._clock,
             words=self._words(),
         )
-        dialog.save_asked.connect(partial(self._save, salvaged, dialog.rescues))
+        dialog.save_asked.connect(self._save)
         try:
             dialog.exec()
         finally:
@@ -195,10 +195,6 @@ class RecoveryActs(QObject):
             self._tell(error)
         elif isinstance(error, Exception):
             raise error
-
-    def _save_all(self, dialog: DamagedDialog) -> None:
-        if dialog.salvaged is not None:
-            self._save(dialog.salvaged, None)
 
     def _save(self, salvaged: Salvaged, only: tuple[Rescue, ...] | None) -> None:
         target = self._dialogs.ask_save_file(

@@ -35,7 +35,8 @@ NEW_FILE = 2
 class DamagedDialog(WideDialog):
     """Accepted: `backup` shall take the file's place. `NEW_FILE`: a file shall be made of `salvaged`."""
 
-    save_asked = Signal()
+    save_asked = Signal(object, object)
+    """What was read, and None: all of it."""
 
     def __init__(
         self,
@@ -116,7 +117,7 @@ class DamagedDialog(WideDialog):
         self._salvage.succeeded.connect(self._on_salvaged)
         self._salvage.failed.connect(self._on_salvage_failed)
         self._salvage.ended.connect(self._render)
-        self._save.clicked.connect(self.save_asked)
+        self._save.clicked.connect(self._on_save)
         self._make.clicked.connect(self._on_make)
         self._stop.clicked.connect(self._on_stop)
         self._keep.clicked.connect(self.reject)
@@ -157,6 +158,9 @@ class DamagedDialog(WideDialog):
     def _on_stop(self) -> None:
         self._choice.stop_reading()
         self._salvage.cancel()
+
+    def _on_save(self) -> None:
+        self.save_asked.emit(self.salvaged, None)
 
     def _on_make(self) -> None:
         self.done(NEW_FILE)

@@ -24,7 +24,8 @@ HEIGHT_PX = 600
 class RescueDialog(WideDialog):
     """What is taken over is in the open file at once, as a step that can be undone."""
 
-    save_asked = Signal()
+    save_asked = Signal(object, object)
+    """What was read, and which of it."""
 
     def __init__(
         self,
@@ -97,7 +98,7 @@ class RescueDialog(WideDialog):
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(self._on_chosen)
-        self._save.clicked.connect(self.save_asked)
+        self._save.clicked.connect(self._on_save)
         self._one.clicked.connect(self._on_one)
         self._all.clicked.connect(self._on_all)
         self._close.clicked.connect(self.accept)
@@ -112,6 +113,9 @@ class RescueDialog(WideDialog):
 
     def _on_chosen(self, _key: str) -> None:
         self._render_chosen()
+
+    def _on_save(self) -> None:
+        self.save_asked.emit(self._salvaged, self.rescues)
 
     def _on_one(self) -> None:
         self._take([self._list.chosen_key()])
