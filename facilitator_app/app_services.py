@@ -11,8 +11,9 @@ from typing import TypedDict
 
 from facilitator_app import resources
 from facilitator_app.app_erasing import Kept, build_erasing, erased_people
-from facilitator_app.app_recovery import build_recovery
 from facilitator_app.app_privacy import Privacy, build_privacy
+from facilitator_app.app_recovery import build_recovery
+from facilitator_app.app_running import Running, build_running
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
@@ -20,7 +21,6 @@ from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import read_date
-from facilitator_app.services.choosing_workshop import ShowSwitch
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -145,70 +145,25 @@ def build_services(around: Surroundings) -> Services:
     from facilitator_app.store.file_store import SqliteFileStore
     from facilitator_app.store.search_index import SqliteSearchIndex
 
-    clock, publish = around.clock, around.publish
+    clock = around.clock
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
-    erased = erased_people(around.data_dir)
-    keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
     lock = PlanLock()
-    document = Document(publish=publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
-    log = RunLog(records=document, clock=clock, publish=publish)
-    timer = RunningTimer(clock=clock, log=log, publish=publish, pace=clock.pace)
-    day = RunningDay(records=document, clock=clock, log=log, zone=around.zone)
-    show = RunningShow(
-        records=document,
-        clock=clock,
-        log=log,
-        timer=timer,
-        day=day,
-        page_count=around.page_count_of(document),
-        publish=publish,
-        pace=clock.pace,
-    )
-    rehearsing = Rehearsing(
-        document=document,
-        log=log,
-        show=show,
-        timer=timer,
-        day=day,
+    document = Document(publish=around.publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
+    running = build_running(
+        document,
         clock=clock,
         zone=around.zone,
-        publish=publish,
+        publish=around.publish,
+        page_count=around.page_count_of(document),
     )
+    day, show = running["day"], running["show"]
     paper = _paper(around, document, day, show)
-    document.switch_with(ShowSwitch(show=show, timer=timer, rehearsal=rehearsing, publish=publish))
-    opening = Opening(
-        document=document,
-        keeping=keeping,
-        show=show,
-        rehearsal=rehearsing,
-        publish=publish,
-        erase_again=erased.erase_again,
-    )
-    erasing, erasing_files = build_erasing(
-        document,
-        opening=opening,
-        keeping=keeping,
-        kept=Kept(store=files, backups=backups, library=around.data_dir / LIBRARY, erased=erased),
-        room=Room(show=show, timer=timer, rehearsal=rehearsing),
-        clock=clock,
-    )
     return Services(
         files=files,
         document=document,
-        protecting=_protecting(around, document, opening, files=files, keeping=keeping, rehearsal=rehearsing),
-        merging=MergingFiles(
-            document=document,
-            store=files,
-            keeping=keeping,
-            rehearsal=rehearsing,
-            log=log,
-            clock=clock,
-            erase_here=erasing.take_over,
-        ),
-        erasing=erasing,
-        erasing_files=erasing_files,
-        opening=opening,
+        **running,
+        **_safe(around, document, running, files=files, backups=backups),
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -218,18 +173,9 @@ def build_services(around: Surroundings) -> Services:
         people=ListingPeople(document=document, new_id=new_id),
         decks=_decks(around, document),
         **_capture(around, document),
-        log=log,
-        timer=timer,
-        day=day,
-        show=show,
-        rehearsing=rehearsing,
         **paper,
         privacy=build_privacy(
             document, exporting=paper["exporting"], clock=clock, words_for=around.words_for
-        ),
-        keeping=keeping,
-        recovery=build_recovery(
-            around.data_dir, document, store=files, backups=backups, keeping=keeping, clock=clock
         ),
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
@@ -237,22 +183,64 @@ def build_services(around: Surroundings) -> Services:
     )
 
 
-def _protecting(
-    around: Surroundings,
-    document: Document,
-    opening: Opening,
-    *,
-    files: FileStore,
-    keeping: KeepingSafe,
-    rehearsal: Rehearsing,
-) -> Protecting:
-    return Protecting(
+class _Safe(TypedDict):
+    keeping: KeepingSafe
+    opening: Opening
+    protecting: Protecting
+    merging: MergingFiles
+    erasing: ErasingPeople
+    erasing_files: ErasingFiles
+    recovery: Recovery
+
+
+def _safe(
+    around: Surroundings, document: Document, running: Running, *, files: FileStore, backups: BackupFolder
+) -> _Safe:
+    """Everything that opens, keeps, joins and erases files."""
+    clock, rehearsal, show = around.clock, running["rehearsing"], running["show"]
+    erased = erased_people(around.data_dir)
+    keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
+    opening = Opening(
         document=document,
-        store=files,
+        keeping=keeping,
+        show=show,
+        rehearsal=rehearsal,
+        publish=around.publish,
+        erase_again=erased.erase_again,
+    )
+    erasing, erasing_files = build_erasing(
+        document,
+        opening=opening,
+        keeping=keeping,
+        kept=Kept(store=files, backups=backups, library=around.data_dir / LIBRARY, erased=erased),
+        room=Room(show=show, timer=running["timer"], rehearsal=rehearsal),
+        clock=clock,
+    )
+    return _Safe(
         keeping=keeping,
         opening=opening,
-        rehearsal=rehearsal,
-        clock=around.clock,
+        protecting=Protecting(
+            document=document,
+            store=files,
+            keeping=keeping,
+            opening=opening,
+            rehearsal=rehearsal,
+            clock=clock,
+        ),
+        merging=MergingFiles(
+            document=document,
+            store=files,
+            keeping=keeping,
+            rehearsal=rehearsal,
+            log=running["log"],
+            clock=clock,
+            erase_here=erasing.take_over,
+        ),
+        erasing=erasing,
+        erasing_files=erasing_files,
+        recovery=build_recovery(
+            around.data_dir, document, store=files, backups=backups, keeping=keeping, clock=clock
+        ),
     )
 
 

@@ -6,14 +6,14 @@ so until the last one has gone.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 from facilitator_app.domain.erasure import Erased, erasing, erasures, joined
 from facilitator_app.domain.records import Record
@@ -25,19 +25,6 @@ from facilitator_app.services.whole_files import IfExists, WholeFiles
 ENDING = ".json"
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
-
-
-class _Stone(msgspec.Struct):
-    id: str
-    at: datetime
-    kept: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    records: int = 0
-
-
-class _Stones(msgspec.Struct):
-    people: tuple[_Stone, ...] = ()
-    is_swept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +45,12 @@ class ErasedPeople:
     def of(self, engagement_id: str) -> Remembered:
         """Who was erased. What cannot be read is as if it were not there: the file itself remembers too."""
         try:
-            stones = msgspec.json.decode(self._place(engagement_id).read_bytes(), type=_Stones)
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            stones = json.loads(self._place(engagement_id).read_bytes())
+            return Remembered(
+                people=tuple(map(_erased, stones["people"])), is_swept=stones["is_swept"] is True
+            )
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return Remembered()
-        return Remembered(people=tuple(map(_erased, stones.people)), is_swept=stones.is_swept)
 
     def remember(self, engagement_id: str, people: Iterable[Erased]) -> None:
         """Remember these people too; the backups are to be gone through. Raises `Outside`."""
@@ -129,10 +118,10 @@ class ErasedPeople:
         return self._folder / f"{_UNSAFE.sub('_', engagement_id) or '_'}{ENDING}"
 
     def _write(self, engagement_id: str, people: Sequence[Erased], *, is_swept: bool) -> None:
-        stones = _Stones(people=tuple(map(_stone, people)), is_swept=is_swept)
+        stones = {"people": [_stone(one) for one in people], "is_swept": is_swept}
         place = self._place(engagement_id)
         try:
-            self._files.write(msgspec.json.encode(stones), place, if_exists=IfExists.REPLACE)
+            self._files.write(json.dumps(stones).encode(), place, if_exists=IfExists.REPLACE)
         except Outside as problem:
             raise Outside("erase.cannot_remember", folder=self._folder) from problem
 
@@ -141,21 +130,22 @@ def _engagement_id(records: Iterable[Record]) -> str:
     return next((one.id for one in records if isinstance(one, Engagement)), "")
 
 
-def _erased(stone: _Stone) -> Erased:
+def _erased(stone: Mapping[str, Any]) -> Erased:
+    """Raises TypeError, KeyError and ValueError for what is none."""
     return Erased(
-        person_id=stone.id,
-        at=stone.at,
-        kept=frozenset(stone.kept),
-        also=frozenset(stone.also),
-        records=stone.records,
+        person_id=str(stone["id"]),
+        at=datetime.fromisoformat(stone["at"]),
+        kept=frozenset(map(str, stone["kept"])),
+        also=frozenset(map(str, stone["also"])),
+        records=int(stone["records"]),
     )
 
 
-def _stone(erased: Erased) -> _Stone:
-    return _Stone(
-        id=erased.person_id,
-        at=erased.at,
-        kept=tuple(sorted(erased.kept)),
-        also=tuple(sorted(erased.also)),
-        records=erased.records,
-    )
+def _stone(erased: Erased) -> Mapping[str, Any]:
+    return {
+        "id": erased.person_id,
+        "at": erased.at.isoformat(),
+        "kept": sorted(erased.kept),
+        "also": sorted(erased.also),
+        "records": erased.records,
+    }

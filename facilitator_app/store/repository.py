@@ -44,7 +44,7 @@ class Held(Protocol):
 
 
 class WorkshopRepository:
-    """One open file. `read_only_because` is None when it can be written to."""
+    """One open file. `read_only_because` is None when it can be written to; `erasing` erases people from it."""
 
     def __init__(
         self,
@@ -66,13 +66,24 @@ class WorkshopRepository:
         self._edits = EditLog(db, self._contents)
         self._runs = RunLog(db)
         self._settings = Settings(db)
-        self._history = History(db, self._settings)
+        self._history = History(db, self._settings, self._runs)
         self._place = _place_of(path)
         self._commits = 0
         self._revision = 0
         self._has_begun = False
         self._is_closed = False
         self._looked_at: tuple[Record, ...] | None = None
+        # From a file that takes nothing people are erased in what was read of it.
+        self.erasing = ErasingInFile(
+            db=db,
+            path=path,
+            contents=self._contents,
+            settings=self._settings,
+            load=self._load,
+            apply=self._apply_now,
+            writing=self._writing if read_only_because is None else db.atomic,
+            copy=self._copy_worked_on,
+        )
 
     @property
     def path(self) -> Path:
@@ -87,24 +98,7 @@ class WorkshopRepository:
     @property
     def past(self) -> PastOfFile:
         """What merging asks of the file."""
-        return PastOfFile(
-            read=self._read_history, history=self._history, runs=self._runs, writing=self._writing
-        )
-
-    @property
-    def erasing(self) -> ErasingInFile:
-        """What erases people from the file; from what is read of it, where the file takes nothing."""
-        is_read = self._read_only_because is not None
-        return ErasingInFile(
-            db=self._db,
-            path=self._path,
-            contents=self._contents,
-            settings=self._settings,
-            load=self._load,
-            apply=self._apply_now,
-            writing=self._db.atomic if is_read else self._writing,
-            copy=self._copy_worked_on,
-        )
+        return PastOfFile(read=self._read_history, history=self._history, writing=self._writing)
 
     def load(self) -> Iterable[Record]:
         """All records, types in the order of `RECORD_TYPES`. Raises `Refused` when a row is not as it was
@@ -258,6 +252,7 @@ class WorkshopRepository:
         return written
 
     def _apply_now(self, changes: Iterable[RecordChange], /) -> None:
+        self._looked_at = None
         self._apply(changes, at=self._utc())
 
     def _copy_worked_on(self, target: Path, work: Callable[[ErasingInFile], object]) -> None:
