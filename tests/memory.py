@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator_app.domain.erasure import Erased, Erasure, without
 from facilitator_app.domain.file_history import FileHistory
+from facilitator_app.domain.merging import ComingRuns
 from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
@@ -18,20 +19,14 @@ from facilitator_app.services.changes import Change
 class MemoryPast:
     """`services.ports.Past` of a file that has never been copied."""
 
-    def __init__(self, rows: list[RunRow]) -> None:
-        self._rows = rows
-
     def history(self) -> FileHistory:
         return FileHistory()
 
-    def learn(self, seen: Mapping[str, int]) -> None:
+    def learn(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
         """There is nothing to learn from."""
 
-    def know(self, seen: Mapping[str, int]) -> None:
+    def know(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
         """Nor to know."""
-
-    def put_runs_first(self, rows: Sequence[RunRow]) -> None:
-        self._rows[:0] = rows
 
 
 class MemoryErasing:
@@ -81,7 +76,7 @@ class MemoryRepository:
 
     @property
     def past(self) -> MemoryPast:
-        return MemoryPast(self.rows)
+        return MemoryPast()
 
     @property
     def erasing(self) -> MemoryErasing:

@@ -137,6 +137,14 @@ def compare(mine: FileContent, theirs: FileContent) -> Comparison:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingRuns:
+    """New rows for the run log of a workshop. They `go_on` where it ends, or come before all of it."""
+
+    rows: tuple[RunRow, ...]
+    go_on: bool
+
+
 def new_rows(mine: Iterable[RunRow], theirs: Iterable[RunRow]) -> tuple[RunRow, ...]:
     """The rows of the other's run log that are not here, in their order."""
     known = set(mine)

@@ -13,11 +13,18 @@ from pathlib import Path
 from typing import Protocol
 
 from facilitator_app.domain.erasure import Erased, erasures, joined, without
-from facilitator_app.domain.merging import Choice, Comparison, FileContent, came, compare, new_rows
+from facilitator_app.domain.merging import (
+    Choice,
+    ComingRuns,
+    Comparison,
+    FileContent,
+    came,
+    compare,
+    new_rows,
+)
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RecordType
 from facilitator_app.domain.settling import settled
-from facilitator_app.domain.timer import RunRow
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.clock import Clock
@@ -140,7 +147,7 @@ class MergingFiles:
 
     def foretell(self, other: OtherCopy) -> Merged:
         """What merging would bring, without doing it. Raises as `compare`."""
-        rows = sum(len(rows) for rows, _ in self._rows_of(other))
+        rows = sum(len(coming.rows) for coming in self._rows_of(other))
         return _told(self.compare(other), rows, self._still_here(other))
 
     def merge(self, other: OtherCopy, choices: Mapping[str, Choice]) -> Merged:
@@ -153,18 +160,19 @@ class MergingFiles:
         erased = self._erase(other)
         comparison = self.compare(other)
         rows = self._rows_of(other)
-        told = _told(comparison, sum(len(new) for new, _ in rows), erased)
+        told = _told(comparison, sum(len(coming.rows) for coming in rows), erased)
         if told.is_nothing:
             return told
         self._back_up()
         repository = self._document.repository
         changes = settled(comparison, choices, at=self._clock.utc())
         if changes:
-            repository.past.learn(comparison.seen)
+            repository.past.learn(comparison.seen, rows)
             self._document.edit("edit.merge", changes)
         else:
-            repository.past.know(comparison.seen)
-        self._take_rows(rows)
+            repository.past.know(comparison.seen, rows)
+        if rows and self._log.workshop_id:
+            self._log.open()
         return told
 
     def _not_yet(self, other: OtherCopy) -> tuple[Erased, ...]:
@@ -186,8 +194,8 @@ class MergingFiles:
         if made is None and not self._keeping.backups(engagement_id):
             raise Outside("merge.no_backup")
 
-    def _rows_of(self, other: OtherCopy) -> Sequence[tuple[tuple[RunRow, ...], bool]]:
-        """The new rows of each workshop, and whether they go on where this log ends."""
+    def _rows_of(self, other: OtherCopy) -> Sequence[ComingRuns]:
+        """The new rows of each workshop."""
         self._log.write()
         found = []
         for workshop_id in dict.fromkeys(row.workshop_id for row in other.content.runs):
@@ -198,19 +206,8 @@ class MergingFiles:
             # A timer that runs over there does not run here: its row comes when it has ended.
             while goes_on and new and new[-1].is_running:
                 new = new[:-1]
-            found.append((new, goes_on))
-        return [(new, goes_on) for new, goes_on in found if new]
-
-    def _take_rows(self, found: Sequence[tuple[tuple[RunRow, ...], bool]]) -> None:
-        repository = self._document.repository
-        for new, goes_on in found:
-            if not goes_on:
-                repository.past.put_runs_first(new)
-                continue
-            for row in new:
-                repository.append_run(row)
-        if found and self._log.workshop_id:
-            self._log.open()
+            found.append(ComingRuns(rows=new, go_on=goes_on))
+        return [coming for coming in found if coming.rows]
 
 
 def _told(comparison: Comparison, rows: int, erased: int) -> Merged:

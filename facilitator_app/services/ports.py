@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from facilitator_app.domain.erasure import Erased, Erasure
 from facilitator_app.domain.file_history import FileHistory
+from facilitator_app.domain.merging import ComingRuns
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.search_texts import FoundKind, SearchText
@@ -75,14 +76,12 @@ class Past(Protocol):
     def history(self) -> FileHistory:
         """What the file knows of its past and of other copies of itself."""
 
-    def learn(self, seen: Mapping[str, int]) -> None:
-        """How far another copy's sessions will have been seen when the next edit is written that is a merge."""
+    def learn(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """How far another copy's sessions will have been seen, and what the run log will have got, when the next edit
+        is written that is a merge."""
 
-    def know(self, seen: Mapping[str, int]) -> None:
-        """How far another copy's sessions have been seen, where nothing had to be changed."""
-
-    def put_runs_first(self, rows: Sequence[RunRow]) -> None:
-        """Add rows to the run log before all others, in one atomic block."""
+    def know(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """How far another copy's sessions have been seen, where nothing had to be changed but the run log."""
 
 
 class Erasing(Protocol):

@@ -6,7 +6,7 @@ Invariant: it is written in the same atomic block as the change that it tells of
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
@@ -14,8 +14,8 @@ import msgspec
 from sqlite_utils import Database
 
 from facilitator_app.domain.file_history import FileHistory
+from facilitator_app.domain.merging import ComingRuns
 from facilitator_app.domain.records import Edit
-from facilitator_app.domain.timer import RunRow
 from facilitator_app.store.columns import Unreadable
 from facilitator_app.store.small_tables import RunLog, Settings
 from facilitator_app.store.tables import TABLES, DamagedRow, table_of
@@ -41,9 +41,11 @@ class _Merged(msgspec.Struct):
 class History:
     """Every method that changes is called inside an atomic block of the repository."""
 
-    def __init__(self, db: Database, settings: Settings) -> None:
+    def __init__(self, db: Database, settings: Settings, runs: RunLog) -> None:
         self._db = db
         self._settings = settings
+        self._runs = runs
+        self._coming: tuple[ComingRuns, ...] = ()
         self._session = ""
 
     def begin(self, revision: int) -> None:
@@ -76,12 +78,14 @@ class History:
             seen=seen,
         )
 
-    def learn(self, seen: Mapping[str, int]) -> None:
-        """What will have been seen when the next merge is written."""
+    def learn(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """What will have been seen, and what the run log will have got, when the next merge is written."""
         self._settings.set(LEARNING, _text(seen))
+        self._coming = tuple(runs)
 
-    def know(self, seen: Mapping[str, int]) -> None:
-        """What has been seen, where nothing had to be changed."""
+    def know(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """What has been seen, where nothing had to be changed but the run log."""
+        self._take_runs(runs)
         merged = _Merged(seen=dict(seen), rows={}, removed={})
         self._settings.set(MERGED + secrets.token_hex(8), msgspec.json.encode(merged).decode())
 
@@ -102,6 +106,7 @@ class History:
             removed={one: removed[one] for one in ids & removed.keys()},
         )
         self._settings.set(MERGED + edit.id, msgspec.json.encode(merged).decode())
+        self._take_runs(self._coming)
 
     def take_back(self, edit: Edit) -> None:
         """A merge has been undone: nothing of the other copy has been seen, and all is as old as it was."""
@@ -120,6 +125,14 @@ class History:
     def make_again(self, edit: Edit) -> None:
         """A merge has been made again."""
         self._rename(UNMERGED + edit.id, MERGED + edit.id)
+
+    def _take_runs(self, runs: Iterable[ComingRuns]) -> None:
+        for coming in runs:
+            if not coming.go_on:
+                self._runs.put_first(coming.rows)
+                continue
+            for row in coming.rows:
+                self._runs.append(row)
 
     def _rename(self, name: str, to: str) -> None:
         self._settings.set(to, self._settings.get(name))
@@ -156,32 +169,25 @@ class PastOfFile:
         *,
         read: Callable[[], FileHistory],
         history: History,
-        runs: RunLog,
         writing: Callable[[], AbstractContextManager[None]],
     ) -> None:
         self._read = read
         self._history = history
-        self._runs = runs
         self._writing = writing
 
     def history(self) -> FileHistory:
         """What the file knows of its past and of other copies."""
         return self._read()
 
-    def learn(self, seen: Mapping[str, int]) -> None:
-        """How far another copy's sessions will have been seen when the next merge is written."""
+    def learn(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """How far another copy's sessions will have been seen, and what comes to the run log, with the next merge."""
         with self._writing():
-            self._history.learn(seen)
+            self._history.learn(seen, runs)
 
-    def know(self, seen: Mapping[str, int]) -> None:
-        """How far another copy's sessions have been seen, without an edit."""
+    def know(self, seen: Mapping[str, int], runs: Sequence[ComingRuns]) -> None:
+        """How far another copy's sessions have been seen, and what comes to the run log, without an edit."""
         with self._writing():
-            self._history.know(seen)
-
-    def put_runs_first(self, rows: Sequence[RunRow]) -> None:
-        """Add rows to the run log before all others."""
-        with self._writing():
-            self._runs.put_first(rows)
+            self._history.know(seen, runs)
 
 
 def _read(text: str, kind: type[T]) -> T:
