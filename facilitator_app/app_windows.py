@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimeZone
 
 from facilitator_app.app_areas import Areas
 from facilitator_app.app_erase_acts import build_erase_acts
+from facilitator_app.app_privacy_acts import PrivacyWindows
 from facilitator_app.app_protection import Protection
 from facilitator_app.app_report import FaultReports
 from facilitator_app.app_room import Room
@@ -68,6 +69,7 @@ class Windows(QObject):
         self.files = self._build_files()
         self.merging = self._build_merging()
         self.erasing = build_erase_acts(program, self)
+        self.privacy = PrivacyWindows(program, self)
         self._banners = self._build_banners()
         self.rehearsal = self._build_rehearsal()
         self._show_acts = self._build_show_acts()
@@ -89,6 +91,8 @@ class Windows(QObject):
         """The file asked for, the last one, or the sample day; then the heart begins to beat."""
         last = self._program.preferences.text(preferences.LAST_FILE)
         self.files.open_first(asked, last, self._program.interpreter.language)
+        if not self.services.document.is_open:
+            return
         self.ticker.start()
         self._window.go_to(AreaName.RUN if self.services.show.show.is_open else AreaName.HOME)
         self.areas.bring_back_windows()
@@ -241,6 +245,7 @@ class Windows(QObject):
         self._banners.copy_requested.connect(self.files.save_copy_elsewhere)
         self._banners.take_back_sleep_requested.connect(services.show.take_back_sleep)
         self._banners.keep_sleep_requested.connect(services.show.keep_sleep)
+        self.leaving.stopped.connect(self.files.stop)
         self.leaving.stopped.connect(self._on_stopped)
         self.leaving.ended.connect(application.quit)
         application.commitDataRequest.connect(self.leaving.on_commit_data)

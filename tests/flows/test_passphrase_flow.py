@@ -2,140 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.ui.kit import Button, CheckBox, PlainLabel, RadioButton, RowList
-from facilitator_app.ui.protection.secret_field import SecretEdit
+from facilitator_app.ui.kit import Button, CheckBox, RadioButton, RowList
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.ticker import Ticker
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, agree, in_dialog
+from tests.flows.locker import Locker, act_of, not_now, said_in, tried, type_into
 from tests.keyrings import FakeKeyring
 
 FIRST = "kaffe lampe bro søm"
 SECOND = "teglsten måge 1050 brev"
-PLANTED = "Kvartermester Zinober (fiktiv)"
+PLAIN = b"SQLite format 3"
 
-
-class Locker:
-    """The page *Adgangskode* and the dialogs around it, as hands meet them."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-
-    def open_page(self) -> QWidget:
-        """Go to the page."""
-        self.desk.go_to(AreaName.SETTINGS)
-        rows = self.desk.find(RowList, "sections")
-        key = next(row.key for row in rows.rows() if row.title == "Adgangskode")
-        self.desk.choose_row(rows, key)
-        return self.desk.find(QWidget, "password_page")
-
-    def set(self, passphrase: str, *, sheet: Callable[[QDialog], None]) -> None:
-        """Set it, typed twice, and answer the offer of a sheet."""
-        self._do("set_passphrase", partial(typed_twice, passphrase=passphrase), sheet)
-
-    def change(self, present: str, passphrase: str, *, sheet: Callable[[QDialog], None]) -> None:
-        """Give it another."""
-        self._do("change_passphrase", partial(typed_twice, passphrase=passphrase, present=present), sheet)
-
-    def remove(self, present: str) -> None:
-        """Take it away."""
-
-        def act(dialog: QDialog) -> None:
-            type_into(dialog, "present_passphrase", present)
-            agree(dialog)
-            self.wait_until_closed(dialog)
-
-        in_dialog(partial(self.press, "remove_passphrase"), act)
-        self.desk.qtbot.waitUntil(self._is_at_rest)
-
-    def press(self, name: str) -> None:
-        """Press a button of the page."""
-        self.desk.press(name, self.desk.find(QWidget, "password_page"))
-
-    def says(self, name: str) -> str:
-        """What a label of the page says."""
-        return self.desk.find(PlainLabel, name).text()
-
-    def wait_until_closed(self, dialog: QDialog) -> None:
-        """Let what takes a moment end."""
-        self.desk.qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=15_000)
-
-    def _do(self, button: str, typed: Callable[[QDialog], None], sheet: Callable[[QDialog], None]) -> None:
-        seen: list[str] = []
-
-        def act(dialog: QDialog) -> None:
-            typed(dialog)
-            self.wait_until_closed(dialog)
-            seen.append(dialog.objectName())
-
-        in_dialog(partial(self.press, button), act)
-        in_dialog(lambda: self.desk.qtbot.waitUntil(self._is_sheet_answered), sheet)
-        assert seen == ["new_passphrase"]
-
-    def _is_sheet_answered(self) -> bool:
-        return self._is_at_rest() and QApplication.activeModalWidget() is None
-
-    def _is_at_rest(self) -> bool:
-        return not self.desk.windows.protection.rewriting.is_running()
-
-
-def type_into(dialog: QWidget, name: str, text: str) -> None:
-    """Type into a field of a dialog with the keys."""
-    field = dialog.findChild(SecretEdit, name)
-    assert field is not None
-    field.setFocus(Qt.FocusReason.OtherFocusReason)
-    field.selectAll()
-    QTest.keyClicks(field, text)
-
-
-def typed_twice(dialog: QDialog, passphrase: str, present: str = "") -> None:
-    """Fill the dialog of a new passphrase, and go on."""
-    if present:
-        type_into(dialog, "present_passphrase", present)
-    type_into(dialog, "new_passphrase_field", passphrase)
-    type_into(dialog, "passphrase_again", passphrase)
-    agree(dialog)
-
-
-def not_now(dialog: QDialog) -> None:
-    """No sheet this time."""
-    assert dialog.objectName() == "offer_sheet"
-    keep = dialog.findChild(QAbstractButton, "keep")
-    assert keep is not None
-    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
-
-
-def tried(dialog: QDialog, passphrase: str, qtbot: QtBot) -> None:
-    """Try a passphrase on the file that is asked about, and hear what is said."""
-    assert dialog.objectName() == "ask_file_passphrase"
-    type_into(dialog, "file_passphrase", passphrase)
-    agree(dialog)
-    field = dialog.findChild(SecretEdit, "file_passphrase")
-    assert field is not None
-    qtbot.waitUntil(lambda: not dialog.isVisible() or not field.isReadOnly(), timeout=15_000)
-
-
-def act_of(dialog: QDialog) -> Button:
-    """Its main button."""
-    button = dialog.findChild(Button, "act")
-    assert button is not None
-    return button
-
-
-def said_in(dialog: QDialog) -> str:
-    """Everything that is read in a dialog."""
-    labels = (label for label in dialog.findChildren(PlainLabel) if label.isVisible())
-    return " ".join(label.text() for label in labels)
+Begin = Callable[..., Desk]
 
 
 @pytest.fixture
@@ -144,14 +32,19 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
+def keyring() -> FakeKeyring:
+    return FakeKeyring()
+
+
+@pytest.fixture
 def begin(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
-) -> Iterator[Callable[..., Desk]]:
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, keyring: FakeKeyring
+) -> Iterator[Begin]:
     """Starts the program; whatever is open at the end is closed."""
     desks: list[Desk] = []
 
-    def start(file: Path | None = None, **more: object) -> Desk:
-        desk = Desk(qtbot, qapp, tmp_path / "data", clock=clock, file=file, **more)  # type: ignore[arg-type]
+    def start(file: Path | None = None, *, data: str = "data") -> Desk:
+        desk = Desk(qtbot, qapp, tmp_path / data, clock=clock, file=file, keyring=keyring)
         desks.append(desk)
         return desk
 
@@ -161,66 +54,348 @@ def begin(
             desk.close()
 
 
-def test_set_wrong_wait_right_change_remove_and_a_copy_under_another(
-    begin: Callable[..., Desk], clock: FakeClock, qtbot: QtBot, tmp_path: Path
+def begun(begin: Begin, act: Callable[[QDialog], None], **more: object) -> Desk:
+    """Start the program on a protected file, and do `act` where its passphrase is asked for."""
+    desks: list[Desk] = []
+    in_dialog(lambda: desks.append(begin(**more)), act)
+    return desks[0]
+
+
+def protected(desk: Desk) -> Path:
+    """Give the open file the first passphrase, past the windows."""
+    desk.windows.protection.rewriting.hold()
+    desk.windows.services.protecting.set(passphrase=FIRST)
+    desk.windows.protection.rewriting.begin()
+    desk.qtbot.waitUntil(lambda: not desk.windows.protection.rewriting.is_running())
+    return desk.windows.services.opening.path
+
+
+def path_of(desk: Desk) -> Path:
+    return desk.windows.services.opening.path
+
+
+def traces_in(folder: Path, words: tuple[str, ...]) -> list[str]:
+    """Files in which one of the words stands in plain text."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    needles = [word.encode(coding) for word in words for coding in ("utf-8", "utf-16-le")]
+    return [file.name for file in files if any(needle in file.read_bytes() for needle in needles)]
+
+
+def test_it_is_set_asked_for_changed_and_removed_by_mouse(
+    begin: Begin, clock: FakeClock, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """F24."""
     desk = begin()
-    locker = Locker(desk)
+    locker, path = Locker(desk), path_of(desk)
     locker.open_page()
-    path = desk.windows.services.opening.path
     assert locker.says("protection_state").startswith("Filen har ingen adgangskode")
-    assert not desk.find(QWidget, "file_lock").isVisible()
     locker.set(FIRST, sheet=not_now)
     assert locker.says("protection_state") == "Filen er beskyttet med en adgangskode."
-    assert desk.find(QWidget, "file_lock", desk.find(QWidget, "settings")).isVisible()
-    assert not path.read_bytes().startswith(b"SQLite format 3")
+    assert locker.says("copies_words").endswith("med den samme adgangskode.")
+    assert not path.read_bytes().startswith(PLAIN)
+    assert not [file for file in tmp_path.rglob("*.workshop") if file.read_bytes().startswith(PLAIN)]
     desk.close()
 
-    opened: list[Desk] = []
-
-    def wrong_then_right(dialog: QDialog) -> None:
-        for _ in range(3):
-            tried(dialog, "forkert kode", qtbot)
-        assert "passer ikke" in said_in(dialog)
-        assert "om 2 sekunder" in said_in(dialog)
-        assert not act_of(dialog).isEnabled()
-        ticker = dialog.findChild(Ticker)
-        assert ticker is not None
-        clock.advance(1)
-        ticker.ticked.emit()
-        assert "om 1 sekund" in said_in(dialog)
-        clock.advance(1)
-        ticker.ticked.emit()
-        assert act_of(dialog).isEnabled()
-        tried(dialog, FIRST, qtbot)
-
-    in_dialog(lambda: opened.append(begin()), wrong_then_right)
-    (desk,) = opened
-    assert desk.windows.services.opening.path == path
+    desk = begun(begin, partial(wrong_waiting_right, clock=clock, qtbot=qtbot))
+    assert path_of(desk) == path
     locker = Locker(desk)
     locker.open_page()
     locker.change(FIRST, SECOND, sheet=not_now)
-
-    copy = tmp_path / "kopi.workshop"
-    desk.dialogs.file = copy
-    desk.go_to(AreaName.HOME)
-
-    def with_its_own(dialog: QDialog) -> None:
-        own = dialog.findChild(RadioButton, "copy_own_passphrase")
-        assert own is not None
-        own.click()
-        type_into(dialog, "copy_passphrase", FIRST)
-        type_into(dialog, "copy_passphrase_again", FIRST)
-        agree(dialog)
-
-    in_dialog(partial(desk.press, "save_copy"), with_its_own)
-    protecting = desk.windows.services.protecting
-    assert protecting.is_file_protected(copy)
-    protecting.offer(copy, FIRST)
-
+    desk.close()
+    desk = begun(begin, partial(tried, passphrase=SECOND, qtbot=qtbot))
+    locker = Locker(desk)
     locker.open_page()
     locker.remove(SECOND)
     assert locker.says("protection_state").startswith("Filen har ingen adgangskode")
-    assert path.read_bytes().startswith(b"SQLite format 3")
+    assert path.read_bytes().startswith(PLAIN)
+    assert not traces_in(tmp_path, (FIRST, SECOND))
     desk.close()
+
+
+def wrong_waiting_right(dialog: QDialog, clock: FakeClock, qtbot: QtBot) -> None:
+    """Three wrong ones, the wait that they bring, and the right one after it."""
+    for _ in range(3):
+        tried(dialog, "forkert kode", qtbot)
+    assert "passer ikke" in said_in(dialog)
+    assert "om 2 sekunder" in said_in(dialog)
+    assert not act_of(dialog).isEnabled()
+    ticker = dialog.findChild(Ticker)
+    assert ticker is not None
+    for left in ("om 1 sekund.", "passer ikke"):
+        clock.advance(1)
+        ticker.ticked.emit()
+        assert left in said_in(dialog)
+    assert act_of(dialog).isEnabled()
+    tried(dialog, FIRST, qtbot)
+
+
+def test_a_lock_stands_beside_the_files_state_in_every_area(begin: Begin) -> None:
+    desk = begin()
+    desk.go_to(AreaName.PLAN)
+    assert not desk.find(QWidget, "file_lock", desk.find(QWidget, "planner")).isVisible()
+    protected(desk)
+    sign = desk.find(QWidget, "file_lock", desk.find(QWidget, "planner"))
+    assert sign.isVisible()
+    assert sign.toolTip() == "Filen er beskyttet med en adgangskode."
+
+
+def test_a_copy_is_handed_over_with_the_same_its_own_or_no_passphrase(begin: Begin, tmp_path: Path) -> None:
+    desk = begin()
+    protected(desk)
+    desk.go_to(AreaName.HOME)
+    protecting = desk.windows.services.protecting
+
+    def chosen(dialog: QDialog, key: str) -> None:
+        option = dialog.findChild(RadioButton, key)
+        assert option is not None
+        option.click()
+        if key == "copy_own_passphrase":
+            type_into(dialog, "copy_passphrase", SECOND)
+            type_into(dialog, "copy_passphrase_again", SECOND)
+        agree(dialog)
+
+    for key in ("copy_as_file", "copy_own_passphrase", "copy_plain"):
+        desk.dialogs.file = tmp_path / f"{key}.workshop"
+        in_dialog(partial(desk.press, "save_copy"), partial(chosen, key=key))
+    same, own, plain = (tmp_path / f"copy_{name}.workshop" for name in ("as_file", "own_passphrase", "plain"))
+    assert [protecting.is_file_protected(one) for one in (same, own, plain)] == [True, True, False]
+    protecting.offer(same, FIRST)
+    protecting.offer(own, SECOND)
+    assert plain.read_bytes().startswith(PLAIN)
+
+
+def test_remembered_it_is_not_asked_for_until_it_is_forgotten(
+    begin: Begin, keyring: FakeKeyring, qtbot: QtBot
+) -> None:
+    desk = begin()
+    path = protected(desk)
+    desk.close()
+
+    def remembering(dialog: QDialog) -> None:
+        box = dialog.findChild(CheckBox, "remember_passphrase")
+        assert box is not None
+        qtbot.waitUntil(box.isEnabled)
+        assert not box.isChecked()
+        box.click()
+        tried(dialog, FIRST, qtbot)
+
+    desk = begun(begin, remembering)
+    assert len(keyring.kept) == 1
+    assert FIRST not in str(keyring.kept)
+    desk.close()
+    desk = begin()
+    assert path_of(desk) == path
+    locker = Locker(desk)
+    locker.open_page()
+    box = desk.find(CheckBox, "remember_here")
+    qtbot.waitUntil(box.isChecked)
+    desk.click(box)
+    qtbot.waitUntil(lambda: not keyring.kept)
+    desk.close()
+    begun(begin, partial(tried, passphrase=FIRST, qtbot=qtbot))
+
+
+def test_a_change_keeps_the_new_key_and_removing_forgets_it(
+    begin: Begin, keyring: FakeKeyring, qtbot: QtBot
+) -> None:
+    desk = begin()
+    protected(desk)
+    locker = Locker(desk)
+    locker.open_page()
+    box = desk.find(CheckBox, "remember_here")
+    qtbot.waitUntil(box.isEnabled)
+    desk.click(box)
+    qtbot.waitUntil(lambda: len(keyring.kept) == 1)
+    (before,) = keyring.kept.values()
+    locker.change(FIRST, SECOND, sheet=not_now)
+    qtbot.waitUntil(lambda: keyring.kept and before not in keyring.kept.values())
+    locker.remove(SECOND)
+    qtbot.waitUntil(lambda: not keyring.kept)
+
+
+def test_a_computer_without_a_keyring_says_so(begin: Begin, keyring: FakeKeyring, qtbot: QtBot) -> None:
+    keyring.is_missing = True
+    desk = begin()
+    protected(desk)
+    locker = Locker(desk)
+    locker.open_page()
+    box = desk.find(CheckBox, "remember_here")
+    assert not box.isEnabled()
+    assert locker.says("keyring_words") == "Computeren har ingen nøglering, som programmet kan bruge."
+    desk.close()
+
+    def seen(dialog: QDialog) -> None:
+        remember = dialog.findChild(CheckBox, "remember_passphrase")
+        assert remember is not None
+        assert not remember.isEnabled()
+        assert "ingen nøglering" in said_in(dialog)
+        tried(dialog, FIRST, qtbot)
+
+    begun(begin, seen)
+
+
+def test_a_recovery_sheet_with_the_passphrase_is_saved_where_it_was_wanted(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = begin()
+    locker = Locker(desk)
+    locker.open_page()
+    desk.dialogs.file = tmp_path / "ark"
+
+    def printed(dialog: QDialog) -> None:
+        option = dialog.findChild(RadioButton, "sheet_printed")
+        assert option is not None
+        option.click()
+        agree(dialog)
+
+    locker.set(FIRST, sheet=printed)
+    qtbot.waitUntil(lambda: bool(desk.dialogs.told))
+    assert (tmp_path / "ark.pdf").read_bytes().startswith(b"%PDF")
+    assert "ark.pdf" in desk.dialogs.told[-1]
+    desk.dialogs.file = tmp_path / "senere.pdf"
+    in_dialog(partial(locker.press, "recovery_sheet"), by_hand_alone)
+    qtbot.waitUntil((tmp_path / "senere.pdf").exists)
+    qtbot.waitUntil(lambda: len(desk.dialogs.told) > 1)
+
+
+def by_hand_alone(dialog: QDialog) -> None:
+    option = dialog.findChild(RadioButton, "sheet_printed")
+    assert option is None
+    agree(dialog)
+
+
+def test_given_up_the_open_file_stays_and_nothing_is_lost(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = begin()
+    other = tmp_path / "anden.workshop"
+    desk.windows.services.protecting.save_copy(other, FIRST)
+    path = path_of(desk)
+    desk.dialogs.file = other
+    in_dialog(partial(desk.press, "open_file"), partial(tried, passphrase="forkert kode", qtbot=qtbot))
+    assert path_of(desk) == path
+    assert not desk.dialogs.told
+    in_dialog(partial(desk.program.come_forward, str(other)), partial(tried, passphrase=FIRST, qtbot=qtbot))
+    assert path_of(desk) == other
+
+
+def test_another_laptops_protected_file_is_merged_when_its_passphrase_is_known(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = begin()
+    other = tmp_path / "anden.workshop"
+    desk.windows.services.protecting.save_copy(other, FIRST)
+    desk.dialogs.file = other
+    desk.windows.merging.ask()
+    in_dialog(
+        lambda: qtbot.waitUntil(lambda: bool(desk.dialogs.told)),
+        partial(tried, passphrase=FIRST, qtbot=qtbot),
+    )
+    assert "intet nyt" in desk.dialogs.told[-1].casefold()
+
+
+def test_a_file_that_may_only_be_read_is_asked_for_too(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = begin()
+    other = tmp_path / "anden.workshop"
+    desk.windows.services.protecting.save_copy(other, FIRST)
+    other.chmod(0o444)
+    in_dialog(partial(desk.program.come_forward, str(other)), partial(tried, passphrase=FIRST, qtbot=qtbot))
+    assert path_of(desk) == other
+
+
+def test_after_a_crash_the_show_stands_at_the_same_slide_and_time(
+    begin: Begin, clock: FakeClock, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """F36, under a passphrase."""
+    desk = begin()
+    protected(desk)
+    services = desk.windows.services
+    services.show.open_wall()
+    services.show.start_day()
+    for _ in range(4):
+        services.show.next()
+    services.timer.start()
+    desk.beat(30)
+    stop, remaining = services.show.show.stop_key, services.timer.reading().remaining_s
+    torn = tmp_path / "torn"
+    shutil.copytree(tmp_path / "data", torn)
+    for lock in torn.rglob("*.lock"):
+        lock.unlink()
+    file = next((torn / "workshops").glob("*.workshop"))
+    desk.close()
+
+    again = begun(begin, partial(tried, passphrase=FIRST, qtbot=qtbot), file=file, data="torn")
+    services = again.windows.services
+    assert services.show.show.is_open
+    assert services.show.show.stop_key == stop
+    assert services.timer.reading().is_running
+    assert services.timer.reading().remaining_s == remaining
+    assert again.program.window.current_area == AreaName.RUN
+
+
+def test_given_up_at_the_start_it_is_asked_once_and_another_sample_day_is_made(
+    begin: Begin, qtbot: QtBot
+) -> None:
+    desk = begin()
+    path = protected(desk)
+    desk.close()
+    again = begun(begin, partial(tried, passphrase="forkert kode", qtbot=qtbot))
+    assert path_of(again) != path
+    assert path_of(again).parent == path.parent
+    assert not again.windows.services.protecting.is_protected
+
+
+def test_a_program_that_ends_while_it_asks_opens_nothing_more(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """F42, while the passphrase is asked for at the start."""
+    desk = begin()
+    other = tmp_path / "anden.workshop"
+    desk.windows.services.protecting.save_copy(other, FIRST)
+    path = path_of(desk)
+
+    def ended(dialog: QDialog) -> None:
+        desk.windows.files.stop()
+        dialog.reject()
+
+    in_dialog(partial(desk.windows.files.open_first, other, "", "en"), ended)
+    assert path_of(desk) == path
+
+
+def test_a_backup_under_another_passphrase_is_asked_for(begin: Begin, qtbot: QtBot) -> None:
+    desk = begin()
+    services = desk.windows.services
+    path = protected(desk)
+    backup = services.opening.backups()[0]
+    protection = services.files.protection
+    protection.rewrite(backup.path, protection.new_key(SECOND))
+    protection.let_go(path)
+    desk.go_to(AreaName.SETTINGS)
+    rows = desk.find(RowList, "sections")
+    desk.choose_row(rows, next(row.key for row in rows.rows() if row.title == "Sikkerhedskopier"))
+    fetch = desk.find(Button, "fetch_backup")
+    qtbot.waitUntil(lambda: fetch.text() == "Dens adgangskode …")
+    in_dialog(partial(desk.click, fetch), partial(tried, passphrase=SECOND, qtbot=qtbot))
+    qtbot.waitUntil(lambda: fetch.text() == "Hent")
+    assert fetch.isEnabled()
+
+
+def test_while_the_room_sees_the_wall_the_passphrase_is_left_alone(begin: Begin) -> None:
+    desk = begin()
+    desk.windows.services.show.open_wall()
+    Locker(desk).open_page()
+    button = desk.find(QAbstractButton, "set_passphrase")
+    assert not button.isEnabled()
+    assert "Luk det først" in button.toolTip()
+
+
+def test_backups_that_a_cancel_left_follow_later(begin: Begin, qtbot: QtBot) -> None:
+    desk = begin()
+    desk.windows.protection.rewriting.hold()
+    desk.windows.services.protecting.set(passphrase=FIRST)
+    locker = Locker(desk)
+    locker.open_page()
+    assert locker.says("copies_words").endswith("er ikke fulgt med endnu.")
+    locker.press("go_on_with_copies")
+    qtbot.waitUntil(lambda: locker.says("copies_words").endswith("med den samme adgangskode."))
+    assert not [
+        one for one in desk.windows.services.opening.backups() if one.path.read_bytes().startswith(PLAIN)
+    ]

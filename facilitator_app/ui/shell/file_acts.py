@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -72,19 +72,31 @@ class FileActs(QObject):
         self._unlock = unlock
         self._protecting = protecting
         self._backups_of = backups_of
+        self._is_stopped = False
         self._recover = recover
 
     def open_first(self, asked: Path | None, last: str, language: str) -> None:
         """The file asked for, else the last one, else the sample day: something is always open."""
-        for path in dict.fromkeys((asked, Path(last) if last else None)):
+        tried = tuple(dict.fromkeys((asked, Path(last) if last else None)))
+        for path in tried:
             if path is not None and (path == asked or path.exists()) and self.open(path):
                 return
-        self.open_sample(language)
+            if self._is_stopped:
+                return
+        self._open_sample(language, tried)
+
+    def stop(self) -> None:
+        """The program ends, perhaps while a file's passphrase is asked for: nothing more is opened first."""
+        self._is_stopped = True
 
     def open_sample(self, language: str) -> bool:
         """The sample day, made the first time it is asked for."""
+        return self._open_sample(language, ())
+
+    def _open_sample(self, language: str, tried: Collection[Path | None]) -> bool:
+        """`tried` are files that could not be opened, or whose passphrase was not given: they are not asked for twice."""
         path = self._folder / f"{SAMPLE_NAME[language]}{SUFFIX}"
-        if path.exists() and self.open(path):
+        if path.exists() and path not in tried and self.open(path):
             return True
         path = self._free_path(SAMPLE_NAME[language])
         return self._try(path, partial(self._starting.start_sample, path, language))
