@@ -30,7 +30,7 @@ def build_recovery(
 ) -> Recovery:
     """The three on one scratch folder, which is empty but while they work."""
     scratch = data_dir / SCRATCH
-    reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s)
+    reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s, key_of=store.protection.key_of)
     return Recovery(
         looking=LookingIntoBackups(store=store, folder=backups),
         rescuing=Rescuing(

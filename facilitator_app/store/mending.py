@@ -13,6 +13,7 @@ from facilitator_app.store import engine
 
 MAGIC = b"SQLite format 3\x00"
 HEAD_BYTES = 100
+PROTECTED_PAGE_BYTES = 4096
 MOST_PAGES = 65_536
 """No first page is believed that tells of more: the empty room after a cut costs nothing, up to here."""
 
@@ -55,7 +56,11 @@ def graft(copy: Path, like: Path) -> None:
     """Put the first page of the good file `like`, and the pages of its definitions, in the place of the copy's.
 
     A backup is made page by page, so that tables begin where they began in the file, unless it was written anew since.
+    Of a protected one only the first page is taken: where the others are cannot be seen.
     """
+    if not is_plain(like):
+        _graft_first(copy, like)
+        return
     with like.open("rb") as good, copy.open("rb+") as file:
         head = good.read(HEAD_BYTES)
         page = _page_bytes(head)
@@ -66,6 +71,11 @@ def graft(copy: Path, like: Path) -> None:
             file.seek(_FORMATS_AT.start)
             file.write(_WAL_FORMATS)
     mend_size(copy)
+
+
+def _graft_first(copy: Path, like: Path) -> None:
+    with like.open("rb") as good, copy.open("rb+") as file:
+        file.write(good.read(PROTECTED_PAGE_BYTES))
 
 
 def _definitions(read: _Read, seek: _Seek, page: int) -> Iterator[tuple[int, bytes]]:

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
-from facilitator_app.problems import Refused
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.store import engine, mending, migrations
 from facilitator_app.store.contents import digest_of
 from facilitator_app.store.engine import SqliteError
@@ -33,13 +35,19 @@ _STEPS_BETWEEN_LOOKS = 20_000
 _BLIND_STEPS = 500
 
 OpenCopy = Callable[[Path], Database]
+KeyOf = Callable[[Path], FileKey | None]
 MayGoOn = Callable[[], bool]
 Progress = Callable[[int, int], None]
 
 
+def _plain(_path: Path) -> FileKey | None:
+    """No file is protected."""
+    return None
+
+
 class SalvageReader:
-    """Reads damaged files. `scratch` is a folder of the program's own; `open_copy` opens a copy, also an encrypted one
-    whose key is known.
+    """Reads damaged files. `scratch` is a folder of the program's own; `key_of` gives the key of a protected file, None
+    for a plain one, and raises `Refused` when it is not known or cannot be told.
     """
 
     def __init__(
@@ -47,13 +55,13 @@ class SalvageReader:
         *,
         scratch: Path,
         monotonic_s: Callable[[], float],
-        open_copy: OpenCopy = engine.live,
+        key_of: KeyOf = _plain,
         schema: Schema | None = None,
         limit_s: float = LIMIT_S,
     ) -> None:
         self._scratch = scratch
         self._monotonic_s = monotonic_s
-        self._open_copy = open_copy
+        self._key_of = key_of
         self._schema = schema or migrations.current()
         self._limit_s = limit_s
 
@@ -75,20 +83,29 @@ class SalvageReader:
             # Not a name with the file's: people's words stand in it.
             with tempfile.TemporaryDirectory(prefix="salvage-", dir=self._scratch) as folder:
                 copy = _copied(path, Path(folder))
-                return self._read(copy, like, _Watch(may_go_on, progress))
+                open_copy = partial(engine.live, key=self._key(path, like))
+                return self._read(copy, like, open_copy, _Watch(may_go_on, progress))
 
-    def _read(self, copy: Path, like: Path | None, watch: _Watch) -> Salvaged:
+    def _key(self, path: Path, like: Path | None) -> FileKey | None:
+        """The file's key, or that of its backup where its own first bytes are lost."""
+        for one in (path, like):
+            with suppress(Problem):
+                if one is not None and (key := self._key_of(one)) is not None:
+                    return key
+        return None
+
+    def _read(self, copy: Path, like: Path | None, open_copy: OpenCopy, watch: _Watch) -> Salvaged:
         mending.mend_size(copy)
-        version = self._version(copy)
+        version = self._version(copy, open_copy)
         for good in self._grafts(copy.parent, like):
             if version is None:
                 mending.graft(copy, good)
-                version = self._version(copy)
+                version = self._version(copy, open_copy)
         if version is None:
             return Salvaged()
         with closing(engine.memory()) as rescued:
             self._make(rescued, version)
-            lost = _Source(copy, self._open_copy, watch).fill(rescued)
+            lost = _Source(copy, open_copy, watch).fill(rescued)
             if self._schema.migrations.pending(rescued):
                 _drop_orphans(rescued)
                 migrations.apply(rescued, self._schema)
@@ -98,17 +115,17 @@ class SalvageReader:
         """Where definitions can be borrowed: from a backup, or else from a new file, whose tables begin where those of
         a file begin that was made by this version and not written anew since.
         """
-        if like is not None and mending.is_plain(like):
+        if like is not None:
             yield like
         fresh = folder / "fresh"
         with closing(engine.live(fresh, mode="rwc")) as db:
             migrations.apply(db, self._schema)
         yield fresh
 
-    def _version(self, copy: Path) -> int | None:
+    def _version(self, copy: Path, open_copy: OpenCopy) -> int | None:
         """The version of the copy's definitions; None when they cannot be read, or are none of ours."""
         try:
-            with closing(self._open_copy(copy)) as db:
+            with closing(open_copy(copy)) as db:
                 if migrations.is_newer(db, self._schema):
                     raise Refused("store.newer", file=copy.name)
                 version = engine.number(db, "user_version")
