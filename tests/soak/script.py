@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
 
 LOOK_MS = 10
+PAUSE_MS = 5
 STALL_MS = 200
 MOST_WAIT_S = 600.0
 
@@ -109,6 +110,8 @@ class Script(QObject):
         if self._until.is_so():
             self._until = None
             return False
+        # To look without a pause would keep others from what is waited for.
+        QThread.msleep(PAUSE_MS)
         assert time.perf_counter() - self._waits_since_s < MOST_WAIT_S, f"never: {self._until.what}"
         return True
 
