@@ -90,6 +90,7 @@ FAULTS: Mapping[int, Fault] = {
             "ui/test_preferences.py::"
             "test_a_folder_that_cannot_be_written_loses_a_preference_and_nothing_else",
             "test_logs.py::test_a_full_disk_takes_the_log_and_nothing_else",
+            "test_cli_recovery.py::test_the_check_tells_of_a_data_folder_that_cannot_be_written",
         ),
     ),
     8: Fault(
@@ -102,6 +103,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_faults_of_files.py::test_a_read_only_folder_is_told_before_anything_is_typed",
             "store/test_erasing.py::"
             "test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes",
+            "test_cli_recovery.py::test_the_check_tells_of_a_data_folder_that_cannot_be_written",
         ),
     ),
     9: Fault(
@@ -119,6 +121,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_faults_of_files.py::"
             "test_a_file_that_another_computer_holds_is_taken_over_only_when_asked",
             "store/test_lockfile.py::test_another_computer_is_named_and_only_taken_over_on_purpose",
+            "test_cli_recovery.py::test_the_check_tells_who_has_the_file_open",
         ),
     ),
     11: Fault(
@@ -213,7 +216,12 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_salvage.py::test_a_lost_first_page_is_made_anew_where_there_is_no_backup",
             "store/test_salvage.py::test_a_damaged_file_of_an_older_version_is_brought_up",
             "store/test_salvage.py::test_a_damaged_index_and_table_lose_no_row_that_reads",
+            "hostile/test_files.py::test_spoilt_files_are_refused_or_read_without_harm",
+            "store/test_salvage.py::test_rows_of_a_protected_file_are_read_past_a_damaged_page",
+            "test_cli_recovery.py::test_what_can_be_read_of_a_damaged_file_is_written",
+            "test_cli_recovery.py::test_the_check_tells_the_way_back_from_damage",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     22: Fault(
         words="cut off anywhere, empty, or a header alone",
@@ -224,7 +232,9 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_damaged_file_is_shown_with_what_can_be_done_and_the_open_one_stays_open",
             "flows/test_recovery.py::test_without_a_backup_a_new_file_is_made_of_what_can_be_read",
             "store/test_protection.py::test_a_protected_file_cut_off_anywhere_is_told_and_kept",
+            "hostile/test_files.py::test_spoilt_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     23: Fault(
         words="not a workshop file at all",
@@ -234,7 +244,10 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_protection.py::"
             "test_a_file_that_another_program_encrypted_is_told_and_no_passphrase_is_asked_for",
             "store/test_salvage.py::test_a_file_of_another_kind_gives_nothing",
+            "hostile/test_files.py::test_spoilt_files_are_refused_or_read_without_harm",
+            "test_cli_recovery.py::test_the_check_tells_the_way_back_from_damage",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     24: Fault(
         words="wrong passphrase, or other parameters of encryption",
@@ -253,6 +266,8 @@ FAULTS: Mapping[int, Fault] = {
             "test_cli_protecting.py::test_a_wrong_passphrase_is_told_for_people_and_machines",
             "test_cli_protecting.py::"
             "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
+            "flows/test_passphrase_flow.py::test_it_is_set_asked_for_changed_and_removed_by_mouse",
+            "store/test_salvage.py::test_rows_of_a_protected_file_are_read_past_a_damaged_page",
         ),
     ),
     25: Fault(
@@ -269,6 +284,7 @@ FAULTS: Mapping[int, Fault] = {
             "test_cli_protecting.py::"
             "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
             "ui/settings/test_area.py::test_a_restore_that_cannot_be_done_is_told_before_it_is_needed",
+            "test_cli_recovery.py::test_backups_are_listed_with_what_is_in_them",
         ),
     ),
     26: Fault(
@@ -323,6 +339,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_room_screens.py::"
             "test_a_projector_that_begins_to_mirror_during_the_show_never_covers_the_laptop",
             "flows/test_screens.py::test_mirrored_screens_are_said_above_every_area",
+            "test_cli_recovery.py::test_the_check_of_a_computer_tells_what_is_missing_for_a_day",
         ),
     ),
     31: Fault(
@@ -369,6 +386,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_kill.py::test_a_running_time_goes_on_where_it_would_have_been",
             "services/test_running_timer.py::"
             "test_a_restart_goes_on_at_the_right_time_and_says_how_long_it_was_away",
+            "flows/test_passphrase_flow.py::test_after_a_crash_the_show_stands_at_the_same_slide_and_time",
         ),
     ),
     37: Fault(
@@ -388,6 +406,7 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_speaker_that_is_unplugged_and_plugged_again_is_noticed_both_times",
             "flows/test_faults_of_the_room.py::test_a_room_without_a_speaker_sees_the_time_run_out",
             "ui/platform/test_sound.py::test_a_device_that_does_not_start_is_let_go_of",
+            "test_cli_recovery.py::test_the_check_of_a_computer_tells_what_is_missing_for_a_day",
         ),
     ),
     39: Fault(
@@ -397,6 +416,7 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_computer_without_a_bus_cannot_be_kept_awake_and_that_is_no_fault",
             "flows/test_room_screens.py::"
             "test_a_computer_that_may_sleep_during_the_show_is_said_and_one_that_may_not_is_not",
+            "test_cli_recovery.py::test_the_check_of_a_computer_tells_what_is_missing_for_a_day",
         ),
     ),
     40: Fault(
@@ -424,6 +444,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_two_starts.py::test_a_program_that_is_asked_to_end_leaves_one_whole_file",
             "flows/test_faults_of_the_room.py::test_a_shut_down_saves_what_is_typed_and_asks_nothing",
             "flows/test_windows.py::test_a_shut_down_with_a_full_disk_ends_all_the_same",
+            "flows/test_passphrase_flow.py::test_a_program_that_ends_while_it_asks_opens_nothing_more",
         ),
     ),
     43: Fault(
@@ -446,6 +467,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_odd_texts.py::test_a_pasted_text_goes_through_the_note_pane",
             "domain/test_textfmt.py::test_control_characters_and_lone_surrogates_go",
             "reports/test_office.py::test_any_text_makes_a_word_document_that_opens",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
     ),
     46: Fault(
@@ -455,6 +477,7 @@ FAULTS: Mapping[int, Fault] = {
             "reports/test_pdf.py::test_user_text_is_printed_as_it_was_typed",
             "reports/test_office.py::test_excel_gets_texts_and_numbers_and_never_a_formula",
             "ui/projector/test_typesetting.py::test_markup_is_plain_text",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
     ),
     47: Fault(
@@ -489,7 +512,9 @@ FAULTS: Mapping[int, Fault] = {
             "content/test_decks.py::test_the_page_that_is_too_large_is_named",
             "content/test_decks.py::test_a_script_in_a_pdf_never_runs",
             "content/test_decks.py::test_a_picture_bomb_in_a_pdf_costs_bounded_memory",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     51: Fault(
         words="picture bomb",
@@ -497,7 +522,9 @@ FAULTS: Mapping[int, Fault] = {
             "content/test_decks.py::test_a_picture_of_sixty_thousand_pixels_a_side_is_refused_by_name",
             "content/test_pictures.py::test_a_huge_claim_is_read_without_decoding",
             "services/test_client_look.py::test_of_a_logo_nothing_is_kept_but_its_pixels",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     52: Fault(
         words="workshop file with triggers, views, virtual tables",
@@ -505,14 +532,18 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
             "store/test_salvage.py::test_definitions_that_are_not_ours_are_never_used",
             "store/test_migrations.py::test_a_file_without_a_client_is_not_brought_up",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     53: Fault(
         words="package with paths that lead out, or that unpacks to gigabytes",
         quick=(
             "content/test_decks.py::test_parts_that_point_out_of_the_package_are_refused",
             "content/test_decks.py::test_a_package_that_unpacks_to_gigabytes_is_refused",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     54: Fault(
         words="office file with links, macros, a million rows, bad dates",
@@ -520,14 +551,18 @@ FAULTS: Mapping[int, Fault] = {
             "content/test_spreadsheets.py::test_a_row_repeated_a_million_times_is_refused",
             "content/test_spreadsheets.py::test_tags_and_formulas_are_plain_text",
             "content/test_decks.py::test_content_that_lies_elsewhere_is_refused_with_the_slide",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     55: Fault(
         words="list in any encoding, with any separator",
         quick=(
             "content/test_spreadsheets.py::test_encoding_and_separator_are_found",
             "content/test_spreadsheets.py::test_a_big_endian_file_with_a_mark_is_read",
+            "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
         ),
+        soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
     56: Fault(
         words="merging: edited on both, deleted here and edited there, merged twice, of another workshop",
