@@ -115,6 +115,7 @@ class DayAreas(QObject):
             ),
         )
         area.print_requested.connect(self._crossings.to_print)
+        area.hand_out_requested.connect(self._windows.privacy.acts.hand_out)
         area.counter_requested.connect(self._crossings.show_counter)
         area.people_requested.connect(self._crossings.to_people)
         area.forms_requested.connect(self._crossings.to_forms)

@@ -103,6 +103,7 @@ class PreparingAreas(QObject):
             language=self._wording.language,
             room=RoomToCome(self._room.has_room, self._room_page),
         )
+        area.put_on_top(windows.privacy.card())
         area.rehearsal_requested.connect(windows.rehearsal.begin)
         area.area_requested.connect(self._crossings.to_area)
         area.people_requested.connect(self._crossings.to_people)
@@ -161,6 +162,7 @@ class PreparingAreas(QObject):
         )
         planner.slides_asked.connect(decks.ask)
         planner.erase_asked.connect(self._windows.erasing.ask)
+        planner.hand_out_asked.connect(self._windows.privacy.acts.hand_out)
         decks.taken.connect(planner.show_slide)
         return planner
 
@@ -263,7 +265,7 @@ class PreparingAreas(QObject):
             look=ClientLook(document=services.document, new_id=new_id),
             language=self._wording.language,
             sentence=windows.sentence,
-            more_pages=(windows.protection.page(),),
+            more_pages=(windows.protection.page(), windows.privacy.page()),
         )
         area.language_chosen.connect(self._program.speak)
         area.scheme_chosen.connect(self._program.paint)

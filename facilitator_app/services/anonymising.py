@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, is_begun
@@ -50,7 +51,7 @@ from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 DOCX = ".docx"
-NO_NAMES: Mapping[str, str] = {}
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class AnonymousFormat(StrEnum):

@@ -14,6 +14,7 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator_app.content.words import Words
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.document import Document
 
 JSON = ".json"
-NOTHING_OPENED: Mapping[str, LusTalk] = {}
+NOTHING_OPENED: Mapping[str, LusTalk] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class HiddenNames:
     of one it may be an ordinary word.
     """
 
-    def __init__(self, people: Iterable[Participant]) -> None:
+    def __init__(self, people: Iterable[Participant] = ()) -> None:
         self._people = tuple(one for one in people if one.wall_consent is WallConsent.NO)
         self._namings = tuple(Naming((one.name,), (one.email,)) for one in self._people if _is_full(one.name))
         firsts = {_called(one.name).split()[0] for one in self._people if _is_full(one.name)}
@@ -54,10 +54,6 @@ class HiddenNames:
                 or text[start:end] in self._firsts
             ):
                 yield start, end
-
-
-NOBODY_HIDDEN = HiddenNames(())
-"""Where nobody has said no."""
 
 
 def without_names(value: T, hidden: HiddenNames, instead: str) -> T:

@@ -34,7 +34,7 @@ from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.services.double_role import roles_over_time
 from facilitator_app.services.promises import open_at, outcomes_at, outcomes_over_time
 from facilitator_app.services.schema_pace import Pace, counted, pace_of
-from facilitator_app.services.wall_names import NOBODY_HIDDEN, HiddenNames
+from facilitator_app.services.wall_names import HiddenNames
 
 R = TypeVar("R", bound=Record)
 
@@ -105,7 +105,7 @@ class WallSources:
     demands: tuple[Demand, ...] = ()
     prejects: tuple[Preject, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
-    hidden: HiddenNames = NOBODY_HIDDEN
+    hidden: HiddenNames = field(default_factory=HiddenNames)
     events: tuple[InjectEvent, ...] = ()
     zone: tzinfo | None = None
     over_time: OverTime | None = None

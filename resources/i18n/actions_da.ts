@@ -120,6 +120,10 @@
         <source>Print</source>
         <translation>Udskriv</translation>
     </message>
+    <message>
+        <source>Hand out everything about this leader</source>
+        <translation>Udlevér alt om lederen</translation>
+    </message>
 </context>
 <context>
     <name>EarlierAnswers</name>

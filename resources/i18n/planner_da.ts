@@ -1341,6 +1341,10 @@
         <translation>Fraværende</translation>
     </message>
     <message>
+        <source>{name}: no to the wall</source>
+        <translation>{name}: nej til lærredet</translation>
+    </message>
+    <message>
         <source>Write a name …</source>
         <translation>Skriv et navn …</translation>
     </message>
@@ -1444,6 +1448,10 @@
     <message>
         <source>Participants</source>
         <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Hand out everything about this person</source>
+        <translation>Udlevér alt om personen</translation>
     </message>
     <message>
         <source>Erase for good, in backups too</source>

@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AnonymousDialog</name>
+    <message>
+        <source>Look at the texts of the anonymised report</source>
+        <translation>Se teksterne i den anonymiserede rapport igennem</translation>
+    </message>
+    <message>
+        <source>Roles stand in the place of the names that were found. Names may hide: read each text. What you change here is for this report alone.</source>
+        <translation>Roller står i stedet for de navne, der er fundet. Navne kan gemme sig: læs hver tekst. Det, du ændrer her, gælder kun denne rapport.</translation>
+    </message>
+    <message>
+        <source>With names: {n}</source>
+        <translation>Med navne: {n}</translation>
+    </message>
+    <message>
+        <source>Said by people: {n}</source>
+        <translation>Sagt af nogen: {n}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Tekster</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Som det står i filen</translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation>I denne rapport</translation>
+    </message>
+    <message>
+        <source>Leave this text out</source>
+        <translation>Udelad denne tekst</translation>
+    </message>
+    <message>
+        <source>Next text</source>
+        <translation>Næste tekst</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>Skriv som</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Write the report …</source>
+        <translation>Skriv rapporten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are left out</source>
+        <translation>
+            <numerusform>%n tekst er udeladt</numerusform>
+            <numerusform>%n tekster er udeladt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Udeladt</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Omskrevet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>There is no text here.</source>
+        <translation>Her er ingen tekst.</translation>
+    </message>
+</context>
+<context>
     <name>EraseActs</name>
     <message>
         <source>The backups are being written anew under the password. Try again in a moment.</source>
@@ -129,6 +203,283 @@
     <message>
         <source>The backups are written anew, one by one.</source>
         <translation>Sikkerhedskopierne skrives om, en for en.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out everything about {name}</source>
+        <translation>Udlevér alt om {name}</translation>
+    </message>
+    <message>
+        <source>Two files are written into a folder you choose: a PDF to read and a JSON file. Others&apos; names are taken out.</source>
+        <translation>To filer bliver skrevet i den mappe, du vælger: en PDF til at læse og en JSON-fil. Andres navne er taget ud.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>Vælg mappe …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlinger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation>
+            <numerusform>%n opfølgning</numerusform>
+            <numerusform>%n opfølgninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LUS talks</source>
+        <translation>
+            <numerusform>%n LUS-samtale</numerusform>
+            <numerusform>%n LUS-samtaler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts of others with the whole name</source>
+        <translation>
+            <numerusform>%n tekst fra andre med hele navnet</numerusform>
+            <numerusform>%n tekster fra andre med hele navnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts may name somebody else. Tick those that are about this person.</source>
+        <translation>
+            <numerusform>%n tekst nævner måske en anden. Sæt flueben, hvis den handler om denne person.</numerusform>
+            <numerusform>%n tekster nævner måske en anden. Sæt flueben ved dem, der handler om denne person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts that may name somebody else</source>
+        <translation>Tekster, der måske nævner en anden</translation>
+    </message>
+    <message>
+        <source>Password of a locked LUS talk</source>
+        <translation>Adgangskode til en låst LUS-samtale</translation>
+    </message>
+    <message>
+        <source>Without it the talk is mentioned, and how to get it.</source>
+        <translation>Uden den bliver samtalen nævnt, og hvordan man får den.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyActs</name>
+    <message>
+        <source>Folder for what is handed out</source>
+        <translation>Mappe til det, der udleveres</translation>
+    </message>
+    <message>
+        <source>Folder for the anonymised report</source>
+        <translation>Mappe til den anonymiserede rapport</translation>
+    </message>
+    <message>
+        <source>Folder for the inventory</source>
+        <translation>Mappe til fortegnelsen</translation>
+    </message>
+    <message>
+        <source>Keep the data longer</source>
+        <translation>Opbevar data længere</translation>
+    </message>
+    <message>
+        <source>Until when is it needed? Write the day as 15/3 or 15/3/2028.</source>
+        <translation>Hvor længe er der brug for dem? Skriv dagen som 15/3 eller 15/3/2028.</translation>
+    </message>
+    <message>
+        <source>Keep until then</source>
+        <translation>Opbevar til da</translation>
+    </message>
+    <message>
+        <source>The day could not be read</source>
+        <translation>Dagen kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>Write the date as 15/3, week 12 or Friday.</source>
+        <translation>Skriv datoen som 15/3, uge 12 eller fredag.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>{names}
+
+In {folder}</source>
+        <translation>{names}
+
+I {folder}</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Det kunne ikke lade sig gøre</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Persondata</translation>
+    </message>
+    <message>
+        <source>Purpose and retention of this workshop</source>
+        <translation>Formål og opbevaring for denne workshop</translation>
+    </message>
+    <message>
+        <source>Why the data is kept</source>
+        <translation>Hvorfor data opbevares</translation>
+    </message>
+    <message>
+        <source>The leaders&apos; own follow-up on their actions</source>
+        <translation>Ledernes egen opfølgning på deres handlinger</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>Hvem der får dem</translation>
+    </message>
+    <message>
+        <source>The leaders themselves and their nearest leaders</source>
+        <translation>Lederne selv og deres nærmeste ledere</translation>
+    </message>
+    <message>
+        <source>Kept until and including</source>
+        <translation>Opbevares til og med</translation>
+    </message>
+    <message>
+        <source>15/3 2028</source>
+        <translation>15/3 2028</translation>
+    </message>
+    <message>
+        <source>One person&apos;s data</source>
+        <translation>Én persons data</translation>
+    </message>
+    <message>
+        <source>Choose a participant</source>
+        <translation>Vælg en deltager</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Hand out …</source>
+        <translation>Udlevér …</translation>
+    </message>
+    <message>
+        <source>Erase …</source>
+        <translation>Slet …</translation>
+    </message>
+    <message>
+        <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup.</source>
+        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra fortryd og fra hver sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>When the data is no longer needed</source>
+        <translation>Når data ikke længere er nødvendige</translation>
+    </message>
+    <message>
+        <source>Anonymised report …</source>
+        <translation>Anonymiseret rapport …</translation>
+    </message>
+    <message>
+        <source>Erase the whole file …</source>
+        <translation>Slet hele filen …</translation>
+    </message>
+    <message>
+        <source>The report keeps what the day came to, without names. Each text is looked at before it is written.</source>
+        <translation>Rapporten bevarer det, dagen førte til, uden navne. Hver tekst ses igennem, før den skrives.</translation>
+    </message>
+    <message>
+        <source>Inventory: which field holds whom</source>
+        <translation>Fortegnelse: hvilket felt rummer hvem</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Fortegnelse</translation>
+    </message>
+    <message>
+        <source>The widest possible. A field&apos;s own class, a missing release and a no to the wall narrow it further.</source>
+        <translation>Det videste, der er muligt. Feltets egen synlighed, en manglende frigivelse og et nej til lærredet indskrænker det.</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>Use the suggestion: {day}</source>
+        <translation>Brug forslaget: {day}</translation>
+    </message>
+    <message>
+        <source>The day has passed. Hand out, make the anonymised report, erase – or say a later day.</source>
+        <translation>Dagen er passeret. Udlevér, lav den anonymiserede rapport, slet – eller angiv en senere dag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left. You are reminded on the overview.</source>
+        <translation>
+            <numerusform>%n dag tilbage. Du bliver mindet om det på Oversigt.</numerusform>
+            <numerusform>%n dage tilbage. Du bliver mindet om det på Oversigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are reminded on the overview from 30 days before.</source>
+        <translation>Du bliver mindet om det på Oversigt fra 30 dage før.</translation>
+    </message>
+    <message>
+        <source>No day has been said. With a date of the workshop a day can be suggested.</source>
+        <translation>Der er ikke angivet en dag. Når workshoppen har en dato, kan der foreslås en dag.</translation>
+    </message>
+    <message>
+        <source>No day has been said. The suggestion is 6 months after the last workshop.</source>
+        <translation>Der er ikke angivet en dag. Forslaget er 6 måneder efter den sidste workshop.</translation>
+    </message>
+    <message>
+        <source>Files are being written.</source>
+        <translation>Der bliver skrevet filer.</translation>
+    </message>
+    <message>
+        <source>Choose a participant first.</source>
+        <translation>Vælg først en deltager.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>You can hand out, make the anonymised report, or erase. Nothing is erased by itself.</source>
+        <translation>Du kan udlevere, lave den anonymiserede rapport eller slette. Intet bliver slettet af sig selv.</translation>
+    </message>
+    <message>
+        <source>The workshop</source>
+        <translation>Workshoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{workshop} and %n more</source>
+        <translation>
+            <numerusform>{workshop} og %n til</numerusform>
+            <numerusform>{workshop} og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data on people was to be kept until {day}</source>
+        <translation>Persondata skulle opbevares til og med {day}</translation>
+    </message>
+    <message>
+        <source>The data on people is kept until {day}</source>
+        <translation>Persondata opbevares til og med {day}</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Persondata</translation>
+    </message>
+    <message>
+        <source>Keep longer …</source>
+        <translation>Opbevar længere …</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnonymousDialog</name>
+    <message numerus="yes">
+        <source>%n texts are left out</source>
+        <translation>
+            <numerusform>%n text is left out</numerusform>
+            <numerusform>%n texts are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseActs</name>
     <message numerus="yes">
         <source>%n backups and other copies go too.</source>
@@ -32,6 +42,64 @@
         <translation>
             <numerusform>The name stands in %n other text. With a tick it becomes “[slettet]”.</numerusform>
             <numerusform>The name stands in %n other texts. In those with a tick it becomes “[slettet]”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LUS talks</source>
+        <translation>
+            <numerusform>%n LUS talk</numerusform>
+            <numerusform>%n LUS talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts of others with the whole name</source>
+        <translation>
+            <numerusform>%n text of others with the whole name</numerusform>
+            <numerusform>%n texts of others with the whole name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts may name somebody else. Tick those that are about this person.</source>
+        <translation>
+            <numerusform>%n text may name somebody else. Tick it if it is about this person.</numerusform>
+            <numerusform>%n texts may name somebody else. Tick those that are about this person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n days left. You are reminded on the overview.</source>
+        <translation>
+            <numerusform>%n day left. You are reminded on the overview.</numerusform>
+            <numerusform>%n days left. You are reminded on the overview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message numerus="yes">
+        <source>{workshop} and %n more</source>
+        <translation>
+            <numerusform>{workshop} and %n more</numerusform>
+            <numerusform>{workshop} and %n more</numerusform>
         </translation>
     </message>
 </context>

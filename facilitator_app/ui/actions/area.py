@@ -38,6 +38,7 @@ from facilitator_app.ui.kit import (
     EmptyState,
     Fit,
     HeaderBar,
+    IconButton,
     PlainLabel,
     Size,
     Variant,
@@ -64,6 +65,7 @@ class ActionsArea(Area):
     """Left: who. Middle: the form. Right: the sentence, what is missing, and the pace of the room."""
 
     print_requested = Signal(list)
+    hand_out_requested = Signal(str)
     counter_requested = Signal()
     people_requested = Signal()
     forms_requested = Signal()
@@ -277,6 +279,11 @@ class ActionsArea(Area):
         self._print_one.setObjectName("print_one")
         head.addWidget(self._undo)
         head.addWidget(self._print_one)
+        self._hand_out = IconButton(
+            "hand-helping", self.tr("Hand out everything about this leader"), size=Size.SMALL
+        )
+        self._hand_out.setObjectName("hand_out_leader")
+        head.addWidget(self._hand_out)
         return head
 
     def _build_private(self) -> QVBoxLayout:
@@ -305,6 +312,7 @@ class ActionsArea(Area):
         self._undo.clicked.connect(self._document.undo)
         self._print_all.clicked.connect(self._on_print_all)
         self._print_one.clicked.connect(self._on_print_one)
+        self._hand_out.clicked.connect(self._on_hand_out)
         self._side.pace.counter_requested.connect(self.counter_requested)
         self._to_people.clicked.connect(self.people_requested)
         self._to_forms.clicked.connect(self.forms_requested)
@@ -335,6 +343,9 @@ class ActionsArea(Area):
     def _on_value_saved(self, key: str, value: object) -> None:
         if self._participant_id and (value is None or isinstance(value, str | int | float | list)):
             self._collecting.set_value(self._participant_id, self._item_index, key, value)
+
+    def _on_hand_out(self) -> None:
+        self.hand_out_requested.emit(self._participant_id)
 
     def _on_leader_entered(self, participant_id: str) -> None:
         self.show_leader(participant_id)

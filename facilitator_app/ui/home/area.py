@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from facilitator_app.domain.agenda import Block
 from facilitator_app.domain.dates import date_words, read_date
 from facilitator_app.services.attending import present
-from facilitator_app.services.changes import RecordsChanged
 from facilitator_app.services.checking_readiness import CheckingReadiness
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
@@ -148,6 +147,10 @@ class HomeArea(Area):
         self._day.setVisible(not self._programme.has_several())
         self._page_counts.count([stop.key for stop in stops], self._document.revision)
 
+    def put_on_top(self, card: QWidget) -> None:
+        """Let a card stand over the workshop."""
+        self._left.insertWidget(0, card)
+
     def begin(self) -> None:
         """Look at the computer anew each time somebody comes here."""
         self._watch.look()
@@ -243,7 +246,7 @@ class HomeArea(Area):
         if is_narrow == (self._left.indexOf(self._side) >= 0):
             return
         if is_narrow:
-            self._left.insertWidget(1, self._side)
+            self._left.insertWidget(self._left.indexOf(self._workshop) + 1, self._side)
         else:
             self._row.addWidget(self._side)
         self._ready.setMinimumWidth(0 if is_narrow else SIDE_PX)
@@ -282,7 +285,7 @@ class HomeArea(Area):
         self._hub.file_leaving.connect(self._on_file_leaving)
         self._watch.looked.connect(self._on_looked)
         self._page_counts.counted.connect(self.invalidate)
-        self._hub.records_changed.connect(self._on_records_changed)
+        self._hub.records_changed.connect(self.invalidate)
         self._hub.projector_changed.connect(self.invalidate)
         self._hub.show_changed.connect(self.invalidate)
         self._hub.rehearsal_changed.connect(self.invalidate)
@@ -311,9 +314,6 @@ class HomeArea(Area):
     def _on_file_opened(self, _change: object) -> None:
         self._page_counts.forget()
         self._watch.look()
-        self.invalidate()
-
-    def _on_records_changed(self, _change: RecordsChanged) -> None:
         self.invalidate()
 
     def _on_run(self) -> None:

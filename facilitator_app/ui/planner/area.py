@@ -39,11 +39,12 @@ class PlannerArea(Area):
 
     `sentence` says any key of the word files in the interface's language. `more_pages` come after the agenda and the
     participants. `slides_asked` carries block, slide and path for the import of slides, `erase_asked` the
-    participant to be erased for good.
+    participant to be erased for good, `hand_out_asked` the one whose data is to be handed out.
     """
 
     slides_asked = Signal(str, str, str)
     erase_asked = Signal(str)
+    hand_out_asked = Signal(str)
 
     def __init__(
         self,
@@ -149,6 +150,7 @@ class PlannerArea(Area):
             page.exercise_asked.connect(self._on_exercise)
         if isinstance(page, PeoplePage):
             page.erase_asked.connect(self.erase_asked)
+            page.hand_out_asked.connect(self.hand_out_asked)
         self._pages.addWidget(page)
         before: QWidget = self._tabs.last
         for stop in page.first_stops():

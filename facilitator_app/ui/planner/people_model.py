@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from facilitator_app.domain.people import Group, Participant, group_of
+from facilitator_app.domain.people import Group, Participant, WallConsent, group_of
 from facilitator_app.ui.planner.people_consent import consent_words
 from facilitator_app.ui.planner.people_words import chief_names
 from facilitator_app.ui.planner.words import level_words
-from facilitator_app.ui.theme import current_roles, font_px
+from facilitator_app.ui.theme import current_roles, font_px, icon_pixmap
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +33,7 @@ class Column(IntEnum):
     EMAIL = 9
 
 
+HIDDEN_PX = 16
 TICKED = (Column.DIRECTION, Column.PRESENT)
 
 
@@ -134,6 +135,8 @@ class PeopleModel(QAbstractTableModel):
         person = self.person_at(index.row())
         if person is None:
             return self._new_row_data(index.column(), role)
+        if index.column() == Column.NAME and person.wall_consent is WallConsent.NO:
+            return self._hidden_name(person, role)
         return self._cell(person, Column(index.column()), role)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -172,6 +175,14 @@ class PeopleModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole if column is Column.NAME:
                 return font_px(14, weight=600)
         return None
+
+    def _hidden_name(self, person: Participant, role: int) -> object:
+        """The name of who has said no to the wall, with the sign for what is not shown."""
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon_pixmap("eye-off", colour=current_roles().text_2, size_px=HIDDEN_PX)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.tr("{name}: no to the wall").format(name=person.name)
+        return self._cell(person, Column.NAME, role)
 
     def _is_absent(self, person: Participant) -> bool:
         return person.is_absent_from(self._workshop_id)

@@ -48,10 +48,11 @@ PEOPLE = "people"
 
 class PeoplePage(PlannerPage):
     """The table shows who sits in which group of the division that the panel shows. `erase_asked` carries the id of the
-    participant who is to be erased for good.
+    participant who is to be erased for good, `hand_out_asked` of the one whose data is to be handed out.
     """
 
     erase_asked = Signal(str)
+    hand_out_asked = Signal(str)
 
     def __init__(
         self,
@@ -149,7 +150,8 @@ class PeoplePage(PlannerPage):
         reason = "" if people else self.tr("Choose somebody in the table first.")
         self._absent.set_off(reason)
         self._remove.set_off(reason)
-        self._erase.set_off(reason or (self.tr("Mark one only.") if several else ""))
+        for one in (self._erase, self._hand_out):
+            one.set_off(reason or (self.tr("Mark one only.") if several else ""))
         self._consent.show_marked(several, reason)
         workshop_id = self._document.workshop.id
         if people and all(person.is_absent_from(workshop_id) for person in people):
@@ -248,12 +250,17 @@ class PeoplePage(PlannerPage):
         self._absent.setObjectName("mark_absent")
         self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
         self._remove.setObjectName("remove_person")
+        self._hand_out = IconButton(
+            "hand-helping", self.tr("Hand out everything about this person"), size=Size.SMALL
+        )
+        self._hand_out.setObjectName("hand_out_person")
         self._erase = IconButton("eraser", self.tr("Erase for good, in backups too"), size=Size.SMALL)
         self._erase.setObjectName("erase_person")
         self._consent = ConsentButton()
         foot.addWidget(self._consent)
         foot.addWidget(self._absent)
         foot.addWidget(self._remove)
+        foot.addWidget(self._hand_out)
         foot.addWidget(self._erase)
         return foot
 
@@ -266,6 +273,7 @@ class PeoplePage(PlannerPage):
         self._absent.clicked.connect(self._on_absent)
         self._remove.clicked.connect(self._on_remove)
         self._erase.clicked.connect(self._on_erase)
+        self._hand_out.clicked.connect(self._on_hand_out)
         self._consent.said.connect(self._on_consent)
         self._model.edited.connect(self._on_edited)
         self._model.name_typed.connect(self._on_name_typed)
@@ -332,6 +340,10 @@ class PeoplePage(PlannerPage):
 
     def _on_consent(self, consent: str) -> None:
         self._edits.write(self._table.chosen_ids(), Column.CONSENT, consent, division=self._groups.division)
+
+    def _on_hand_out(self) -> None:
+        for person in self._chosen()[:1]:
+            self.hand_out_asked.emit(person.id)
 
     def _on_erase(self) -> None:
         for person in self._chosen()[:1]:

@@ -1,0 +1,261 @@
+"""The look at every free text before an anonymised report is written: names marked, each text left out or reworded for
+this report alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from facilitator_app.services.anonymising import AnonymousDraft, AnonymousFormat, FreeText, TextOrigin
+from facilitator_app.ui.kit import (
+    Button,
+    CheckBox,
+    FilterChip,
+    Fit,
+    PlainLabel,
+    Row,
+    RowList,
+    SegmentedChoice,
+    StateShape,
+    TextEdit,
+    Tone,
+    Variant,
+)
+from facilitator_app.ui.theme import Ground, TextRole, current_roles, font_for, scaled_px, set_ground
+
+WIDTH_PX, HEIGHT_PX = 1080, 620
+LIST_PX = 420
+MOST_TITLE = 90
+
+
+class AnonymousDialog(QDialog):
+    """Nothing here changes the file. `looked` are the texts as they may be written."""
+
+    def __init__(self, parent: QWidget | None, *, draft: AnonymousDraft) -> None:
+        super().__init__(parent)
+        self.setObjectName("anonymous_dialog")
+        self.setWindowTitle(self.tr("Look at the texts of the anonymised report"))
+        set_ground(self, Ground.SURFACE)
+        self.resize(scaled_px(WIDTH_PX), scaled_px(HEIGHT_PX))
+        self._texts = {text.key: text for text in draft.texts}
+        self._words = {text.key: text.proposed for text in draft.texts}
+        self._out: set[str] = set()
+        self._shown = ""
+        self._build()
+        self._connect()
+        self._show_rows()
+        self._choose_first()
+
+    def looked(self) -> dict[str, str]:
+        """The texts as they may be written, by their keys; those left out are missing."""
+        return {key: words for key, words in self._words.items() if key not in self._out and words.strip()}
+
+    def kind(self) -> AnonymousFormat:
+        """What is to be written."""
+        return AnonymousFormat(self._kind.chosen_key())
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 16)
+        outer.setSpacing(12)
+        outer.addWidget(PlainLabel(self.windowTitle(), TextRole.CARD_HEADING))
+        told = self.tr(
+            "Roles stand in the place of the names that were found. Names may hide: read each text. What you change"
+            " here is for this report alone."
+        )
+        outer.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(self._build_list())
+        row.addLayout(self._build_text(), 1)
+        outer.addLayout(row, 1)
+        outer.addLayout(self._build_foot())
+
+    def _build_list(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        marked = sum(bool(text.marks) for text in self._texts.values())
+        said = sum(text.origin is TextOrigin.SAID for text in self._texts.values())
+        self._only_marked = FilterChip(self.tr("With names: {n}").format(n=marked), icon="user")
+        self._only_marked.setObjectName("only_marked")
+        self._only_said = FilterChip(self.tr("Said by people: {n}").format(n=said), icon="message-square")
+        self._only_said.setObjectName("only_said")
+        chips.addWidget(self._only_marked)
+        chips.addWidget(self._only_said)
+        chips.addStretch(1)
+        column.addLayout(chips)
+        self._list = RowList(accessible_name=self.tr("Texts"))
+        self._list.setObjectName("free_texts")
+        self._list.setFixedWidth(scaled_px(LIST_PX))
+        column.addWidget(self._list, 1)
+        return column
+
+    def _build_text(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self._where = PlainLabel("", TextRole.BODY_STRONG, fit=Fit.WRAP)
+        self._where.setObjectName("text_where")
+        column.addWidget(self._where)
+        column.addWidget(PlainLabel(self.tr("As it stands in the file"), TextRole.LABEL, tone=Tone.TEXT_2))
+        self._original = QTextEdit()
+        self._original.setObjectName("text_original")
+        self._original.setAccessibleName(self.tr("As it stands in the file"))
+        self._original.setReadOnly(True)
+        self._original.setAcceptRichText(False)
+        self._original.setTabChangesFocus(True)
+        self._original.setFont(font_for(TextRole.WORDS))
+        column.addWidget(self._original, 1)
+        column.addWidget(PlainLabel(self.tr("In this report"), TextRole.LABEL, tone=Tone.TEXT_2))
+        self._edit = TextEdit(least_lines=4, most_lines=8)
+        self._edit.setObjectName("text_edit")
+        self._edit.setAccessibleName(self.tr("In this report"))
+        column.addWidget(self._edit)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        self._leave_out = CheckBox(self.tr("Leave this text out"))
+        self._leave_out.setObjectName("leave_out")
+        self._next = Button(self.tr("Next text"), "chevron-down")
+        self._next.setObjectName("next_text")
+        acts.addWidget(self._leave_out)
+        acts.addStretch(1)
+        acts.addWidget(self._next)
+        column.addLayout(acts)
+        return column
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self._kind = SegmentedChoice(
+            ((AnonymousFormat.PDF.value, "PDF"), (AnonymousFormat.WORD.value, "Word")),
+            accessible_name=self.tr("Write as"),
+            chosen_key=AnonymousFormat.PDF.value,
+        )
+        self._kind.setObjectName("anonymous_kind")
+        self._left = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2)
+        self._left.setObjectName("left_out")
+        self._keep = Button(self.tr("Cancel"))
+        self._keep.setObjectName("keep")
+        self._act = Button(self.tr("Write the report …"), variant=Variant.PRIMARY)
+        self._act.setObjectName("act")
+        foot.addWidget(self._kind)
+        foot.addWidget(self._left)
+        foot.addStretch(1)
+        foot.addWidget(self._keep)
+        foot.addWidget(self._act)
+        return foot
+
+    def _connect(self) -> None:
+        self._list.row_chosen.connect(self._on_chosen)
+        self._only_marked.toggled.connect(self._on_filter)
+        self._only_said.toggled.connect(self._on_filter)
+        self._edit.textChanged.connect(self._on_edited)
+        self._leave_out.toggled.connect(self._on_left_out)
+        self._next.clicked.connect(self._on_next)
+        self._keep.clicked.connect(self.reject)
+        self._act.clicked.connect(self.accept)
+
+    def _seen(self) -> Sequence[FreeText]:
+        return [
+            text
+            for text in self._texts.values()
+            if (text.marks or not self._only_marked.isChecked())
+            and (text.origin is TextOrigin.SAID or not self._only_said.isChecked())
+        ]
+
+    def _show_rows(self) -> None:
+        kept = self._list.chosen_key()
+        self._list.set_rows([self._row(text) for text in self._seen()])
+        if kept:
+            self._list.choose(kept)
+        left = self.tr("%n texts are left out", "", len(self._out))
+        self._left.setText(left if self._out else "")
+
+    def _row(self, text: FreeText) -> Row:
+        said = " ".join(self._words[text.key].split())
+        word, role = "", "text_2"
+        if text.key in self._out:
+            word = self.tr("Left out")
+        elif self._words[text.key] != text.proposed:
+            word = self.tr("Reworded")
+        elif text.marks:
+            word, role = self.tr("Name"), "near"
+        return Row(
+            key=text.key,
+            title=said[:MOST_TITLE] or "–",
+            sub=text.where,
+            word=word,
+            word_role=role,
+            shape=StateShape.NEAR if text.marks else None,
+            is_quiet=text.key in self._out,
+        )
+
+    def _choose_first(self) -> None:
+        seen = self._seen()
+        if seen and self._list.chosen_key() not in {text.key for text in seen}:
+            self._list.choose(seen[0].key)
+        self._show_text(self._list.chosen_key())
+
+    def _show_text(self, key: str) -> None:
+        text = self._texts.get(key)
+        self._shown = key if text is not None else ""
+        self._edit.setEnabled(text is not None)
+        self._leave_out.setEnabled(text is not None)
+        self._next.set_off("" if text is not None else self.tr("There is no text here."))
+        self._where.setText(text.where if text is not None else self.tr("There is no text here."))
+        self._original.setPlainText(text.original if text is not None else "")
+        self._mark(text)
+        for widget in (self._edit, self._leave_out):
+            widget.blockSignals(True)
+        self._edit.set_text(self._words.get(key, ""))
+        self._leave_out.setChecked(key in self._out)
+        for widget in (self._edit, self._leave_out):
+            widget.blockSignals(False)
+
+    def _mark(self, text: FreeText | None) -> None:
+        """Names on a coloured ground and underlined, so that they are seen without colours too."""
+        roles, selections = current_roles(), []
+        for start, end in text.marks if text is not None else ():
+            one = QTextEdit.ExtraSelection()
+            look = QTextCharFormat()
+            look.setBackground(QColor(roles.near_tint))
+            look.setForeground(QColor(roles.near))
+            look.setFontUnderline(True)
+            cursor = QTextCursor(self._original.document())
+            assert text is not None, "only a text has marks"
+            cursor.setPosition(_utf16(text.original, start))
+            cursor.setPosition(_utf16(text.original, end), QTextCursor.MoveMode.KeepAnchor)
+            one.format, one.cursor = look, cursor
+            selections.append(one)
+        self._original.setExtraSelections(selections)
+
+    def _on_chosen(self, key: str) -> None:
+        self._show_text(key)
+
+    def _on_filter(self, _is_on: bool) -> None:
+        self._show_rows()
+        self._choose_first()
+
+    def _on_edited(self) -> None:
+        if self._shown:
+            self._words[self._shown] = self._edit.toPlainText()
+            self._show_rows()
+
+    def _on_left_out(self, is_out: bool) -> None:
+        if self._shown:
+            (self._out.add if is_out else self._out.discard)(self._shown)
+            self._show_rows()
+
+    def _on_next(self) -> None:
+        self._list.choose_neighbour(1)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _utf16(text: str, place: int) -> int:
+    """A place as Qt counts it: signs outside the first plane are two."""
+    return place + sum(ord(sign) > 0xFFFF for sign in text[:place])

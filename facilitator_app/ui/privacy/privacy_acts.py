@@ -1,0 +1,217 @@
+"""What is done about personal data in the windows: hand out, anonymised report, inventory, a later last day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.problems import Problem
+from facilitator_app.services.anonymising import Anonymising
+from facilitator_app.services.document import Document
+from facilitator_app.services.exporting import Exporting
+from facilitator_app.services.handing_out import HandingOut, HandOutPreview
+from facilitator_app.services.keeping_data import KeepingData
+from facilitator_app.services.paper_files import PaperOptions
+from facilitator_app.services.paper_kinds import PaperKind
+from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
+from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
+from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
+from facilitator_app.ui.tasks import IsCancelled, Progress, Task
+
+
+class PrivacyActs(QObject):
+    """Each act asks first, writes aside, and says where the files lie. One is done at a time; `busy_changed` tells."""
+
+    busy_changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        window: QWidget,
+        document: Document,
+        keeping: KeepingData,
+        handing_out: HandingOut,
+        anonymising: Anonymising,
+        exporting: Exporting,
+        dialogs: Dialogs,
+        preferences: Preferences,
+        sentence: Callable[[Problem], str],
+        read_date: Callable[[str], date | None],
+        save_typing: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._document = document
+        self._keeping = keeping
+        self._handing_out = handing_out
+        self._anonymising = anonymising
+        self._exporting = exporting
+        self._dialogs = dialogs
+        self._preferences = preferences
+        self._sentence = sentence
+        self._read_date = read_date
+        self._save_typing = save_typing
+        self._task: Task | None = None
+
+    def is_busy(self) -> bool:
+        """Whether files are being written."""
+        return self._task is not None
+
+    def hand_out(self, person_id: str) -> None:
+        """Ask what comes along, then write everything about somebody as PDF and JSON."""
+        if self.is_busy():
+            return
+        self._save_typing()
+        try:
+            preview = self._handing_out.preview(person_id)
+        except Problem as problem:
+            self._tell_problem(problem)
+            return
+        dialog = HandOutDialog(self._window, preview=preview)
+        try:
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return
+            also, passphrases = dialog.also(), dialog.passphrases()
+        finally:
+            dialog.deleteLater()
+        folder = self._folder(self.tr("Folder for what is handed out"))
+        if folder is not None:
+            self._start(
+                partial(self._unlocked, preview, passphrases),
+                partial(self._write_hand_out, person_id, also, folder),
+            )
+
+    def anonymise(self) -> None:
+        """Have every free text of the workshop looked at, then write the anonymised report."""
+        if self.is_busy():
+            return
+        self._save_typing()
+        draft = self._anonymising.draft(self._document.workshop.id)
+        dialog = AnonymousDialog(self._window, draft=draft)
+        try:
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return
+            looked, kind = dialog.looked(), dialog.kind()
+        finally:
+            dialog.deleteLater()
+        folder = self._folder(self.tr("Folder for the anonymised report"))
+        if folder is not None:
+            write = self._anonymising.write
+            self._start(partial(_written, partial(write, draft, looked, folder, kind)), self._tell_written)
+
+    def save_inventory(self) -> None:
+        """Write the inventory as a PDF."""
+        if self.is_busy():
+            return
+        self._save_typing()
+        planned = self._exporting.plan(
+            PaperKind.PRIVACY_INVENTORY, PaperOptions(workshop_id=self._document.workshop.id)
+        )
+        folder = self._folder(self.tr("Folder for the inventory"))
+        if folder is None:
+            return
+
+        def work(progress: Progress, is_cancelled: IsCancelled) -> object:
+            return self._exporting.write(planned, folder, progress=progress, is_cancelled=is_cancelled).paths
+
+        self._start(work, self._tell_written)
+
+    def postpone(self, workshop_ids: tuple[str, ...]) -> None:
+        """Ask for a later last day of these workshops."""
+        typed = self._dialogs.ask_text(
+            self._window,
+            title=self.tr("Keep the data longer"),
+            text=self.tr("Until when is it needed? Write the day as 15/3 or 15/3/2028."),
+            act=self.tr("Keep until then"),
+        )
+        if typed is None:
+            return
+        day = self._read_date(typed)
+        try:
+            if day is None:
+                self._tell(
+                    self.tr("The day could not be read"),
+                    self.tr("Write the date as 15/3, week 12 or Friday."),
+                )
+            else:
+                self._keeping.postpone(workshop_ids, day)
+        except Problem as problem:
+            self._tell_problem(problem)
+
+    def _unlocked(
+        self,
+        preview: HandOutPreview,
+        passphrases: dict[str, str],
+        _progress: Progress,
+        _is_cancelled: IsCancelled,
+    ) -> object:
+        unlock = self._handing_out.unlock
+        return {one.id: unlock(one, passphrases[one.id]) for one in preview.sealed if one.id in passphrases}
+
+    def _write_hand_out(self, person_id: str, also: frozenset[str], folder: Path, opened: object) -> None:
+        """The talks are unlocked: read the file here, and write aside."""
+        assert isinstance(opened, dict), "talks by their ids"
+        talks: dict[str, LusTalk] = opened
+        try:
+            made = self._handing_out.prepare(person_id, opened=talks, also=also)
+        except Problem as problem:
+            self._tell_problem(problem)
+            return
+
+        def work(_progress: Progress, _is_cancelled: IsCancelled) -> object:
+            return self._handing_out.write(made, folder)
+
+        self._start(work, self._tell_written)
+
+    def _folder(self, title: str) -> Path | None:
+        return self._dialogs.ask_folder(
+            self._window, title=title, folder=self._preferences.text(EXPORT_FOLDER)
+        )
+
+    def _start(self, work: Callable[[Progress, IsCancelled], object], done: Callable[[object], None]) -> None:
+        task = Task(work, self)
+        self._task = task
+        self._done = done
+        task.succeeded.connect(self._on_succeeded)
+        task.failed.connect(self._on_failed)
+        self.busy_changed.emit()
+        task.start()
+
+    def _on_succeeded(self, result: object) -> None:
+        self._end()
+        self._done(result)
+
+    def _on_failed(self, error: object) -> None:
+        self._end()
+        if isinstance(error, Problem):
+            self._tell_problem(error)
+        elif isinstance(error, Exception):
+            raise error
+
+    def _end(self) -> None:
+        self._task = None
+        self.busy_changed.emit()
+
+    def _tell_written(self, paths: object) -> None:
+        assert isinstance(paths, tuple), "paths of files"
+        names = "\n".join(path.name for path in paths)
+        folder = str(paths[0].parent) if paths else ""
+        self._tell(self.tr("Written"), self.tr("{names}\n\nIn {folder}").format(names=names, folder=folder))
+
+    def _tell_problem(self, problem: Problem) -> None:
+        self._tell(self.tr("This could not be done"), self._sentence(problem))
+
+    def _tell(self, title: str, text: str) -> None:
+        self._dialogs.tell(self._window, title=title, text=text)
+
+
+def _written(write: Callable[[], Path], _progress: Progress, _is_cancelled: IsCancelled) -> object:
+    return (write(),)

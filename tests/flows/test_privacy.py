@@ -1,0 +1,250 @@
+"""Personal data in the whole program: said, reminded of, handed out, anonymised, listed, and kept off the wall."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from docx import Document as Word
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.inventory import LINES
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant, WallConsent
+from facilitator_app.domain.show import Aside
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.reports.answers import shared_outputs
+from facilitator_app.services.gathering_day import gather_day
+from facilitator_app.ui.kit import (
+    Button,
+    Card,
+    CheckBox,
+    ComboBox,
+    FilterChip,
+    PlainLabel,
+    RowList,
+    TableView,
+)
+from facilitator_app.ui.privacy.privacy_page import PrivacyPage
+from facilitator_app.ui.settings import SettingsArea
+from facilitator_app.ui.shell.area_names import AreaName
+from tests.fakes import FakeClock
+from tests.flows.desk import Desk, agree, in_dialog
+from tests.offices import Office
+from tests.services.walls import texts_in
+
+LEAST_WORDS = 15
+"""What is longer is no key of a choice."""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A day that has been held, with what was said at it."""
+    office = Office(tmp_path / "computer", clock)
+    office.start()
+    office.close()
+    desk = Desk(qtbot, qapp, office.folder / "data", clock=clock, file=office.path)
+    yield desk
+    desk.close()
+
+
+def page(desk: Desk) -> PrivacyPage:
+    """The page of personal data, as one comes to it."""
+    area = desk.go_to(AreaName.SETTINGS)
+    assert isinstance(area, SettingsArea)
+    area.show_page("privacy_page")
+    return desk.find(PrivacyPage, "privacy_page")
+
+
+def says(desk: Desk, name: str) -> str:
+    return desk.find(PlainLabel, name).text()
+
+
+def somebody(desk: Desk) -> Participant:
+    return min(desk.windows.services.document.all(Participant), key=lambda one: one.position)
+
+
+def told_when_written(desk: Desk) -> str:
+    desk.qtbot.waitUntil(lambda: bool(desk.dialogs.told), timeout=20_000)
+    return desk.dialogs.told[-1]
+
+
+def say_of(desk: Desk, text: str) -> Output:
+    """Have a group say something that participants may read."""
+    document = desk.windows.services.document
+    shared = shared_outputs(gather_day(document, document.workshop.id))
+    said = next(one for one in shared if isinstance(one.value, str) and len(one.value) > LEAST_WORDS)
+    output = replace(said, value=text, is_shown=True)
+    document.replace("edit.change_output", output)
+    return output
+
+
+def reword_and_leave_out(desk: Desk, output: Output, seen: list[str], dialog: QDialog) -> None:
+    """Reword what a group said, leave the title out, and write it as Word; `seen` gets what was proposed."""
+    rows = desk.find(RowList, "free_texts", dialog)
+    everything = len(rows.rows())
+    desk.find(FilterChip, "only_marked", dialog).click()
+    assert 0 < len(rows.rows()) < everything
+    desk.choose_row(rows, f"output/{output.id}")
+    original = desk.find(QTextEdit, "text_original", dialog)
+    assert original.toPlainText() == output.value
+    assert len(original.extraSelections()) == 1
+    edit = desk.find(QPlainTextEdit, "text_edit", dialog)
+    seen.append(edit.toPlainText())
+    edit.setPlainText("En leder ringer til naboen")
+    desk.find(FilterChip, "only_marked", dialog).click()
+    desk.choose_row(rows, "title")
+    desk.find(CheckBox, "leave_out", dialog).click()
+    assert "1 tekst er udeladt" in desk.find(PlainLabel, "left_out", dialog).text()
+    words = [row.word for row in rows.rows() if row.word in ("Udeladt", "Omskrevet")]
+    assert sorted(words) == ["Omskrevet", "Udeladt"]
+    desk.press("docx", dialog)
+    agree(dialog)
+
+
+def test_purpose_and_last_day_are_said_in_the_settings_and_the_day_is_only_suggested(desk: Desk) -> None:
+    page(desk)
+    document = desk.windows.services.document
+    assert document.workshop.kept_until_on is None
+    purpose = desk.find(QLineEdit, "data_purpose")
+    purpose.setFocus()
+    QTest.keyClicks(purpose, "Egen opfølgning")
+    QTest.keyClick(purpose, Qt.Key.Key_Tab)
+    assert document.workshop.data_purpose == "Egen opfølgning"
+    suggestion = desk.windows.services.privacy.keeping.suggestion()
+    assert desk.find(Button, "use_suggestion").text().startswith("Brug forslaget: ")
+    desk.press("use_suggestion")
+    assert document.workshop.kept_until_on == suggestion
+    assert desk.find(Button, "use_suggestion").isHidden()
+    document.undo()
+    assert document.workshop.kept_until_on is None
+    assert desk.find(QLineEdit, "kept_until").text() == ""
+
+
+def test_the_overview_reminds_near_the_day_and_after_it_and_lets_go_when_it_is_postponed(desk: Desk) -> None:
+    document, today = desk.windows.services.document, desk.clock.local_today()
+    card = desk.find(Card, "retention")
+    assert card.isHidden()
+    keeping = desk.windows.services.privacy.keeping
+    keeping.keep_until(today + timedelta(days=31))
+    assert card.isHidden()
+    keeping.keep_until(today + timedelta(days=30))
+    assert card.isVisible()
+    assert "opbevares til og med" in says(desk, "retention_title")
+    keeping.keep_until(today - timedelta(days=1))
+    assert "skulle opbevares til og med" in says(desk, "retention_title")
+    desk.dialogs.text = "1/2 2031"
+    desk.press("postpone")
+    assert str(document.workshop.kept_until_on) == "2031-02-01"
+    assert card.isHidden()
+
+
+def test_a_day_that_has_been_or_is_none_is_refused_when_it_is_postponed(desk: Desk) -> None:
+    keeping = desk.windows.services.privacy.keeping
+    before = desk.clock.local_today() - timedelta(days=3)
+    keeping.keep_until(before)
+    for typed, told in (("1/2 2020", "Vælg en dag, der kommer."), ("xyz", "Skriv datoen som 15/3")):
+        desk.dialogs.text = typed
+        desk.press("postpone")
+        assert told in desk.dialogs.told[-1]
+    desk.dialogs.text = None
+    desk.press("postpone")
+    assert keeping.here().workshop.kept_until_on == before
+
+
+def test_the_reminder_leads_to_the_page_of_personal_data(desk: Desk) -> None:
+    desk.windows.services.privacy.keeping.keep_until(desk.clock.local_today())
+    desk.press("to_privacy")
+    assert desk.find(PrivacyPage, "privacy_page").isVisible()
+    assert "Du bliver mindet om det" in says(desk, "retention_state")
+
+
+def test_the_inventory_is_seen_with_its_counts_and_saved_as_pdf(desk: Desk, tmp_path: Path) -> None:
+    page(desk)
+    table = desk.find(TableView, "inventory")
+    model = table.model()
+    assert model.rowCount() == len(LINES)
+    row = [model.index(0, column).data() for column in range(model.columnCount())]
+    count = len(desk.windows.services.document.all(Participant))
+    assert row == ["Deltagernes navne", "Deltageren", "Deltagerne", str(count), "lærred, papir, dataeksport"]
+    desk.dialogs.folder = tmp_path / "ud"
+    desk.press("save_inventory")
+    told_when_written(desk)
+    (paper,) = (tmp_path / "ud").iterdir()
+    assert "Fortegnelse over persondata" in paper.name
+
+
+def test_one_person_is_handed_out_with_the_places_that_were_ticked(desk: Desk, tmp_path: Path) -> None:
+    person = somebody(desk)
+    first_name = person.name.split()[0]
+    say_of(desk, f"{first_name} tager kontakt")
+    page(desk)
+    assert not desk.find(Button, "hand_out").isEnabled()
+    desk.find(ComboBox, "privacy_person").choose(person.id)
+    desk.dialogs.folder = tmp_path / "ud"
+
+    def tick(dialog: QDialog) -> None:
+        boxes = [
+            box for box in dialog.findChildren(CheckBox) if box.accessibleDescription().endswith("kontakt")
+        ]
+        boxes[0].setChecked(True)
+        agree(dialog)
+
+    in_dialog(partial(desk.press, "hand_out"), tick)
+    assert person.name.split(" (")[0] in told_when_written(desk)
+    data = json.loads(next((tmp_path / "ud").glob("*.json")).read_text(encoding="utf-8"))
+    assert data["name"] == person.name
+    assert f"{first_name} tager kontakt" in [one["sentence"] for one in data["named"]]
+    assert len(list((tmp_path / "ud").glob("*.pdf"))) == 1
+
+
+def test_nothing_is_handed_out_when_it_is_cancelled_or_no_folder_is_chosen(
+    desk: Desk, tmp_path: Path
+) -> None:
+    page(desk)
+    desk.find(ComboBox, "privacy_person").choose(somebody(desk).id)
+    in_dialog(partial(desk.press, "hand_out"), QDialog.reject)
+    in_dialog(partial(desk.press, "hand_out"), agree)
+    assert desk.dialogs.told == []
+    assert desk.find(Button, "hand_out").isEnabled()
+
+
+def test_every_text_is_looked_at_and_what_is_reworded_or_left_out_is_so_in_this_report_alone(
+    desk: Desk, tmp_path: Path
+) -> None:
+    person = somebody(desk)
+    output = say_of(desk, f"{person.name} ringer til Kolibri")
+    page(desk)
+    desk.dialogs.folder = tmp_path / "ud"
+    seen: list[str] = []
+    in_dialog(partial(desk.press, "anonymise"), partial(reword_and_leave_out, desk, output, seen))
+    assert "Anonymiseret rapport.docx" in told_when_written(desk)
+    assert person.name.split()[0] not in seen[0]
+    assert "Kolibri" in seen[0]
+    told = "\n".join(paragraph.text for paragraph in Word(str(next((tmp_path / "ud").iterdir()))).paragraphs)
+    assert "Kolibri" not in told
+    document = desk.windows.services.document
+    assert document.get(Output, output.id) == output
+    assert document.workshop.title not in told
+
+
+def test_a_no_in_the_list_takes_the_name_off_the_wall_at_once(desk: Desk) -> None:
+    document = desk.windows.services.document
+    person = somebody(desk)
+    output = say_of(desk, f"{person.name} ringer til naboen")
+    pictures = desk.windows.room.pictures
+    aside = Aside(block_id=output.block_id, output_id=output.id)
+    assert any(person.name in text for text in texts_in(pictures.of_aside(aside)))
+    document.replace("edit.change_participant", replace(person, wall_consent=WallConsent.NO))
+    told = list(texts_in(pictures.of_aside(aside)))
+    assert not [text for text in told if person.name in text]
+    assert [text for text in told if "[deltager]" in text]
+    assert document.get(Workshop, output.workshop_id) is not None
