@@ -107,11 +107,14 @@ def test_each_command_asks_at_the_terminal(run: Run, locked: Path, tmp_path: Pat
         ("backup", locked),
         ("backup", locked, "--list"),
         ("export", "data", locked, "--out", tmp_path / "ud"),
+        ("restore", locked, "--list"),
+        ("restore", locked, "--try"),
+        ("restore", locked, "--salvage", tmp_path / "reddet.txt"),
         ("restore", locked),
     ):
         code, _, asked = run(*command, typed=(FIRST,))
-        assert (code, asked.strip()) == (0, "Adgangskode til dag.workshop:") or command[0] == "restore"
         assert code == 0
+        assert asked.startswith("Adgangskode til dag")
 
 
 def test_a_passphrase_is_read_from_a_file_or_a_pipe(run: Run, locked: Path, tmp_path: Path) -> None:

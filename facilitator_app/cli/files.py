@@ -120,7 +120,7 @@ def restore(session: Session) -> Answer:
     """Put a backup in the place of a file: the one that is named, or else the newest good one."""
     asked = session.asked
     keeping = session.services.keeping
-    _unlock_backup(session)
+    unlock_backup(session)
     chosen = _named_backup(session, asked.backup) if asked.backup else keeping.newest_good(asked.file)
     if chosen is None:
         raise Refused("cli.no_backup", file=asked.file.name)
@@ -183,7 +183,7 @@ def _named_backup(session: Session, path: Path) -> Backup:
     return Backup(path=path, made_at=session.clock.utc(), size_bytes=path.stat().st_size)
 
 
-def _unlock_backup(session: Session) -> None:
+def unlock_backup(session: Session) -> None:
     """Ask for the passphrase of the backup that is to be restored, and of the file it takes the place of. Of a file
     too damaged to take one nothing is asked.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator_app.cli.answer import FAILED, Answer
 from facilitator_app.cli.files import restore as put_back
+from facilitator_app.cli.files import unlock_backup
 from facilitator_app.cli.session import Session
 from facilitator_app.domain.salvaged import Salvaged
 from facilitator_app.problems import Refused
@@ -16,6 +17,8 @@ from facilitator_app.services.whole_files import IfExists, WholeFiles
 def restore(session: Session) -> Answer:
     """Put a backup in the place of a file, unless it was asked only to look."""
     asked = session.asked
+    if asked.list or asked.rehearse or asked.salvage:
+        unlock_backup(session)
     if asked.list:
         return _listed(session)
     if asked.rehearse:

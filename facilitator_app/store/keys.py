@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,7 +37,8 @@ class KeyRing:
         self._live: dict[Path, FileKey | None] = {}
 
     def hold(self, key: FileKey) -> None:
-        """Know this key."""
+        """Know this key. From now on a crash leaves no picture of the memory on the disk."""
+        _leave_no_core_dump()
         self._by_salt[key.salt] = key
 
     def of_salt(self, salt: bytes) -> FileKey | None:
@@ -97,6 +99,15 @@ def from_text(text: str) -> FileKey | None:
     if not text.startswith(_TEXT) or len(both) != SECRET_BYTES + SALT_BYTES:
         return None
     return FileKey(salt=both[SECRET_BYTES:], secret=both[:SECRET_BYTES])
+
+
+def _leave_no_core_dump() -> None:
+    if sys.platform == "win32":  # pragma: no cover - there the system asks before it keeps one
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _mark_of(chosen: bytes) -> bytes:

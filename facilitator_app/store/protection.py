@@ -160,12 +160,6 @@ class FileProtection:
         except (Problem, OSError):
             return False
 
-    def open_copy(self, path: Path) -> Database:
-        """A closed file as it lies, unchecked and open for writing: for what can be saved from a damaged one. Raises
-        `Refused` when its key is not known.
-        """
-        return engine.live(path, key=self.key_of(path))
-
     def clear_leftovers(self, path: Path) -> None:
         """Remove what a crash has left of copies on the way to or from `path`: parts, and folders they were read in."""
         with suppress(OSError):

@@ -123,7 +123,7 @@ def test_a_backup_lies_in_another_folder_and_is_named_by_its_instant(
 def test_a_backup_tells_how_much_is_in_it(keeping: KeepingSafe, repository: Repository) -> None:
     backup = keeping.back_up(repository, ENGAGEMENT_ID)
     assert backup is not None
-    assert keeping.contents(backup) == BackupContents(workshops=1, participants=2, outputs=12, action_plans=1)
+    assert keeping.contents(backup) == BackupContents(workshops=2, participants=3, outputs=12, action_plans=1)
 
 
 def test_an_unchanged_file_makes_no_new_backup(

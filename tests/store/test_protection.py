@@ -6,6 +6,7 @@ import errno
 import os
 import random
 import shutil
+import sys
 import unicodedata
 from collections.abc import Callable
 from contextlib import closing
@@ -17,7 +18,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from facilitator_app.domain.protection import CopyAs, FileKey
 from facilitator_app.problems import Outside, Problem
-from facilitator_app.store import engine, keys, lockfile
+from facilitator_app.store import engine, keys, lockfile, protection
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.keys import FORMER
 from tests.store.edits import edit, said, values
@@ -152,6 +153,19 @@ def test_a_key_is_shown_by_nothing_but_its_text(store: SqliteFileStore, locked: 
     store.protection.let_go()
     store.protection.offer_key(locked, text)
     store.check(locked)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_crash_leaves_no_picture_of_a_memory_that_holds_a_key(store: SqliteFileStore, locked: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    try:
+        store.protection.offer(locked, PASSPHRASE)
+        assert resource.getrlimit(resource.RLIMIT_CORE) == (0, hard)
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (soft, hard))
 
 
 @pytest.mark.parametrize("text", ["", "f1:", "f1:zz", "f2:" + "00" * 48, "f1:" + "00" * 48])
@@ -476,8 +490,28 @@ def test_the_first_page_being_damaged_is_told_from_a_wrong_passphrase_by_a_backu
     assert refusal(lambda: offer(locked, OTHER, [twin])) == "store.wrong_passphrase"
     assert refusal(lambda: offer(locked, PASSPHRASE, [foreign, twin])) == "store.damaged"
     store.check(twin)
-    with closing(store.protection.open_copy(twin)) as db:
-        assert engine.key_of(db) == store.protection.key_of(twin)
+
+
+def test_of_a_file_that_is_gone_nothing_is_told(store: SqliteFileStore, tmp_path: Path) -> None:
+    gone = tmp_path / "findes-ikke.workshop"
+    assert not store.protection.is_protected(gone)
+    assert not store.protection.has_other_key(gone, store.protection.new_key(OTHER), ())
+    assert refusal(lambda: store.protection.key_of(gone)) == "store.missing"
+
+
+def test_a_copy_that_is_not_as_the_file_or_a_log_that_stays_leaves_the_file_as_it_was(
+    store: SqliteFileStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = rows_of(store, path)
+    for owner, name, told in (
+        (protection, "is_same", "store.copy_failed"),
+        (engine, "companions", "store.busy"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(owner, name, _once_nothing(getattr(owner, name)))
+            assert refusal(lambda: store.protection.rewrite(path, store.protection.new_key(OTHER))) == told
+        assert rows_of(store, path) == rows
+        assert left_beside(path) == []
 
 
 def test_what_a_crash_left_on_the_way_is_cleared(store: SqliteFileStore, path: Path) -> None:
@@ -493,6 +527,18 @@ def test_what_a_crash_left_on_the_way_is_cleared(store: SqliteFileStore, path: P
 def _load(store: SqliteFileStore, path: Path) -> object:
     with closing(store.open_read_only(path)) as repository:
         return list(repository.load())
+
+
+def _once_nothing(real: Callable[..., object]) -> Callable[..., object]:
+    """A comparison that finds a difference, or a look for logs that finds one when the file has been closed."""
+    calls = count()
+
+    def call(*args: object, **kwargs: object) -> object:
+        if real.__name__ == "is_same":
+            return False
+        return ("log",) if next(calls) else ()
+
+    return call
 
 
 def _failing_at(number: int, monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Problem | None:
