@@ -311,8 +311,8 @@
         <translation>Rummet ser lærredet. Luk det først.</translation>
     </message>
     <message>
-        <source>Then it is not asked for here. It lies in the computer&apos;s own keyring, and whoever is signed in as you can open the file.</source>
-        <translation>Så bliver du ikke spurgt om den her. Den ligger i computerens egen nøglering, og den, der er logget ind som dig, kan åbne filen.</translation>
+        <source>Then it is not asked for here. The file&apos;s key lies in the computer&apos;s own keyring, and whoever is signed in as you can open the file.</source>
+        <translation>Så bliver du ikke spurgt om den her. Filens nøgle ligger i computerens egen nøglering, og den, der er logget ind som dig, kan åbne filen.</translation>
     </message>
     <message>
         <source>This computer has no keyring that the program can use.</source>

@@ -161,7 +161,7 @@ class PasswordPage(SettingsPage):
         self._remember.setChecked(self._acts.is_remembered)
         if self._acts.can_remember:
             words = self.tr(
-                "Then it is not asked for here. It lies in the computer's own keyring, "
+                "Then it is not asked for here. The file's key lies in the computer's own keyring, "
                 "and whoever is signed in as you can open the file."
             )
         else:
