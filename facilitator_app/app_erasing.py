@@ -26,6 +26,7 @@ class Kept:
     store: FileStore
     backups: BackupFolder
     library: Path
+    scratch: tuple[Path, ...]
     erased: ErasedPeople
 
 
@@ -39,7 +40,11 @@ def build_erasing(
 ) -> tuple[ErasingPeople, ErasingFiles]:
     """The services: for somebody, and for a whole file."""
     copies = SweepingCopies(
-        store=kept.store, backups=kept.backups, library=kept.library, files=WholeFiles(sleep=sleep)
+        store=kept.store,
+        backups=kept.backups,
+        library=kept.library,
+        scratch=kept.scratch,
+        files=WholeFiles(sleep=sleep),
     )
     people = ErasingPeople(
         document=document,

@@ -7,6 +7,7 @@ from time import sleep
 
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.looking_into_backups import LookingIntoBackups
 from facilitator_app.services.ports import FileStore
@@ -27,6 +28,7 @@ def build_recovery(
     backups: BackupFolder,
     keeping: KeepingSafe,
     clock: Clock,
+    erased: ErasedPeople,
 ) -> Recovery:
     """The three on one scratch folder, which is empty but while they work."""
     scratch = data_dir / SCRATCH
@@ -34,7 +36,12 @@ def build_recovery(
     return Recovery(
         looking=LookingIntoBackups(store=store, folder=backups),
         rescuing=Rescuing(
-            document=document, store=store, reader=reader, files=WholeFiles(sleep=sleep), clock=clock
+            document=document,
+            store=store,
+            reader=reader,
+            files=WholeFiles(sleep=sleep),
+            clock=clock,
+            without_erased=erased.without,
         ),
         trying=TryingRestore(store=store, keeping=keeping, scratch=scratch),
     )

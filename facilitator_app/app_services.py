@@ -12,7 +12,7 @@ from typing import TypedDict
 from facilitator_app import resources
 from facilitator_app.app_erasing import Kept, build_erasing, erased_people
 from facilitator_app.app_privacy import Privacy, build_privacy
-from facilitator_app.app_recovery import build_recovery
+from facilitator_app.app_recovery import SCRATCH, build_recovery
 from facilitator_app.app_running import Running, build_running
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
@@ -212,7 +212,13 @@ def _safe(
         document,
         opening=opening,
         keeping=keeping,
-        kept=Kept(store=files, backups=backups, library=around.data_dir / LIBRARY, erased=erased),
+        kept=Kept(
+            store=files,
+            backups=backups,
+            library=around.data_dir / LIBRARY,
+            scratch=(around.data_dir / SCRATCH, around.data_dir / READING),
+            erased=erased,
+        ),
         room=Room(show=show, timer=running["timer"], rehearsal=rehearsal),
         clock=clock,
     )
@@ -239,7 +245,13 @@ def _safe(
         erasing=erasing,
         erasing_files=erasing_files,
         recovery=build_recovery(
-            around.data_dir, document, store=files, backups=backups, keeping=keeping, clock=clock
+            around.data_dir,
+            document,
+            store=files,
+            backups=backups,
+            keeping=keeping,
+            clock=clock,
+            erased=erased,
         ),
     )
 

@@ -15,10 +15,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from facilitator_app.domain.erasure import Erased, erasing, erasures, joined
+from facilitator_app.domain.erasure import Erased, erasing, erasures, joined, without
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Engagement
 from facilitator_app.problems import Outside
+from facilitator_app.services.kept_text import UNREADABLE
 from facilitator_app.services.ports import FileStore, Repository
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
@@ -49,7 +50,7 @@ class ErasedPeople:
             return Remembered(
                 people=tuple(map(_erased, stones["people"])), is_swept=stones["is_swept"] is True
             )
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        except (OSError, *UNREADABLE):
             return Remembered()
 
     def remember(self, engagement_id: str, people: Iterable[Erased]) -> None:
@@ -95,6 +96,11 @@ class ErasedPeople:
         if back or unmarked or not remembered.is_swept:
             repository.erasing.erase((*back, *unmarked))
         return len(back)
+
+    def without(self, records: tuple[Record, ...]) -> tuple[Record, ...]:
+        """Records from anywhere as they are without whoever was erased, of whatever engagement."""
+        known = [one for stone in self._folder.glob(f"*{ENDING}") for one in self.of(stone.stem).people]
+        return without(records, erasures(known, records))
 
     def copy_without(self, store: FileStore, source: Path, target: Path) -> bool:
         """Write a copy of a closed file to `target` in which nobody stands who was erased; whether that was needed.

@@ -221,6 +221,7 @@ class ErasingPeople:
         is gone on with at the next opening, and so it is when something could not be swept.
         """
         records = self._erase_here(order)
+        self._copies.clear_leftovers(order.engagement_id)
         late = self._swept(order, swept.seen, _no_progress, _never)
         self._keeping.back_up(self._document.repository, order.engagement_id)
         if swept.has_all and late.has_all:

@@ -63,6 +63,11 @@ class RescueLine:
     changed_at: datetime | None
 
 
+def as_they_are(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Where nobody was ever erased."""
+    return records
+
+
 class Rescuing:
     """Takes over from damaged files into the open one."""
 
@@ -74,12 +79,14 @@ class Rescuing:
         reader: ReadsDamaged,
         files: WholeFiles,
         clock: Clock,
+        without_erased: Callable[[tuple[Record, ...]], tuple[Record, ...]] = as_they_are,
     ) -> None:
         self._document = document
         self._store = store
         self._clock = clock
         self._reader = reader
         self._files = files
+        self._without_erased = without_erased
 
     def read(
         self,
@@ -89,8 +96,11 @@ class Rescuing:
         *,
         like: Path | None,
     ) -> Salvaged:
-        """What can be read of a file that is damaged; for a task. Raises `Refused` and `Outside`."""
-        return self._reader.read(path, like=like, progress=progress, is_cancelled=is_cancelled)
+        """What can be read of a file that is damaged, but for whoever was erased; for a task. Raises `Refused` and
+        `Outside`.
+        """
+        found = self._reader.read(path, like=like, progress=progress, is_cancelled=is_cancelled)
+        return replace(found, records=self._without_erased(found.records))
 
     def missing_in(self, salvaged: Salvaged, glance: Glance) -> tuple[Rescue, ...]:
         """What a backup lacks or says otherwise; what the bytes of an attachment are is not looked at."""

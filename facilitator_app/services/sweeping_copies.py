@@ -7,8 +7,9 @@ record stands come last: until all is done, there is one that still knows what t
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
@@ -90,13 +91,24 @@ class KeptEntry:
 
 
 class SweepingCopies:
-    """Every method may be called on any thread."""
+    """Every method but `clear_leftovers` may be called on any thread. `scratch` are folders that are empty but while
+    somebody works in them.
+    """
 
-    def __init__(self, *, store: FileStore, backups: BackupFolder, library: Path, files: WholeFiles) -> None:
+    def __init__(
+        self,
+        *,
+        store: FileStore,
+        backups: BackupFolder,
+        library: Path,
+        files: WholeFiles,
+        scratch: Sequence[Path] = (),
+    ) -> None:
         self._store = store
         self._backups = backups
         self._library = library
         self._files = files
+        self._scratch = tuple(scratch)
 
     def copies(self, engagement_id: str, path: Path) -> tuple[Path, ...]:
         """Every copy that the program keeps of the open file: backups, and what was set aside beside it."""
@@ -141,6 +153,15 @@ class SweepingCopies:
         self._sweep_library(people, names)
         progress(len(in_order), len(in_order))
         return Swept(done=done, seen=frozenset(seen), left=tuple(left))
+
+    def clear_leftovers(self, engagement_id: str) -> None:
+        """Remove what a crash has left of work that was going on; on the thread that makes backups."""
+        for folder in self._scratch:
+            for one in folder.glob("*"):
+                shutil.rmtree(one, ignore_errors=True)
+        for part in self._backups.pending(engagement_id).parent.glob("*.part*"):
+            with suppress(OSError):
+                part.unlink()
 
     def _names_in(
         self, paths: Sequence[Path], people: Sequence[Erased], known: Names
@@ -203,7 +224,7 @@ def _json(file: Path) -> Any:
     """What a file of the library says; None for what cannot be read, which says nothing to anybody."""
     try:
         return json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

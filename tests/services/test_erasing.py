@@ -13,8 +13,10 @@ import pytest
 
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
+from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import PeopleErased
+from facilitator_app.services.sweeping_copies import Left
 from tests.offices import MARKS, NAME, PRIVATE, Office
 
 
@@ -311,3 +313,84 @@ def test_what_is_remembered_outside_is_no_reason_not_to_open_when_it_is_damaged(
     office.close()
     office.open()
     assert [one.person_id for one in office.services.erasing.record()] == ["p77"]
+
+
+def test_what_a_crash_has_left_of_other_work_goes_too(office: Office) -> None:
+    data = office.folder / "data"
+    left = [
+        data / "scratch" / "salvage-x" / "file",
+        data / "reading" / "y" / "page",
+        office.services.opening.backups()[0].path.parent / "pending.part.part",
+    ]
+    for file in left:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(NAME)
+    office.erase()
+    assert not any(file.exists() for file in left)
+
+
+def test_nobody_who_was_erased_is_rescued_from_a_damaged_file(office: Office, tmp_path: Path) -> None:
+    """P9: what is read of a damaged file, row by row, is read without them."""
+    damaged = tmp_path / "damaged.workshop"
+    good = tmp_path / "good.workshop"
+    for copy in (damaged, good):
+        shutil.copy(office.services.opening.backups()[0].path, copy)
+    with damaged.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 8)
+
+    def read() -> list[Record]:
+        rescuing = office.services.recovery.rescuing
+        return list(rescuing.read(damaged, lambda _done, _all: None, lambda: False, like=good).records)
+
+    assert any(one.id == "p77" for one in read())
+    office.erase()
+    after = read()
+    assert not {one.id for one in after} & {"p77", "own-plan", "talk", "told"}
+    assert len(after) > 10
+    assert not any(NAME in str(one) for one in after)
+
+
+def test_a_file_that_takes_nothing_is_refused(office: Office, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.workshop"
+    office.services.opening.save_copy(copy)
+    read = Office(tmp_path / "other")
+    read.document.attach(read.services.files.open_read_only(copy))
+    with pytest.raises(Outside, match=r"store\.read_only"):
+        read.services.erasing.refuse_now()
+    read.document.repository.close()
+
+
+def test_a_copy_that_cannot_be_removed_is_told(office: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "folder.workshop"
+    folder.mkdir()
+    left = Left(path=folder, problem=Refused("store.damaged", file="x"))
+    (told,) = office.services.erasing.remove([left])
+    assert told.problem.key == "erase.cannot_remove"
+
+
+def test_a_whole_file_is_told_and_refused_while_it_is_open(office: Office) -> None:
+    files = office.services.erasing_files
+    whole = files.preview()
+    assert whole.path == office.path
+    assert len(whole.copies) >= 2
+    with pytest.raises(Refused, match=r"erase\.still_open"):
+        files.erase(whole)
+    office.erase()
+    office.close()
+    stones = office.folder / "data" / "erased"
+    assert list(stones.iterdir())
+    assert files.erase(whole) >= 3
+    assert not list(stones.iterdir())
+    assert not office.path.exists()
+    assert files.erase(whole) == 0
+
+
+def test_a_file_that_cannot_be_removed_is_told(office: Office) -> None:
+    whole = office.services.erasing_files.preview()
+    office.close()
+    office.path.unlink()
+    office.path.mkdir()
+    (office.path / "x").touch()
+    with pytest.raises(Outside, match=r"erase\.cannot_remove"):
+        office.services.erasing_files.erase(whole)
