@@ -34,12 +34,15 @@ Told = Callable[[], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One way of writing. `look` gives what a fresh process finds, and fails when that is not whole."""
+    """One way of writing. `look` gives what a fresh process finds, and fails when that is not whole. Of a long act only
+    some moments are tried, and none in a quick run.
+    """
 
     name: str
     prepare: Callable[[Path], None]
     do: Callable[[Path, Told], None]
     look: Callable[[Path], str]
+    is_long: bool = False
 
 
 def store_on(folder: Path) -> SqliteFileStore:
@@ -187,12 +190,13 @@ def _title(title: str) -> Edit:
 
 
 def _migrations() -> Iterable[Act]:
-    for released in RELEASED[:-1]:
+    for number, released in enumerate(RELEASED[:-1]):
         yield Act(
             name=f"migrating-{released.stem}",
             prepare=_prepare_released(released),
             do=_migrate,
             look=_look_at_version,
+            is_long=number > 0,
         )
 
 

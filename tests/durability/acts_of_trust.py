@@ -120,9 +120,15 @@ def _unseen(_done: int, _of: int) -> None:
 
 
 ACTS_OF_TRUST: tuple[Act, ...] = (
-    Act(name="protecting", prepare=prepare_file, do=_protect, look=_look_at_protected),
+    Act(name="protecting", prepare=prepare_file, do=_protect, look=_look_at_protected, is_long=True),
     Act(name="changing-the-passphrase", prepare=_prepare_crashed, do=_change, look=_look_at_protected),
-    Act(name="removing-the-passphrase", prepare=_prepare_crashed, do=_remove, look=_look_at_protected),
+    Act(
+        name="removing-the-passphrase",
+        prepare=_prepare_crashed,
+        do=_remove,
+        look=_look_at_protected,
+        is_long=True,
+    ),
     Act(name="writing-protected", prepare=_prepare_protected, do=_write_protected, look=_look_at_protected),
-    Act(name="erasing-a-person", prepare=_prepare_person, do=_erase, look=_look_for_person),
+    Act(name="erasing-a-person", prepare=_prepare_person, do=_erase, look=_look_for_person, is_long=True),
 )

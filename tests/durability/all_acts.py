@@ -5,3 +5,4 @@ from tests.durability.acts_of_services import ACTS_OF_SERVICES
 from tests.durability.acts_of_trust import ACTS_OF_TRUST
 
 ACTS: tuple[Act, ...] = (*ACTS_OF_THE_STORE, *ACTS_OF_SERVICES, *ACTS_OF_TRUST)
+QUICK_ACTS: tuple[Act, ...] = tuple(act for act in ACTS if not act.is_long)

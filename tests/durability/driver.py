@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from facilitator_app.problems import Outside
 from tests.durability.acts import Act
 from tests.durability.all_acts import ACTS
-from tests.durability.stage import FAILED
+from tests.durability.stage import FAILED, TOLD
 
 
 def main(folder: Path, names: list[str]) -> None:
@@ -33,6 +34,9 @@ def do(act: Act, folder: Path) -> int:
     told = os.open(told_path(folder), os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     try:
         act.do(folder, partial(_tell, told))
+    except Outside as told_of:
+        os.writev(sys.stderr.fileno(), [f"{act.name}: {told_of.key}\n".encode()])
+        return TOLD
     except BaseException:
         os.writev(sys.stderr.fileno(), [traceback.format_exc().encode()])
         return FAILED

@@ -18,10 +18,10 @@ _MOST_BYTES = 10_000_000
 class Recorded:
     """The acts of a stage, each done once under a tracer that wrote down every byte."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, folder: Path) -> None:
         self._stage = stage
-        self._into = stage.folder / "recorded"
-        log = stage.folder / "recording"
+        self._into = folder / "recorded"
+        log = folder / "recording"
         asked = ("-y", "-xx", "-s", str(_MOST_BYTES), "-o", str(log), "-e", f"trace=openat,writev,{CALLS}")
         self._ended = traced(stage, stage.acts, self._into, *asked)
         self._lines = log.read_text(encoding="ascii").splitlines()

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ CALLS = (
 )
 KILLED = 9
 LINE_WORDS = 2
+MOST_S = 120.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,6 +64,16 @@ def calls_of(stage: Stage) -> dict[str, tuple[Call, ...]]:
     return {name: _numbered(call for pid, call in made if pid == one.pid) for name, one in ended.items()}
 
 
+def sample(calls: Mapping[str, Sequence[Call]], *, runs: int) -> Mapping[Call, set[str]]:
+    """Calls of so many acts, one of each, spread from the first of its calls to the last; the same each time."""
+    names = sorted(calls)
+    chosen: dict[Call, set[str]] = {}
+    for place, name in enumerate(names[:: -(-len(names) // runs)]):
+        made = calls[name]
+        chosen.setdefault(made[len(made) * (2 * place + 1) // (2 * len(names))], set()).add(name)
+    return chosen
+
+
 def killed_at(call: Call, stage: Stage, acts: Sequence[Act]) -> Iterator[tuple[Act, Path]]:
     """Do acts on a copy of what stood before, each killed at that call; gives their folders until the next is asked."""
     into = stage.folder / "tried" / f"{call.name}-{call.number}"
@@ -75,6 +86,18 @@ def killed_at(call: Call, stage: Stage, acts: Sequence[Act]) -> Iterator[tuple[A
     shutil.rmtree(into)
 
 
+def failing_at(call: Call, error: str, stage: Stage, acts: Sequence[Act]) -> Iterator[tuple[Act, Path, int]]:
+    """Do acts on a copy of what stood before, where that call and all later ones of its name end with `error`; gives
+    their folders and exit codes until the next is asked.
+    """
+    into = stage.folder / "failing" / f"{call.name}-{call.number}-{error}"
+    inject = f"inject={call.name}:error={error}:when={call.number}+"
+    ended = traced(stage, acts, into, "-e", f"trace={call.name}", "-e", inject)
+    for act in acts:
+        yield act, into / act.name, os.waitstatus_to_exitcode(ended[act.name].status)
+    shutil.rmtree(into)
+
+
 def traced(stage: Stage, acts: Sequence[Act], into: Path, *asked: str) -> dict[str, Ended]:
     """Do acts in copies of what stood before, below `into`, under a tracer; returns how each ended."""
     for act in acts:
@@ -83,7 +106,9 @@ def traced(stage: Stage, acts: Sequence[Act], into: Path, *asked: str) -> dict[s
     silent = () if "-o" in asked else ("-o", os.devnull)
     tracer = ["strace", "-f", "-qq", *silent, *asked]
     driver = [sys.executable, "-B", "-m", "tests.durability.driver", str(into), *names]
-    ran = subprocess.run([*tracer, *driver], capture_output=True, text=True, check=False, cwd=ROOT)
+    ran = subprocess.run(
+        [*tracer, *driver], capture_output=True, text=True, check=False, cwd=ROOT, timeout=MOST_S
+    )
     lines = [line.split() for line in ran.stdout.splitlines()]
     ended = {name: Ended(pid=int(pid), status=int(status)) for name, pid, status in lines}
     assert set(ended) == set(names), ran.stderr

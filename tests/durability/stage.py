@@ -11,6 +11,8 @@ from pathlib import Path
 from tests.durability.acts import Act
 
 FAILED = 3
+TOLD = 4
+"""How the process of an act ends that was told that the world is in the way; and that failed in any other way."""
 MOST_TOLD = 12
 
 

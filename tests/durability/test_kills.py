@@ -12,45 +12,45 @@ import pytest
 from tests.durability.acts import Act
 from tests.durability.all_acts import ACTS
 from tests.durability.judging import judge
-from tests.durability.rig import Call, calls_of, killed_at, lacking
+from tests.durability.rig import Call, calls_of, killed_at, lacking, sample
 from tests.durability.stage import Stage, set_the_stage
 from tests.soak import figures
 
 AT_ONCE = 2
 QUICK_RUNS = 18
-QUICK_SHARE = 3
-"""In a quick run every so many acts that make the call are tried."""
+LONG_STRIDE = 12
+PART_REACHED = 0.98
+"""Of the moments that were counted; an act may make a few calls fewer when its ids fall otherwise."""
+
+Calls = Mapping[str, tuple[Call, ...]]
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "strace is here")
 
 
-@pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    return set_the_stage(tmp_path, ACTS)
-
-
 @pytest.mark.slow
-def test_a_kill_at_some_of_the_calls_leaves_old_or_new(stage: Stage) -> None:
-    """F2, F12, F26: a sample of the moments, the same each time, over every way of writing."""
-    calls = calls_of(stage)
-    every = sorted({call for made in calls.values() for call in made})
-    chosen = every[:: len(every) // QUICK_RUNS]
-    tried = Counter[str]()
-    faults = []
-    for number, call in enumerate(chosen):
-        acts = [act for act in stage.acts if call in calls[act.name]]
-        for act, fault in _outcomes(stage, call, acts[number % QUICK_SHARE :: QUICK_SHARE] or acts[:1]):
-            tried[act.name] += 1
-            faults += [fault] if fault else []
-    assert faults == []
-    assert tried.total() >= QUICK_RUNS
+@pytest.mark.timeout(400)
+def test_a_kill_at_some_of_the_calls_leaves_old_or_new(quick_stage: Stage, quick_calls: Calls) -> None:
+    """F2, F12, F26: a sample of the moments, and every moment in which a file gets its name."""
+    chosen = dict(sample(quick_calls, runs=QUICK_RUNS))
+    for name, made in quick_calls.items():
+        for call in made:
+            if call.name == "rename":
+                chosen.setdefault(call, set()).add(name)
+    outcomes = [
+        outcome
+        for call, names in chosen.items()
+        for outcome in _outcomes(quick_stage, call, [act for act in quick_stage.acts if act.name in names])
+    ]
+    assert [fault for _, fault in outcomes if fault] == []
+    assert len(outcomes) >= len(quick_stage.acts)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(3000)
-def test_a_kill_at_every_call_leaves_old_or_new(stage: Stage) -> None:
-    """F2, F12, F26: every moment of every way of writing."""
-    calls = calls_of(stage)
+def test_a_kill_at_every_call_leaves_old_or_new(tmp_path: Path) -> None:
+    """F2, F12, F26: every moment of every way of writing; of the long ones every so manieth."""
+    stage = set_the_stage(tmp_path, ACTS)
+    calls = {name: _thinned(stage, name, made) for name, made in calls_of(stage).items()}
     every = sorted({call for made in calls.values() for call in made})
 
     def tried(call: Call) -> Sequence[tuple[Act, str]]:
@@ -62,7 +62,14 @@ def test_a_kill_at_every_call_leaves_old_or_new(stage: Stage) -> None:
     counts = Counter(act.name for act, _ in outcomes)
     figures.keep("crash-points", _figures(counts, [fault for _, fault in outcomes if fault]))
     assert [fault for _, fault in outcomes if fault] == []
-    assert counts == {name: len(made) for name, made in calls.items()}
+    assert counts.total() >= sum(len(made) for made in calls.values()) * PART_REACHED
+
+
+def _thinned(stage: Stage, name: str, made: Sequence[Call]) -> frozenset[Call]:
+    """The moments that are tried: where names are given or taken all of them, too."""
+    is_long = next(act for act in stage.acts if act.name == name).is_long
+    kept = made[::LONG_STRIDE] if is_long else made
+    return frozenset((*kept, *(call for call in made if call.name in {"rename", "unlink"})))
 
 
 def _outcomes(stage: Stage, call: Call, acts: Sequence[Act]) -> Iterator[tuple[Act, str]]:

@@ -18,32 +18,37 @@ from tests.durability.driver import told_path
 from tests.durability.judging import judge
 from tests.durability.replaying import Recorded
 from tests.durability.rig import lacking
-from tests.durability.stage import set_the_stage
+from tests.durability.stage import Stage, set_the_stage
 from tests.soak import figures
 
 SEED = 20270201
-QUICK_CUTS = 6
-"""So many moments of each act are tried in a quick run."""
+QUICK_MOMENTS = 5
+MOST_MOMENTS = 400
+LONG_SHARE = 4
+"""Of long acts so many times fewer moments are tried."""
 
 # Qt writes the preferences in its own way, and a preference that is lost at a power cut is chosen again.
-ACTS_THAT_FLUSH = tuple(act for act in ACTS if act.name != "remembering-preferences")
+UNFLUSHED = frozenset({"remembering-preferences"})
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "strace is here")
 
 
 @pytest.mark.slow
-def test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told(tmp_path: Path) -> None:
+@pytest.mark.timeout(400)
+def test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told(
+    quick_stage: Stage, tmp_path: Path
+) -> None:
     """F3: a sample of the moments, the same each time."""
-    cuts = PowerCuts(tmp_path, every=None)
+    cuts = PowerCuts(quick_stage, tmp_path, moments=QUICK_MOMENTS)
     assert cuts.faults() == []
-    assert cuts.tried.total() >= len(ACTS_THAT_FLUSH)
+    assert cuts.tried.total() >= len(quick_stage.acts)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(3000)
 def test_a_power_cut_at_every_call_loses_nothing_that_was_told(tmp_path: Path) -> None:
     """F3: every moment of every way of writing, each with all, the contents, the names or some of it lost."""
-    cuts = PowerCuts(tmp_path, every=1)
+    cuts = PowerCuts(set_the_stage(tmp_path, ACTS), tmp_path, moments=MOST_MOMENTS)
     faults = cuts.faults()
     total = {"power cuts tried": cuts.tried.total(), "lost or left between old and new": len(faults)}
     each = {f"power cuts while {name}": cuts.tried[name] for name in sorted(cuts.tried)}
@@ -52,29 +57,31 @@ def test_a_power_cut_at_every_call_loses_nothing_that_was_told(tmp_path: Path) -
 
 
 class PowerCuts:
-    """Tries power cuts after `every` so manieth call of each act; None takes a few of each."""
+    """Tries power cuts in so many `moments` of each act at the most: all losses in each, or in a quick run one."""
 
-    def __init__(self, folder: Path, *, every: int | None) -> None:
+    def __init__(self, stage: Stage, folder: Path, *, moments: int) -> None:
         self._folder = folder
-        self._every = every
-        self._stage = set_the_stage(folder, ACTS_THAT_FLUSH)
-        self._recorded = Recorded(self._stage)
+        self._stage = stage
+        self._moments = moments
+        self._recorded = Recorded(stage, folder)
         self._chance = random.Random(SEED)
         self.tried: Counter[str] = Counter()
 
     def faults(self) -> list[str]:
         """What was wrong after each."""
-        return [fault for act in self._stage.acts for fault in self._faults_of(act)]
+        acts = [act for act in self._stage.acts if act.name not in UNFLUSHED]
+        return [fault for act in acts for fault in self._faults_of(act)]
 
     def _faults_of(self, act: Act) -> list[str]:
-        stride = self._every or max(sum(1 for _ in self._recorded.moments(act.name)) // QUICK_CUTS, 1)
+        most = self._moments // LONG_SHARE if act.is_long else self._moments
+        stride = -(-sum(1 for _ in self._recorded.moments(act.name)) // most)
         known: set[str] = set()
         faults = []
         for number, (disk, told) in enumerate(self._recorded.moments(act.name)):
             if number % stride:
                 continue
-            losses = Loss if self._every else [tuple(Loss)[number // stride % len(Loss)]]
-            for loss in losses:
+            turn = number // stride % len(Loss)
+            for loss in Loss if self._moments == MOST_MOMENTS else [tuple(Loss)[turn]]:
                 found = disk.found(loss, self._chance)
                 print_of = _print_of(found, told)
                 if print_of in known:
