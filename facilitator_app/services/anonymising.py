@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.actions import ActionItem, ActionPlan, is_begun
+from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, is_begun
 from facilitator_app.domain.agenda import in_order
 from facilitator_app.domain.anonymising import Masking, buckets_of, common_levels
 from facilitator_app.domain.ballots import Ballot
@@ -51,6 +51,8 @@ from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 DOCX = ".docx"
+WHO = frozenset({Core.WHO.value, Core.BUDDY.value})
+"""Fields that say who somebody is, whatever kind they are of."""
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -219,7 +221,7 @@ class _Gathering:
         questions: dict[tuple[str, str, str], list[tuple[FieldSpec, Output]]] = {}
         for output in said:
             field, dilemma = asked_field(self._day, output), dilemma_of(self._day, output)
-            if field is not None and field.kind is not FieldKind.PERSON:
+            if field is not None and not _is_who(field):
                 key = (output.form_id, dilemma.id if dilemma else "", field.key)
                 questions.setdefault(key, []).append((field, output))
         return tuple(self._question("/".join(key), answers) for key, answers in questions.items())
@@ -306,7 +308,7 @@ class _Gathering:
         rows = []
         for field in shared_fields(form):
             value = item.values.get(field.key)
-            if field.kind is FieldKind.PERSON or not is_filled(value) or self._is_person(value):
+            if _is_who(field) or not is_filled(value) or self._is_person(value):
                 continue
             label = self._planned(f"label/{form.id}/{field.key}", "question", field.label)
             text = value_text(field, value, self._words, people=NO_NAMES, year=None)
@@ -316,6 +318,10 @@ class _Gathering:
     def _by_words(self, promise: Promise) -> tuple[str, str]:
         texts = (self._texts[text].original for _label, text in promise.rows)
         return (promise.role, next(texts, ""))
+
+
+def _is_who(field: FieldSpec) -> bool:
+    return field.kind is FieldKind.PERSON or field.key in WHO
 
 
 def _places(field: FieldSpec, outputs: Iterable[Output]) -> tuple[int, ...]:

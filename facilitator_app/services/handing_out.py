@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.content.words import Words
 from facilitator_app.domain.connections import Connections, NamedPlace, connections
 from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.build_hand_out import ToldOfPerson, hand_out_report
 from facilitator_app.services.clock import Clock
@@ -30,7 +31,7 @@ from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.ports import Sealing
 from facilitator_app.services.privacy_paper import everything
 from facilitator_app.services.talk_content import with_content
-from facilitator_app.services.telling_of_person import TellingOfPerson, as_json
+from facilitator_app.services.telling_of_person import Beside, TellingOfPerson, as_json, named_beside
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -94,8 +95,14 @@ class HandingOut:
     def preview(self, person_id: str) -> HandOutPreview:
         """What there is of somebody. Raises `Refused` when nobody has this id."""
         found = self._found(person_id)
-        telling = TellingOfPerson(self._document, self._words(), opened=NOTHING_OPENED)
+        beside = self._beside(found)
+        telling = TellingOfPerson(self._document, self._words(), opened=NOTHING_OPENED, beside=beside)
         told = telling.told(found)
+        possible = [_possible(one, telling) for one in found.named if not one.is_whole]
+        where = telling.where_beside()
+        possible += [
+            Possible(key=one.key, where=where, sentence=one.sentence) for one in beside if not one.is_whole
+        ]
         return HandOutPreview(
             name=found.person.name,
             actions=len(told.actions),
@@ -103,7 +110,7 @@ class HandingOut:
             talks=len(told.talks),
             named=len(told.named),
             sealed=tuple(talk for talk in found.of(LusTalk) if talk.sealed),
-            possible=tuple(_possible(one, telling) for one in found.named if not one.is_whole),
+            possible=tuple(possible),
         )
 
     def unlock(self, talk: LusTalk, passphrase: str) -> LusTalk:
@@ -117,7 +124,8 @@ class HandingOut:
         `Refused` when nobody has this id.
         """
         found, words = self._found(person_id), self._words()
-        told = TellingOfPerson(self._document, words, opened=opened, also=also).told(found)
+        telling = TellingOfPerson(self._document, words, opened=opened, also=also, beside=self._beside(found))
+        told = telling.told(found)
         day = gather_day(self._document, self._document.workshop.id)
         stem = file_name(words.text("privacy.file_hand_out", name=told.name), "")
         report = hand_out_report(day, words, told)
@@ -140,6 +148,10 @@ class HandingOut:
 
     def _words(self) -> Words:
         return self._words_for(self._document.workshop.language)
+
+    def _beside(self, found: Connections) -> tuple[Beside, ...]:
+        texts = self._document.repository.erasing.texts()
+        return named_beside(found.person, texts, self._document.all(Participant))
 
     def _found(self, person_id: str) -> Connections:
         found = connections(person_id, everything(self._document))

@@ -6,8 +6,8 @@ other participants are taken out of the sentences of others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.inventory import LINES
 from facilitator_app.domain.lus import LusConcept, LusTalk
-from facilitator_app.domain.names_in_text import Naming
+from facilitator_app.domain.names_in_text import Naming, sentence_round
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.workshop import Workshop
@@ -30,9 +30,37 @@ from facilitator_app.services.gathering_day import Records
 RATINGS = ("leader_ratings", "chief_ratings")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A text that is no record's, such as what was said to the room while the day ran, in which a name stands."""
+
+    key: str
+    sentence: str
+    is_whole: bool
+
+
+def named_beside(
+    person: Participant, texts: Iterable[tuple[str, str]], everybody: Iterable[Participant]
+) -> tuple[Beside, ...]:
+    """Those of these texts that name the person; with a namesake none of them does for sure."""
+    naming = naming_of([person])
+    is_shared = any(one.id != person.id and naming.whole(one.name) for one in everybody)
+    found = ((key, text, naming.whole(text), naming.possible(text)) for key, text in texts)
+    return tuple(
+        Beside(
+            key=key,
+            sentence=sentence_round(text, (whole or parts)[0]),
+            is_whole=bool(whole) and not is_shared,
+        )
+        for key, text, whole, parts in found
+        if whole or parts
+    )
+
+
 class TellingOfPerson:
     """One reading of the open file in the words of one language. `opened` are sealed talks as they are unlocked, by id;
-    `also` are the keys of places where only a part of the name stands and which are told all the same.
+    `also` are the keys of places where only a part of the name stands and which are told all the same, `beside` the
+    texts that are no record's.
     """
 
     def __init__(
@@ -42,11 +70,13 @@ class TellingOfPerson:
         *,
         opened: Mapping[str, LusTalk],
         also: Collection[str] = (),
+        beside: Sequence[Beside] = (),
     ) -> None:
         self._records = records
         self._words = words
         self._opened = opened
         self._also = frozenset(also)
+        self._beside = beside
         self._names = {one.id: one.name for one in records.all(Participant)}
         self._workshops = {one.id: one for one in records.all(Workshop)}
 
@@ -187,14 +217,20 @@ class TellingOfPerson:
         others = [naming_of([one]) for one in people if not mine.whole(one.name)]
         for one in found.named:
             if one.is_whole or one.place.key in self._also:
-                where, sentence = self._where(one), _reduced(one.sentence, others, self._words)
+                where, sentence = self.where(one), _reduced(one.sentence, others, self._words)
                 yield NamedIn(where=where, sentence=sentence, is_whole=one.is_whole)
 
-    def where(self, one: NamedPlace) -> str:
-        """Where a text stands, in words."""
-        return self._where(one)
+        for text in self._beside:
+            if text.is_whole or text.key in self._also:
+                sentence = _reduced(text.sentence, others, self._words)
+                yield NamedIn(where=self.where_beside(), sentence=sentence, is_whole=text.is_whole)
 
-    def _where(self, one: NamedPlace) -> str:
+    def where_beside(self) -> str:
+        """Where a text stands that is no record's, in words."""
+        return self._words.text("privacy.beside")
+
+    def where(self, one: NamedPlace) -> str:
+        """Where a text of a record stands, in words."""
         record, field = one.place.record, one.place.path[0]
         lines = (line for line in LINES if isinstance(record, line.kind) and field in line.fields)
         line = next(lines, None)

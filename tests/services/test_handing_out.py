@@ -277,3 +277,20 @@ def test_a_leader_with_nothing_gets_a_paper_that_says_so(tmp_path: Path) -> None
     paper, data = Desk(bare).given(tmp_path, "bare")
     assert data["actions"] == data["named"] == data["talks"] == []
     assert "Filen rummer intet her" in paper
+
+
+def test_what_was_said_to_the_room_while_the_day_ran_is_handed_out_too(tmp_path: Path) -> None:
+    desk = Desk(*RECORDS)
+    desk.repository.settings |= {
+        "message": "Åse Ærø bedes ringe til Caj Dønnergaard",
+        "other": "Åse er her",
+        "third": "Vi begynder",
+    }
+    preview = desk.handing_out.preview("p-1")
+    assert preview.named == 3
+    assert [one.key for one in preview.possible if one.where == "Sagt til rummet, mens dagen kørte"] == [
+        "setting:other"
+    ]
+    _paper, data = desk.given(tmp_path)
+    said = [one for one in data["named"] if one["where"] == "Sagt til rummet, mens dagen kørte"]
+    assert [one["sentence"] for one in said] == ["Åse Ærø bedes ringe til [en anden]"]
