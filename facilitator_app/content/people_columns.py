@@ -14,6 +14,7 @@ from facilitator_app.content.list_columns import best_row, matched, words_of
 from facilitator_app.content.spreadsheets import Sheet
 from facilitator_app.domain.people import LeadershipLevel, WallConsent
 
+_ROWS_TO_GUESS_FROM = 2_000
 _ADDRESS = re.compile(r"[^@\s,;<>()]+@[^@\s,;<>().]+(\.[^@\s,;<>().]+)+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _FORMULA_STARTS = ("=", "+", "@", "＝", "＋", "＠")
@@ -131,7 +132,7 @@ def guess_without_headings(sheet: Sheet) -> ColumnMapping:
     """The columns of a list without headings: names come first, mail addresses are known by their shape."""
     mapping = {PersonColumn.NAME: 0}
     for place in range(1, sheet.width):
-        if any(is_address(row[place]) for row in sheet.rows):
+        if any(is_address(row[place]) for row in sheet.rows[:_ROWS_TO_GUESS_FROM]):
             mapping[PersonColumn.EMAIL] = place
             break
     return mapping

@@ -8,7 +8,8 @@ from io import StringIO
 from facilitator_app.domain.textfmt import clean_text
 from facilitator_app.reports.workbook import Sheet, Value
 
-ACTING = ("=", "+", "-", "@", "\t", "\r")
+ACTING = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Some programs read the wide signs of Asian keyboards as the others."""
 
 
 def csv_file(sheet: Sheet) -> bytes:

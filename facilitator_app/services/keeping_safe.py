@@ -93,7 +93,7 @@ class BackupFolder:
         return tuple(backup for backup in _listed(files) if _stem(backup.path) == _kept_stem(path))
 
     def _of(self, engagement_id: str) -> Path:
-        return self._root / (_UNSAFE.sub("_", engagement_id) or "_")
+        return self._root / (_UNSAFE.sub("_", engagement_id)[:MOST_STEM_BYTES] or "_")
 
 
 class KeepingSafe:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -20,6 +21,9 @@ FILES_FOLDER = "files_folder"
 NOTE_WINDOW = "note_window"
 """The file whose notes stand open in a window of their own; a program that is ended puts the window away itself."""
 
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+"""What fits into any field of a window."""
+
 
 class Preferences:
     """A small INI file in the data folder; a value that cannot be read is its default."""
@@ -35,7 +39,8 @@ class Preferences:
     def number(self, key: str, default: int) -> int:
         """A remembered whole number."""
         value = self.text(key, str(default))
-        return int(value) if value.lstrip("-").isdigit() else default
+        is_number = _NUMBER.fullmatch(value) is not None
+        return int(value) if is_number else default
 
     def is_on(self, key: str) -> bool:
         """A remembered switch, off by default."""

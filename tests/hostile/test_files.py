@@ -164,6 +164,7 @@ def test_every_crafted_file_and_thousands_of_spoilt_ones(
     """F21–F23, F50–F55 at large."""
     for name, files in crafted.items():
         trial.run(name.split()[1], files)
+        keep("hostile-files", trial.figures())
     others = [one for _, one in seeds.values()]
     for name, (door, content) in seeds.items():
         count = LARGE_TEXT_LISTS if name.endswith(TEXT_LISTS) else LARGE[door]
