@@ -149,6 +149,8 @@ class Protecting:
             own = self._protection.key_of(path)
             kept = repository.setting(FORMER)
             former = self._protection.hold_former(kept)
+            if own is not None:
+                self._protection.clear_leftovers(path)
             files = tuple(
                 file for file in self._lying_about(path) if self._protection.has_other_key(file, own, former)
             )
@@ -166,7 +168,6 @@ class Protecting:
         `unfinished` tells of the others then. Raises `Outside` when the disk stops it.
         """
         left: list[Path] = []
-        self._protection.clear_leftovers(unfinished.file)
         for done, file in enumerate(unfinished.files):
             if is_cancelled():
                 return Rewritten(done=done - len(left), left=tuple(left), is_cancelled=True)
