@@ -1,4 +1,4 @@
-"""The dialogs of passphrases, recovery and erasing, for `dialog_table`."""
+"""The dialogs of passphrases, recovery and privacy, for `dialog_table`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
+from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
+from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
 from facilitator_app.ui.protection.asking import AskFilePassphrase, Locked
 from facilitator_app.ui.protection.copying import ask_how_to_copy
 from facilitator_app.ui.protection.rewriting import RewritingProgress
@@ -114,6 +116,18 @@ def erase(desk: Desk) -> None:
     open_modally(EraseDialog(desk.program.window, preview=preview, words=load_words("da")))
 
 
+def hand_out(desk: Desk) -> None:
+    services = desk.windows.services
+    preview = services.privacy.handing_out.preview(services.document.all(Participant)[0].id)
+    open_modally(HandOutDialog(desk.program.window, preview=preview))
+
+
+def anonymise(desk: Desk) -> None:
+    services = desk.windows.services
+    draft = services.privacy.anonymising.draft(services.document.workshop.id)
+    open_modally(AnonymousDialog(desk.program.window, draft=draft))
+
+
 def erasing(desk: Desk) -> None:
     """It closes when the work is done, and by nothing else."""
     dialog = EraseProgress(desk.program.window)
@@ -134,6 +148,8 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "ReportDialog": (fault_report,),
     "EraseDialog": (erase,),
     "EraseProgress": (erasing,),
+    "HandOutDialog": (hand_out,),
+    "AnonymousDialog": (anonymise,),
 }
 
 NEVER_OPENED = frozenset({"ActDialog", "WideDialog"})
