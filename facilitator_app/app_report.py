@@ -18,6 +18,7 @@ from facilitator_app.services import fault_report
 from facilitator_app.services.changes import SaveFailed
 from facilitator_app.services.fault_report import Part, Places
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+from facilitator_app.ui.kit import Banner, Button, Size, Urgency
 from facilitator_app.ui.platform.seen_machine import locale_lines, qt_lines, screen_lines
 from facilitator_app.ui.recovery.looks import Working
 from facilitator_app.ui.recovery.report_dialog import ReportDialog
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LOGS = "logs"
 NAME = "fejlrapport.txt"
+LAST_CRASH = "last_crash"
 
 
 class FaultReports(QObject):
@@ -50,6 +52,21 @@ class FaultReports(QObject):
             return
         self._looking.begin(self._look)
 
+    def tell_last_crash(self) -> None:
+        """A program that was torn away by a fault of its own says so at the next start, and offers the report."""
+        if not self._program.last_crash.strip():
+            return
+        report = Button(self.tr("Fault report …"), size=Size.SMALL)
+        report.setObjectName("report_last_crash")
+        report.clicked.connect(self.ask)
+        noticed = Button(self.tr("OK"), size=Size.SMALL)
+        noticed.setObjectName("last_crash_noticed")
+        noticed.clicked.connect(self._on_noticed)
+        what = self.tr("The program was torn down by a fault the last time")
+        safe = self.tr("What was saved is here. A fault report can help whoever helps you.")
+        banner = Banner(Urgency.NEAR, what, safe, (report, noticed), icon="history")
+        self._program.window.banners.put(LAST_CRASH, banner)
+
     def text(self) -> str:
         """The report as it is now."""
         program, services = self._program, self._windows.services
@@ -62,6 +79,9 @@ class FaultReports(QObject):
             secrets=fault_report.own_names(home),
             names=fault_report.names_in(records),
         )
+
+    def _on_noticed(self) -> None:
+        self._program.window.banners.remove(LAST_CRASH)
 
     def _look(self, _progress: object, _is_cancelled: object) -> Problem | None:
         """In a thread of its own: whether the newest backup is whole."""

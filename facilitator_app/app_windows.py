@@ -39,6 +39,7 @@ from facilitator_app.ui.shell.panel_place import PanelPlace
 from facilitator_app.ui.shell.plan_lock_acts import PlanLockActs
 from facilitator_app.ui.shell.rehearsal import RehearsalActs
 from facilitator_app.ui.shell.show_acts import ShowActs
+from facilitator_app.ui.shell.standing import Standing
 from facilitator_app.ui.shell.undo_acts import UndoActs
 from facilitator_app.ui.still import Stills
 from facilitator_app.ui.ticker import Ticker
@@ -66,6 +67,9 @@ class Windows(QObject):
         self.protection = Protection(program, self)
         self.recovery = self._build_recovery()
         self.reports = FaultReports(program, self)
+        self.standing = Standing(
+            program.window, preferences=program.preferences, file=self._open_path, parent=self
+        )
         self.files = self._build_files()
         self.merging = self._build_merging()
         self.erasing = build_erase_acts(program, self)
@@ -96,6 +100,8 @@ class Windows(QObject):
         self.ticker.start()
         self._window.go_to(AreaName.RUN if self.services.show.show.is_open else AreaName.HOME)
         self.areas.bring_back_windows()
+        self.standing.come_back()
+        self.reports.tell_last_crash()
 
     def own_words(self) -> Words:
         """The words of the interface's language."""
@@ -273,9 +279,13 @@ class Windows(QObject):
     def _on_last_file_changed(self, path: str) -> None:
         self._program.preferences.put(preferences.LAST_FILE, path)
 
+    def _open_path(self) -> str:
+        return str(self.services.opening.path) if self.services.document.is_open else ""
+
     def _on_tick(self) -> None:
         if not self.services.document.is_open:
             return
+        self.standing.keep()
         self.services.timer.tick()
         if not self.services.document.is_all_saved:
             self.services.document.save()
@@ -283,6 +293,7 @@ class Windows(QObject):
 
     def _on_stopped(self) -> None:
         self.ticker.stop()
+        self.standing.forget()
         self._show_acts.stop()
         self.room.close()
         self.areas.shut_down()

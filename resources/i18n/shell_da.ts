@@ -118,6 +118,22 @@ skemaer</translation>
 <context>
     <name>FaultReports</name>
     <message>
+        <source>Fault report …</source>
+        <translation>Fejlrapport …</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The program was torn down by a fault the last time</source>
+        <translation>Programmet blev revet ned af en fejl sidste gang</translation>
+    </message>
+    <message>
+        <source>What was saved is here. A fault report can help whoever helps you.</source>
+        <translation>Det, der var gemt, er her. En fejlrapport kan hjælpe den, der hjælper dig.</translation>
+    </message>
+    <message>
         <source>Save the fault report</source>
         <translation>Gem fejlrapporten</translation>
     </message>
@@ -749,6 +765,21 @@ skemaer</translation>
     <message>
         <source>Test picture</source>
         <translation>Prøvebillede</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The program was interrupted. You are back in the field you were writing in</source>
+        <translation>Programmet blev afbrudt. Du er tilbage i det felt, du skrev i</translation>
+    </message>
+    <message>
+        <source>What was typed is saved; at most the last second is missing.</source>
+        <translation>Det skrevne er gemt; højst det sidste sekund mangler.</translation>
     </message>
 </context>
 <context>

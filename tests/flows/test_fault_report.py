@@ -100,6 +100,18 @@ def test_the_report_is_of_use_and_names_nobody(desk: Desk, tmp_path: Path) -> No
     assert not [part for part in written if part in text]
 
 
+def test_a_program_that_was_torn_down_says_so_once_and_offers_the_report(desk: Desk) -> None:
+    """F41: silent after an orderly end, a banner after a fault."""
+    banners = desk.program.window.banners
+    desk.windows.reports.tell_last_crash()
+    assert banners.shown_name() == ""
+    desk.program.last_crash = CRASH
+    desk.windows.reports.tell_last_crash()
+    assert banners.shown_name() == "last_crash"
+    desk.press("last_crash_noticed")
+    assert banners.shown_name() == ""
+
+
 def test_the_log_itself_holds_nothing_that_was_written(desk: Desk) -> None:
     logs = Logs(desk.program.data_dir / "logs")
     try:
