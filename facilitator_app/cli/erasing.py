@@ -43,7 +43,8 @@ def _foretold(session: Session, preview: Preview) -> Answer:
     words = session.words
     texts = [
         session.say(
-            "erase_text" if one.is_whole else "erase_possible", text=one.sentence.replace("\n", " / ")
+            "erase_text" if one.is_whole else "erase_possible",
+            text=one.sentence or words.text("merge.private"),
         )
         for one in preview.texts
     ]

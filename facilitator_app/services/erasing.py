@@ -78,7 +78,8 @@ class WorksOnFile(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedText:
     """A text in which the person is named, outside the person's own records. `record` is None for what is no record:
-    an entry of the library, or what was said to the room while the day ran.
+    an entry of the library, or what was said to the room while the day ran. `sentence` is empty where it is
+    confidential.
     """
 
     key: str
@@ -321,7 +322,9 @@ class ErasingPeople:
 
 def _text(named: NamedPlace) -> NamedText:
     place = named.place
-    return NamedText(key=place.key, sentence=named.sentence, is_whole=named.is_whole, record=place.record)
+    # A talk is the two's alone: that the name stands in it is told, and nothing of what is said.
+    sentence = "" if isinstance(place.record, LusTalk) else named.sentence
+    return NamedText(key=place.key, sentence=sentence, is_whole=named.is_whole, record=place.record)
 
 
 def _told(key: str, text: str, naming: Naming, *, is_shared: bool) -> Iterable[NamedText]:

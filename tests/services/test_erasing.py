@@ -6,14 +6,16 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import Record
+from facilitator_app.domain.records import Record, RecordChange
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.sweeping_copies import Left
@@ -59,6 +61,18 @@ def test_the_preview_counts_what_goes_and_shows_the_texts(office: Office) -> Non
     assert told.standard == {one.key for one in told.texts}
     with pytest.raises(Refused, match=r"erase\.gone"):
         office.services.erasing.preview("nobody")
+
+
+def test_what_is_said_in_a_talk_of_others_is_not_told_and_goes_all_the_same(office: Office) -> None:
+    talk = office.document.get(LusTalk, "led")
+    assert talk is not None
+    office.edit(RecordChange(talk, replace(talk, leader_values={"succeeds": f"{NAME} roste mig"})))
+    told = next(one for one in office.services.erasing.preview("p77").texts if one.key.startswith("led/"))
+    assert (told.sentence, told.is_whole) == ("", True)
+    office.erase()
+    left = office.document.get(LusTalk, "led")
+    assert left is not None
+    assert dict(left.leader_values) == {"succeeds": "[slettet] roste mig"}
 
 
 def test_nothing_of_the_person_is_left_in_any_byte(office: Office) -> None:

@@ -97,7 +97,8 @@ class EraseDialog(Question):
             where = self.tr("{where} – perhaps somebody else").format(where=where)
         box = CheckBox(where, is_checked=text.is_whole)
         box.setObjectName(f"erase_text_{place}")
-        box.setAccessibleDescription(text.sentence)
+        sentence = text.sentence or self._words.text("merge.private")
+        box.setAccessibleDescription(sentence)
         self._boxes[text.key] = box
         row = QVBoxLayout()
         row.setSpacing(0)
@@ -105,7 +106,7 @@ class EraseDialog(Question):
         row.addWidget(box)
         below = QHBoxLayout()
         below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
-        below.addWidget(PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        below.addWidget(PlainLabel(sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
         row.addLayout(below)
         return row
 
