@@ -31,6 +31,9 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_kill.py::test_what_was_typed_a_second_before_a_kill_is_in_the_file",
             "store/test_crash.py::test_killed_at_any_moment_every_acknowledged_edit_is_there",
             "flows/test_two_starts.py::test_after_a_kill_the_next_start_asks_nothing",
+            "flows/test_coming_back.py::"
+            "test_a_killed_program_comes_back_to_the_field_with_the_text_and_the_caret",
+            "flows/test_coming_back.py::test_a_start_after_an_orderly_end_is_silent",
         ),
         soak=("flows/test_kill.py::test_two_hundred_kills_while_somebody_types_lose_nothing",),
     ),
@@ -60,7 +63,10 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_faults.py::test_what_the_world_does_is_not_damage",
             "test_disk.py::test_a_folder_on_a_failing_disk_is_told",
             "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
+            "durability/test_failing_calls.py::"
+            "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
         ),
+        soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
     5: Fault(
         words="disk full at commit",
@@ -73,7 +79,10 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_full_disk_is_told_and_the_edit_is_kept_when_there_is_room",
             "services/test_protecting.py::test_a_disk_that_fails_leaves_the_file_open_as_it_was",
             "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
+            "durability/test_failing_calls.py::"
+            "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
         ),
+        soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
     6: Fault(
         words="disk full while a backup is written",
@@ -104,7 +113,10 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_erasing.py::"
             "test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes",
             "test_cli_recovery.py::test_the_check_tells_of_a_data_folder_that_cannot_be_written",
+            "durability/test_failing_calls.py::"
+            "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
         ),
+        soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
     9: Fault(
         words="locked by another program",
@@ -177,7 +189,10 @@ FAULTS: Mapping[int, Fault] = {
         words="USB stick pulled out",
         quick=(
             "services/test_opening.py::test_a_copy_holds_all_that_was_typed_when_the_file_itself_was_moved",
+            "durability/test_failing_calls.py::"
+            "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
         ),
+        soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
     18: Fault(
         words="file of a newer version",
@@ -268,6 +283,8 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
             "flows/test_passphrase_flow.py::test_it_is_set_asked_for_changed_and_removed_by_mouse",
             "store/test_salvage.py::test_rows_of_a_protected_file_are_read_past_a_damaged_page",
+            "ui/protection/test_dialogs.py::"
+            "test_a_wrong_one_is_told_beside_the_field_and_the_wait_is_counted_down",
         ),
     ),
     25: Fault(
@@ -436,6 +453,8 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_crash_of_the_process_is_told_by_places_and_the_next_start_goes_on",
             "test_logs.py::test_a_crash_is_found_at_the_next_start",
             "services/test_fault_report.py::test_a_crash_is_told_by_places_in_the_code",
+            "flows/test_fault_report.py::"
+            "test_a_program_that_was_torn_down_says_so_once_and_offers_the_report",
         ),
     ),
     42: Fault(
@@ -468,6 +487,12 @@ FAULTS: Mapping[int, Fault] = {
             "domain/test_textfmt.py::test_control_characters_and_lone_surrogates_go",
             "reports/test_office.py::test_any_text_makes_a_word_document_that_opens",
             "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
+            "hostile/test_own_folder.py::test_preferences_that_cannot_be_are_their_defaults",
+            "hostile/test_own_folder.py::test_choices_of_paper_that_cannot_be_read_are_none",
+            "hostile/test_texts.py::test_paper_of_odd_texts_is_drawn_and_holds_nothing_live",
+            "hostile/test_texts.py::test_office_files_of_odd_texts_hold_no_formula_and_no_link",
+            "hostile/test_texts.py::test_the_data_of_odd_texts_says_them_as_they_are",
+            "hostile/test_texts.py::test_what_is_typed_is_cleaned_of_what_cannot_be_seen_or_stored",
         ),
     ),
     46: Fault(
@@ -478,6 +503,8 @@ FAULTS: Mapping[int, Fault] = {
             "reports/test_office.py::test_excel_gets_texts_and_numbers_and_never_a_formula",
             "ui/projector/test_typesetting.py::test_markup_is_plain_text",
             "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
+            "hostile/test_texts.py::test_paper_of_odd_texts_is_drawn_and_holds_nothing_live",
+            "hostile/test_texts.py::test_office_files_of_odd_texts_hold_no_formula_and_no_link",
         ),
     ),
     47: Fault(
@@ -533,6 +560,7 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_salvage.py::test_definitions_that_are_not_ours_are_never_used",
             "store/test_migrations.py::test_a_file_without_a_client_is_not_brought_up",
             "hostile/test_files.py::test_crafted_files_are_refused_or_read_without_harm",
+            "hostile/test_own_folder.py::test_a_library_of_rubbish_stops_neither_its_list_nor_an_erasure",
         ),
         soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
