@@ -117,7 +117,8 @@ class SqliteFileStore:
 
     def open_read_only(self, path: Path) -> WorkshopRepository:
         """Read a file into memory; the file itself is let go of at once."""
-        return self._read(path, Outside("store.read_only", file=path.name))
+        reason = Outside("store.read_only", file=path.name)
+        return self._read(path, reason, most_bytes=MOST_READ_BYTES)
 
     def check(self, path: Path) -> None:
         """Raise the problem of a file, if it has one; every row is read. The file is not changed."""
@@ -139,12 +140,12 @@ class SqliteFileStore:
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
         no_rights = Outside("store.no_rights", file=path.name)
         if not may_write(present(path)):
-            return self._read(path, no_rights)
+            return self._read(path, no_rights, most_bytes=MOST_READ_BYTES)
         with told(path), ExitStack() as undo:
             try:
                 lock = take(path, lockfile.this_process())
             except PermissionError:  # Windows tells about the rights to a folder only when they are used
-                return self._read(path, no_rights)
+                return self._read(path, no_rights, most_bytes=MOST_READ_BYTES)
             undo.callback(lock.release)
             finish(path)
             check_header(path)
@@ -163,7 +164,7 @@ class SqliteFileStore:
             undo.pop_all()
         return repository
 
-    def _read(self, path: Path, reason: Outside, *, most_bytes: int = MOST_READ_BYTES) -> WorkshopRepository:
+    def _read(self, path: Path, reason: Outside, *, most_bytes: int) -> WorkshopRepository:
         _refuse_missing(path)
         me = lockfile.this_process()
         if lockfile.holder(path) == me:
