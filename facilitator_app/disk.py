@@ -32,13 +32,13 @@ def replace_patiently(
     target: Path,
     *,
     sleep: Callable[[float], None],
-    replace: Callable[[Path, Path], None] = os.replace,
+    replace: Callable[[Path, Path], object] | None = None,
 ) -> None:
     """Give `part` the name `target`, in one step, as `patiently`. Raises OSError."""
-    patiently(partial(replace, part, target), sleep=sleep)
+    patiently(partial(replace or Path.replace, part, target), sleep=sleep)
 
 
-def patiently(act: Callable[[], None], *, sleep: Callable[[float], None]) -> None:
+def patiently(act: Callable[[], object], *, sleep: Callable[[float], None]) -> None:
     """Do `act`, again and again for 2.25 s while somebody holds the file. Raises OSError."""
     for _ in range(TRIES - 1):
         try:

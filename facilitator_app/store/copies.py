@@ -6,24 +6,25 @@ flushed, opened, checked and counted, and only then takes the place of what was 
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from facilitator_app.disk import flush_file, flush_folder, is_held, replace_patiently
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.problems import Outside
+from facilitator_app.services.clock import sleep
 from facilitator_app.store import engine
 from facilitator_app.store.checks import are_pages_whole, is_sound
 from facilitator_app.store.faults import told
 
 PART = ".part"
-CAN_FLUSH_FOLDERS = os.name == "posix"
 
 
 def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSELF) -> None:
-    """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over.
+    """Copy all of `db` to `target`. Raises `Outside`; then `target` is as it was and nothing is left over, but for the
+    copy itself beside it when somebody holds the file (`store.file_held`, `part`).
 
     `under` protects the copy in another way than `db` is.
     """
@@ -36,8 +37,11 @@ def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSE
             if not is_same(db, part, key=_key_for(db, under)):
                 raise Outside("store.copy_failed", file=target.name)
             put_in_place(part, target)
-        finally:
+        except BaseException as error:
+            if isinstance(error, OSError) and is_held(error):  # the copy is whole: it is left, and said where
+                raise Outside("store.file_held", file=target.name, part=part.name) from error
             discard(part)
+            raise
 
 
 def write_part(db: Database, part: Path, *, key: FileKey | None) -> None:
@@ -57,22 +61,10 @@ def is_same(db: Database, part: Path, *, key: FileKey | None) -> bool:
 
 
 def put_in_place(part: Path, target: Path) -> None:
-    """Flush `part` to the disk and give it the name `target`. Raises OSError."""
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(target)
+    """Flush `part` to the disk and give it the name `target`; for a while when somebody holds either. Raises OSError."""
+    flush_file(part)
+    replace_patiently(part, target, sleep=sleep)
     flush_folder(target.parent)
-
-
-def flush_folder(folder: Path) -> None:
-    """Make renames in `folder` survive a power cut, where folders can be flushed."""
-    if not CAN_FLUSH_FOLDERS:
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def discard(path: Path) -> None:

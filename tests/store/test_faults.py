@@ -11,7 +11,7 @@ import pytest
 import facilitator_app.store
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.store import copies, engine
+from facilitator_app.store import engine
 from facilitator_app.store.columns import Format, format_of
 from facilitator_app.store.faults import told
 from facilitator_app.store.repository import WorkshopRepository
@@ -170,16 +170,3 @@ def test_a_copy_that_is_not_the_same_is_thrown_away(path: Path, tmp_path: Path) 
         with pytest.raises(Outside, match=r"store\.copy_failed"):
             repository.backup_to(target)
     assert [file.read_bytes() for file in target.parent.iterdir()] == [b"an older copy"]
-
-
-def test_where_folders_cannot_be_flushed_they_are_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def open_folder(*how: object) -> int:
-        raise PermissionError(errno.EACCES, "a folder cannot be opened here")
-
-    monkeypatch.setattr(copies.os, "open", open_folder)
-    with pytest.raises(PermissionError):
-        copies.flush_folder(tmp_path)
-    monkeypatch.setattr(copies, "CAN_FLUSH_FOLDERS", False)
-    copies.flush_folder(tmp_path)
