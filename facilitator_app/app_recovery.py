@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import sleep
 
@@ -18,6 +20,8 @@ from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store.salvage import SalvageReader
 
 SCRATCH = "scratch"
+LONGEST = timedelta(hours=1)
+"""Nothing in the scratch folder is in use for so long: what is older was left by a kill."""
 
 
 def build_recovery(
@@ -32,6 +36,7 @@ def build_recovery(
 ) -> Recovery:
     """The three on one scratch folder, which is empty but while they work."""
     scratch = data_dir / SCRATCH
+    _clear_leftovers(scratch, before=clock.utc() - LONGEST)
     reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s, key_of=store.protection.key_of)
     return Recovery(
         looking=LookingIntoBackups(store=store, folder=backups),
@@ -45,3 +50,13 @@ def build_recovery(
         ),
         trying=TryingRestore(store=store, keeping=keeping, scratch=scratch),
     )
+
+
+def _clear_leftovers(scratch: Path, *, before: datetime) -> None:
+    for folder in scratch.glob("*-*") if scratch.is_dir() else ():
+        try:
+            is_left = datetime.fromtimestamp(folder.stat().st_mtime, UTC) < before
+        except OSError:
+            continue
+        if is_left and folder.is_dir() and not folder.is_symlink():
+            shutil.rmtree(folder, ignore_errors=True)

@@ -33,6 +33,8 @@ FAILURES_BEFORE_TELLING = 3
 
 SUFFIX = ".workshop"
 PENDING = "pending.part"
+RESTORED_PART = ".restored.part"
+"""The end of the name under which a restore makes the file that takes another's place."""
 MOST_STEM_BYTES = 180
 
 _INSTANT = "%Y%m%dT%H%M%S%fZ"
@@ -92,6 +94,11 @@ class BackupFolder:
         files = self._root.glob(f"*/*{SUFFIX}")
         return tuple(backup for backup in _listed(files) if _stem(backup.path) == _kept_stem(path))
 
+    def clear_leftovers(self, engagement_id: str) -> None:
+        """Remove what a kill has left of backups on the way."""
+        for left in self._of(engagement_id).glob("*.part*"):
+            _forget(left)
+
     def _of(self, engagement_id: str) -> Path:
         return self._root / (_UNSAFE.sub("_", engagement_id)[:MOST_STEM_BYTES] or "_")
 
@@ -110,11 +117,17 @@ class KeepingSafe:
         self._tried_s: float | None = None
 
     def open(self, path: Path) -> Repository:
-        """Open a file; of a bad one say which backup is the newest good one. Raises `Refused`, `Outside`."""
+        """Open a file; of a bad one say which backup is the newest good one. Raises `Refused`, `Outside`.
+
+        What a restore that was interrupted has left beside it is removed: the file is held, so none goes on.
+        """
         try:
-            return self._store.open(path)
+            repository = self._store.open(path)
         except Refused as problem:
             raise self.explained(problem, path) from problem
+        if repository.read_only_because is None:
+            _forget(_beside(path, RESTORED_PART))
+        return repository
 
     def take_over(self, path: Path) -> Repository:
         """Open a file that another computer seems to hold, after the user has said that it does not."""
@@ -187,6 +200,10 @@ class KeepingSafe:
         """Where the newest backup of a file lies, good or not; nothing when there is none."""
         return tuple(backup.path for backup in self._folder.of_file(path)[:1])
 
+    def clear_leftovers(self, engagement_id: str) -> None:
+        """Remove what a kill has left of backups on the way. Not while any is being written."""
+        self._folder.clear_leftovers(engagement_id)
+
     def let_go(self, keep: Path | None = None) -> None:
         """Forget the keys of all files but `keep`."""
         self._store.protection.let_go(keep)
@@ -200,7 +217,7 @@ class KeepingSafe:
         passphrase. Raises `Refused` for a bad backup, and `Outside`.
         """
         self._store.check(backup.path)
-        part = path.with_name(f"{path.name}.restored.part")
+        part = _beside(path, RESTORED_PART)
         try:
             self._copy_back(backup.path, part)
             self._protect_as(path, part)

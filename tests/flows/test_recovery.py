@@ -236,6 +236,17 @@ def test_texts_are_rescued_later_from_the_file_that_was_laid_aside(
     assert desk.dialogs.told == ["Den åbne fil har alt, hvad der kan læses af lagt til side."]
 
 
+def test_what_a_kill_has_left_in_the_scratch_folder_is_cleared_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
+) -> None:
+    """F1: copies of a file do not stay about."""
+    left = tmp_path / "data" / "scratch" / "salvage-left"
+    left.mkdir(parents=True)
+    (left / "damaged").write_bytes(b"x")
+    Desk(qtbot, qapp, tmp_path / "data", clock=clock).close()
+    assert not left.exists()
+
+
 def _backups_page(desk: Desk) -> QWidget:
     area = desk.go_to(AreaName.SETTINGS)
     sections = desk.find(RowList, "sections", area)

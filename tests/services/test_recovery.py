@@ -143,6 +143,18 @@ def test_a_damaged_backup_is_told_and_the_next_older_is_read(desk: Desk) -> None
     desk.opening.close()
 
 
+def test_what_an_interrupted_restore_has_left_is_gone_when_the_file_is_opened(desk: Desk) -> None:
+    """F26: the file is whole or as before; the half-made one beside it is no longer there."""
+    desk.opening.close()
+    left = desk.path.with_name(f"{desk.path.name}.restored.part")
+    left.write_bytes(b"half a file")
+    before = fingerprint(desk.path)
+    desk.opening.open(desk.path)
+    assert not left.exists()
+    desk.opening.close()
+    assert fingerprint(desk.path) == before
+
+
 def test_an_empty_file_has_nothing_to_show() -> None:
     seen = glance_of(())
     assert (seen.client, seen.workshops, seen.newest, seen.leaders) == ("", (), (), 0)
@@ -272,7 +284,7 @@ def test_backups_are_told_of_in_words(desk: Desk) -> None:
     tried = desk.trying.try_newest(desk.document.engagement.id, unheard, never)
     assert tried is not None
     assert tried_line(tried, DANISH, at="kl. 9.11").startswith(
-        "Sikkerhedskopien fra kl. 9.11 er hel og kan åbnes: 1"
+        "Sikkerhedskopien fra kl. 9.11 er hel og kan åbnes: "
     )
     damaged = replace(tried, damaged=2)
     assert tried_line(damaged, DANISH, at="").endswith("De 2, der er nyere, er beskadigede.")
