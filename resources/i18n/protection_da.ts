@@ -11,13 +11,6 @@
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
-    <message numerus="yes">
-        <source>It can be tried again in %n seconds.</source>
-        <translation>
-            <numerusform>Du kan prøve igen om %n sekund.</numerusform>
-            <numerusform>Du kan prøve igen om %n sekunder.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AskFilePassphrase</name>
@@ -176,6 +169,13 @@
     <message>
         <source>The file is being protected. It takes a moment.</source>
         <translation>Filen bliver beskyttet. Det tager et øjeblik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>Du kan prøve igen om %n sekund.</numerusform>
+            <numerusform>Du kan prøve igen om %n sekunder.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
@@ -423,6 +423,13 @@
     <message>
         <source>The password is being removed. It takes a moment.</source>
         <translation>Adgangskoden bliver fjernet. Det tager et øjeblik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>Du kan prøve igen om %n sekund.</numerusform>
+            <numerusform>Du kan prøve igen om %n sekunder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

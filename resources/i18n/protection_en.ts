@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActDialog</name>
-    <message numerus="yes">
-        <source>It can be tried again in %n seconds.</source>
-        <translation>
-            <numerusform>It can be tried again in %n second.</numerusform>
-            <numerusform>It can be tried again in %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AskFilePassphrase</name>
     <message numerus="yes">
         <source>It can be tried again in %n seconds.</source>
@@ -23,6 +13,13 @@
 </context>
 <context>
     <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>It can be tried again in %n second.</numerusform>
+            <numerusform>It can be tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>At least %n characters. Four or five words that have nothing to do with each other are easy to remember and hard to guess.</source>
         <translation>
@@ -55,6 +52,16 @@
         <translation>
             <numerusform>%n earlier copy is not yet; see under the settings.</numerusform>
             <numerusform>%n earlier copies are not yet; see under the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovePassphrase</name>
+    <message numerus="yes">
+        <source>It can be tried again in %n seconds.</source>
+        <translation>
+            <numerusform>It can be tried again in %n second.</numerusform>
+            <numerusform>It can be tried again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,10 @@ class ActDialog(Question):
         """What is said while it is done."""
         raise NotImplementedError
 
+    def wait_words(self, left_s: int) -> str:
+        """How long the present one cannot be tried. Qt looks for the words of a number in one class alone."""
+        raise NotImplementedError
+
     def tell_beside(self, problem: Refused) -> bool:
         """Say beside a field what is wrong with it; False for what is about none of them."""
         if self._present is None or problem.key not in (WRONG, WAIT):
@@ -116,7 +120,7 @@ class ActDialog(Question):
     def look_at_wait(self) -> None:
         """Say how long the present one cannot be tried; called each second while there is something to wait for."""
         left_s = self._wait_s() if self._present is not None else 0
-        wait = self.tr("It can be tried again in %n seconds.", "", left_s) if left_s else ""
+        wait = self.wait_words(left_s) if left_s else ""
         said = " ".join(part for part in (self._said, wait) if part)
         if self._present is not None and said:
             self._present.set_wrong(said)

@@ -113,6 +113,9 @@ class NewPassphrase(ActDialog):
     def busy_words(self) -> str:
         return self.tr("The file is being protected. It takes a moment.")
 
+    def wait_words(self, left_s: int) -> str:
+        return self.tr("It can be tried again in %n seconds.", "", left_s)
+
     def _advice(self) -> str:
         return self.tr(
             "At least %n characters. Four or five words that have nothing to do with each other "
@@ -201,3 +204,6 @@ class RemovePassphrase(ActDialog):
 
     def busy_words(self) -> str:
         return self.tr("The password is being removed. It takes a moment.")
+
+    def wait_words(self, left_s: int) -> str:
+        return self.tr("It can be tried again in %n seconds.", "", left_s)
