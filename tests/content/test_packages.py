@@ -9,6 +9,8 @@ import pytest
 
 from facilitator_app.content.packages import (
     MOST_BYTES,
+    MOST_CHARACTERS,
+    MOST_PARTS,
     Content,
     Package,
     PackageKind,
@@ -176,3 +178,14 @@ def test_a_block_of_a_day_that_is_not_in_the_package_is_refused() -> None:
 )
 def test_texts_and_numbers_that_would_stop_the_program_are_refused(form: Content) -> None:
     assert refusal(pack(replace(DAY, kind=PackageKind.FORM, records=(form,)))) == "library.not_a_package"
+
+
+def test_a_package_of_millions_of_parts_is_not_read() -> None:
+    """F52: each part takes many times its room in memory."""
+    assert refusal(b"[" + b"0," * MOST_PARTS + b"0]") == "library.not_a_package"
+
+
+@pytest.mark.parametrize("field", ["title", "about"])
+def test_a_title_is_no_longer_than_any_text(field: str) -> None:
+    """F52."""
+    assert refusal(changed(**{field: "x" * (MOST_CHARACTERS + 1)})) == "library.not_a_package"

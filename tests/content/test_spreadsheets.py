@@ -328,3 +328,16 @@ def test_the_lists_of_the_project_are_read() -> None:
     ]
     assert rows_of(LISTS / "deltagere_cp1252.csv")[2][0] == "Else Rønnow"
     assert rows_of(LISTS / "deltagere_utf8.csv")[0][0] == "Efternavn"
+
+
+def test_empty_lines_beyond_the_most_are_passed_over_and_millions_are_no_list(tmp_path: Path) -> None:
+    """F55: a small file of line ends would fill the memory."""
+    rows = "a\n" * MOST_ROWS
+    assert len(rows_of(csv_file(tmp_path, rows + "\n" * 50))) == MOST_ROWS
+    assert refusal(csv_file(tmp_path, rows + "\n" * 50 + "b\n")) == "people.too_many_rows"
+    assert refusal(csv_file(tmp_path, "a" + "\n" * (spreadsheets.MOST_LINES + 1))) == "people.too_many_rows"
+
+
+def test_a_line_of_separators_has_no_cells(tmp_path: Path) -> None:
+    """F55."""
+    assert rows_of(csv_file(tmp_path, f"a;b\nc{';' * 100_000}\n")) == (("a", "b"), ("c", ""))

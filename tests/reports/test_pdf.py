@@ -159,6 +159,22 @@ def test_a_logo_of_any_shape_stays_in_its_box(drawn: Draw, size: tuple[int, int]
     assert max(y for _, y in coloured) <= 67
 
 
+@pytest.mark.parametrize("kind", ["GIF", "TIFF", "WEBP", "EPS"])
+def test_a_logo_of_another_format_is_not_decoded(drawn: Draw, kind: str) -> None:
+    """F51: some of these start other programs; a file from elsewhere may bear any of them."""
+    file = io.BytesIO()
+    Image.new("RGB", (40, 20), "#FF0000").save(file, kind)
+    made = drawn(report_of(logo=file.getvalue()))
+    assert not [mark for mark in pypdfium2.PdfDocument(made.content)[0].get_objects() if mark.type == 3]
+
+
+def test_a_huge_logo_is_not_decoded(drawn: Draw) -> None:
+    """F51."""
+    file = io.BytesIO()
+    Image.new("1", (9_000, 9_000)).save(file, "PNG")
+    assert drawn(report_of(logo=file.getvalue())).page_count == 1
+
+
 def test_a_logo_that_is_no_picture_never_stops_a_print(drawn: Draw) -> None:
     assert drawn(report_of(logo=b"not a picture"), report_of(logo=b"")).page_count == 2
 
