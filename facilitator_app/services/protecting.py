@@ -137,7 +137,7 @@ class Protecting:
 
     def unfinished(self) -> Unfinished | None:
         """The backups and copies that do not lie as the open file does; None when all do. To be asked after every
-        opening: a crash may have come in between.
+        opening, but not while they are written anew: a crash may have come in between, and what it left is cleared.
         """
         if self._rehearsal.is_on or not self._document.is_open:
             return None
@@ -151,6 +151,7 @@ class Protecting:
             former = self._protection.hold_former(kept)
             if own is not None:
                 self._protection.clear_leftovers(path)
+                self._keeping.clear_leftovers(self._document.engagement.id)
             files = tuple(
                 file for file in self._lying_about(path) if self._protection.has_other_key(file, own, former)
             )

@@ -7,10 +7,7 @@ interrupted finds in the file what is needed to go on.
 from __future__ import annotations
 
 import filecmp
-import glob
 import hmac
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from itertools import zip_longest
@@ -22,7 +19,7 @@ from sqlite_utils import Database
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.store import engine, keys, lockfile
-from facilitator_app.store.at_rest import at_rest
+from facilitator_app.store.at_rest import at_rest, clear_left_copies
 from facilitator_app.store.checks import (
     are_pages_whole,
     check_content,
@@ -165,10 +162,7 @@ class FileProtection:
         with suppress(OSError):
             for suffix in (PART, f".restored{PART}"):
                 discard(path.with_name(path.name + suffix))
-        for folder in {path.parent, Path(tempfile.gettempdir())}:
-            for left in folder.glob(f".{glob.escape(path.name)}.*"):
-                if left.is_dir() and not left.is_symlink():
-                    shutil.rmtree(left, ignore_errors=True)
+        clear_left_copies(path)
 
     def _salt_of(self, path: Path) -> bytes | None:
         if self._ring.is_live(path):

@@ -423,6 +423,16 @@ def test_copies_set_aside_follow_and_a_damaged_one_is_told_of(desk: Desk) -> Non
     assert desk.protecting.unfinished() is None
 
 
+def test_what_a_kill_left_of_a_backup_in_plain_text_is_cleared(desk: Desk) -> None:
+    left = desk.opening.backups()[0].path.with_name("gammel.workshop.part")
+    left.write_text(MARKER)
+    assert desk.protecting.unfinished() is None
+    assert left.exists()
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    assert holding(MARKER, desk.folder) == []
+
+
 def test_a_backup_that_is_thinned_away_meanwhile_is_not_missed(desk: Desk) -> None:
     desk.protecting.set(passphrase=PASSPHRASE)
     unfinished = desk.protecting.unfinished()

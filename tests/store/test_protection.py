@@ -514,14 +514,19 @@ def test_a_copy_that_is_not_as_the_file_or_a_log_that_stays_leaves_the_file_as_i
         assert left_beside(path) == []
 
 
-def test_what_a_crash_left_on_the_way_is_cleared(store: SqliteFileStore, path: Path) -> None:
+def test_what_a_kill_left_on_the_way_is_cleared_and_what_is_being_read_is_not(
+    store: SqliteFileStore, path: Path
+) -> None:
     (path.parent / f"{path.name}.part").write_text("rest")
     (path.parent / f"{path.name}.restored.part").write_text("rest")
-    folder = path.parent / f".{path.name}.abc"
-    folder.mkdir()
-    (folder / path.name).write_text("rest")
+    dead, living, other = (
+        path.parent / f".{path.name}.{who}" for who in ("999999999-a_b", f"{os.getpid()}-a", "x-a")
+    )
+    for folder in (dead, living, other):
+        folder.mkdir()
+        (folder / path.name).write_text("rest")
     store.protection.clear_leftovers(path)
-    assert left_beside(path) == []
+    assert left_beside(path) == sorted((living.name, other.name))
 
 
 def _load(store: SqliteFileStore, path: Path) -> object:
