@@ -61,7 +61,7 @@ def is_same(db: Database, part: Path, *, key: FileKey | None) -> bool:
 
 
 def put_in_place(part: Path, target: Path) -> None:
-    """Flush `part` to the disk and give it the name `target`; for a while when somebody holds either. Raises OSError."""
+    """Flush `part` and give it the name `target`, patiently while somebody holds either. Raises OSError."""
     flush_file(part)
     replace_patiently(part, target, sleep=sleep)
     flush_folder(target.parent)
