@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator_app.problems import Outside
-from facilitator_app.services.remembering_keys import RememberingKeys
 from facilitator_app.ui.privacy.erase_acts import EraseActs
 
 if TYPE_CHECKING:
@@ -30,7 +26,7 @@ def build_erase_acts(program: Program, windows: Windows) -> EraseActs:
         save_typing=windows.save_typing,
         are_copies_busy=rewriting.is_running,
         open_another=partial(_open_another, program, windows),
-        forget_key=partial(_forget_key, RememberingKeys(keys=services.protecting, keyring=program.keyring)),
+        forget_key=windows.protection.remembers.forget,
         parent=windows,
     )
     rewriting.done.connect(acts.go_on)
@@ -42,10 +38,3 @@ def _open_another(program: Program, windows: Windows) -> bool:
     before = windows.services.opening.path
     windows.files.open_sample(program.interpreter.language)
     return windows.services.opening.path != before
-
-
-def _forget_key(remembers: RememberingKeys, path: Path) -> None:
-    # A keyring that does not answer keeps a key that opens nothing any more.
-    with suppress(Outside):
-        if remembers.can_remember():
-            remembers.forget(path)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.printing_recovery import PrintingRecovery
-from facilitator_app.services.remembering_keys import RememberingKeys
+from facilitator_app.services.remembering_keys import Names, RememberingKeys
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.ui.protection.acts import ProtectionActs
 from facilitator_app.ui.protection.lock_sign import LockSign
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from facilitator_app.ui.settings.page import PageToAdd
 
 
+REMEMBERED = "remembered.txt"
+"""In the data folder: which files' keys lie in the computer's keyring."""
+
+
 class Protection(QObject):
     """Made before what opens files, which asks `unlocking` for the passphrase of a protected one."""
 
@@ -29,7 +33,9 @@ class Protection(QObject):
         super().__init__(windows)
         self._program = program
         self._services = services = windows.services
-        remembers = RememberingKeys(keys=services.protecting, keyring=program.keyring)
+        self.remembers = remembers = RememberingKeys(
+            keys=services.protecting, keyring=program.keyring, names=Names(program.data_dir / REMEMBERED)
+        )
         self.unlocking = Unlocking(
             window=program.window,
             offers=services.protecting,

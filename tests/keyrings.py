@@ -10,6 +10,7 @@ class FakeKeyring:
 
     def __init__(self) -> None:
         self.kept: dict[str, str] = {}
+        self.fetched: list[str] = []
         self.is_missing = False
 
     def is_there(self) -> bool:
@@ -21,6 +22,7 @@ class FakeKeyring:
         self.kept[name] = secret
 
     def fetch(self, name: str) -> str:
+        self.fetched.append(name)
         return "" if self.is_missing else self.kept.get(name, "")
 
     def drop(self, name: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator_app.problems import Outside, Refused
-from facilitator_app.services.remembering_keys import RememberingKeys
+from facilitator_app.services.remembering_keys import Names, RememberingKeys
 from tests.keyrings import FakeKeyring
 
 FILE = Path("Lederdag Solbjerg.workshop")
@@ -40,8 +40,13 @@ def keyring() -> FakeKeyring:
 
 
 @pytest.fixture
-def remembering(keys: Keys, keyring: FakeKeyring) -> RememberingKeys:
-    return RememberingKeys(keys=keys, keyring=keyring)
+def names(tmp_path: Path) -> Names:
+    return Names(tmp_path / "remembered.txt")
+
+
+@pytest.fixture
+def remembering(keys: Keys, keyring: FakeKeyring, names: Names) -> RememberingKeys:
+    return RememberingKeys(keys=keys, keyring=keyring, names=names)
 
 
 def test_nothing_is_kept_before_it_is_asked_for(remembering: RememberingKeys, keyring: FakeKeyring) -> None:
@@ -75,8 +80,42 @@ def test_a_key_that_no_longer_fits_is_forgotten(
 def test_what_is_forgotten_is_asked_for_again(remembering: RememberingKeys, keyring: FakeKeyring) -> None:
     remembering.remember(FILE)
     remembering.forget(FILE)
+    remembering.forget(FILE)
     assert not remembering.is_remembered(FILE)
     assert not keyring.kept
+
+
+def test_the_keyring_is_left_alone_for_files_that_are_not_remembered(
+    remembering: RememberingKeys, keyring: FakeKeyring
+) -> None:
+    """Some keyrings ask their user to open them."""
+    remembering.remember(FILE)
+    keyring.fetched.clear()
+    other = Path("En anden.workshop")
+    assert not remembering.recall(other)
+    remembering.forget(other)
+    assert remembering.is_remembered(FILE)
+    assert not keyring.fetched
+
+
+def test_a_key_that_somebody_took_out_of_the_keyring_is_asked_for(
+    remembering: RememberingKeys, keyring: FakeKeyring
+) -> None:
+    remembering.remember(FILE)
+    keyring.kept.clear()
+    assert not remembering.recall(FILE)
+
+
+def test_names_that_cannot_be_read_or_written_are_none(
+    keys: Keys, keyring: FakeKeyring, tmp_path: Path
+) -> None:
+    for names in (Names(tmp_path), Names(tmp_path / "not there" / "remembered.txt")):
+        remembering = RememberingKeys(keys=keys, keyring=keyring, names=names)
+        remembering.remember(FILE)
+        assert not remembering.is_remembered(FILE)
+    odd = tmp_path / "odd.txt"
+    odd.write_bytes("æ".encode())
+    assert not Names(odd).has("a")
 
 
 def test_a_computer_without_a_keyring_says_so_and_forgetting_is_quiet(
