@@ -10,6 +10,7 @@ import ctypes
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -261,7 +262,8 @@ def installed(pip: Sequence[str]) -> set[str]:
     listed = subprocess.run(
         [*pip, "list", "--format=json"], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    return {entry["name"].lower().replace("_", "-") for entry in json.loads(listed.stdout)}
+    # pip tells "jaraco.classes" where the lock file says "jaraco-classes".
+    return {re.sub(r"[-_.]+", "-", entry["name"]).lower() for entry in json.loads(listed.stdout)}
 
 
 def locked() -> set[str]:

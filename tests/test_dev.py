@@ -1,6 +1,7 @@
 """The developer's one command, as far as it can be tried without installing anything."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,14 @@ def test_the_lock_names_every_package_with_version_and_hash() -> None:
     lines = dev.LOCK.read_text(encoding="utf-8").splitlines()
     assert {"pyside6-essentials", "sqlite-utils", "sqlcipher3", "reportlab", "pytest"} <= dev.locked()
     assert all("==" in line or line.startswith("    --hash=sha256:") for line in lines)
+
+
+def test_an_installed_package_has_the_name_that_the_lock_has() -> None:
+    """Else it is taken for a surplus one, and goes: pip says jaraco.classes, the lock jaraco-classes."""
+    pip = (
+        f"import json; print(json.dumps([{{'name': name}} for name in {['jaraco.classes', 'Sqlite_Utils']}]))"
+    )
+    assert dev.installed((sys.executable, "-c", pip)) == {"jaraco-classes", "sqlite-utils"}
 
 
 def test_files_beside_the_folders_of_the_interface_belong_to_the_shell() -> None:
