@@ -38,7 +38,7 @@ class ReportDialog(WideDialog):
         shown.setAccessibleName(self.tr("Fault report"))
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
-        shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.columns.addWidget(shown)
         self._copy = self.add_foot(self.tr("Copy"), "copy_fault_report", "copy")
         self.foot.addStretch(1)
