@@ -31,7 +31,7 @@ class PrivacyWindows:
             exporting=services.exporting,
             dialogs=program.dialogs,
             preferences=program.preferences,
-            sentence=windows.sentence,
+            words=windows.own_words,
             read_date=self._read_date,
             save_typing=windows.save_typing,
             parent=windows,

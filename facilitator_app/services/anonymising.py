@@ -72,7 +72,9 @@ class TextOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeText:
-    """A text that would stand in the report. `proposed` has roles where `marks` shows names in the `original`."""
+    """A text that would stand in the report. `proposed` has roles where `marks` shows names in the `original`; `where`
+    is the last part of a key of the word files (`privacy.text.output`).
+    """
 
     key: str
     where: str
@@ -197,7 +199,7 @@ class _Gathering:
         if text.strip() and key not in self._texts:
             self._texts[key] = FreeText(
                 key=key,
-                where=self._words.text(f"privacy.text.{where}"),
+                where=where,
                 origin=origin,
                 original=text,
                 proposed=self._masking.masked(text),

@@ -48,6 +48,10 @@
         <translation>Kun lederen selv</translation>
     </message>
     <message>
+        <source>The wall: the leader has said no to being shown there.</source>
+        <translation>Lærredet: lederen har sagt nej til at blive vist der.</translation>
+    </message>
+    <message>
         <source>the wall</source>
         <translation>lærredet</translation>
     </message>

@@ -171,7 +171,13 @@ class ActionsArea(Area):
         source = self._collecting.source(item)
         self._side.source.show_output(source, self._place_words(source) if source is not None else "")
         taken_back = self._collecting.taken_back(person.id)
-        self._share.show_audiences(audiences(plan), spec, is_empty=is_untouched, taken_back=taken_back)
+        self._share.show_audiences(
+            audiences(plan),
+            spec,
+            is_empty=is_untouched,
+            taken_back=taken_back,
+            consent=person.wall_consent,
+        )
 
     def _unit_words(self, person: Participant) -> str:
         groups = groups_of(self._document.all(Group), workshop_id=self._document.workshop.id)

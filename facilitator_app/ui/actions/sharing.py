@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator_app.domain.actions import Audience
 from facilitator_app.domain.forms import FieldSpec, FormSpec, seen_by
+from facilitator_app.domain.people import WallConsent
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.textfmt import capitalise_first, in_sentence
 from facilitator_app.ui.kit import Button, PrivatePanel, Size
@@ -58,9 +59,10 @@ class SharePanel(PrivatePanel):
         *,
         is_empty: bool,
         taken_back: AbstractSet[Audience] = frozenset(),
+        consent: WallConsent = WallConsent.NOT_ASKED,
     ) -> None:
         """Say whom the schema is shared with, and with whom no more since something new was written. An empty schema
-        has nothing to share.
+        has nothing to share, and who has said no to the wall shares nothing with it.
         """
         self._to, self._taken_back = frozenset(to), frozenset(taken_back)
         words = self.tr("Shared with {whom}").format(whom=_named(to)) if to else _nobody_words()
@@ -71,10 +73,11 @@ class SharePanel(PrivatePanel):
         self._again.setAccessibleDescription(self._taken_back_words())
         self._share.set_off(self.tr("Nothing has been written yet.") if is_empty else "")
         for audience, act in self._acts.items():
-            act.setText(menu_words(_reach_words(audience, spec)))
+            refuses = audience is Audience.WALL and consent is WallConsent.NO
+            act.setText(menu_words(_refused_words() if refuses else _reach_words(audience, spec)))
             act.setChecked(audience in to)
             # What is shared already can always be taken back.
-            act.setEnabled(audience in to or _reaches(audience, spec))
+            act.setEnabled(audience in to or (_reaches(audience, spec) and not refuses))
 
     def _taken_back_words(self) -> str:
         if not self._taken_back:
@@ -99,6 +102,12 @@ class SharePanel(PrivatePanel):
 
     def _on_triggered(self, _act: QAction) -> None:
         self.shared.emit(frozenset(audience for audience, act in self._acts.items() if act.isChecked()))
+
+
+def _refused_words() -> str:
+    return QCoreApplication.translate(
+        "ActionSchema", "The wall: the leader has said no to being shown there."
+    )
 
 
 def _reaches(audience: Audience, spec: FormSpec) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from facilitator_app.content.words import Words
 from facilitator_app.services.anonymising import AnonymousDraft, AnonymousFormat, FreeText, TextOrigin
 from facilitator_app.ui.kit import (
     Button,
@@ -33,10 +34,11 @@ MOST_TITLE = 90
 
 
 class AnonymousDialog(QDialog):
-    """Nothing here changes the file. `looked` are the texts as they may be written."""
+    """Nothing here changes the file. `looked` are the texts as they may be written, `words` those of the interface."""
 
-    def __init__(self, parent: QWidget | None, *, draft: AnonymousDraft) -> None:
+    def __init__(self, parent: QWidget | None, *, draft: AnonymousDraft, words: Words) -> None:
         super().__init__(parent)
+        self._own_words = words
         self.setObjectName("anonymous_dialog")
         self.setWindowTitle(self.tr("Look at the texts of the anonymised report"))
         set_ground(self, Ground.SURFACE)
@@ -188,12 +190,15 @@ class AnonymousDialog(QDialog):
         return Row(
             key=text.key,
             title=said[:MOST_TITLE] or "–",
-            sub=text.where,
+            sub=self._where_words(text),
             word=word,
             word_role=role,
             shape=StateShape.NEAR if text.marks else None,
             is_quiet=text.key in self._out,
         )
+
+    def _where_words(self, text: FreeText) -> str:
+        return self._own_words.text(f"privacy.text.{text.where}")
 
     def _choose_first(self) -> None:
         seen = self._seen()
@@ -207,7 +212,9 @@ class AnonymousDialog(QDialog):
         self._edit.setEnabled(text is not None)
         self._leave_out.setEnabled(text is not None)
         self._next.set_off("" if text is not None else self.tr("There is no text here."))
-        self._where.setText(text.where if text is not None else self.tr("There is no text here."))
+        self._where.setText(
+            self._where_words(text) if text is not None else self.tr("There is no text here.")
+        )
         self._original.setPlainText(text.original if text is not None else "")
         self._mark(text)
         for widget in (self._edit, self._leave_out):

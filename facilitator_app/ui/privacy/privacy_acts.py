@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from facilitator_app.content.words import Words
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.problems import Problem
 from facilitator_app.services.anonymising import Anonymising
@@ -27,7 +28,9 @@ from facilitator_app.ui.tasks import IsCancelled, Progress, Task
 
 
 class PrivacyActs(QObject):
-    """Each act asks first, writes aside, and says where the files lie. One is done at a time; `busy_changed` tells."""
+    """Each act asks first, writes aside, and says where the files lie. One is done at a time; `busy_changed` tells.
+    `words` are those of the interface's language.
+    """
 
     busy_changed = Signal()
 
@@ -42,7 +45,7 @@ class PrivacyActs(QObject):
         exporting: Exporting,
         dialogs: Dialogs,
         preferences: Preferences,
-        sentence: Callable[[Problem], str],
+        words: Callable[[], Words],
         read_date: Callable[[str], date | None],
         save_typing: Callable[[], None],
         parent: QObject,
@@ -56,7 +59,7 @@ class PrivacyActs(QObject):
         self._exporting = exporting
         self._dialogs = dialogs
         self._preferences = preferences
-        self._sentence = sentence
+        self._words = words
         self._read_date = read_date
         self._save_typing = save_typing
         self._task: Task | None = None
@@ -95,7 +98,7 @@ class PrivacyActs(QObject):
             return
         self._save_typing()
         draft = self._anonymising.draft(self._document.workshop.id)
-        dialog = AnonymousDialog(self._window, draft=draft)
+        dialog = AnonymousDialog(self._window, draft=draft, words=self._words())
         try:
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return
@@ -180,6 +183,9 @@ class PrivacyActs(QObject):
         task = Task(work, self)
         self._task = task
         self._done = done
+        application = QApplication.instance()
+        assert application is not None, "windows live in an application"
+        application.aboutToQuit.connect(task.wait)
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
         self.busy_changed.emit()
@@ -207,7 +213,7 @@ class PrivacyActs(QObject):
         self._tell(self.tr("Written"), self.tr("{names}\n\nIn {folder}").format(names=names, folder=folder))
 
     def _tell_problem(self, problem: Problem) -> None:
-        self._tell(self.tr("This could not be done"), self._sentence(problem))
+        self._tell(self.tr("This could not be done"), self._words().problem(problem))
 
     def _tell(self, title: str, text: str) -> None:
         self._dialogs.tell(self._window, title=title, text=text)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.actions import Audience, Core, audiences
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant, WallConsent
 from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.records import added, removed
 from facilitator_app.services.harvesting import Harvesting
@@ -181,3 +182,17 @@ def test_a_second_action_that_was_only_written_has_no_note(desk: Desk) -> None:
     assert not desk.find(FromNotes, "from_notes").isVisible()
     desk.click("item_1")
     assert desk.find(FromNotes, "from_notes").isVisible()
+
+
+def test_who_has_said_no_to_the_wall_shares_nothing_with_it(desk: Desk) -> None:
+    fields = tuple(replace(field, visibility=Visibility.PROJECTOR) for field in SCHEMA.fields)
+    desk.document.replace("edit.change_form", replace(SCHEMA, fields=fields))
+    desk.choose("p-1")
+    desk.write("action", "spørger jeg")
+    assert acts(desk)["wall"].isEnabled()
+    person = desk.document.get(Participant, "p-1")
+    assert person is not None
+    desk.document.replace("edit.change_participant", replace(person, wall_consent=WallConsent.NO))
+    assert not acts(desk)["wall"].isEnabled()
+    assert acts(desk)["wall"].text() == "The wall: the leader has said no to being shown there."
+    assert acts(desk)["chief"].isEnabled()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from facilitator_app.domain.people import Participant, WallConsent
-from facilitator_app.ui.kit import Button
+from facilitator_app.ui.kit import Button, IconButton
 from facilitator_app.ui.planner.people_model import Column
 from facilitator_app.ui.planner.people_table import PeopleTable
 from tests.ui.planner.desk import Planner
@@ -66,3 +66,28 @@ def test_one_answer_is_corrected_in_its_cell(planner: Planner) -> None:
     assert person is not None
     assert person.wall_consent is WallConsent.NO
     assert consents(planner).count(WallConsent.YES) == 3
+
+
+def test_a_no_is_seen_beside_the_name_and_said_in_words(planner: Planner) -> None:
+    people = table(planner)
+    people.selectAll()
+    say(planner, "no")
+    name = people.model().index(0, Column.NAME)
+    assert name.data(Qt.ItemDataRole.DecorationRole) is not None
+    assert str(name.data(Qt.ItemDataRole.ToolTipRole)).endswith("(fiktiv): no to the wall")
+    say(planner, "not_asked")
+    assert name.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_one_marked_person_is_asked_to_be_handed_out(planner: Planner) -> None:
+    asked: list[str] = []
+    planner.area.hand_out_asked.connect(asked.append)
+    people = table(planner)
+    button = planner.find(IconButton, "hand_out_person")
+    people.selectAll()
+    assert not button.isEnabled()
+    people.clearSelection()
+    people.choose("p-2", Column.NAME)
+    assert button.isEnabled()
+    button.click()
+    assert asked == ["p-2"]

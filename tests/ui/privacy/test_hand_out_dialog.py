@@ -1,0 +1,74 @@
+"""What is asked before somebody's data is handed out: doubtful texts and locked talks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.domain.lus import LusTalk
+from facilitator_app.services.handing_out import HandOutPreview, Possible
+from facilitator_app.ui.kit import CheckBox
+from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
+
+PREVIEW = HandOutPreview(
+    name="Åse Ærø (fiktiv)",
+    actions=1,
+    follow_ups=0,
+    talks=2,
+    named=3,
+    sealed=(LusTalk(id="talk", concept_id="c", participant_id="p", sealed="f1.x"),),
+    possible=(
+        Possible(key="o-1/value", where="The groups' outputs", sentence="Åse & <b>Bo</b> kommer"),
+        Possible(key="o-2/value", where="The groups' outputs", sentence="Åse igen"),
+    ),
+)
+
+
+def shown(qtbot: QtBot, preview: HandOutPreview = PREVIEW) -> HandOutDialog:
+    dialog = HandOutDialog(None, preview=preview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def find(dialog: HandOutDialog, kind: type, name: str) -> QLineEdit | CheckBox | QLabel | QAbstractButton:
+    found = dialog.findChild(kind, name)
+    assert found is not None, name
+    return found  # type: ignore[no-any-return]
+
+
+def test_nothing_doubtful_comes_along_until_it_is_ticked(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    assert dialog.also() == frozenset()
+    box = find(dialog, CheckBox, "hand_out_text_1")
+    assert isinstance(box, CheckBox)
+    box.click()
+    assert dialog.also() == {"o-2/value"}
+
+
+def test_how_much_there_is_and_each_doubtful_sentence_is_told_as_it_stands(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    counts = find(dialog, QLabel, "hand_out_counts").text()
+    assert counts.startswith("1 action · 0 follow-ups · 2 LUS talks · 3 texts of others")
+    said = [label for label in dialog.findChildren(QLabel) if label.text() == "Åse & <b>Bo</b> kommer"]
+    assert len(said) == 1
+    assert said[0].textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_password_of_a_locked_talk_is_hidden_and_may_be_left_out(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    assert dialog.passphrases() == {}
+    edit = find(dialog, QLineEdit, "talk_passphrase_0")
+    assert isinstance(edit, QLineEdit)
+    assert edit.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keyClicks(edit, "rugbrød og regn")
+    assert dialog.passphrases() == {"talk": "rugbrød og regn"}
+
+
+def test_esc_hands_nothing_out(qtbot: QtBot) -> None:
+    dialog = shown(qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
