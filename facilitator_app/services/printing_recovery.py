@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facilitator_app.content.words import Words
 from facilitator_app.problems import Refused
 from facilitator_app.reports.build_recovery import RecoveryTold, recovery_sheet
-from facilitator_app.reports.pdf import Drawn
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import file_name
 from facilitator_app.services.gathering_day import gather_day
 from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.whole_files import IfExists, WholeFiles
+
+if TYPE_CHECKING:
+    from facilitator_app.reports.pdf import Drawn
 
 
 class Draws(Protocol):
