@@ -34,6 +34,8 @@ from facilitator_app.store.tables import TABLES, cells_of, checked_value, hash_o
 COMMITS_BEFORE_SETTLING = 1000
 """The write-ahead log is emptied after so many commits even when nobody has called `settle`."""
 
+_CANNOT_BE_READ = frozenset(("store.disk_failed", "store.damaged", "store.copy_failed"))
+
 _Place = tuple[int, int]
 
 
@@ -194,10 +196,19 @@ class WorkshopRepository:
             engine.settle(self._db)
         self._commits = 0
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /) -> None:
+    def backup_to(
+        self,
+        target: Path,
+        waiting: Sequence[Edit] = (),
+        under: Under = CopyAs.ITSELF,
+        known: Iterable[Record] = (),
+        /,
+    ) -> None:
         """Write a complete copy to `target`, checked after writing. An existing file is replaced only by a
         good one. The `waiting` edits are made in the copy alone: for a file that takes no more. `under` protects
         the copy otherwise than the file is; former keys are not in it then.
+
+        When the file can no longer be read, the records as they are `known` are written, and nothing besides.
         """
         if not waiting and under is CopyAs.ITSELF:
             write_checked_copy(self._db, target)

@@ -215,6 +215,7 @@ def test_the_passphrase_is_changed_for_the_file_and_its_backups(desk: Desk) -> N
 def test_the_passphrase_is_removed_from_the_file_and_its_backups(desk: Desk) -> None:
     desk.protecting.set(passphrase=PASSPHRASE)
     desk.rewrite()
+    kept = desk.protecting.key_text(desk.path)
     desk.protecting.remove(present=PASSPHRASE)
     desk.rewrite()
     assert not desk.protecting.is_protected
@@ -222,6 +223,7 @@ def test_the_passphrase_is_removed_from_the_file_and_its_backups(desk: Desk) -> 
     desk.opening.close()
     for backup in desk.keeping.backups("eng"):
         desk.store.check(backup.path)
+    assert holding(kept, desk.folder) == [], "a copy that was handed over lies under that key still"
     desk.open()
     assert desk.is_marked()
 
