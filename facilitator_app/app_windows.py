@@ -171,6 +171,7 @@ class Windows(QObject):
             dialogs=self._program.dialogs,
             clock=self._program.clock,
             words=self.own_words,
+            unlock=self.protection.unlocking.unlock,
             parent=self,
         )
 

@@ -24,6 +24,8 @@ from facilitator_app.services.keeping_safe import Backup, BackupFolder
 from facilitator_app.services.ports import FileStore
 
 NEWEST_OUTPUTS = 8
+LOCKED = "store.passphrase_needed"
+"""The problem of a backup whose passphrase is not known: nothing says that it is damaged."""
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 Counts = Mapping[RecordType, int]
@@ -84,6 +86,11 @@ class Looked:
     glance: Glance | None = None
     problem: Problem | None = None
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether it could not be read for want of its passphrase."""
+        return self.problem is not None and self.problem.key == LOCKED
+
 
 class LookingIntoBackups:
     """Reads backups whole. May take a while: run it in a task."""
@@ -99,6 +106,10 @@ class LookingIntoBackups:
     def of_engagement(self, engagement_id: str) -> tuple[Backup, ...]:
         """The backups of an engagement, newest first."""
         return self._folder.of_engagement(engagement_id)
+
+    def locked(self, path: Path) -> tuple[Backup, ...]:
+        """The backups of a file that lie under a passphrase which is not known, newest first."""
+        return tuple(backup for backup in self.of_file(path) if self._is_locked(backup))
 
     def look(self, backup: Backup) -> Looked:
         """Read one backup; never raises for a backup that is damaged, gone or locked."""
@@ -123,6 +134,13 @@ class LookingIntoBackups:
                 return
             found(self.look(backup))
             progress(step + 1, len(backups))
+
+    def _is_locked(self, backup: Backup) -> bool:
+        try:
+            self._store.protection.key_of(backup.path)
+        except Problem as problem:
+            return problem.key == LOCKED
+        return False
 
 
 def glance_of(records: Iterable[Record]) -> Glance:

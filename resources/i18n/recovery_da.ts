@@ -28,6 +28,10 @@
         <translation>Ikke læst</translation>
     </message>
     <message>
+        <source>Under a passphrase</source>
+        <translation>Låst med en adgangskode</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Beskadiget</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>The backup is being read.</source>
         <translation>Kopien læses.</translation>
+    </message>
+    <message>
+        <source>This backup is under a passphrase and has not been read.</source>
+        <translation>Kopien er låst med en adgangskode og er ikke læst.</translation>
     </message>
     <message>
         <source>This backup is damaged too. It has not been touched. Choose the next older one.</source>

@@ -155,6 +155,21 @@ def test_what_an_interrupted_restore_has_left_is_gone_when_the_file_is_opened(de
     assert fingerprint(desk.path) == before
 
 
+def test_a_backup_under_a_passphrase_is_not_called_damaged(desk: Desk) -> None:
+    """F24."""
+    [backup] = desk.backups()
+    protection = desk.files.protection
+    protection.rewrite(backup.path, protection.new_key("en god kode"))
+    protection.let_go()
+    assert desk.looking.locked(desk.path) == (backup,)
+    [looked] = looked_at(desk, [])
+    assert (looked.is_locked, looked.glance) == (True, None)
+    protection.offer(backup.path, "en god kode")
+    assert desk.looking.locked(desk.path) == ()
+    assert looked_at(desk, [])[0].glance is not None
+    desk.opening.close()
+
+
 def test_an_empty_file_has_nothing_to_show() -> None:
     seen = glance_of(())
     assert (seen.client, seen.workshops, seen.newest, seen.leaders) == ("", (), (), 0)

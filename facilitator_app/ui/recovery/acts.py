@@ -44,6 +44,7 @@ class RecoveryActs(QObject):
         dialogs: Dialogs,
         clock: Clock,
         words: Callable[[], Words],
+        unlock: Callable[[Path], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class RecoveryActs(QObject):
         self._dialogs = dialogs
         self._clock = clock
         self._words = words
+        self._unlock = unlock
         self._reading = Working(self)
         self._read_from: Path | None = None
         self._reading.succeeded.connect(self._on_read)
@@ -74,7 +76,12 @@ class RecoveryActs(QObject):
         return self._words()
 
     def offer(self, path: Path) -> Path | None:
-        """Let the user choose what becomes of a damaged file; the file that is open now because of it, or None."""
+        """Let the user choose what becomes of a damaged file; the file that is open now because of it, or None.
+
+        Backups under a passphrase are asked about first; without it the others are shown.
+        """
+        for locked in self._recovery.looking.locked(path)[:1]:
+            self._unlock(locked.path)
         dialog = DamagedDialog(
             self._window,
             path=path,

@@ -128,6 +128,10 @@ class BackupChoice(QObject):
         if looked is None:
             waiting = self.tr("Being read") if self._looks.is_running() else self.tr("Not read")
             return Row(key=str(backup.path), title=title, sub=waiting, icon="archive")
+        if looked.is_locked:
+            return Row(
+                key=str(backup.path), title=title, sub=self.tr("Under a passphrase"), shape=StateShape.PRIVATE
+            )
         if looked.glance is None:
             bad = self.tr("Damaged")
             return Row(
@@ -175,6 +179,8 @@ class BackupChoice(QObject):
     def _told(self, looked: Looked | None) -> str:
         if looked is None:
             return self.tr("The backup is being read.") if self._looks.is_running() else ""
+        if looked.is_locked:
+            return self.tr("This backup is under a passphrase and has not been read.")
         if looked.glance is None:
             return self.tr("This backup is damaged too. It has not been touched. Choose the next older one.")
         if self._present is not None:

@@ -143,6 +143,7 @@ class Desk:
             dialogs=self.answers,  # type: ignore[arg-type]
             clock=self.clock,
             words=_english_words,
+            unlock=_never_unlocked,
             parent=self._window,
         )
         self.area = self._shown_area()
@@ -247,6 +248,10 @@ class Desk:
             language=_danish,
             sentence=load_words("da").problem,
         )
+
+
+def _never_unlocked(_path: Path) -> bool:
+    return False
 
 
 def _english_words() -> Words:
