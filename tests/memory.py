@@ -152,7 +152,14 @@ class MemoryRepository:
     def settle(self) -> None:
         self._fail_if_told()
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), _under: Under = CopyAs.ITSELF, /) -> None:
+    def backup_to(
+        self,
+        target: Path,
+        waiting: Sequence[Edit] = (),
+        _under: Under = CopyAs.ITSELF,
+        _known: Iterable[Record] = (),
+        /,
+    ) -> None:
         copy = MemoryRepository(self.records.values())
         for edit in waiting:
             copy.write(edit)

@@ -214,10 +214,11 @@ class Document(OpenRecords):
 
     def copy_to(self, target: Path, under: Under = CopyAs.ITSELF) -> None:
         """Write a complete copy to `target`, with what the open file would not take; it is protected as the file is,
-        or as `under` says. Raises `Problem`.
+        or as `under` says. Of a file that can no longer be read, as on a stick that was pulled out, what stands in
+        memory is written. Raises `Problem`.
         """
         self.save()
-        self.repository.backup_to(target, tuple(self._waiting), under)
+        self.repository.backup_to(target, tuple(self._waiting), under, self.records())
 
     def _travel(self, step: _Step, changes_of: _ChangesOf, label_of: _LabelOf) -> None:
         self.end_typing()

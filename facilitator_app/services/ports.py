@@ -157,9 +157,17 @@ class Repository(Protocol):
     def settle(self) -> None:
         """Move everything into the one file at rest; called when idle and before a backup."""
 
-    def backup_to(self, target: Path, waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /) -> None:
+    def backup_to(
+        self,
+        target: Path,
+        waiting: Sequence[Edit] = (),
+        under: Under = CopyAs.ITSELF,
+        known: Iterable[Record] = (),
+        /,
+    ) -> None:
         """Write a complete copy to `target`, checked after writing; `waiting` is in the copy and nowhere else. The copy
-        is protected as the file is, or as `under` says."""
+        is protected as the file is, or as `under` says. Of a file that can no longer be read the records are written
+        as they are `known`."""
 
     def close(self) -> None:
         """Settle and let go of the file."""

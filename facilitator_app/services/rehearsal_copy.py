@@ -104,7 +104,12 @@ class RehearsalCopy:
         """Nothing is on its way to the disk."""
 
     def backup_to(
-        self, target: Path, _waiting: Sequence[Edit] = (), under: Under = CopyAs.ITSELF, /
+        self,
+        target: Path,
+        _waiting: Sequence[Edit] = (),
+        under: Under = CopyAs.ITSELF,
+        _known: Iterable[Record] = (),
+        /,
     ) -> None:
         """A copy of the real file: what is rehearsed is handed to nobody."""
         self._real.backup_to(target, (), under)

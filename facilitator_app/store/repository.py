@@ -19,7 +19,7 @@ from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
 from facilitator_app.problems import Outside, Problem
-from facilitator_app.store import engine
+from facilitator_app.store import engine, migrations
 from facilitator_app.store.columns import Cell
 from facilitator_app.store.contents import Contents
 from facilitator_app.store.copies import write_checked_copy
@@ -210,17 +210,16 @@ class WorkshopRepository:
 
         When the file can no longer be read, the records as they are `known` are written, and nothing besides.
         """
-        if not waiting and under is CopyAs.ITSELF:
-            write_checked_copy(self._db, target)
-            return
-        with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
-            self._db.conn.backup(db.conn)
-            copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
-            for edit in waiting:
-                copy.write(edit)
-            if under is not CopyAs.ITSELF:
-                Settings(db).drop(FORMER)
-            write_checked_copy(db, target, under=under)
+        try:
+            self._copy_to(target, waiting, under)
+        except Problem as problem:
+            records = tuple(known)
+            if not records or problem.key not in _CANNOT_BE_READ:
+                raise
+            try:
+                self._rescue_to(target, records, under)
+            except Problem:
+                raise problem from None
 
     def close(self) -> None:
         """Settle and let go of the file, also when settling fails. Closing again does nothing."""
@@ -233,6 +232,26 @@ class WorkshopRepository:
             self._db.close()
             if self._lock is not None:
                 self._lock.release()
+
+    def _copy_to(self, target: Path, waiting: Sequence[Edit], under: Under) -> None:
+        if not waiting and under is CopyAs.ITSELF:
+            write_checked_copy(self._db, target)
+            return
+        with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
+            self._db.conn.backup(db.conn)
+            copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
+            for edit in waiting:
+                copy.write(edit)
+            if under is not CopyAs.ITSELF:
+                Settings(db).drop(FORMER)
+            write_checked_copy(db, target, under=under)
+
+    def _rescue_to(self, target: Path, records: Iterable[Record], under: Under) -> None:
+        with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
+            migrations.apply(db, migrations.current())
+            copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
+            copy.put_in(records, made_at=self._utc())
+            write_checked_copy(db, target, under=under)
 
     def _load(self) -> Iterator[Record]:
         for table in TABLES.values():

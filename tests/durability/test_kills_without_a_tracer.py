@@ -38,7 +38,7 @@ def test_what_lies_there_before_each_change_is_old_or_new(act: Act, tmp_path: Pa
 
 def _some(pictures: list[Path]) -> list[tuple[int, Path]]:
     """Some of the pictures by their numbers, the last among them."""
-    stride = -(-len(pictures) // MOST_PICTURES)
+    stride = max(-(-len(pictures) // MOST_PICTURES), 1)
     return list(enumerate(pictures))[::-stride]
 
 
