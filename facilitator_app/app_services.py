@@ -25,6 +25,7 @@ from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.double_role import DoubleRole
+from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import ErasingPeople, Room
 from facilitator_app.services.erasing_files import ErasingFiles
 from facilitator_app.services.exporting import Exporting
@@ -193,6 +194,19 @@ class _Safe(TypedDict):
     recovery: Recovery
 
 
+def _opening(
+    around: Surroundings, document: Document, running: Running, *, keeping: KeepingSafe, erased: ErasedPeople
+) -> Opening:
+    return Opening(
+        document=document,
+        keeping=keeping,
+        show=running["show"],
+        rehearsal=running["rehearsing"],
+        publish=around.publish,
+        erase_again=erased.erase_again,
+    )
+
+
 def _safe(
     around: Surroundings, document: Document, running: Running, *, files: FileStore, backups: BackupFolder
 ) -> _Safe:
@@ -200,14 +214,7 @@ def _safe(
     clock, rehearsal, show = around.clock, running["rehearsing"], running["show"]
     erased = erased_people(around.data_dir)
     keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
-    opening = Opening(
-        document=document,
-        keeping=keeping,
-        show=show,
-        rehearsal=rehearsal,
-        publish=around.publish,
-        erase_again=erased.erase_again,
-    )
+    opening = _opening(around, document, running, keeping=keeping, erased=erased)
     erasing, erasing_files = build_erasing(
         document,
         opening=opening,
@@ -222,6 +229,15 @@ def _safe(
         room=Room(show=show, timer=running["timer"], rehearsal=rehearsal),
         clock=clock,
     )
+    merging = MergingFiles(
+        document=document,
+        store=files,
+        keeping=keeping,
+        rehearsal=rehearsal,
+        log=running["log"],
+        clock=clock,
+        erase_here=erasing.take_over,
+    )
     return _Safe(
         keeping=keeping,
         opening=opening,
@@ -233,15 +249,7 @@ def _safe(
             rehearsal=rehearsal,
             clock=clock,
         ),
-        merging=MergingFiles(
-            document=document,
-            store=files,
-            keeping=keeping,
-            rehearsal=rehearsal,
-            log=running["log"],
-            clock=clock,
-            erase_here=erasing.take_over,
-        ),
+        merging=merging,
         erasing=erasing,
         erasing_files=erasing_files,
         recovery=build_recovery(

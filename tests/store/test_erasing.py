@@ -18,6 +18,7 @@ from facilitator_app.domain.names_in_text import INSTEAD
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.personal_fields import Place, places, rewritten
 from facilitator_app.domain.records import Record, RecordChange, added
+from facilitator_app.domain.workshop import Attachment
 from facilitator_app.problems import Outside
 from facilitator_app.store import engine
 from facilitator_app.store.file_store import SqliteFileStore
@@ -43,7 +44,8 @@ ERASED = Erased(person_id="px", at=MADE_AT)
 
 def open_places(records: Sequence[Record]) -> list[Place]:
     """The texts in which anybody may be named."""
-    return [place for one in records for place in places(one) if is_asked(place) and place.text]
+    told = (one for one in records if not isinstance(one, Attachment))  # a picture gets another name instead
+    return [place for one in told for place in places(one) if is_asked(place) and place.text]
 
 
 def marks_in(path: Path) -> bool:
