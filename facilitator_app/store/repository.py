@@ -234,7 +234,9 @@ class WorkshopRepository:
                 self._lock.release()
 
     def _copy_to(self, target: Path, waiting: Sequence[Edit], under: Under) -> None:
-        if not waiting and under is CopyAs.ITSELF:
+        # In a plain copy they would open the protected ones that were handed over.
+        has_bare_keys = engine.key_of(self._db) is None and self.setting(FORMER)
+        if not waiting and under is CopyAs.ITSELF and not has_bare_keys:
             write_checked_copy(self._db, target)
             return
         with told(target), closing(engine.memory(key=engine.key_of(self._db))) as db:
@@ -242,7 +244,7 @@ class WorkshopRepository:
             copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
             for edit in waiting:
                 copy.write(edit)
-            if under is not CopyAs.ITSELF:
+            if under is not CopyAs.ITSELF or has_bare_keys:
                 Settings(db).drop(FORMER)
             write_checked_copy(db, target, under=under)
 
