@@ -352,8 +352,16 @@
 <context>
     <name>ProtectionActs</name>
     <message>
+        <source>The file and its backups on this computer are protected.</source>
+        <translation>Filen og dens sikkerhedskopier på denne computer er beskyttet.</translation>
+    </message>
+    <message>
         <source>The file is protected.</source>
         <translation>Filen er beskyttet.</translation>
+    </message>
+    <message>
+        <source>The file and its backups on this computer have another password now.</source>
+        <translation>Filen og dens sikkerhedskopier på denne computer har fået en anden adgangskode.</translation>
     </message>
     <message>
         <source>The file has another password now.</source>
@@ -367,15 +375,11 @@
         <source>The file is as it was</source>
         <translation>Filen er, som den var</translation>
     </message>
-    <message>
-        <source>Its backups on this computer are too.</source>
-        <translation>Det er dens sikkerhedskopier på denne computer også.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n earlier copies are not yet; see under the settings.</source>
+        <source>%n earlier copies have not followed yet; see under the settings.</source>
         <translation>
-            <numerusform>%n tidligere kopi er det ikke endnu; se under Indstillinger.</numerusform>
-            <numerusform>%n tidligere kopier er det ikke endnu; se under Indstillinger.</numerusform>
+            <numerusform>%n tidligere kopi er ikke fulgt med endnu; se under Indstillinger.</numerusform>
+            <numerusform>%n tidligere kopier er ikke fulgt med endnu; se under Indstillinger.</numerusform>
         </translation>
     </message>
     <message>

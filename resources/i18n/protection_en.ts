@@ -48,10 +48,10 @@
 <context>
     <name>ProtectionActs</name>
     <message numerus="yes">
-        <source>%n earlier copies are not yet; see under the settings.</source>
+        <source>%n earlier copies have not followed yet; see under the settings.</source>
         <translation>
-            <numerusform>%n earlier copy is not yet; see under the settings.</numerusform>
-            <numerusform>%n earlier copies are not yet; see under the settings.</numerusform>
+            <numerusform>%n earlier copy has not followed yet; see under the settings.</numerusform>
+            <numerusform>%n earlier copies have not followed yet; see under the settings.</numerusform>
         </translation>
     </message>
 </context>

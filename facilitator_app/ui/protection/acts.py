@@ -59,8 +59,7 @@ class ProtectionActs(QObject):
         self._sentence = sentence
         self._save_typing = save_typing
         self._task: Task | None = None
-        self._told = ""
-        self._passphrase = ""
+        self._told = self._told_alone = self._passphrase = ""
         self.can_remember = False
         self.is_remembered = False
         rewriting.done.connect(self._on_copies_done)
@@ -72,12 +71,20 @@ class ProtectionActs(QObject):
     def set(self) -> None:
         """Give the open file a passphrase."""
         question = NewPassphrase(self._window, asks_present=False, act=self._set, around=self._around())
-        self._go_on_with_new(question, self.tr("The file is protected."))
+        self._go_on_with_new(
+            question,
+            with_copies=self.tr("The file and its backups on this computer are protected."),
+            alone=self.tr("The file is protected."),
+        )
 
     def change(self) -> None:
         """Give it another one."""
         question = NewPassphrase(self._window, asks_present=True, act=self._change, around=self._around())
-        self._go_on_with_new(question, self.tr("The file has another password now."))
+        self._go_on_with_new(
+            question,
+            with_copies=self.tr("The file and its backups on this computer have another password now."),
+            alone=self.tr("The file has another password now."),
+        )
 
     def remove(self) -> None:
         """Take it away."""
@@ -139,10 +146,10 @@ class ProtectionActs(QObject):
     def _remove(self, present: str) -> None:
         self._protecting.remove(present=present)
 
-    def _go_on_with_new(self, question: NewPassphrase, told: str) -> None:
+    def _go_on_with_new(self, question: NewPassphrase, *, with_copies: str, alone: str) -> None:
         if not self._is_done(question):
             return
-        self._told, self._passphrase = told, question.passphrase
+        self._told, self._told_alone, self._passphrase = with_copies, alone, question.passphrase
         question.passphrase = ""
         work = _remembered if question.wants_remembered else _forgotten
         self._ask_keyring(partial(work, self._remembers, self._path()))
@@ -167,15 +174,17 @@ class ProtectionActs(QObject):
         self.changed.emit()
         if not self._told:
             return
-        told, passphrase = self._told, self._passphrase
-        self._told = self._passphrase = ""
-        self._sheets.offer(self._window, told=" ".join((told, *self._copies_said())), passphrase=passphrase)
+        told, passphrase = self._said_of_all(), self._passphrase
+        self._told = self._told_alone = self._passphrase = ""
+        self._sheets.offer(self._window, told=told, passphrase=passphrase)
 
-    def _copies_said(self) -> tuple[str, ...]:
+    def _said_of_all(self) -> str:
+        """What has been done, with the copies that have not come along."""
         waiting = self.waiting_copies() + len(self.left_copies())
         if not waiting:
-            return (self.tr("Its backups on this computer are too."),)
-        return (self.tr("%n earlier copies are not yet; see under the settings.", "", waiting),)
+            return self._told
+        left = self.tr("%n earlier copies have not followed yet; see under the settings.", "", waiting)
+        return f"{self._told_alone} {left}"
 
     def _ask_keyring(self, work: Callable[[Progress, IsCancelled], object]) -> None:
         if self._task is not None:

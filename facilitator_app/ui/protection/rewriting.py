@@ -80,6 +80,7 @@ class Rewriting(QObject):
         self._slow = Debounce(WAIT_MS, self)
         self._slow.settled.connect(self._on_slow)
         hub.file_opened.connect(self._on_file_opened)
+        hub.workshop_chosen.connect(self._on_workshop_chosen)
         hub.file_leaving.connect(self.stop)
         application = QApplication.instance()
         assert application is not None, "windows live in an application"
@@ -119,6 +120,11 @@ class Rewriting(QObject):
 
     def _on_file_opened(self, _change: object) -> None:
         self.left, self.trouble = (), ""
+        if not self._is_held:
+            self.begin()
+
+    def _on_workshop_chosen(self, _change: object) -> None:
+        """Going to another workshop of the file has stopped it."""
         if not self._is_held:
             self.begin()
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Outside
-from facilitator_app.services.changes import FileLeaving, FileOpened
+from facilitator_app.services.changes import FileLeaving, FileOpened, WorkshopChosen
 from facilitator_app.services.protecting import Rewritten, Unfinished
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.protection.rewriting import Rewriting, RewritingProgress
@@ -131,6 +131,17 @@ def test_a_file_that_is_let_go_of_is_not_finished(rewriting: Rewriting, copies: 
     QApplication.processEvents()
     assert not rewriting.is_running()
     assert not copies.finished
+
+
+def test_going_to_another_workshop_of_the_file_does_not_leave_it_undone(
+    qtbot: QtBot, rewriting: Rewriting, copies: Copies, hub: Hub
+) -> None:
+    rewriting.begin()
+    hub.publish(FileLeaving())
+    copies.may_go_on.set()
+    with qtbot.waitSignal(rewriting.done):
+        hub.publish(WorkshopChosen("another"))
+    assert len(copies.finished) == 1
 
 
 @pytest.mark.parametrize("when", ["problem", "finishing"])
