@@ -89,9 +89,10 @@ class ErasedPeople:
             for one in erasures(known, records)
             if one.erased.person_id not in ids_inside and one not in back
         ]
-        if new := [one for one in known if one.person_id not in ids_outside]:
+        # An older copy may have been backed up on its way in, before it was brought to the present schema.
+        if back or not ids_outside.issuperset(one.person_id for one in known):
             with suppress(Outside):  # the file itself remembers it; this is tried at each opening
-                self.remember(engagement_id, new)
+                self.remember(engagement_id, known)
         # While the copies have not been gone through, the last time may have been interrupted: no trace is left then.
         if back or unmarked or not remembered.is_swept:
             repository.erasing.erase((*back, *unmarked))
@@ -111,9 +112,12 @@ class ErasedPeople:
             return False
         with closing(store.open_read_only(source)) as repository:
             records = tuple(repository.load())
-            known = self.of(_engagement_id(records)).people
+            engagement_id = _engagement_id(records)
+            known = self.of(engagement_id).people
             if not known:
                 return False
+            # What is set aside for it may be an older copy too.
+            self.remember(engagement_id, known)
             repository.erasing.erase_into(target, erasures(known, records))
         return True
 

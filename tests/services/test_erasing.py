@@ -408,3 +408,18 @@ def test_a_file_that_cannot_be_removed_is_told(office: Office) -> None:
     (office.path / "x").touch()
     with pytest.raises(Outside, match=r"erase\.cannot_remove"):
         office.services.erasing_files.erase(whole)
+
+
+def test_an_older_copy_that_is_set_aside_unopened_is_gone_through_too(office: Office, tmp_path: Path) -> None:
+    stick = tmp_path / "stick.workshop"
+    backup = office.services.opening.backups()[0]
+    shutil.copy(backup.path, stick)
+    office.erase()
+    office.close()
+    stick.replace(office.path)
+    office.services.keeping.restore(replace(backup, path=backup.path), office.path)
+    assert office.found() != []
+    office.open()
+    finish(office)
+    office.close()
+    assert office.found() == []

@@ -148,7 +148,7 @@ def test_of_a_file_that_is_only_read_what_was_read_is_erased(
 def test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes(
     repository: WorkshopRepository, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """F8: nothing of the person is among the records, and the same call finishes it."""
+    """F5: nothing of the person is among the records, and the same call finishes it."""
     repository.write(edit(*added([PERSON])))
 
     def full(_db: object) -> None:
