@@ -25,7 +25,7 @@ from tests.soak.script import Act, Steps, Until
 from tests.ui.projector.offscreen import LAPTOP, PROJECTOR, can_plug, set_screens
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PAPERS = ("summary", "agenda", "tables_csv", "slides", "data", "report")
+PAPERS = ("summary", "agenda", "tables_csv", "run_sheet", "data", "report")
 SCHEMA_FIELD = "occasion"
 
 
@@ -129,16 +129,11 @@ class People:
 
     def print_something(self) -> Steps:
         """One kind of paper or file, saved by the window while all else goes on; the one before must be there."""
-        yield from self.wait_for_paper()
-        desk, kind = self._desk, next(self._papers)
-        self._folder_now = self._folder / f"paper-{self.papers}"
-        self._folder_now.mkdir()
-        desk.dialogs.folder = self._folder_now
-        self._ticked = desk.find(QAbstractButton, f"tick_{kind}")
-        save = desk.find(QAbstractButton, "save_pdf")
-        yield Act("choose paper", self._ticked.click)
-        yield Until(f"{kind} can be saved", save.isEnabled)
-        yield Act("save paper", save.click)
+        yield from self._print(next(self._papers))
+
+    def print_all_slides(self) -> Steps:
+        """The longest there is."""
+        yield from self._print("slides")
 
     def wait_for_paper(self) -> Steps:
         """What is being saved is there."""
@@ -173,6 +168,18 @@ class People:
         yield Until("the wall is back", lambda: room.placing.place is WallPlace.ON_PROJECTOR)
         yield from self._be_active()
         self.unplugs += 1
+
+    def _print(self, kind: str) -> Steps:
+        yield from self.wait_for_paper()
+        desk = self._desk
+        self._folder_now = self._folder / f"paper-{self.papers}"
+        self._folder_now.mkdir()
+        desk.dialogs.folder = self._folder_now
+        self._ticked = desk.find(QAbstractButton, f"tick_{kind}")
+        save = desk.find(QAbstractButton, "save_pdf")
+        yield Act("choose paper", self._ticked.click)
+        yield Until(f"{kind} can be saved", save.isEnabled)
+        yield Act("save paper", save.click)
 
     def _be_active(self) -> Steps:
         """The offscreen platform gives the keyboard to whatever window is shown last."""

@@ -18,6 +18,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.ui.tasks import Task
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk
 from tests.soak import figures
@@ -37,7 +38,9 @@ MEMORY_SHARE = 0.10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long the day lasts, and every how many of its minutes each thing is done."""
+    """How long the day lasts, and every how many of its minutes each thing is done. What is held is counted after every
+    so manieth minute but `count_early`, when nothing is being saved.
+    """
 
     minutes: int
     slides: int
@@ -45,6 +48,8 @@ class Plan:
     seconds_a_slide: int
     notes_a_minute: int
     every_min: Mapping[str, int]
+    count_every: int
+    count_early: int
 
 
 FULL = Plan(
@@ -59,18 +64,23 @@ FULL = Plan(
         "look_around": 5,
         "search": 7,
         "print_something": 10,
+        "print_all_slides": 120,
         "pull_the_cable": 15,
         "hand_a_copy_over": 20,
         "count_hands": 30,
     },
+    count_every=5,
+    count_early=1,
 )
 SHORT = Plan(
     minutes=4,
-    slides=60,
-    notes=300,
+    slides=40,
+    notes=120,
     seconds_a_slide=20,
     notes_a_minute=1,
     every_min=dict.fromkeys(FULL.every_min, 2),
+    count_every=2,
+    count_early=0,
 )
 
 
@@ -109,6 +119,9 @@ def run_day(both_screens: None, qtbot: QtBot, qapp: QApplication, tmp_path: Path
         with qtbot.waitSignal(script.ended, timeout=3_600_000):
             script.begin()
         desk.close()
+        # As the program does when it ends: what is still being drawn is not torn away.
+        for task in qapp.findChildren(Task):
+            task.wait()
         if script.failure is not None:
             raise script.failure
         backups = tuple(sorted((data_dir / "backups").rglob("*.workshop")))
@@ -129,7 +142,8 @@ def _steps(desk: Desk, people: People, plan: Plan, counted: list[Held]) -> Steps
         for name, every in plan.every_min.items():
             if minute % every == every - 1:
                 yield from getattr(people, name)()
-        if minute % 5 == 4 or plan.minutes < 10:
+        if (minute + 1) % plan.count_every == (plan.count_every - plan.count_early) % plan.count_every:
+            yield from people.wait_for_paper()
             counted.append(held(desk.program, minute))
     yield from people.wait_for_paper()
 
@@ -161,6 +175,7 @@ def p95(times: list[float]) -> float:
     return quantiles(times, n=20)[18] if len(times) > 1 else max(times)
 
 
+@pytest.mark.timeout(300)
 def test_a_few_minutes_with_everything_on_lose_nothing(run_day: RunDay) -> None:
     """F59, in short: every kind of act twice; all of it is in the file, and the second time made nothing that stays."""
     day = run_day(SHORT)
@@ -169,7 +184,7 @@ def test_a_few_minutes_with_everything_on_lose_nothing(run_day: RunDay) -> None:
     people = day.people
     assert min(people.counts, people.papers, people.copies, len(people.schemas)) >= 1
     assert people.unplugs >= 1 or not can_plug()
-    once, twice = day.held[1], day.held[-1]
+    once, twice = day.held
     assert twice.windows <= once.windows
     assert twice.files <= once.files
 
