@@ -20,7 +20,7 @@ from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.store import engine, lockfile, migrations, places
-from facilitator_app.store.at_rest import at_rest, may_write
+from facilitator_app.store.at_rest import at_rest, clear_left_copies, may_write
 from facilitator_app.store.checks import check_content, check_header, check_pages
 from facilitator_app.store.copies import PART, discard, put_in_place, write_checked_copy
 from facilitator_app.store.faults import told
@@ -199,6 +199,7 @@ class SqliteFileStore:
     def _check_recovered(self, path: Path, key: FileKey | None) -> None:
         """Check a file that was not closed properly on a copy: opening it would already change it."""
         if engine.companions(path):
+            clear_left_copies(path)
             with at_rest(path, key=key) as db:
                 check_content(db, path, self._schema)
 

@@ -237,6 +237,18 @@ def _restore(folder: Path, told: Told) -> None:
     told()
 
 
+def _recover(folder: Path, told: Told) -> None:
+    store_on(folder).open(folder / NAME).close()
+    told()
+
+
+def _look_after_recovery(folder: Path) -> str:
+    """The same before and after; nothing that was laid beside the file is left."""
+    seen = look_at_file(folder)
+    assert sorted(left.name for left in folder.iterdir()) == [NAME, DATA]
+    return seen
+
+
 def _prepare_damaged(folder: Path) -> None:
     """The same, and a page in the middle of the file is damaged."""
     _prepare_restoring(folder)
@@ -337,6 +349,7 @@ ACTS_OF_SERVICES: tuple[Act, ...] = (
     Act(name="importing-slides", prepare=prepare_file, do=_opened(_import_slides), look=look_at_file),
     Act(name="merging", prepare=_prepare_two, do=_opened(_merge), look=_look_after_merging),
     Act(name="backing-up", prepare=_prepare_backups, do=_back_up, look=_look_at_backups),
+    Act(name="recovering", prepare=_prepare_restoring, do=_recover, look=_look_after_recovery),
     Act(name="restoring", prepare=_prepare_restoring, do=_restore, look=look_at_file),
     Act(name="restoring-a-damaged-file", prepare=_prepare_damaged, do=_restore, look=_look_at_damaged),
     Act(name="keeping-in-the-library", prepare=_prepare_library, do=_keep, look=_look_at_library),
