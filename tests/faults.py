@@ -114,8 +114,6 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_file_store_rights_and_room.py::"
             "test_a_folder_that_only_pretends_to_be_writable_is_noticed",
             "flows/test_faults_of_files.py::test_a_read_only_folder_is_told_before_anything_is_typed",
-            "store/test_erasing.py::"
-            "test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes",
             "test_cli_recovery.py::test_the_check_tells_of_a_data_folder_that_cannot_be_written",
             "durability/test_failing_calls.py::"
             "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
