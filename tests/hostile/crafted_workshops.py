@@ -144,7 +144,7 @@ def workshops(good: Path, workshop_id: str) -> Iterator[Hostile]:
     yield _made(good, "an edit of lists in lists", partial(_edit, changes="[" * DEEP))
     yield _made(good, "an edit of no table", partial(_edit, changes='[["../x",null,{"id":"a"}]]'))
     yield _made(good, "an edit without its row", partial(_edit, changes='[["theme",null,{}]]'))
-    yield _made(good, "a million small values", _many_settings)
+    yield _made(good, "200,000 small values", _many_settings)
     yield _made(good, "30,000 tables", _many_tables)
     yield _made(good, "2 GB of nothing at its end", _sparse)
     yield _made(good, "2 GB of free pages", _sparse_pages)
@@ -224,7 +224,7 @@ def _edit(path: Path, changes: str) -> None:
 def _many_settings(path: Path) -> None:
     with closing(engine.live(path)) as db:
         db.conn.execute("BEGIN")
-        rows = ((f"k{number}", "v", hash_of((f"k{number}", "v"))) for number in range(MB))
+        rows = ((f"k{number}", "v", hash_of((f"k{number}", "v"))) for number in range(200_000))
         db.conn.executemany("INSERT INTO setting (name, value, row_hash) VALUES (?, ?, ?)", rows)
         db.conn.execute("COMMIT")
 
