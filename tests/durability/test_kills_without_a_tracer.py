@@ -6,6 +6,7 @@ Less is tried than with a tracer, since what happens inside the database is not 
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,10 @@ def _some(pictures: list[Path]) -> list[tuple[int, Path]]:
 
 def _fault_of(stage: Stage, act: Act, picture: Path, number: int, times: list[int]) -> str:
     told = sum(1 for at in times if at <= number)
+    # The lock and the copies of this process, which lives on.
     for lock in picture.rglob("*.lock"):
-        lock.unlink()  # that of this process, which lives on
+        lock.unlink()
+    for copy in picture.glob(f".*.{os.getpid()}-*"):
+        shutil.rmtree(copy)
     told_path(picture).write_bytes(b"." * told)
     return judge(stage, act, picture)

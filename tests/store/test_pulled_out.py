@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,11 +53,7 @@ def document_of(repository: WorkshopRepository, clock: FakeClock) -> Document:
 def say(document: Document, text: str) -> None:
     before = document.get(Output, OUTPUT.id)
     assert before is not None
-    document.replace("edit.change", Output(**{**_fields(before), "value": text}))
-
-
-def _fields(output: Output) -> dict[str, object]:
-    return {name: getattr(output, name) for name in output.__dataclass_fields__}
+    document.replace("edit.change", replace(before, value=text))
 
 
 def test_all_that_was_typed_is_in_the_copy_when_the_stick_was_pulled_out(
