@@ -90,6 +90,7 @@ def test_a_place_that_is_being_taken_is_taken_to_the_end_at_the_next_opening(
         repository.undo()
     replaced = Path.replace
     names: list[str] = []
+    pauses: list[float] = []
 
     def held_at_last(here: Path, target: Path) -> Path:
         names.append(target.name)
@@ -101,7 +102,7 @@ def test_a_place_that_is_being_taken_is_taken_to_the_end_at_the_next_opening(
 
     monkeypatch.setattr(Path, "replace", held_at_last)
     with pytest.raises(PermissionError):
-        taking_place.take_place(part, path, sleep=[].append)
+        taking_place.take_place(part, path, sleep=pauses.append)
     assert names == [f"{path.name}.restored", *[path.name] * TRIES]
     monkeypatch.undo()
     with closing(store.open_read_only(path)) as repository:

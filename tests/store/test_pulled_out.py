@@ -65,7 +65,7 @@ def test_all_that_was_typed_is_in_the_copy_when_the_stick_was_pulled_out(
     document = document_of(WorkshopRepository(db=db, path=path, origin="here", utc=clock.utc), clock)
     say(document, "før")
     whole = db.conn
-    db.conn = PulledOut(db.conn)
+    db.conn = PulledOut(db.conn)  # type: ignore[assignment]
     say(document, "efter")
     assert not document.is_all_saved
     document.copy_to(tmp_path / "kopi.workshop")
@@ -86,7 +86,7 @@ def test_a_copy_that_cannot_be_written_either_is_told_as_what_it_was(
     engine.start_log(db)
     document = document_of(WorkshopRepository(db=db, path=path, origin="here", utc=clock.utc), clock)
     whole = db.conn
-    db.conn = PulledOut(db.conn)
+    db.conn = PulledOut(db.conn)  # type: ignore[assignment]
     (tmp_path / "in-the-way").write_bytes(b"")
     with pytest.raises(Outside, match=r"store\.disk_failed"):
         document.copy_to(tmp_path / "in-the-way" / "kopi.workshop")
