@@ -205,10 +205,10 @@ def test_a_change_keeps_the_new_key_and_removing_forgets_it(
     box = desk.find(CheckBox, "remember_here")
     qtbot.waitUntil(box.isEnabled)
     desk.click(box)
-    qtbot.waitUntil(lambda: len(keyring.kept) == 1)
+    qtbot.waitUntil(lambda: desk.windows.protection.acts.is_remembered)
     (before,) = keyring.kept.values()
     locker.change(FIRST, SECOND, sheet=not_now)
-    qtbot.waitUntil(lambda: keyring.kept and before not in keyring.kept.values())
+    qtbot.waitUntil(lambda: bool(keyring.kept) and before not in keyring.kept.values())
     locker.remove(SECOND)
     qtbot.waitUntil(lambda: not keyring.kept)
 
