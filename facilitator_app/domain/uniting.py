@@ -12,6 +12,7 @@ from typing import Any
 from facilitator_app.domain.actions import MAX_ITEMS, ActionItem, ActionPlan, is_begun
 from facilitator_app.domain.forms import is_filled
 from facilitator_app.domain.lus import LusTalk
+from facilitator_app.domain.people import WallConsent
 from facilitator_app.domain.records import Record
 
 WHOLE = "*"
@@ -23,6 +24,9 @@ _QUIET = frozenset({"position", "changed_at", "said_at", "noted_at", "form_revis
 _CAREFUL = frozenset({"is_released_wall", "is_released_chief", "is_released_report", "is_shown", "is_draft"})
 """Set only where both have set them: a release covers the words that were agreed, and what one has finished is no
 draft."""
+
+_CONSENTS = (WallConsent.NOT_ASKED, WallConsent.YES, WallConsent.NO)
+"""The later one holds when both have said something else: a no to the wall is never lost."""
 
 _SETS = frozenset({"absent_from", "done_phases", "materials", "earlier", "earlier_posts", "adjustments"})
 """Lists besides those of ids (`theme_ids`) and keys (`card_keys`) in which everything stands by itself."""
@@ -70,6 +74,9 @@ def _field(owner: Any, name: str, mine: Any, theirs: Any) -> _Two:
         return _Two(mine, theirs)
     if name in _CAREFUL:
         return _Two(False, False)
+    if isinstance(mine, WallConsent):
+        consent = max((mine, theirs), key=_CONSENTS.index)
+        return _Two(consent, consent)
     if isinstance(owner, ActionPlan) and name == "items":
         return _items(mine, theirs)
     if isinstance(mine, tuple):

@@ -250,9 +250,10 @@ class _Gathering:
         return Asked(label_key=label, sayings=sayings)
 
     def _choices(self, key: str, field: FieldSpec, outputs: Iterable[Output]) -> tuple[tuple[str, int], ...]:
-        chosen: Counter[object] = Counter()
+        chosen: Counter[str] = Counter()
         for output in outputs:
-            chosen.update(output.value if isinstance(output.value, list) else [output.value])
+            keys = output.value if isinstance(output.value, list) else [output.value]
+            chosen.update(key for key in keys if isinstance(key, str))
         return tuple(
             (self._planned(f"option/{key}/{option.key}", "option", option.label), chosen[option.key])
             for option in field.options

@@ -13,7 +13,7 @@ from facilitator_app.domain.harvest import Learning, Preject
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.merging import Choice, FileContent, came, compare, new_rows
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group, Participant
+from facilitator_app.domain.people import Group, Participant, WallConsent
 from facilitator_app.domain.programme import Programme
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.settling import settled
@@ -214,3 +214,19 @@ def test_copies_from_before_sessions_that_both_went_on_are_asked() -> None:
     assert clash.fields == ("name",)
     assert clash.safest is Choice.MINE
     assert new_rows((), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        (WallConsent.YES, WallConsent.NO, WallConsent.NO),
+        (WallConsent.NO, WallConsent.NOT_ASKED, WallConsent.NO),
+        (WallConsent.NOT_ASKED, WallConsent.YES, WallConsent.YES),
+    ],
+)
+def test_a_no_to_the_wall_is_never_lost(one: WallConsent, other: WallConsent, both: WallConsent) -> None:
+    for mine, theirs in ((one, other), (other, one)):
+        joined = united(replace(PERSON, wall_consent=mine), replace(PERSON, wall_consent=theirs))
+        assert joined == United(
+            replace(PERSON, wall_consent=both), replace(PERSON, wall_consent=both), clashes=()
+        )

@@ -31,7 +31,7 @@ from facilitator_app.services.anonymising import Anonymising, AnonymousDraft, An
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.whole_files import WholeFiles
-from tests.day import SCHEMA, TOOL, small_day
+from tests.day import BLOCKS, SCHEMA, TOOL, small_day
 from tests.fakes import FakeClock, FakeIds, FakeSlidePictures
 from tests.memory import MemoryRepository, Published
 from tests.services.walls import texts_in
@@ -331,3 +331,52 @@ def test_it_is_written_as_pdf_and_as_word_without_names_in_properties_or_file_na
     assert "Ærø" not in text
     assert not [value for value in document.get_metadata_dict().values() if "Ærø" in value]
     document.close()
+
+
+CHOICE = FieldSpec(
+    key="choice",
+    kind=FieldKind.CHOICE,
+    label="Hvad vælger I?",
+    options=(Option(key="a", label="Tid"), Option(key="b", label="Ro")),
+)
+SCALE = FieldSpec(
+    key="scale", kind=FieldKind.SCALE, label="Hvor står I?", pole_a="Frihed", pole_b="Retning", steps=5
+)
+ASKING = replace(TOOL, fields=(*TOOL.fields, CHOICE, SCALE))
+
+
+def test_choices_and_places_are_told_as_numbers(tmp_path: Path) -> None:
+    places = [output(f"s-{at}", at % 5, key="scale") for at in range(LEAST)]
+    chosen = [output("c-1", "a", key="choice"), output("c-2", "a", key="choice")]
+    desk = Desk(ASKING, *places, *chosen, output("s-x", 99, key="scale"), output("s-y", "?", key="scale"))
+    draft = desk.draft()
+    (block,) = draft.day.blocks
+    asked = {draft.proposed()[one.label_key]: one for one in block.asked}
+    assert asked["Hvor står I?"].places == (1, 1, 1, 1, 1)
+    assert [count for _key, count in asked["Hvad vælger I?"].choices] == [2, 0]
+    told = desk.told()
+    assert {"Frihed", "Retning", "Tid", "Ro"} <= set(told.splitlines())
+    few = Desk(ASKING, *places[:2]).told()
+    assert "Frihed" not in few.splitlines()
+    path = desk.anonymising.write(draft, draft.proposed(), tmp_path, AnonymousFormat.PDF)
+    assert path.exists()
+
+
+def test_what_a_large_group_said_stands_under_its_number_and_in_an_anonymous_block_under_none() -> None:
+    seated = people(2 * LEAST)
+    ids = tuple(one.id for one in seated)
+    groups = [
+        Group(id="g-1", workshop_id="w", number=1, name="Sorthøns", member_ids=ids[:LEAST]),
+        Group(id="g-2", workshop_id="w", number=2, member_ids=ids[LEAST:]),
+    ]
+    said = (output("o-1", "Naboen"), output("o-2", "Foreningen", group="g-2"))
+    told = Desk(*seated, *groups, *said).told()
+    assert {"Gruppering 1", "Gruppering 2"} <= set(told.splitlines())
+    unnamed = [replace(block, is_anonymous=True) for block in BLOCKS]
+    assert "Gruppering" not in Desk(*seated, *groups, *said, *unnamed).told()
+
+
+def test_a_value_that_is_a_participants_id_is_told_nowhere() -> None:
+    told = Desk(AASE, output("o-1", "p-1"), output("o-2", "Naboen")).told()
+    assert "p-1" not in told
+    assert "Naboen" in told

@@ -126,3 +126,8 @@ def test_pictures_without_the_name_stay_the_same_objects() -> None:
     sources = sources_of(said("o", text))
     aside = Aside(block_id="b-3", output_id="o")
     assert picture_of_aside(sources, aside, WORDS) == laid(aside, REFUSING, said("o", text))
+
+
+def test_names_that_lie_over_each_other_are_hidden_once() -> None:
+    other = replace(REFUSING, id="other", name="Åse Ærø Holm (fiktiv)", email="")
+    assert HiddenNames([REFUSING, other]).hidden_in("så ringer Åse Ærø Holm", "[x]") == "så ringer [x]"
