@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.ticker import Ticker
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, agree, in_dialog
-from tests.flows.locker import Locker, act_of, not_now, said_in, tried, type_into
+from tests.flows.locker import TASK_MS, Locker, act_of, not_now, said_in, tried, type_into
 from tests.keyrings import FakeKeyring
 
 FIRST = "kaffe lampe bro søm"
@@ -376,6 +377,35 @@ def test_a_backup_under_another_passphrase_is_asked_for(begin: Begin, qtbot: QtB
     in_dialog(partial(desk.click, fetch), partial(tried, passphrase=SECOND, qtbot=qtbot))
     qtbot.waitUntil(lambda: fetch.text() == "Hent")
     assert fetch.isEnabled()
+
+
+def test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered(
+    begin: Begin, qtbot: QtBot
+) -> None:
+    """F24, F25: the file no longer tells that it was protected."""
+    desk = begin()
+    path = protected(desk)
+    desk.close()
+    path.write_bytes(b"\0" * 16 + path.read_bytes()[16:])
+    offered: list[str] = []
+
+    def answer_offer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or dialog.objectName() != "damaged_dialog":
+            QTimer.singleShot(20, answer_offer)
+            return
+        qtbot.waitUntil(act_of(dialog).isEnabled, timeout=TASK_MS)
+        offered.append(act_of(dialog).text())
+        act_of(dialog).click()
+
+    def first_the_passphrase(dialog: QDialog) -> None:
+        QTimer.singleShot(20, answer_offer)
+        tried(dialog, FIRST, qtbot)
+
+    again = begun(begin, first_the_passphrase)
+    assert path_of(again) == path
+    assert again.windows.services.protecting.is_protected
+    assert offered[0].startswith("Hent")
 
 
 def test_while_the_room_sees_the_wall_the_passphrase_is_left_alone(begin: Begin) -> None:
