@@ -127,3 +127,18 @@ def test_a_whole_file_that_is_kept_stays(desk: Desk, office: Office) -> None:
     desk.dialogs.agrees = False
     desk.windows.erasing.ask_whole_file()
     assert office.path.exists()
+
+
+def test_a_copy_that_cannot_be_opened_is_told_and_removed_when_agreed(desk: Desk, qtbot: QtBot) -> None:
+    bad = desk.windows.services.opening.backups()[-1].path
+    content = bytearray(bad.read_bytes())
+    content[4096:8192] = bytes(4096)
+    bad.write_bytes(content)
+    in_dialog(partial(desk.windows.erasing.ask, "p77"), partial(agree_for_good, []))
+    qtbot.waitUntil(lambda: any(bad.name in asked for asked in desk.dialogs.asked))
+    assert not bad.exists()
+
+
+def test_nobody_is_erased_who_has_gone_meanwhile(desk: Desk) -> None:
+    desk.windows.erasing.ask("nobody")
+    assert "står ikke længere på listen" in desk.dialogs.told[-1]
