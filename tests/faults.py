@@ -85,6 +85,8 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
             "durability/test_failing_calls.py::"
             "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
+            "store/test_erasing.py::"
+            "test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes",
         ),
         soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
