@@ -298,6 +298,8 @@ FAULTS: Mapping[int, Fault] = {
             "ui/protection/test_dialogs.py::"
             "test_a_wrong_one_is_told_beside_the_field_and_the_wait_is_counted_down",
             "services/test_recovery.py::test_a_backup_under_a_passphrase_is_not_called_damaged",
+            "flows/test_passphrase_flow.py::"
+            "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
         ),
     ),
     25: Fault(
@@ -315,6 +317,8 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_damaged_protected_file_is_restored_by_the_passphrase_of_its_backups",
             "ui/settings/test_area.py::test_a_restore_that_cannot_be_done_is_told_before_it_is_needed",
             "test_cli_recovery.py::test_backups_are_listed_with_what_is_in_them",
+            "flows/test_passphrase_flow.py::"
+            "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
         ),
     ),
     26: Fault(
