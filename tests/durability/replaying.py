@@ -104,14 +104,12 @@ class _Replay:
         return True
 
     def _unlink(self, words: list[str], _line: re.Match[str]) -> bool:
-        self.disk.remove(_quoted(words[0]))
-        return True
+        return self._remove(_quoted(words[0]))
 
     def _unlinkat(self, words: list[str], line: re.Match[str]) -> bool:
         if "AT_REMOVEDIR" in line["words"]:
             return False
-        self.disk.remove(_place(words[0]) / _quoted(words[1]))
-        return True
+        return self._remove(_place(words[0]) / _quoted(words[1]))
 
     def _rename(self, words: list[str], _line: re.Match[str]) -> bool:
         self.disk.rename(_quoted(words[0]), _quoted(words[1]))
@@ -121,6 +119,12 @@ class _Replay:
         return False
 
     _rmdir = _mkdir
+
+    def _remove(self, path: Path) -> bool:
+        if not self._is_mine(path):
+            return False
+        self.disk.remove(path)
+        return True
 
     def _moved(self, handle: str, size: int) -> int:
         """Where a handle that is written in order stands; it is moved on."""
