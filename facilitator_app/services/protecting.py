@@ -28,6 +28,9 @@ FORMER = "protection.former"
 """The setting of the file that holds the former keys, until nothing lies under them any more."""
 
 _GONE = "store.missing"
+_BAD = ("store.damaged", "store.foreign", "store.not_a_workshop")
+"""No key helps to write these anew. Of any other that is refused, as one in use, the former key is kept."""
+
 _LET_GO = "store.passphrase_needed"
 """The file was closed while its backups were written anew."""
 
@@ -48,7 +51,9 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewritten:
-    """How far it went. `left` are files that nobody can write anew: damaged, and perhaps in plain text."""
+    """How far it went. `left` are files that were not written anew: damaged and perhaps in plain text, or in use. After
+    a cancel, or with one in use, there is more to do the next time.
+    """
 
     done: int
     left: tuple[Path, ...] = ()
@@ -169,6 +174,7 @@ class Protecting:
         `unfinished` tells of the others then. Raises `Outside` when the disk stops it.
         """
         left: list[Path] = []
+        has_to_wait = False
         for done, file in enumerate(unfinished.files):
             if is_cancelled():
                 return Rewritten(done=done - len(left), left=tuple(left), is_cancelled=True)
@@ -179,8 +185,9 @@ class Protecting:
                     return Rewritten(done=done - len(left), left=tuple(left), is_cancelled=True)
                 # A backup that was thinned away meanwhile is not missed.
                 left += [] if problem.key == _GONE else [file]
+                has_to_wait = has_to_wait or problem.key not in (_GONE, *_BAD)
             progress(done + 1, unfinished.count)
-        return Rewritten(done=unfinished.count - len(left), left=tuple(left))
+        return Rewritten(done=unfinished.count - len(left), left=tuple(left), is_cancelled=has_to_wait)
 
     def finish(self, rewritten: Rewritten) -> None:
         """Forget the former keys, when nothing lies under them that could be written anew. Raises `Outside`."""

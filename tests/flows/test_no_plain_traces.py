@@ -75,6 +75,7 @@ def test_nothing_planted_is_in_the_data_folder_the_logs_or_the_temporary_files(
     services.protecting.change(present=PASSPHRASE, passphrase=OTHER)
     _rewrite(desk)
     services.opening.restore(services.opening.backups()[1])
+    _rewrite(desk)
     try:
         services.protecting.offer(services.opening.path, PASSPHRASE)
     except Refused as problem:
@@ -110,10 +111,10 @@ def _back_up(desk: Desk) -> None:
 
 
 def _rewrite(desk: Desk) -> None:
-    protecting = desk.windows.services.protecting
-    unfinished = protecting.unfinished()
-    if unfinished is not None:
-        protecting.finish(protecting.rewrite(unfinished, _unseen, _never))
+    """The windows write the backups anew by themselves; wait until they have."""
+    rewriting = desk.windows.protection.rewriting
+    desk.qtbot.waitUntil(lambda: not rewriting.is_running(), timeout=30_000)
+    assert rewriting.left == ()
 
 
 def _rehearse(desk: Desk) -> None:

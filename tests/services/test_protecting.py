@@ -425,6 +425,20 @@ def test_copies_set_aside_follow_and_a_damaged_one_is_told_of(desk: Desk) -> Non
     assert desk.protecting.unfinished() is None
 
 
+def test_a_backup_that_is_in_use_keeps_its_former_key_until_the_next_time(desk: Desk) -> None:
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    desk.protecting.change(present=PASSPHRASE, passphrase=OTHER)
+    backup = desk.opening.backups()[-1]
+    assert desk.protecting.unfinished() is not None
+    with closing(desk.store.open(backup.path)):
+        rewritten = desk.rewrite()
+    assert rewritten.left == (backup.path,)
+    assert rewritten.is_cancelled
+    assert desk.rewrite() == Rewritten(done=1)
+    desk.store.check(backup.path)
+
+
 def test_what_a_kill_left_of_a_backup_in_plain_text_is_cleared(desk: Desk) -> None:
     left = desk.opening.backups()[0].path.with_name("gammel.workshop.part")
     left.write_text(MARKER)
