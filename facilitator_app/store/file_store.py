@@ -198,8 +198,8 @@ class SqliteFileStore:
 
     def _check_recovered(self, path: Path, key: FileKey | None) -> None:
         """Check a file that was not closed properly on a copy: opening it would already change it."""
+        clear_left_copies(path)
         if engine.companions(path):
-            clear_left_copies(path)
             with at_rest(path, key=key) as db:
                 check_content(db, path, self._schema)
 
