@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator_app.services.erased_people import ErasedPeople, Remembered
 from facilitator_app.services.listing_kept import ENDING
+from facilitator_app.services.remembering_keys import Names
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.ui.paper.choices import KEY, PaperMemory
 from facilitator_app.ui.preferences import Preferences
@@ -63,6 +64,15 @@ def test_tombstones_that_cannot_be_read_name_nobody(tmp_path: Path, content: byt
     (tmp_path / "e.json").write_bytes(content)
     people = ErasedPeople(folder=tmp_path, files=WholeFiles(sleep=_no_sleep))
     assert people.of("e") == Remembered()
+
+
+@pytest.mark.parametrize("content", RUBBISH)
+def test_names_of_remembered_keys_that_cannot_be_read_are_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "names").write_bytes(content)
+    names = Names(tmp_path / "names")
+    assert not names.has("workshop")
+    names.add("workshop")
+    assert names.has("workshop")
 
 
 def test_a_library_of_rubbish_stops_neither_its_list_nor_an_erasure(tmp_path: Path) -> None:
