@@ -125,7 +125,7 @@ def hand_out(desk: Desk) -> None:
 def anonymise(desk: Desk) -> None:
     services = desk.windows.services
     draft = services.privacy.anonymising.draft(services.document.workshop.id)
-    open_modally(AnonymousDialog(desk.program.window, draft=draft))
+    open_modally(AnonymousDialog(desk.program.window, draft=draft, words=load_words("da")))
 
 
 def erasing(desk: Desk) -> None:
@@ -152,7 +152,7 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "AnonymousDialog": (anonymise,),
 }
 
-NEVER_OPENED = frozenset({"ActDialog", "WideDialog"})
+NEVER_OPENED = frozenset({"ActDialog", "FittedQuestion", "WideDialog"})
 
 
 class _NothingRemembered:

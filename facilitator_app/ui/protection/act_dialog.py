@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.ui.debounce import Debounce
-from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant
+from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.protection.ports import WAIT, WRONG
 from facilitator_app.ui.protection.secret_field import SecretField
 from facilitator_app.ui.theme import TextRole
@@ -25,7 +25,7 @@ PAINT_MS = 30
 """What is said while the act is done is painted before it begins."""
 
 
-class ActDialog(Question):
+class ActDialog(FittedQuestion):
     """Accepted when the act is done. `problem` is what ended it otherwise than by cancelling."""
 
     def __init__(
@@ -132,10 +132,6 @@ class ActDialog(Question):
         elif not left_s:
             self._ticker.stop()
         self.fit()
-
-    def fit(self) -> None:
-        """As high as the words need."""
-        self.resize(self.width(), self.heightForWidth(self.width()))
 
     def on_act(self) -> None:
         """Do it, if it can be done."""

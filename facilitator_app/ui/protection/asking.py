@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
-from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, CheckBox, Fit, PlainLabel, Variant
+from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.protection.ports import WAIT, WRONG, Offers, Remembers
 from facilitator_app.ui.protection.secret_field import SecretField
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
@@ -36,7 +36,7 @@ class Locked:
     clock: Clock
 
 
-class AskFilePassphrase(Question):
+class AskFilePassphrase(FittedQuestion):
     """Accepted when the file's key is known. `problem` is what ended it otherwise than by cancelling; `not_kept` why
     the key could not be remembered.
     """
@@ -72,7 +72,7 @@ class AskFilePassphrase(Question):
         self._remember.setEnabled(can_remember)
         self._no_keyring.setText("" if can_remember else self.tr("This computer has no keyring for it."))
         self._no_keyring.setVisible(not can_remember)
-        self._fit()
+        self.fit()
 
     def unlocked(self) -> None:
         """The key became known in another way."""
@@ -165,10 +165,7 @@ class AskFilePassphrase(Question):
             self._ticker.start()
         elif not left_s:
             self._ticker.stop()
-        self._fit()
-
-    def _fit(self) -> None:
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        self.fit()
 
 
 def _tried(

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.passphrases import checked_file_passphrase
-from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, RadioGroup, Tone, Variant
+from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.protection.secret_field import SecretField
 from facilitator_app.ui.theme import TextRole
 
@@ -36,7 +36,7 @@ class CopyWish:
     passphrase: str = field(default="", repr=False)
 
 
-class CopyQuestion(Question):
+class CopyQuestion(FittedQuestion):
     """`wish` after it was accepted."""
 
     def __init__(
@@ -121,7 +121,7 @@ class CopyQuestion(Question):
     def _follow(self) -> None:
         lacks = self._kind() is CopyKind.OWN and not (self._new.text() and self._again.text())
         self._act.set_off(self.tr("Type the password twice.") if lacks else "")
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        self.fit()
 
     def _on_act(self) -> None:
         if not self._act.isEnabled():
@@ -129,7 +129,7 @@ class CopyQuestion(Question):
         kind = self._kind()
         passphrase = self._new.text() if kind is CopyKind.OWN else ""
         if kind is CopyKind.OWN and not self._is_fit(passphrase):
-            self.resize(self.width(), self.heightForWidth(self.width()))
+            self.fit()
             return
         self.wish = CopyWish(kind, passphrase)
         self.accept()

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from facilitator_app.problems import Problem
 from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.printing_recovery import PrintingRecovery
-from facilitator_app.ui.dialogs import Dialogs, Question
+from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Fit, PlainLabel, RadioGroup, Variant
+from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
 from facilitator_app.ui.theme import TextRole
 
@@ -24,7 +25,7 @@ BY_HAND = "sheet_by_hand"
 PRINTED = "sheet_printed"
 
 
-class OfferSheet(Question):
+class OfferSheet(FittedQuestion):
     """Which sheet is wanted. Without `can_print` there is only the one to write on."""
 
     def __init__(self, parent: QWidget | None, *, told: str, can_print: bool) -> None:
@@ -61,7 +62,7 @@ class OfferSheet(Question):
             ),
         }
         self._help.setText(words[key])
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        self.fit()
 
 
 class RecoverySheets(QObject):
