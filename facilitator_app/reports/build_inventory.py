@@ -116,5 +116,3 @@ def _beside(words: PaperWords) -> tuple[Element, ...]:
         )
         for key in BESIDE
     )
-
-

@@ -28,7 +28,7 @@ from facilitator_app.store.keys import KeyRing
 from facilitator_app.store.migrations import Schema
 from facilitator_app.store.plausible import MOST_READ_BYTES, size_of
 from facilitator_app.store.protection import FileProtection
-from facilitator_app.store.repository import WorkshopRepository
+from facilitator_app.store.repository import WorkshopRepository, all_records
 from facilitator_app.store.taking_place import finish, present, take_place
 
 
@@ -155,12 +155,14 @@ class SqliteFileStore:
             undo.callback(db.close)
             check_pages(db, path)
             check_content(db, path, self._schema)
-            held = _OpenFile(path, key, lock=lock, ring=self._ring)
-            repository = WorkshopRepository(db=db, path=path, origin=self._origin, utc=self._utc, lock=held)
-            if not self._schema.migrations.pending(db):
-                repository.look_through()
+            # Before anything is written to it.
+            looked_at = None if self._schema.migrations.pending(db) else tuple(all_records(db))
             engine.start_log(db)
             self._migrate(db, path)
+            held = _OpenFile(path, key, lock=lock, ring=self._ring)
+            repository = WorkshopRepository(
+                db=db, path=path, origin=self._origin, utc=self._utc, lock=held, looked_at=looked_at
+            )
             undo.pop_all()
         return repository
 

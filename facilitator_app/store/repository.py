@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -45,8 +46,19 @@ class Held(Protocol):
     def release(self) -> None: ...
 
 
+def all_records(db: Database) -> Iterator[Record]:
+    """Every record in the tables, types in the order of `RECORD_TYPES`. Raises `DamagedRow`."""
+    for table in TABLES.values():
+        for row in db.conn.execute(table.select_sql):
+            record: Record = checked_value(table, row[:-1], row[-1])
+            yield record
+
+
 class WorkshopRepository:
-    """One open file. `read_only_because` is None when it can be written to; `erasing` erases people from it."""
+    """One open file. `read_only_because` is None when it can be written to; `erasing` erases people from it.
+
+    `looked_at` are all records when they have been read already: the first `load` gives them.
+    """
 
     def __init__(
         self,
@@ -57,6 +69,7 @@ class WorkshopRepository:
         utc: Callable[[], datetime],
         lock: Held | None = None,
         read_only_because: Problem | None = None,
+        looked_at: tuple[Record, ...] | None = None,
     ) -> None:
         self._db = db
         self._path = path
@@ -74,14 +87,14 @@ class WorkshopRepository:
         self._revision = 0
         self._has_begun = False
         self._is_closed = False
-        self._looked_at: tuple[Record, ...] | None = None
+        self._looked_at = looked_at
         # From a file that takes nothing people are erased in what was read of it.
         self.erasing = ErasingInFile(
             db=db,
             path=path,
             contents=self._contents,
             settings=self._settings,
-            load=self._load,
+            load=partial(all_records, db),
             apply=self._apply_now,
             writing=self._writing if read_only_because is None else db.atomic,
             copy=self._copy_worked_on,
@@ -108,11 +121,7 @@ class WorkshopRepository:
         """
         with told(self._path):
             loaded, self._looked_at = self._looked_at, None
-            return tuple(self._load()) if loaded is None else loaded
-
-    def look_through(self) -> None:
-        """Read all records before anything is written, and keep them for `load`. Raises as it does."""
-        self._looked_at = tuple(self._load())
+            return tuple(all_records(self._db)) if loaded is None else loaded
 
     def check_rows(self) -> None:
         """Read every row of every table. Raises `Refused` when one is not as it was written."""
@@ -254,12 +263,6 @@ class WorkshopRepository:
             copy = WorkshopRepository(db=db, path=target, origin=self._origin, utc=self._utc)
             copy.put_in(records, made_at=self._utc())
             write_checked_copy(db, target, under=under)
-
-    def _load(self) -> Iterator[Record]:
-        for table in TABLES.values():
-            for row in self._db.conn.execute(table.select_sql):
-                record: Record = checked_value(table, row[:-1], row[-1])
-                yield record
 
     def _apply(self, changes: Iterable[RecordChange], *, at: datetime) -> list[Sequence[Cell]]:
         """Put the changes in their tables; returns the cells of each, none for a record that is removed."""

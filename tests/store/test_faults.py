@@ -149,8 +149,8 @@ class LosesRows:
     def __init__(self, conn: engine.Connection) -> None:
         self._conn = conn
 
-    def execute(self, sql: str) -> object:
-        return self._conn.execute(sql)
+    def execute(self, sql: str, *values: object) -> object:
+        return self._conn.execute(sql, *values)
 
     def close(self) -> None:
         self._conn.close()

@@ -94,7 +94,7 @@ class FileActs(QObject):
         return self._open_sample(language, ())
 
     def _open_sample(self, language: str, tried: Collection[Path | None]) -> bool:
-        """`tried` are files that could not be opened, or whose passphrase was not given: they are not asked for twice."""
+        """`tried` are files that could not be opened, or whose passphrase was not given: never asked for twice."""
         path = self._folder / f"{SAMPLE_NAME[language]}{SUFFIX}"
         if path.exists() and path not in tried and self.open(path):
             return True
