@@ -1,4 +1,4 @@
-"""Four hours with everything on, sixty times as fast: nothing lost, nothing held back, no step slower in the end (F59).
+"""Four hours with everything on, as fast as it goes: nothing lost, nothing held back, no step slower in the end (F59).
 
 The clock is told the time, so nothing is waited for; the event loop is the real one. `python3 dev.py soak` runs all
 four hours, the usual tests a few minutes of them.
