@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
@@ -15,8 +15,10 @@ from facilitator_app.services.anonymising import AnonymousDraft, AnonymousFormat
 from facilitator_app.ui.kit import (
     Button,
     CheckBox,
+    FieldState,
     FilterChip,
     Fit,
+    IconMark,
     PlainLabel,
     Row,
     RowList,
@@ -25,10 +27,12 @@ from facilitator_app.ui.kit import (
     TextEdit,
     Tone,
     Variant,
+    show_field_state,
 )
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, font_for, scaled_px, set_ground
 
-WIDTH_PX, HEIGHT_PX = 1080, 620
+EDGE_PX = 2
+WIDTH_PX, HEIGHT_PX = 1080, 640
 LIST_PX = 420
 MOST_TITLE = 90
 
@@ -60,16 +64,31 @@ class AnonymousDialog(QDialog):
         """What is to be written."""
         return AnonymousFormat(self._kind.chosen_key())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface with an ink edge, since nothing has a shadow."""
+        roles = current_roles()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(roles.surface))
+        painter.setPen(QPen(QColor(roles.text), EDGE_PX))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 16)
-        outer.setSpacing(12)
-        outer.addWidget(PlainLabel(self.windowTitle(), TextRole.CARD_HEADING))
+        outer.setContentsMargins(24, 24, 24, 16)
+        outer.setSpacing(16)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(IconMark("file-text", size_px=24, role="text_2"), 0, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(PlainLabel(self.windowTitle(), TextRole.CARD_HEADING))
         told = self.tr(
             "Roles stand in the place of the names that were found. Names may hide: read each text. What you change"
             " here is for this report alone."
         )
-        outer.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        said.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        head.addLayout(said, 1)
+        outer.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(self._build_list())
@@ -105,13 +124,7 @@ class AnonymousDialog(QDialog):
         self._where.setObjectName("text_where")
         column.addWidget(self._where)
         column.addWidget(PlainLabel(self.tr("As it stands in the file"), TextRole.LABEL, tone=Tone.TEXT_2))
-        self._original = QTextEdit()
-        self._original.setObjectName("text_original")
-        self._original.setAccessibleName(self.tr("As it stands in the file"))
-        self._original.setReadOnly(True)
-        self._original.setAcceptRichText(False)
-        self._original.setTabChangesFocus(True)
-        self._original.setFont(font_for(TextRole.WORDS))
+        self._original = self._build_original()
         column.addWidget(self._original, 1)
         column.addWidget(PlainLabel(self.tr("In this report"), TextRole.LABEL, tone=Tone.TEXT_2))
         self._edit = TextEdit(least_lines=4, most_lines=8)
@@ -129,6 +142,18 @@ class AnonymousDialog(QDialog):
         acts.addWidget(self._next)
         column.addLayout(acts)
         return column
+
+    def _build_original(self) -> QTextEdit:
+        edit = QTextEdit()
+        edit.setObjectName("text_original")
+        edit.setAccessibleName(self.tr("As it stands in the file"))
+        edit.setReadOnly(True)
+        edit.setAcceptRichText(False)
+        edit.setTabChangesFocus(True)
+        edit.setFont(font_for(TextRole.WORDS))
+        show_field_state(edit, FieldState.READ_ONLY)
+        edit.document().setDocumentMargin(scaled_px(8))
+        return edit
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.services.erasing import NamedText, Preview
@@ -17,7 +17,7 @@ from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressB
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 720
-LIST_PX = 160
+LIST_PX = 210
 ONE_PX = 74
 INDENT_PX = 32
 
@@ -33,6 +33,10 @@ class EraseDialog(Question):
         super().__init__(parent, title=title, text="", icon="triangle-alert", role="over")
         self.setObjectName("erase_dialog")
         self.setFixedWidth(scaled_px(WIDTH_PX))
+        # As high as the words need here: wrapped labels ask for the height that they have on a narrower line.
+        outer = self.layout()
+        assert outer is not None, "a question has a layout"
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._words = words
         self._boxes: dict[str, CheckBox] = {}
         self._build_counts(preview)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
@@ -40,6 +40,10 @@ class HandOutDialog(Question):
         super().__init__(parent, title=title, text="", icon="user")
         self.setObjectName("hand_out_dialog")
         self.setFixedWidth(scaled_px(WIDTH_PX))
+        # As high as the words need here: wrapped labels ask for the height that they have on a narrower line.
+        outer = self.layout()
+        assert outer is not None, "a question has a layout"
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._boxes: dict[str, CheckBox] = {}
         self._passphrases: dict[str, LineEdit] = {}
         self._build_counts(preview)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from facilitator_app.ui.kit import Variant
+from facilitator_app.ui.kit import FieldState, Variant, show_field_state
 from facilitator_app.ui.recovery.frame import WideDialog
 
 WIDTH_PX = 760
@@ -38,6 +38,7 @@ class ReportDialog(WideDialog):
         shown.setAccessibleName(self.tr("Fault report"))
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
+        show_field_state(shown, FieldState.READ_ONLY)
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.columns.addWidget(shown)
         self._copy = self.add_foot(self.tr("Copy"), "copy_fault_report", "copy")

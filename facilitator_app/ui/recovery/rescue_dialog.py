@@ -11,11 +11,11 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.salvaged import Rescue, Salvaged
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.rescuing import RescueLine, Rescuing, rescue_lines
-from facilitator_app.ui.kit import Fit, PlainLabel, RowList, Variant
+from facilitator_app.ui.kit import FieldState, Fit, PlainLabel, RowList, Variant, show_field_state
 from facilitator_app.ui.recovery.choosing import LEAST_ROWS_PX
 from facilitator_app.ui.recovery.frame import WideDialog, column
 from facilitator_app.ui.recovery.rescue_rows import rescue_rows, salvaged_words
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, font_for, scaled_px
 
 WIDTH_PX = 960
 HEIGHT_PX = 600
@@ -93,8 +93,8 @@ class RescueDialog(WideDialog):
         self._save = self.add_foot(self.tr("Save as a file …"), "save_rescues", "save")
         self.foot.addStretch(1)
         self._one = self.add_foot(self.tr("Take the chosen over"), "take_one")
-        self._all = self.add_foot(self.tr("Take all over"), "take_all")
-        self._close = self.add_foot(self.tr("Close"), "close_rescue", variant=Variant.PRIMARY)
+        self._all = self.add_foot(self.tr("Take all over"), "take_all", variant=Variant.PRIMARY)
+        self._close = self.add_foot(self.tr("Close"), "close_rescue")
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(self._on_chosen)
@@ -109,6 +109,9 @@ class RescueDialog(WideDialog):
         edit.setAccessibleName(accessible_name)
         edit.setReadOnly(True)
         edit.setTabChangesFocus(True)
+        edit.setFont(font_for(TextRole.WORDS))
+        edit.document().setDocumentMargin(scaled_px(8))
+        show_field_state(edit, FieldState.READ_ONLY)
         return edit
 
     def _on_chosen(self, _key: str) -> None:

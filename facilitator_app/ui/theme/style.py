@@ -59,7 +59,7 @@ QPlainTextEdit { padding: 0 2px; }
 QLineEdit[fieldState="wrong"] { border: 2px solid $over; padding: 0 10px;
   min-height: ${field_thick}px; max-height: ${field_thick}px; }
 QPlainTextEdit[fieldState="wrong"] { border: 2px solid $over; padding: 0 1px; }
-*[fieldState="read_only"] { background: $sunk; border: 1px solid $line; }
+*[fieldState="read_only"] { background: $sunk; border: 1px solid $line; border-radius: 6px; color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0 10px; min-height: ${field_thick}px; max-height: ${field_thick}px; }
 QPlainTextEdit:focus { padding: 0 1px; }
