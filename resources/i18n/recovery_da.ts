@@ -146,6 +146,10 @@
         <translation>Hent kopien</translation>
     </message>
     <message>
+        <source>The file has not been touched. There is no backup of it on this computer. What can still be read of it can be saved, or become a new file.</source>
+        <translation>Filen er ikke rørt. Der er ingen sikkerhedskopi af den på denne computer. Det, der stadig kan læses, kan gemmes eller blive til en ny fil.</translation>
+    </message>
+    <message>
         <source>No whole backup is chosen.</source>
         <translation>Der er ikke valgt en hel kopi.</translation>
     </message>

@@ -75,6 +75,7 @@ class DamagedDialog(WideDialog):
         self._connect()
         self._choice.show_backups(looking.of_file(path))
         if not looking.of_file(path):
+            self._say_no_backup()
             self._begin_salvage(None)
         self._render()
 
@@ -103,12 +104,22 @@ class DamagedDialog(WideDialog):
         for part, share in ((first, 5), (second, 4), (third, 5)):
             self.columns.addLayout(part, share)
         self._save = self.add_foot(self.tr("Save what can be read …"), "save_salvaged", "save")
-        self._make = self.add_foot(self.tr("New file of what can be read"), "make_salvaged", "plus")
+        self._make = self.add_foot(
+            self.tr("New file of what can be read"), "make_salvaged", "plus", Variant.PRIMARY
+        )
         self._stop = self.add_foot(self.tr("Stop reading"), "stop_reading")
         self.foot.addStretch(1)
         self._keep = self.add_foot(self.tr("Leave the file"), "keep")
         self._act = self.add_foot(self.tr("Fetch the backup"), "act", "archive-restore", Variant.PRIMARY)
         self._keep.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _say_no_backup(self) -> None:
+        words = self.tr(
+            "The file has not been touched. There is no backup of it on this computer. What can still be read of it "
+            "can be saved, or become a new file."
+        )
+        self.said.setText(words)
+        self.setAccessibleDescription(words)
 
     def _connect(self) -> None:
         self._choice.chosen_changed.connect(self._on_chosen_changed)
