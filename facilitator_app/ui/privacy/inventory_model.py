@@ -53,6 +53,12 @@ class InventoryModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """What the columns hold."""
+        if (
+            orientation is Qt.Orientation.Horizontal
+            and section == COUNT
+            and role == Qt.ItemDataRole.TextAlignmentRole
+        ):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._heads[section]

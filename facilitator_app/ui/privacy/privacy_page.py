@@ -40,8 +40,9 @@ from facilitator_app.ui.settings.saved_fields import SavedLine
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 PRIVACY = "privacy_page"
-PAGE_PX = 920
-COLUMN_PX = {"whose": 150, "seen": 176, "count": 64, "out": 210}
+PAGE_PX = 944
+FORM_PX = 720
+COLUMN_PX = {"whose": 150, "seen": 176, "count": 64, "out": 236}
 ROW_PX = 36
 
 
@@ -99,8 +100,10 @@ class PrivacyPage(SettingsPage):
         body = self.column.parentWidget()
         assert body is not None, "the column is in a widget"
         body.setMaximumWidth(scaled_px(PAGE_PX))
-        for card in (self._build_rules(), self._build_person(), self._build_all(), self._build_inventory()):
+        for card in (self._build_rules(), self._build_person(), self._build_all()):
+            card.setMaximumWidth(scaled_px(FORM_PX))
             self.column.addWidget(card)
+        self.column.addWidget(self._build_inventory())
         self.column.addStretch(1)
 
     def _build_rules(self) -> Card:

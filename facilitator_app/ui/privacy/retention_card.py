@@ -76,6 +76,7 @@ class RetentionCard(Card):
         self._told.setObjectName("retention_told")
         words.addWidget(self._title)
         words.addWidget(self._told)
+        words.addStretch(1)
         row.addLayout(words, 1)
         acts = QVBoxLayout()
         acts.setSpacing(8)
