@@ -150,6 +150,8 @@ class EventCard(Card):
         self._remove.clicked.connect(self._on_remove)
 
     def _on_title(self, text: str) -> None:
+        if text.strip():
+            self._title_field.set_normal()
         if self._shown is not None:
             self.title_typed.emit(self._shown.key, text)
 

@@ -83,8 +83,9 @@ class PurposeView(QScrollArea):
         self._ends.labelled.set_wrong(sentence)
 
     def begin(self) -> None:
-        """Put the caret into the title."""
+        """Put the caret into the title, where it is seen."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._title_field)
 
     def _build(self, parse: Parse, in_words: InWords) -> None:
         holder = FlowingBody()
@@ -141,6 +142,9 @@ class PurposeView(QScrollArea):
         self._ends.edit.editingFinished.connect(self._on_days)
 
     def _on_title(self, text: str) -> None:
+        # The same title as before changes nothing in the file, so nothing else would take the sentence away.
+        if text.strip():
+            self._title_field.set_normal()
         self.typed.emit(TITLE, text)
 
     def _on_purpose(self) -> None:
@@ -153,6 +157,7 @@ class PurposeView(QScrollArea):
         if self._starts.is_unreadable() or self._ends.is_unreadable():
             return
         days = (self._starts.chosen_date(), self._ends.chosen_date())
+        self._ends.labelled.set_normal()
         if days != self._days:
             self.days_written.emit(*days)
 

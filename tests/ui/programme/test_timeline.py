@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.planning_programme import PlanningProgramme
 from facilitator_app.services.programme_readings import ProgrammeReadings
 from facilitator_app.ui.hub import Hub
-from facilitator_app.ui.kit import PlainLabel, RowList
+from facilitator_app.ui.kit import FieldState, LabelledField, PlainLabel, RowList
 from facilitator_app.ui.programme.timeline_acts import TimelineServices
 from facilitator_app.ui.programme.timeline_calendar import EventButton
 from facilitator_app.ui.programme.timeline_page import TimelinePage
@@ -328,6 +329,50 @@ def test_the_programme_s_texts_are_written_in_place(shown: Shown) -> None:
     shown.write("programme_starts", "2/12-2028")
     (programme,) = shown.document.all(Programme)
     assert programme.starts_on is None, "it cannot begin after it ends"
+
+
+def is_wrong(shown: Shown, name: str) -> bool:
+    field = shown.find(QLineEdit, name).parentWidget()
+    assert isinstance(field, LabelledField)
+    return field.state() is FieldState.WRONG
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "right"),
+    [("timeline", "event_title", "Lederdag"), ("purpose", "programme_name", PROGRAMME.title)],
+)
+def test_the_same_title_typed_again_is_no_longer_complained_of(
+    shown: Shown, view: str, name: str, right: str
+) -> None:
+    shown.view(view)
+    shown.write(name, "")
+    assert is_wrong(shown, name)
+    shown.write(name, right)
+    assert not is_wrong(shown, name)
+
+
+def test_a_first_day_that_is_put_right_takes_the_complaint_of_the_last_away(shown: Shown) -> None:
+    shown.view("purpose")
+    shown.write("programme_ends", "1/12-2028")
+    shown.write("programme_starts", "2/12-2028")
+    assert is_wrong(shown, "programme_ends")
+    shown.write("programme_starts", "")
+    assert not is_wrong(shown, "programme_ends")
+
+
+def test_the_title_is_seen_when_the_purpose_is_come_back_to(make: Make) -> None:
+    long = replace(PROGRAMME, ambitions=tuple(f"Number {number}" for number in range(30)))
+    shown = make(long, LATER, OPEN)
+    shown.page.resize(1200, 400)
+    shown.view("purpose")
+    view = shown.find(QScrollArea, "timeline_purpose")
+    assert isinstance(view, QScrollArea)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    shown.page.begin()
+    title = shown.find(QLineEdit, "programme_name")
+    assert view.viewport().rect().contains(title.mapTo(view.viewport(), title.rect().center()))
 
 
 def join(dialog: QDialog) -> None:
