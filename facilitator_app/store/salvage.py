@@ -282,7 +282,8 @@ def _salvaged(db: Database, *, lost: int, is_whole: bool) -> Salvaged:
 
 def _dated(db: Database, name: str) -> Iterator[tuple[str, datetime]]:
     for record_id, changed_at in db.conn.execute(f"SELECT id, row_changed_at FROM {name}"):
-        with suppress(ValueError):
+        # At either end of time there is no instant in UTC, and of one without a zone some systems know none early on.
+        with suppress(ValueError, OverflowError, OSError):
             yield record_id, datetime.fromisoformat(changed_at).astimezone(UTC)
 
 

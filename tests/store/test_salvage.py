@@ -211,6 +211,21 @@ def test_a_damaged_file_of_an_older_version_is_brought_up(read: Reads, tmp_path:
     assert all(whole[record.id] == record for record in found.records)
 
 
+@pytest.mark.parametrize(
+    "stamp", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "i går", "2027-13-01T00:00:00+00:00"]
+)
+def test_a_row_whose_stamp_is_no_instant_is_read_without_it(
+    read: Reads, path: Path, whole: dict[str, Record], stamp: str
+) -> None:
+    """F21: the stamp stands outside the row's check sum."""
+    with closing(engine.live(path)) as db:
+        db.conn.execute("UPDATE output SET row_changed_at = ?", (stamp,))
+    found = read(path)
+    outputs = {record.id for record in whole.values() if isinstance(record, Output)}
+    assert {record.id: record for record in found.records} == whole
+    assert found.changed_at.keys() == whole.keys() - outputs
+
+
 def test_reading_stops_when_it_is_told_to(read: Reads, path: Path) -> None:
     read.is_cancelled = True
     assert read(path).is_whole is False
