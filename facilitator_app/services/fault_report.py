@@ -20,7 +20,7 @@ from facilitator_app import __version__
 from facilitator_app.content.words import Words
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.problems import Problem
-from facilitator_app.services.keeping_safe import Backup
+from facilitator_app.services.keeping_safe import SUFFIX, Backup
 from facilitator_app.services.rescuing import said
 
 LOG_LINES = 120
@@ -123,7 +123,7 @@ def places_part(places: Places, file: Path | None, *, is_safe: bool | None) -> P
     ]
     if file is not None:
         lines.append(
-            f"file: {kind_of_place(file, places)}, ending {file.suffix or '-'}, length {len(str(file))}"
+            f"file: {kind_of_place(file, places)}, ending {_ending(file)}, length {len(str(file))}"
         )
         lines.append(f"file size: {_size(file)} bytes")
     if is_safe is not None:
@@ -209,6 +209,11 @@ def _lines_of(file: Path) -> list[str]:
         return file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return []
+
+
+def _ending(file: Path) -> str:
+    """Ours, or that it is another: what stands behind the last dot may be a name."""
+    return SUFFIX if file.suffix == SUFFIX else "another"
 
 
 def _size(file: Path) -> int:

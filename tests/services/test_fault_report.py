@@ -62,6 +62,16 @@ def test_paths_are_told_by_their_kind() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "ending"), [("a.workshop", ".workshop"), ("samtale 3.Birthe", "another"), ("Birthe", "another")]
+)
+def test_of_a_files_name_only_our_own_ending_is_told(name: str, ending: str) -> None:
+    """F40: what stands behind a dot may be a name."""
+    part = places_part(PLACES, Path("/mnt/usb") / name, is_safe=None)
+    assert f"ending {ending}," in part.lines[2]
+    assert "Birthe" not in "\n".join(part.lines)
+
+
 def test_of_settings_only_numbers_and_own_words_are_told() -> None:
     told = settings_part(
         {"language": "da", "volume_percent": "80", "last_file": "/brugere/birthe/x", "scheme": "Birthe"}
