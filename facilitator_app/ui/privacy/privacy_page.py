@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
 from facilitator_app.content.words import Words
@@ -44,6 +44,9 @@ PAGE_PX = 944
 FORM_PX = 720
 COLUMN_PX = {"whose": 150, "seen": 176, "count": 64, "out": 236}
 ROW_PX = 36
+CELL_PX = (14, 6)
+"""What a cell keeps free at each side, and above and below."""
+MOST_PX = 999
 
 
 def privacy_title() -> str:
@@ -277,11 +280,21 @@ class PrivacyPage(SettingsPage):
 
     def _fit_table(self) -> None:
         """As high as all of its rows: the page scrolls, and not the table in it."""
-        self._table.resizeRowsToContents()
         for row in range(self._model.rowCount()):
-            self._table.setRowHeight(row, max(scaled_px(ROW_PX), self._table.rowHeight(row)))
+            self._table.setRowHeight(row, max(scaled_px(ROW_PX), self._words_px(row) + 2 * CELL_PX[1]))
         height = sum(self._table.rowHeight(row) for row in range(self._model.rowCount()))
         self._table.setFixedHeight(height + self._table.horizontalHeader().sizeHint().height() + 2)
+
+    def _words_px(self, row: int) -> int:
+        """How high the words of a row are; the table itself forgets the padding of its cells where it breaks lines."""
+        px = 0
+        for column in range(self._model.columnCount()):
+            place = self._model.index(row, column)
+            font = place.data(Qt.ItemDataRole.FontRole) or self._table.font()
+            room = QRect(0, 0, self._table.columnWidth(column) - 2 * CELL_PX[0], MOST_PX)
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            px = max(px, QFontMetrics(font).boundingRect(room, int(flags), str(place.data())).height())
+        return px
 
     def _in_words(self, day: date) -> str:
         return date_words(day, self._words().language)
