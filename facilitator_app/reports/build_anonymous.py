@@ -108,12 +108,13 @@ class AnonymousDay:
 def anonymous_report(day: AnonymousDay, words: PaperWords, looked: Looked) -> Report:
     """The report with the texts that were looked at."""
     name = words.text("privacy.anonymous")
-    told_on = capitalise_first(date_words(day.held_on, words.language)) if day.held_on else ""
+    client = looked.get(day.client_key, "")
+    told_on = date_words(day.held_on, words.language) if day.held_on else ""
     return Report(
         title=name,
         language=words.language,
         kicker=name,
-        context=" · ".join(part for part in (looked.get(day.client_key, ""), told_on) if part),
+        context=" · ".join((client, told_on)) if client and told_on else client or capitalise_first(told_on),
         foot=words.text("privacy.anonymous_foot"),
         page_of=words.text("paper.page_of", page="{page}", pages="{pages}"),
         elements=(
