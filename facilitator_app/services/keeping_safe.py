@@ -236,14 +236,19 @@ class KeepingSafe:
             _copy(source, part)
 
     def _protect_as(self, path: Path, part: Path) -> None:
-        """Protect `part` as the file whose place it takes, if that is protected and not too damaged to tell."""
+        """Protect `part` as the file whose place it takes, if that can be told: also a plain one stays so. It keeps the
+        former keys, for other backups that still lie under them.
+        """
         protection = self._store.protection
         try:
             key = protection.key_of(path)
         except Problem:
             return
-        if key is not None and protection.key_of(part) != key:
-            protection.rewrite(part, key)
+        own, kept = protection.key_of(part), protection.former_in(part)
+        known = (*protection.former_in(path), *kept, own)
+        former = tuple(dict.fromkeys(one for one in known if one is not None and one != key))
+        if own != key or kept != former:
+            protection.rewrite(part, key, former)
 
     def _backed_up(
         self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None

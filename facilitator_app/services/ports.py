@@ -205,7 +205,10 @@ class Protection(Protocol):
         """Know this key."""
 
     def hold_former(self, kept: str) -> tuple[FileKey, ...]:
-        """Know the keys in a file's setting `protection.former`."""
+        """Know the keys in a file's setting `protection.former`; none in one that says something else."""
+
+    def former_in(self, path: Path) -> tuple[FileKey, ...]:
+        """Know the keys in that setting of a closed file; none when it cannot be read."""
 
     def let_go(self, keep: Path | None = None) -> None:
         """Forget every key but that of `keep`."""

@@ -100,11 +100,25 @@ class FileProtection:
 
     def hold_former(self, kept: str) -> tuple[FileKey, ...]:
         """Know the keys that a file has kept of its former passphrases (its setting FORMER)."""
-        texts = msgspec.json.decode(kept or "[]", type=list[str])
+        try:
+            texts = msgspec.json.decode(kept or "[]", type=list[str])
+        except (msgspec.MsgspecError, UnicodeError):  # another program wrote it: no key of ours is in it
+            return ()
         found = tuple(key for key in map(keys.from_text, texts) if key is not None)
         for key in found:
             self._ring.hold(key)
         return found
+
+    def former_in(self, path: Path) -> tuple[FileKey, ...]:
+        """The keys that a closed file has kept of its former passphrases, known from now on; none when it cannot be
+        read.
+        """
+        try:
+            key = self.key_of(path)
+            with told(path), at_rest(present(path), key=key) as db:
+                return self.hold_former(Settings(db).get(FORMER))
+        except (Problem, engine.SqliteError):
+            return ()
 
     def let_go(self, keep: Path | None = None) -> None:
         """Forget every key but that of `keep`."""

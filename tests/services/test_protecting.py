@@ -497,6 +497,64 @@ def test_a_plain_backup_that_is_restored_into_a_protected_file_stays_protected(d
     desk.open(PASSPHRASE)
 
 
+def test_a_restore_before_the_backups_followed_keeps_what_opens_them(
+    desk: Desk, start: Callable[[], Desk]
+) -> None:
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    desk.protecting.change(present=PASSPHRASE, passphrase=OTHER)
+    assert desk.protecting.unfinished() is not None
+    desk.opening.restore(desk.opening.backups()[-1])
+    desk.opening.close()
+    later = start()
+    later.open(OTHER)
+    assert later.keeping.locked(later.path) != ()
+    later.rewrite()
+    assert later.keeping.locked(later.path) == ()
+    assert later.protecting.unfinished() is None
+
+
+def test_a_file_whose_passphrase_was_removed_stays_plain_when_a_backup_is_restored(
+    desk: Desk, start: Callable[[], Desk]
+) -> None:
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    desk.protecting.remove(present=PASSPHRASE)
+    assert desk.protecting.unfinished() is not None
+    desk.opening.restore(desk.opening.backups()[-1])
+    assert not desk.protecting.is_protected
+    desk.opening.close()
+    later = start()
+    later.open()
+    later.rewrite()
+    assert later.keeping.locked(later.path) == ()
+
+
+def test_a_backup_that_waited_for_its_backups_is_restored_with_the_keys_it_kept(desk: Desk) -> None:
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    desk.protecting.change(present=PASSPHRASE, passphrase=OTHER)
+    desk.note("senere", "later")
+    desk.keeping.back_up(desk.document.repository, "eng")
+    newest = desk.opening.backups()[0]
+    desk.opening.restore(newest)
+    assert desk.document.repository.setting(FORMER) != ""
+    desk.rewrite()
+    assert desk.keeping.locked(desk.path) == ()
+    assert desk.document.repository.setting(FORMER) == ""
+
+
+@pytest.mark.parametrize("kept", ["[1, 2]", "{", "xx", '["f1:", ""]'])
+def test_former_keys_that_are_none_are_passed_over_and_forgotten(desk: Desk, kept: str) -> None:
+    desk.document.repository.set_setting(FORMER, kept)
+    assert desk.protecting.unfinished() is not None
+    desk.rewrite()
+    assert desk.document.repository.setting(FORMER) == ""
+    desk.document.repository.set_setting(FORMER, kept)
+    desk.protecting.set(passphrase=PASSPHRASE)
+    assert desk.protecting.is_protected
+
+
 # Copies handed over, and keys kept elsewhere
 
 
