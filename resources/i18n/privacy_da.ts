@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Erase the whole file {file}?</source>
-        <translation>Slet hele forløbet {file}?</translation>
+        <translation>Slet hele filen {file}?</translation>
     </message>
     <message>
         <source>It cannot be undone.</source>

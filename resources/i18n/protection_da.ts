@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Copies on sticks, in mails and on other computers stay as they were when they were made. The program cannot reach them.</source>
-        <translation>Kopier på usb-nøgler, i mails og på andre computere bliver ved med at være, som da de blev lavet. Dem kan programmet ikke nå.</translation>
+        <translation>Kopier på USB-stik, i mails og på andre computere bliver ved med at være, som da de blev lavet. Dem kan programmet ikke nå.</translation>
     </message>
     <message>
         <source>The file is protected by a password.</source>

@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>A copy on a stick or another computer is safe also when this computer is not.</source>
-        <translation>En kopi på en nøgle eller en anden computer er sikker, også når denne computer ikke er det.</translation>
+        <translation>En kopi på et USB-stik eller en anden computer er sikker, også når denne computer ikke er det.</translation>
     </message>
     <message>
         <source>Today</source>

@@ -70,7 +70,7 @@ class RestoreTrial(Card):
     def _on_tried(self, tried: object) -> None:
         assert tried is None or isinstance(tried, Tried), "the task tries a restore"
         at = self._when(tried.backup.made_at) if tried is not None else ""
-        self._told.set_tone(Tone.AUTO if tried is not None and not tried.damaged else Tone.OVER)
+        self._told.set_tone(Tone.OK if tried is not None and not tried.damaged else Tone.OVER)
         self._told.setText(tried_line(tried, self._recovery.words(), at=at[:1].lower() + at[1:]))
 
     def _on_failed(self, error: object) -> None:
