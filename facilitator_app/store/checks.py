@@ -10,7 +10,7 @@ from facilitator_app.domain.protection import SALT_BYTES
 from facilitator_app.problems import Refused
 from facilitator_app.store import engine
 from facilitator_app.store.keys import is_our_salt
-from facilitator_app.store.migrations import Schema, digest, is_newer
+from facilitator_app.store.migrations import Schema, digest, is_newer, is_torn
 from facilitator_app.store.plausible import OPENING_STEPS, checking_steps, is_plausible, limited
 
 _MAGIC = b"SQLite format 3\x00"
@@ -74,7 +74,8 @@ def check_content(db: Database, path: Path, schema: Schema) -> None:
         if is_newer(db, schema):
             raise Refused("store.newer", file=path.name)
         if schema.digests.get(engine.number(db, "user_version")) != digest(db):
-            raise Refused("store.foreign", file=path.name)
+            torn = is_torn(db, schema)
+            raise Refused("store.damaged" if torn else "store.foreign", file=path.name)
     with limited(db, checking_steps(db)):
         if not (is_sound(db) and is_plausible(db)):
             raise Refused("store.damaged", file=path.name)

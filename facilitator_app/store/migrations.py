@@ -7,14 +7,16 @@ holds its check sum for each version, and a file whose schema is anything else i
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from sqlite_utils import Database, Migrations
 
 from facilitator_app.store import schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6
-from facilitator_app.store.engine import APPLICATION_ID, SqliteError, number
+from facilitator_app.store.engine import APPLICATION_ID, SqliteError, memory, number
 
 _BOOKKEEPING = (
     "CREATE TABLE IF NOT EXISTS _sqlite_migrations"
@@ -22,6 +24,9 @@ _BOOKKEEPING = (
     "CREATE UNIQUE INDEX IF NOT EXISTS idx__sqlite_migrations_migration_set_name"
     " ON _sqlite_migrations (migration_set, name)",
 )
+
+_FEW_BITS = 8
+"""So many as a worn disk may turn; whether or not it was one, the file is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,40 @@ def is_newer(db: Database, schema: Schema) -> bool:
 
 def digest(db: Database) -> str:
     """The check sum of everything that is defined in the file: tables, indexes, views and triggers."""
-    rows = db.conn.execute(
-        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
-    ).fetchall()
-    return hashlib.sha256(repr(rows).encode()).hexdigest()
+    return hashlib.sha256(repr(_definitions(db)).encode()).hexdigest()
+
+
+def is_torn(db: Database, schema: Schema) -> bool:
+    """Whether the definitions, which are not those of the file's version, are so for a few flipped bits: then the file
+    is damaged, and not somebody else's.
+    """
+    version = number(db, "user_version")
+    if version not in schema.digests:
+        return False
+    if digest(db) in schema.digests.values():
+        return True  # a flip in the version
+    with closing(memory()) as known:
+        for statement in _BOOKKEEPING:
+            known.conn.execute(statement)
+        schema.migrations.apply(known, stop_before=f"v{version + 1}")
+        ours, theirs = Counter(_definitions(known)), Counter(_definitions(db))
+    if ours.total() != theirs.total():
+        return False
+    sides = (sorted(side.elements(), key=repr) for side in (ours - theirs, theirs - ours))
+    return sum(_bits_apart(one, other) for one, other in zip(*sides, strict=True)) <= _FEW_BITS
+
+
+def _definitions(db: Database) -> list[tuple[str | None, ...]]:
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    return [tuple(row) for row in db.conn.execute(query)]
+
+
+def _bits_apart(one: tuple[str | None, ...], other: tuple[str | None, ...]) -> int:
+    """How many bits differ; more than a few as soon as bytes are missing."""
+    ours, theirs = repr(one).encode(), repr(other).encode()
+    if len(ours) != len(theirs):
+        return _FEW_BITS + 1
+    return sum((a ^ b).bit_count() for a, b in zip(ours, theirs, strict=True))
 
 
 def _has_our_bookkeeping(db: Database) -> bool:

@@ -134,6 +134,23 @@ def test_a_database_that_is_not_just_ours_is_refused_unchanged(
     assert left_beside(path) == []
 
 
+def test_a_flipped_bit_in_the_definitions_is_told_as_damage(store: SqliteFileStore, path: Path) -> None:
+    """F21: the file is ours, and its backups and what can be read of it are to be offered."""
+    whole = path.read_bytes()
+    chance = random.Random(20270202)
+    starts = [whole.index(b"CREATE TABLE " + name) for name in (b"engagement", b"theme", b"setting")]
+    for _ in range(60):
+        at = chance.choice(starts) + chance.randrange(180)
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << chance.randrange(8)]) + whole[at + 1 :])
+        assert refusal(lambda: store.open(path)) == "store.damaged"
+
+
+def test_the_number_of_another_version_is_told_as_damage(store: SqliteFileStore, path: Path) -> None:
+    """F21: nobody's program ever wrote these definitions under that number."""
+    changed(path, "PRAGMA user_version=4")
+    assert refusal(lambda: store.open(path)) == "store.damaged"
+
+
 def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
