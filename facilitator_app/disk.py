@@ -52,6 +52,16 @@ def patiently(act: Callable[[], object], *, sleep: Callable[[float], None]) -> N
     act()
 
 
+def real(path: Path) -> Path:
+    """The file that a symbolic link stands for, to be called first by whatever gives a file's name to another: else
+    that takes the link's place and what it stood for stays. Any other path is as it is: drives keep their names.
+    """
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # links in a circle stand for nothing
+        return path
+
+
 def flush_file(path: Path) -> None:
     """Make the content of a file survive a power cut. Raises OSError."""
     with path.open("rb+") as file:

@@ -98,6 +98,15 @@ def test_a_whole_file_is_erased_with_all_that_is_kept_of_it(run: Run, office: Of
     assert run("erase", office.path, "--whole-file")[0] == 1
 
 
+def test_a_file_that_is_named_by_a_link_is_erased_and_not_the_link_alone(run: Run, office: Office) -> None:
+    link = office.folder / "genvej.workshop"
+    link.symlink_to(office.path)
+    assert run("erase", link, "--whole-file")[0] == 0
+    assert not office.path.exists()
+    assert not link.is_symlink()
+    assert office.found() == []
+
+
 def test_a_file_that_is_open_elsewhere_is_not_erased(run: Run, office: Office) -> None:
     office.open()
     assert run("erase", office.path, "--whole-file")[0] == 1

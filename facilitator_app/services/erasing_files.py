@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facilitator_app.disk import real
 from facilitator_app.domain.workshop import Engagement
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
@@ -55,9 +56,12 @@ class ErasingFiles:
 
     def preview_closed(self, path: Path) -> WholeFile:
         """What would go with a file that nobody has open. Raises as `FileStore.open`."""
+        links = (path,) if path.is_symlink() else ()
+        path = real(path)
         with closing(self._store.open(path)) as repository:
             engagements = [one for one in repository.load() if isinstance(one, Engagement)]
-        return self._whole(path, engagements[0].id)
+        whole = self._whole(path, engagements[0].id)
+        return replace(whole, copies=(*whole.copies, *links))
 
     def erase(self, whole: WholeFile) -> int:
         """Erase a file that nobody has open, with what is kept of it by now; how many files were removed.
@@ -67,10 +71,11 @@ class ErasingFiles:
         """
         if self._document.is_open and self._document.repository.path.resolve() == whole.path.resolve():
             raise Refused("erase.still_open", file=whole.path.name)
-        copies = self._copies.copies(whole.engagement_id, whole.path)
+        path = real(whole.path)
+        copies = self._copies.copies(whole.engagement_id, path)
         removed = sum(map(_remove, dict.fromkeys((*copies, *whole.copies))))
         self._erased.forget_engagement(whole.engagement_id)
-        return removed + _remove(whole.path)
+        return removed + _remove(path)
 
     def _whole(self, path: Path, engagement_id: str) -> WholeFile:
         return WholeFile(

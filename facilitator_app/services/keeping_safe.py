@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from facilitator_app.disk import flush_file, flush_folder
+from facilitator_app.disk import flush_file, flush_folder, real
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
@@ -121,6 +121,7 @@ class KeepingSafe:
 
         What a restore that was interrupted has left beside it is removed: the file is held, so none goes on.
         """
+        path = real(path)
         try:
             repository = self._store.open(path)
         except Refused as problem:
@@ -217,6 +218,7 @@ class KeepingSafe:
         passphrase. Raises `Refused` for a bad backup, and `Outside`.
         """
         self._store.check(backup.path)
+        path = real(path)
         part = _beside(path, RESTORED_PART)
         try:
             self._copy_back(backup.path, part)
@@ -327,7 +329,7 @@ def _made_at(backup: Backup) -> datetime:
 
 def _kept_stem(path: Path) -> str:
     """The name without its ending, cut so that the instant finds room in the 255 bytes that systems allow."""
-    return path.stem.encode()[:MOST_STEM_BYTES].decode(errors="ignore")
+    return real(path).stem.encode()[:MOST_STEM_BYTES].decode(errors="ignore")
 
 
 def _stem(file: Path) -> str:

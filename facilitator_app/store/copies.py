@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from facilitator_app.disk import flush_file, flush_folder, is_held, replace_patiently
+from facilitator_app.disk import flush_file, flush_folder, is_held, real, replace_patiently
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.problems import Outside
 from facilitator_app.services.clock import sleep
@@ -28,6 +28,7 @@ def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSE
 
     `under` protects the copy in another way than `db` is.
     """
+    target = real(target)
     part = target.with_name(target.name + PART)
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)

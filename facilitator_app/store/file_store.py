@@ -16,6 +16,7 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
+from facilitator_app.disk import real
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Refused
@@ -89,6 +90,7 @@ class SqliteFileStore:
 
         Raises `Refused` (`store.exists`, `store.synced_folder`) and `Outside`.
         """
+        path = real(path)
         if path.exists():
             raise Refused("store.exists", file=path.name)
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
@@ -130,12 +132,14 @@ class SqliteFileStore:
         """Put the whole file `part` in the place of the closed one at `path`, log and all; interrupted at any moment,
         it is the old one or the new one that is opened next. Raises `Outside`.
         """
+        path = real(path)
         with told(path):
             take_place(part, path)
 
     def _open(
         self, path: Path, take: Callable[[Path, lockfile.Owner], lockfile.LockFile]
     ) -> WorkshopRepository:
+        path = real(path)
         _refuse_missing(path)
         places.refuse_unsafe(path, environ=self._environ, mounts=self._mounts)
         no_rights = Outside("store.no_rights", file=path.name)
@@ -167,6 +171,7 @@ class SqliteFileStore:
         return repository
 
     def _read(self, path: Path, reason: Outside, *, most_bytes: int) -> WorkshopRepository:
+        path = real(path)
         _refuse_missing(path)
         me = lockfile.this_process()
         if lockfile.holder(path) == me:

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from facilitator_app.disk import real
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.store import engine, keys, lockfile
@@ -48,7 +49,7 @@ class FileProtection:
         if self._ring.is_live(path):
             return self._ring.of_live(path) is not None
         try:
-            return salt_in(present(path)) is not None
+            return salt_in(present(real(path))) is not None
         except OSError:
             return False
 
@@ -115,7 +116,7 @@ class FileProtection:
         """
         try:
             key = self.key_of(path)
-            with told(path), at_rest(present(path), key=key) as db:
+            with told(path), at_rest(present(real(path)), key=key) as db:
                 return self.hold_former(Settings(db).get(FORMER))
         except (Problem, engine.SqliteError):
             return ()
@@ -144,6 +145,7 @@ class FileProtection:
 
         Raises `Refused` for a bad file and one whose key is not known, and `Outside`: it is as it was then.
         """
+        path = real(path)
         key = self.key_of(path)
         with told(path):
             lock = lockfile.take(path, lockfile.this_process())
@@ -182,9 +184,10 @@ class FileProtection:
         if self._ring.is_live(path):
             key = self._ring.of_live(path)
             return key.salt if key else None
+        where = present(real(path))
         with told(path):
-            check_header(present(path))
-            return salt_in(present(path))
+            check_header(where)
+            return salt_in(where)
 
     def _learn(self, path: Path, key: FileKey, twins: Sequence[Path]) -> None:
         if self._opens(path, key):
@@ -199,7 +202,7 @@ class FileProtection:
         if self._ring.is_live(path):
             return self._ring.of_live(path) == key
         try:
-            with told(path), closing(engine.still(present(path), key=key)) as db:
+            with told(path), closing(engine.still(present(real(path)), key=key)) as db:
                 db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except Refused:
             return False

@@ -514,6 +514,44 @@ def test_a_restore_before_the_backups_followed_keeps_what_opens_them(
     assert later.protecting.unfinished() is None
 
 
+def test_a_file_that_is_opened_by_a_link_is_protected_and_not_the_link(
+    desk: Desk, start: Callable[[], Desk]
+) -> None:
+    desk.opening.close()
+    moved = desk.folder / "elsewhere"
+    moved.mkdir()
+    real = desk.path.rename(moved / desk.path.name)
+    desk.path.symlink_to(real)
+    later = start()
+    later.open()
+    later.protecting.set(passphrase=PASSPHRASE)
+    later.rewrite()
+    oldest = later.opening.backups()[-1]
+    later.opening.restore(oldest)
+    assert later.opening.path == real
+    later.opening.close()
+    assert desk.path.is_symlink()
+    assert desk.store.protection.is_protected(real)
+    assert desk.store.protection.is_protected(desk.path)
+    assert holding(MARKER, desk.folder) == []
+    assert list(moved.glob("*before-restore*")) != []
+
+
+def test_a_copy_that_is_saved_to_a_link_goes_where_it_points(desk: Desk, tmp_path: Path) -> None:
+    link, target = tmp_path / "link.workshop", tmp_path / "target.workshop"
+    link.symlink_to(target)
+    desk.opening.save_copy(link)
+    assert link.is_symlink()
+    desk.store.check(target)
+
+
+def test_links_in_a_circle_are_told_as_missing(desk: Desk, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.workshop", tmp_path / "other.workshop"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    assert refusal(lambda: desk.store.open(one)).key == "store.missing"
+
+
 def test_a_file_whose_passphrase_was_removed_stays_plain_when_a_backup_is_restored(
     desk: Desk, start: Callable[[], Desk]
 ) -> None:
