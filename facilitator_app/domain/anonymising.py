@@ -100,8 +100,8 @@ def _first_and_longest(one: tuple[Span, str]) -> tuple[int, int, str]:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    words = _folded(re.sub(r"\([^)]*\)", " ", name)).split() or _folded(name).split()
-    return tuple(dict.fromkeys((words[0], words[-1]))) if words else ()
+    words = re.findall(r"\w+", _folded(re.sub(r"\([^)]*\)", " ", name))) or [_folded(name).strip()]
+    return tuple(dict.fromkeys(words))
 
 
 def _folded(text: str) -> str:

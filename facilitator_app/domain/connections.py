@@ -12,7 +12,7 @@ from typing import TypeVar
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.lus import LusTalk
-from facilitator_app.domain.names_in_text import Naming, sentence_round
+from facilitator_app.domain.names_in_text import Naming, runs_of, sentence_round, shared_runs
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.personal_fields import Holding, Place, places, points_at
 from facilitator_app.domain.records import Record
@@ -60,7 +60,7 @@ def connections(person_id: str, records: Iterable[Record]) -> Connections | None
         person=person,
         owned=owned,
         pointing=tuple(one for one in others if points_at(one, person_id)),
-        named=named_in(others, naming_of([person]), known),
+        named=named_in(others, person, known),
     )
 
 
@@ -72,20 +72,36 @@ def owned_by(person_id: str, records: Sequence[Record]) -> tuple[Record, ...]:
     return (*told, *talks, *(one for one in records if one.id in plans))
 
 
-def naming_of(people: Iterable[Participant]) -> Naming:
-    """What finds one person who was called all this."""
+def naming_of(people: Iterable[Participant], others: Iterable[Participant] = ()) -> Naming:
+    """What finds one person who was called all this, and is for sure none of `others`."""
     known = tuple(people)
-    return Naming((one.name for one in known), (one.email for one in known))
+    shared = frozenset(run for one in others for run in runs_of(one.name))
+    return Naming((one.name for one in known), (one.email for one in known), shared=shared)
 
 
-def named_in(records: Iterable[Record], naming: Naming, known: Iterable[Record]) -> tuple[NamedPlace, ...]:
+def called_else(naming: Naming, person_id: str, people: Iterable[Participant]) -> tuple[Naming, ...]:
+    """What finds those of these people who are not called as `naming`, the person's, says."""
+    known = tuple(people)
+    shared = shared_runs(one.name for one in known)
+    return tuple(
+        Naming((one.name,), (one.email,), shared=shared)
+        for one in known
+        if one.id != person_id and not naming.whole(one.name)
+    )
+
+
+def named_in(
+    records: Iterable[Record], person: Participant, known: Iterable[Record]
+) -> tuple[NamedPlace, ...]:
     """The texts of `records` that name somebody. Names and addresses of the other participants among `known` are not
     asked about, nor is a part of a name where it stands in one of theirs.
     """
-    people = {one.id: one for one in known if isinstance(one, Participant)}
-    asked = [place for one in records for place in places(one) if is_asked(place)]
-    others = [naming_of([one]) for one in people.values() if not naming.whole(one.name)]
-    is_shared = sum(bool(naming.whole(one.name)) for one in people.values()) > 1
+    people = [one for one in known if isinstance(one, Participant)]
+    naming = naming_of([person], (one for one in people if one.id != person.id))
+    ids = {one.id for one in people}
+    asked = [place for one in records for place in places(one) if is_asked(place) and place.text not in ids]
+    others = called_else(naming, person.id, people)
+    is_shared = len(others) < len(people) - 1
     found = []
     for place in asked:
         if whole := naming.whole(place.text):

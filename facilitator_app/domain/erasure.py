@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from facilitator_app.domain.connections import is_asked, naming_of, owned_by
+from facilitator_app.domain.connections import called_else, is_asked, naming_of, owned_by
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.names_in_text import INSTEAD, Naming
 from facilitator_app.domain.people import Group, Participant
@@ -81,10 +81,10 @@ def erasures(several: Iterable[Erased], records: Iterable[Record]) -> tuple[Eras
 def erasure_of(erased: Erased, records: Iterable[Record], *, names: Iterable[Participant] = ()) -> Erasure:
     """How one is found who was also called as `names` say, in other copies."""
     people = tuple(one for one in records if isinstance(one, Participant))
-    naming = naming_of((*(one for one in people if one.id == erased.person_id), *names))
     others = [one for one in people if one.id != erased.person_id]
-    called_else = tuple(naming_of([one]) for one in others if not naming.whole(one.name))
-    return Erasure(erased=erased, naming=naming, is_shared=len(called_else) < len(others), others=called_else)
+    naming = naming_of((*(one for one in people if one.id == erased.person_id), *names), others)
+    called = called_else(naming, erased.person_id, people)
+    return Erasure(erased=erased, naming=naming, is_shared=len(called) < len(others), others=called)
 
 
 def erasing(records: Sequence[Record], erasure: Erasure) -> tuple[RecordChange, ...]:

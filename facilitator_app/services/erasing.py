@@ -310,13 +310,15 @@ class ErasingPeople:
         )
 
     def _other_texts(self, person: Participant, records: Iterable[Record]) -> Iterable[NamedText]:
-        naming = naming_of([person])
-        is_shared = any(
-            one.id != person.id and naming.whole(one.name) for one in records if isinstance(one, Participant)
-        )
+        others = [one for one in records if isinstance(one, Participant) and one.id != person.id]
+        naming = naming_of([person], others)
+        is_shared = any(naming.whole(one.name) for one in others)
         for key, text in self._document.repository.erasing.texts():
             yield from _told(key, text, naming, is_shared=is_shared)
-        for entry in self._copies.kept_entries(naming):
+        # Of who is named in the library, nothing but the name is known.
+        any_part = naming_of([person])
+        is_shared = any(any_part.whole(one.name) for one in others)
+        for entry in self._copies.kept_entries(any_part):
             yield _kept(entry, is_shared=is_shared)
 
 

@@ -13,13 +13,13 @@ from typing import Any
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Audience, audiences, is_begun
-from facilitator_app.domain.connections import Connections, NamedPlace, naming_of
+from facilitator_app.domain.connections import Connections, NamedPlace, called_else, naming_of
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
 from facilitator_app.domain.inventory import LINES
 from facilitator_app.domain.lus import LusConcept, LusTalk
-from facilitator_app.domain.names_in_text import Naming, sentence_round
+from facilitator_app.domain.names_in_text import Naming, joined, sentence_round
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.workshop import Workshop
@@ -43,8 +43,9 @@ def named_beside(
     person: Participant, texts: Iterable[tuple[str, str]], everybody: Iterable[Participant]
 ) -> tuple[Beside, ...]:
     """Those of these texts that name the person; with a namesake none of them does for sure."""
-    naming = naming_of([person])
-    is_shared = any(one.id != person.id and naming.whole(one.name) for one in everybody)
+    others = [one for one in everybody if one.id != person.id]
+    naming = naming_of([person], others)
+    is_shared = any(naming.whole(one.name) for one in others)
     found = ((key, text, naming.whole(text), naming.possible(text)) for key, text in texts)
     return tuple(
         Beside(
@@ -212,9 +213,9 @@ class TellingOfPerson:
                 yield Said(key=key, label=self._words.text(f"privacy.connected.{key}"), text=f"{count}{note}")
 
     def _named(self, found: Connections) -> Iterator[NamedIn]:
-        mine = naming_of([found.person])
-        people = (one for one in self._records.all(Participant) if one.id != found.person.id)
-        others = [naming_of([one]) for one in people if not mine.whole(one.name)]
+        people = tuple(self._records.all(Participant))
+        mine = naming_of([found.person], (one for one in people if one.id != found.person.id))
+        others = called_else(mine, found.person.id, people)
         for one in found.named:
             if one.is_whole or one.place.key in self._also:
                 where, sentence = self.where(one), _reduced(one.sentence, others, self._words)
@@ -303,9 +304,9 @@ def _plain(value: Any) -> object:
     return value
 
 
-def _reduced(sentence: str, others: list[Naming], words: Words) -> str:
+def _reduced(sentence: str, others: Iterable[Naming], words: Words) -> str:
     """A sentence of others without the whole names of other participants."""
-    spans = sorted((span for other in others for span in other.whole(sentence)), reverse=True)
-    for start, end in spans:
+    spans = joined(span for other in others for span in other.whole(sentence))
+    for start, end in reversed(spans):
         sentence = f"{sentence[:start]}{words.text('privacy.somebody_else')}{sentence[end:]}"
     return sentence

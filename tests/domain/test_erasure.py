@@ -164,3 +164,40 @@ def test_what_two_copies_remember_of_one_person_is_put_together() -> None:
     other = Erased(person_id="x", at=early, kept=frozenset({"b"}), also=frozenset({"d"}))
     both = Erased(person_id="x", at=early, kept=frozenset({"b"}), also=frozenset({"c", "d"}))
     assert joined([one, other, Erased(person_id="y", at=NOW)]) == (both, Erased(person_id="y", at=NOW))
+
+
+def test_every_way_of_writing_a_name_of_three_words_is_found_and_goes_where_it_is_ticked() -> None:
+    texts = (
+        "Birthe Egelund siger ja",
+        "Egelund siger nej",
+        "birthe egelund kom",
+        "BIRTHE og sørensens",
+        "Mette Egelund Holt går",
+    )
+    several = [replace(SAID, id=f"t{at}", value=text, earlier=(), who="") for at, text in enumerate(texts)]
+    birthe = replace(BIRTHE, name="Birthe Egelund Sørensen")
+    mette = Participant(id="mette", name="Mette Egelund Holt")
+    told = connections("birthe", [birthe, mette, *several])
+    assert told is not None
+    assert {one.place.key: one.is_whole for one in told.named} == {
+        "t0/value": True, "t1/value": False, "t2/value": True, "t3/value": False,
+    }  # fmt: skip
+    left = erased([birthe, mette, *several], also=frozenset(one.place.key for one in told.named))
+    said = [one.value for one in left.values() if isinstance(one, Output)]
+    assert said == [
+        "[slettet] siger ja", "[slettet] siger nej", "[slettet] kom", "[slettet] og [slettet]", texts[4],
+    ]  # fmt: skip
+
+
+def test_siblings_with_two_words_of_their_names_in_common_are_told_apart() -> None:
+    birthe = replace(BIRTHE, name="Birthe Egelund Sørensen")
+    mette = Participant(id="mette", name="Mette Egelund Sørensen")
+    text = "Mette Egelund Sørensen og Birthe Egelund. Egelund Sørensen?"
+    said = replace(SAID, value=text, earlier=(), who="")
+    kept, ticked = (
+        erased([birthe, mette, said], also=also)["said"] for also in (frozenset(), frozenset({"said/value"}))
+    )
+    assert isinstance(kept, Output)
+    assert isinstance(ticked, Output)
+    assert kept.value == "Mette Egelund Sørensen og [slettet]. Egelund Sørensen?"
+    assert ticked.value == "Mette Egelund Sørensen og [slettet]. [slettet]?"

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from facilitator_app.domain.names_in_text import INSTEAD, Naming, sentence_round
+from facilitator_app.domain.names_in_text import INSTEAD, Naming, sentence_round, shared_runs
 
 BIRTHE = Naming(["Birthe Egelund Sørensen (fiktiv)"], ["birthe@kommune.example"])
 
@@ -81,3 +81,43 @@ def test_the_sentence_round_a_name_is_told() -> None:
     assert cut.endswith(" …")
     assert "Birthe Sørensen" in cut
     assert len(cut) < 160
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Birthe Egelund", "birthe egelund", "EGELUND SØRENSEN", "Birthe Egelunds", "@egelund-sørensen"],
+)
+def test_two_words_that_stand_side_by_side_in_the_name_are_the_whole_name(written: str) -> None:
+    told = BIRTHE.replaced(f"så siger {written} ja")
+    assert told in (f"så siger {INSTEAD} ja", f"så siger @{INSTEAD} ja")
+
+
+@pytest.mark.parametrize("written", ["Egelund", "egelund", "BIRTHE", "birthes", "Sørensens", "SØRENSENS"])
+def test_every_word_of_the_name_alone_is_possible_in_any_case(written: str) -> None:
+    assert BIRTHE.possible(f"så siger {written} nej") == ((9, 9 + len(written)),)
+    assert BIRTHE.words(f"så siger {written} nej") == ((9, 9 + len(written)),)
+    assert BIRTHE.whole(written) == ()
+
+
+def test_what_two_share_of_their_names_is_possible_for_either() -> None:
+    shared = shared_runs(["Birthe Egelund Sørensen", "Mette Egelund Sørensen"])
+    birthe = Naming(["Birthe Egelund Sørensen"], shared=shared)
+    assert birthe.whole("Mette Egelund Sørensen kom") == birthe.whole("Egelund Sørensen kom") == ()
+    assert birthe.possible("Egelund Sørensen kom") == ((0, 16),)
+    assert birthe.replaced("Birthe Egelund kom") == f"{INSTEAD} kom"
+
+
+def test_a_word_that_is_ordinary_too_is_a_name_only_with_a_capital() -> None:
+    hans = Naming(["Hans Lund Bak"])
+    assert hans.whole("der kom hans lund") == ((8, 17),)
+    assert hans.possible("den er hans, i en lund") == ()
+    assert hans.possible("spørg Hans") == ((6, 10),)
+    assert hans.possible("LUND siger") == ((0, 4),)
+
+
+def test_parts_with_a_hyphen_and_words_between_names() -> None:
+    anna = Naming(["Anna-Marie van der Berg"])
+    assert anna.replaced("Marie van der Berg kom") == f"{INSTEAD} kom"
+    assert anna.replaced("Anna Marie van der Berg kom") == f"{INSTEAD} kom"
+    assert anna.possible("van der valgte marie") == ((15, 20),)
+    assert anna.whole("Anna Marie") == ()

@@ -380,3 +380,11 @@ def test_a_value_that_is_a_participants_id_is_told_nowhere() -> None:
     told = Desk(AASE, output("o-1", "p-1"), output("o-2", "Naboen")).told()
     assert "p-1" not in told
     assert "Naboen" in told
+
+
+def test_every_word_of_a_long_name_is_marked_in_any_case() -> None:
+    birthe = Participant(id="p-7", name="Birthe Egelund Sørensen")
+    masking = Masking([birthe], roles={"p-7": "[en leder]"}, contact="[kontakt]")
+    assert masking.masked("Birthe Egelund kom") == "[en leder] kom"
+    assert masking.masked("egelund og BIRTHE kom") == "[en leder] og [en leder] kom"
+    assert masking.marks("egelund og BIRTHE kom") == ((0, 7), (11, 17))

@@ -294,3 +294,12 @@ def test_what_was_said_to_the_room_while_the_day_ran_is_handed_out_too(tmp_path:
     _paper, data = desk.given(tmp_path)
     said = [one for one in data["named"] if one["where"] == "Sagt til rummet, mens dagen kørte"]
     assert [one["sentence"] for one in said] == ["Åse Ærø bedes ringe til [en anden]"]
+
+
+def test_names_that_lie_over_each_other_give_way_once(tmp_path: Path) -> None:
+    short = Participant(id="p-8", name="Mette Holm", position=8.0)
+    longer = Participant(id="p-9", name="Mette Holm Kvirina", position=9.0)
+    desk = Desk(*RECORDS, short, longer)
+    desk.repository.settings["message"] = "Åse Ærø og Mette Holm Kvirina roste os"
+    _paper, data = desk.given(tmp_path)
+    assert "Åse Ærø og [en anden] roste os" in [one["sentence"] for one in data["named"]]
