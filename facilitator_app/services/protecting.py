@@ -8,6 +8,7 @@ Invariant: at every instant each of these files is whole, under its old key or u
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from facilitator_app.domain.protection import CopyAs, FileKey
-from facilitator_app.problems import Problem, Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import KeepingSafe
@@ -32,7 +33,7 @@ _BAD = ("store.damaged", "store.foreign", "store.not_a_workshop")
 """No key helps to write these anew. Of any other that is refused, as one in use, the former key is kept."""
 
 _LET_GO = "store.passphrase_needed"
-"""The file was closed while its backups were written anew."""
+"""The key of a file is not known; of an open one's backups, because it was closed while they were written anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,15 @@ class Unfinished:
     def count(self) -> int:
         """How many files have to be written anew."""
         return len(self.files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lying:
+    """How many backups and copies have no passphrase, the open file's own, and another one."""
+
+    plain: int = 0
+    own: int = 0
+    other: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +174,15 @@ class Protecting:
                 return Unfinished(file=path, key=own, files=files)
         return None
 
+    def lying(self) -> Lying:
+        """How the backups and copies of the open file lie now. What is none of ours or cannot be read does not count."""
+        if not self._document.is_open:
+            return Lying()
+        path = self._opening.path
+        own = self._protection.key_of(path)
+        how = Counter(self._lies(file, own) for file in self._lying_about(path))
+        return Lying(plain=how["plain"], own=how["own"], other=how["other"])
+
     def rewrite(
         self,
         unfinished: Unfinished,
@@ -241,6 +260,17 @@ class Protecting:
         self._pace.check(what)
         yield what
         self._pace.note_right(what)
+
+    def _lies(self, file: Path, own: FileKey | None) -> str:
+        try:
+            key = self._protection.key_of(file)
+        except Refused as problem:
+            return "other" if problem.key == _LET_GO else ""
+        except Outside:
+            return ""
+        if key is None:
+            return "plain"
+        return "own" if key == own else "other"
 
     def _lying_about(self, path: Path) -> Iterator[Path]:
         """The backups of the engagement, and what lies beside the file under its name with an addition."""

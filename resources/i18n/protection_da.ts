@@ -333,6 +333,34 @@
         <source>The backups on this computer have no password either.</source>
         <translation>Sikkerhedskopierne på denne computer har heller ingen adgangskode.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n copies have a password.</source>
+        <translation>
+            <numerusform>%n kopi har en adgangskode.</numerusform>
+            <numerusform>%n kopier har en adgangskode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies open with the file&apos;s password.</source>
+        <translation>
+            <numerusform>%n kopi åbnes med filens adgangskode.</numerusform>
+            <numerusform>%n kopier åbnes med filens adgangskode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies have no password.</source>
+        <translation>
+            <numerusform>%n kopi har ingen adgangskode.</numerusform>
+            <numerusform>%n kopier har ingen adgangskode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies have another password.</source>
+        <translation>
+            <numerusform>%n kopi har en anden adgangskode.</numerusform>
+            <numerusform>%n kopier har en anden adgangskode.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Protect them now</source>
         <translation>Beskyt dem nu</translation>

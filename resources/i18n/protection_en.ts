@@ -44,6 +44,34 @@
             <numerusform>%n copies could not be read and stay as they were, perhaps in plain text:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copies have a password.</source>
+        <translation>
+            <numerusform>%n copy has a password.</numerusform>
+            <numerusform>%n copies have a password.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies open with the file&apos;s password.</source>
+        <translation>
+            <numerusform>%n copy opens with the file&apos;s password.</numerusform>
+            <numerusform>%n copies open with the file&apos;s password.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies have no password.</source>
+        <translation>
+            <numerusform>%n copy has no password.</numerusform>
+            <numerusform>%n copies have no password.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies have another password.</source>
+        <translation>
+            <numerusform>%n copy has another password.</numerusform>
+            <numerusform>%n copies have another password.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProtectionActs</name>

@@ -17,7 +17,7 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
-from facilitator_app.services.protecting import Protecting
+from facilitator_app.services.protecting import Lying, Protecting
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.act_dialog import ActDialog
 from facilitator_app.ui.protection.ports import Remembers
@@ -112,6 +112,10 @@ class ProtectionActs(QObject):
         """How many backups and copies do not lie as the file does."""
         unfinished = None if self._rewriting.is_running() else self._protecting.unfinished()
         return unfinished.count if unfinished is not None else 0
+
+    def lying_copies(self) -> Lying | None:
+        """How they lie; None while they are written anew."""
+        return None if self._rewriting.is_running() else self._protecting.lying()
 
     def left_copies(self) -> tuple[Path, ...]:
         """Copies that cannot be written anew, as far as is known."""

@@ -171,13 +171,10 @@ class PasswordPage(SettingsPage):
     def _show_copies(self, is_protected: bool) -> None:
         waiting = self._acts.waiting_copies()
         left = self._acts.left_copies()
+        said = [self._how_copies_lie(is_protected)]
         if waiting:
-            words = self.tr("%n earlier copies on this computer have not followed yet.", "", waiting)
-        elif is_protected:
-            words = self.tr("The backups on this computer open with the same password.")
-        else:
-            words = self.tr("The backups on this computer have no password either.")
-        self._copies.setText(words)
+            said.append(self.tr("%n earlier copies on this computer have not followed yet.", "", waiting))
+        self._copies.setText(" ".join(said).strip())
         self._go_on.set_words(
             self.tr("Protect them now") if is_protected else self.tr("Bring them along now")
         )
@@ -192,6 +189,27 @@ class PasswordPage(SettingsPage):
             said += [str(path) for path in left[:MOST_NAMED]]
         self._left.setText("\n".join(said))
         self._left.setVisible(bool(said))
+
+    def _how_copies_lie(self, is_protected: bool) -> str:
+        """Counted where they do not all lie as the file does."""
+        lying = self._acts.lying_copies()
+        if lying is None:
+            return ""
+        if is_protected and not lying.plain and not lying.other:
+            return self.tr("The backups on this computer open with the same password.")
+        if not is_protected and not lying.other:
+            return self.tr("The backups on this computer have no password either.")
+        locked = (
+            self.tr("%n copies have another password.", "", lying.other)
+            if is_protected
+            else self.tr("%n copies have a password.", "", lying.other)
+        )
+        counted = (
+            self.tr("%n copies open with the file's password.", "", lying.own) if lying.own else "",
+            self.tr("%n copies have no password.", "", lying.plain) if lying.plain else "",
+            locked if lying.other else "",
+        )
+        return " ".join(part for part in counted if part)
 
     def _on_set(self) -> None:
         self._acts.set()
