@@ -85,7 +85,10 @@ class Session:
         done.
         """
         self.unlock(path)
-        self.services.opening.open(path)
+        try:
+            self.services.opening.open(path)
+        except Refused as problem:
+            raise self.services.keeping.explained(problem, path) from problem
         try:
             self.finish_protecting()
             self._finish_erasing()

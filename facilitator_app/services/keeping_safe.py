@@ -117,7 +117,7 @@ class KeepingSafe:
         self._tried_s: float | None = None
 
     def open(self, path: Path) -> Repository:
-        """Open a file; of a bad one say which backup is the newest good one. Raises `Refused`, `Outside`.
+        """Open a file. Raises `Refused` (`store.damaged` for a bad one of which there are backups), `Outside`.
 
         What a restore that was interrupted has left beside it is removed: the file is held, so none goes on.
         """
@@ -125,7 +125,7 @@ class KeepingSafe:
         try:
             repository = self._store.open(path)
         except Refused as problem:
-            raise self.explained(problem, path) from problem
+            raise self.as_damaged(problem, path) from problem
         if repository.read_only_because is None:
             _forget(_beside(path, RESTORED_PART))
         return repository
@@ -134,9 +134,15 @@ class KeepingSafe:
         """Open a file that another computer seems to hold, after the user has said that it does not."""
         return self._store.take_over(path)
 
+    def as_damaged(self, problem: Refused, path: Path) -> Refused:
+        """`problem`, or `store.damaged` when the file is bad and there are backups of it: they are not read here."""
+        has_backups = problem.key in _BAD_FILE and self._folder.of_file(path)
+        return Refused("store.damaged", file=path.name) if has_backups else problem
+
     def explained(self, problem: Refused, path: Path) -> Refused:
         """`problem`, or `store.damaged_with_backup` when the file is bad and there is a good backup of it, or
-        `store.damaged_locked_backups` when there are only such as lie under a passphrase that is not known.
+        `store.damaged_locked_backups` when there are only such as lie under a passphrase that is not known. Backups are
+        read until one is whole, which takes long: never while a window waits.
         """
         if problem.key not in _BAD_FILE:
             return problem

@@ -224,11 +224,11 @@ class Opening:
             self._publish(PeopleErased(came_back))
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
-        """Everything in the file, before the open one is let go; damage found now is told with its backup."""
+        """Everything in the file, before the open one is let go."""
         try:
             return tuple(repository.load())
         except Refused as problem:
-            raise self._keeping.explained(problem, repository.path) from problem
+            raise self._keeping.as_damaged(problem, repository.path) from problem
 
     def _close(self, *, keep: Backup | None) -> None:
         if not self._document.is_open:

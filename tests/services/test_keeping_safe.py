@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -23,7 +24,7 @@ from facilitator_app.services.keeping_safe import (
     KeepingSafe,
     to_remove,
 )
-from facilitator_app.services.ports import Repository
+from facilitator_app.services.ports import FileStore, Repository
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.fakes import FakeClock
 from tests.store.examples import MADE_AT, every_record
@@ -250,7 +251,9 @@ def test_a_damaged_file_is_told_with_its_newest_good_backup(
     damage(path)
     damage(bad.path)
     before = path.read_bytes()
-    problem = refusal(lambda: keeping.open(path))
+    told = refusal(lambda: keeping.open(path))
+    assert told.key == "store.damaged"
+    problem = keeping.explained(told, path)
     assert problem.key == "store.damaged_with_backup"
     assert problem.params == {"file": path.name, "made_at": "01.02.2027 09.10"}
     assert keeping.newest_good(path) == good
@@ -263,7 +266,34 @@ def test_a_file_of_zero_bytes_is_told_with_its_backup(
     backed_up(keeping, repository, clock, "A")
     repository.close()
     path.write_bytes(b"")
-    assert refusal(lambda: keeping.open(path)).key == "store.damaged_with_backup"
+    told = refusal(lambda: keeping.open(path))
+    assert told.key == "store.damaged"
+    assert keeping.explained(told, path).key == "store.damaged_with_backup"
+
+
+def test_no_backup_is_read_when_a_damaged_file_is_to_be_opened(
+    store: SqliteFileStore, folder: BackupFolder, clock: FakeClock, repository: Repository, path: Path
+) -> None:
+    """P3: the window shows them at once, and reads them behind it."""
+    checked: list[Path] = []
+
+    class Watched:
+        def __getattr__(self, name: str) -> object:
+            return getattr(store, name)
+
+        def check(self, file: Path) -> None:
+            checked.append(file)
+            store.check(file)
+
+    keeping = KeepingSafe(store=cast("FileStore", Watched()), folder=folder, clock=clock)
+    backed_up(keeping, repository, clock, "A", "B")
+    repository.close()
+    damage(path)
+    checked.clear()
+    told = refusal(lambda: keeping.open(path))
+    assert (told.key, checked) == ("store.damaged", [])
+    assert keeping.explained(told, path).key == "store.damaged_with_backup"
+    assert checked
 
 
 def test_without_a_backup_a_damaged_file_is_just_damaged(keeping: KeepingSafe, path: Path) -> None:

@@ -350,10 +350,12 @@ def test_a_damaged_salt_is_told_and_the_passphrase_of_the_backups_is_asked_for(d
     damaged[3] ^= 1
     desk.path.write_bytes(damaged)
 
-    assert refusal(lambda: desk.opening.open(desk.path)).key == "store.damaged_locked_backups"
+    told = refusal(lambda: desk.opening.open(desk.path))
+    assert told.key == "store.damaged"
+    assert desk.keeping.explained(told, desk.path).key == "store.damaged_locked_backups"
     newest = desk.keeping.locked(desk.path)[0]
     desk.protecting.offer(newest.path, PASSPHRASE)
-    assert refusal(lambda: desk.opening.open(desk.path)).key == "store.damaged_with_backup"
+    assert desk.keeping.explained(told, desk.path).key == "store.damaged_with_backup"
     assert desk.opening.restore_damaged(desk.path) is not None
     assert desk.protecting.is_protected
 

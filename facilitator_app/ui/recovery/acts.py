@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facilitator_app.content.words import Words
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Rescue, Salvaged
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import numbered
@@ -81,7 +81,7 @@ class RecoveryActs(QObject):
         Backups under a passphrase are asked about first; without it the others are shown.
         """
         for locked in self._recovery.looking.locked(path)[:1]:
-            self._unlock(locked.path)
+            self._unlocked(locked)
         dialog = DamagedDialog(
             self._window,
             path=path,
@@ -140,6 +140,14 @@ class RecoveryActs(QObject):
     def is_reading(self) -> bool:
         """Whether a damaged file is being read to be rescued from."""
         return self._reading.is_running()
+
+    def _unlocked(self, backup: Backup) -> bool:
+        """Ask for the passphrase of a backup; False when it is still not known."""
+        try:
+            return self._unlock(backup.path)
+        except Refused as problem:
+            self._tell(problem)
+            return False
 
     def _fetch(self, path: Path, backup: Backup, salvaged: Salvaged | None) -> Path | None:
         try:
