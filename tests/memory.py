@@ -38,6 +38,9 @@ class MemoryErasing:
     def people(self) -> Sequence[Erased]:
         return tuple(self._repository.erased.values())
 
+    def has_traces(self) -> bool:
+        return False
+
     def texts(self) -> Sequence[tuple[str, str]]:
         return [(f"setting:{name}", value) for name, value in self._repository.settings.items()]
 

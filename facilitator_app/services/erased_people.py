@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,10 +30,13 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """Who was erased from an engagement. `is_swept` tells that its backups hold nothing of them any more."""
+    """Who was erased from an engagement. `is_swept` tells that its backups hold nothing of them any more, `swept_ids`
+    whose names had once gone from all of them; an older copy may have come among them since.
+    """
 
     people: tuple[Erased, ...] = ()
     is_swept: bool = True
+    swept_ids: frozenset[str] = frozenset()
 
 
 class ErasedPeople:
@@ -48,18 +51,24 @@ class ErasedPeople:
         try:
             stones = json.loads(self._place(engagement_id).read_bytes())
             return Remembered(
-                people=tuple(map(_erased, stones["people"])), is_swept=stones["is_swept"] is True
+                people=tuple(map(_erased, stones["people"])),
+                is_swept=stones["is_swept"] is True,
+                swept_ids=frozenset(map(str, stones.get("swept", ()))),
             )
         except (OSError, *UNREADABLE):
             return Remembered()
 
     def remember(self, engagement_id: str, people: Iterable[Erased]) -> None:
         """Remember these people too; the backups are to be gone through. Raises `Outside`."""
-        self._write(engagement_id, joined((*self.of(engagement_id).people, *people)), is_swept=False)
+        before = self.of(engagement_id)
+        everybody = joined((*before.people, *people))
+        self._write(engagement_id, Remembered(people=everybody, is_swept=False, swept_ids=before.swept_ids))
 
     def swept(self, engagement_id: str, people: Iterable[Erased]) -> None:
         """The backups have been gone through for these people, and for all before them. Raises `Outside`."""
-        self._write(engagement_id, joined((*self.of(engagement_id).people, *people)), is_swept=True)
+        everybody = joined((*self.of(engagement_id).people, *people))
+        swept_ids = frozenset(one.person_id for one in everybody)
+        self._write(engagement_id, Remembered(people=everybody, swept_ids=swept_ids))
 
     def forget_engagement(self, engagement_id: str) -> None:
         """Remember nothing of an engagement that is gone altogether. Raises `Outside`."""
@@ -71,7 +80,8 @@ class ErasedPeople:
     def erase_again(self, repository: Repository) -> int:
         """Erase from a file that has just been opened whoever was erased before; how many of them had come back.
 
-        Whom another laptop has erased is remembered here as well. Raises as `Repository`.
+        Whom another laptop has erased is remembered here as well. Whose copies have never been gone through is left
+        here until they have. Raises as `Repository`.
         """
         inside = repository.erasing.people()
         if not inside and not self._has_any():
@@ -82,19 +92,19 @@ class ErasedPeople:
         outside = remembered.people
         known = joined((*inside, *outside))
         ids_inside, ids_outside = {one.person_id for one in inside}, {one.person_id for one in outside}
-        back = [one for one in erasures(known, records) if erasing(records, one)]
+        # Until its copies have been gone through, the file may be the only one that knows what somebody is called: it
+        # comes last then, and `ErasingPeople.finish` does it.
+        is_only_read = repository.read_only_because is not None
+        waiting = frozenset() if is_only_read else ids_outside - remembered.swept_ids
+        ours = [one for one in erasures(known, records) if one.erased.person_id not in waiting]
+        back = [one for one in ours if erasing(records, one)]
         # Somebody who is not in this older copy may still be in its earlier steps, under a name that is not known here.
-        unmarked = [
-            one
-            for one in erasures(known, records)
-            if one.erased.person_id not in ids_inside and one not in back
-        ]
+        unmarked = [one for one in ours if one.erased.person_id not in ids_inside and one not in back]
         # An older copy may have been backed up on its way in, before it was brought to the present schema.
         if back or not ids_outside.issuperset(one.person_id for one in known):
             with suppress(Outside):  # the file itself remembers it; this is tried at each opening
                 self.remember(engagement_id, known)
-        # While the copies have not been gone through, the last time may have been interrupted: no trace is left then.
-        if back or unmarked or not remembered.is_swept:
+        if back or unmarked:
             repository.erasing.erase((*back, *unmarked))
         return len(back)
 
@@ -127,8 +137,12 @@ class ErasedPeople:
     def _place(self, engagement_id: str) -> Path:
         return self._folder / f"{_UNSAFE.sub('_', engagement_id) or '_'}{ENDING}"
 
-    def _write(self, engagement_id: str, people: Sequence[Erased], *, is_swept: bool) -> None:
-        stones = {"people": [_stone(one) for one in people], "is_swept": is_swept}
+    def _write(self, engagement_id: str, remembered: Remembered) -> None:
+        stones = {
+            "people": [_stone(one) for one in remembered.people],
+            "is_swept": remembered.is_swept,
+            "swept": sorted(remembered.swept_ids),
+        }
         place = self._place(engagement_id)
         try:
             self._files.write(json.dumps(stones).encode(), place, if_exists=IfExists.REPLACE)

@@ -269,15 +269,15 @@ class ErasingPeople:
         return tuple(sorted(self._document.repository.erasing.people(), key=_at, reverse=True))
 
     def _erase_here(self, order: Order) -> int:
-        """Erase from the open file; nothing happens where that was done at its opening."""
+        """Erase from the open file; where nothing is left to erase, what was done since can still be undone."""
         records = self._document.records()
         several = [
             erasure_of(one, records, names=[named for named in order.known if named.id == one.person_id])
             for one in order.people
         ]
-        inside = {one.person_id for one in self._document.repository.erasing.people()}
-        is_known = inside.issuperset(one.person_id for one in order.people)
-        if is_known and not any(erasing(records, one) for one in several):
+        here = self._document.repository.erasing
+        is_known = {one.person_id for one in here.people()}.issuperset(one.person_id for one in order.people)
+        if is_known and not here.has_traces() and not any(erasing(records, one) for one in several):
             return 0
         counted: list[int] = []
 

@@ -90,6 +90,9 @@ class Erasing(Protocol):
     def people(self) -> Sequence[Erased]:
         """Who was erased from this file."""
 
+    def has_traces(self) -> bool:
+        """Whether somebody was erased and the file has not been written anew since: bytes of them may be left."""
+
     def texts(self) -> Sequence[tuple[str, str]]:
         """The texts that stand in the file's small values, by the keys of their places (`Erased.kept`)."""
 

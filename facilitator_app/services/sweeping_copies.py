@@ -188,7 +188,8 @@ class SweepingCopies:
             records: tuple[Record, ...] = tuple(repository.load())
             several = [erasure_of(one, records, names=names[one.person_id]) for one in people]
             inside = {one.person_id for one in repository.erasing.people()}
-            is_clean = all(one.erased.person_id in inside for one in several)
+            is_marked = all(one.erased.person_id in inside for one in several)
+            is_clean = is_marked and not repository.erasing.has_traces()
             if is_clean and not any(erasing(records, one) for one in several):
                 return False
             part = path.with_name(path.name + PART)

@@ -25,6 +25,8 @@ from facilitator_app.store.small_tables import Settings
 
 ERASED = "erased:"
 """What the names of the settings begin with that remember who was erased."""
+TRACES = "traces"
+"""The setting that stands from when somebody is erased until the file has been written anew."""
 SETTING = "setting:"
 """What the keys of texts in settings begin with."""
 
@@ -73,13 +75,18 @@ class ErasingInFile:
         with told(self._path):
             return tuple(self._people())
 
+    def has_traces(self) -> bool:
+        """Whether the file has not been written anew since somebody was erased."""
+        with told(self._path):
+            return bool(self._settings.get(TRACES))
+
     def texts(self) -> Sequence[tuple[str, str]]:
         """The texts that stand in settings, by the keys of their places."""
         with told(self._path):
             return [
                 found
                 for name in self._names()
-                if not name.startswith(ERASED)
+                if name != TRACES and not name.startswith(ERASED)
                 for found in _texts(_read(self._settings.get(name)), SETTING + name)
             ]
 
@@ -101,8 +108,11 @@ class ErasingInFile:
                 self._remember(erasure.erased, len({change.record.id for change in changes}))
             self._db.conn.execute("DELETE FROM edit_log")
             self._contents.keep_only(set())
+            self._settings.set(TRACES, "1")
         with told(self._path):
             engine.write_anew(self._db)
+        with self._writing():
+            self._settings.drop(TRACES)
         return len(touched)
 
     def erase_into(self, target: Path, erasures: Sequence[Erasure]) -> None:

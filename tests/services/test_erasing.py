@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +16,7 @@ import pytest
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import Record, RecordChange
+from facilitator_app.domain.records import Record, RecordChange, added
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.sweeping_copies import Left
@@ -234,6 +235,14 @@ class Stops:
         return self._replace(path, target)
 
 
+def say(office: Office, words: str) -> None:
+    """The first of what the groups have given back says this."""
+    said = min(
+        (one for one in office.document.all(Output) if isinstance(one.value, str)), key=lambda one: one.id
+    )
+    office.edit(RecordChange(said, replace(said, value=words)))
+
+
 def finish(office: Office) -> None:
     """As the program does aside after an opening."""
     order = office.services.erasing.unfinished()
@@ -281,11 +290,46 @@ def test_a_cancelled_sweep_leaves_the_rest_for_the_next_opening(office: Office) 
     assert swept.is_cancelled
     office.crash()
     office.open()
-    assert office.document.get(Participant, "p77") is None
     assert office.services.erasing.unfinished() is not None
     finish(office)
+    assert office.document.get(Participant, "p77") is None
     office.close()
     assert office.found() == []
+
+
+def test_a_name_in_an_older_backup_is_found_after_a_crash_before_the_sweep(tmp_path: Path) -> None:
+    """P9: the open file alone knows what the person is called, so it comes last at the next opening too."""
+    office = Office(tmp_path)
+    office.start()
+    say(office, f"Vi spørger {NAME} først")
+    office.back_up()
+    say(office, "Vi spørger ingen")
+    office.edit(*added([Participant(id="p77", name=NAME)]))
+    erasing = office.services.erasing
+    erasing.begin("p77", erasing.preview("p77").standard)
+    office.crash()
+    office.open()
+    finish(office)
+    assert office.services.erasing.unfinished() is None
+    assert office.document.get(Participant, "p77") is None
+    office.close()
+    assert office.found() == []
+
+
+def test_a_backup_that_cannot_be_unlocked_leaves_what_was_done_since_to_be_undone(office: Office) -> None:
+    locked = office.services.opening.backups()[-1].path
+    office.erase()
+    locked.with_name("Forløb-20200101T000000000000Z.workshop").write_bytes(os.urandom(8192))
+    remembered = next((office.folder / "data" / "erased").iterdir())
+    remembered.write_text(remembered.read_text().replace('"is_swept": true', '"is_swept": false'))
+    say(office, "noget nyt")
+    label = office.document.undo_state().undo_label
+    assert label
+    for _ in range(2):
+        office.close()
+        office.open()
+        finish(office)
+        assert office.document.undo_state().undo_label == label
 
 
 def test_nothing_begins_when_it_cannot_be_remembered(office: Office) -> None:

@@ -159,6 +159,8 @@ def test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes(
         with pytest.raises(Outside, match="disk_full"):
             erase(repository)
     assert not any(one.id == "px" for one in repository.load())
+    assert repository.erasing.has_traces()
     erase(repository)
+    assert not repository.erasing.has_traces()
     repository.close()
     assert not marks_in(path)
