@@ -98,6 +98,21 @@ def test_a_whole_file_is_erased_with_all_that_is_kept_of_it(run: Run, office: Of
     assert run("erase", office.path, "--whole-file")[0] == 1
 
 
+def test_backups_of_other_copies_stay_until_they_are_asked_for(run: Run, office: Office) -> None:
+    copy = office.folder / "Øvelse.workshop"
+    copy.write_bytes(office.path.read_bytes())
+    backups = office.folder / "data" / "backups"
+    original = list(backups.rglob("Forløb-*.workshop"))
+    assert original
+    code, out, _ = run("erase", copy, "--whole-file")
+    assert code == 0
+    assert "--other-backups" in out
+    assert "slettet igen" not in out
+    assert list(backups.rglob("Forløb-*.workshop")) == original
+    assert run("erase", office.path, "--whole-file", "--other-backups")[0] == 0
+    assert not list(backups.rglob("*.workshop"))
+
+
 def test_a_file_that_is_named_by_a_link_is_erased_and_not_the_link_alone(run: Run, office: Office) -> None:
     link = office.folder / "genvej.workshop"
     link.symlink_to(office.path)

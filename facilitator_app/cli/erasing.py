@@ -29,14 +29,17 @@ def _erase_file(session: Session) -> Answer:
     asked = session.asked
     session.unlock(asked.file)
     files = session.services.erasing_files
-    whole = files.preview_closed(asked.file)
+    found = files.preview_closed(asked.file)
+    whole = found.with_others() if asked.other_backups else found
+    stay = (session.count("other_backups", len(whole.others)),) if whole.others else ()
     values = {"file": str(whole.path), "copies": [str(one) for one in whole.copies]}
+    values["other_backups"] = [str(one) for one in whole.others]
     if asked.preview:
         told = session.say("erase_file_preview", file=whole.path)
         lines = (told, str(whole.path), *map(str, whole.copies))
     else:
         lines = (session.say("erased_file", file=whole.path, n=files.erase(whole)),)
-    return Answer(lines=(*lines, session.words.text("erase.reach")), values=values)
+    return Answer(lines=(*lines, *stay, session.words.text("erase.reach_file")), values=values)
 
 
 def _foretold(session: Session, preview: Preview) -> Answer:

@@ -309,6 +309,7 @@ def _add_erase(command: argparse.ArgumentParser, words: Words) -> None:
     whom = command.add_mutually_exclusive_group(required=True)
     whom.add_argument("--person", metavar="NAME|ID", help=words.text("cli.help.person"))
     whom.add_argument("--whole-file", action="store_true", help=words.text("cli.help.whole_file"))
+    command.add_argument("--other-backups", action="store_true", help=words.text("cli.help.other_backups"))
     command.add_argument("--preview", action="store_true", help=words.text("cli.help.preview"))
 
 

@@ -1,5 +1,8 @@
 """*Slet hele forløbet*: a file, with every copy that the program keeps of it and all that it remembers of it.
 
+Backups lie by engagement, and a copy has the engagement of its original: only those go that were made of a file of this
+name, unless it is said that the others go too.
+
 Invariant: the file itself goes last. Whoever is interrupted can do it again.
 """
 
@@ -17,18 +20,31 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import Room
 from facilitator_app.services.ports import FileStore
-from facilitator_app.services.sweeping_copies import SweepingCopies
+from facilitator_app.services.sweeping_copies import SweepingCopies, aside
 
 _LOGS = ("-wal", "-journal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeFile:
-    """A file that is to be erased, and the copies that go with it, which lie in the data folder or beside it."""
+    """A file that is to be erased, and what goes with it: `backups` of files of its name, and what was set aside
+    `beside` it. `others` are backups of copies of it under other names, which stay.
+    """
 
     path: Path
     engagement_id: str
-    copies: tuple[Path, ...]
+    backups: tuple[Path, ...]
+    beside: tuple[Path, ...]
+    others: tuple[Path, ...] = ()
+
+    @property
+    def copies(self) -> tuple[Path, ...]:
+        """All that goes with the file."""
+        return (*self.backups, *self.beside)
+
+    def with_others(self) -> WholeFile:
+        """The same, and the backups of copies under other names go too."""
+        return replace(self, backups=(*self.backups, *self.others), others=())
 
 
 class ErasingFiles:
@@ -61,7 +77,7 @@ class ErasingFiles:
         with closing(self._store.open(path)) as repository:
             engagements = [one for one in repository.load() if isinstance(one, Engagement)]
         whole = self._whole(path, engagements[0].id)
-        return replace(whole, copies=(*whole.copies, *links))
+        return replace(whole, beside=(*whole.beside, *links))
 
     def erase(self, whole: WholeFile) -> int:
         """Erase a file that nobody has open, with what is kept of it by now; how many files were removed.
@@ -72,14 +88,16 @@ class ErasingFiles:
         if self._document.is_open and self._document.repository.path.resolve() == whole.path.resolve():
             raise Refused("erase.still_open", file=whole.path.name)
         path = real(whole.path)
-        copies = self._copies.copies(whole.engagement_id, path)
-        removed = sum(map(_remove, dict.fromkeys((*copies, *whole.copies))))
-        self._erased.forget_engagement(whole.engagement_id)
+        now = self._whole(path, whole.engagement_id)
+        removed = sum(map(_remove, dict.fromkeys((*now.copies, *whole.copies))))
+        if not self._whole(path, whole.engagement_id).others:
+            self._erased.forget_engagement(whole.engagement_id)
         return removed + _remove(path)
 
     def _whole(self, path: Path, engagement_id: str) -> WholeFile:
+        backups, others = self._copies.told_apart(engagement_id, path)
         return WholeFile(
-            path=path, engagement_id=engagement_id, copies=self._copies.copies(engagement_id, path)
+            path=path, engagement_id=engagement_id, backups=backups, beside=aside(path), others=others
         )
 
 

@@ -115,6 +115,13 @@ class SweepingCopies:
         backups = (backup.path for backup in self._backups.of_engagement(engagement_id))
         return (*backups, *aside(path))
 
+    def told_apart(self, engagement_id: str, path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """The backups of this engagement that were made of a file with this name, and those made of other copies."""
+        of_file = {backup.path for backup in self._backups.of_file(path)}
+        every = [backup.path for backup in self._backups.of_engagement(engagement_id)]
+        own = tuple(one for one in every if one in of_file)
+        return own, tuple(one for one in every if one not in of_file)
+
     def kept_entries(self, naming: Naming) -> tuple[KeptEntry, ...]:
         """The entries of the library that name somebody."""
         found = ((file, _json(file)) for file in self._kept_files())

@@ -82,29 +82,6 @@
         <translation>Sikkerhedskopierne er ved at blive skrevet om med adgangskoden. Prøv igen om lidt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n backups and other copies go too.</source>
-        <translation>
-            <numerusform>%n sikkerhedskopi eller anden kopi følger med.</numerusform>
-            <numerusform>%n sikkerhedskopier og andre kopier følger med.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erase the whole file {file}?</source>
-        <translation>Slet hele filen {file}?</translation>
-    </message>
-    <message>
-        <source>It cannot be undone.</source>
-        <translation>Det kan ikke fortrydes.</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Slet for altid</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behold</translation>
-    </message>
-    <message numerus="yes">
         <source>%n files have been erased.</source>
         <translation>
             <numerusform>%n fil er slettet.</numerusform>
@@ -203,6 +180,62 @@
     <message>
         <source>The backups are written anew, one by one.</source>
         <translation>Sikkerhedskopierne skrives om, en for en.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseFileDialog</name>
+    <message>
+        <source>Erase the whole file {file}?</source>
+        <translation>Slet hele filen {file}?</translation>
+    </message>
+    <message>
+        <source>Erase the backups of the other copies too</source>
+        <translation>Slet også sikkerhedskopierne af de andre kopier</translation>
+    </message>
+    <message>
+        <source>Yes, erase {file}</source>
+        <translation>Ja, slet {file}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slet for altid</translation>
+    </message>
+    <message>
+        <source>Tick above first that it is to be done.</source>
+        <translation>Sæt først kryds ovenfor ved, at det skal ske.</translation>
+    </message>
+    <message>
+        <source>This is erased, and cannot be undone:</source>
+        <translation>Dette slettes og kan ikke fortrydes:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups of files called “{name}”</source>
+        <translation>
+            <numerusform>%n sikkerhedskopi af filer, der hedder »{name}«</numerusform>
+            <numerusform>%n sikkerhedskopier af filer, der hedder »{name}«</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more beside it</source>
+        <translation>
+            <numerusform>og %n mere ved siden af</numerusform>
+            <numerusform>og %n mere ved siden af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups are told apart by the file’s name. If a copy of the same name lies elsewhere, they are its backups too.</source>
+        <translation>Sikkerhedskopier kendes på filens navn. Ligger der et andet sted en kopi med samme navn, er de også dens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are of copies with another name. Without a tick they stay.</source>
+        <translation>
+            <numerusform>%n sikkerhedskopi er af en kopi med et andet navn. Uden kryds bliver den liggende.</numerusform>
+            <numerusform>%n sikkerhedskopier er af kopier med et andet navn. Uden kryds bliver de liggende.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,6 @@
 <context>
     <name>EraseActs</name>
     <message numerus="yes">
-        <source>%n backups and other copies go too.</source>
-        <translation>
-            <numerusform>%n backup or other copy goes too.</numerusform>
-            <numerusform>%n backups and other copies go too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files have been erased.</source>
         <translation>
             <numerusform>%n file has been erased.</numerusform>
@@ -42,6 +35,30 @@
         <translation>
             <numerusform>The name stands in %n other text. With a tick it becomes “[slettet]”.</numerusform>
             <numerusform>The name stands in %n other texts. In those with a tick it becomes “[slettet]”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseFileDialog</name>
+    <message numerus="yes">
+        <source>%n backups of files called “{name}”</source>
+        <translation>
+            <numerusform>%n backup of files called “{name}”</numerusform>
+            <numerusform>%n backups of files called “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more beside it</source>
+        <translation>
+            <numerusform>and %n more beside it</numerusform>
+            <numerusform>and %n more beside it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups are of copies with another name. Without a tick they stay.</source>
+        <translation>
+            <numerusform>%n backup is of a copy with another name. Without a tick it stays.</numerusform>
+            <numerusform>%n backups are of copies with another name. Without a tick they stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -114,9 +114,28 @@ def test_an_interrupted_erasing_is_gone_on_with_aside(desk: Desk, office: Office
     assert office.found(NAME) == [] or desk.windows.services.document.is_open
 
 
+def agree_to_file(seen: list[str], ticks: tuple[str, ...], dialog: QDialog) -> None:
+    act = dialog.findChild(QAbstractButton, "act")
+    assert act is not None
+    seen += [label.text() for label in dialog.findChildren(QLabel)]
+    assert not act.isEnabled()
+    for name in ticks:
+        box = dialog.findChild(CheckBox, name)
+        assert box is not None
+        assert not box.isChecked()
+        box.click()
+    assert act.isEnabled()
+    agree(dialog)
+
+
 def test_a_whole_file_is_erased_and_another_is_opened(desk: Desk, office: Office) -> None:
-    desk.windows.erasing.ask_whole_file()
-    assert "USB-stik" in desk.dialogs.asked[-1]
+    seen: list[str] = []
+    in_dialog(desk.windows.erasing.ask_whole_file, partial(agree_to_file, seen, ("erase_sure",)))
+    said = "\n".join(seen)
+    assert "USB-stik" in said
+    assert "slettet igen" not in said
+    assert f"{office.path}\n" in said
+    assert "af filer, der hedder »Forløb«" in said
     assert not office.path.exists()
     assert office.found() == []
     assert "slettet" in desk.dialogs.told[-1]
@@ -124,9 +143,25 @@ def test_a_whole_file_is_erased_and_another_is_opened(desk: Desk, office: Office
 
 
 def test_a_whole_file_that_is_kept_stays(desk: Desk, office: Office) -> None:
-    desk.dialogs.agrees = False
-    desk.windows.erasing.ask_whole_file()
+    in_dialog(desk.windows.erasing.ask_whole_file, QDialog.reject)
     assert office.path.exists()
+
+
+@pytest.mark.parametrize(
+    ("ticks", "stay"), [(("erase_sure",), True), (("erase_others", "erase_sure"), False)]
+)
+def test_backups_of_the_original_stay_with_it_when_a_copy_is_erased(
+    desk: Desk, office: Office, ticks: tuple[str, ...], stay: bool
+) -> None:
+    original = desk.windows.services.opening.backups()
+    copy = office.path.with_name("Øvelse.workshop")
+    desk.windows.services.opening.save_copy(copy)
+    desk.windows.files.open(copy)
+    in_dialog(desk.windows.erasing.ask_whole_file, partial(agree_to_file, [], ticks))
+    assert not copy.exists()
+    assert office.path.exists()
+    assert original
+    assert [one.path.exists() for one in original] == [stay] * len(original)
 
 
 def test_a_copy_that_cannot_be_opened_is_told_and_removed_when_agreed(desk: Desk, qtbot: QtBot) -> None:

@@ -444,6 +444,31 @@ def test_a_whole_file_is_told_and_refused_while_it_is_open(office: Office) -> No
     assert files.erase(whole) == 0
 
 
+def test_the_backups_of_the_original_stay_when_a_copy_of_it_is_erased(office: Office) -> None:
+    original = {one.path for one in office.services.opening.backups()}
+    copy = office.path.with_name("Øvelse.workshop")
+    office.services.opening.save_copy(copy)
+    office.erase()
+    office.close()
+    office.services.opening.open(copy)
+    office.back_up()
+    office.close()
+    files = office.services.erasing_files
+    whole = files.preview_closed(copy)
+    assert set(whole.others) >= original
+    assert whole.backups
+    assert all("Øvelse" in one.name for one in whole.backups)
+    files.erase(whole)
+    assert not copy.exists()
+    assert office.path.exists()
+    assert all(one.exists() for one in original)
+    assert list((office.folder / "data" / "erased").iterdir()), (
+        "the backups that stay may hold who was erased"
+    )
+    files.erase(files.preview_closed(office.path).with_others())
+    assert not any(one.exists() for one in original)
+
+
 def test_a_file_that_cannot_be_removed_is_told(office: Office) -> None:
     whole = office.services.erasing_files.preview()
     office.close()

@@ -14,12 +14,13 @@ from facilitator_app.problems import Problem
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.document import Document
 from facilitator_app.services.erasing import Done, ErasingPeople, Order
-from facilitator_app.services.erasing_files import ErasingFiles
+from facilitator_app.services.erasing_files import ErasingFiles, WholeFile
 from facilitator_app.services.sweeping_copies import Left, Swept
 from facilitator_app.services.telling_erasure import left_lines
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
+from facilitator_app.ui.privacy.erase_file_dialog import EraseFileDialog
 from facilitator_app.ui.tasks import Task
 
 
@@ -91,19 +92,11 @@ class EraseActs(QObject):
         self._save_typing()
         try:
             whole = self._files.preview()
-            count = self.tr("%n backups and other copies go too.", "", len(whole.copies))
-            is_agreed = self._dialogs.confirm(
-                self._window,
-                title=self.tr("Erase the whole file {file}?").format(file=whole.path.name),
-                text=" ".join((count, self.tr("It cannot be undone."), self._words().text("erase.reach"))),
-                act=self.tr("Erase for good"),
-                keep=self.tr("Keep"),
-                is_destructive=True,
-            )
-            if not is_agreed or not self._open_another():
+            agreed = self._agreed_file(whole)
+            if agreed is None or not self._open_another():
                 return
-            removed = self._files.erase(whole)
-            self._forget_key(whole.path)
+            removed = self._files.erase(agreed)
+            self._forget_key(agreed.path)
         except Problem as problem:
             self._tell(self._sentence(problem))
             return
@@ -127,6 +120,16 @@ class EraseActs(QObject):
         try:
             is_agreed = question.exec() == QDialog.DialogCode.Accepted
             return question.ticked() if is_agreed else None
+        finally:
+            question.deleteLater()
+
+    def _agreed_file(self, whole: WholeFile) -> WholeFile | None:
+        """What is to go; None when the file is kept after all."""
+        question = EraseFileDialog(self._window, whole=whole, words=self._words())
+        try:
+            is_agreed = question.exec() == QDialog.DialogCode.Accepted
+            wanted = whole.with_others() if question.are_others_ticked() else whole
+            return wanted if is_agreed else None
         finally:
             question.deleteLater()
 
