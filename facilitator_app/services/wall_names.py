@@ -6,31 +6,28 @@ and a preview hide the same. Who has not been asked, or has said yes, is shown a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-from facilitator_app.domain.names_in_text import Naming, Span
+from facilitator_app.domain.names_in_text import Naming, Span, joined
 from facilitator_app.domain.people import Participant, WallConsent
 from facilitator_app.services.mentions import without_brackets
 
 T = TypeVar("T")
 
-LEAST_LETTERS = 3
-"""A first name that is shorter is left where it stands alone: too many such are words as well (Bo)."""
-
 
 class HiddenNames:
-    """Finds the names of those who have said no. A name of one word is found only where it is a whole text: as a part
-    of one it may be an ordinary word.
+    """Finds the names of those who have said no: any word of them, in any case. A word of two letters (Bo), and a small
+    one that is an ordinary word as well (lund), is left unless it stands beside another word of the name.
     """
 
     def __init__(self, people: Iterable[Participant] = ()) -> None:
         self._people = tuple(one for one in people if one.wall_consent is WallConsent.NO)
-        self._namings = tuple(Naming((one.name,), (one.email,)) for one in self._people if _is_full(one.name))
-        firsts = {_called(one.name).split()[0] for one in self._people if _is_full(one.name)}
-        self._firsts = frozenset(first for first in firsts if len(first) >= LEAST_LETTERS)
+        self._full = tuple(Naming((one.name,)) for one in self._people if _is_full(one.name))
+        self._words = tuple(Naming((one.name,)) for one in self._people if not _is_full(one.name))
+        self._addresses = Naming((), (one.email for one in self._people))
         self._alone = frozenset(_called(one.name).casefold() for one in self._people)
         self.ids = frozenset(one.id for one in self._people)
 
@@ -41,19 +38,16 @@ class HiddenNames:
         """The text with `instead` for each of the names; the same text when none stands in it."""
         if not text or (without_brackets(text) or text).casefold() in self._alone:
             return instead if text else text
-        spans = _joined(span for naming in self._namings for span in self._found(naming, text))
-        for start, end in reversed(spans):
+        for start, end in reversed(joined(self._found(text))):
             text = f"{text[:start]}{instead}{text[end:]}"
         return text
 
-    def _found(self, naming: Naming, text: str) -> Iterable[Span]:
-        yield from naming.whole(text)
-        for start, end in naming.possible(text):
-            if (
-                text[start:end].removesuffix("s").rstrip("'’") in self._firsts
-                or text[start:end] in self._firsts
-            ):
-                yield start, end
+    def _found(self, text: str) -> Iterator[Span]:
+        yield from self._addresses.whole(text)
+        for naming in self._full:
+            yield from naming.whole(text)
+        for naming in (*self._full, *self._words):
+            yield from naming.words(text)
 
 
 def without_names(value: T, hidden: HiddenNames, instead: str) -> T:
@@ -79,17 +73,6 @@ def _without(value: Any, hidden: HiddenNames, instead: str) -> Any:
         }
         return replace(value, **changed) if changed else value
     return value
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Places in order, with those that lie over each other as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
 
 
 def _is_full(name: str) -> bool:

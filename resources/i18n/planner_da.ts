@@ -1224,6 +1224,10 @@
         </translation>
     </message>
     <message>
+        <source>The no to the wall goes too: where the name stands in texts, the wall shows it again.</source>
+        <translation>Nejet til lærredet går også med: Hvor navnet står i tekster, viser lærredet det igen.</translation>
+    </message>
+    <message>
         <source>The action schema goes too. It can be undone.</source>
         <translation>Handlingsskemaet går også med. Det kan fortrydes.</translation>
     </message>

@@ -49,6 +49,35 @@ def test_a_no_hides_the_name_however_it_is_written(text: str) -> None:
         assert name not in told.casefold()
 
 
+BIRTHE = replace(REFUSING, name="Birthe Egelund Sørensen", email="")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Birthe Egelund siger ja", "[deltager] siger ja"),
+        ("så siger egelund sørensen ja", "så siger [deltager] ja"),
+        ("Sørensen siger ja", "[deltager] siger ja"),
+        ("BIRTHE siger ja", "[deltager] siger ja"),
+        ("spørg birthe om egelunds idé", "spørg [deltager] om [deltager] idé"),
+    ],
+)
+def test_a_no_hides_every_word_of_the_name_in_any_case(text: str, told: str) -> None:
+    assert HiddenNames([BIRTHE]).hidden_in(text, "[deltager]") == told
+
+
+def test_a_word_that_is_ordinary_too_is_hidden_with_a_capital_or_beside_another_of_the_name() -> None:
+    lund = HiddenNames([replace(REFUSING, name="Hans Vester Lund")])
+    assert lund.hidden_in("det er hans tur i en lund", "[x]") == "det er hans tur i en lund"
+    assert lund.hidden_in("så siger Lund og vester lund ja", "[x]") == "så siger [x] og [x] ja"
+
+
+def test_who_is_known_by_one_word_is_hidden_inside_a_sentence_too() -> None:
+    birthe = HiddenNames([replace(REFUSING, name="Birthe")])
+    assert birthe.hidden_in("så siger birthe ja til birthesvej", "[x]") == "så siger [x] ja til birthesvej"
+    assert birthe.hidden_in("skriv til aase@kommune.dk", "[x]") == "skriv til [x]"
+
+
 @pytest.mark.parametrize("consent", [WallConsent.NOT_ASKED, WallConsent.YES])
 def test_without_a_no_the_wall_is_as_it_was(consent: WallConsent) -> None:
     assert "Åse Ærø ringer" in room("Åse Ærø ringer", replace(AASE, wall_consent=consent))

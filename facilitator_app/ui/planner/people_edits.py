@@ -79,9 +79,13 @@ class PeopleEdits(QObject):
         ids = {person.id for person in people}
         has_schema = any(plan.participant_id in ids for plan in self._document.all(ActionPlan))
         has_talk = any(talk.participant_id in ids for talk in self._document.all(LusTalk))
-        if (has_schema or has_talk) and not self._agrees_to_remove(
-            people, self._goes_too(has_schema=has_schema, has_talk=has_talk)
-        ):
+        told = self._goes_too(has_schema=has_schema, has_talk=has_talk)
+        if any(person.wall_consent is WallConsent.NO for person in people):
+            shown = self.tr(
+                "The no to the wall goes too: where the name stands in texts, the wall shows it again."
+            )
+            told = "\n\n".join(filter(None, (told, shown)))
+        if told and not self._agrees_to_remove(people, told):
             return False
         self._people.remove_people(ids)
         return True
@@ -96,15 +100,15 @@ class PeopleEdits(QObject):
         self._dialogs.tell(self._page.window(), title=self.tr("The own chief is kept as it was"), text=text)
 
     def _goes_too(self, *, has_schema: bool, has_talk: bool) -> str:
-        """What goes with somebody, and that it comes back."""
+        """What goes with somebody, and that it comes back; empty when nothing does."""
         if has_schema and has_talk:
             return self.tr("The action schema and the LUS talk go too. It can be undone.")
         if has_talk:
             return self.tr("The LUS talk goes too. It can be undone.")
-        return self.tr("The action schema goes too. It can be undone.")
+        return self.tr("The action schema goes too. It can be undone.") if has_schema else ""
 
     def _agrees_to_remove(self, people: Collection[Participant], goes_too: str) -> bool:
-        """Only somebody with an action schema or a talk is asked about; undo brings everybody back."""
+        """Only somebody with an action schema, a talk or a no is asked about; undo brings everybody back."""
         names = ", ".join(person.name for person in people)
         title = self.tr("Remove {name}").format(name=names)
         if len(people) > 1:

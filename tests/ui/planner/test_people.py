@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.lus import LusTalk
-from facilitator_app.domain.people import Group, LeadershipLevel, Participant
+from facilitator_app.domain.people import Group, LeadershipLevel, Participant, WallConsent
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.i18n import Interpreter
@@ -365,6 +365,18 @@ def test_somebody_is_removed_and_asked_about_only_with_an_action_schema(people: 
     press(people, "remove_person")
     assert names(people)[0] == "Carsten Fjord (fiktiv)"
     assert "action schema" in people.dialogs.said[-1]
+
+
+def test_that_the_no_to_the_wall_goes_is_told_before_somebody_is_removed(people: Planner) -> None:
+    first = next(one for one in people.document.all(Participant) if one.id == "p-2")
+    people.document.edit(
+        "edit.change_participant", [RecordChange(first, replace(first, wall_consent=WallConsent.NO))]
+    )
+    stand(people, 0, Column.NAME)
+    people.dialogs.agrees = False
+    press(people, "remove_person")
+    assert "the wall shows it again" in people.dialogs.said[-1]
+    assert people.document.get(Participant, "p-2") is not None
 
 
 def test_somebody_with_a_talk_is_asked_about_too(people: Planner) -> None:
