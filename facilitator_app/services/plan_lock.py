@@ -128,6 +128,61 @@ STEPS_OF_CAPTURE = frozenset(
 """Those of them that are made and seen where the note-taker writes."""
 
 
+STEPS_OF_PROGRAMME = frozenset(
+    {
+        "edit.add_agreement",
+        "edit.add_area",
+        "edit.add_demand",
+        "edit.add_event",
+        "edit.add_example",
+        "edit.add_preject",
+        "edit.add_statement",
+        "edit.begin_talk",
+        "edit.change_agreement",
+        "edit.change_concept",
+        "edit.change_demand",
+        "edit.change_event",
+        "edit.change_example",
+        "edit.change_learning",
+        "edit.change_preject",
+        "edit.change_programme",
+        "edit.change_statement",
+        "edit.change_talk",
+        "edit.decide_preject",
+        "edit.fetch_card",
+        "edit.fetch_concept",
+        "edit.follow_up",
+        "edit.join_leader",
+        "edit.keep_version",
+        "edit.lay_aside_agreement",
+        "edit.learn",
+        "edit.leave_leader",
+        "edit.make_programme",
+        "edit.merge_prejects",
+        "edit.move_area",
+        "edit.move_event",
+        "edit.move_leader",
+        "edit.move_preject",
+        "edit.move_statement",
+        "edit.place_example",
+        "edit.remove_agreement",
+        "edit.remove_area",
+        "edit.remove_demand",
+        "edit.remove_event",
+        "edit.remove_example",
+        "edit.remove_preject",
+        "edit.remove_statement",
+        "edit.remove_talk",
+        "edit.rename_area",
+        "edit.seal_talk",
+        "edit.set_demand_state",
+        "edit.set_round",
+        "edit.unseal_talk",
+    }
+)
+"""Steps that are seen in the programme; some of them are made in the notes too, and seen there."""
+
+
 class PlanLock:
     """Locked while the room watches, until the user opens it for this show."""
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE, STEPS_OF_DAY
+from facilitator_app.services.plan_lock import STEPS_OF_CAPTURE, STEPS_OF_DAY, STEPS_OF_PROGRAMME
 from facilitator_app.services.running_timer import RunningTimer
 from facilitator_app.ui.kit import Banner, Button, Size, Urgency
 from facilitator_app.ui.shell.area_names import AreaName
@@ -96,7 +96,9 @@ class UndoActs(QObject):
     def _go_to_step(self, label: str) -> bool:
         """From an area that does not show the step to the one that does; whether that was needed."""
         area = _area_of(label)
-        if not label or self._window.current_area in (*AREAS_OF_STEPS, area):
+        current = self._window.current_area
+        is_away = current == AreaName.PLAN and area == AreaName.PROGRAMME
+        if not label or current == area or (current in AREAS_OF_STEPS and not is_away):
             return False
         self._window.go_to(area)
         return True
@@ -138,6 +140,8 @@ class UndoActs(QObject):
 
 def _area_of(label: str) -> AreaName:
     """Where a step is seen."""
+    if label in STEPS_OF_PROGRAMME:
+        return AreaName.PROGRAMME
     if label in STEPS_OF_CAPTURE:
         return AreaName.NOTES
     if label in STEPS_OF_DAY:
