@@ -9,11 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.content.templates import shipped_root
 from facilitator_app.domain.harvest import Preject, PrejectStage
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import added
+from facilitator_app.services.ids import new_id
+from facilitator_app.services.running_prejects import RunningPrejects
 from facilitator_app.services.wall_prejects import BOARD
 from facilitator_app.ui.kit import LineEdit
+from facilitator_app.ui.kit.tabs import Tab
 from facilitator_app.ui.paper.kinds import Shelf
 from facilitator_app.ui.programme.area import ProgrammeArea
 from facilitator_app.ui.programme.page import DIRECTION, PREJECTS
@@ -118,3 +122,48 @@ def test_the_direction_s_agreement_is_written_and_its_paper_is_there(
     row = desk.find(QWidget, f"document_{Shelf.INTERPLAY}")
     qtbot.waitUntil(row.isVisible)
     desk.close()
+
+
+def test_alt_and_an_arrow_move_the_outlined_card_while_the_keyboard_is_on_the_tab(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
+) -> None:
+    desk = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    try:
+        preject_id = idea_from_the_notes(desk)
+        document = desk.windows.services.document
+        board = board_in(desk)
+        qtbot.waitUntil(lambda: board.chosen_id() == preject_id)
+        desk.be_active()
+        QTest.mouseClick(desk.find(Tab, f"tab_{PREJECTS}"), Qt.MouseButton.LeftButton)
+        desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        moved = document.get(Preject, preject_id)
+        assert board.isVisible()
+        assert moved is not None
+        assert moved.stage is PrejectStage.TRYING
+        desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert document.get(Preject, preject_id) != moved
+        assert board.isVisible()
+    finally:
+        desk.close()
+
+
+def test_a_step_of_the_programme_is_undone_in_the_programme_from_wherever_it_is(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock
+) -> None:
+    desk = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    try:
+        document, window = desk.windows.services.document, desk.program.window
+        prejects = RunningPrejects(document=document, new_id=new_id, content=shipped_root())
+        first, second = prejects.add(), prejects.add()
+        prejects.merge(first, second)
+        for area in (AreaName.HOME, AreaName.PLAN, AreaName.PROGRAMME):
+            desk.go_to(area)
+            desk.be_active()
+            assert prejects.card(second) is None
+            desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert prejects.card(second) is not None
+            assert window.current_area == AreaName.PROGRAMME
+            desk.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+            assert window.current_area == AreaName.PROGRAMME
+    finally:
+        desk.close()

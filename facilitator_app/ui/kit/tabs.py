@@ -33,7 +33,10 @@ class Tab(Button):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right leave for the neighbour."""
+        """Left and right leave for the neighbour; with Alt they are the page's, and pass by."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step:
             self.stepped.emit(step)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import clock_words
@@ -25,6 +25,7 @@ from facilitator_app.ui.theme import Ground, set_ground
 
 MARGIN_PX = 16
 GAP_PX = 16
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ProgrammeArea(Area):
@@ -67,6 +68,14 @@ class ProgrammeArea(Area):
         if key in self._to_come:
             self.show_page(key)
             self._made[key].open_entry(entry_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With Alt the arrows are the page's, also while the keyboard is on its tab."""
+        by = STEPS.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() & Qt.KeyboardModifier.AltModifier and self._tabs.open_tab.hasFocus():
+            self._page().move_chosen(by)
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every tab readable."""

@@ -40,6 +40,9 @@ class ProgrammePage(QWidget):
     def open_entry(self, entry_id: str) -> None:
         """Turn to one of what the page lists; a page that lists nothing has nowhere to turn."""
 
+    def move_chosen(self, by: int) -> None:
+        """Alt and an arrow pressed on the tab; a page that moves nothing so has nothing to do."""
+
     def save_now(self) -> None:
         """Save what has been typed in the last moment."""
 

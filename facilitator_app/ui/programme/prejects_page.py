@@ -102,6 +102,11 @@ class PrejectsPage(ProgrammePage):
         self._board.choose(entry_id)
         self._on_opened(entry_id)
 
+    def move_chosen(self, by: int) -> None:
+        """The outlined card goes, and has the keyboard."""
+        if self._board.chosen_id():
+            self._on_move(self._board.chosen_id(), by)
+
     def save_now(self) -> None:
         """Save what was typed in the last moment."""
         self._pane.save_now()

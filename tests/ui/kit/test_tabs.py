@@ -32,3 +32,15 @@ def test_the_row_is_one_stop_and_the_arrows_turn_to_the_neighbours(qtbot: QtBot)
     assert second.hasFocus()
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     assert tabs.open_key() == "a"
+
+
+def test_an_arrow_with_alt_is_not_the_rows(qtbot: QtBot) -> None:
+    tabs = Tabs([("a", "En"), ("b", "To")], accessible_name="Faner")
+    qtbot.addWidget(tabs)
+    with qtbot.waitActive(tabs):
+        tabs.show()
+    tabs.open_tab.setFocus()
+    QTest.keyClick(tabs.open_tab, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert tabs.open_key() == "a"
+    QTest.keyClick(tabs.open_tab, Qt.Key.Key_Right)
+    assert tabs.open_key() == "b"
