@@ -118,6 +118,24 @@ def moved(
     return replace(after, earlier_posts=tuple(sorted(posts, key=_until)))
 
 
+def moved_back(person: Participant, on_day: date) -> Participant:
+    """The leader as if they had not moved that day: the post that ended then goes on until the next move, or is that of
+    today. Without a move that day the leader is as they were.
+    """
+    ended = next((post for post in person.earlier_posts if post.until_on == on_day), None)
+    if ended is None:
+        return person
+    held_on = replace(
+        as_of(person, on_day),
+        unit=ended.unit,
+        title=ended.title,
+        level=ended.level,
+        chief_id=ended.chief_id,
+    )
+    back = corrected(person, held_on, on_day)
+    return replace(back, earlier_posts=tuple(one for one in back.earlier_posts if one.until_on != on_day))
+
+
 def _place(workshop: Workshop) -> tuple[bool, date, float, str]:
     return (workshop.held_on is None, workshop.held_on or date.min, workshop.position, workshop.id)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator_app.domain.people import LeadershipLevel, Participant, Post
-from facilitator_app.domain.programme import belongs_to, in_order, moved
+from facilitator_app.domain.programme import belongs_to, in_order, moved, moved_back
 from facilitator_app.domain.records import added
 from facilitator_app.domain.textfmt import one_line
 from facilitator_app.domain.workshop import Workshop
@@ -115,10 +115,8 @@ class LeadersInProgramme:
         self._keep("edit.move_leader", after)
 
     def remove_move(self, participant_id: str, until_on: date) -> None:
-        """Take back that somebody moved on a day: what they are afterwards they were before it too."""
-        person = self._person(participant_id)
-        posts = tuple(one for one in person.earlier_posts if one.until_on != until_on)
-        self._keep("edit.move_leader", replace(person, earlier_posts=posts))
+        """Take back that somebody moved on a day: they are afterwards what they were before it."""
+        self._keep("edit.move_leader", moved_back(self._person(participant_id), until_on))
 
     def history(self, participant_id: str) -> LeaderHistory:
         """A leader's way through the programme. Raises `Refused` when they have gone from the file."""

@@ -621,8 +621,8 @@
         <translation>Workshops</translation>
     </message>
     <message>
-        <source>Take back the move that ended this post</source>
-        <translation>Fortryd flytningen, der sluttede denne stilling</translation>
+        <source>Take back the move: this post goes on</source>
+        <translation>Fortryd flytningen: denne stilling fortsætter</translation>
     </message>
 </context>
 <context>

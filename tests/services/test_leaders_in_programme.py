@@ -88,7 +88,24 @@ def test_the_way_of_a_leader_is_told_with_posts_and_workshops(
     assert history.posts[-1].until_on == date(2027, 4, 1)
     assert [one.workshop.id for one in history.events] == ["w"]
     leaders.remove_move("p-1", MARCH)
-    assert [post.unit for post in leaders.history("p-1").posts] == ["Hjemmepleje Nord"]
+    assert [(post.unit, post.chief_name) for post in leaders.history("p-1").posts] == [(PEOPLE[0].unit, "")]
+
+
+def test_a_move_that_is_taken_back_was_none_and_earlier_workshops_stay_as_they_were(
+    leaders: LeadersInProgramme, document: Document
+) -> None:
+    before = document.get(Participant, "p-1")
+    for from_on, unit in ((MARCH, "Hjemmepleje Nord"), (date(2027, 6, 1), "Hjemmepleje Syd")):
+        leaders.move("p-1", from_on=from_on, unit=unit, title="Områdechef", level=None, chief_id="p-3")
+    leaders.remove_move("p-1", MARCH)
+    first, last = leaders.history("p-1").posts
+    assert (first.from_on, first.until_on, first.unit) == (None, date(2027, 6, 1), PEOPLE[0].unit)
+    assert (first.title, first.level, first.chief_name) == (PEOPLE[0].title, PEOPLE[0].level, "")
+    assert (last.unit, last.chief_name) == ("Hjemmepleje Syd", PEOPLE[2].name)
+    leaders.remove_move("p-1", date(2027, 6, 1))
+    assert document.get(Participant, "p-1") == before
+    leaders.remove_move("p-1", MARCH)
+    assert document.get(Participant, "p-1") == before
 
 
 def test_nobody_is_their_own_chief(leaders: LeadersInProgramme) -> None:

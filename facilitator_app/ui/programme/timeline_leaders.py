@@ -246,7 +246,7 @@ class LeaderCard(Card):
         said.addWidget(PlainLabel(post.days, TextRole.SMALL, fit=Fit.WRAP))
         row.addLayout(said, 1)
         if post.moved_on:
-            back = TakeBackButton(post.moved_on, self.tr("Take back the move that ended this post"))
+            back = TakeBackButton(post.moved_on, self.tr("Take back the move: this post goes on"))
             back.asked.connect(self._on_taken_back)
             row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -411,6 +411,7 @@ def test_a_leader_joins_moves_and_leaves_and_earlier_workshops_keep_them(shown: 
     assert shown.person(dorte.id).left_on == date(2027, 8, 1)
     shown.press("take_back_2027-05-01")
     assert shown.person(dorte.id).earlier_posts == ()
+    assert shown.person(dorte.id).unit == "Myndighed"
     shown.press("leader_stay")
     assert shown.person(dorte.id).left_on is None
 
