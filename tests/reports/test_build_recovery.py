@@ -124,3 +124,20 @@ def test_no_sign_is_lost_between_the_groups(passphrase: str) -> None:
 def test_a_long_word_is_never_divided_by_a_hyphen_of_the_sheets_own(words: Words, drawn: Draw) -> None:
     word = "WWWWWWWWWWWWWW"
     assert word in text_of(drawn(recovery_sheet(told(f"{word} {word}"), words)))
+
+
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+@pytest.mark.parametrize(
+    ("language", "followed", "left"),
+    [
+        ("da", "gælder det også sikkerhedskopierne på computeren", "åbnes stadig med den gamle"),
+        ("en", "so is that of the backups on the computer", "still open with the old one"),
+    ],
+)
+def test_the_sheet_says_which_copies_a_change_does_not_reach(
+    passphrase: str, language: str, followed: str, left: str, drawn: Draw
+) -> None:
+    sheet = drawn(recovery_sheet(told(passphrase), load_words(language)))
+    assert sheet.page_count == 1
+    assert followed in text_of(sheet)
+    assert left in text_of(sheet)
