@@ -204,7 +204,7 @@ class Opening:
             came_back = self._erase_again(repository)
             records = self._read(repository)
             self._close(keep=None)
-        except Problem:
+        except BaseException:  # a file that stayed held could not be opened again
             repository.close()
             raise
         self._document.attach(repository, records)

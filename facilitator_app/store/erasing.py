@@ -126,7 +126,9 @@ class ErasingInFile:
     def _people(self) -> Iterator[Erased]:
         for name in self._names():
             if name.startswith(ERASED):
-                stone = msgspec.json.decode(self._settings.get(name), type=_Stone)
+                stone = _stone(self._settings.get(name))
+                if stone is None:
+                    continue
                 yield Erased(
                     person_id=name.removeprefix(ERASED),
                     at=stone.at,
@@ -158,6 +160,15 @@ class ErasingInFile:
 
     def _names(self) -> list[str]:
         return [row[0] for row in self._db.conn.execute("SELECT name FROM setting ORDER BY name").fetchall()]
+
+
+def _stone(value: str) -> _Stone | None:
+    """What a setting remembers of somebody; None for what this program has not written, which remembers nobody."""
+    try:
+        stone = msgspec.json.decode(value, type=_Stone)
+    except (msgspec.MsgspecError, UnicodeError):
+        return None
+    return None if stone.at.tzinfo is None else stone
 
 
 def _follow(records: dict[str, Record], changes: Iterable[RecordChange]) -> None:

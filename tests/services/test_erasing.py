@@ -20,6 +20,7 @@ from facilitator_app.domain.records import Record, RecordChange, added
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.sweeping_copies import Left
+from facilitator_app.store.erasing import ErasingInFile
 from tests.offices import MARKS, NAME, PRIVATE, Office
 
 
@@ -371,6 +372,23 @@ def test_what_is_remembered_outside_is_no_reason_not_to_open_when_it_is_damaged(
     office.close()
     office.open()
     assert [one.person_id for one in office.services.erasing.record()] == ["p77"]
+
+
+def test_a_file_that_could_not_be_opened_for_a_fault_can_be_tried_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.erase()
+    office.close()
+
+    def fault(*_arguments: object) -> None:
+        raise ValueError("a fault of the program")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ErasingInFile, "people", fault)
+        with pytest.raises(ValueError, match="a fault"):
+            office.open()
+    office.open()
+    assert office.document.is_open
 
 
 def test_what_a_crash_has_left_of_other_work_goes_too(office: Office) -> None:

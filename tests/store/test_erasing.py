@@ -145,6 +145,15 @@ def test_of_a_file_that_is_only_read_what_was_read_is_erased(
     assert marks_in(copy)
 
 
+@pytest.mark.parametrize("stone", ["xx", '{"at": 5}', '{"at": "2026-01-01T00:00:00"}', "[]"])
+def test_what_another_program_has_remembered_is_nobody(repository: WorkshopRepository, stone: str) -> None:
+    repository.set_setting("erased:p1", stone)
+    assert repository.erasing.people() == ()
+    repository.write(edit(*added([PERSON])))
+    assert erase(repository) == 1
+    assert [one.person_id for one in repository.erasing.people()] == ["px"]
+
+
 def test_a_full_disk_while_writing_anew_leaves_traces_that_the_next_try_removes(
     repository: WorkshopRepository, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
