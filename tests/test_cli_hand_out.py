@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator_app.cli.run import main
+from facilitator_app.domain.actions import ActionItem
 from facilitator_app.domain.people import Participant
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.day import small_day
@@ -76,6 +78,30 @@ def test_doubtful_places_come_along_when_that_is_asked_for(
     assert (code, told["possible"], told["sealed_talks"]) == (0, [], 0)
     data = json.loads(Path(told["files"][1]).read_text(encoding="utf-8"))
     assert "Åse kommer måske" in [one["sentence"] for one in data["named"]]
+
+
+def test_sentences_of_others_own_schemas_are_counted_and_come_along_when_that_is_asked_for(
+    run: Run, make: Callable[..., Path], tmp_path: Path
+) -> None:
+    theirs = replace(
+        MINE,
+        id="plan-2",
+        participant_id="p-2",
+        items=(ActionItem(id="i-2", values={"occasion": "Åse Ærø overhører mig"}),),
+    )
+    path = make(theirs)
+    asked = ("hand-out", path, "--person", "p-1", "--to", tmp_path / "ud", "--possible")
+    _code, out, _err = run(*asked)
+    assert "1 sætning i andres egne skemaer" in out
+    assert "overhører" not in out
+    _code, out, _err = run("--json", *asked)
+    told = json.loads(out)
+    assert (told["possible"], told["private"]) == ([], 1)
+    assert "overhører" not in Path(told["files"][1]).read_text(encoding="utf-8")
+    _code, out, _err = run("--json", *asked, "--private")
+    told = json.loads(out)
+    assert told["private"] == 0
+    assert "overhører" in Path(told["files"][1]).read_text(encoding="utf-8")
 
 
 def test_of_two_namesakes_neither_is_taken_by_the_name(

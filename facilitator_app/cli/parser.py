@@ -295,6 +295,7 @@ def _add_hand_out(command: argparse.ArgumentParser, words: Words) -> None:
         "--to", type=Path, required=True, metavar="FOLDER", help=words.text("cli.help.hand_out_to")
     )
     command.add_argument("--possible", action="store_true", help=words.text("cli.help.possible"))
+    command.add_argument("--private", action="store_true", help=words.text("cli.help.private"))
 
 
 def _add_new_passphrase(command: argparse.ArgumentParser, words: Words) -> None:

@@ -31,7 +31,13 @@ from facilitator_app.services.paper_files import PDF, PlannedFile
 from facilitator_app.services.ports import Sealing
 from facilitator_app.services.privacy_paper import everything
 from facilitator_app.services.talk_content import with_content
-from facilitator_app.services.telling_of_person import Beside, TellingOfPerson, as_json, named_beside
+from facilitator_app.services.telling_of_person import (
+    Beside,
+    TellingOfPerson,
+    as_json,
+    is_private,
+    named_beside,
+)
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 if TYPE_CHECKING:
@@ -43,11 +49,14 @@ NOTHING_OPENED: Mapping[str, LusTalk] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Possible:
-    """A text in which only a part of the name stands: it may be somebody else."""
+    """A text that is told only when somebody has looked at it: only a part of the name stands there, so it may be
+    somebody else, or it `is_private`, in what others wrote for few to read.
+    """
 
     key: str
     where: str
     sentence: str
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +107,10 @@ class HandingOut:
         beside = self._beside(found)
         telling = TellingOfPerson(self._document, self._words(), opened=NOTHING_OPENED, beside=beside)
         told = telling.told(found)
-        possible = [_possible(one, telling) for one in found.named if not one.is_whole]
+        listed = [_possible(one, telling, found.person) for one in found.named]
+        possible = [
+            text for text, one in zip(listed, found.named, strict=True) if text.is_private or not one.is_whole
+        ]
         where = telling.where_beside()
         possible += [
             Possible(key=one.key, where=where, sentence=one.sentence) for one in beside if not one.is_whole
@@ -160,8 +172,13 @@ class HandingOut:
         return found
 
 
-def _possible(one: NamedPlace, telling: TellingOfPerson) -> Possible:
-    return Possible(key=one.place.key, where=telling.where(one), sentence=one.sentence)
+def _possible(one: NamedPlace, telling: TellingOfPerson, person: Participant) -> Possible:
+    return Possible(
+        key=one.place.key,
+        where=telling.where(one),
+        sentence=one.sentence,
+        is_private=is_private(one, person),
+    )
 
 
 def _free_stem(folder: Path, stem: str) -> str:

@@ -17,6 +17,7 @@ from facilitator_app.domain.connections import Connections, NamedPlace, called_e
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FieldValue, FormSpec, is_filled
+from facilitator_app.domain.interplay import InterplayAgreement
 from facilitator_app.domain.inventory import LINES
 from facilitator_app.domain.lus import LusConcept, LusTalk
 from facilitator_app.domain.names_in_text import Naming, joined, sentence_round
@@ -28,6 +29,8 @@ from facilitator_app.reports.wording import value_text
 from facilitator_app.services.gathering_day import Records
 
 RATINGS = ("leader_ratings", "chief_ratings")
+PRIVATE = (ActionPlan, FollowUp, LusTalk)
+"""What a participant writes for few to read: the rights of others weigh against handing out a sentence of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +61,16 @@ def named_beside(
     )
 
 
+def is_private(one: NamedPlace, person: Participant) -> bool:
+    """Whether a text about somebody stands in what others wrote for few to read, and this person is none of them."""
+    record = one.place.record
+    return isinstance(record, PRIVATE) or (isinstance(record, InterplayAgreement) and not person.is_direction)
+
+
 class TellingOfPerson:
     """One reading of the open file in the words of one language. `opened` are sealed talks as they are unlocked, by id;
-    `also` are the keys of places where only a part of the name stands and which are told all the same, `beside` the
-    texts that are no record's.
+    `also` are the keys of places that are told although only a part of the name stands there, or although they are in
+    what others wrote for few to read; `beside` are the texts that are no record's.
     """
 
     def __init__(
@@ -217,7 +226,8 @@ class TellingOfPerson:
         mine = naming_of([found.person], (one for one in people if one.id != found.person.id))
         others = called_else(mine, found.person.id, people)
         for one in found.named:
-            if one.is_whole or one.place.key in self._also:
+            is_for_sure = one.is_whole and not is_private(one, found.person)
+            if is_for_sure or one.place.key in self._also:
                 where, sentence = self.where(one), _reduced(one.sentence, others, self._words)
                 yield NamedIn(where=where, sentence=sentence, is_whole=one.is_whole)
 

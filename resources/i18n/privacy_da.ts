@@ -303,6 +303,21 @@
         <source>Without it the talk is mentioned, and how to get it.</source>
         <translation>Uden den bliver samtalen nævnt, og hvordan man får den.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n texts stand in others’ own schemas and talks, which few may read.</source>
+        <translation>
+            <numerusform>%n tekst står i andres egne skemaer og samtaler, som kun få må læse.</numerusform>
+            <numerusform>%n tekster står i andres egne skemaer og samtaler, som kun få må læse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts in others’ own schemas and talks</source>
+        <translation>Tekster i andres egne skemaer og samtaler</translation>
+    </message>
+    <message>
+        <source>Others have a right that what they wrote stays private. Tick only what may be given away; what stays out is not in the files.</source>
+        <translation>Andre har ret til, at det, de har skrevet, forbliver fortroligt. Sæt kun flueben ved det, der må gives videre; resten kommer ikke med i filerne.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyActs</name>

@@ -99,6 +99,13 @@
             <numerusform>%n texts may name somebody else. Tick those that are about this person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n texts stand in others’ own schemas and talks, which few may read.</source>
+        <translation>
+            <numerusform>%n text stands in others’ own schemas and talks, which few may read.</numerusform>
+            <numerusform>%n texts stand in others’ own schemas and talks, which few may read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>

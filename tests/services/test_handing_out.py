@@ -17,6 +17,7 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.follow_up import FollowUp, Outcome
 from facilitator_app.domain.interplay import InterplayAgreement
+from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant, Post, WallConsent
 from facilitator_app.domain.records import Record
@@ -182,6 +183,32 @@ def test_a_part_of_the_name_is_told_only_when_somebody_has_looked_at_it(tmp_path
     _paper, data = desk.given(tmp_path, also=[possible.key])
     assert [one["is_whole"] for one in data["named"] if one["sentence"] == "Åse kommer måske"] == [False]
     assert not [text for text in texts_in(data) if "Ærøskøbing" in text]
+
+
+def test_what_others_wrote_for_few_to_read_is_told_only_when_it_was_ticked(tmp_path: Path) -> None:
+    """The schema, the follow-up and the talk of somebody else, and what the direction agreed upon."""
+    secret = replace(THEIRS, items=(ActionItem(id="i-3", values={"occasion": "Åse Ærø overhører mig"}),))
+    told = replace(TOLD, id="fu-3", plan_id="plan-3", item_id="i-3", gave="Åse Ærø gav sig")
+    talk = LusTalk(
+        id="talk-3",
+        concept_id=CONCEPT.id,
+        participant_id="p-3",
+        leader_values={"succeeds": "Åse Ærø er svær"},
+    )
+    member = replace(AASE, is_direction=False)
+    desk = Desk(*(one for one in RECORDS if one not in (AASE, THEIRS)), member, secret, told, talk)
+    preview = desk.handing_out.preview("p-1")
+    private = {one.sentence: one.key for one in preview.possible if one.is_private}
+    assert set(private) == {
+        "Åse Ærø overhører mig", "Åse Ærø gav sig", "Åse Ærø er svær", "Vi spørger Åse Ærø først."
+    }  # fmt: skip
+    assert preview.named == 1
+    paper, data = desk.given(tmp_path)
+    assert not [text for text in (paper, json.dumps(data, ensure_ascii=False)) if "overhører" in text]
+    assert [one["sentence"] for one in data["named"]] == ["Åse Ærøs nabo kender [en anden]."]
+    _paper, data = desk.given(tmp_path, also=[private["Åse Ærø overhører mig"]])
+    assert [one["is_whole"] for one in data["named"] if "overhører" in one["sentence"]] == [True]
+    assert not [text for text in texts_in(data) if "svær" in text or "gav sig" in text]
 
 
 def test_of_two_namesakes_no_text_is_taken_for_sure(tmp_path: Path) -> None:

@@ -23,14 +23,14 @@ from facilitator_app.ui.kit import (
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 640
-LIST_PX = 210
+LIST_PX = 150
 ONE_PX = 74
 INDENT_PX = 32
 
 
 class HandOutDialog(Question):
-    """A text with only a part of the name is left out, and a locked talk only mentioned, until somebody says
-    otherwise.
+    """A text with only a part of the name, or in what others wrote for few to read, is left out, and a locked talk only
+    mentioned, until somebody says otherwise.
     """
 
     def __init__(self, parent: QWidget | None, *, preview: HandOutPreview) -> None:
@@ -47,8 +47,8 @@ class HandOutDialog(Question):
         self._boxes: dict[str, CheckBox] = {}
         self._passphrases: dict[str, LineEdit] = {}
         self._build_counts(preview)
-        if preview.possible:
-            self._build_possible(preview.possible)
+        self._build_possible([one for one in preview.possible if not one.is_private])
+        self._build_private([one for one in preview.possible if one.is_private])
         for talk in preview.sealed:
             self._build_sealed(talk)
         hint = self.tr(
@@ -84,14 +84,29 @@ class HandOutDialog(Question):
         said = self.tr(
             "%n texts may name somebody else. Tick those that are about this person.", "", len(texts)
         )
+        self._build_list(texts, said, self.tr("Texts that may name somebody else"), "hand_out_texts")
+
+    def _build_private(self, texts: Sequence[Possible]) -> None:
+        said = self.tr("%n texts stand in others’ own schemas and talks, which few may read.", "", len(texts))
+        self._build_list(texts, said, self.tr("Texts in others’ own schemas and talks"), "hand_out_private")
+        if texts:
+            hint = self.tr(
+                "Others have a right that what they wrote stays private. Tick only what may be given away; what"
+                " stays out is not in the files."
+            )
+            self.words.addWidget(PlainLabel(hint, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
+
+    def _build_list(self, texts: Sequence[Possible], said: str, name: str, object_name: str) -> None:
+        if not texts:
+            return
         self.words.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(0)
-        for place, text in enumerate(texts):
+        for text in texts:
             box = CheckBox(text.where)
-            box.setObjectName(f"hand_out_text_{place}")
+            box.setObjectName(f"hand_out_text_{len(self._boxes)}")
             box.setAccessibleDescription(text.sentence)
             self._boxes[text.key] = box
             sentence = PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP)
@@ -101,8 +116,8 @@ class HandOutDialog(Question):
             column.addWidget(Divider())
         column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setObjectName("hand_out_texts")
-        scroll.setAccessibleName(self.tr("Texts that may name somebody else"))
+        scroll.setObjectName(object_name)
+        scroll.setAccessibleName(name)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

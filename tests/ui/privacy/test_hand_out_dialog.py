@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.lus import LusTalk
@@ -46,6 +48,23 @@ def test_nothing_doubtful_comes_along_until_it_is_ticked(qtbot: QtBot) -> None:
     assert isinstance(box, CheckBox)
     box.click()
     assert dialog.also() == {"o-2/value"}
+
+
+def test_what_others_wrote_for_few_to_read_stands_apart_and_unticked(qtbot: QtBot) -> None:
+    secret = Possible(
+        key="plan/occasion", where="Action schemas", sentence="Åse Ærø overhører mig", is_private=True
+    )
+    dialog = shown(qtbot, replace(PREVIEW, possible=(*PREVIEW.possible, secret)))
+    apart = dialog.findChild(QScrollArea, "hand_out_private")
+    assert apart is not None
+    (box,) = apart.findChildren(CheckBox)
+    assert not box.isChecked()
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "1 text stands in others’ own schemas and talks" in said
+    assert "Others have a right" in said
+    assert "Åse Ærø overhører mig" in said
+    box.click()
+    assert dialog.also() == {"plan/occasion"}
 
 
 def test_how_much_there_is_and_each_doubtful_sentence_is_told_as_it_stands(qtbot: QtBot) -> None:
