@@ -175,7 +175,7 @@ class Protecting:
         return None
 
     def lying(self) -> Lying:
-        """How the backups and copies of the open file lie now. What is none of ours or cannot be read does not count."""
+        """How the backups and copies of the open file lie now. What is not ours or cannot be read does not count."""
         if not self._document.is_open:
             return Lying()
         path = self._opening.path

@@ -103,6 +103,10 @@
         <translation>{day} kl. {time}</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
         <source>There is none yet. One is made when a file is opened, every ten minutes, and on closing.</source>
         <translation>Der er ingen endnu. Der laves en, når en fil åbnes, hvert tiende minut, og når den lukkes.</translation>
     </message>
@@ -135,8 +139,16 @@
         <translation>Hent sikkerhedskopien?</translation>
     </message>
     <message>
-        <source>The workshop becomes as it was: {when}. The present file is kept beside it.</source>
-        <translation>Workshoppen bliver, som den var: {when}. Den nuværende fil gemmes ved siden af.</translation>
+        <source>The workshop becomes as it was {when}. The present file is kept beside it.</source>
+        <translation>Workshoppen bliver, som den var {when}. Den nuværende fil gemmes ved siden af.</translation>
+    </message>
+    <message>
+        <source>The file opens with the same password as before.</source>
+        <translation>Filen åbnes med den samme adgangskode som før.</translation>
+    </message>
+    <message>
+        <source>The file has no password, as before.</source>
+        <translation>Filen har ingen adgangskode, som før.</translation>
     </message>
     <message>
         <source>This could not be done</source>

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.ui.kit import Button, RowList
+from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk
 from tests.flows.locker import Locker
 
+OWN = "kaffe lampe bro søm"
 OTHER = "teglsten måge 1050 brev"
 
 
@@ -40,3 +43,25 @@ def test_locked_copies_beside_an_open_file_are_counted(desk: Desk) -> None:
     plain = len(backups)
     counted = f"{plain} {'kopi' if plain == 1 else 'kopier'} har ingen adgangskode."
     assert locker.says("copies_words").startswith(counted)
+
+
+def test_a_fetched_backup_says_which_password_opens_the_file_now(desk: Desk) -> None:
+    desk.windows.protection.rewriting.hold()
+    services = desk.windows.services
+    services.protecting.set(passphrase=OWN)
+    desk.windows.protection.rewriting.begin()
+    desk.qtbot.waitUntil(lambda: not desk.windows.protection.rewriting.is_running())
+    backup = services.opening.backups()[0]
+    other = services.files.protection.new_key(OTHER)
+    services.files.protection.hold(other)
+    services.files.protection.rewrite(backup.path, other)
+    desk.go_to(AreaName.SETTINGS)
+    rows = desk.find(RowList, "sections")
+    desk.choose_row(rows, next(row.key for row in rows.rows() if row.title == "Sikkerhedskopier"))
+    fetch = desk.find(Button, "fetch_backup")
+    desk.choose_row(desk.find(RowList, "backups"), str(backup.path))
+    desk.qtbot.waitUntil(lambda: fetch.text() == "Hent" and fetch.isEnabled())
+    desk.click(fetch)
+    assert "som den var i dag kl." in desk.dialogs.asked[-1]
+    assert desk.dialogs.told[-1].startswith("Filen åbnes med den samme adgangskode som før.")
+    assert services.files.protection.fits(services.opening.path, OWN)

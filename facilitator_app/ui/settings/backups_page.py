@@ -135,6 +135,13 @@ class BackupsPage(SettingsPage):
         day = self.tr("Today") if at.date() == self._clock.local_today() else self._day_words(at)
         return self.tr("{day} at {time}").format(day=day, time=clock_words(at))
 
+    def _when_within(self, made_at: datetime) -> str:
+        """The same in the middle of a sentence."""
+        at = made_at.astimezone(self._clock.local_now().tzinfo)
+        is_today = at.date() == self._clock.local_today()
+        day = self.tr("today") if is_today else date_words(at.date(), self._language())
+        return self.tr("{day} at {time}").format(day=day, time=clock_words(at))
+
     def _day_words(self, at: datetime) -> str:
         words = date_words(at.date(), self._language())
         return words[:1].upper() + words[1:]
@@ -208,9 +215,9 @@ class BackupsPage(SettingsPage):
         agreed = self._dialogs.confirm(
             self,
             title=self.tr("Fetch the backup?"),
-            text=self.tr(
-                "The workshop becomes as it was: {when}. The present file is kept beside it."
-            ).format(when=self._when(backup.made_at)),
+            text=self.tr("The workshop becomes as it was {when}. The present file is kept beside it.").format(
+                when=self._when_within(backup.made_at)
+            ),
             act=self.tr("Fetch"),
         )
         if agreed:
@@ -229,12 +236,15 @@ class BackupsPage(SettingsPage):
             self._dialogs.tell(self, title=self.tr("This could not be done"), text=self._sentence(problem))
             return
         name = aside.name if aside else ""
-        self._dialogs.tell(
-            self,
-            title=self.tr("The backup is fetched"),
-            text=self.tr("The file from before lies beside it as {name}.").format(name=name),
-        )
+        kept = self.tr("The file from before lies beside it as {name}.").format(name=name)
+        self._dialogs.tell(self, title=self.tr("The backup is fetched"), text=f"{self._opens_with()} {kept}")
         self.render_page()
+
+    def _opens_with(self) -> str:
+        """Of the file as it is now: a restore leaves its passphrase to it, whatever the backup lay under."""
+        if self._files.is_protected:
+            return self.tr("The file opens with the same password as before.")
+        return self.tr("The file has no password, as before.")
 
     def _on_copy(self) -> None:
         self._files.save_copy()

@@ -151,6 +151,11 @@ class FileActs(QObject):
             self._tell(problem)
             return False
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether the open file lies under a passphrase."""
+        return self._protecting.is_protected
+
     def save_copy(self) -> None:
         """Hand a copy over to another folder, a stick or another computer, under a passphrase or not."""
         wish = ask_how_to_copy(

@@ -97,7 +97,9 @@ class Speaker:
 
 
 class Files:
-    """Counts the copies and merges asked for."""
+    """Counts the copies and merges asked for, about a plain file."""
+
+    is_protected = False
 
     copies = 0
     merges = 0

@@ -309,6 +309,7 @@ def test_a_backup_is_fetched_and_the_present_file_is_kept(desk: Desk) -> None:
     assert desk.workshop.title == "Lederdag"
     assert (desk.path.parent / "day.workshop.before-restore-1").exists()
     assert "day.workshop.before-restore-1" in desk.answers.said[-1]
+    assert "The file has no password, as before." in desk.answers.said[-1]
 
 
 def test_a_damaged_backup_is_told_and_cannot_be_fetched(desk: Desk) -> None:
