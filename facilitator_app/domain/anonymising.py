@@ -16,14 +16,33 @@ from facilitator_app.domain.people import Group, LeadershipLevel, Participant
 
 LEAST = 5
 
-_CONTACT = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.\w+|(?<!\d)(?:\+\d{2}\s?)?\d{2}(?:[\s-]?\d{2}){2,}\d*(?!\d)")
-"""An address, a telephone number, a number of the civil register."""
+_CONTACT = re.compile(
+    r"""
+    [^\s@<>()]+@[^\s@<>()]+\.\w+                                    # an address
+    | \+\d[\d\s.-]{6,}\d(?!\d)                                     # a telephone number with its country
+    | (?<!\d)(?<!\d[-.,:])(?:0045[\s-]?)?(?:
+        \d{6}[\s–-]?\d{4}                                            # a number of the civil register
+        | \d{8} | \d{4}\s\d{4} | \d{2}([\s.-])\d{2}\1\d{2}\1\d{2}  # a telephone number
+    )(?!\d)
+    """,
+    re.VERBOSE,
+)
+"""By which somebody is found. Days, hours and amounts stay: they are no eight digits, or not in four pairs."""
 
 
 def common_levels(people: Iterable[Participant]) -> frozenset[LeadershipLevel]:
-    """The leadership levels that enough of these people share to be told as a role."""
-    counts = Counter(person.level for person in people if person.level is not None)
-    return frozenset(level for level, count in counts.items() if count >= LEAST)
+    """The leadership levels that are told as a role: enough of these people share each, and those that share none are
+    nobody or enough too, so that nobody is told by subtraction.
+    """
+    counts = Counter(person.level for person in people)
+    told = sorted(
+        (level for level, count in counts.items() if level is not None and count >= LEAST),
+        key=lambda level: (-counts[level], level),
+    )
+    rest = counts.total() - sum(counts[level] for level in told)
+    while told and 0 < rest < LEAST:
+        rest += counts[told.pop()]
+    return frozenset(told)
 
 
 def buckets_of(groups: Sequence[Group], counted: frozenset[str]) -> Mapping[str, int]:

@@ -50,13 +50,16 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question with what was answered: sayings, or places on a scale, or choices with their counts."""
+    """A question with what was answered: sayings, or places on a scale, or choices with their counts and how many have
+    chosen.
+    """
 
     label_key: str
     sayings: tuple[Saying, ...] = ()
     places: tuple[int, ...] = ()
     pole_keys: tuple[str, str] = ("", "")
     choices: tuple[tuple[str, int], ...] = ()
+    chose: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,9 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnonymousDay:
-    """The whole of it. `levels` are counts of those levels that are common enough, `other_leaders` the rest."""
+    """The whole of it. `levels` are counts of those levels that are common enough, `other_leaders` the rest, of
+    whom there are none or enough too.
+    """
 
     language: str
     title_key: str
@@ -152,8 +157,7 @@ def _figures(day: AnonymousDay, words: PaperWords) -> tuple[Element, ...]:
     )
     rows = [(words.text(f"paper.level_{level}"), str(count)) for level, count in day.levels]
     if day.other_leaders and rows:
-        told = str(day.other_leaders) if day.other_leaders >= LEAST else few
-        rows.append((words.text("privacy.other_leaders"), told))
+        rows.append((words.text("privacy.other_leaders"), str(day.other_leaders)))
     heading = Heading(text=words.text("privacy.roles"))
     return (Figures(figures=figures), *((heading, _two_columns(rows, words)) if rows else ()))
 
@@ -179,7 +183,7 @@ def _asked(one: Asked, words: PaperWords, looked: Looked) -> tuple[Element, ...]
     if one.places:
         return (*heading, *_places(one, words, looked))
     if one.choices:
-        return (*heading, *_bars(one.choices, looked))
+        return (*heading, *_chosen(one.chose, one.choices, words, looked))
     quotes = tuple(
         Quote(text=looked[said.key], source=_source(said.bucket, words))
         for said in one.sayings
@@ -190,9 +194,19 @@ def _asked(one: Asked, words: PaperWords, looked: Looked) -> tuple[Element, ...]
 
 def _places(one: Asked, words: PaperWords, looked: Looked) -> tuple[Element, ...]:
     if sum(one.places) < LEAST:
-        return (Paragraph(text=words.text("paper.too_few", least=LEAST), face=Face.HELP),)
+        return (_too_few(words),)
     pole_a, pole_b = (looked.get(key, "") for key in one.pole_keys)
     return (Dots(pole_a=pole_a, pole_b=pole_b, counts=one.places),)
+
+
+def _chosen(
+    people: int, choices: Sequence[tuple[str, int]], words: PaperWords, looked: Looked
+) -> tuple[Element, ...]:
+    return (_too_few(words),) if people < LEAST else _bars(choices, looked)
+
+
+def _too_few(words: PaperWords) -> Paragraph:
+    return Paragraph(text=words.text("paper.too_few", least=LEAST), face=Face.HELP)
 
 
 def _bars(choices: Sequence[tuple[str, int]], looked: Looked) -> tuple[Element, ...]:
@@ -214,10 +228,7 @@ def _counts(day: AnonymousDay, words: PaperWords, looked: Looked) -> tuple[Eleme
     for count in day.counts:
         title = looked.get(count.title_key, "")
         told += [Heading(text=title, level=3)] if title else []
-        if count.voters < LEAST:
-            told.append(Paragraph(text=words.text("paper.too_few", least=LEAST), face=Face.HELP))
-        else:
-            told += _bars(count.choices, looked)
+        told += _chosen(count.voters, count.choices, words, looked)
     return (Heading(text=words.text("privacy.counts")), *told) if told else ()
 
 

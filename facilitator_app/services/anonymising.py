@@ -239,7 +239,8 @@ class _Gathering:
             )
             return Asked(label_key=label, places=_places(field, outputs), pole_keys=poles)
         if field.kind in COUNTED:
-            return Asked(label_key=label, choices=self._choices(key, field, outputs))
+            chose = sum(bool(output.value) for output in outputs)
+            return Asked(label_key=label, choices=self._choices(key, field, outputs), chose=chose)
         sayings = tuple(
             Saying(
                 key=self._said(f"output/{one.id}", "output", self._value(field, one)),
