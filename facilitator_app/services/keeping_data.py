@@ -50,10 +50,18 @@ class KeepingData:
         self._keep(replace(self._document.workshop, kept_until_on=day), field="kept_until")
 
     def postpone(self, workshop_ids: tuple[str, ...], day: date) -> None:
-        """Give these workshops a later last day, in one step. Raises `Refused` for a day that is not to come."""
+        """Give these workshops a later last day, in one step; one that is kept longer already stays as it is. Raises
+        `Refused` for a day that is not to come, or that is later for none of them.
+        """
         if day <= self._clock.local_today():
             raise Refused("privacy.not_later")
-        found = (one for one in self._document.all(Workshop) if one.id in workshop_ids)
+        found = [
+            one
+            for one in self._document.all(Workshop)
+            if one.id in workshop_ids and (one.kept_until_on is None or one.kept_until_on < day)
+        ]
+        if not found:
+            raise Refused("privacy.none_later")
         self._document.edit(CHANGED, [RecordChange(one, replace(one, kept_until_on=day)) for one in found])
 
     def _keep(self, workshop: Workshop, *, field: str) -> None:

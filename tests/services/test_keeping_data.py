@@ -96,3 +96,16 @@ def test_every_workshop_of_the_file_is_reminded_of_the_earliest_first_and_all_ar
     for day in (today, today - timedelta(days=1)):
         with pytest.raises(Refused, match="not_later"):
             keeping.postpone(("w-1",), day)
+
+
+def test_a_day_that_is_later_already_is_not_moved_forward(
+    keeping: KeepingData, document: Document, clock: FakeClock
+) -> None:
+    today = clock.local_today()
+    kept, later = today + timedelta(days=25), today + timedelta(days=5)
+    for workshop, day in ((SEMINAR, kept), (DAY, today - timedelta(days=5))):
+        document.replace("edit.x", replace(workshop, kept_until_on=day))
+    keeping.postpone((SEMINAR.id, DAY.id), later)
+    assert {one.id: one.kept_until_on for one in document.all(Workshop)} == {SEMINAR.id: kept, DAY.id: later}
+    with pytest.raises(Refused, match="none_later"):
+        keeping.postpone((SEMINAR.id,), later)
