@@ -6,7 +6,7 @@ import argparse
 import os
 import platform
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC
 from functools import cached_property
 from pathlib import Path
@@ -120,10 +120,12 @@ class Session:
         return rewritten
 
     def _finish_erasing(self) -> None:
-        """Go on with an erasing that was interrupted, or that came by a merge."""
+        """Go on with an erasing that was interrupted, or that came by a merge; later, where a show was left open."""
         erasing = self.services.erasing
         order = erasing.unfinished()
-        if order is not None:
+        if order is None:
+            return
+        with suppress(Refused):
             erasing.finish(order, erasing.sweep(order, _unseen, _never))
 
     def _is_locked(self, path: Path) -> bool:

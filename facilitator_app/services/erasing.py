@@ -219,8 +219,10 @@ class ErasingPeople:
 
     def finish(self, order: Order, swept: Swept) -> Done:
         """Take the people out of the open file, and out of copies that were made meanwhile. Raises `Outside`: then it
-        is gone on with at the next opening, and so it is when something could not be swept.
+        is gone on with at the next opening, and so it is when something could not be swept; and `Refused` as
+        `refuse_now`: then it can be done as soon as the room is free.
         """
+        self._room.refuse()
         records = self._erase_here(order)
         self._copies.clear_leftovers(order.engagement_id)
         late = self._swept(order, swept.seen, _no_progress, _never)

@@ -128,6 +128,18 @@ def agree_to_file(seen: list[str], ticks: tuple[str, ...], dialog: QDialog) -> N
     agree(dialog)
 
 
+def test_an_erasing_that_is_gone_on_with_waits_until_the_room_sees_nothing(desk: Desk, qtbot: QtBot) -> None:
+    services = desk.windows.services
+    services.erasing.begin("p77", services.erasing.preview("p77").standard)
+    services.show.open_wall()
+    desk.windows.erasing.go_on()
+    qtbot.waitUntil(lambda: not desk.windows.erasing.is_erasing())
+    assert services.document.get(Participant, "p77") is not None
+    services.show.close_wall()
+    qtbot.waitUntil(lambda: services.document.get(Participant, "p77") is None)
+    assert services.erasing.unfinished() is None
+
+
 def test_a_whole_file_is_erased_and_another_is_opened(desk: Desk, office: Office) -> None:
     seen: list[str] = []
     in_dialog(desk.windows.erasing.ask_whole_file, partial(agree_to_file, seen, ("erase_sure",)))

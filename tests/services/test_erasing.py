@@ -186,6 +186,21 @@ def test_nobody_is_erased_before_the_eyes_of_the_room(office: Office) -> None:
     office.services.erasing.refuse_now()
 
 
+def test_an_erasing_does_not_end_before_the_eyes_of_the_room(office: Office) -> None:
+    """It began, was interrupted, and is gone on with while the show is open."""
+    erasing = office.services.erasing
+    order = erasing.begin("p77", erasing.preview("p77").standard)
+    swept = erasing.sweep(order, lambda _done, _all: None, lambda: False)
+    office.services.show.open_wall()
+    with pytest.raises(Refused, match=r"erase\.showing"):
+        erasing.finish(order, swept)
+    assert office.document.get(Participant, "p77") is not None
+    office.services.show.close_wall()
+    erasing.finish(order, swept)
+    assert office.document.get(Participant, "p77") is None
+    assert erasing.unfinished() is None
+
+
 def test_a_file_that_is_only_read_shows_nobody_who_was_erased(office: Office, tmp_path: Path) -> None:
     stick = tmp_path / "stick.workshop"
     shutil.copy(office.services.opening.backups()[0].path, stick)

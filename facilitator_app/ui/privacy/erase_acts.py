@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facilitator_app.content.words import Words
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.document import Document
 from facilitator_app.services.erasing import Done, ErasingPeople, Order
@@ -61,10 +61,14 @@ class EraseActs(QObject):
         self._forget_key = forget_key
         self._order: Order | None = None
         self._task: Task | None = None
+        self._is_put_off = False
         self._progress: EraseProgress | None = None
         queued = Qt.ConnectionType.QueuedConnection
         hub.file_opened.connect(self.go_on, queued)
         hub.file_leaving.connect(self._on_file_leaving)
+        hub.show_changed.connect(self._on_room_changed, queued)
+        hub.timer_changed.connect(self._on_room_changed, queued)
+        hub.rehearsal_changed.connect(self._on_room_changed, queued)
         hub.people_erased.connect(self._on_people_erased, queued)
 
     def ask(self, person_id: str) -> None:
@@ -173,6 +177,7 @@ class EraseActs(QObject):
         try:
             done = self._erasing.finish(order, swept)
         except Problem as problem:
+            self._is_put_off = isinstance(problem, Refused)
             if was_asked:
                 self._tell(" ".join((self._sentence(problem), self._words().text("erase.cancelled"))))
             return
@@ -201,6 +206,17 @@ class EraseActs(QObject):
         if is_agreed:
             for one in self._erasing.remove(left):
                 self._tell(self._sentence(one.problem))
+
+    def _on_room_changed(self, _change: object) -> None:
+        """What was put off while the room saw the show is gone on with when it sees nothing more."""
+        if not self._is_put_off or self._task is not None or not self._document.is_open:
+            return
+        try:
+            self._erasing.refuse_now()
+        except Problem:
+            return
+        self._is_put_off = False
+        self.go_on()
 
     def _on_file_leaving(self, _change: object) -> None:
         if self._task is not None and self._progress is None:
