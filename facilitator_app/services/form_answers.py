@@ -15,7 +15,8 @@ from facilitator_app.services.document import Document
 class FormAnswers:
     """The answers of one form. `by_key` are those of each field.
 
-    `leaders` have filled in the revision in use and `leaders_before` an earlier one; `groups` have answered in notes.
+    `leaders` have filled in the revision in use and `leaders_before` only an earlier one, each counted once however many
+    workshops they filled it in at; `groups` have answered in notes.
     """
 
     by_key: Mapping[str, tuple[FieldValue, ...]] = field(default_factory=dict)
@@ -36,12 +37,12 @@ class FormAnswers:
 def answers_of(document: Document, form_id: str, *, revision: int) -> FormAnswers:
     """The answers of a form whose revision in use is `revision`. Half-typed lines count: they are kept too."""
     by_key: dict[str, list[FieldValue]] = {}
-    now = before = 0
+    now: set[str] = set()
+    before: set[str] = set()
     for plan in document.all(ActionPlan):
         if plan.form_id != form_id or not any(is_begun(item) for item in plan.items):
             continue
-        now += plan.form_revision >= revision
-        before += plan.form_revision < revision
+        (now if plan.form_revision >= revision else before).add(plan.participant_id)
         for item in plan.items:
             for key, value in item.values.items():
                 _keep(by_key, key, value)
@@ -52,8 +53,8 @@ def answers_of(document: Document, form_id: str, *, revision: int) -> FormAnswer
             _keep(by_key, output.field_key, output.value)
     return FormAnswers(
         by_key={key: tuple(values) for key, values in by_key.items()},
-        leaders=now,
-        leaders_before=before,
+        leaders=len(now),
+        leaders_before=len(before - now),
         groups=len(groups),
     )
 

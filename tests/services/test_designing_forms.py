@@ -423,6 +423,18 @@ def test_answers_are_counted_by_revision_and_by_group(desk: Desk) -> None:
     assert desk.design(TOOL.id).answers.groups == 1
 
 
+def test_a_leader_who_fills_the_form_in_at_several_workshops_is_counted_once(desk: Desk) -> None:
+    later = replace(PLAN, id="later", workshop_id="w-2")
+    desk.document.edit("edit.change_action", added([later, replace(later, id="other", participant_id="p-2")]))
+    assert (desk.design().answers.leaders, desk.design().answers.leaders_before) == (2, 0)
+    desk.forms.remove_field(SCHEMA.id, "balance")
+    desk.forms.take_into_use(SCHEMA.id)
+    assert (desk.design().answers.leaders, desk.design().answers.leaders_before) == (0, 2)
+    anew = replace(PLAN, id="anew", workshop_id="w-3", form_revision=desk.design().form.revision)
+    desk.document.edit("edit.change_action", added([anew]))
+    assert (desk.design().answers.leaders, desk.design().answers.leaders_before) == (1, 1)
+
+
 def test_parts_get_keys_of_their_own() -> None:
     parts = with_part(parts_named(("Ja", "Nej")), "Måske", kept=("option_3",))
     assert [part.key for part in parts] == ["option_1", "option_2", "option_4"]
