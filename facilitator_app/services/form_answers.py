@@ -15,8 +15,8 @@ from facilitator_app.services.document import Document
 class FormAnswers:
     """The answers of one form. `by_key` are those of each field.
 
-    `leaders` have filled in the revision in use and `leaders_before` only an earlier one, each counted once however many
-    workshops they filled it in at; `groups` have answered in notes.
+    `leaders` have filled in the revision in use and `leaders_before` only an earlier one, each counted once however
+    many workshops they filled it in at; `groups` have answered in notes.
     """
 
     by_key: Mapping[str, tuple[FieldValue, ...]] = field(default_factory=dict)
