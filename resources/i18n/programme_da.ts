@@ -831,10 +831,6 @@
         <translation>Adgangskoden én gang til</translation>
     </message>
     <message>
-        <source>At least eight characters. Nobody can open the talk without it, and it cannot be found again. Backups made earlier keep the talk unlocked until they are deleted.</source>
-        <translation>Mindst otte tegn. Ingen kan åbne samtalen uden den, og den kan ikke findes frem igen. Sikkerhedskopier fra før har stadig samtalen ulåst, til de bliver slettet.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Fortsæt</translation>
     </message>
@@ -849,6 +845,26 @@
     <message>
         <source>The talk is as it was. Try again.</source>
         <translation>Samtalen er, som den var. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>At least eight characters. Nobody can open the talk without it, and it cannot be found again.</source>
+        <translation>Mindst otte tegn. Ingen kan åbne samtalen uden den, og den kan ikke findes frem igen.</translation>
+    </message>
+    <message>
+        <source>Backups made earlier keep the talk unlocked until they are deleted.</source>
+        <translation>Sikkerhedskopier fra før har stadig samtalen ulåst, til de bliver slettet.</translation>
+    </message>
+    <message>
+        <source>In backups made since the talk was locked it opens with the password it had then. Older ones hold it unlocked, until they are deleted.</source>
+        <translation>I sikkerhedskopier fra efter samtalen blev låst, åbnes den med den adgangskode, den havde dengang. Ældre kopier har den ulåst, til de bliver slettet.</translation>
+    </message>
+    <message>
+        <source>The password is changed. In this file the talk opens with the new one only.</source>
+        <translation>Adgangskoden er skiftet. I denne fil åbnes samtalen nu kun med den nye.</translation>
+    </message>
+    <message>
+        <source>The talk is locked with its own password.</source>
+        <translation>Samtalen er låst med sin egen adgangskode.</translation>
     </message>
     <message>
         <source>Written: {names}</source>
@@ -1501,6 +1517,13 @@
     <message>
         <source>Neither occasion nor action was written.</source>
         <translation>Hverken anledning eller handling er skrevet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} actions fit</source>
+        <translation>
+            <numerusform>%n af {count} handlinger passer</numerusform>
+            <numerusform>%n af {count} handlinger passer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n actions from {title}</source>

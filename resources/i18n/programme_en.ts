@@ -51,6 +51,13 @@
 <context>
     <name>SinceLastPage</name>
     <message numerus="yes">
+        <source>%n of {count} actions fit</source>
+        <translation>
+            <numerusform>%n of {count} actions fits</numerusform>
+            <numerusform>%n of {count} actions fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions from {title}</source>
         <translation>
             <numerusform>%n action from {title}</numerusform>

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator_app.domain.actions import Core
@@ -48,6 +48,35 @@ NARROW_BELOW_PX = 1040
 ALL, UNANSWERED, GROUP = "all", "unanswered", "group:"
 
 
+class FilterBox(ComboBox):
+    """A choice that work goes on after: `decided` by a click or Enter, not by the arrows that only look around."""
+
+    decided = Signal()
+
+    def __init__(self, *, accessible_name: str) -> None:
+        super().__init__(accessible_name=accessible_name)
+        self._was_unfolded = False
+        self.activated.connect(self._on_activated)
+
+    def showPopup(self) -> None:
+        """What is chosen now is chosen in the list."""
+        self._was_unfolded = True
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on; a key that comes here finds the list folded up."""
+        self._was_unfolded = False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.decided.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _on_activated(self, _at: int) -> None:
+        if self._was_unfolded:
+            self._was_unfolded = False
+            self.decided.emit()
+
+
 class SinceLastPage(ProgrammePage):
     """Left the promises, right the sums."""
 
@@ -76,8 +105,7 @@ class SinceLastPage(ProgrammePage):
         if not lines:
             return
         self._draw_filter(lines)
-        self._told.setText(self._told_words(lines))
-        self._draw_rows(lines)
+        self._draw_rows(lines, stays=self._list.chosen_key())
         self._side.show_reading(self._reading())
 
     def begin(self) -> None:
@@ -135,14 +163,13 @@ class SinceLastPage(ProgrammePage):
             if not self._filter.chosen_key():
                 self._filter.choose(ALL)
 
-    def _draw_rows(self, lines: Sequence[OpenAction]) -> None:
-        stays = self._list.chosen_key()
+    def _draw_rows(self, lines: Sequence[OpenAction], *, stays: str) -> None:
+        """`stays` is the id of one that is shown though it fits the filter no more; empty for none."""
         wanted, key = one_line(self._search.text()).casefold(), self._filter.chosen_key()
-        shown = [
-            line
-            for line in lines
-            if _is_sought(line, wanted) and (_is_filtered(line, key) or line.item_id == stays)
-        ]
+        fitting = [line for line in lines if _is_sought(line, wanted) and _is_filtered(line, key)]
+        kept = {line.item_id for line in fitting} | {stays}
+        shown = [line for line in lines if line.item_id in kept and _is_sought(line, wanted)]
+        self._told.setText(self._told_words(lines, fitting))
         self._list.show_rows([self._row(line) for line in shown])
         self._nobody.setVisible(not shown)
         self._list.setVisible(bool(shown))
@@ -174,7 +201,9 @@ class SinceLastPage(ProgrammePage):
             tip="\n".join(part for part in told if part),
         )
 
-    def _told_words(self, lines: Sequence[OpenAction]) -> str:
+    def _told_words(self, lines: Sequence[OpenAction], fitting: Sequence[OpenAction]) -> str:
+        if len(fitting) < len(lines):
+            return self.tr("%n of {count} actions fit", "", len(fitting)).format(count=len(lines))
         titles = {line.made_at.id: line.made_at.title for line in lines}
         if len(titles) == 1:
             words = self.tr("%n actions from {title}", "", len(lines))
@@ -230,7 +259,7 @@ class SinceLastPage(ProgrammePage):
             self.tr("Find leader"),
         )
         self._search.setObjectName("find_promise")
-        self._filter = ComboBox(accessible_name=self.tr("Which actions are shown"))
+        self._filter = FilterBox(accessible_name=self.tr("Which actions are shown"))
         self._filter.setObjectName("filter_promises")
         head.addWidget(self._search)
         head.addWidget(self._filter)
@@ -282,7 +311,8 @@ class SinceLastPage(ProgrammePage):
         self._hub.projector_changed.connect(self._on_show)
         self._search.textChanged.connect(self._on_sought)
         self._search.returnPressed.connect(self.begin)
-        self._filter.activated.connect(self._on_sought)
+        self._filter.activated.connect(self._on_filtered)
+        self._filter.decided.connect(self.begin)
         self._side.chart_asked.connect(self._on_chart)
         self._to_schemas.clicked.connect(self.schemas_requested)
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
@@ -305,10 +335,14 @@ class SinceLastPage(ProgrammePage):
     def _on_row(self, _key: str) -> None:
         """A row that was only there because it was stood on is let go when it is left."""
         if self._filter.chosen_key() != ALL:
-            self._draw_rows(self._following.open_actions())
+            self._draw_rows(self._following.open_actions(), stays=self._list.chosen_key())
 
     def _on_sought(self, _what: object) -> None:
-        self._draw_rows(self._following.open_actions())
+        self._draw_rows(self._following.open_actions(), stays=self._list.chosen_key())
+
+    def _on_filtered(self, _at: int) -> None:
+        """Where another filter is chosen, only what fits it is asked for."""
+        self._draw_rows(self._following.open_actions(), stays="")
 
     def _on_show(self, _change: object) -> None:
         if self.isVisible() and self._document.is_open and self._stack.currentWidget() is self._work:

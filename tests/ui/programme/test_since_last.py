@@ -302,6 +302,35 @@ def test_what_fits_a_filter_no_more_stays_until_it_is_left(room: Room, qtbot: Qt
     assert room.list.chosen_key() == "a-1"
 
 
+def test_after_a_filter_is_chosen_the_keys_tell_of_the_list_and_the_header_how_many_fit(
+    room: Room, qtbot: QtBot
+) -> None:
+    room.following.tell("a-5", Outcome.TRIED)
+    room.list.choose("a-5")
+    box = room.page.findChild(ComboBox, "filter_promises")
+    assert box is not None
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.chosen_key() == "unanswered"
+    assert box.hasFocus()
+    assert room.words("promises_told") == "5 of 6 actions fit"
+    assert "Finn Gad" not in room.names()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    QTest.keyClick(box.view(), Qt.Key.Key_End)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert box.chosen_key() == "group:2"
+    qtbot.waitUntil(room.list.hasFocus)
+    assert room.words("promises_told") == "3 of 6 actions fit"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert room.list.hasFocus()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert box.hasFocus()
+    assert room.words("promises_told") == "6 actions from Seminar"
+
+
 @pytest.mark.parametrize(
     ("key", "names"), [("group:2", ["Dan Eg", "Eva Friis", "Finn Gad"]), ("tried", ["Finn Gad"])]
 )
