@@ -150,10 +150,7 @@ class LusActs(QObject):
         typed = self._dialogs.ask_text(
             window,
             title=self.tr("The talk's own password"),
-            text=self.tr(
-                "At least eight characters. Nobody can open the talk without it, and it cannot be found again. "
-                "Backups made earlier keep the talk unlocked until they are deleted."
-            ),
+            text=self._passphrase_words(),
             act=self.tr("Go on"),
             is_secret=True,
         )
@@ -174,6 +171,18 @@ class LusActs(QObject):
             )
         return typed if again == typed else None
 
+    def _passphrase_words(self) -> str:
+        asked = self.tr(
+            "At least eight characters. Nobody can open the talk without it, and it cannot be found again."
+        )
+        kept = self.tr("Backups made earlier keep the talk unlocked until they are deleted.")
+        if self._holding.is_sealed:
+            kept = self.tr(
+                "In backups made since the talk was locked it opens with the password it had then. Older ones hold "
+                "it unlocked, until they are deleted."
+            )
+        return f"{asked} {kept}"
+
     def _on_unlocked(self, unlocking: Unlocking, text: object) -> None:
         self.waiting.emit(False)
         try:
@@ -191,7 +200,14 @@ class LusActs(QObject):
 
     def _on_key(self, passphrase: str, _envelope: object) -> None:
         self.told.emit("")
-        self._guarded(partial(self._holding.give_passphrase, passphrase))
+        was_sealed = self._holding.is_sealed
+        if (
+            not self._guarded(partial(self._holding.give_passphrase, passphrase))
+            or not self._holding.is_sealed
+        ):
+            return
+        changed = self.tr("The password is changed. In this file the talk opens with the new one only.")
+        self.told.emit(changed if was_sealed else self.tr("The talk is locked with its own password."))
 
     def _on_no_key(self, problem: Problem) -> None:
         self.told.emit("")
@@ -205,12 +221,16 @@ class LusActs(QObject):
     def _on_not_written(self, problem: Problem) -> None:
         self._tell(self.tr("The PDF was not written"), problem)
 
-    def _guarded(self, act: Callable[[], object]) -> None:
+    def _guarded(self, act: Callable[[], object]) -> bool:
+        """Whether it could be done; what could not is told."""
         try:
             act()
         except Problem as problem:
             self._tell(self.tr("That could not be done"), problem)
+            self.changed.emit()
+            return False
         self.changed.emit()
+        return True
 
     def _tell(self, title: str, problem: Problem) -> None:
         self._dialogs.tell(self._on.window(), title=title, text=self._sentence(problem))

@@ -201,6 +201,24 @@ def test_a_talk_is_locked_with_a_passphrase_typed_twice_and_told_of_backups(qtbo
     desk.follow()
     desk.page.render_page()
     assert "Opened with its own password" in everything_said(desk.page)
+    assert "The talk is locked with its own password." in everything_said(desk.page)
+
+
+def test_a_changed_passphrase_is_told_and_what_the_backups_hold(qtbot: QtBot) -> None:
+    desk = opened(qtbot)
+    desk.answers.texts = [PASSPHRASE, PASSPHRASE]
+    desk.click("talk_passphrase_button")
+    qtbot.waitUntil(lambda: bool(desk.stored().sealed))
+    first = desk.stored().sealed
+    desk.answers.texts = ["en helt ny adgangskode", "en helt ny adgangskode"]
+    desk.follow()
+    desk.page.render_page()
+    menu = desk.page.findChild(QMenu, "passphrase_menu")
+    assert menu is not None
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: desk.stored().sealed != first)
+    assert "since the talk was locked it opens with the password it had then" in desk.answers.asked[-2]
+    qtbot.waitUntil(lambda: "The password is changed." in everything_said(desk.page))
 
 
 @pytest.mark.parametrize(
