@@ -139,7 +139,7 @@ def test_a_wrong_passphrase_is_told_for_people_and_machines(run: Run, locked: Pa
     """F24."""
     code, _, told = run("check", locked, typed=(SECOND,))
     assert code == 1
-    assert "Adgangskoden passer ikke til dag.workshop, eller filen er beskadiget." in told
+    assert "Adgangskoden passer ikke til dag.workshop. Prøv igen" in told
     code, out, _ = run("check", locked, "--json", typed=(SECOND,))
     assert json.loads(out)["problem"] == "store.wrong_passphrase"
 

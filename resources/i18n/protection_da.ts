@@ -11,6 +11,10 @@
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
+    <message>
+        <source>That is not the password of the file. Try again, and check whether Caps Lock is on.</source>
+        <translation>Det er ikke filens adgangskode. Prøv igen, og se efter, om Caps Lock er slået til.</translation>
+    </message>
 </context>
 <context>
     <name>AskFilePassphrase</name>
@@ -396,8 +400,8 @@
         <translation>Filen har fået en anden adgangskode.</translation>
     </message>
     <message>
-        <source>A printed one can only be made at the moment when the password is set.</source>
-        <translation>Med adgangskoden trykt kan arket kun laves, lige når den bliver sat.</translation>
+        <source>Here you get a sheet to write the password on by hand. One with the password printed on it can only be made at once when you set or change it.</source>
+        <translation>Her får du et ark, hvor du selv skriver adgangskoden. Et ark med adgangskoden på kan kun laves, når du sætter eller skifter den.</translation>
     </message>
     <message>
         <source>The file is as it was</source>

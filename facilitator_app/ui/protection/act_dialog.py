@@ -111,7 +111,9 @@ class ActDialog(FittedQuestion):
         """Say beside a field what is wrong with it; False for what is about none of them."""
         if self._present is None or problem.key not in (WRONG, WAIT):
             return False
-        self._said = self.sentence(problem) if problem.key == WRONG else ""
+        # The file is open, and so it is whole: only the passphrase can be wrong.
+        wrong = self.tr("That is not the password of the file. Try again, and check whether Caps Lock is on.")
+        self._said = wrong if problem.key == WRONG else ""
         self.look_at_wait()
         self._present.edit.selectAll()
         self._present.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,7 +151,8 @@ class ActDialog(FittedQuestion):
         super().done(result)
 
     def _on_present_typed(self, _text: str) -> None:
-        self._said = ""
+        if not self._wait_s():
+            self._said = ""
         self.look_at_wait()
 
     def _hold(self, *, is_held: bool) -> None:

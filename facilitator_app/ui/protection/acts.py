@@ -101,7 +101,10 @@ class ProtectionActs(QObject):
 
     def offer_sheet(self) -> None:
         """The recovery sheet once more, to write on by hand: the passphrase itself is not known any longer."""
-        told = self.tr("A printed one can only be made at the moment when the password is set.")
+        told = self.tr(
+            "Here you get a sheet to write the password on by hand. One with the password printed on it can only be "
+            "made at once when you set or change it."
+        )
         self._sheets.offer(self._window, told=told)
 
     def go_on_with_copies(self) -> None:

@@ -107,7 +107,8 @@ class AskFilePassphrase(FittedQuestion):
         self.buttons.addWidget(self._act)
 
     def _on_typed(self) -> None:
-        self._said = ""
+        if not self._locked.offers.wait_s(self._locked.path):
+            self._said = ""
         self._count_down()
 
     def _on_act(self) -> None:
