@@ -177,6 +177,22 @@ skemaer</translation>
         <translation>Gem kopi</translation>
     </message>
     <message>
+        <source>{name} lies in {folder}.</source>
+        <translation>{name} ligger i {folder}.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>Den er beskyttet med en adgangskode.</translation>
+    </message>
+    <message>
+        <source>It has no password: whoever gets hold of it can read it.</source>
+        <translation>Den har ingen adgangskode: Alle, der får fat i den, kan læse den.</translation>
+    </message>
+    <message>
+        <source>The copy is saved</source>
+        <translation>Kopien er gemt</translation>
+    </message>
+    <message>
         <source>Work in a local copy</source>
         <translation>Arbejd i en kopi på computeren</translation>
     </message>

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.ui.kit import Button, RowList
+from facilitator_app.ui.kit import Button, RadioButton, RowList
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
-from tests.flows.desk import Desk
+from tests.flows.desk import Desk, agree, in_dialog
 from tests.flows.locker import Locker
 
 OWN = "kaffe lampe bro søm"
@@ -65,3 +66,22 @@ def test_a_fetched_backup_says_which_password_opens_the_file_now(desk: Desk) -> 
     assert "som den var i dag kl." in desk.dialogs.asked[-1]
     assert desk.dialogs.told[-1].startswith("Filen åbnes med den samme adgangskode som før.")
     assert services.files.protection.fits(services.opening.path, OWN)
+
+
+def test_a_saved_copy_is_told_with_its_place_and_its_protection(desk: Desk, tmp_path: Path) -> None:
+    desk.windows.protection.rewriting.hold()
+    desk.windows.services.protecting.set(passphrase=OWN)
+
+    def chosen(dialog: QDialog, key: str) -> None:
+        option = dialog.findChild(RadioButton, key)
+        assert option is not None
+        option.click()
+        agree(dialog)
+
+    for key, how in (
+        ("copy_as_file", "Den er beskyttet med en adgangskode."),
+        ("copy_plain", "Den har ingen adgangskode: Alle, der får fat i den, kan læse den."),
+    ):
+        desk.dialogs.file = tmp_path / f"{key}.workshop"
+        in_dialog(desk.windows.files.save_copy, partial(chosen, key=key))
+        assert desk.dialogs.told[-1] == f"{key}.workshop ligger i {tmp_path}. {how}"

@@ -69,6 +69,7 @@ class CopyQuestion(FittedQuestion):
         self._act.setObjectName("act")
         self._act.clicked.connect(self._on_act)
         self.buttons.addWidget(self._act)
+        self.let_enter_press(self._act)
         self._show(first)
         self._act.setFocus()
 

@@ -138,11 +138,12 @@ class NewPassphrase(ActDialog):
         box = CheckBox(self.tr("Remember it on this computer"), is_checked=around.is_remembered)
         box.setObjectName("remember_passphrase")
         box.setEnabled(around.can_remember)
-        told = self.tr("Whoever is signed in to this computer as you can open the file then.")
-        if not around.can_remember:
-            told = self.tr("This computer has no keyring for it.")
-        box.setToolTip(told)
+        box.setToolTip(self.tr("Whoever is signed in to this computer as you can open the file then."))
         self.words.addWidget(box)
+        if not around.can_remember:
+            why = PlainLabel(self.tr("This computer has no keyring for it."), TextRole.HINT, fit=Fit.WRAP)
+            why.setObjectName("no_keyring")
+            self.words.addWidget(why)
         return box
 
     def _show_strength(self) -> None:

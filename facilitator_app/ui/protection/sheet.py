@@ -45,7 +45,9 @@ class OfferSheet(FittedQuestion):
         self._help.setObjectName("sheet_help")
         self.words.addWidget(self._help)
         self.add_keep(self.tr("Not now"))
-        self.add_act(self.tr("Save the sheet …"), Variant.PRIMARY).setFocus()
+        save = self.add_act(self.tr("Save the sheet …"), Variant.PRIMARY)
+        self.let_enter_press(save)
+        save.setFocus()
         self._on_chosen(BY_HAND)
 
     def is_printed(self) -> bool:

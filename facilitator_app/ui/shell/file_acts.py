@@ -161,8 +161,9 @@ class FileActs(QObject):
         wish = ask_how_to_copy(
             self._window, is_protected=self._protecting.is_protected, sentence=self._sentence
         )
-        if wish is not None:
-            self._save_copy(wish)
+        target = self._save_copy(wish) if wish is not None else None
+        if target is not None:
+            self._tell_copied(target)
 
     def ask_merge(self) -> None:
         """Take in what another laptop has written in its copy."""
@@ -208,6 +209,14 @@ class FileActs(QObject):
             self._tell(problem)
             return None
         return target
+
+    def _tell_copied(self, target: Path) -> None:
+        lies = self.tr("{name} lies in {folder}.").format(name=target.name, folder=target.parent)
+        if self._protecting.is_file_protected(target):
+            how = self.tr("It is protected by a password.")
+        else:
+            how = self.tr("It has no password: whoever gets hold of it can read it.")
+        self._dialogs.tell(self._window, title=self.tr("The copy is saved"), text=f"{lies} {how}")
 
     def _write_copy(self, target: Path, wish: CopyWish) -> None:
         match wish.kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,8 @@ def test_a_wrong_one_is_told_beside_the_field_and_the_wait_is_counted_down(
     assert "The password does not fit Lederdag.workshop" in said(ask)
     assert "4 seconds" in said(ask)
     type_into(ask, "file_passphrase", RIGHT)
+    assert "The password does not fit Lederdag.workshop" in said(ask)
+    assert "4 seconds" in said(ask)
     assert not act_of(ask).isEnabled()
     QTest.keyClick(field(ask, "file_passphrase"), Qt.Key.Key_Return)
     assert ask.isVisible()
@@ -333,11 +336,12 @@ def test_a_wrong_present_one_leaves_the_dialog_and_says_so_there(
     type_into(dialog, "present_passphrase", "wrong one")
     act_of(dialog).click()
     settled(qtbot, dialog, "present_passphrase")
-    assert "does not fit" in said(dialog)
+    assert "That is not the password of the file." in said(dialog)
+    assert "damaged" not in said(dialog)
     assert dialog.isVisible()
     deeds.problem = None
     type_into(dialog, "present_passphrase", RIGHT)
-    assert "does not fit" not in said(dialog)
+    assert "That is not the password" not in said(dialog)
     with qtbot.waitSignal(dialog.accepted):
         act_of(dialog).click()
     assert deeds.done == [(RIGHT,)]
@@ -365,6 +369,31 @@ def test_a_copy_is_as_the_file_unless_something_else_is_chosen(shown: Callable[[
         assert isinstance(dialog, CopyQuestion)
         assert dialog.wish is not None
         assert (dialog.wish.kind, dialog.wish.passphrase) == (kind, "")
+
+
+def test_enter_on_a_choice_goes_on(shown: Callable[[QDialog], QDialog]) -> None:
+    dialog = shown(CopyQuestion(None, is_protected=True, sentence=sentence))
+    plain = dialog.findChild(RadioButton, "copy_plain")
+    assert plain is not None
+    plain.click()
+    QTest.keyClick(plain, Qt.Key.Key_Return)
+    assert isinstance(dialog, CopyQuestion)
+    assert dialog.wish is not None
+    assert dialog.wish.kind is CopyKind.PLAIN
+    sheet = shown(OfferSheet(None, told="The file is protected.", can_print=True))
+    printed = sheet.findChild(RadioButton, "sheet_printed")
+    assert printed is not None
+    QTest.keyClick(printed, Qt.Key.Key_Return)
+    assert sheet.result() == QDialog.DialogCode.Accepted
+
+
+def test_where_there_is_no_keyring_the_reason_stands_under_the_box(
+    around: Around, deeds: Deeds, shown: Callable[[QDialog], QDialog]
+) -> None:
+    without = replace(around, can_remember=False)
+    reason = "This computer has no keyring for it."
+    assert reason in said(shown(NewPassphrase(None, asks_present=False, act=deeds, around=without)))
+    assert reason not in said(shown(NewPassphrase(None, asks_present=False, act=deeds, around=around)))
 
 
 def test_a_copys_own_passphrase_is_typed_twice_and_not_told_by_the_wish(
