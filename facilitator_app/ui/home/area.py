@@ -273,7 +273,7 @@ class HomeArea(Area):
         side.addStretch(1)
         promise = QHBoxLayout()
         promise.setSpacing(8)
-        promise.addWidget(IconMark("lock", role="text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
+        promise.addWidget(IconMark("hard-drive", role="text_2"), 0, Qt.AlignmentFlag.AlignVCenter)
         promise.addWidget(PlainLabel(self.tr("Everything lies on this computer only"), TextRole.SMALL), 1)
         side.addLayout(promise)
         return holder
