@@ -99,6 +99,10 @@
         <translation>Der er ikke valgt en hel kopi.</translation>
     </message>
     <message>
+        <source>Its password …</source>
+        <translation>Dens adgangskode …</translation>
+    </message>
+    <message>
         <source>Fetch the one from {when}</source>
         <translation>Hent kopien fra {when}</translation>
     </message>

@@ -379,6 +379,39 @@ def test_a_backup_under_another_passphrase_is_asked_for(begin: Begin, qtbot: QtB
     assert fetch.isEnabled()
 
 
+def test_what_is_in_a_backup_under_another_passphrase_is_shown_when_it_is_given(
+    begin: Begin, qtbot: QtBot
+) -> None:
+    """Not only that it is locked: the way on stands in the same window."""
+    desk = begin()
+    services = desk.windows.services
+    path = protected(desk)
+    backup = services.opening.backups()[0]
+    protection = services.files.protection
+    protection.rewrite(backup.path, protection.new_key(SECOND))
+    protection.let_go(path)
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, QDialog) and question.objectName() == "ask_file_passphrase":
+            tried(question, SECOND, qtbot)
+        else:
+            QTimer.singleShot(5, answer)
+
+    def look(dialog: QDialog) -> None:
+        unlock = desk.find(Button, "unlock_backup", dialog)
+        qtbot.waitUntil(unlock.isVisible)
+        assert not act_of(dialog).isEnabled()
+        QTimer.singleShot(0, answer)
+        desk.click(unlock)
+        qtbot.waitUntil(act_of(dialog).isEnabled)
+        titles = [row.title for row in desk.find(RowList, "recovery_contents", dialog).rows()]
+        assert services.document.workshop.title in titles
+        assert not unlock.isVisible()
+
+    in_dialog(partial(desk.windows.recovery.look_into, backup), look)
+
+
 def test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered(
     begin: Begin, qtbot: QtBot
 ) -> None:

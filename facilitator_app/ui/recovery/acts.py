@@ -113,6 +113,7 @@ class RecoveryActs(QObject):
             looking=self._recovery.looking,
             clock=self._clock,
             words=self._words(),
+            unlock=self._unlocked,
         )
         try:
             return dialog.backup if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -21,7 +21,9 @@ HEIGHT_PX = 600
 
 
 class BackupDialog(WideDialog):
-    """Accepted: `backup` shall take the open file's place."""
+    """Accepted: `backup` shall take the open file's place. `unlock` asks for the passphrase of one; whether it is known
+    now.
+    """
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class BackupDialog(WideDialog):
         looking: LookingIntoBackups,
         clock: Clock,
         words: Words,
+        unlock: Callable[[Backup], bool],
     ) -> None:
         super().__init__(
             parent,
@@ -46,12 +49,15 @@ class BackupDialog(WideDialog):
             icon="archive",
         )
         self.setObjectName("backup_dialog")
+        self._unlock = unlock
         self._choice = BackupChoice(looking=looking, clock=clock, words=words, present=present, parent=self)
         self.columns.addLayout(column(self.tr("Backups"), self._choice.backups), 1)
         self.columns.addLayout(column(self.tr("In the backup"), self._choice.contents, self._choice.told), 1)
+        self._password = self.add_foot(self.tr("Its password …"), "unlock_backup", "lock")
         self.foot.addStretch(1)
         self._keep = self.add_foot(self.tr("Close"), "keep")
         self._act = self.add_foot(self.tr("Fetch"), "act", "archive-restore", Variant.PRIMARY)
+        self._password.clicked.connect(self._on_password)
         self._keep.clicked.connect(self.reject)
         self._act.clicked.connect(self.accept)
         self._choice.chosen_changed.connect(self._render)
@@ -69,7 +75,13 @@ class BackupDialog(WideDialog):
         self._choice.close()
         super().done(result)
 
+    def _on_password(self) -> None:
+        locked = self._choice.locked()
+        if locked is not None and self._unlock(locked):
+            self._choice.read_again()
+
     def _render(self) -> None:
+        self._password.setVisible(self._choice.locked() is not None)
         backup = self._choice.backup()
         self._act.set_off("" if backup is not None else self.tr("No whole backup is chosen."))
         if backup is not None:

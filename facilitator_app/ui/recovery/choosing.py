@@ -82,6 +82,18 @@ class BackupChoice(QObject):
         backup = self._listed.get(self.backups.chosen_key())
         return self._looks.of(backup) if backup is not None else None
 
+    def locked(self) -> Backup | None:
+        """The chosen backup, when it lies under a passphrase that is not known."""
+        looked = self.looked()
+        return looked.backup if looked is not None and looked.is_locked else None
+
+    def read_again(self) -> None:
+        """Read all of them anew, now that a passphrase is known; the chosen one stays so."""
+        self._is_chosen_by_hand = True
+        self._looks.begin(tuple(self._listed.values()))
+        self._render_list()
+        self._render_chosen()
+
     def is_reading(self) -> bool:
         """Whether backups are still being read."""
         return self._looks.is_running()
