@@ -52,6 +52,13 @@
         <translation>Skriv rapporten …</translation>
     </message>
     <message numerus="yes">
+        <source>%n texts are not looked at yet</source>
+        <translation>
+            <numerusform>%n tekst er ikke set endnu</numerusform>
+            <numerusform>%n tekster er ikke set endnu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n texts are left out</source>
         <translation>
             <numerusform>%n tekst er udeladt</numerusform>

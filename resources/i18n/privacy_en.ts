@@ -4,6 +4,13 @@
 <context>
     <name>AnonymousDialog</name>
     <message numerus="yes">
+        <source>%n texts are not looked at yet</source>
+        <translation>
+            <numerusform>%n text is not looked at yet</numerusform>
+            <numerusform>%n texts are not looked at yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n texts are left out</source>
         <translation>
             <numerusform>%n text is left out</numerusform>

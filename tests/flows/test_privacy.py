@@ -107,7 +107,27 @@ def reword_and_leave_out(desk: Desk, output: Output, seen: list[str], dialog: QD
     words = [row.word for row in rows.rows() if row.word in ("Udeladt", "Omskrevet")]
     assert sorted(words) == ["Omskrevet", "Udeladt"]
     desk.press("docx", dialog)
+    look_at_the_rest(desk, dialog)
+    desk.dialogs.folder, kept = None, desk.dialogs.folder
     agree(dialog)
+    assert dialog.isVisible(), "without a folder nothing that was reworded is lost"
+    assert [row.word for row in rows.rows() if row.word in ("Udeladt", "Omskrevet")] == words
+    desk.dialogs.folder = kept
+    agree(dialog)
+
+
+def look_at_the_rest(desk: Desk, dialog: QDialog) -> None:
+    """Until then the report is not written."""
+    rows, act = desk.find(RowList, "free_texts", dialog), desk.find(Button, "act", dialog)
+    said = desk.find(PlainLabel, "left_out", dialog)
+    assert not act.isEnabled()
+    assert "ikke set endnu" in said.text()
+    for _each in range(2 * len(rows.rows())):
+        if act.isEnabled():
+            break
+        desk.press("next_text", dialog)
+    assert act.isEnabled()
+    assert "ikke set" not in said.text()
 
 
 def test_purpose_and_last_day_are_said_in_the_settings_and_the_day_is_only_suggested(desk: Desk) -> None:

@@ -125,7 +125,10 @@ def hand_out(desk: Desk) -> None:
 def anonymise(desk: Desk) -> None:
     services = desk.windows.services
     draft = services.privacy.anonymising.draft(services.document.workshop.id)
-    open_modally(AnonymousDialog(desk.program.window, draft=draft, words=load_words("da")))
+    dialog = AnonymousDialog(
+        desk.program.window, draft=draft, words=load_words("da"), ask_folder=desk.dialogs.ask_folder
+    )
+    open_modally(dialog)
 
 
 def erasing(desk: Desk) -> None:

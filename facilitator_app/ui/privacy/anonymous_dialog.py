@@ -4,7 +4,8 @@ this report alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
@@ -38,17 +39,31 @@ MOST_TITLE = 90
 
 
 class AnonymousDialog(QDialog):
-    """Nothing here changes the file. `looked` are the texts as they may be written, `words` those of the interface."""
+    """Nothing here changes the file. `looked` are the texts as they may be written, `words` those of the interface.
 
-    def __init__(self, parent: QWidget | None, *, draft: AnonymousDraft, words: Words) -> None:
+    It is agreed to when what people have said, and every text with a name, has been shown, and a folder is chosen:
+    without one the dialog stays, with all that was reworded.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        draft: AnonymousDraft,
+        words: Words,
+        ask_folder: Callable[[QWidget], Path | None],
+    ) -> None:
         super().__init__(parent)
         self._own_words = words
+        self._ask_folder = ask_folder
+        self._folder: Path | None = None
         self.setObjectName("anonymous_dialog")
         self.setWindowTitle(self.tr("Look at the texts of the anonymised report"))
         set_ground(self, Ground.SURFACE)
         self.resize(scaled_px(WIDTH_PX), scaled_px(HEIGHT_PX))
         self._texts = {text.key: text for text in draft.texts}
         self._words = {text.key: text.proposed for text in draft.texts}
+        self._unseen = {key: text for key, text in self._texts.items() if _is_to_be_seen(text)}
         self._out: set[str] = set()
         self._shown = ""
         self._build()
@@ -63,6 +78,10 @@ class AnonymousDialog(QDialog):
     def kind(self) -> AnonymousFormat:
         """What is to be written."""
         return AnonymousFormat(self._kind.chosen_key())
+
+    def folder(self) -> Path | None:
+        """Where to; None until it is agreed."""
+        return self._folder
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface with an ink edge, since nothing has a shadow."""
@@ -185,7 +204,7 @@ class AnonymousDialog(QDialog):
         self._leave_out.toggled.connect(self._on_left_out)
         self._next.clicked.connect(self._on_next)
         self._keep.clicked.connect(self.reject)
-        self._act.clicked.connect(self.accept)
+        self._act.clicked.connect(self._on_act)
 
     def _seen(self) -> Sequence[FreeText]:
         return [
@@ -200,8 +219,14 @@ class AnonymousDialog(QDialog):
         self._list.set_rows([self._row(text) for text in self._seen()])
         if kept:
             self._list.choose(kept)
-        left = self.tr("%n texts are left out", "", len(self._out))
-        self._left.setText(left if self._out else "")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """What is left out, and what has to be seen before the report can be written."""
+        left = self.tr("%n texts are left out", "", len(self._out)) if self._out else ""
+        unseen = self.tr("%n texts are not looked at yet", "", len(self._unseen)) if self._unseen else ""
+        self._left.setText(" · ".join(filter(None, (left, unseen))))
+        self._act.set_off(unseen)
 
     def _row(self, text: FreeText) -> Row:
         said = " ".join(self._words[text.key].split())
@@ -234,6 +259,8 @@ class AnonymousDialog(QDialog):
     def _show_text(self, key: str) -> None:
         text = self._texts.get(key)
         self._shown = key if text is not None else ""
+        self._unseen.pop(key, None)
+        self._show_state()
         self._edit.setEnabled(text is not None)
         self._leave_out.setEnabled(text is not None)
         self._next.set_off("" if text is not None else self.tr("There is no text here."))
@@ -284,8 +311,23 @@ class AnonymousDialog(QDialog):
             self._show_rows()
 
     def _on_next(self) -> None:
-        self._list.choose_neighbour(1)
+        """The next in the list; after the last one, the first that has not been looked at."""
+        keys = [text.key for text in self._seen()]
+        skipped = next((key for key in keys if key in self._unseen), "")
+        if skipped and self._list.chosen_key() == keys[-1]:
+            self._list.choose(skipped)
+        else:
+            self._list.choose_neighbour(1)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_act(self) -> None:
+        self._folder = self._ask_folder(self)
+        if self._folder is not None:
+            self.accept()
+
+
+def _is_to_be_seen(text: FreeText) -> bool:
+    return bool(text.marks) or text.origin is TextOrigin.SAID
 
 
 def _utf16(text: str, place: int) -> int:

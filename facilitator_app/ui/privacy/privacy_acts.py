@@ -98,14 +98,13 @@ class PrivacyActs(QObject):
             return
         self._save_typing()
         draft = self._anonymising.draft(self._document.workshop.id)
-        dialog = AnonymousDialog(self._window, draft=draft, words=self._words())
+        ask_folder = partial(self._folder, self.tr("Folder for the anonymised report"))
+        dialog = AnonymousDialog(self._window, draft=draft, words=self._words(), ask_folder=ask_folder)
         try:
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            looked, kind = dialog.looked(), dialog.kind()
+            dialog.exec()
+            looked, kind, folder = dialog.looked(), dialog.kind(), dialog.folder()
         finally:
             dialog.deleteLater()
-        folder = self._folder(self.tr("Folder for the anonymised report"))
         if folder is not None:
             write = self._anonymising.write
             self._start(partial(_written, partial(write, draft, looked, folder, kind)), self._tell_written)
@@ -174,9 +173,9 @@ class PrivacyActs(QObject):
 
         self._start(work, self._tell_written)
 
-    def _folder(self, title: str) -> Path | None:
+    def _folder(self, title: str, over: QWidget | None = None) -> Path | None:
         return self._dialogs.ask_folder(
-            self._window, title=title, folder=self._preferences.text(EXPORT_FOLDER)
+            over or self._window, title=title, folder=self._preferences.text(EXPORT_FOLDER)
         )
 
     def _start(self, work: Callable[[Progress, IsCancelled], object], done: Callable[[object], None]) -> None:
