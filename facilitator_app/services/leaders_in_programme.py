@@ -40,11 +40,14 @@ class EventAttended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderHistory:
-    """A leader's way through the programme: the posts, oldest first, and the workshops by their day."""
+    """A leader's way through the programme: the posts, oldest first, the workshops by their day, and `led`, who has the
+    leader as their own chief and has not left.
+    """
 
     person: Participant
     posts: tuple[PostHeld, ...]
     events: tuple[EventAttended, ...]
+    led: tuple[Participant, ...]
 
 
 class LeadersInProgramme:
@@ -129,6 +132,11 @@ class LeadersInProgramme:
                 EventAttended(one, not person.is_absent_from(one.id))
                 for one in workshops
                 if belongs_to(person, one)
+            ),
+            led=tuple(
+                one
+                for one in self._document.all(Participant)
+                if one.chief_id == participant_id and one.left_on is None
             ),
         )
 

@@ -2188,6 +2188,20 @@
         <source>In the programme</source>
         <translation>Med i forløbet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n leaders have {name} as their own chief. They keep that until each gets another with New post.</source>
+        <translation>
+            <numerusform>%n leder har {name} som egen chef. Det bliver sådan, til lederen får en anden chef med Ny stilling.</numerusform>
+            <numerusform>%n ledere har {name} som egen chef. Det bliver sådan, til de hver får en anden chef med Ny stilling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Own chief of %n leaders: {names}</source>
+        <translation>
+            <numerusform>Egen chef for %n leder: {names}</numerusform>
+            <numerusform>Egen chef for %n ledere: {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>absent</source>
         <translation>fraværende</translation>

@@ -185,6 +185,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n leaders have {name} as their own chief. They keep that until each gets another with New post.</source>
+        <translation>
+            <numerusform>%n leader has {name} as their own chief. They keep that until they get another with New post.</numerusform>
+            <numerusform>%n leaders have {name} as their own chief. They keep that until each gets another with New post.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Own chief of %n leaders: {names}</source>
+        <translation>
+            <numerusform>Own chief of %n leader: {names}</numerusform>
+            <numerusform>Own chief of %n leaders: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n outputs</source>
         <translation>
             <numerusform>%n output</numerusform>

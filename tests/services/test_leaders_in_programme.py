@@ -108,6 +108,17 @@ def test_a_move_that_is_taken_back_was_none_and_earlier_workshops_stay_as_they_w
     assert document.get(Participant, "p-1") == before
 
 
+def test_those_under_a_leader_are_told_until_they_leave_or_have_another_chief(
+    leaders: LeadersInProgramme,
+) -> None:
+    for one in ("p-1", "p-2", "p-4"):
+        leaders.move(one, from_on=MARCH, unit="Nord", title="", level=None, chief_id="p-3")
+    assert [one.id for one in leaders.history("p-3").led] == ["p-1", "p-2", "p-4"]
+    leaders.leave("p-2", MARCH)
+    leaders.move("p-4", from_on=MARCH, unit="Nord", title="", level=None, chief_id=None)
+    assert [one.id for one in leaders.history("p-3").led] == ["p-1"]
+
+
 def test_nobody_is_their_own_chief(leaders: LeadersInProgramme) -> None:
     with pytest.raises(Refused, match=r"programme\.chief_self"):
         leaders.move("p-1", from_on=MARCH, unit="", title="", level=None, chief_id="p-1")

@@ -180,7 +180,7 @@ class TimelineActs(QObject):
         person = self._document.get(Participant, participant_id)
         if person is None:
             return
-        dialog = self._post_dialog(as_of(person, date.max))
+        dialog = self._post_dialog(as_of(person, date.max), self._kept_chief(participant_id))
         try:
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return
@@ -208,6 +208,7 @@ class TimelineActs(QObject):
         text = self.tr(
             "From that day on the leader is on no list. Earlier workshops and what was given stay."
         )
+        text = f"{text} {self._kept_chief(participant_id)}".strip()
         dialog = self._day_dialog(title, text, self.tr("Leaves"), person.left_on, is_needed=True)
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -267,10 +268,14 @@ class TimelineActs(QObject):
             "This goes with it: {lost}. Everyday examples and pre-jects stay in the programme. It can be undone."
         ).format(lost=", ".join(part for part in lost if part))
 
-    def _post_dialog(self, person: Participant | None) -> PostDialog:
+    def _kept_chief(self, participant_id: str) -> str:
+        return self._words.keeps_chief(self._leaders.history(participant_id))
+
+    def _post_dialog(self, person: Participant | None, kept_chief: str = "") -> PostDialog:
         return PostDialog(
             person,
             by_name(self._document.all(Participant)),
+            kept_chief=kept_chief,
             parse=self._read_date,
             in_words=self._date_words,
             parent=self._page.window(),

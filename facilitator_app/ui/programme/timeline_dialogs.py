@@ -169,13 +169,16 @@ class NewEventDialog(Question):
 
 
 class PostDialog(Question):
-    """Where a leader sits from a day on. `person` moves; without one, somebody joins."""
+    """Where a leader sits from a day on. `person` moves; without one, somebody joins. `kept_chief` tells who keeps the
+    leader as chief, and is empty for nobody.
+    """
 
     def __init__(
         self,
         person: Participant | None,
         everybody: Sequence[Participant],
         *,
+        kept_chief: str,
         parse: Parse,
         in_words: InWords,
         parent: QWidget,
@@ -191,7 +194,7 @@ class PostDialog(Question):
             if person is None
             else translate("PostDialog", "Workshops before that day go on showing the post until now.")
         )
-        super().__init__(parent, title=title, text=text, icon="user")
+        super().__init__(parent, title=title, text=f"{text} {kept_chief}".strip(), icon="user")
         self.setObjectName("leader_post")
         self._is_joining = person is None
         self._name = LineEdit()

@@ -43,7 +43,9 @@ class PostShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaderShown:
-    """One leader's way. `attended` are lines of workshops, each with whether the leader came."""
+    """One leader's way. `attended` are lines of workshops, each with whether the leader came; `led` tells who has the
+    leader as chief, and is empty for nobody.
+    """
 
     key: str
     name: str
@@ -52,6 +54,7 @@ class LeaderShown:
     posts: tuple[PostShown, ...]
     attended: tuple[tuple[str, str], ...]
     has_left: bool
+    led: str = ""
 
 
 class LeadersView(QWidget):
@@ -226,6 +229,10 @@ class LeaderCard(Card):
         column.addWidget(PlainLabel(self.tr("Posts"), TextRole.LABEL))
         for post in reversed(shown.posts):
             column.addLayout(self._post(post))
+        if shown.led:
+            led = PlainLabel(shown.led, TextRole.SMALL, tone=Tone.TEXT_2, fit=Fit.WRAP)
+            led.setObjectName("leader_led")
+            column.addWidget(led)
         column.addSpacing(8)
         column.addWidget(PlainLabel(self.tr("Workshops"), TextRole.LABEL))
         for words, state in shown.attended:

@@ -158,7 +158,24 @@ class TimelineWords(QObject):
             posts=posts,
             attended=attended,
             has_left=has_left,
+            led=self._led(history),
         )
+
+    def keeps_chief(self, history: LeaderHistory) -> str:
+        """What is not changed along when a leader moves or leaves; empty where nobody has them as chief."""
+        if not history.led:
+            return ""
+        return self.tr(
+            "%n leaders have {name} as their own chief. They keep that until each gets another with New post.",
+            "",
+            len(history.led),
+        ).format(name=history.person.name)
+
+    def _led(self, history: LeaderHistory) -> str:
+        if not history.led:
+            return ""
+        names = ", ".join(one.name for one in by_name(history.led))
+        return self.tr("Own chief of %n leaders: {names}", "", len(history.led)).format(names=names)
 
     def _attended(self, on: date | None, *, was_present: bool) -> str:
         if not was_present:

@@ -416,6 +416,28 @@ def test_a_leader_joins_moves_and_leaves_and_earlier_workshops_keep_them(shown: 
     assert shown.person(dorte.id).left_on is None
 
 
+def test_whoever_has_a_leader_as_chief_is_told_before_the_leader_moves_or_leaves(make: Make) -> None:
+    chief = Participant(id="p-8", name="Aa Chef (fiktiv)")
+    under = [Participant(id=f"p-9{n}", name=f"Åse {n} (fiktiv)", chief_id="p-8") for n in (2, 1)]
+    shown = make(PROGRAMME, LATER, chief, *under)
+    shown.view("leaders")
+    rows = shown.find(RowList, "leader_list")
+    assert isinstance(rows, RowList)
+    rows.choose("p-8")
+    assert shown.words("leader_led") == "Own chief of 2 leaders: Åse 1 (fiktiv), Åse 2 (fiktiv)"
+    said: list[str] = []
+
+    def listen(dialog: QDialog) -> None:
+        said.append(dialog.accessibleDescription())
+
+    for name in ("leader_move", "leader_leave"):
+        in_dialog(lambda name=name: shown.press(name), listen)
+    assert all("2 leaders have Aa Chef (fiktiv) as their own chief." in one for one in said)
+    rows.choose("p-91")
+    in_dialog(lambda: shown.press("leader_leave"), listen)
+    assert "own chief" not in said[2]
+
+
 def test_leaving_before_joining_is_told(make: Make) -> None:
     late = Participant(id="p-9", name="Aa Sen (fiktiv)", joined_on=date(2027, 3, 1))
     shown = make(PROGRAMME, LATER, late)
