@@ -27,6 +27,7 @@ def build_erase_acts(program: Program, windows: Windows) -> EraseActs:
         are_copies_busy=rewriting.is_running,
         open_another=partial(_open_another, program, windows),
         forget_key=windows.protection.remembers.forget,
+        unlock=windows.protection.unlocking.unlock,
         parent=windows,
     )
     rewriting.done.connect(acts.go_on)

@@ -56,7 +56,8 @@ def _foretold(session: Session, preview: Preview) -> Answer:
             session.say("erase_preview", name=preview.person.name),
             *counted(preview, words),
             *texts,
-            session.count("erase_copies", preview.copies),
+            session.count("erase_copies", preview.copies - len(preview.locked)),
+            *((words.count("erase.locked", len(preview.locked)),) if preview.locked else ()),
             words.text("erase.reach"),
         ),
         values={
@@ -72,6 +73,7 @@ def _foretold(session: Session, preview: Preview) -> Answer:
                 {"key": one.key, "text": one.sentence, "is_whole": one.is_whole} for one in preview.texts
             ],
             "copies": preview.copies,
+            "locked": [str(one) for one in preview.locked],
         },
     )
 

@@ -98,7 +98,7 @@ class NamedText:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What would go: counts of the person's own records and of the places that point at the person, the texts, and how
-    many copies are written anew.
+    many copies are written anew, but for the `locked` ones among them, whose passphrase is not known.
     """
 
     person: Participant
@@ -111,6 +111,7 @@ class Preview:
     mentions: int
     texts: tuple[NamedText, ...]
     copies: int
+    locked: tuple[Path, ...] = ()
 
     @property
     def standard(self) -> frozenset[str]:
@@ -171,6 +172,7 @@ class ErasingPeople:
     def preview(self, person_id: str) -> Preview:
         """What would go with a participant. Raises `Refused` when there is none with this id."""
         records = self._document.records()
+        copies = self._copies.copies(self._document.engagement.id, self._document.repository.path)
         found = connections(person_id, records)
         if found is None:
             raise Refused("erase.gone")
@@ -185,7 +187,8 @@ class ErasingPeople:
             led_leaders=_count(pointing, Participant),
             mentions=len(pointing) - sum(_count(pointing, kind) for kind in (LusTalk, Group, Participant)),
             texts=(*map(_text, found.named), *self._other_texts(found.person, records)),
-            copies=len(self._copies.copies(self._document.engagement.id, self._document.repository.path)),
+            copies=len(copies),
+            locked=self._copies.locked(copies),
         )
 
     def begin(self, person_id: str, ticked: Collection[str]) -> Order:

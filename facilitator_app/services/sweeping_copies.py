@@ -31,6 +31,8 @@ LIBRARY = "library:"
 """What the keys of entries of the library begin with, among the places that are kept."""
 
 PART = ".erased.part"
+LOCKED = "store.passphrase_needed"
+"""The problem of a copy whose passphrase is not known."""
 
 _LOGS = ("-wal", "-journal")
 _BAD = frozenset(
@@ -55,6 +57,11 @@ class Left:
     def is_bad(self) -> bool:
         """Whether trying again is of no use: it is damaged, or no file of ours."""
         return self.problem.key in _BAD
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing but its passphrase is wanted."""
+        return self.problem.key == LOCKED
 
     @property
     def may_be_removed(self) -> bool:
@@ -122,6 +129,10 @@ class SweepingCopies:
         own = tuple(one for one in every if one in of_file)
         return own, tuple(one for one in every if one not in of_file)
 
+    def locked(self, copies: Iterable[Path]) -> tuple[Path, ...]:
+        """Those of these copies that lie under a passphrase which is not known."""
+        return tuple(one for one in copies if self._is_locked(one))
+
     def kept_entries(self, naming: Naming) -> tuple[KeptEntry, ...]:
         """The entries of the library that name somebody."""
         found = ((file, _json(file)) for file in self._kept_files())
@@ -169,6 +180,13 @@ class SweepingCopies:
         for part in self._backups.pending(engagement_id).parent.glob("*.part*"):
             with suppress(OSError):
                 part.unlink()
+
+    def _is_locked(self, path: Path) -> bool:
+        try:
+            self._store.protection.key_of(path)
+        except Problem as problem:
+            return problem.key == LOCKED
+        return False
 
     def _names_in(
         self, paths: Sequence[Path], people: Sequence[Erased], known: Names

@@ -100,6 +100,32 @@
         <translation>Slettet</translation>
     </message>
     <message numerus="yes">
+        <source>%n copies lie under another password</source>
+        <translation>
+            <numerusform>%n kopi ligger under en anden adgangskode</numerusform>
+            <numerusform>%n kopier ligger under en anden adgangskode</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n mere</numerusform>
+            <numerusform>og %n mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without it the person stays in them.</source>
+        <translation>Uden den bliver personen stående i dem.</translation>
+    </message>
+    <message>
+        <source>Type the password …</source>
+        <translation>Skriv adgangskoden …</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Fortsæt uden</translation>
+    </message>
+    <message numerus="yes">
         <source>%n copies could not be opened</source>
         <translation>
             <numerusform>%n kopi kunne ikke åbnes</numerusform>

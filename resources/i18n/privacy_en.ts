@@ -28,6 +28,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies lie under another password</source>
+        <translation>
+            <numerusform>%n copy lies under another password</numerusform>
+            <numerusform>%n copies lie under another password</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copies could not be opened</source>
         <translation>
             <numerusform>%n copy could not be opened</numerusform>

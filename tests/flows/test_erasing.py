@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +17,11 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.ui.kit import CheckBox
 from facilitator_app.ui.planner.area import PlannerArea
 from facilitator_app.ui.planner.people_page import PEOPLE
+from facilitator_app.ui.privacy.erase_dialog import EraseDialog
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, agree, in_dialog
+from tests.flows.locker import tried
 from tests.offices import NAME, Office
 
 
@@ -184,6 +188,63 @@ def test_a_copy_that_cannot_be_opened_is_told_and_removed_when_agreed(desk: Desk
     in_dialog(partial(desk.windows.erasing.ask, "p77"), partial(agree_for_good, []))
     qtbot.waitUntil(lambda: any(bad.name in asked for asked in desk.dialogs.asked))
     assert not bad.exists()
+
+
+OTHER = "teglsten måge 1050 brev"
+
+
+def lock_backup(desk: Desk) -> Path:
+    """A backup under a passphrase that is not known here."""
+    protection = desk.windows.services.files.protection
+    backup = desk.windows.services.opening.backups()[-1].path
+    protection.rewrite(backup, protection.new_key(OTHER))
+    protection.let_go(desk.windows.services.opening.path)
+    return backup
+
+
+def test_locked_copies_are_counted_before_and_named_once_after(desk: Desk, qtbot: QtBot) -> None:
+    backup = lock_backup(desk)
+    every = len(desk.windows.services.opening.backups())
+    desk.dialogs.agrees = False
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        agree_for_good([], dialog)
+
+    in_dialog(partial(desk.windows.erasing.ask, "p77"), look)
+    assert backup.name in desk.dialogs.asked[0]
+    assert any("1 kopi ligger under en adgangskode, der ikke kendes her" in text for text in seen)
+    assert any(f"{every - 1} sikkerhedskopi" in text for text in seen)
+    qtbot.waitUntil(lambda: len(desk.dialogs.asked) == 2)
+    assert "1 kopi kunne ikke skrives om." in desk.dialogs.told[-1]
+    assert desk.dialogs.asked[-1].count(backup.name) == 1
+    assert str(backup.parent) not in desk.dialogs.asked[-1]
+    assert "Skriv den" not in desk.dialogs.asked[-1]
+    assert backup.exists()
+
+
+def test_a_locked_copy_is_written_anew_when_its_passphrase_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    backup = lock_backup(desk)
+
+    def erase() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, EraseDialog):
+            agree_for_good([], dialog)
+        else:
+            QTimer.singleShot(5, erase)
+
+    def unlock(dialog: QDialog) -> None:
+        QTimer.singleShot(0, erase)
+        tried(dialog, OTHER, qtbot)
+        qtbot.waitUntil(lambda: not dialog.isVisible())
+
+    in_dialog(partial(desk.windows.erasing.ask, "p77"), unlock)
+    qtbot.waitUntil(lambda: not desk.windows.erasing.is_erasing() and bool(desk.dialogs.told))
+    assert len(desk.dialogs.asked) == 1
+    assert "ikke skrives om" not in desk.dialogs.told[-1]
+    with closing(desk.windows.services.files.open_read_only(backup)) as repository:
+        assert "p77" not in [one.id for one in repository.load()]
 
 
 def test_nobody_is_erased_who_has_gone_meanwhile(desk: Desk) -> None:

@@ -16,18 +16,21 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.erasing import Done, ErasingPeople, Order
 from facilitator_app.services.erasing_files import ErasingFiles, WholeFile
 from facilitator_app.services.sweeping_copies import Left, Swept
-from facilitator_app.services.telling_erasure import left_lines
+from facilitator_app.services.telling_erasure import left_names
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
 from facilitator_app.ui.privacy.erase_file_dialog import EraseFileDialog
 from facilitator_app.ui.tasks import Task
 
+MOST_NAMED = 5
+
 
 class EraseActs(QObject):
     """`erased` tells that somebody is gone. `words` are those of the interface's language; `are_copies_busy` tells that
     they are being written anew for another reason; `open_another` opens another file in place of the open one and says
-    whether it did; `forget_key` drops a file's key from the computer's keyring.
+    whether it did; `forget_key` drops a file's key from the computer's keyring; `unlock` asks for the passphrase of a
+    copy, and says whether it is known now.
     """
 
     erased = Signal()
@@ -46,6 +49,7 @@ class EraseActs(QObject):
         are_copies_busy: Callable[[], bool],
         open_another: Callable[[], bool],
         forget_key: Callable[[Path], None],
+        unlock: Callable[[Path], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +63,7 @@ class EraseActs(QObject):
         self._are_copies_busy = are_copies_busy
         self._open_another = open_another
         self._forget_key = forget_key
+        self._unlock = unlock
         self._order: Order | None = None
         self._task: Task | None = None
         self._is_put_off = False
@@ -120,12 +125,29 @@ class EraseActs(QObject):
 
     def _agreed(self, person_id: str) -> frozenset[str] | None:
         """The texts that were ticked; None when nobody is to be erased after all."""
-        question = EraseDialog(self._window, preview=self._erasing.preview(person_id), words=self._words())
+        preview = self._erasing.preview(person_id)
+        while preview.locked and self._is_unlocked(preview.locked):
+            preview = self._erasing.preview(person_id)
+        question = EraseDialog(self._window, preview=preview, words=self._words())
         try:
             is_agreed = question.exec() == QDialog.DialogCode.Accepted
             return question.ticked() if is_agreed else None
         finally:
             question.deleteLater()
+
+    def _is_unlocked(self, locked: tuple[Path, ...]) -> bool:
+        """Whether the passphrase of one more copy is known now."""
+        listed = "\n".join(one.name for one in locked[:MOST_NAMED])
+        if len(locked) > MOST_NAMED:
+            listed += "\n" + self.tr("and %n more", "", len(locked) - MOST_NAMED)
+        is_wanted = self._dialogs.confirm(
+            self._window,
+            title=self.tr("%n copies lie under another password", "", len(locked)),
+            text="\n".join((self.tr("Without it the person stays in them."), listed)),
+            act=self.tr("Type the password …"),
+            keep=self.tr("Go on without"),
+        )
+        return is_wanted and self._unlock(locked[0])
 
     def _agreed_file(self, whole: WholeFile) -> WholeFile | None:
         """What is to go; None when the file is kept after all."""
@@ -187,14 +209,16 @@ class EraseActs(QObject):
 
     def _tell_done(self, done: Done) -> None:
         words = self._words()
-        said = (words.count("erase.records", done.records), words.count("erase.copies", done.copies))
+        said = [words.count("erase.records", done.records), words.count("erase.copies", done.copies)]
+        if done.left:
+            said.append(words.count("erase.not_written", len(done.left)))
         self._dialogs.tell(self._window, title=self.tr("Erased"), text=" ".join(said))
         if bad := tuple(one for one in done.left if one.may_be_removed):
             self._ask_about(bad)
 
     def _ask_about(self, left: tuple[Left, ...]) -> None:
         """Copies that cannot be opened may hold the person: they can be removed, and lie there until then."""
-        listed = "\n".join(left_lines(left, self._words()))
+        listed = "\n".join(left_names(left, self._words()))
         is_agreed = self._dialogs.confirm(
             self._window,
             title=self.tr("%n copies could not be opened", "", len(left)),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QW
 from facilitator_app.content.words import Words
 from facilitator_app.services.erasing import NamedText, Preview
 from facilitator_app.services.sweeping_copies import LIBRARY
-from facilitator_app.services.telling_erasure import counted
+from facilitator_app.services.telling_erasure import copies_lines, counted
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressBar, Tone, Variant
 from facilitator_app.ui.theme import TextRole, scaled_px
@@ -62,7 +62,7 @@ class EraseDialog(Question):
 
     def _build_counts(self, preview: Preview) -> None:
         lines = (self.tr("name, unit and all else on the list"), *counted(preview, self._words))
-        copies = self._words.count("erase.swept", preview.copies)
+        copies = " ".join(copies_lines(preview, self._words))
         said = self.tr("This goes from the file, from undo and from every backup:")
         self.words.addWidget(PlainLabel(said, TextRole.BODY, fit=Fit.WRAP))
         label = PlainLabel(" · ".join(lines), TextRole.BODY_STRONG, fit=Fit.WRAP)
