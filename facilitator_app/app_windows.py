@@ -247,6 +247,7 @@ class Windows(QObject):
         hub.file_leaving.connect(self.save_typing)
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.files.merge_asked.connect(self.merging.ask)
+        self.protection.acts.file_lost.connect(self._on_file_lost)
         self.ticker.ticked.connect(self._on_tick)
         self._banners.retry_requested.connect(services.document.save)
         self._banners.copy_requested.connect(self.files.save_copy_elsewhere)
@@ -261,6 +262,9 @@ class Windows(QObject):
         """Have every window save what was typed in the last moment."""
         self._window.save_typing()
         self.areas.save_typing()
+
+    def _on_file_lost(self, path: str) -> None:
+        self.files.open_first(Path(path), "", self._program.interpreter.language)
 
     def _on_file_opened(self, change: FileOpened) -> None:
         self._window.set_file_name(Path(change.path).name)

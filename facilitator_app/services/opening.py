@@ -11,11 +11,28 @@ from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import FileLeaving, FileOpened, PeopleErased, SaveFailed
+from facilitator_app.services.clock import sleep as stand_still
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup, KeepingSafe
 from facilitator_app.services.ports import Publish, Repository
 
 SUFFIX = ".workshop"
+
+OPENING_TRIES = 4
+OPENING_PAUSE_S = 0.5
+"""Between them, when a file is opened again at once and another program holds it just then."""
+
+
+class NotOpenedAgain(Outside):
+    """A file was let go of for an act and could not be opened again for the reason `because`: none is open now.
+    `is_done` tells whether the act was done; else the file is as it was.
+    """
+
+    def __init__(self, path: Path, because: Problem, *, is_done: bool) -> None:
+        super().__init__("store.done_not_opened" if is_done else "store.undone_not_opened", file=path.name)
+        self.path = path
+        self.because = because
+        self.is_done = is_done
 
 
 class Resumes(Protocol):
@@ -57,6 +74,7 @@ class Opening:
         rehearsal: Rehearses,
         publish: Publish,
         erase_again: Callable[[Repository], int] = nobody_comes_back,
+        sleep: Callable[[float], None] = stand_still,
     ) -> None:
         self._document = document
         self._keeping = keeping
@@ -64,6 +82,7 @@ class Opening:
         self._rehearsal = rehearsal
         self._publish = publish
         self._erase_again = erase_again
+        self._sleep = sleep
 
     @property
     def path(self) -> Path:
@@ -93,14 +112,16 @@ class Opening:
 
     def while_closed(self, act: Callable[[Path], None]) -> None:
         """Let the open file go, do `act` to it, and let it in again whatever became of that. The show stands where it
-        stood. Raises what `act` raises, and `Problem` as `close` and `open`.
+        stood. Raises what `act` raises, `Problem` as `close`, and `NotOpenedAgain`.
         """
         path = self.path
         self._close(keep=None)
+        is_done = False
         try:
             act(path)
+            is_done = True
         finally:
-            self._let_in(self._keeping.open(path))
+            self._open_again(path, is_done=is_done)
 
     def work_on_file(self, work: Callable[[Repository], object]) -> None:
         """Let `work` change the open file underneath, and read everything anew. The show stands where it stood, and no
@@ -239,6 +260,17 @@ class Opening:
         self._show.suspend()
         self._back_up(keep=keep)
         self._document.detach()
+
+    def _open_again(self, path: Path, *, is_done: bool) -> None:
+        for left in reversed(range(OPENING_TRIES)):
+            try:
+                self._let_in(self._keeping.open(path))
+            except Problem as problem:
+                if isinstance(problem, Refused) or not left:
+                    raise NotOpenedAgain(path, problem, is_done=is_done) from problem
+                self._sleep(OPENING_PAUSE_S)
+            else:
+                return
 
     def _back_up(self, *, keep: Backup | None = None) -> None:
         try:

@@ -6,6 +6,7 @@ Invariant: a passphrase goes into the one file that was chosen and nowhere else,
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,6 +30,16 @@ class Draws(Protocol):
     def draw(self, planned: PlannedFile) -> Drawn: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetAbout:
+    """What a sheet says of its file."""
+
+    file: Path
+    client: str
+    language: str
+    logo: bytes | None
+
+
 class PrintingRecovery:
     """`plan` on the document's thread, `write` on any."""
 
@@ -47,19 +58,30 @@ class PrintingRecovery:
         self._clock = clock
         self._words_for = words_for
 
-    def plan(self, *, passphrase: str = "") -> PlannedFile:
-        """The sheet of the open file, in the workshop's language; without a passphrase it has lines to write on."""
+    def about(self) -> SheetAbout:
+        """What the sheet of the open file says of it."""
         day = gather_day(self._document, self._document.workshop.id)
-        words = self._words_for(day.workshop.language)
-        file = self._document.repository.path
-        told = RecoveryTold(
-            file=file.name,
+        return SheetAbout(
+            file=self._document.repository.path,
             client=day.engagement.client,
-            made_on=self._clock.local_today(),
-            passphrase=passphrase,
+            language=day.workshop.language,
             logo=day.logo,
         )
-        name = file_name(words.text("recovery.file_name", file=file.stem), PDF)
+
+    def plan(self, *, passphrase: str = "", about: SheetAbout | None = None) -> PlannedFile:
+        """The sheet of the open file or of the one it is `about`, in the workshop's language; without a passphrase it
+        has lines to write on.
+        """
+        about = about or self.about()
+        words = self._words_for(about.language)
+        told = RecoveryTold(
+            file=about.file.name,
+            client=about.client,
+            made_on=self._clock.local_today(),
+            passphrase=passphrase,
+            logo=about.logo,
+        )
+        name = file_name(words.text("recovery.file_name", file=about.file.stem), PDF)
         return PlannedFile(name=name, reports=(recovery_sheet(told, words),))
 
     def write(self, planned: PlannedFile, target: Path) -> Path:

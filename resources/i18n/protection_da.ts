@@ -407,6 +407,14 @@
         <source>The file is as it was</source>
         <translation>Filen er, som den var</translation>
     </message>
+    <message>
+        <source>The file is protected, but it is not open.</source>
+        <translation>Filen er beskyttet, men den er ikke åben.</translation>
+    </message>
+    <message>
+        <source>The file is not open any longer</source>
+        <translation>Filen er ikke åben længere</translation>
+    </message>
     <message numerus="yes">
         <source>%n earlier copies have not followed yet; see under the settings.</source>
         <translation>

@@ -12,12 +12,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.problems import Outside
 from facilitator_app.ui.kit import Button, CheckBox, RadioButton, RowList
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.ticker import Ticker
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, agree, in_dialog
-from tests.flows.locker import TASK_MS, Locker, act_of, not_now, said_in, tried, type_into
+from tests.flows.locker import TASK_MS, Locker, act_of, not_now, said_in, tried, type_into, typed_twice
 from tests.keyrings import FakeKeyring
 
 FIRST = "kaffe lampe bro søm"
@@ -257,6 +258,78 @@ def test_a_recovery_sheet_with_the_passphrase_is_saved_where_it_was_wanted(
     in_dialog(partial(locker.press, "recovery_sheet"), by_hand_alone)
     qtbot.waitUntil((tmp_path / "senere.pdf").exists)
     qtbot.waitUntil(lambda: len(desk.dialogs.told) > 1)
+
+
+def answer_sheet() -> None:
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, QDialog) or dialog.objectName() != "offer_sheet":
+        QTimer.singleShot(20, answer_sheet)
+        return
+    assert "ikke åben" in said_in(dialog)
+    option = dialog.findChild(RadioButton, "sheet_printed")
+    assert option is not None
+    option.click()
+    agree(dialog)
+
+
+def test_a_protected_file_that_cannot_be_opened_again_is_told_and_its_sheet_is_offered(
+    begin: Begin, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program holds the file: it is protected, and another day is open then."""
+    desk = begin()
+    path = path_of(desk)
+    store = desk.windows.services.files
+    real = store.open
+
+    def held(file: Path) -> object:
+        if file == path:
+            raise Outside("store.busy", file=file.name)
+        return real(file)
+
+    locker = Locker(desk)
+    locker.open_page()
+    monkeypatch.setattr(store, "open", held)
+    monkeypatch.setattr("facilitator_app.services.opening.OPENING_PAUSE_S", 0.0)
+    desk.dialogs.file = tmp_path / "ark.pdf"
+
+    def set_it(dialog: QDialog) -> None:
+        typed_twice(dialog, FIRST)
+        QTimer.singleShot(20, answer_sheet)
+        locker.wait_until_closed(dialog)
+
+    in_dialog(partial(locker.press, "set_passphrase"), set_it)
+    qtbot.waitUntil((tmp_path / "ark.pdf").exists)
+    assert "er skrevet om" in desk.dialogs.told[0]
+    assert not any("som den var" in told for told in desk.dialogs.told)
+    assert path_of(desk) != path
+    assert not path.read_bytes().startswith(PLAIN)
+    qtbot.waitUntil(lambda: "ark.pdf" in desk.dialogs.told[-1])
+    monkeypatch.undo()
+    in_dialog(partial(desk.program.come_forward, str(path)), partial(tried, passphrase=FIRST, qtbot=qtbot))
+    assert path_of(desk) == path
+
+
+def test_a_file_that_is_let_go_of_after_the_telling_is_opened_after_all(
+    begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = begin()
+    path = path_of(desk)
+    store = desk.windows.services.files
+    real = store.open
+
+    def held(file: Path) -> object:
+        if not desk.dialogs.told:
+            raise Outside("store.busy", file=file.name)
+        return real(file)
+
+    locker = Locker(desk)
+    locker.open_page()
+    monkeypatch.setattr(store, "open", held)
+    monkeypatch.setattr("facilitator_app.services.opening.OPENING_PAUSE_S", 0.0)
+    locker.set(FIRST, sheet=not_now)
+    assert len(desk.dialogs.told) == 1
+    assert path_of(desk) == path
+    assert desk.windows.services.protecting.is_protected
 
 
 def by_hand_alone(dialog: QDialog) -> None:

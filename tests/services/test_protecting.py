@@ -6,22 +6,24 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.records import RecordChange
-from facilitator_app.problems import Problem, Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.document import Document
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
-from facilitator_app.services.opening import Opening
+from facilitator_app.services.opening import OPENING_PAUSE_S, NotOpenedAgain, Opening
 from facilitator_app.services.passphrases import LEAST_CHARACTERS, MOST_CHARACTERS, checked_file_passphrase
 from facilitator_app.services.protecting import FORMER, Protecting, Rewritten
 from facilitator_app.store import keys
 from facilitator_app.store.file_store import SqliteFileStore
+from facilitator_app.store.repository import WorkshopRepository
 from tests.fakes import FakeClock
 from tests.laptops import Still
 from tests.memory import Published
@@ -55,6 +57,7 @@ class Desk:
         self.clock = clock
         self.published = Published()
         self.show = FakeShow()
+        self.pauses: list[float] = []
         self.rehearsal = Still()
         backups = BackupFolder(folder / "data" / "backups", clock=clock)
         self.store = SqliteFileStore(
@@ -68,6 +71,7 @@ class Desk:
             show=self.show,
             rehearsal=self.rehearsal,
             publish=self.published,
+            sleep=self.pauses.append,
         )
         self.protecting = Protecting(
             document=self.document,
@@ -593,6 +597,79 @@ def test_former_keys_that_are_none_are_passed_over_and_forgotten(desk: Desk, kep
     desk.document.repository.set_setting(FORMER, kept)
     desk.protecting.set(passphrase=PASSPHRASE)
     assert desk.protecting.is_protected
+
+
+# A file that cannot be opened again
+
+
+class Held:
+    """Another program holds the file: opening it fails so many times more."""
+
+    def __init__(self, desk: Desk, times: int) -> None:
+        self.left = times
+        self._open = desk.store.open
+
+    def __call__(self, path: Path) -> WorkshopRepository:
+        if self.left:
+            self.left -= 1
+            raise Outside("store.busy", file=path.name)
+        return self._open(path)
+
+
+def test_a_file_that_is_held_for_a_moment_is_opened_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.store, "open", Held(desk, 2))
+    desk.protecting.set(passphrase=PASSPHRASE)
+    assert desk.protecting.is_protected
+    assert desk.is_marked()
+    assert desk.pauses == [OPENING_PAUSE_S] * 2
+
+
+def test_a_file_that_is_done_and_cannot_be_opened_again_is_told_apart_from_one_that_is_as_it_was(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = desk.path
+    with monkeypatch.context() as held:
+        held.setattr(desk.store, "open", Held(desk, 99))
+        with pytest.raises(NotOpenedAgain) as told:
+            desk.protecting.set(passphrase=PASSPHRASE)
+    assert (told.value.is_done, told.value.path, told.value.because.key) == (True, path, "store.busy")
+    assert told.value.key == "store.done_not_opened"
+    assert not desk.document.is_open
+    desk.open(PASSPHRASE)
+    assert desk.is_marked()
+    full = Outside("store.disk_full", file=path.name)
+    with monkeypatch.context() as held:
+        held.setattr(desk.store, "open", Held(desk, 99))
+        with pytest.raises(NotOpenedAgain) as told:
+            desk.opening.while_closed(_Fails(full))
+    assert (told.value.is_done, told.value.key) == (False, "store.undone_not_opened")
+    desk.open(PASSPHRASE)
+
+
+def test_a_file_that_another_computer_took_meanwhile_is_not_waited_for(desk: Desk) -> None:
+    gone = partial(Path.unlink, desk.path)
+    with pytest.raises(NotOpenedAgain) as told:
+        desk.opening.while_closed(_Does(gone))
+    assert told.value.because.key == "store.missing"
+    assert desk.pauses == []
+
+
+class _Fails:
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+
+    def __call__(self, _path: Path) -> None:
+        raise self._problem
+
+
+class _Does:
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act = act
+
+    def __call__(self, _path: Path) -> None:
+        self._act()
 
 
 # Copies handed over, and keys kept elsewhere

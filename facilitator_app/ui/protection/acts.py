@@ -17,6 +17,7 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.protecting import Lying, Protecting
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.act_dialog import ActDialog
@@ -28,9 +29,12 @@ from facilitator_app.ui.tasks import IsCancelled, Progress, Task
 
 
 class ProtectionActs(QObject):
-    """`changed` comes when something about the protection, its keyring or its copies may look otherwise."""
+    """`changed` comes when something about the protection, its keyring or its copies may look otherwise,
+    `file_lost` with its path when the file could not be opened again: another is to be opened, or that one after all.
+    """
 
     changed = Signal()
+    file_lost = Signal(str)
 
     def __init__(
         self,
@@ -154,7 +158,12 @@ class ProtectionActs(QObject):
         self._protecting.remove(present=present)
 
     def _go_on_with_new(self, question: NewPassphrase, *, with_copies: str, alone: str) -> None:
+        about = self._sheets.about()
         if not self._is_done(question):
+            if question.passphrase:
+                told = self.tr("The file is protected, but it is not open.")
+                self._sheets.offer(self._window, told=told, passphrase=question.passphrase, about=about)
+                question.passphrase = ""
             return
         self._told, self._told_alone, self._passphrase = with_copies, alone, question.passphrase
         question.passphrase = ""
@@ -170,12 +179,25 @@ class ProtectionActs(QObject):
             is_done = question.exec() == QDialog.DialogCode.Accepted
         finally:
             question.deleteLater()
+        if isinstance(question.problem, NotOpenedAgain):
+            is_done = self._is_done_and_open(question.problem)
+        elif question.problem is not None:
+            self._tell_as_it_was(question.problem)
         if not is_done:
             self._rewriting.begin()
-        if question.problem is not None:
-            title = self.tr("The file is as it was")
-            self._dialogs.tell(self._window, title=title, text=self._sentence(question.problem))
         return is_done
+
+    def _is_done_and_open(self, problem: NotOpenedAgain) -> bool:
+        """Tell that the file could not be opened again, and open it after all or another one in its place."""
+        title = self.tr("The file is not open any longer")
+        text = f"{self._sentence(problem)} {self._sentence(problem.because)}"
+        self._dialogs.tell(self._window, title=title, text=text)
+        self.file_lost.emit(str(problem.path))
+        return problem.is_done and self._document.is_open and self._path() == problem.path
+
+    def _tell_as_it_was(self, problem: Problem) -> None:
+        title = self.tr("The file is as it was")
+        self._dialogs.tell(self._window, title=title, text=self._sentence(problem))
 
     def _on_copies_done(self) -> None:
         self.changed.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator_app.domain.passphrase_strength import Strength, strength_of
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.passphrases import LEAST_CHARACTERS, checked_file_passphrase
 from facilitator_app.ui.kit import CheckBox, Fit, PlainLabel, StateIcon, StateShape, Tone, Variant
 from facilitator_app.ui.protection.act_dialog import ActDialog
@@ -106,7 +107,11 @@ class NewPassphrase(ActDialog):
 
     def act(self) -> None:
         """Give it to the file; what was typed is kept for the recovery sheet until that is answered."""
-        self._act(self.present(), self._new.text())
+        try:
+            self._act(self.present(), self._new.text())
+        except NotOpenedAgain as problem:
+            self.passphrase = self._new.text() if problem.is_done else ""
+            raise
         self.passphrase = self._new.text()
         self.wants_remembered = self._remember.isEnabled() and self._remember.isChecked()
 

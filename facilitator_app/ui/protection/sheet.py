@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facilitator_app.problems import Problem
 from facilitator_app.services.paper_files import PDF, PlannedFile
-from facilitator_app.services.printing_recovery import PrintingRecovery
+from facilitator_app.services.printing_recovery import PrintingRecovery, SheetAbout
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Fit, PlainLabel, RadioGroup, Variant
 from facilitator_app.ui.protection.fitted import FittedQuestion
@@ -85,8 +85,14 @@ class RecoverySheets(QObject):
         self._window: QWidget | None = None
         self._task: Task | None = None
 
-    def offer(self, window: QWidget, *, told: str, passphrase: str = "") -> None:
-        """Ask, and write it."""
+    def about(self) -> SheetAbout:
+        """What a sheet of the open file says, to be kept while that is let go of."""
+        return self._printing.about()
+
+    def offer(
+        self, window: QWidget, *, told: str, passphrase: str = "", about: SheetAbout | None = None
+    ) -> None:
+        """Ask, and write it: of the open file, or of the one it is `about`."""
         question = OfferSheet(window, told=told, can_print=bool(passphrase))
         try:
             is_wanted = question.exec() == QDialog.DialogCode.Accepted
@@ -94,14 +100,14 @@ class RecoverySheets(QObject):
         finally:
             question.deleteLater()
         if is_wanted and self._task is None:
-            self._write(window, passphrase if is_printed else "")
+            self._write(window, passphrase if is_printed else "", about)
 
     def is_writing(self) -> bool:
         """Whether one is being written."""
         return self._task is not None
 
-    def _write(self, window: QWidget, passphrase: str) -> None:
-        planned = self._printing.plan(passphrase=passphrase)
+    def _write(self, window: QWidget, passphrase: str, about: SheetAbout | None) -> None:
+        planned = self._printing.plan(passphrase=passphrase, about=about)
         target = self._dialogs.ask_save_file(
             window,
             title=self.tr("Save the sheet"),
