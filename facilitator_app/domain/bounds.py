@@ -1,4 +1,4 @@
-"""Whether what a file says of itself can be true: no number, at any depth, that the program could not reckon with.
+"""Whether what a file says of itself can be true: no number and no instant, at any depth, that nobody can reckon with.
 
 A file may have been written by anybody, with every check sum right. Invariant: what the program itself lets people
 write is always within bounds.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import typing
 from dataclasses import fields, is_dataclass
+from datetime import MAXYEAR, MINYEAR, datetime
 from functools import cache
 from typing import Any
 
@@ -17,13 +18,17 @@ MOST_COUNT = 1_000_000
 
 
 def is_reckonable(value: object) -> bool:
-    """Whether every number in a value is one to reckon with; texts and days are always."""
+    """Whether every number in a value is one to reckon with, and every instant stands in a zone and has a day in every
+    other; texts and days are always.
+    """
     if isinstance(value, tuple | list):
         return all(map(is_reckonable, value))
     if isinstance(value, dict):
         return all(map(is_reckonable, value.values()))
     if isinstance(value, float):
         return math.isfinite(value)
+    if isinstance(value, datetime):
+        return value.tzinfo is not None and MINYEAR < value.year < MAXYEAR
     if not is_dataclass(value):
         return True
     kind: Any = type(value)

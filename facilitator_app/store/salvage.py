@@ -18,6 +18,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from facilitator_app.domain.bounds import is_reckonable
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
@@ -284,7 +285,9 @@ def _dated(db: Database, name: str) -> Iterator[tuple[str, datetime]]:
     for record_id, changed_at in db.conn.execute(f"SELECT id, row_changed_at FROM {name}"):
         # At either end of time there is no instant in UTC, and of one without a zone some systems know none early on.
         with suppress(ValueError, OverflowError, OSError):
-            yield record_id, datetime.fromisoformat(changed_at).astimezone(UTC)
+            at = datetime.fromisoformat(changed_at).astimezone(UTC)
+            if is_reckonable(at):
+                yield record_id, at
 
 
 def _drop_false_contents(db: Database) -> None:

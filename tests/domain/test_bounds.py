@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -25,6 +25,7 @@ class Whole:
     position: float = 0.0
     held_on: date | None = None
     title: str = ""
+    said_at: datetime | None = None
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ class Whole:
         Whole(
             parts=(Part(MOST_COUNT), Part(-MOST_COUNT, 3)), title="x" * 100_000, held_on=date(9999, 12, 31)
         ),
+        Whole(said_at=datetime(2027, 2, 1, 9, tzinfo=UTC)),
         Whole(value=10**17, values={"a": [1.5, "x"], "b": 1e300}),
         Whole(value=[{"navn": "Ane"}], position=-1e300),
     ],
@@ -50,6 +52,9 @@ def test_what_people_can_write_is_within_bounds(value: object) -> None:
         Whole(position=float("inf")),
         Whole(values={"a": [float("nan")]}),
         Whole(value=float("-inf")),
+        Whole(said_at=datetime.fromisoformat("2027-02-01T09:00:00")),
+        Whole(said_at=datetime(1, 1, 1, tzinfo=UTC)),
+        Whole(said_at=datetime(9999, 12, 31, 23, 30, tzinfo=UTC)),
     ],
 )
 def test_what_nobody_can_reckon_with_is_not(value: object) -> None:

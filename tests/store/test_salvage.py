@@ -212,7 +212,14 @@ def test_a_damaged_file_of_an_older_version_is_brought_up(read: Reads, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "stamp", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "i går", "2027-13-01T00:00:00+00:00"]
+    "stamp",
+    [
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00",
+        "9999-12-31T23:30:00+00:00",
+        "i går",
+        "2027-13-01T00:00:00+00:00",
+    ],
 )
 def test_a_row_whose_stamp_is_no_instant_is_read_without_it(
     read: Reads, path: Path, whole: dict[str, Record], stamp: str
