@@ -122,6 +122,10 @@
         <translation>Kan reddes fra den beskadigede fil</translation>
     </message>
     <message>
+        <source>No usable backup was found.</source>
+        <translation>Ingen brugbar sikkerhedskopi fundet.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sikkerhedskopier</translation>
     </message>
@@ -150,8 +154,8 @@
         <translation>Hent kopien</translation>
     </message>
     <message>
-        <source>The file has not been touched. There is no backup of it on this computer. What can still be read of it can be saved, or become a new file.</source>
-        <translation>Filen er ikke rørt. Der er ingen sikkerhedskopi af den på denne computer. Det, der stadig kan læses, kan gemmes eller blive til en ny fil.</translation>
+        <source>No usable backup was found on this computer. The file has not been touched. What can still be read of it can be saved, or become a new file.</source>
+        <translation>Der er ikke fundet nogen brugbar sikkerhedskopi på denne computer. Filen er ikke rørt. Det, der stadig kan læses i den, kan gemmes eller blive til en ny fil.</translation>
     </message>
     <message>
         <source>No whole backup is chosen.</source>
@@ -309,8 +313,12 @@
 <context>
     <name>RescueRows</name>
     <message>
-        <source>The backup has all of it.</source>
-        <translation>Kopien har det hele.</translation>
+        <source>The backup has all that could be read.</source>
+        <translation>Sikkerhedskopien har alt det, der kunne læses.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the damaged file.</source>
+        <translation>Intet kunne læses i den beskadigede fil.</translation>
     </message>
     <message>
         <source>other wording</source>

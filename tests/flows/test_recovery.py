@@ -179,6 +179,10 @@ def test_without_a_backup_a_new_file_is_made_of_what_can_be_read(
     def make(dialog: QDialog) -> None:
         qtbot.waitUntil(lambda: _salvaged(dialog), timeout=PATIENCE_MS)
         assert not desk.find(Button, "act", dialog).isEnabled()
+        assert (
+            desk.find(PlainLabel, "no_usable_backup", dialog).text() == "Ingen brugbar sikkerhedskopi fundet."
+        )
+        assert "ikke fundet nogen brugbar" in desk.find(PlainLabel, "dialog_text", dialog).text()
         desk.press("make_salvaged", dialog)
 
     in_dialog(lambda: desk.program.come_forward(str(path)), make)
@@ -186,6 +190,29 @@ def test_without_a_backup_a_new_file_is_made_of_what_can_be_read(
     assert LATE in values(desk)
     assert EARLY not in values(desk)
     assert fingerprint(path) == before
+
+
+def test_without_a_whole_backup_and_with_nothing_to_read_both_are_said(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """F22, F25: every backup is damaged too, and of the file there is only noise behind its beginning."""
+    path = left_damaged(desk, tmp_path)
+    for backup in desk.windows.services.recovery.looking.of_file(path):
+        backup.path.write_bytes(backup.path.read_bytes()[:100])
+    path.write_bytes(path.read_bytes()[:100] + b"Q" * 9000)
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, DamagedDialog)
+        qtbot.waitUntil(lambda: dialog.salvaged is not None, timeout=PATIENCE_MS)
+        names = ("no_usable_backup", "dialog_text", "recovery_found")
+        said.extend(desk.find(PlainLabel, name, dialog).text() for name in names)
+        dialog.reject()
+
+    in_dialog(lambda: desk.program.come_forward(str(path)), read)
+    assert said[0] == "Ingen brugbar sikkerhedskopi fundet."
+    assert said[1].startswith("Der er ikke fundet nogen brugbar")
+    assert said[2] == "Intet kunne læses i den beskadigede fil."
 
 
 def test_a_backup_is_looked_into_before_it_is_fetched(desk: Desk, qtbot: QtBot) -> None:

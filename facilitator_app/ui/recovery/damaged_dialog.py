@@ -19,7 +19,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.looking_into_backups import LookingIntoBackups
 from facilitator_app.services.rescuing import Rescuing, rescue_lines
-from facilitator_app.ui.kit import Fit, PlainLabel, ProgressBar, RowList, Tone, Variant
+from facilitator_app.ui.kit import Fit, PlainLabel, ProgressBar, RowList, StateShape, Tone, Variant
 from facilitator_app.ui.recovery.choosing import LEAST_ROWS_PX, BackupChoice
 from facilitator_app.ui.recovery.frame import WideDialog, column
 from facilitator_app.ui.recovery.looks import Working
@@ -98,7 +98,10 @@ class DamagedDialog(WideDialog):
         self._found.setObjectName("recovery_found")
         self._bar = ProgressBar()
         self._bar.setObjectName("recovery_progress")
-        first = column(self.tr("Backups"), self._choice.backups)
+        self._none = PlainLabel(self.tr("No usable backup was found."), TextRole.SMALL, fit=Fit.WRAP)
+        self._none.setObjectName("no_usable_backup")
+        self._none.hide()
+        first = column(self.tr("Backups"), self._choice.backups, self._none)
         second = column(self.tr("In the backup"), self._choice.contents, self._choice.told)
         third = column(self.tr("Can be rescued from the damaged file"), self._rescues, self._found, self._bar)
         for part, share in ((first, 5), (second, 4), (third, 5)):
@@ -115,9 +118,10 @@ class DamagedDialog(WideDialog):
 
     def _say_no_backup(self) -> None:
         words = self.tr(
-            "The file has not been touched. There is no backup of it on this computer. What can still be read of it "
+            "No usable backup was found on this computer. The file has not been touched. What can still be read of it "
             "can be saved, or become a new file."
         )
+        self._none.show()
         self.said.setText(words)
         self.setAccessibleDescription(words)
 
@@ -141,7 +145,9 @@ class DamagedDialog(WideDialog):
         self._render()
 
     def _on_all_looked(self) -> None:
-        """No backup is whole: the file is read without the help of one."""
+        """When no backup is whole the file is read without the help of one."""
+        if not any(row.shape is StateShape.READY for row in self._choice.backups.rows()):
+            self._say_no_backup()
         if self.salvaged is None and not self._salvage.is_running():
             self._begin_salvage(None)
         self._render()

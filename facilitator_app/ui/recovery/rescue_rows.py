@@ -23,9 +23,13 @@ def salvaged_words(salvaged: Salvaged | None, *, missing: int | None, words: Wor
     """How much could be read, and how much of it the chosen backup lacks (None: not compared)."""
     if salvaged is None:
         return ""
-    said = [words.count("rescue.salvaged", len(salvaged.records))]
-    if missing == 0:
-        said.append(QCoreApplication.translate("RescueRows", "The backup has all of it."))
+    translate = QCoreApplication.translate
+    if salvaged.records:
+        said = [words.count("rescue.salvaged", len(salvaged.records))]
+        if missing == 0:
+            said.append(translate("RescueRows", "The backup has all that could be read."))
+    else:
+        said = [translate("RescueRows", "Nothing could be read of the damaged file.")]
     if salvaged.lost:
         said.append(words.count("rescue.lost", salvaged.lost))
     if not salvaged.is_whole:
