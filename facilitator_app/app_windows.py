@@ -70,6 +70,7 @@ class Windows(QObject):
         self.standing = Standing(
             program.window, preferences=program.preferences, file=self._open_path, parent=self
         )
+        program.hub.file_opened.connect(self.standing.put_banner_away)
         self.files = self._build_files()
         self.merging = self._build_merging()
         self.erasing = build_erase_acts(program, self)

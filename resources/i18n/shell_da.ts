@@ -794,8 +794,8 @@ skemaer</translation>
         <translation>Programmet blev afbrudt. Du er tilbage i det felt, du skrev i</translation>
     </message>
     <message>
-        <source>What was typed is saved; at most the last second is missing.</source>
-        <translation>Det skrevne er gemt; højst det sidste sekund mangler.</translation>
+        <source>What was typed is saved; at most the last two seconds are missing.</source>
+        <translation>Det, der blev skrevet, er gemt; højst de sidste to sekunder mangler.</translation>
     </message>
 </context>
 <context>

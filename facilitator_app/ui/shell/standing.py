@@ -78,6 +78,7 @@ class Standing(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication), "windows live in an application"
         application.focusChanged.connect(self._on_focus_changed)
+        window.area_entered.connect(self.put_banner_away)
 
     def keep(self) -> None:
         """Remember where the keyboard is now."""
@@ -107,6 +108,10 @@ class Standing(QObject):
             _go_back(left.area, area, left.at)
         self._settled.touch()
 
+    def put_banner_away(self, _change: object = None) -> None:
+        """Another area or file is looked at: what the banner says is no longer so."""
+        self._window.banners.remove(CAME_BACK)
+
     def _on_focus_changed(self, _before: object, _now: object) -> None:
         if not self._has_ended:
             self._moved.touch()
@@ -132,13 +137,10 @@ class Standing(QObject):
     def _tell_came_back(self) -> None:
         noticed = Button(self.tr("OK"), size=Size.SMALL)
         noticed.setObjectName("came_back_noticed")
-        noticed.clicked.connect(self._on_noticed)
+        noticed.clicked.connect(self.put_banner_away)
         what = self.tr("The program was interrupted. You are back in the field you were writing in")
-        safe = self.tr("What was typed is saved; at most the last second is missing.")
+        safe = self.tr("What was typed is saved; at most the last two seconds are missing.")
         self._window.banners.put(CAME_BACK, Banner(Urgency.INFO, what, safe, (noticed,), icon="history"))
-
-    def _on_noticed(self) -> None:
-        self._window.banners.remove(CAME_BACK)
 
     def _now(self) -> Stood:
         key = self._window.current_area
