@@ -9,6 +9,7 @@ from pathlib import Path
 from facilitator_app.domain.erasure import Erased, Erasure, without
 from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.merging import ComingRuns
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.timer import RunRow
@@ -37,6 +38,9 @@ class MemoryErasing:
 
     def people(self) -> Sequence[Erased]:
         return tuple(self._repository.erased.values())
+
+    def called(self) -> Sequence[Participant]:
+        return ()
 
     def has_traces(self) -> bool:
         return False

@@ -48,6 +48,16 @@ def test_a_person_is_erased_by_name(run: Run, office: Office) -> None:
     assert (code, json.loads(out)["participants"]) == (0, 8)
 
 
+def test_somebody_who_was_taken_off_the_list_is_erased_by_name(run: Run, office: Office) -> None:
+    """P9."""
+    office.open()
+    office.services.people.remove_people(["p77"])
+    office.close()
+    assert run("erase", office.path, "--person", NAME)[0] == 0
+    assert office.found() == []
+    assert run("erase", office.path, "--person", NAME)[0] == 1
+
+
 def test_the_preview_tells_and_changes_nothing(run: Run, office: Office) -> None:
     before = office.path.read_bytes()
     code, out, _ = run("erase", office.path, "--person", NAME, "--preview", lang="en")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from facilitator_app.cli.answer import Answer
 from facilitator_app.cli.session import Session
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
-from facilitator_app.services.document import Document
 from facilitator_app.services.erasing import Done, Preview
 from facilitator_app.services.telling_erasure import counted, left_lines
+
+if TYPE_CHECKING:
+    from facilitator_app.app_services import Services
 
 
 def erase(session: Session) -> Answer:
@@ -18,9 +23,9 @@ def erase(session: Session) -> Answer:
         return _erase_file(session)
     if asked.preview:
         with session.read(asked.file) as services:
-            return _foretold(session, services.erasing.preview(_person(services.document, asked.person)))
+            return _foretold(session, services.erasing.preview(_person(services, asked.person)))
     with session.opened(asked.file) as services:
-        preview = services.erasing.preview(_person(services.document, asked.person))
+        preview = services.erasing.preview(_person(services, asked.person))
         done = services.erasing.erase(preview.person.id, preview.standard)
     return _done(session, done)
 
@@ -95,9 +100,19 @@ def _done(session: Session, done: Done) -> Answer:
     )
 
 
-def _person(document: Document, wanted: str) -> str:
-    """The id of the participant who is meant: by id, or by a name that only one has."""
-    people = document.all(Participant)
+def _person(services: Services, wanted: str) -> str:
+    """The id of the participant who is meant: by id, or by a name that only one has. Whoever was taken off the list is
+    asked for where nobody on it is meant.
+    """
+    try:
+        return _one_of(services.document.all(Participant), wanted)
+    except Refused as problem:
+        if problem.key != "cli.no_such_participant":
+            raise
+    return _one_of(services.erasing.former(), wanted)
+
+
+def _one_of(people: Sequence[Participant], wanted: str) -> str:
     if any(one.id == wanted for one in people):
         return wanted
     name = wanted.casefold().split()

@@ -47,12 +47,19 @@ class Connections:
         return tuple(one for one in self.owned if isinstance(one, kind))
 
 
-def connections(person_id: str, records: Iterable[Record]) -> Connections | None:
-    """All that these records say of a participant; None when there is none with this id."""
+def connections(
+    person_id: str, records: Iterable[Record], *, called: Sequence[Participant] = ()
+) -> Connections | None:
+    """All that these records say of a participant, who was `called` so too, newest first; None when there is none with
+    this id among them and nothing is known of what the person was called.
+    """
     known = tuple(records)
-    person = next((one for one in known if isinstance(one, Participant) and one.id == person_id), None)
+    here = [one for one in known if isinstance(one, Participant) and one.id == person_id]
+    person = next(iter((*here, *called)), None)
     if person is None:
         return None
+    if not here:
+        known = (*known, person)
     owned = owned_by(person_id, known)
     own_ids = {person_id, *(one.id for one in owned)}
     others = [one for one in known if one.id not in own_ids]
@@ -60,7 +67,7 @@ def connections(person_id: str, records: Iterable[Record]) -> Connections | None
         person=person,
         owned=owned,
         pointing=tuple(one for one in others if points_at(one, person_id)),
-        named=named_in(others, person, known),
+        named=named_in(others, person, known, called=called),
     )
 
 
@@ -79,6 +86,22 @@ def naming_of(people: Iterable[Participant], others: Iterable[Participant] = ())
     return Naming((one.name for one in known), (one.email for one in known), shared=shared)
 
 
+def sure_names(
+    called: Iterable[Participant], people: Iterable[Participant], person_id: str
+) -> tuple[Participant, ...]:
+    """How a person is found who was also `called` so, beside whoever of `people` it is: by nothing that somebody else
+    is called now, if more is known, and by no name that was only half written.
+    """
+    everybody = tuple(people)
+    now = [one for one in everybody if one.id == person_id]
+    others = [one for one in everybody if one.id != person_id]
+    several = tuple(called)
+    own = [one for one in several if not any(naming_of([one]).whole(other.name) for other in others)]
+    known = (*now, *(own if now or own else several))
+    names = {one.name.casefold() for one in known}
+    return tuple(one for one in known if one in now or not _is_half(one.name.casefold(), names))
+
+
 def called_else(naming: Naming, person_id: str, people: Iterable[Participant]) -> tuple[Naming, ...]:
     """What finds those of these people who are not called as `naming`, the person's, says."""
     known = tuple(people)
@@ -91,13 +114,18 @@ def called_else(naming: Naming, person_id: str, people: Iterable[Participant]) -
 
 
 def named_in(
-    records: Iterable[Record], person: Participant, known: Iterable[Record]
+    records: Iterable[Record],
+    person: Participant,
+    known: Iterable[Record],
+    *,
+    called: Iterable[Participant] = (),
 ) -> tuple[NamedPlace, ...]:
-    """The texts of `records` that name somebody. Names and addresses of the other participants among `known` are not
-    asked about, nor is a part of a name where it stands in one of theirs.
+    """The texts of `records` that name somebody, who was `called` so too. Names and addresses of the other participants
+    among `known` are not asked about, nor is a part of a name where it stands in one of theirs.
     """
     people = [one for one in known if isinstance(one, Participant)]
-    naming = naming_of([person], (one for one in people if one.id != person.id))
+    sure = sure_names(called, people, person.id)
+    naming = naming_of(sure, (one for one in people if one.id != person.id))
     ids = {one.id for one in people}
     asked = [place for one in records for place in places(one) if is_asked(place) and place.text not in ids]
     others = called_else(naming, person.id, people)
@@ -119,3 +147,7 @@ def named_in(
 def is_asked(place: Place) -> bool:
     """Whether a text may name somebody else than the participant whose record it is."""
     return not (isinstance(place.record, Participant) and place.holding is Holding.NAME)
+
+
+def _is_half(name: str, names: Iterable[str]) -> bool:
+    return any(one != name and one.startswith(name) for one in names)

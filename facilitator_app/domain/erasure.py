@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from facilitator_app.domain.connections import called_else, is_asked, naming_of, owned_by
+from facilitator_app.domain.connections import called_else, is_asked, naming_of, owned_by, sure_names
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.names_in_text import INSTEAD, Naming
 from facilitator_app.domain.people import Group, Participant
@@ -72,17 +72,22 @@ def joined(several: Iterable[Erased]) -> tuple[Erased, ...]:
     return tuple(found.values())
 
 
-def erasures(several: Iterable[Erased], records: Iterable[Record]) -> tuple[Erasure, ...]:
-    """How those are found who are still among the records; who is not has no name to be looked for."""
-    known = tuple(records)
-    return tuple(erasure_of(one, known) for one in joined(several))
+def erasures(
+    several: Iterable[Erased], records: Iterable[Record], *, called: Iterable[Participant] = ()
+) -> tuple[Erasure, ...]:
+    """How those are found who are still among the records, or were `called` so; of others no name is known."""
+    known, names = tuple(records), tuple(called)
+    return tuple(
+        erasure_of(one, known, names=[named for named in names if named.id == one.person_id])
+        for one in joined(several)
+    )
 
 
 def erasure_of(erased: Erased, records: Iterable[Record], *, names: Iterable[Participant] = ()) -> Erasure:
     """How one is found who was also called as `names` say, in other copies."""
     people = tuple(one for one in records if isinstance(one, Participant))
     others = [one for one in people if one.id != erased.person_id]
-    naming = naming_of((*(one for one in people if one.id == erased.person_id), *names), others)
+    naming = naming_of(sure_names(names, people, erased.person_id), others)
     called = called_else(naming, erased.person_id, people)
     return Erasure(erased=erased, naming=naming, is_shared=len(called) < len(others), others=called)
 

@@ -96,7 +96,8 @@ class ErasedPeople:
         # comes last then, and `ErasingPeople.finish` does it.
         is_only_read = repository.read_only_because is not None
         waiting = frozenset() if is_only_read else ids_outside - remembered.swept_ids
-        ours = [one for one in erasures(known, records) if one.erased.person_id not in waiting]
+        everybody = erasures(known, records, called=repository.erasing.called())
+        ours = [one for one in everybody if one.erased.person_id not in waiting]
         back = [one for one in ours if erasing(records, one)]
         # Somebody who is not in this older copy may still be in its earlier steps, under a name that is not known here.
         unmarked = [one for one in ours if one.erased.person_id not in ids_inside and one not in back]
@@ -128,7 +129,9 @@ class ErasedPeople:
                 return False
             # What is set aside for it may be an older copy too.
             self.remember(engagement_id, known)
-            repository.erasing.erase_into(target, erasures(known, records))
+            repository.erasing.erase_into(
+                target, erasures(known, records, called=repository.erasing.called())
+            )
         return True
 
     def _has_any(self) -> bool:

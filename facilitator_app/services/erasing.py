@@ -7,7 +7,7 @@ file last. When it is interrupted, each file is the old or the new one, and it i
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +27,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.known_people import KnownPeople
 from facilitator_app.services.opening import Rehearses
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.sweeping_copies import (
@@ -157,6 +158,7 @@ class ErasingPeople:
         self._keeping = keeping
         self._erased = erased
         self._copies = copies
+        self._known = KnownPeople(document=document, copies=copies)
         self._room = room
         self._clock = clock
 
@@ -170,10 +172,13 @@ class ErasingPeople:
             raise problem
 
     def preview(self, person_id: str) -> Preview:
-        """What would go with a participant. Raises `Refused` when there is none with this id."""
+        """What would go with a participant, also one who was taken off the list and is known by remembered edits or
+        copies alone. Raises `Refused` when nobody with this id is.
+        """
         records = self._document.records()
         copies = self._copies.copies(self._document.engagement.id, self._document.repository.path)
-        found = connections(person_id, records)
+        called = self._known.anywhere(person_id)
+        found = connections(person_id, records, called=called)
         if found is None:
             raise Refused("erase.gone")
         pointing = found.pointing
@@ -186,10 +191,20 @@ class ErasingPeople:
             seats=_count(pointing, Group),
             led_leaders=_count(pointing, Participant),
             mentions=len(pointing) - sum(_count(pointing, kind) for kind in (LusTalk, Group, Participant)),
-            texts=(*map(_text, found.named), *self._other_texts(found.person, records)),
+            texts=(*map(_text, found.named), *self._other_texts(found.person, called, records)),
             copies=len(copies),
             locked=self._copies.locked(copies),
         )
+
+    def former(self) -> tuple[Participant, ...]:
+        """Who was taken off the list and can still be erased, by name: remembered edits or copies, which are read for
+        it, know them.
+        """
+        return self._known.former()
+
+    def former_here(self) -> tuple[Participant, ...]:
+        """As `former`, of those whom the open file knows; no copy is read."""
+        return self._known.former_here()
 
     def begin(self, person_id: str, ticked: Collection[str]) -> Order:
         """Remember that a participant is erased; from here on there is no way back. `ticked` are the keys of the texts
@@ -226,6 +241,7 @@ class ErasingPeople:
         `refuse_now`: then it can be done as soon as the room is free.
         """
         self._room.refuse()
+        order = replace(order, known=(*order.known, *swept.called))
         records = self._erase_here(order)
         self._copies.clear_leftovers(order.engagement_id)
         late = self._swept(order, swept.seen, _no_progress, _never)
@@ -299,7 +315,7 @@ class ErasingPeople:
             engagement_id=self._document.engagement.id,
             path=self._document.repository.path,
             people=several,
-            known=tuple(one for one in self._document.all(Participant) if one.id in ids),
+            known=tuple(one for person_id in ids for one in self._known.here(person_id)),
         )
 
     def _swept(
@@ -314,14 +330,16 @@ class ErasingPeople:
             copies, order.people, known=known, progress=progress, is_cancelled=is_cancelled
         )
 
-    def _other_texts(self, person: Participant, records: Iterable[Record]) -> Iterable[NamedText]:
+    def _other_texts(
+        self, person: Participant, called: Iterable[Participant], records: Iterable[Record]
+    ) -> Iterable[NamedText]:
         others = [one for one in records if isinstance(one, Participant) and one.id != person.id]
-        naming = naming_of([person], others)
+        naming = naming_of(called, others)
         is_shared = any(naming.whole(one.name) for one in others)
         for key, text in self._document.repository.erasing.texts():
             yield from _told(key, text, naming, is_shared=is_shared)
         # Of who is named in the library, nothing but the name is known.
-        any_part = naming_of([person])
+        any_part = naming_of(called)
         is_shared = any(any_part.whole(one.name) for one in others)
         for entry in self._copies.kept_entries(any_part):
             yield _kept(entry, is_shared=is_shared)

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from facilitator_app.domain.erasure import Erased, Erasure
 from facilitator_app.domain.file_history import FileHistory
 from facilitator_app.domain.merging import ComingRuns
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.domain.records import Edit, Record
 from facilitator_app.domain.search_texts import FoundKind, SearchText
@@ -89,6 +90,10 @@ class Erasing(Protocol):
 
     def people(self) -> Sequence[Erased]:
         """Who was erased from this file."""
+
+    def called(self) -> Sequence[Participant]:
+        """Participants as they were after and before each remembered edit, newest first: what they were called, and who
+        was taken off the list. What is damaged is left out."""
 
     def has_traces(self) -> bool:
         """Whether somebody was erased and the file has not been written anew since: bytes of them may be left."""

@@ -15,7 +15,7 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
-from facilitator_app.domain.connections import naming_of
+from facilitator_app.domain.connections import naming_of, sure_names
 from facilitator_app.domain.erasure import Erased, erasing, erasure_of
 from facilitator_app.domain.names_in_text import Naming
 from facilitator_app.domain.people import Participant
@@ -24,7 +24,7 @@ from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.keeping_library import REMOVED
 from facilitator_app.services.keeping_safe import BackupFolder
 from facilitator_app.services.listing_kept import ENDING as KEPT_ENDING
-from facilitator_app.services.ports import FileStore
+from facilitator_app.services.ports import FileStore, Repository
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 LIBRARY = "library:"
@@ -71,9 +71,12 @@ class Left:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swept:
-    """What was done: how many copies were written anew, which were looked at, and which could not be."""
+    """What was done: how many copies were written anew, which were looked at, and which could not be. `called` is what
+    the people were called in them.
+    """
 
     done: int = 0
+    called: tuple[Participant, ...] = ()
     seen: frozenset[Path] = frozenset()
     left: tuple[Left, ...] = ()
     is_cancelled: bool = False
@@ -142,6 +145,13 @@ class SweepingCopies:
             if any(map(naming.whole, _texts(content)))
         )
 
+    def called(self, copies: Iterable[Path]) -> Iterator[Participant]:
+        """Everybody whom these copies know, or knew, as they were called; what cannot be opened is passed over."""
+        for path in copies:
+            with suppress(Problem), closing(self._store.open_read_only(path)) as repository:
+                now, before = _participants(repository)
+                yield from (*now, *before)
+
     def sweep(
         self,
         copies: Iterable[Path],
@@ -158,10 +168,13 @@ class SweepingCopies:
         names, holding, left = self._names_in(paths, people, known)
         bad = {one.path for one in left}
         in_order = sorted((one for one in paths if one not in bad), key=lambda path: path in holding)
+        called = tuple(one for several in names.values() for one in several)
         done, seen = 0, set(bad)
         for number, path in enumerate(in_order):
             if is_cancelled():
-                return Swept(done=done, seen=frozenset(seen), left=tuple(left), is_cancelled=True)
+                return Swept(
+                    done=done, called=called, seen=frozenset(seen), left=tuple(left), is_cancelled=True
+                )
             progress(number, len(in_order))
             try:
                 done += self._rewrite(path, people, names)
@@ -170,7 +183,7 @@ class SweepingCopies:
             seen.add(path)
         self._sweep_library(people, names)
         progress(len(in_order), len(in_order))
-        return Swept(done=done, seen=frozenset(seen), left=tuple(left))
+        return Swept(done=done, called=called, seen=frozenset(seen), left=tuple(left))
 
     def clear_leftovers(self, engagement_id: str) -> None:
         """Remove what a crash has left of work that was going on; on the thread that makes backups."""
@@ -198,13 +211,14 @@ class SweepingCopies:
         for path in paths:
             try:
                 with closing(self._store.open_read_only(path)) as repository:
-                    found = [one for one in repository.load() if one.id in names]
+                    now, before = _participants(repository)
             except Problem as problem:
                 left.append(Left(path=path, problem=problem))
                 continue
-            for one in found:
-                if isinstance(one, Participant):
-                    names[one.id].append(one)
+            for person_id, called in names.items():
+                found = [one for one in (*now, *before) if one.id == person_id]
+                if found:
+                    called.extend(sure_names(found, now, person_id))
                     holding.add(path)
         return names, holding, left
 
@@ -224,7 +238,9 @@ class SweepingCopies:
         return True
 
     def _sweep_library(self, people: Sequence[Erased], names: Names) -> None:
-        namings = {one.person_id: naming_of(names[one.person_id]) for one in people}
+        namings = {
+            one.person_id: naming_of(sure_names(names[one.person_id], (), one.person_id)) for one in people
+        }
         for file in self._kept_files():
             content = after = _json(file)
             for one in people:
@@ -244,6 +260,11 @@ def aside(path: Path) -> tuple[Path, ...]:
     name = escape(path.name)
     found = {one for pattern in _ASIDE for one in path.parent.glob(name + pattern)}
     return tuple(sorted(one for one in found if one.is_file() and not one.name.endswith(_LOGS)))
+
+
+def _participants(repository: Repository) -> tuple[Sequence[Participant], Sequence[Participant]]:
+    """Who stands in a file, and whom its remembered edits know, newest first."""
+    return [one for one in repository.load() if isinstance(one, Participant)], repository.erasing.called()
 
 
 def _json(file: Path) -> Any:

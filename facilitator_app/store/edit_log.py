@@ -6,7 +6,8 @@ of the record before and after, by the column's name; bytes stand in the table o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
@@ -14,11 +15,13 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.store.columns import Cell, Unreadable
 from facilitator_app.store.contents import PREFIX, Contents, digests_in
 from facilitator_app.store.tables import (
     BY_NAME,
+    TABLES,
     Column,
     DamagedRow,
     TableSpec,
@@ -63,6 +66,7 @@ class _Step(msgspec.Struct, array_like=True):
         return self.table, cells["id"]
 
 
+_PARTICIPANTS = TABLES[Participant]
 _decoder = msgspec.json.Decoder(tuple[_Step, ...])
 
 
@@ -117,11 +121,29 @@ class EditLog:
                 self._db.conn.execute("DELETE FROM edit_log WHERE seq = ?", (row[0],))
         self._contents.keep_only(self._named())
 
+    def forget_all(self) -> None:
+        """Drop every edit, and the contents that only they named."""
+        self._db.conn.execute("DELETE FROM edit_log")
+        self._contents.keep_only(set())
+
     def labels(self) -> tuple[str, str]:
         """Labels of what would be undone and redone; empty when nothing."""
         rows = [self._db.conn.execute(f"SELECT label {place}").fetchone() for place in (_NEWEST, _NEXT)]
         undo, redo = (row[0] if row else "" for row in rows)
         return undo, redo
+
+    def participants(self) -> Iterator[Participant]:
+        """Participants as they were after and before each remembered edit, newest first; damaged ones left out."""
+        named = f"instr(changes, '\"{_PARTICIPANTS.name}\"') > 0"
+        query = f"SELECT {_COLUMNS} FROM edit_log WHERE {named} ORDER BY seq DESC"
+        for row in self._db.conn.execute(query).fetchall():
+            with suppress(DamagedRow):
+                for step in _steps(_checked(row)[-1]):
+                    if step.table == _PARTICIPANTS.name:
+                        for cells in filter(None, (step.after, step.before)):
+                            person = self._record(step.table, cells)
+                            assert isinstance(person, Participant), "a table holds one type"
+                            yield person
 
     def check_rows(self) -> None:
         """Raises `DamagedRow` when a remembered edit is not as it was written."""

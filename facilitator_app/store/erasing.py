@@ -16,9 +16,10 @@ import msgspec
 from sqlite_utils import Database
 
 from facilitator_app.domain.erasure import Erased, Erasure, erasing, joined
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, RecordChange
 from facilitator_app.store import engine
-from facilitator_app.store.contents import Contents
+from facilitator_app.store.edit_log import EditLog
 from facilitator_app.store.faults import told
 from facilitator_app.store.history import UNMERGED
 from facilitator_app.store.small_tables import Settings
@@ -54,7 +55,7 @@ class ErasingInFile:
         *,
         db: Database,
         path: Path,
-        contents: Contents,
+        edits: EditLog,
         settings: Settings,
         load: Callable[[], Iterable[Record]],
         apply: Apply,
@@ -63,7 +64,7 @@ class ErasingInFile:
     ) -> None:
         self._db = db
         self._path = path
-        self._contents = contents
+        self._edits = edits
         self._settings = settings
         self._load = load
         self._apply = apply
@@ -74,6 +75,11 @@ class ErasingInFile:
         """Who was erased from this file."""
         with told(self._path):
             return tuple(self._people())
+
+    def called(self) -> tuple[Participant, ...]:
+        """Participants as they were after and before each remembered edit, newest first; damaged ones left out."""
+        with told(self._path):
+            return tuple(self._edits.participants())
 
     def has_traces(self) -> bool:
         """Whether the file has not been written anew since somebody was erased."""
@@ -106,8 +112,7 @@ class ErasingInFile:
                 touched |= {change.record.id for change in changes}
                 self._clear_settings(erasure)
                 self._remember(erasure.erased, len({change.record.id for change in changes}))
-            self._db.conn.execute("DELETE FROM edit_log")
-            self._contents.keep_only(set())
+            self._edits.forget_all()
             self._settings.set(TRACES, "1")
         with told(self._path):
             engine.write_anew(self._db)

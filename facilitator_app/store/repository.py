@@ -92,7 +92,7 @@ class WorkshopRepository:
         self.erasing = ErasingInFile(
             db=db,
             path=path,
-            contents=self._contents,
+            edits=self._edits,
             settings=self._settings,
             load=partial(all_records, db),
             apply=self._apply_now,

@@ -332,6 +332,70 @@ def test_a_name_in_an_older_backup_is_found_after_a_crash_before_the_sweep(tmp_p
     assert office.found() == []
 
 
+def test_somebody_who_was_taken_off_the_list_is_erased_too(office: Office) -> None:
+    """P9: remembered edits and backups go on knowing them."""
+    office.services.people.remove_people(["p77"])
+    assert [one.id for one in office.services.erasing.former_here()] == ["p77"]
+    told = office.services.erasing.preview("p77")
+    assert told.person.name == NAME
+    assert f"Vi spørger {NAME} først" in [one.sentence for one in told.texts if one.is_whole]
+    office.erase()
+    assert office.services.erasing.former() == ()
+    office.close()
+    assert office.found() == []
+    office.open()
+    with pytest.raises(Refused, match=r"erase\.gone"):
+        office.services.erasing.preview("p77")
+
+
+def test_somebody_whom_backups_alone_know_is_erased_too(office: Office) -> None:
+    """P9: nothing in the open file remembers them."""
+    office.services.people.remove_people(["p77"])
+    office.document.repository.forget(["p77"])
+    assert office.services.erasing.former_here() == ()
+    assert [one.name for one in office.services.erasing.former()] == [NAME]
+    office.erase()
+    office.close()
+    assert office.found() == []
+
+
+def test_a_name_that_was_changed_goes_too(office: Office) -> None:
+    """P9: what the person was called before, in texts of the open file and of copies."""
+    person = office.document.get(Participant, "p77")
+    assert person is not None
+    half = replace(person, name="Vi", email="")
+    new = replace(half, name="Vi Giftnavn")
+    office.edit(RecordChange(person, half))
+    office.edit(RecordChange(half, new))
+    assert f"Vi spørger {NAME} først" in [
+        one.sentence for one in office.services.erasing.preview("p77").texts if one.is_whole
+    ]
+    office.erase()
+    assert "Vi spørger [slettet] først" in [one.value for one in office.document.all(Output)]
+    office.close()
+    assert office.found() == []
+
+
+def test_a_name_that_only_backups_know_goes_from_the_open_file_too(office: Office) -> None:
+    person = office.document.get(Participant, "p77")
+    assert person is not None
+    office.edit(RecordChange(person, replace(person, name="Rosa Giftnavn", email="")))
+    office.document.repository.forget([one.id for one in office.document.records()])
+    office.erase()
+    office.close()
+    assert office.found() == []
+
+
+def test_a_former_name_that_is_now_somebody_elses_stays_theirs(office: Office) -> None:
+    person = office.document.get(Participant, "p77")
+    assert person is not None
+    office.edit(RecordChange(person, replace(person, name="Rosa Giftnavn", email="")))
+    office.edit(*added([Participant(id="p78", name=NAME)]))
+    say(office, f"{NAME} kom, og Rosa Giftnavn gik")
+    office.erase()
+    assert f"{NAME} kom, og [slettet] gik" in [one.value for one in office.document.all(Output)]
+
+
 def test_a_backup_that_cannot_be_unlocked_leaves_what_was_done_since_to_be_undone(office: Office) -> None:
     locked = office.services.opening.backups()[-1].path
     office.erase()
