@@ -39,7 +39,7 @@ def build_recovery(
     _clear_leftovers(scratch, before=clock.utc() - LONGEST)
     reader = SalvageReader(scratch=scratch, monotonic_s=clock.monotonic_s, key_of=store.protection.key_of)
     return Recovery(
-        looking=LookingIntoBackups(store=store, folder=backups),
+        looking=LookingIntoBackups(store=store, folder=backups, without_erased=erased.without),
         rescuing=Rescuing(
             document=document,
             store=store,

@@ -114,6 +114,15 @@ class ErasedPeople:
         known = [one for stone in self._folder.glob(f"*{ENDING}") for one in self.of(stone.stem).people]
         return without(records, erasures(known, records))
 
+    def back_in(self, store: FileStore, source: Path) -> int:
+        """How many of those who were erased stand in a closed file. Raises as `FileStore`."""
+        if not self._has_any():
+            return 0
+        with closing(store.open_read_only(source)) as repository:
+            records = tuple(repository.load())
+        known = self.of(_engagement_id(records)).people
+        return sum(1 for one in erasures(known, records) if erasing(records, one))
+
     def copy_without(self, store: FileStore, source: Path, target: Path) -> bool:
         """Write a copy of a closed file to `target` in which nobody stands who was erased; whether that was needed.
 

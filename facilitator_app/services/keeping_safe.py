@@ -238,6 +238,15 @@ class KeepingSafe:
         self._store.check(path)
         return kept
 
+    def erased_in(self, backup: Backup) -> int:
+        """How many people stand in a backup who have been erased since, and do not come back with it."""
+        if self._erased is None:
+            return 0
+        try:
+            return self._erased.back_in(self._store, backup.path)
+        except Problem:  # restoring it says what is wrong
+            return 0
+
     def _copy_back(self, source: Path, part: Path) -> None:
         """Copy a backup, without whoever was erased since it was made."""
         if self._erased is None or not self._erased.copy_without(self._store, source, part):

@@ -1,6 +1,7 @@
 """What is in a backup, so that people can tell them apart before one is fetched.
 
-Invariant: what is shown has been read whole; a backup of which one row does not read is called damaged.
+Invariant: what is shown has been read whole; a backup of which one row does not read is called damaged. Whoever was
+erased is not shown, as they do not come back when it is fetched.
 """
 
 from __future__ import annotations
@@ -93,11 +94,18 @@ class Looked:
 
 
 class LookingIntoBackups:
-    """Reads backups whole. May take a while: run it in a task."""
+    """Reads backups whole. May take a while: run it in a task. `without_erased` leaves out whoever was erased."""
 
-    def __init__(self, *, store: FileStore, folder: BackupFolder) -> None:
+    def __init__(
+        self,
+        *,
+        store: FileStore,
+        folder: BackupFolder,
+        without_erased: Callable[[tuple[Record, ...]], tuple[Record, ...]] = tuple,
+    ) -> None:
         self._store = store
         self._folder = folder
+        self._without_erased = without_erased
 
     def of_file(self, path: Path) -> tuple[Backup, ...]:
         """The backups of files with the name of `path`, newest first."""
@@ -116,7 +124,7 @@ class LookingIntoBackups:
         try:
             self._store.check(backup.path)
             with closing(self._store.open_read_only(backup.path)) as repository:
-                return Looked(backup=backup, glance=glance_of(repository.load()))
+                return Looked(backup=backup, glance=glance_of(self._without_erased(tuple(repository.load()))))
         except Problem as problem:
             return Looked(backup=backup, problem=problem)
 

@@ -143,10 +143,12 @@ class Opening:
         """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
         path = self.path
         self._close(keep=backup)
+        came_back = self._keeping.erased_in(backup)
         try:
             aside = self._keeping.restore(backup, path)
         finally:
             self._let_in(self._keeping.open(path))
+        self._tell_erased(came_back)
         return aside
 
     def restore_damaged(self, path: Path) -> Path | None:
@@ -163,8 +165,10 @@ class Opening:
         """Put this backup in the place of a file that is not open, and open it. Returns where the file that was there
         is kept.
         """
+        came_back = self._keeping.erased_in(backup)
         aside = self._keeping.restore(backup, path)
         self.open(path)
+        self._tell_erased(came_back)
         return aside
 
     @property
@@ -241,8 +245,12 @@ class Opening:
             self._publish(FileOpened(str(repository.path)))
         if problem is not None:
             self._publish(SaveFailed(problem))
-        if came_back:
-            self._publish(PeopleErased(came_back))
+        self._tell_erased(came_back)
+
+    def _tell_erased(self, people: int) -> None:
+        """They stood in what was let in, and stand there no more."""
+        if people:
+            self._publish(PeopleErased(people))
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
         """Everything in the file, before the open one is let go."""

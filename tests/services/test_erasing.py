@@ -566,6 +566,26 @@ def test_the_backups_of_the_original_stay_when_a_copy_of_it_is_erased(office: Of
     assert not any(one.exists() for one in original)
 
 
+def test_an_old_backup_shows_nobody_who_was_erased_and_says_so_when_it_is_fetched(
+    office: Office, tmp_path: Path
+) -> None:
+    backup = office.services.opening.backups()[0]
+    stick = tmp_path / "stick.workshop"
+    shutil.copy(backup.path, stick)
+    leaders = len(office.document.all(Participant))
+    office.erase()
+    shutil.copy(stick, backup.path)
+    looked = office.services.recovery.looking.look(backup)
+    assert looked.glance is not None
+    assert looked.glance.leaders == leaders - 1
+    assert "p77" not in looked.glance.records
+    assert not [one for one in looked.glance.newest if NAME in one.text]
+    office.published.clear()
+    office.services.opening.restore(backup)
+    assert [one.people for one in office.published if isinstance(one, PeopleErased)] == [1]
+    assert office.document.get(Participant, "p77") is None
+
+
 def test_a_file_that_cannot_be_removed_is_told(office: Office) -> None:
     whole = office.services.erasing_files.preview()
     office.close()
