@@ -16,9 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inventory import LINES
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant, WallConsent
+from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.answers import shared_outputs
@@ -78,10 +80,21 @@ def told_when_written(desk: Desk) -> str:
 
 
 def say_of(desk: Desk, text: str) -> Output:
-    """Have a group say something that participants may read."""
+    """Have a group say something that everybody in the room may read."""
     document = desk.windows.services.document
-    shared = shared_outputs(gather_day(document, document.workshop.id))
-    said = next(one for one in shared if isinstance(one.value, str) and len(one.value) > LEAST_WORDS)
+    open_to_all = {
+        (form.id, field.key)
+        for form in document.all(FormSpec)
+        for field in form.fields
+        if field.visibility is Visibility.PROJECTOR
+    }
+    said = next(
+        one
+        for one in shared_outputs(gather_day(document, document.workshop.id))
+        if isinstance(one.value, str)
+        and len(one.value) > LEAST_WORDS
+        and (one.form_id, one.field_key) in open_to_all
+    )
     output = replace(said, value=text, is_shown=True)
     document.replace("edit.change_output", output)
     return output
@@ -147,6 +160,20 @@ def test_purpose_and_last_day_are_said_in_the_settings_and_the_day_is_only_sugge
     document.undo()
     assert document.workshop.kept_until_on is None
     assert desk.find(QLineEdit, "kept_until").text() == ""
+
+
+def test_a_last_day_before_the_workshop_is_said_to_be_one(desk: Desk) -> None:
+    page(desk)
+    document, keeping = desk.windows.services.document, desk.windows.services.privacy.keeping
+    today = desk.clock.local_today()
+    document.replace("edit.change_workshop", replace(document.workshop, held_on=today + timedelta(days=90)))
+    for day in (today - timedelta(days=1), today + timedelta(days=1), today + timedelta(days=89)):
+        keeping.keep_until(day)
+        assert "før workshoppen er slut" in desk.find(PlainLabel, "retention_state").text()
+    keeping.keep_until(today + timedelta(days=1))
+    assert "før workshoppen er slut" in desk.find(PlainLabel, "retention_told").text()
+    keeping.keep_until(today + timedelta(days=90))
+    assert "mindet om det" in desk.find(PlainLabel, "retention_state").text()
 
 
 def test_the_overview_reminds_near_the_day_and_after_it_and_lets_go_when_it_is_postponed(desk: Desk) -> None:
