@@ -67,6 +67,10 @@ class FaultReports(QObject):
         banner = Banner(Urgency.NEAR, what, safe, (report, noticed), icon="history")
         self._program.window.banners.put(LAST_CRASH, banner)
 
+    def note(self, problem_key: str) -> None:
+        """A file could not be opened; only the key of why is kept."""
+        self._faults[problem_key] += 1
+
     def text(self) -> str:
         """The report as it is now."""
         program, services = self._program, self._windows.services
@@ -129,10 +133,15 @@ class FaultReports(QObject):
             # A file that lies in a synchronised folder is never opened for work.
             fault_report.places_part(places, opening.path, is_safe=True),
             fault_report.settings_part({key: value for key, value in settings.items() if value}),
-            fault_report.file_part(document.records(), version=schema_version(), problem=self._integrity()),
+            fault_report.file_part(
+                document.records(),
+                version=schema_version(),
+                problem=self._integrity(),
+                is_protected=services.protecting.is_protected,
+            ),
             fault_report.backups_part(opening.backups(), program.clock.utc(), newest=self._newest),
             Part(key="sound", lines=self._room_lines()),
-            Part(key="timings", lines=(f"running: {round(program.clock.monotonic_s() - self._began_s)} s",)),
+            Part(key="timings", lines=self._run_lines()),
             fault_report.counted_part("faults", self._faults),
             fault_report.crash_part(program.last_crash),
             fault_report.log_part(program.data_dir / LOGS / LOG_NAME),
@@ -150,6 +159,11 @@ class FaultReports(QObject):
         except OSError:
             return Outside("store.disk_failed")
         return None
+
+    def _run_lines(self) -> tuple[str, ...]:
+        running_s = round(self._program.clock.monotonic_s() - self._began_s)
+        ended = "torn away" if self._windows.standing.was_torn_away else "orderly"
+        return (f"running: {running_s} s", f"the run before ended: {ended}")
 
     def _room_lines(self) -> tuple[str, ...]:
         room, wall = self._windows.room, self._windows.room.wall

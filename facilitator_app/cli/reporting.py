@@ -65,7 +65,12 @@ def _parts(
         looking = session.services.recovery.looking
         backups = looking.of_file(file)
         newest = looking.look(backups[0]).problem if backups else None
-        parts.append(fault_report.file_part(records, version=schema_version(), problem=problem))
+        is_protected = session.services.files.protection.is_protected(file)
+        parts.append(
+            fault_report.file_part(
+                records, version=schema_version(), problem=problem, is_protected=is_protected
+            )
+        )
         parts.append(fault_report.backups_part(backups, session.clock.utc(), newest=newest))
     crash = ""
     with suppress(OSError):

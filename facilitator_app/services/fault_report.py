@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 from facilitator_app import __version__
@@ -122,9 +123,7 @@ def places_part(places: Places, file: Path | None, *, is_safe: bool | None) -> P
         f"data folder length: {len(str(places.data))}",
     ]
     if file is not None:
-        lines.append(
-            f"file: {kind_of_place(file, places)}, ending {_ending(file)}, length {len(str(file))}"
-        )
+        lines.append(f"file: {kind_of_place(file, places)}, ending {_ending(file)}, length {len(str(file))}")
         lines.append(f"file size: {_size(file)} bytes")
     if is_safe is not None:
         lines.append(f"file in a synchronised or network folder: {'no' if is_safe else 'yes'}")
@@ -153,14 +152,17 @@ def settings_part(settings: Mapping[str, str]) -> Part:
     )
 
 
-def file_part(records: Sequence[Record], *, version: int, problem: Problem | None) -> Part:
-    """How much is in the open file, and whether it is whole."""
+def file_part(
+    records: Sequence[Record], *, version: int, problem: Problem | None, is_protected: bool
+) -> Part:
+    """How much is in the open file, whether it is whole, and whether it lies under a passphrase."""
     counts = Counter(type(one) for one in records)
     return Part(
         key="file",
         lines=(
             f"schema version: {version}",
             f"integrity: {'ok' if problem is None else problem}",
+            f"protected by a password: {'yes' if is_protected else 'no'}",
             *(f"{kind.__name__}: {counts[kind]}" for kind in RECORD_TYPES if counts[kind]),
         ),
     )
@@ -178,9 +180,11 @@ def backups_part(backups: Sequence[Backup], now: datetime, *, newest: Problem | 
 
 
 def log_part(log: Path) -> Part:
-    """The last lines of the log, of which each is one the program itself can have written."""
-    lines = _lines_of(log)[-LOG_LINES:]
-    return Part(key="log", lines=tuple(kept for line in lines if (kept := _told_line(line))))
+    """The last lines of the log, of which each is one the program itself can have written. One that comes again and
+    again is told once, with how often.
+    """
+    told = (kept for line in _lines_of(log) if (kept := _told_line(line)))
+    return Part(key="log", lines=_folded(told)[-LOG_LINES:])
 
 
 def crash_part(crash: str) -> Part:
@@ -202,6 +206,18 @@ def _told_line(line: str) -> str:
     if _LOG_LINE.fullmatch(line) or _HEADLINE.fullmatch(line):
         return line
     return ""
+
+
+def _folded(lines: Iterable[str]) -> tuple[str, ...]:
+    folded: list[str] = []
+    for _said, group in groupby(lines, key=_without_time):
+        same = tuple(group)
+        folded.append(same[0] if len(same) == 1 else f"{same[-1]} ({len(same)} times)")
+    return tuple(folded)
+
+
+def _without_time(line: str) -> str:
+    return line.partition("Z ")[2] or line
 
 
 def _lines_of(file: Path) -> list[str]:

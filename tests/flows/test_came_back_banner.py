@@ -53,6 +53,7 @@ def is_told(desk: Desk) -> bool:
 
 def test_it_says_the_number_that_is_kept_and_goes_with_the_area(desk: Desk) -> None:
     assert "to sekunder" in said(desk)
+    assert "the run before ended: torn away" in desk.windows.reports.text()
     desk.go_to(AreaName.HOME)
     assert not is_told(desk)
 

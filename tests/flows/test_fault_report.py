@@ -100,6 +100,20 @@ def test_the_report_is_of_use_and_names_nobody(desk: Desk, tmp_path: Path) -> No
     assert not [part for part in written if part in text]
 
 
+def test_what_would_not_open_and_how_the_last_run_ended_stand_in_it_by_key(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bad = tmp_path / f"{PLANTED}.workshop"
+    bad.write_text("not a workshop")
+    for _ in range(2):
+        desk.windows.files.open(bad)
+    text = desk.windows.reports.text()
+    assert "store.not_a_workshop: 2" in text
+    assert "the run before ended: orderly" in text
+    assert "protected by a password: no" in text
+    assert PLANTED not in text
+
+
 def test_a_program_that_was_torn_down_says_so_once_and_offers_the_report(desk: Desk) -> None:
     """F41: silent after an orderly end, a banner after a fault."""
     banners = desk.program.window.banners

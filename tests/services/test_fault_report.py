@@ -80,11 +80,17 @@ def test_of_settings_only_numbers_and_own_words_are_told() -> None:
 
 
 def test_a_file_is_told_by_its_counts() -> None:
-    part = file_part(tuple(every_record()), version=6, problem=None)
+    part = file_part(tuple(every_record()), version=6, problem=None, is_protected=False)
     assert part.lines[:2] == ("schema version: 6", "integrity: ok")
     assert "Participant: 3" in part.lines or any(line.startswith("Participant: ") for line in part.lines)
-    bad = file_part((), version=6, problem=Refused("store.damaged", file="Birthe.workshop"))
+    bad = file_part(
+        (), version=6, problem=Refused("store.damaged", file="Birthe.workshop"), is_protected=True
+    )
     assert bad.lines[1] == "integrity: store.damaged (file)"
+    assert (part.lines[2], bad.lines[2]) == (
+        "protected by a password: no",
+        "protected by a password: yes",
+    )
 
 
 def test_backups_are_told_by_age_and_health() -> None:
@@ -126,6 +132,17 @@ def test_a_log_that_somebody_wrote_in_gives_only_what_the_program_can_have_writt
     assert log_part(tmp_path / "none.log").lines == ()
 
 
+def test_a_line_that_comes_again_and_again_is_told_once_with_how_often(tmp_path: Path) -> None:
+    log = tmp_path / "facilitator.log"
+    same = [
+        f"2027-02-01T09:00:{second:02}Z WARNING facilitator_app.x not saved: store.busy"
+        for second in range(22)
+    ]
+    other = "2027-02-01T09:01:00Z INFO facilitator_app.x begun"
+    log.write_text("\n".join([other, *same, other]), encoding="utf-8")
+    assert log_part(log).lines == (other, f"{same[-1]} (22 times)", other)
+
+
 def test_a_crash_is_told_by_places_in_the_code() -> None:
     """F41."""
     lines = crash_part(CRASH).lines
@@ -165,7 +182,7 @@ def test_nothing_of_a_file_can_be_read_from_its_part() -> None:
     """Planted words: every text of a file with a record of every noun."""
     records = tuple(every_record())
     text = report_text(
-        [file_part(records, version=6, problem=None)],
+        [file_part(records, version=6, problem=None, is_protected=False)],
         load_words("en"),
         made_at=NOW,
         secrets=names_in(records),

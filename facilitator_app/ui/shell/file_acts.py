@@ -35,11 +35,12 @@ SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
 
 class FileActs(QObject):
     """What the windows ask for when it is about files. `last_file_changed` tells which file to begin with next,
-    `merge_asked` that another laptop's file shall be merged in.
+    `merge_asked` that another laptop's file shall be merged in, `open_refused` the key of why a file did not open.
     """
 
     last_file_changed = Signal(str)
     merge_asked = Signal()
+    open_refused = Signal(str)
 
     def __init__(
         self,
@@ -136,8 +137,10 @@ class FileActs(QObject):
             if not self._unlocked(path, self._opening.open):
                 return False
         except Refused as problem:
+            self.open_refused.emit(problem.key)
             return self._offer_way_out(problem, path)
         except Outside as problem:
+            self.open_refused.emit(problem.key)
             self._tell(problem)
             return False
         self.last_file_changed.emit(str(path))

@@ -71,6 +71,7 @@ class Standing(QObject):
         self._kept = _Kept()
         self._has_ended = False
         self._left = _from_text(preferences.text(STANDING))
+        self._was_torn_away = self._left is not None
         self._settled = Debounce(SETTLED_MS, self)
         self._settled.settled.connect(self._on_settled)
         self._moved = Debounce(MOVED_MS, self)
@@ -79,6 +80,11 @@ class Standing(QObject):
         assert isinstance(application, QApplication), "windows live in an application"
         application.focusChanged.connect(self._on_focus_changed)
         window.area_entered.connect(self.put_banner_away)
+
+    @property
+    def was_torn_away(self) -> bool:
+        """Whether the run before this one did not end by itself."""
+        return self._was_torn_away
 
     def keep(self) -> None:
         """Remember where the keyboard is now."""
