@@ -39,6 +39,12 @@ class Retention:
         """Whether there is something to decide about it now."""
         return self.state in (RetentionState.NEAR, RetentionState.PASSED)
 
+    @property
+    def is_before_workshop(self) -> bool:
+        """Whether the day lies before the workshop is over: most likely it was meant otherwise."""
+        until, held = self.workshop.kept_until_on, last_day(self.workshop)
+        return until is not None and held is not None and until < held
+
 
 def retention_of(workshop: Workshop, today: date) -> Retention:
     """How the workshop stands: reminded of from `REMIND_DAYS` before its last day, and after it."""

@@ -528,6 +528,10 @@ I {folder}</translation>
         <source>Choose a participant first.</source>
         <translation>Vælg først en deltager.</translation>
     </message>
+    <message>
+        <source>The day lies before the workshop is over. Say a later day.</source>
+        <translation>Dagen ligger, før workshoppen er slut. Angiv en senere dag.</translation>
+    </message>
 </context>
 <context>
     <name>RetentionCard</name>
@@ -561,6 +565,10 @@ I {folder}</translation>
     <message>
         <source>Keep longer …</source>
         <translation>Opbevar længere …</translation>
+    </message>
+    <message>
+        <source>The day lies before the workshop is over. Say a later day.</source>
+        <translation>Dagen ligger, før workshoppen er slut. Angiv en senere dag.</translation>
     </message>
 </context>
 </TS>

@@ -247,6 +247,8 @@ class PrivacyPage(SettingsPage):
         self._state.set_tone(tone)
 
     def _state_words(self, here: Retention, suggestion: date | None) -> tuple[str, Tone]:
+        if here.is_before_workshop:
+            return self.tr("The day lies before the workshop is over. Say a later day."), Tone.NEAR
         if here.state is RetentionState.PASSED:
             return self.tr(
                 "The day has passed. Hand out, make the anonymised report, erase – or say a later day."

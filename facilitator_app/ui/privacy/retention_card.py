@@ -52,6 +52,8 @@ class RetentionCard(Card):
         first = self._due[0]
         self._title.setText(self._title_words(first))
         told = self.tr("You can hand out, make the anonymised report, or erase. Nothing is erased by itself.")
+        if first.is_before_workshop:
+            told = self.tr("The day lies before the workshop is over. Say a later day.")
         which = first.workshop.title or self.tr("The workshop")
         if len(self._due) > 1:
             which = self.tr("{workshop} and %n more", "", len(self._due) - 1).format(workshop=which)
