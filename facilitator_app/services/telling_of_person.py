@@ -7,6 +7,7 @@ other participants are taken out of the sentences of others.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -136,16 +137,17 @@ class TellingOfPerson:
                 for group in self._records.all(Group)
                 if group.workshop_id == workshop.id and person.id in group.member_ids
             ]
-            told = "\n".join(
-                self._words.text(
-                    "privacy.in_group", number=group.number, name=group.name, others=len(group.member_ids) - 1
-                )
-                for group in groups
-            )
+            told = "\n".join(map(self._group, groups))
             absent = self._words.text("paper.absent") if person.is_absent_from(workshop.id) else ""
             said = self._said("workshop", (("group", told), ("absence", absent)))
             if said:
                 yield Part(title=workshop.title, note=self._day(workshop.held_on), said=said)
+
+    def _group(self, group: Group) -> str:
+        others = len(group.member_ids) - 1
+        if group.name in ("", self._words.text("paper.group_name", number=group.number)):
+            return self._words.text("privacy.in_unnamed_group", number=group.number, others=others)
+        return self._words.text("privacy.in_group", number=group.number, name=group.name, others=others)
 
     def _plan(self, plan: ActionPlan) -> Iterator[Part]:
         form = self._records.get(FormSpec, plan.form_id)
@@ -275,13 +277,18 @@ class TellingOfPerson:
             Said(
                 key=key,
                 label=specs[key].label if key in specs else key,
-                text=value_text(
-                    specs.get(key, unknown), values[key], self._words, people=self._names, year=None
-                ),
+                text=self._value(specs.get(key, unknown), values[key]),
             )
             for key in keys
             if is_filled(values[key])
         )
+
+    def _value(self, spec: FieldSpec, value: FieldValue) -> str:
+        """Days as everywhere else on this paper."""
+        if spec.kind is FieldKind.DATE and isinstance(value, str):
+            with suppress(ValueError):
+                return self._day(date.fromisoformat(value))
+        return value_text(spec, value, self._words, people=self._names, year=None)
 
     def _said(self, area: str, values: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
         return tuple(

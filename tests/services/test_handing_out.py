@@ -16,6 +16,7 @@ from facilitator_app import resources
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionItem, ActionPlan
 from facilitator_app.domain.follow_up import FollowUp, Outcome
+from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, FormUse
 from facilitator_app.domain.interplay import InterplayAgreement
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
@@ -209,6 +210,25 @@ def test_what_others_wrote_for_few_to_read_is_told_only_when_it_was_ticked(tmp_p
     _paper, data = desk.given(tmp_path, also=[private["Åse Ærø overhører mig"]])
     assert [one["is_whole"] for one in data["named"] if "overhører" in one["sentence"]] == [True]
     assert not [text for text in texts_in(data) if "svær" in text or "gav sig" in text]
+
+
+def test_a_group_is_told_once_days_in_one_way_and_what_was_ticked_is_no_longer_doubted(
+    tmp_path: Path,
+) -> None:
+    plain, bare = replace(GROUP, name="Gruppe 1"), replace(GROUP, id="g-2", number=2, name="")
+    due = FieldSpec(key="due_on", kind=FieldKind.DATE, label="Senest")
+    form = FormSpec(id="f-schema", key="schema", use=FormUse.ACTION_SCHEMA, title="Skema", fields=(due,))
+    mine = replace(
+        MINE, items=(ActionItem(id="i-1", values={"action": "Lytter jeg", "due_on": "2027-02-01"}),)
+    )
+    desk = Desk(*(one for one in RECORDS if one not in (GROUP, MINE)), plain, bare, mine, form)
+    also = [one.key for one in desk.handing_out.preview("p-1").possible]
+    paper, data = desk.given(tmp_path, also=also)
+    (group,) = [one for part in data["workshops"] for one in part["said"] if one["key"] == "group"]
+    assert group["text"] == "Gruppe 1 med 2 andre\nGruppe 2 med 2 andre"
+    assert "mandag den 1. februar 2027" in texts_in(data)
+    assert "teksten er set efter og taget med" in paper
+    assert "Kan være en anden" not in paper
 
 
 def test_of_two_namesakes_no_text_is_taken_for_sure(tmp_path: Path) -> None:
