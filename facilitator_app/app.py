@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator_app import __version__
 from facilitator_app.app_folders import APPLICATION, default_data_dir
+from facilitator_app.disk import make_own_folder
 from facilitator_app.home_folder import home_folder
 from facilitator_app.services.clock import Clock, SystemClock
 from facilitator_app.services.rehearsal_clock import RehearsalClock
@@ -227,7 +228,7 @@ def _is_handed_over(folder: Path, file: Path | None) -> bool:
 def _is_first(mark: Path) -> bool:
     """Put the mark there; False when it was there already, so that of two starts at once one is the second."""
     try:
-        mark.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(mark.parent)
         mark.touch(exist_ok=False)
     except OSError:
         # A folder that cannot be written holds no mark; that is told when the file is opened.

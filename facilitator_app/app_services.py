@@ -20,6 +20,7 @@ from facilitator_app.content.filled_files import FilledFiles
 from facilitator_app.content.patterns import load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
+from facilitator_app.disk import close_to_others
 from facilitator_app.domain.dates import read_date
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
@@ -147,6 +148,7 @@ def build_services(around: Surroundings) -> Services:
     from facilitator_app.store.search_index import SqliteSearchIndex
 
     clock = around.clock
+    close_to_others(around.data_dir / BACKUPS)
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
     lock = PlanLock()

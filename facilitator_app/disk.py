@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +18,10 @@ TRIES = 10
 PAUSE_S = 0.25
 HELD = frozenset({5, 32, 33})
 """Windows' error numbers for: access denied, used by another program, part of it locked."""
+
+OWN_FILE = 0o600
+OWN_FOLDER = 0o700
+"""Rights of what nobody else on this computer shall read, where systems know such rights."""
 
 CAN_FLUSH_FOLDERS = os.name == "posix"
 _CANNOT_BE_FLUSHED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES})
@@ -50,6 +56,28 @@ def patiently(act: Callable[[], object], *, sleep: Callable[[float], None]) -> N
         else:
             return
     act()
+
+
+def keep_rights(part: Path, target: Path) -> None:
+    """Give `part` the rights of the file whose place it is to take. What is new is its owner's alone. On drives without
+    rights nothing happens.
+    """
+    if os.name != "posix":  # pragma: no cover - there a file has the rights of its folder
+        return
+    with suppress(OSError):
+        part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else OWN_FILE)
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make a folder, and those it lies in, for their owner alone; others stay as they are. Raises OSError."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(mode=OWN_FOLDER, exist_ok=True)
+
+
+def close_to_others(folder: Path) -> None:
+    """Let nobody else into a folder of ours that may be there since before, where systems know such rights."""
+    with suppress(OSError):
+        folder.chmod(OWN_FOLDER)
 
 
 def real(path: Path) -> Path:

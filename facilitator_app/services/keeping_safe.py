@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from facilitator_app.disk import flush_file, flush_folder, real
+from facilitator_app.disk import OWN_FILE, flush_file, flush_folder, real
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
@@ -353,8 +353,10 @@ def _stem(file: Path) -> str:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy and flush to the disk."""
+    """Copy and flush to the disk, for the owner alone."""
     shutil.copyfile(source, target)
+    with suppress(OSError):  # a drive without rights
+        target.chmod(OWN_FILE)
     flush_file(target)
 
 

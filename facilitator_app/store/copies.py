@@ -11,7 +11,16 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from facilitator_app.disk import flush_file, flush_folder, is_held, real, replace_patiently
+from facilitator_app.disk import (
+    OWN_FILE,
+    flush_file,
+    flush_folder,
+    is_held,
+    keep_rights,
+    make_own_folder,
+    real,
+    replace_patiently,
+)
 from facilitator_app.domain.protection import CopyAs, FileKey, Under
 from facilitator_app.problems import Outside
 from facilitator_app.services.clock import sleep
@@ -31,7 +40,7 @@ def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSE
     target = real(target)
     part = target.with_name(target.name + PART)
     with told(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(target.parent)
         discard(part)
         try:
             write_part(db, part, key=_key_for(db, under))
@@ -47,6 +56,7 @@ def write_checked_copy(db: Database, target: Path, *, under: Under = CopyAs.ITSE
 
 def write_part(db: Database, part: Path, *, key: FileKey | None) -> None:
     """Copy all of `db` to a new file, flushed but not checked. Raises SQLite's errors and OSError."""
+    part.touch(mode=OWN_FILE)
     if (engine.key_of(db) is None) != (key is None):
         engine.export(db, part, key=key)
         return
@@ -62,8 +72,9 @@ def is_same(db: Database, part: Path, *, key: FileKey | None) -> bool:
 
 
 def put_in_place(part: Path, target: Path) -> None:
-    """Flush `part` and give it the name `target`, patiently while somebody holds either. Raises OSError."""
+    """Flush `part` and give it `target`'s name and rights, patiently while somebody holds either. Raises OSError."""
     flush_file(part)
+    keep_rights(part, target)
     replace_patiently(part, target, sleep=sleep)
     flush_folder(target.parent)
 

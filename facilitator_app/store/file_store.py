@@ -16,7 +16,7 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
-from facilitator_app.disk import real
+from facilitator_app.disk import OWN_FILE, real
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Refused
@@ -198,6 +198,7 @@ class SqliteFileStore:
         return repository
 
     def _make(self, part: Path, records: Iterable[Record], *, made_at: datetime) -> None:
+        part.touch(mode=OWN_FILE)
         with closing(engine.live(part, mode="rwc")) as db:
             migrations.apply(db, self._schema)
             repository = WorkshopRepository(db=db, path=part, origin=self._origin, utc=self._utc)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from facilitator_app.disk import flush_file, flush_folder, patiently, replace_patiently
+from facilitator_app.disk import flush_file, flush_folder, keep_rights, patiently, replace_patiently
 from facilitator_app.services.clock import sleep as stand_still
 from facilitator_app.store import engine
 
@@ -23,6 +23,7 @@ def take_place(part: Path, path: Path, *, sleep: Callable[[float], None] = stand
     what is left to do is done when it is opened.
     """
     flush_file(part)
+    keep_rights(part, path)
     replace_patiently(part, _waiting(path), sleep=sleep)
     flush_folder(path.parent)
     finish(path, sleep=sleep)

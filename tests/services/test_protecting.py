@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -597,6 +599,33 @@ def test_former_keys_that_are_none_are_passed_over_and_forgotten(desk: Desk, kep
     desk.document.repository.set_setting(FORMER, kept)
     desk.protecting.set(passphrase=PASSPHRASE)
     assert desk.protecting.is_protected
+
+
+# Rights
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there files have such rights")
+def test_what_nobody_else_may_read_stays_so(desk: Desk) -> None:
+    assert rights(desk.path) == 0o600, "a new file is its owner's alone"
+    assert {rights(one.path) for one in desk.opening.backups()} == {0o600}
+    assert {
+        rights(one) for one in (desk.folder / "data", *desk.keeping.newest_of(desk.path)[0].parents[:2])
+    } == {0o700}
+    desk.path.chmod(0o640)
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    assert rights(desk.path) == 0o640
+    aside = desk.opening.restore(desk.opening.backups()[-1])
+    assert aside is not None
+    assert (rights(desk.path), rights(aside)) == (0o640, 0o600)
+    desk.protecting.remove(present=PASSPHRASE)
+    desk.rewrite()
+    assert rights(desk.path) == 0o640
+    assert {rights(one.path) for one in desk.opening.backups()} == {0o600}
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 # A file that cannot be opened again
