@@ -12,6 +12,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.handing_out import HandingOut
 from facilitator_app.services.keeping_data import KeepingData
+from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.whole_files import WholeFiles
 
 
@@ -25,7 +26,12 @@ class Privacy:
 
 
 def build_privacy(
-    document: Document, *, exporting: Exporting, clock: Clock, words_for: Callable[[str], Words]
+    document: Document,
+    *,
+    exporting: Exporting,
+    clock: Clock,
+    words_for: Callable[[str], Words],
+    pace: PassphrasePace,
 ) -> Privacy:
     """One set of services for the life of the program."""
     from facilitator_app.store.sealing import PassphraseSealing
@@ -40,6 +46,7 @@ def build_privacy(
             words_for=words_for,
             clock=clock,
             files=files,
+            pace=pace,
         ),
         anonymising=Anonymising(
             records=document, exporting=exporting, words_for=words_for, clock=clock, files=files

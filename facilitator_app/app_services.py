@@ -48,6 +48,7 @@ from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
 from facilitator_app.services.merging import MergingFiles
 from facilitator_app.services.opening import Opening
+from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.plan_lock import PlanLock
 from facilitator_app.services.planning_day import PlanningDay
 from facilitator_app.services.planning_exercises import PlanningExercises
@@ -151,7 +152,7 @@ def build_services(around: Surroundings) -> Services:
     close_to_others(around.data_dir / BACKUPS)
     backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
-    lock = PlanLock()
+    lock, pace = PlanLock(), PassphrasePace(clock=clock)
     document = Document(publish=around.publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
     running = build_running(
         document,
@@ -178,11 +179,11 @@ def build_services(around: Surroundings) -> Services:
         **_capture(around, document),
         **paper,
         privacy=build_privacy(
-            document, exporting=paper["exporting"], clock=clock, words_for=around.words_for
+            document, exporting=paper["exporting"], clock=clock, words_for=around.words_for, pace=pace
         ),
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
-        **_programme(around, document),
+        **_programme(around, document, pace),
     )
 
 
@@ -275,7 +276,7 @@ class _Programme(TypedDict):
     talks: Talks
 
 
-def _programme(around: Surroundings, document: Document) -> _Programme:
+def _programme(around: Surroundings, document: Document, pace: PassphrasePace) -> _Programme:
     """Everything that lives on from one workshop to the next."""
     return _Programme(
         programme=PlanningProgramme(document=document, new_id=new_id, content=shipped_root()),
@@ -283,7 +284,9 @@ def _programme(around: Surroundings, document: Document) -> _Programme:
         programme_readings=ProgrammeReadings(document=document),
         following=FollowingUp(document=document, clock=around.clock, new_id=new_id),
         roles=DoubleRole(document=document),
-        talks=build_talks(document, clock=around.clock, publish=around.publish, words_for=around.words_for),
+        talks=build_talks(
+            document, clock=around.clock, publish=around.publish, words_for=around.words_for, pace=pace
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from facilitator_app.services.filling_talk import FillingTalk
 from facilitator_app.services.forgetting_edits import ForgettingEdits
 from facilitator_app.services.holding_talks import HoldingTalks
 from facilitator_app.services.ids import new_id
+from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.ports import Publish
 from facilitator_app.services.printing_talks import PrintingTalks
 from facilitator_app.services.reading_talks import ReadingTalks
@@ -32,7 +33,12 @@ class Talks:
 
 
 def build_talks(
-    document: Document, *, clock: Clock, publish: Publish, words_for: Callable[[str], Words]
+    document: Document,
+    *,
+    clock: Clock,
+    publish: Publish,
+    words_for: Callable[[str], Words],
+    pace: PassphrasePace,
 ) -> Talks:
     """One set of services for the life of the program."""
     from facilitator_app.store.sealing import PassphraseSealing
@@ -43,6 +49,7 @@ def build_talks(
         forgetting=ForgettingEdits(document=document, publish=publish),
         clock=clock,
         new_id=new_id,
+        pace=pace,
     )
     concepts = ShapingConcept(document=document, new_id=new_id, content=shipped_root())
     reading = ReadingTalks(document=document, concepts=concepts, clock=clock)

@@ -26,6 +26,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.filling_talk import FillingTalk
 from facilitator_app.services.forgetting_edits import ForgettingEdits
 from facilitator_app.services.holding_talks import HoldingTalks
+from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.reading_talks import ReadingTalks
 from facilitator_app.services.shaping_concept import ShapingConcept
 from facilitator_app.store.sealing import Limits, PassphraseSealing
@@ -128,7 +129,9 @@ class TalkDesk:
         self.document = Document(publish=self.published, clock=self.clock, new_id=self.new_id)
         self.document.attach(self.repository)
         self.sealing = PassphraseSealing(limits=Limits(passes=1, memory_bytes=8192))
+        self.pace = PassphrasePace(clock=self.clock)
         self.holding = HoldingTalks(
+            pace=self.pace,
             document=self.document,
             sealing=self.sealing,
             forgetting=ForgettingEdits(document=self.document, publish=self.published),

@@ -28,6 +28,7 @@ from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.file_names import file_name, numbered
 from facilitator_app.services.gathering_day import gather_day
 from facilitator_app.services.paper_files import PDF, PlannedFile
+from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.ports import Sealing
 from facilitator_app.services.privacy_paper import everything
 from facilitator_app.services.talk_content import with_content
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from facilitator_app.services.document import Document
 
 JSON = ".json"
+WRONG = "store.wrong_talk_passphrase"
 NOTHING_OPENED: Mapping[str, LusTalk] = MappingProxyType({})
 
 
@@ -93,6 +95,7 @@ class HandingOut:
         words_for: Callable[[str], Words],
         clock: Clock,
         files: WholeFiles,
+        pace: PassphrasePace,
     ) -> None:
         self._document = document
         self._exporting = exporting
@@ -100,6 +103,7 @@ class HandingOut:
         self._words_for = words_for
         self._clock = clock
         self._files = files
+        self._pace = pace
 
     def preview(self, person_id: str) -> HandOutPreview:
         """What there is of somebody. Raises `Refused` when nobody has this id."""
@@ -126,8 +130,18 @@ class HandingOut:
         )
 
     def unlock(self, talk: LusTalk, passphrase: str) -> LusTalk:
-        """A sealed talk with its content; slow, on any thread. Raises `Refused` and `Outside` as `Sealing` does."""
-        return with_content(talk, self._sealing.open_sealed(talk.sealed, passphrase))
+        """A sealed talk with its content; slow, on any thread. Raises `Refused` (`lus.wait` while it is too soon) and
+        `Outside` as `Sealing` does.
+        """
+        self._pace.check(talk.id)
+        try:
+            text = self._sealing.open_sealed(talk.sealed, passphrase)
+        except Refused as problem:
+            if problem.key == WRONG:
+                self._pace.note_wrong(talk.id)
+            raise
+        self._pace.note_right(talk.id)
+        return with_content(talk, text)
 
     def prepare(
         self, person_id: str, *, opened: Mapping[str, LusTalk] = NOTHING_OPENED, also: Collection[str] = ()

@@ -94,13 +94,14 @@ class HoldingTalks:
         forgetting: ForgettingEdits,
         clock: Clock,
         new_id: NewId,
+        pace: PassphrasePace | None = None,
     ) -> None:
         self._document = document
         self._sealing = sealing
         self._forgetting = forgetting
         self._clock = clock
         self._new_id = new_id
-        self._pace = PassphrasePace(clock=clock)
+        self._pace = pace or PassphrasePace(clock=clock)
         self._open: _Open | None = None
         self._touched_s = 0.0
         self._unforgotten: set[str] = set()

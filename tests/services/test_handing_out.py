@@ -108,6 +108,7 @@ class Desk(TalkDesk):
             words_for=load_words,
             clock=self.clock,
             files=files or WholeFiles(sleep=_never),
+            pace=self.pace,
         )
 
     def given(self, folder: Path, person_id: str = "p-1", **how: Any) -> tuple[str, dict[str, Any]]:
@@ -255,6 +256,23 @@ def test_a_sealed_talk_is_told_of_and_comes_along_when_it_is_unlocked(tmp_path: 
     opened = {sealed.id: desk.handing_out.unlock(sealed, PASSPHRASE)}
     _paper, data = desk.given(tmp_path, opened=opened)
     assert all(secret in " ".join(texts_in(data)) for secret in SECRETS)
+
+
+def test_wrong_passphrases_of_a_talk_make_both_ways_to_it_wait() -> None:
+    desk = Desk(*RECORDS)
+    desk.holding.open("talk")
+    desk.seal()
+    desk.holding.close()
+    (sealed,) = desk.handing_out.preview("p-1").sealed
+    for _ in range(3):
+        with pytest.raises(Refused, match="wrong_talk_passphrase"):
+            desk.handing_out.unlock(sealed, "en anden")
+    with pytest.raises(Refused, match=r"lus\.wait"):
+        desk.handing_out.unlock(sealed, PASSPHRASE)
+    with pytest.raises(Refused, match=r"lus\.wait"):
+        desk.holding.unlocking(sealed.id, PASSPHRASE)
+    desk.clock.advance(2)
+    assert desk.handing_out.unlock(sealed, PASSPHRASE).id == sealed.id
 
 
 def test_the_chief_of_a_talk_is_told_that_there_is_one_and_nothing_of_it(tmp_path: Path) -> None:
