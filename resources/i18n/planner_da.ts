@@ -1232,6 +1232,10 @@
         <translation>Handlingsskemaet går også med. Det kan fortrydes.</translation>
     </message>
     <message>
+        <source>Backups keep the person; Erase takes everything out of them too.</source>
+        <translation>Sikkerhedskopierne har stadig personen; Slet fjerner alt også dér.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>

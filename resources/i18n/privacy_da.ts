@@ -458,8 +458,8 @@ I {folder}</translation>
         <translation>Slet …</translation>
     </message>
     <message>
-        <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup.</source>
-        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra fortryd og fra hver sikkerhedskopi.</translation>
+        <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup. Removing somebody from the list of participants does not: whoever was removed stands last here. The command “erase” also finds those whom backups alone know.</source>
+        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra fortryd og fra hver sikkerhedskopi. Det gør det ikke at fjerne nogen fra deltagerlisten: Den, der er fjernet, står sidst her. Kommandoen «erase» finder også dem, som kun sikkerhedskopier kender.</translation>
     </message>
     <message>
         <source>When the data is no longer needed</source>
@@ -498,6 +498,10 @@ I {folder}</translation>
         <translation>Brug forslaget: {day}</translation>
     </message>
     <message>
+        <source>The day lies before the workshop is over. Say a later day.</source>
+        <translation>Dagen ligger, før workshoppen er slut. Angiv en senere dag.</translation>
+    </message>
+    <message>
         <source>The day has passed. Hand out, make the anonymised report, erase – or say a later day.</source>
         <translation>Dagen er passeret. Udlevér, lav den anonymiserede rapport, slet – eller angiv en senere dag.</translation>
     </message>
@@ -529,8 +533,12 @@ I {folder}</translation>
         <translation>Vælg først en deltager.</translation>
     </message>
     <message>
-        <source>The day lies before the workshop is over. Say a later day.</source>
-        <translation>Dagen ligger, før workshoppen er slut. Angiv en senere dag.</translation>
+        <source>{name} · removed from the list</source>
+        <translation>{name} · fjernet fra listen</translation>
+    </message>
+    <message>
+        <source>Whoever was removed from the list can only be erased.</source>
+        <translation>Den, der er fjernet fra listen, kan kun slettes.</translation>
     </message>
 </context>
 <context>

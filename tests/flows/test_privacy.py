@@ -253,6 +253,25 @@ def test_one_person_is_handed_out_with_the_places_that_were_ticked(desk: Desk, t
     assert len(list((tmp_path / "ud").glob("*.pdf"))) == 1
 
 
+def test_whoever_was_removed_from_the_list_can_be_chosen_to_be_erased(desk: Desk) -> None:
+    """P9: undo and backups go on knowing them."""
+    person = somebody(desk)
+    desk.windows.services.people.remove_people([person.id])
+    page(desk)
+    chosen = desk.find(ComboBox, "privacy_person")
+    chosen.choose(person.id)
+    assert "fjernet fra listen" in chosen.currentText()
+    assert not desk.find(Button, "hand_out").isEnabled()
+    titles: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        titles.append(dialog.windowTitle())
+        dialog.reject()
+
+    in_dialog(partial(desk.press, "erase"), look)
+    assert titles == [f"Slet {person.name}"]
+
+
 def test_nothing_is_handed_out_when_it_is_cancelled_or_no_folder_is_chosen(
     desk: Desk, tmp_path: Path
 ) -> None:

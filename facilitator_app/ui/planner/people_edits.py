@@ -116,7 +116,9 @@ class PeopleEdits(QObject):
         return self._dialogs.confirm(
             self._page.window(),
             title=title,
-            text=goes_too,
+            text=" ".join(
+                (goes_too, self.tr("Backups keep the person; Erase takes everything out of them too."))
+            ),
             act=self.tr("Remove"),
             keep=self.tr("Keep"),
             is_destructive=True,

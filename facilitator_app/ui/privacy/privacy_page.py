@@ -77,6 +77,7 @@ class PrivacyPage(SettingsPage):
         self._words = words
         self._read_date = read_date
         self._shown = ("", "")
+        self._former_ids: set[str] = set()
         self._build()
         self._connect()
 
@@ -162,7 +163,8 @@ class PrivacyPage(SettingsPage):
         card.content.addLayout(row)
         told = self.tr(
             "Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo"
-            " and of every backup."
+            " and of every backup. Removing somebody from the list of participants does not: whoever was removed stands"
+            " last here. The command “erase” also finds those whom backups alone know."
         )
         card.content.addWidget(PlainLabel(told, TextRole.HINT, fit=Fit.WRAP))
         return card
@@ -265,13 +267,21 @@ class PrivacyPage(SettingsPage):
 
     def _show_people(self) -> None:
         people = sorted(self._document.all(Participant), key=_by_name)
-        self._person.set_choices([(person.id, _named(person)) for person in people])
+        former = self._erasing.former()
+        self._former_ids = {person.id for person in former}
+        self._person.set_choices(
+            [(person.id, _named(person)) for person in people]
+            + [(one.id, self.tr("{name} · removed from the list").format(name=one.name)) for one in former]
+        )
         self._show_acts()
 
     def _show_acts(self) -> None:
         busy = self.tr("Files are being written.") if self._acts.is_busy() else ""
         chosen = "" if self._person.chosen_key() else self.tr("Choose a participant first.")
-        self._hand_out.set_off(busy or chosen)
+        removed = ""
+        if self._person.chosen_key() in self._former_ids:
+            removed = self.tr("Whoever was removed from the list can only be erased.")
+        self._hand_out.set_off(busy or chosen or removed)
         self._erase.set_off(chosen)
         self._anonymise.set_off(busy)
         self._save.set_off(busy)
