@@ -203,6 +203,9 @@ class Protection(Protocol):
     def key_of(self, path: Path) -> FileKey | None:
         """The key of a file; None for a plain one. Raises `Refused` (`store.passphrase_needed`)."""
 
+    def counted_as(self, path: Path) -> str:
+        """What wrong passphrases for a file are counted under: the same for all under one key."""
+
     def text_of(self, key: FileKey) -> str:
         """The key as a text that `offer_key` reads."""
 

@@ -115,7 +115,7 @@ class Protecting:
 
     def wait_s(self, path: Path) -> int:
         """Seconds until a passphrase may be offered for this file again; 0 when it may now."""
-        return self._pace.wait_s(str(path.resolve()))
+        return self._pace.wait_s(self._protection.counted_as(path))
 
     def offer_key(self, path: Path, text: str) -> None:
         """Try a key that was kept elsewhere (`key_text`). Raises `Refused` (`store.wrong_passphrase`)."""
@@ -256,7 +256,7 @@ class Protecting:
     @contextmanager
     def _paced(self, path: Path) -> Iterator[str]:
         """Counts the tries on a file; what ends without a problem was right."""
-        what = str(path.resolve())
+        what = self._protection.counted_as(path)
         self._pace.check(what)
         yield what
         self._pace.note_right(what)

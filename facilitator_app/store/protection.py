@@ -180,6 +180,14 @@ class FileProtection:
                 discard(path.with_name(path.name + suffix))
         clear_left_copies(path)
 
+    def counted_as(self, path: Path) -> str:
+        """What wrong passphrases for a file are counted under: a file and its backups under one key are one."""
+        try:
+            salt = self._salt_of(path)
+        except Problem:
+            salt = None
+        return salt.hex() if salt else str(path.resolve())
+
     def _salt_of(self, path: Path) -> bytes | None:
         if self._ring.is_live(path):
             key = self._ring.of_live(path)

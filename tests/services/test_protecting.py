@@ -209,6 +209,7 @@ def test_the_passphrase_is_changed_for_the_file_and_its_backups(desk: Desk) -> N
     backups = desk.keeping.backups("eng")
     desk.opening.close()
     for path in (desk.path, *(backup.path for backup in backups)):
+        desk.clock.advance(minutes=3)
         assert (
             refusal(lambda path=path: desk.protecting.offer(path, PASSPHRASE)).key == "store.wrong_passphrase"
         )
@@ -327,6 +328,19 @@ def test_wrong_passphrases_make_the_wait_longer(desk: Desk) -> None:
     desk.opening.close()
     assert refusal(lambda: desk.protecting.offer(desk.path, OTHER)).key == "store.wrong_passphrase"
     desk.open(PASSPHRASE)
+
+
+def test_wrong_passphrases_for_a_file_and_for_its_backups_are_counted_together(desk: Desk) -> None:
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    desk.opening.close()
+    files = (desk.path, *(backup.path for backup in desk.keeping.backups("eng")[:2]))
+    for file in files:
+        assert refusal(partial(desk.protecting.offer, file, "forkert kode")).key == "store.wrong_passphrase"
+    assert [refusal(partial(desk.protecting.offer, file, PASSPHRASE)).key for file in files] == [
+        "store.wait"
+    ] * 3
+    assert desk.protecting.wait_s(desk.path) == desk.protecting.wait_s(files[1]) == 2
 
 
 def test_a_damaged_first_page_is_told_as_damage_when_the_passphrase_fits_the_backups(desk: Desk) -> None:
