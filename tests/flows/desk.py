@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, QTrans
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from facilitator_app.app import Program
 from facilitator_app.app_windows import Windows
@@ -199,6 +200,18 @@ class Desk:
         """Close the main window; the projector and the services go with it."""
         self.program.window.close()
         assert not self.windows.services.document.is_open
+        self._forget()
+
+    def leave(self) -> None:
+        """Close whatever a test has left of it: a program that is forgotten would follow the next tests' screens."""
+        if not isValid(self.program):
+            return
+        if self.windows.services.document.is_open:
+            self.close()
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
         self.program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -11,10 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Outside
@@ -39,13 +37,7 @@ OTHER_COMPUTER = {
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
-    if not isValid(made.program):
-        return
-    if made.windows.services.document.is_open:
-        made.close()
-    else:
-        made.program.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.leave()
 
 
 def unreadable(path: Path) -> None:

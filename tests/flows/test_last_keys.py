@@ -29,8 +29,7 @@ MOST_QUESTIONS = 12
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
-    if made.windows.services.document.is_open:
-        made.close()
+    made.leave()
 
 
 def into_the_title(desk: Desk) -> None:

@@ -47,8 +47,7 @@ def desk(qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock) -> It
     assert main(made, clock=clock) == 0
     desk = Desk(qtbot, qapp, folder, clock=clock, file=file)
     yield desk
-    if desk.program.window.isVisible():
-        desk.close()
+    desk.leave()
 
 
 def traces(folder: Path) -> list[str]:

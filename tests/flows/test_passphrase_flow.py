@@ -52,8 +52,7 @@ def begin(
 
     yield start
     for desk in desks:
-        if desk.windows.services.document.is_open:
-            desk.close()
+        desk.leave()
 
 
 def begun(begin: Begin, act: Callable[[QDialog], None], **more: object) -> Desk:

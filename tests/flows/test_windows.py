@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from facilitator_app.domain.look import DARK
 from facilitator_app.domain.outputs import Theme
@@ -35,13 +34,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> 
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
     made.dialogs.agrees = True
-    if not isValid(made.program):
-        return
-    if made.windows.services.document.is_open:
-        made.close()
-    else:
-        made.program.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.leave()
 
 
 def show_a_timed_slide(desk: Desk) -> None:

@@ -120,7 +120,7 @@ class Trial:
     def _try(self, door: str, file: Hostile) -> Outcome:
         path = self._tried / file.name
         file.write(path)
-        before_bytes = _restart_peak()
+        before_bytes, before_child_bytes = _restart_peak(), _largest_child()
         began_s, worked_s = time.perf_counter(), _worked_s()
         key = ""
         try:
@@ -134,7 +134,9 @@ class Trial:
         if lasted_s < LEAST_SHARE * passed_s:
             lasted_s = passed_s
         self.own_bytes = max(self.own_bytes, _peak() - before_bytes)
-        self.child_bytes = max(self.child_bytes, _largest_child())
+        # The system tells of the largest child there ever was: of earlier tests' children too.
+        if _largest_child() > before_child_bytes:
+            self.child_bytes = max(self.child_bytes, _largest_child())
         assert self.own_bytes < MOST_BYTES, file.what
         assert self.child_bytes < MOST_BYTES, file.what
         for left in self._tried.iterdir():
