@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 SALT_BYTES = 16
 SECRET_BYTES = 32
+KEY_TEXT = "f1:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,10 @@ class FileKey:
 
     salt: bytes = field(repr=False)
     secret: bytes = field(repr=False)
+
+    def as_text(self) -> str:
+        """To be kept, and read again by `services.ports.Protection.offer_key`."""
+        return f"{KEY_TEXT}{self.secret.hex()}{self.salt.hex()}"
 
 
 class CopyAs(Enum):

@@ -206,9 +206,6 @@ class Protection(Protocol):
     def counted_as(self, path: Path) -> str:
         """What wrong passphrases for a file are counted under: the same for all under one key."""
 
-    def text_of(self, key: FileKey) -> str:
-        """The key as a text that `offer_key` reads."""
-
     def new_key(self, passphrase: str) -> FileKey:
         """A key that no file has yet. Takes a moment, as `offer`."""
 

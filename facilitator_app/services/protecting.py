@@ -128,7 +128,7 @@ class Protecting:
         key = self._protection.key_of(path)
         if key is None:
             raise Refused("store.not_protected", file=path.name)
-        return self._protection.text_of(key)
+        return key.as_text()
 
     def set(self, *, passphrase: str) -> None:
         """Protect the open file. A passphrase that is lost cannot be found again, nor what is in the file.

@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from facilitator_app.domain.protection import SALT_BYTES, SECRET_BYTES, FileKey
+from facilitator_app.domain.protection import KEY_TEXT, SALT_BYTES, SECRET_BYTES, FileKey
 
 ROUNDS = 256_000
 MARK = b"facilitator-app"
@@ -25,7 +25,6 @@ FORMER = "protection.former"
 """The setting of a file with the keys that backups may still lie under, until they have been written anew."""
 
 _CHOSEN_BYTES = 12
-_TEXT = "f1:"
 """What the text of a key begins with."""
 
 
@@ -85,18 +84,13 @@ def derived(passphrase: str, salt: bytes) -> FileKey:
     return FileKey(salt=salt, secret=secret)
 
 
-def to_text(key: FileKey) -> str:
-    """The key as a text."""
-    return f"{_TEXT}{key.secret.hex()}{key.salt.hex()}"
-
-
 def from_text(text: str) -> FileKey | None:
-    """The key of such a text; None when it is none."""
+    """The key that `FileKey.as_text` gave; None for anything else."""
     try:
-        both = bytes.fromhex(text.removeprefix(_TEXT))
+        both = bytes.fromhex(text.removeprefix(KEY_TEXT))
     except ValueError:
         return None
-    if not text.startswith(_TEXT) or len(both) != SECRET_BYTES + SALT_BYTES:
+    if not text.startswith(KEY_TEXT) or len(both) != SECRET_BYTES + SALT_BYTES:
         return None
     return FileKey(salt=both[SECRET_BYTES:], secret=both[:SECRET_BYTES])
 

@@ -87,10 +87,6 @@ class FileProtection:
             raise Refused("store.passphrase_needed", file=path.name)
         return key
 
-    def text_of(self, key: FileKey) -> str:
-        """The key as a text that `offer_key` and `former` read."""
-        return keys.to_text(key)
-
     def new_key(self, passphrase: str) -> FileKey:
         """A key that no file has yet."""
         return keys.derived(passphrase, keys.new_salt())
@@ -256,7 +252,7 @@ def _remember(part: Path, key: FileKey | None, former: Sequence[FileKey]) -> Non
         db.conn.execute("PRAGMA journal_mode=DELETE").fetchone()
         settings = Settings(db)
         if former:
-            settings.set(FORMER, msgspec.json.encode([keys.to_text(one) for one in former]).decode())
+            settings.set(FORMER, msgspec.json.encode([one.as_text() for one in former]).decode())
         else:
             settings.drop(FORMER)
 

@@ -149,7 +149,7 @@ def test_a_key_is_shown_by_nothing_but_its_text(store: SqliteFileStore, locked: 
     assert key.secret.hex() not in repr(key)
     assert repr(key) == "FileKey()"
 
-    text = store.protection.text_of(key)
+    text = key.as_text()
     store.protection.let_go()
     store.protection.offer_key(locked, text)
     store.check(locked)
@@ -177,7 +177,7 @@ def test_a_key_with_the_right_salt_and_another_secret_opens_nothing(
     store: SqliteFileStore, locked: Path
 ) -> None:
     wrong = FileKey(salt=locked.read_bytes()[:16], secret=b"\0" * 32)
-    text = store.protection.text_of(wrong)
+    text = wrong.as_text()
     assert refusal(lambda: store.protection.offer_key(locked, text)) == "store.wrong_passphrase"
 
 
