@@ -445,7 +445,7 @@ def test_a_backup_under_another_passphrase_is_asked_for(begin: Begin, qtbot: QtB
     rows = desk.find(RowList, "sections")
     desk.choose_row(rows, next(row.key for row in rows.rows() if row.title == "Sikkerhedskopier"))
     fetch = desk.find(Button, "fetch_backup")
-    qtbot.waitUntil(lambda: fetch.text() == "Dens adgangskode …")
+    qtbot.waitUntil(lambda: fetch.text() == "Dens adgangskode …" and fetch.isEnabled())
     in_dialog(partial(desk.click, fetch), partial(tried, passphrase=SECOND, qtbot=qtbot))
     qtbot.waitUntil(lambda: fetch.text() == "Hent")
     assert fetch.isEnabled()

@@ -126,7 +126,9 @@ def new_event(desk: Desk) -> None:
 
 
 def post(desk: Desk) -> None:
-    open_modally(PostDialog(None, (), parse=_no_date, in_words=_in_words, parent=desk.program.window))
+    open_modally(
+        PostDialog(None, (), kept_chief="", parse=_no_date, in_words=_in_words, parent=desk.program.window)
+    )
 
 
 def day(desk: Desk) -> None:

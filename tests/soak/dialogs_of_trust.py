@@ -10,8 +10,10 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
+from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
+from facilitator_app.ui.privacy.erase_file_dialog import EraseFileDialog
 from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
 from facilitator_app.ui.protection.asking import AskFilePassphrase, Locked
 from facilitator_app.ui.protection.copying import ask_how_to_copy
@@ -73,6 +75,7 @@ def backups(desk: Desk) -> None:
             looking=services.recovery.looking,
             clock=desk.clock,
             words=load_words("da"),
+            unlock=_stays_locked,
         )
     )
 
@@ -116,6 +119,12 @@ def erase(desk: Desk) -> None:
     open_modally(EraseDialog(desk.program.window, preview=preview, words=load_words("da")))
 
 
+def erase_file(desk: Desk) -> None:
+    services = desk.windows.services
+    whole = services.erasing_files.preview()
+    open_modally(EraseFileDialog(desk.program.window, whole=whole, words=load_words("da")))
+
+
 def hand_out(desk: Desk) -> None:
     services = desk.windows.services
     preview = services.privacy.handing_out.preview(services.document.all(Participant)[0].id)
@@ -150,6 +159,7 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "RescueDialog": (rescue,),
     "ReportDialog": (fault_report,),
     "EraseDialog": (erase,),
+    "EraseFileDialog": (erase_file,),
     "EraseProgress": (erasing,),
     "HandOutDialog": (hand_out,),
     "AnonymousDialog": (anonymise,),
@@ -187,6 +197,10 @@ def _no_wait() -> int:
 
 def _keep_nothing(*_passphrases: str) -> None:
     pass
+
+
+def _stays_locked(_backup: Backup) -> bool:
+    return False
 
 
 def _nothing_present() -> Mapping[str, Record]:

@@ -186,7 +186,8 @@ def test_a_few_minutes_with_everything_on_lose_nothing(run_day: RunDay) -> None:
     assert people.unplugs >= 1 or not can_plug()
     once, twice = day.held
     assert twice.windows <= once.windows
-    assert twice.files <= once.files
+    # One may be open at the moment of counting, as a paper or a backup is written.
+    assert twice.files <= once.files + 1
 
 
 @pytest.mark.soak
