@@ -658,11 +658,11 @@ FAULTS: Mapping[int, Fault] = {
     ),
     61: Fault(
         words="fresh machine: no fonts, no D-Bus, slow disk",
-        quick=(
+        quick=("flows/test_bare_machines.py::test_it_writes_in_its_own_fonts_where_there_are_none",),
+        soak=(
             "flows/test_bare_machines.py::test_it_starts_on_a_bare_machine_within_five_seconds",
-            "flows/test_bare_machines.py::test_it_writes_in_its_own_fonts_where_there_are_none",
+            "flows/test_bare_machines.py::test_it_runs_on_a_slow_disk",
         ),
-        soak=("flows/test_bare_machines.py::test_it_runs_on_a_slow_disk",),
     ),
     62: Fault(
         words="network there, gone or closed: no difference and no packet",

@@ -140,6 +140,7 @@ def test_it_runs_without_a_home(machine: Machine, tmp_path: Path) -> None:
     check_ended_whole(process, data_dir)
 
 
+@pytest.mark.soak
 def test_it_starts_on_a_bare_machine_within_five_seconds(machine: Machine, tmp_path: Path) -> None:
     """F61: no fonts, no D-Bus, no folder for sockets. The best of three, since others use this computer too."""
     took_s = []
