@@ -104,7 +104,7 @@ def test(rest: Sequence[str]) -> int:
     """Run the tests; further arguments go to pytest."""
     provide_test_tools()
     compile_texts()
-    return call(python(), "-m", "pytest", *rest)
+    return call(python(), "-m", "pytest", *side_by_side(rest), *rest)
 
 
 def check(rest: Sequence[str]) -> int:
@@ -115,7 +115,10 @@ def check(rest: Sequence[str]) -> int:
         ("format", lambda: call(python(), "-m", "ruff", "format", "--check", ".")),
         ("lint", lambda: call(python(), "-m", "ruff", "check", ".")),
         ("types", lambda: call(python(), "-m", "mypy")),
-        ("tests", lambda: call(python(), "-m", "pytest", "--cov", "--cov-report=", *rest)),
+        (
+            "tests",
+            lambda: call(python(), "-m", "pytest", *side_by_side(rest), "--cov", "--cov-report=", *rest),
+        ),
         ("coverage", hold_floors),
     )
     codes = {name: step() for name, step in steps}
@@ -199,6 +202,12 @@ def soak(rest: Sequence[str]) -> int:
 
 
 COMMANDS = {task.__name__: task for task in (run, test, check, texts, build, bench, soak)}
+
+
+def side_by_side(rest: Sequence[str]) -> tuple[str, ...]:
+    """Arguments that let two processes share the whole suite, each file of tests in one; named tests run in one."""
+    names_tests = any((ROOT / word.partition("::")[0]).exists() for word in rest)
+    return () if names_tests else ("-n", "2", "--dist", "loadfile")
 
 
 def provide_ground() -> None:

@@ -57,6 +57,11 @@ def test_a_part_that_is_not_there_lacks_nothing() -> None:
     assert dev.coverage_of("domain", {}) == (100.0, "")
 
 
+def test_the_whole_suite_is_shared_by_two_processes_and_named_tests_are_not() -> None:
+    assert dev.side_by_side(("-q", "-k", "timer"))[:2] == ("-n", "2")
+    assert dev.side_by_side(("-x", "tests/test_dev.py::test_a_library_that_is_missing_is_noticed")) == ()
+
+
 def test_a_library_that_is_missing_is_noticed() -> None:
     assert not dev.loads("libno-such-thing.so.1")
 
