@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,22 @@ pytestmark = [
 
 def run(folder: Path, what: str, *, then_s: float = 0.0) -> str:
     """The first line of the real program, which is killed so long after it."""
+    with started(folder, what) as (process, line):
+        time.sleep(then_s)
+        process.kill()
+    return line
+
+
+def run_to_its_end(folder: Path, what: str) -> str:
+    """The first line of the real program, which ends itself."""
+    with started(folder, what) as (_, line):
+        pass
+    return line
+
+
+@contextmanager
+def started(folder: Path, what: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The program and its first line; it is waited for at the end."""
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.flows.standing_driver", str(folder), what]
     with (folder / "errors.txt").open("w") as errors:
@@ -33,19 +51,17 @@ def run(folder: Path, what: str, *, then_s: float = 0.0) -> str:
         )
         assert process.stdout is not None
         line = process.stdout.readline()
-        time.sleep(then_s)
-        process.kill()
+        yield process, line.strip()
         process.stdout.close()
         process.wait()
     assert line, (folder / "errors.txt").read_text()
-    return line.strip()
 
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a program that was started and closed once."""
     folder = tmp_path_factory.mktemp("prepared")
-    assert run(folder, "close", then_s=1.0) == "closed"
+    assert run_to_its_end(folder, "close") == "closed"
     (folder / "running").unlink(missing_ok=True)
     return folder
 
