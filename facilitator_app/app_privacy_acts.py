@@ -39,14 +39,23 @@ class PrivacyWindows:
 
     def page(self) -> PageToAdd:
         """The page of the settings."""
+        from facilitator_app.ui.privacy.former_people import FormerPeople
         from facilitator_app.ui.privacy.privacy_page import PrivacyPage, privacy_title
         from facilitator_app.ui.settings.page import PageToAdd
 
+        services = self._windows.services
+        former = FormerPeople(
+            document=services.document,
+            known=services.erasing.known,
+            hub=self._program.hub,
+            parent=self._windows,
+        )
         page = PrivacyPage(
-            document=self._windows.services.document,
-            keeping=self._windows.services.privacy.keeping,
+            document=services.document,
+            keeping=services.privacy.keeping,
             acts=self.acts,
             erasing=self._windows.erasing,
+            former=former,
             hub=self._program.hub,
             words=self._windows.own_words,
             read_date=self._read_date,

@@ -162,6 +162,11 @@ class ErasingPeople:
         self._room = room
         self._clock = clock
 
+    @property
+    def known(self) -> KnownPeople:
+        """What participants are and were called, for those who read the copies aside."""
+        return self._known
+
     def refuse_now(self) -> None:
         """Raise `Refused` while the room sees the show, its time runs or a rehearsal is on; and what keeps the file
         from taking anything.

@@ -6,11 +6,12 @@ Invariant: whoever has been erased is not among them, also where a copy could no
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from facilitator_app.domain.connections import sure_names
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.document import Document
-from facilitator_app.services.sweeping_copies import SweepingCopies
+from facilitator_app.services.sweeping_copies import IsCancelled, SweepingCopies
 
 
 class KnownPeople:
@@ -33,11 +34,30 @@ class KnownPeople:
 
     def former(self) -> tuple[Participant, ...]:
         """Who was taken off the list and can still be erased, by name, as they were called last. Copies are read."""
-        return self._off_the_list((*self._document.repository.erasing.called(), *self._in_copies()))
+        return self.former_of(self._in_copies())
 
     def former_here(self) -> tuple[Participant, ...]:
         """As `former`, of those whom the remembered edits know."""
-        return self._off_the_list(self._document.repository.erasing.called())
+        return self.former_of(())
+
+    def former_of(self, in_copies: Iterable[Participant]) -> tuple[Participant, ...]:
+        """As `former`, with what `read` has found."""
+        return self._off_the_list((*self._document.repository.erasing.called(), *in_copies))
+
+    def copies(self) -> tuple[Path, ...]:
+        """The copies of the open file, for `read`."""
+        return self._copies.copies(self._document.engagement.id, self._document.repository.path)
+
+    def read(self, copies: Iterable[Path], is_cancelled: IsCancelled) -> tuple[Participant, ...]:
+        """Everybody whom these copies know, each as they were called; on any thread. What was found so far when it is
+        cancelled.
+        """
+        found: dict[Participant, None] = {}
+        for path in copies:
+            if is_cancelled():
+                break
+            found.update(dict.fromkeys(self._copies.called((path,))))
+        return tuple(found)
 
     def _sure(self, person_id: str, called: Iterable[Participant]) -> tuple[Participant, ...]:
         own = [one for one in called if one.id == person_id]
@@ -52,8 +72,7 @@ class KnownPeople:
         return tuple(sorted(found.values(), key=_name))
 
     def _in_copies(self) -> Iterable[Participant]:
-        path = self._document.repository.path
-        return self._copies.called(self._copies.copies(self._document.engagement.id, path))
+        return self._copies.called(self.copies())
 
     def _erased_ids(self) -> set[str]:
         return {one.person_id for one in self._document.repository.erasing.people()}

@@ -353,6 +353,21 @@
     </message>
 </context>
 <context>
+    <name>PersonFinder</name>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>Ingen hedder sådan.</translation>
+    </message>
+    <message>
+        <source>Looking in the backups for those who were removed …</source>
+        <translation>Ser efter fjernede i sikkerhedskopierne …</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>fjernet fra listen</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyActs</name>
     <message>
         <source>Folder for what is handed out</source>
@@ -442,12 +457,12 @@ I {folder}</translation>
         <translation>Én persons data</translation>
     </message>
     <message>
-        <source>Choose a participant</source>
-        <translation>Vælg en deltager</translation>
-    </message>
-    <message>
         <source>Participant</source>
         <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Type a part of a name</source>
+        <translation>Skriv en del af et navn</translation>
     </message>
     <message>
         <source>Hand out …</source>
@@ -458,8 +473,8 @@ I {folder}</translation>
         <translation>Slet …</translation>
     </message>
     <message>
-        <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup. Removing somebody from the list of participants does not: whoever was removed stands last here. The command “erase” also finds those whom backups alone know.</source>
-        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra fortryd og fra hver sikkerhedskopi. Det gør det ikke at fjerne nogen fra deltagerlisten: Den, der er fjernet, står sidst her. Kommandoen «erase» finder også dem, som kun sikkerhedskopier kender.</translation>
+        <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup. Removing somebody from the list of participants does not: whoever was removed is found here too, as long as the file or a backup knows the name.</source>
+        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra Fortryd og fra hver sikkerhedskopi. Det gør det ikke at fjerne nogen fra deltagerlisten: Den, der er fjernet, findes også her, så længe filen eller en sikkerhedskopi kender navnet.</translation>
     </message>
     <message>
         <source>When the data is no longer needed</source>
@@ -531,10 +546,6 @@ I {folder}</translation>
     <message>
         <source>Choose a participant first.</source>
         <translation>Vælg først en deltager.</translation>
-    </message>
-    <message>
-        <source>{name} · removed from the list</source>
-        <translation>{name} · fjernet fra listen</translation>
     </message>
     <message>
         <source>Whoever was removed from the list can only be erased.</source>

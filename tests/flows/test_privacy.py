@@ -29,12 +29,12 @@ from facilitator_app.ui.kit import (
     Button,
     Card,
     CheckBox,
-    ComboBox,
     FilterChip,
     PlainLabel,
     RowList,
     TableView,
 )
+from facilitator_app.ui.privacy.person_finder import PersonFinder
 from facilitator_app.ui.privacy.privacy_page import PrivacyPage
 from facilitator_app.ui.settings import SettingsArea
 from facilitator_app.ui.shell.area_names import AreaName
@@ -72,6 +72,17 @@ def says(desk: Desk, name: str) -> str:
 
 def somebody(desk: Desk) -> Participant:
     return min(desk.windows.services.document.all(Participant), key=lambda one: one.position)
+
+
+def find_person(desk: Desk, person: Participant) -> PersonFinder:
+    """A part of the name, and Enter."""
+    finder = desk.find(PersonFinder, "privacy_person")
+    finder.setFocus()
+    finder.selectAll()
+    QTest.keyClicks(finder, person.name[1:])
+    QTest.keyClick(finder, Qt.Key.Key_Return)
+    assert finder.chosen_id() == person.id
+    return finder
 
 
 def told_when_written(desk: Desk) -> str:
@@ -235,7 +246,7 @@ def test_one_person_is_handed_out_with_the_places_that_were_ticked(desk: Desk, t
     say_of(desk, f"{first_name} tager kontakt")
     page(desk)
     assert not desk.find(Button, "hand_out").isEnabled()
-    desk.find(ComboBox, "privacy_person").choose(person.id)
+    find_person(desk, person)
     desk.dialogs.folder = tmp_path / "ud"
 
     def tick(dialog: QDialog) -> None:
@@ -258,9 +269,7 @@ def test_whoever_was_removed_from_the_list_can_be_chosen_to_be_erased(desk: Desk
     person = somebody(desk)
     desk.windows.services.people.remove_people([person.id])
     page(desk)
-    chosen = desk.find(ComboBox, "privacy_person")
-    chosen.choose(person.id)
-    assert "fjernet fra listen" in chosen.currentText()
+    find_person(desk, person)
     assert not desk.find(Button, "hand_out").isEnabled()
     titles: list[str] = []
 
@@ -272,11 +281,40 @@ def test_whoever_was_removed_from_the_list_can_be_chosen_to_be_erased(desk: Desk
     assert titles == [f"Slet {person.name}"]
 
 
+def test_whoever_backups_alone_know_is_found_when_they_have_been_read(desk: Desk) -> None:
+    """P9: nothing in the open file remembers them."""
+    services, person = desk.windows.services, somebody(desk)
+    services.keeping.back_up(services.document.repository, services.document.engagement.id)
+    services.people.remove_people([person.id])
+    services.document.repository.forget([person.id])
+    assert services.erasing.former_here() == ()
+    page(desk)
+    finder, found = desk.find(PersonFinder, "privacy_person"), desk.find(RowList, "found_people")
+    finder.setFocus()
+    QTest.keyClicks(finder, person.name)
+    desk.qtbot.waitUntil(lambda: [row.key for row in found.rows()] == [person.id])
+    assert found.rows()[0].word == "fjernet fra listen"
+    QTest.keyClick(finder, Qt.Key.Key_Return)
+    in_dialog(partial(desk.press, "erase"), partial(erase_for_good, person))
+    desk.qtbot.waitUntil(lambda: bool(desk.dialogs.told))
+    assert finder.text() == ""
+    QTest.keyClicks(finder, person.name)
+    desk.qtbot.waitUntil(lambda: [row.title for row in found.rows()] == ["Ingen hedder sådan."])
+
+
+def erase_for_good(person: Participant, dialog: QDialog) -> None:
+    assert dialog.windowTitle() == f"Slet {person.name}"
+    desk_box = dialog.findChild(CheckBox, "erase_sure")
+    assert desk_box is not None
+    desk_box.click()
+    agree(dialog)
+
+
 def test_nothing_is_handed_out_when_it_is_cancelled_or_no_folder_is_chosen(
     desk: Desk, tmp_path: Path
 ) -> None:
     page(desk)
-    desk.find(ComboBox, "privacy_person").choose(somebody(desk).id)
+    find_person(desk, somebody(desk))
     in_dialog(partial(desk.press, "hand_out"), QDialog.reject)
     in_dialog(partial(desk.press, "hand_out"), agree)
     assert desk.dialogs.told == []

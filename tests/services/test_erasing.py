@@ -609,3 +609,20 @@ def test_an_older_copy_that_is_set_aside_unopened_is_gone_through_too(office: Of
     finish(office)
     office.close()
     assert office.found() == []
+
+
+def test_copies_are_read_aside_until_it_is_cancelled(office: Office) -> None:
+    office.back_up()
+    known = office.services.erasing.known
+    copies = known.copies()
+    assert copies
+    assert NAME in {one.name for one in known.read(copies, is_cancelled=_no)}
+    assert known.read(copies, is_cancelled=_yes) == ()
+
+
+def _no() -> bool:
+    return False
+
+
+def _yes() -> bool:
+    return True

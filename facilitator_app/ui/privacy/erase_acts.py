@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.changes import PeopleErased
 from facilitator_app.services.document import Document
@@ -76,10 +75,6 @@ class EraseActs(QObject):
         hub.timer_changed.connect(self._on_room_changed, queued)
         hub.rehearsal_changed.connect(self._on_room_changed, queued)
         hub.people_erased.connect(self._on_people_erased, queued)
-
-    def former(self) -> tuple[Participant, ...]:
-        """Who was taken off the list, and is still known by what can be undone."""
-        return self._erasing.former_here()
 
     def ask(self, person_id: str) -> None:
         """Show what goes with a participant, and erase when that is wanted."""

@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
 from facilitator_app.content.words import Words
-from facilitator_app.domain.collation import name_sort_key
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.retention import Retention, RetentionState
@@ -23,7 +22,6 @@ from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import (
     Button,
     Card,
-    ComboBox,
     DateField,
     Fit,
     LabelledField,
@@ -33,7 +31,9 @@ from facilitator_app.ui.kit import (
     Variant,
 )
 from facilitator_app.ui.privacy.erase_acts import EraseActs
+from facilitator_app.ui.privacy.former_people import FormerPeople
 from facilitator_app.ui.privacy.inventory_model import COLUMNS, InventoryModel
+from facilitator_app.ui.privacy.person_finder import Findable, PersonFinder
 from facilitator_app.ui.privacy.privacy_acts import PrivacyActs
 from facilitator_app.ui.settings.page import SettingsPage
 from facilitator_app.ui.settings.saved_fields import SavedLine
@@ -64,6 +64,7 @@ class PrivacyPage(SettingsPage):
         keeping: KeepingData,
         acts: PrivacyActs,
         erasing: EraseActs,
+        former: FormerPeople,
         hub: Hub,
         words: Callable[[], Words],
         read_date: Callable[[str], date | None],
@@ -73,6 +74,7 @@ class PrivacyPage(SettingsPage):
         self._keeping = keeping
         self._acts = acts
         self._erasing = erasing
+        self._former = former
         self._hub = hub
         self._words = words
         self._read_date = read_date
@@ -149,8 +151,8 @@ class PrivacyPage(SettingsPage):
         card = Card(self.tr("One person's data"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._person = ComboBox(
-            placeholder=self.tr("Choose a participant"), accessible_name=self.tr("Participant")
+        self._person = PersonFinder(
+            self.tr("Type a part of a name"), accessible_name=self.tr("Participant"), page=self
         )
         self._person.setObjectName("privacy_person")
         self._hand_out = Button(self.tr("Hand out …"), "file-text")
@@ -163,8 +165,8 @@ class PrivacyPage(SettingsPage):
         card.content.addLayout(row)
         told = self.tr(
             "Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo"
-            " and of every backup. Removing somebody from the list of participants does not: whoever was removed stands"
-            " last here. The command “erase” also finds those whom backups alone know."
+            " and of every backup. Removing somebody from the list of participants does not: whoever was removed is"
+            " found here too, as long as the file or a backup knows the name."
         )
         card.content.addWidget(PlainLabel(told, TextRole.HINT, fit=Fit.WRAP))
         return card
@@ -226,14 +228,15 @@ class PrivacyPage(SettingsPage):
         self._until.date_changed.connect(self._on_until)
         self._until.edit.editingFinished.connect(self._document.end_typing)
         self._suggest.clicked.connect(self._on_suggest)
-        self._person.currentIndexChanged.connect(self._on_person)
+        self._person.chosen.connect(self._show_acts)
+        self._former.found.connect(self._on_changed)
         self._hand_out.clicked.connect(self._on_hand_out)
         self._erase.clicked.connect(self._on_erase)
         self._anonymise.clicked.connect(self._acts.anonymise)
         self._erase_file.clicked.connect(self._erasing.ask_whole_file)
         self._save.clicked.connect(self._acts.save_inventory)
         self._acts.busy_changed.connect(self._show_acts)
-        self._erasing.erased.connect(self._on_changed)
+        self._erasing.erased.connect(self._on_erased)
         self._hub.records_changed.connect(self._on_changed)
 
     def _show_state(self, here: Retention) -> None:
@@ -266,20 +269,21 @@ class PrivacyPage(SettingsPage):
         return self.tr("No day has been said. The suggestion is 6 months after the last workshop."), Tone.AUTO
 
     def _show_people(self) -> None:
-        people = sorted(self._document.all(Participant), key=_by_name)
-        former = self._erasing.former()
-        self._former_ids = {person.id for person in former}
-        self._person.set_choices(
-            [(person.id, _named(person)) for person in people]
-            + [(one.id, self.tr("{name} · removed from the list").format(name=one.name)) for one in former]
-        )
+        self._former.look()
+        here = [Findable(id=one.id, name=one.name, unit=one.unit) for one in self._document.all(Participant)]
+        former = [
+            Findable(id=one.id, name=one.name, unit=one.unit, is_former=True) for one in self._former.people()
+        ]
+        self._former_ids = {one.id for one in former}
+        self._person.show_people([*here, *former], is_reading=self._former.is_reading())
         self._show_acts()
 
     def _show_acts(self) -> None:
         busy = self.tr("Files are being written.") if self._acts.is_busy() else ""
-        chosen = "" if self._person.chosen_key() else self.tr("Choose a participant first.")
+        chosen_id = self._person.chosen_id()
+        chosen = "" if chosen_id else self.tr("Choose a participant first.")
         removed = ""
-        if self._person.chosen_key() in self._former_ids:
+        if chosen_id in self._former_ids:
             removed = self.tr("Whoever was removed from the list can only be erased.")
         self._hand_out.set_off(busy or chosen or removed)
         self._erase.set_off(chosen)
@@ -321,14 +325,15 @@ class PrivacyPage(SettingsPage):
             self._until.set_text(_typed(suggestion))
             self._keeping.keep_until(suggestion)
 
-    def _on_person(self, _place: int) -> None:
-        self._show_acts()
-
     def _on_hand_out(self) -> None:
-        self._acts.hand_out(self._person.chosen_key())
+        self._acts.hand_out(self._person.chosen_id())
 
     def _on_erase(self) -> None:
-        self._erasing.ask(self._person.chosen_key())
+        self._erasing.ask(self._person.chosen_id())
+
+    def _on_erased(self) -> None:
+        self._former.look_again()
+        self._on_changed()
 
     def _on_changed(self, _change: object = None) -> None:
         if self.isVisible() and self._document.is_open:
@@ -338,11 +343,3 @@ class PrivacyPage(SettingsPage):
 def _typed(day: date | None) -> str:
     """A day as it would be typed, with its year."""
     return f"{day.day}/{day.month} {day.year}" if day else ""
-
-
-def _named(person: Participant) -> str:
-    return f"{person.name} · {person.unit}" if person.unit else person.name
-
-
-def _by_name(person: Participant) -> tuple[object, str]:
-    return (name_sort_key(person.name), person.id)

@@ -67,6 +67,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunk; border: 1px das
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0;
   min-height: 0; max-height: 9999px; }
 QListView[isFlush="true"] { background: transparent; }
+QListView[isOver="true"] { background: $surface; border: 2px solid $text; }
 QComboBox QAbstractItemView { border: 2px solid $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: ${field}px; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_tint; color: $text; }
