@@ -43,6 +43,7 @@ from facilitator_app.services.importing_slides import ImportingSlides
 from facilitator_app.services.keeping_library import KeepingLibrary
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.keeping_time import KeepingTime
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.leaders_in_programme import LeadersInProgramme
 from facilitator_app.services.linking_outputs import LinkingOutputs
 from facilitator_app.services.listing_people import ListingPeople
@@ -75,6 +76,7 @@ from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
+KNOWN = "files.json"
 LIBRARY = "library"
 READING = "reading"
 
@@ -86,6 +88,7 @@ class Services:
     files: FileStore
     document: Document
     opening: Opening
+    known: KnownFiles
     protecting: Protecting
     merging: MergingFiles
     erasing: ErasingPeople
@@ -189,6 +192,7 @@ def build_services(around: Surroundings) -> Services:
 
 class _Safe(TypedDict):
     keeping: KeepingSafe
+    known: KnownFiles
     opening: Opening
     protecting: Protecting
     merging: MergingFiles
@@ -198,7 +202,13 @@ class _Safe(TypedDict):
 
 
 def _opening(
-    around: Surroundings, document: Document, running: Running, *, keeping: KeepingSafe, erased: ErasedPeople
+    around: Surroundings,
+    document: Document,
+    running: Running,
+    *,
+    keeping: KeepingSafe,
+    erased: ErasedPeople,
+    known: KnownFiles,
 ) -> Opening:
     return Opening(
         document=document,
@@ -207,6 +217,7 @@ def _opening(
         rehearsal=running["rehearsing"],
         publish=around.publish,
         erase_again=erased.erase_again,
+        note=known.note,
     )
 
 
@@ -217,7 +228,8 @@ def _safe(
     clock, rehearsal, show = around.clock, running["rehearsing"], running["show"]
     erased = erased_people(around.data_dir)
     keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
-    opening = _opening(around, document, running, keeping=keeping, erased=erased)
+    known = KnownFiles(file=around.data_dir / KNOWN, files=WholeFiles(sleep=sleep))
+    opening = _opening(around, document, running, keeping=keeping, erased=erased, known=known)
     erasing, erasing_files = build_erasing(
         document,
         opening=opening,
@@ -251,7 +263,9 @@ def _safe(
             opening=opening,
             rehearsal=rehearsal,
             clock=clock,
+            known=known,
         ),
+        known=known,
         merging=merging,
         erasing=erasing,
         erasing_files=erasing_files,

@@ -21,7 +21,8 @@ from facilitator_app import __version__
 from facilitator_app.content.words import Words
 from facilitator_app.domain.records import RECORD_TYPES, Record
 from facilitator_app.problems import Problem
-from facilitator_app.services.keeping_safe import SUFFIX, Backup
+from facilitator_app.services.backup_names import SUFFIX
+from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.rescuing import said
 
 LOG_LINES = 120

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from facilitator_app.disk import OWN_FILE, flush_file, flush_folder, real
@@ -21,6 +21,7 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.backup_names import MOST_STEM_BYTES, SUFFIX, backup_name, kept_stem, read_name
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.ports import FileStore, Repository
@@ -31,14 +32,10 @@ KEPT_DAYS = 30
 LEAST_GOOD = 5
 FAILURES_BEFORE_TELLING = 3
 
-SUFFIX = ".workshop"
 PENDING = "pending.part"
 RESTORED_PART = ".restored.part"
 """The end of the name under which a restore makes the file that takes another's place."""
-MOST_STEM_BYTES = 180
 
-_INSTANT = "%Y%m%dT%H%M%S%fZ"
-_NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{12}Z)" + re.escape(SUFFIX))
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _LOGS = ("-wal", "-journal")
 _BAD_FILE = frozenset(("store.damaged", "store.not_a_workshop", "store.not_a_workshop_or_encrypted"))
@@ -73,9 +70,7 @@ class BackupFolder:
     def place(self, engagement_id: str, path: Path) -> Path:
         """A free name for a backup of `path` that is made now."""
         at = self._clock.utc()
-        while (
-            place := self._of(engagement_id) / f"{_kept_stem(path)}-{at.strftime(_INSTANT)}{SUFFIX}"
-        ).exists():
+        while (place := self._of(engagement_id) / backup_name(path, at)).exists():
             at += timedelta(microseconds=1)
         return place
 
@@ -92,7 +87,7 @@ class BackupFolder:
         is.
         """
         files = self._root.glob(f"*/*{SUFFIX}")
-        return tuple(backup for backup in _listed(files) if _stem(backup.path) == _kept_stem(path))
+        return tuple(backup for backup in _listed(files) if _stem(backup.path) == kept_stem(path))
 
     def clear_leftovers(self, engagement_id: str) -> None:
         """Remove what a kill has left of backups on the way."""
@@ -181,7 +176,7 @@ class KeepingSafe:
         return self.back_up(repository, engagement_id) if is_due else None
 
     def backups(self, engagement_id: str) -> tuple[Backup, ...]:
-        """All backups of an engagement, newest first."""
+        """All backups of an engagement, newest first, also those that were made of other copies of the file."""
         return self._folder.of_engagement(engagement_id)
 
     def contents(self, backup: Backup) -> BackupContents:
@@ -253,8 +248,8 @@ class KeepingSafe:
             _copy(source, part)
 
     def _protect_as(self, path: Path, part: Path) -> None:
-        """Protect `part` as the file whose place it takes, if that can be told: also a plain one stays so. It keeps the
-        former keys, for other backups that still lie under them.
+        """Protect `part` as the file whose place it takes, if that can be told: also a plain one stays so. A protected
+        one keeps the former keys, for other backups that still lie under them; those of a plain one are kept in memory.
         """
         protection = self._store.protection
         try:
@@ -264,8 +259,10 @@ class KeepingSafe:
         own, kept = protection.key_of(part), protection.former_in(part)
         known = (*protection.former_in(path), *kept, own)
         former = tuple(dict.fromkeys(one for one in known if one is not None and one != key))
-        if own != key or kept != former:
-            protection.rewrite(part, key, former)
+        inside = former if key is not None else ()
+        if own != key or kept != inside:
+            protection.rewrite(part, key, inside)
+        protection.keep_for(path, former if key is None else ())
 
     def _backed_up(
         self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None
@@ -327,29 +324,23 @@ def to_remove(backups: Sequence[Backup], *, now: datetime) -> tuple[Backup, ...]
 
 
 def _listed(files: Iterable[Path]) -> tuple[Backup, ...]:
-    found = (_backup(file) for file in files if _NAME.fullmatch(file.name))
+    found = (_backup(file) for file in files if read_name(file) is not None)
     return tuple(sorted(found, key=_made_at, reverse=True))
 
 
 def _backup(file: Path) -> Backup:
-    match = _NAME.fullmatch(file.name)
-    assert match is not None, "only names of backups are asked for"
-    made_at = datetime.strptime(match["at"], _INSTANT).replace(tzinfo=UTC)
-    return Backup(path=file, made_at=made_at, size_bytes=file.stat().st_size)
+    name = read_name(file)
+    assert name is not None, "only names of backups are asked for"
+    return Backup(path=file, made_at=name.made_at, size_bytes=file.stat().st_size)
 
 
 def _made_at(backup: Backup) -> datetime:
     return backup.made_at
 
 
-def _kept_stem(path: Path) -> str:
-    """The name without its ending, cut so that the instant finds room in the 255 bytes that systems allow."""
-    return real(path).stem.encode()[:MOST_STEM_BYTES].decode(errors="ignore")
-
-
 def _stem(file: Path) -> str:
-    match = _NAME.fullmatch(file.name)
-    return match["stem"] if match else ""
+    name = read_name(file)
+    return name.stem if name is not None else ""
 
 
 def _copy(source: Path, target: Path) -> None:

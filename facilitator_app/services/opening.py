@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -59,10 +59,15 @@ def nobody_comes_back(_repository: Repository) -> int:
     return 0
 
 
+def nobody_notes(_path: Path, _records: Iterable[Record]) -> None:
+    """Where no list is kept of the files that were open."""
+
+
 class Opening:
     """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open.
 
     `erase_again` takes whoever was erased before out of a file that has just been opened, and tells how many they were.
+    `note` is told of a file and its records when it has been opened and before it is closed.
     """
 
     def __init__(
@@ -74,6 +79,7 @@ class Opening:
         rehearsal: Rehearses,
         publish: Publish,
         erase_again: Callable[[Repository], int] = nobody_comes_back,
+        note: Callable[[Path, Iterable[Record]], None] = nobody_notes,
         sleep: Callable[[float], None] = stand_still,
     ) -> None:
         self._document = document
@@ -82,6 +88,7 @@ class Opening:
         self._rehearsal = rehearsal
         self._publish = publish
         self._erase_again = erase_again
+        self._note = note
         self._sleep = sleep
 
     @property
@@ -217,6 +224,7 @@ class Opening:
             raise
         left = self._document.repository
         self._document.attach(repository, records)
+        self._note(repository.path, records)
         with suppress(Problem):
             left.close()
         self._back_up()
@@ -233,6 +241,7 @@ class Opening:
             repository.close()
             raise
         self._document.attach(repository, records)
+        self._note(repository.path, records)
         self._keeping.let_go(repository.path)
         self._back_up()
         problem = repository.read_only_because
@@ -267,6 +276,7 @@ class Opening:
         self._document.write_waiting()
         self._show.suspend()
         self._back_up(keep=keep)
+        self._note(self.path, self._document.records())
         self._document.detach()
 
     def _open_again(self, path: Path, *, is_done: bool) -> None:

@@ -216,17 +216,23 @@ class Protection(Protocol):
         """Know the keys in a file's setting `protection.former`; none in one that says something else."""
 
     def former_in(self, path: Path) -> tuple[FileKey, ...]:
-        """Know the keys in that setting of a closed file; none when it cannot be read."""
+        """Know the keys in that setting of a closed file, and those kept for it; none when it cannot be read."""
+
+    def keep_for(self, path: Path, former: Sequence[FileKey]) -> None:
+        """Know the former keys of a plain file in place of those before, in memory alone and until it is let go of."""
+
+    def kept_for(self, path: Path) -> tuple[FileKey, ...]:
+        """The former keys that are known in this way."""
 
     def let_go(self, keep: Path | None = None) -> None:
-        """Forget every key but that of `keep`."""
+        """Forget every key but that of `keep` and those kept for it."""
 
     def has_other_key(self, path: Path, own: FileKey | None, former: Iterable[FileKey]) -> bool:
         """Whether a closed file is plain while `own` is a key, or lies under one of `former`."""
 
     def rewrite(self, path: Path, under: FileKey | None, former: Iterable[FileKey] = ()) -> None:
-        """Write a closed file anew under a key, or in plain; at every instant it is whole, old or new. It keeps
-        `former` and no other keys. Raises `Refused` for a bad file or an unknown key, `Outside`."""
+        """Write a closed file anew under a key, or in plain; at every instant it is whole, old or new. A protected one
+        keeps `former`, and no file any other keys. Raises `Refused` for a bad file or an unknown key, `Outside`."""
 
     def is_same(self, one: Path, other: Path) -> bool:
         """Whether two closed files hold the same and are protected in the same way."""

@@ -1,15 +1,18 @@
 """Protecting the open file by a passphrase: set, change, remove, and what lies about besides the file itself.
 
 The file is rewritten in one go while it is let out and in again; its backups and the copies beside it follow one by
-one, off the window's thread. Until they have, the file keeps the former key, so that whoever was interrupted can go on.
+one, off the window's thread. Until they have, a protected file keeps the former key, so that whoever was interrupted
+can go on. For a file that is plain now the key is kept in memory alone: in the file it would open every protected
+backup, and every copy handed over, to whoever gets hold of it. Who was interrupted types the passphrase once more.
 
-Invariant: at every instant each of these files is whole, under its old key or under the new one.
+Invariant: at every instant each of these files is whole, under its old key or under the new one; and none of them is
+laid open that may belong to another copy of the engagement.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -20,10 +23,12 @@ from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.known_files import KnownFiles
+from facilitator_app.services.lying_about import LiesAbout, LyingAbout
 from facilitator_app.services.opening import Opening, Rehearses
 from facilitator_app.services.passphrase_pace import PassphrasePace
 from facilitator_app.services.passphrases import checked_file_passphrase
-from facilitator_app.services.ports import FileStore
+from facilitator_app.services.ports import FileStore, Repository
 
 FORMER = "protection.former"
 """The setting of the file that holds the former keys, until nothing lies under them any more."""
@@ -52,11 +57,14 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lying:
-    """How many backups and copies have no passphrase, the open file's own, and another one."""
+    """How many backups and copies have no passphrase, the open file's own, and another one; and how many backups were
+    made of other copies of the file, which are not counted in these and follow those.
+    """
 
     plain: int = 0
     own: int = 0
     other: int = 0
+    of_others: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +90,16 @@ class Protecting:
         opening: Opening,
         rehearsal: Rehearses,
         clock: Clock,
+        known: KnownFiles,
     ) -> None:
         self._document = document
         self._protection = store.protection
         self._keeping = keeping
         self._opening = opening
         self._rehearsal = rehearsal
+        self._about = LyingAbout(keeping=keeping, known=known)
         self._pace = PassphrasePace(clock=clock, wait="store.wait")
+        self._brought: frozenset[Path] = frozenset()
 
     @property
     def is_protected(self) -> bool:
@@ -151,8 +162,9 @@ class Protecting:
         self._put_under(None)
 
     def unfinished(self) -> Unfinished | None:
-        """The backups and copies that do not lie as the open file does; None when all do. To be asked after every
-        opening, but not while they are written anew: a crash may have come in between, and what it left is cleared.
+        """The backups and copies that do not lie as the open file does and can be brought there; None when all do. To
+        be asked after every opening, but not while they are written anew: a crash may have come in between, and what
+        it left is cleared.
         """
         if self._rehearsal.is_on or not self._document.is_open:
             return None
@@ -163,16 +175,43 @@ class Protecting:
             path = repository.path
             own = self._protection.key_of(path)
             kept = repository.setting(FORMER)
-            former = self._protection.hold_former(kept)
+            former = self._former(repository)
+            if own is None and kept:
+                self._take_out(repository, former)
             if own is not None:
                 self._protection.clear_leftovers(path)
                 self._keeping.clear_leftovers(self._document.engagement.id)
             files = tuple(
-                file for file in self._lying_about(path) if self._protection.has_other_key(file, own, former)
+                one.path
+                for one in self._lying_about(path)
+                if (own is not None or one.is_sure or one.path in self._brought)
+                and self._protection.has_other_key(one.path, own, former)
             )
-            if files or kept:
+            if files or kept or former:
                 return Unfinished(file=path, key=own, files=files)
         return None
+
+    def locked(self) -> tuple[Path, ...]:
+        """The backups and copies of the open file whose passphrase is not known: a former one, as after a program was
+        interrupted when it had just taken the passphrase away.
+        """
+        if not self._document.is_open:
+            return ()
+        return tuple(one.path for one in self._lying_about(self._opening.path) if self._is_locked(one.path))
+
+    def bring_along(self, files: Collection[Path]) -> None:
+        """Have those of these files, which were `locked`, written anew as the open file lies whose passphrase was
+        offered since; `unfinished` tells of them from here on.
+        """
+        path = self._opening.path
+        own = self._protection.key_of(path)
+        found = []
+        for file in files:
+            with suppress(Problem):
+                key = self._protection.key_of(file)
+                found += [key] if key is not None and key != own else []
+        self._brought |= frozenset(files)
+        self._protection.keep_for(path, tuple(dict.fromkeys((*self._protection.kept_for(path), *found))))
 
     def lying(self) -> Lying:
         """How the backups and copies of the open file lie now. What is not ours or cannot be read does not count."""
@@ -180,8 +219,9 @@ class Protecting:
             return Lying()
         path = self._opening.path
         own = self._protection.key_of(path)
-        how = Counter(self._lies(file, own) for file in self._lying_about(path))
-        return Lying(plain=how["plain"], own=how["own"], other=how["other"])
+        how = Counter(self._lies(one.path, own) for one in self._lying_about(path))
+        others = self._about.of_others(self._document.engagement.id, path)
+        return Lying(plain=how["plain"], own=how["own"], other=how["other"], of_others=len(others))
 
     def rewrite(
         self,
@@ -215,6 +255,7 @@ class Protecting:
         repository = self._document.repository
         if repository.setting(FORMER):
             repository.set_setting(FORMER, "")
+        self._protection.keep_for(repository.path, ())
         self._protection.let_go(repository.path)
 
     def save_copy(self, target: Path, passphrase: str) -> None:
@@ -232,7 +273,7 @@ class Protecting:
         if repository.read_only_because is not None:
             raise repository.read_only_because
         own = self._protection.key_of(repository.path)
-        former = self._protection.hold_former(repository.setting(FORMER))
+        former = self._former(repository)
         kept = (*former, own) if own else former
         self._opening.while_closed(partial(self._rewrite_file, key, kept))
 
@@ -240,6 +281,18 @@ class Protecting:
         if key is not None:
             self._protection.hold(key)
         self._protection.rewrite(path, key, former)
+        self._protection.keep_for(path, former if key is None else ())
+
+    def _former(self, repository: Repository) -> tuple[FileKey, ...]:
+        """The keys that its backups may still lie under, known from now on."""
+        inside = self._protection.hold_former(repository.setting(FORMER))
+        return tuple(dict.fromkeys((*inside, *self._protection.kept_for(repository.path))))
+
+    def _take_out(self, repository: Repository, former: tuple[FileKey, ...]) -> None:
+        """Earlier versions of the program left the keys in the plain file. Raises `Outside`."""
+        self._protection.keep_for(repository.path, former)
+        repository.set_setting(FORMER, "")
+        repository.settle()
 
     def _check_present(self, typed: str) -> None:
         path = self._opening.path
@@ -272,10 +325,12 @@ class Protecting:
             return "plain"
         return "own" if key == own else "other"
 
-    def _lying_about(self, path: Path) -> Iterator[Path]:
-        """The backups of the engagement, and what lies beside the file under its name with an addition."""
-        for backup in self._keeping.backups(self._document.engagement.id):
-            yield backup.path
-        for file in sorted(path.parent.iterdir()):
-            if file.name.startswith(f"{path.name}.") and file.is_file() and not file.is_symlink():
-                yield file
+    def _is_locked(self, file: Path) -> bool:
+        try:
+            self._protection.key_of(file)
+        except Problem as problem:
+            return problem.key == _LET_GO
+        return False
+
+    def _lying_about(self, path: Path) -> Iterator[LiesAbout]:
+        return self._about.of(self._document.engagement.id, path)

@@ -14,7 +14,7 @@ import hashlib
 import secrets
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from facilitator_app.domain.protection import KEY_TEXT, SALT_BYTES, SECRET_BYTES, FileKey
@@ -34,6 +34,7 @@ class KeyRing:
     def __init__(self) -> None:
         self._by_salt: dict[bytes, FileKey] = {}
         self._live: dict[Path, FileKey | None] = {}
+        self._former: dict[Path, tuple[FileKey, ...]] = {}
 
     def hold(self, key: FileKey) -> None:
         """Know this key. From now on a crash leaves no picture of the memory on the disk."""
@@ -44,9 +45,23 @@ class KeyRing:
         """The key of files that begin with `salt`, or None."""
         return self._by_salt.get(salt)
 
-    def keep_only(self, kept: Iterable[FileKey]) -> None:
-        """Forget every other key."""
-        self._by_salt = {key.salt: key for key in kept}
+    def keep_for(self, path: Path, former: Sequence[FileKey]) -> None:
+        """Know these former keys of a file in place of those before, as long as it is not let go of: a plain file is no
+        place for them.
+        """
+        for key in former:
+            self.hold(key)
+        self._former[path.resolve()] = tuple(former)
+
+    def kept_for(self, path: Path) -> tuple[FileKey, ...]:
+        """The former keys that are known for a file in this way."""
+        return self._former.get(path.resolve(), ())
+
+    def keep_only(self, own: Iterable[FileKey], path: Path | None) -> None:
+        """Forget every other key, but for the former ones of the file at `path`."""
+        former = self.kept_for(path) if path is not None else ()
+        self._former = {path.resolve(): former} if path is not None and former else {}
+        self._by_salt = {key.salt: key for key in (*own, *former)}
 
     def opened(self, path: Path, key: FileKey | None) -> None:
         """The file is open for work here: its bytes must not be read past SQLite, or its lock is lost."""

@@ -107,23 +107,33 @@ class FileProtection:
         return found
 
     def former_in(self, path: Path) -> tuple[FileKey, ...]:
-        """The keys that a closed file has kept of its former passphrases, known from now on; none when it cannot be
-        read.
+        """The keys that a closed file has kept of its former passphrases, known from now on, and those that are kept
+        for it; none when it cannot be read.
         """
         try:
             key = self.key_of(path)
             with told(path), at_rest(present(real(path)), key=key) as db:
-                return self.hold_former(Settings(db).get(FORMER))
+                return (*self.kept_for(path), *self.hold_former(Settings(db).get(FORMER)))
         except (Problem, engine.SqliteError):
             return ()
 
+    def keep_for(self, path: Path, former: Sequence[FileKey]) -> None:
+        """Know the former keys of a plain file, in memory alone and until it is let go of: in it they would open what
+        still lies under them to everybody.
+        """
+        self._ring.keep_for(path, former)
+
+    def kept_for(self, path: Path) -> tuple[FileKey, ...]:
+        """The former keys that are known in this way."""
+        return self._ring.kept_for(path)
+
     def let_go(self, keep: Path | None = None) -> None:
-        """Forget every key but that of `keep`."""
+        """Forget every key but that of `keep`, and what is kept for it."""
         kept: FileKey | None = None
         if keep is not None:
             with suppress(Problem):
                 kept = self.key_of(keep)
-        self._ring.keep_only([kept] if kept else [])
+        self._ring.keep_only([kept] if kept else [], keep)
 
     def has_other_key(self, path: Path, own: FileKey | None, former: Iterable[FileKey]) -> bool:
         """Whether a closed file lies otherwise than under `own`, and can be brought there: it is plain while the
@@ -137,7 +147,8 @@ class FileProtection:
         return plain or (salt is not None and any(key.salt == salt for key in former if key != own))
 
     def rewrite(self, path: Path, under: FileKey | None, former: Iterable[FileKey] = ()) -> None:
-        """Write a closed file anew under a key, or in plain. `former` are keys for it to keep until `finish`.
+        """Write a closed file anew under a key, or in plain. `former` are keys for it to keep until `finish`; a plain
+        one keeps none.
 
         Raises `Refused` for a bad file and one whose key is not known, and `Outside`: it is as it was then.
         """
@@ -229,7 +240,7 @@ class FileProtection:
                 write_part(db, part, key=under)
                 if not is_same(db, part, key=under):
                     raise Outside("store.copy_failed", file=path.name)
-            _remember(part, under, former)
+            _remember(part, under, former if under is not None else ())
             if engine.companions(path):
                 raise Outside("store.busy", file=path.name)
             _put_in_place(part, path)

@@ -20,9 +20,11 @@ from facilitator_app.services.changes import FileOpened
 from facilitator_app.services.document import Document
 from facilitator_app.services.ids import new_id
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.opening import OPENING_PAUSE_S, NotOpenedAgain, Opening
 from facilitator_app.services.passphrases import LEAST_CHARACTERS, MOST_CHARACTERS, checked_file_passphrase
 from facilitator_app.services.protecting import FORMER, Protecting, Rewritten
+from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store import keys
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.repository import WorkshopRepository
@@ -67,6 +69,9 @@ class Desk:
         )
         self.document = Document(publish=self.published, clock=clock, new_id=new_id)
         self.keeping = KeepingSafe(store=self.store, folder=backups, clock=clock)
+        self.known = KnownFiles(
+            file=folder / "data" / "files.json", files=WholeFiles(sleep=self.pauses.append)
+        )
         self.opening = Opening(
             document=self.document,
             keeping=self.keeping,
@@ -74,6 +79,7 @@ class Desk:
             rehearsal=self.rehearsal,
             publish=self.published,
             sleep=self.pauses.append,
+            note=self.known.note,
         )
         self.protecting = Protecting(
             document=self.document,
@@ -82,6 +88,7 @@ class Desk:
             opening=self.opening,
             rehearsal=self.rehearsal,
             clock=clock,
+            known=self.known,
         )
 
     def open(self, passphrase: str = "") -> None:
@@ -574,20 +581,16 @@ def test_links_in_a_circle_are_told_as_missing(desk: Desk, tmp_path: Path) -> No
     assert refusal(lambda: desk.store.open(one)).key == "store.missing"
 
 
-def test_a_file_whose_passphrase_was_removed_stays_plain_when_a_backup_is_restored(
-    desk: Desk, start: Callable[[], Desk]
-) -> None:
+def test_a_file_whose_passphrase_was_removed_stays_plain_when_a_backup_is_restored(desk: Desk) -> None:
     desk.protecting.set(passphrase=PASSPHRASE)
     desk.rewrite()
     desk.protecting.remove(present=PASSPHRASE)
     assert desk.protecting.unfinished() is not None
     desk.opening.restore(desk.opening.backups()[-1])
     assert not desk.protecting.is_protected
-    desk.opening.close()
-    later = start()
-    later.open()
-    later.rewrite()
-    assert later.keeping.locked(later.path) == ()
+    assert desk.document.repository.setting(FORMER) == ""
+    desk.rewrite()
+    assert desk.keeping.locked(desk.path) == ()
 
 
 def test_a_backup_that_waited_for_its_backups_is_restored_with_the_keys_it_kept(desk: Desk) -> None:
@@ -607,7 +610,6 @@ def test_a_backup_that_waited_for_its_backups_is_restored_with_the_keys_it_kept(
 @pytest.mark.parametrize("kept", ["[1, 2]", "{", "xx", '["f1:", ""]'])
 def test_former_keys_that_are_none_are_passed_over_and_forgotten(desk: Desk, kept: str) -> None:
     desk.document.repository.set_setting(FORMER, kept)
-    assert desk.protecting.unfinished() is not None
     desk.rewrite()
     assert desk.document.repository.setting(FORMER) == ""
     desk.document.repository.set_setting(FORMER, kept)
