@@ -71,6 +71,7 @@ class Protection(QObject):
             clock=program.clock,
             sentence=windows.sentence,
             save_typing=windows.save_typing,
+            unlock=self.unlocking.unlock,
             parent=self,
         )
         self.sign = LockSign(program.window, is_protected=self._is_protected, hub=program.hub, parent=self)

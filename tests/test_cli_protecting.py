@@ -210,3 +210,49 @@ def test_a_passphrase_is_nowhere_an_argument() -> None:
     for command in ("protect", "change-passphrase"):
         asked = parse([command, "dag.workshop", "--new-passphrase-file", "x"], load_words("da"))
         assert asked.new_passphrase_file == Path("x")
+
+
+def test_the_backups_of_another_copy_stay_and_are_told_of(run: Run, day: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "kopi" / "dag.workshop"
+    copy.parent.mkdir()
+    assert run("backup", day, "--out", copy)[0] == 0
+    people = tmp_path / "liste.csv"
+    people.write_text("Navn\nAnna Fiktiv\n", encoding="utf-8")
+    assert run("import", "participants", copy, people)[0] == 0
+    code, out, _ = run("protect", day, typed=(FIRST, FIRST))
+    assert code == 0
+    assert "sikkerhedskopi" in out
+    assert "af en anden fil med samme forløb" in out
+    theirs = holding(CLIENT, tmp_path / "data")
+    assert theirs
+    code, out, _ = run("change-passphrase", day, "--json", typed=(FIRST, FIRST, SECOND, SECOND))
+    assert code == 0
+    assert json.loads(out)["of_other_files"] == len(theirs)
+    assert holding(CLIENT, tmp_path / "data") == theirs
+
+
+def test_copies_that_were_left_under_the_former_passphrase_are_laid_open_by_typing_it(
+    run: Run, locked: Path, tmp_path: Path
+) -> None:
+    """F26."""
+    backup = next((tmp_path / "data" / "backups").rglob("*.workshop"))
+    kept = backup.read_bytes()
+    assert run("unprotect", locked, typed=(FIRST, FIRST))[0] == 0
+    backup.write_bytes(kept)
+    code, _, told = run("unprotect", locked, typed=(SECOND,))
+    assert code == 1
+    assert "Adgangskoden passer ikke" in told
+    code, out, asked = run("unprotect", locked, typed=(FIRST,))
+    assert (code, backup.name in asked) == (0, True)
+    assert "1 sikkerhedskopi er skrevet om" in out
+    assert str(backup) in holding(CLIENT, tmp_path / "data")
+    assert run("unprotect", locked, typed=())[0] == 1
+
+
+def test_copies_under_yet_another_passphrase_are_told_of(run: Run, day: Path, tmp_path: Path) -> None:
+    secret, aside = tmp_path / "kode", day.with_name(f"{day.name}.before")
+    secret.write_text(FIRST, encoding="utf-8")
+    assert run("backup", day, "--out", aside, "--copy-passphrase-file", secret)[0] == 0
+    code, out, _ = run("protect", day, typed=(SECOND, SECOND))
+    assert code == 0
+    assert "1 kopi åbnes med en anden adgangskode" in out

@@ -20,10 +20,17 @@ def protect(session: Session) -> Answer:
 
 
 def unprotect(session: Session) -> Answer:
-    """Take the passphrase away, so that everybody can read the file."""
+    """Take the passphrase away, so that everybody can read the file. Of a plain one, the copies are laid open that an
+    interruption has left under the former passphrase.
+    """
 
     def act(protecting: Protecting) -> None:
-        protecting.remove(present=session.secrets.present(session.asked.file))
+        left = () if protecting.is_protected else protecting.locked()
+        if left:
+            session.unlock(left[0])
+            protecting.bring_along(left)
+        else:
+            protecting.remove(present=session.secrets.present(session.asked.file))
 
     return _done(session, act, "unprotected")
 
@@ -46,16 +53,23 @@ def _done(session: Session, act: Callable[[Protecting], None], said: str) -> Ans
     with session.opened(file) as services:
         act(services.protecting)
         rewritten = session.finish_protecting()
+        lying = services.protecting.lying()
+    others = (session.count("copies_of_others", lying.of_others),) if lying.of_others else ()
+    locked = (session.count("copies_locked", lying.other),) if lying.other else ()
     return Answer(
         lines=(
             session.say(said, file=file),
             session.count("copies_rewritten", rewritten.done),
             *(session.say("copy_left", file=left) for left in rewritten.left),
+            *locked,
+            *others,
         ),
         values={
             "file": str(file),
             "protected": said != "unprotected",
             "rewritten": rewritten.done,
             "left": [str(left) for left in rewritten.left],
+            "locked": lying.other,
+            "of_other_files": lying.of_others,
         },
     )

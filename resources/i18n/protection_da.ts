@@ -291,6 +291,10 @@
         <translation>Kopier</translation>
     </message>
     <message>
+        <source>Copies with another password …</source>
+        <translation>Kopier med en anden adgangskode …</translation>
+    </message>
+    <message>
         <source>Copies on sticks, in mails and on other computers stay as they were when they were made. The program cannot reach them.</source>
         <translation>Kopier på USB-stik, i mails og på andre computere bliver ved med at være, som da de blev lavet. Dem kan programmet ikke nå.</translation>
     </message>
@@ -321,6 +325,13 @@
     <message>
         <source>This computer has no keyring that the program can use.</source>
         <translation>Computeren har ingen nøglering, som programmet kan bruge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups were made of other copies of the file on this computer, and follow those.</source>
+        <translation>
+            <numerusform>%n sikkerhedskopi er lavet af en anden kopi af filen på denne computer og følger den.</numerusform>
+            <numerusform>%n sikkerhedskopier er lavet af andre kopier af filen på denne computer og følger dem.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier copies on this computer have not followed yet.</source>
@@ -402,6 +413,14 @@
     <message>
         <source>Here you get a sheet to write the password on by hand. One with the password printed on it can only be made at once when you set or change it.</source>
         <translation>Her får du et ark, hvor du selv skriver adgangskoden. Et ark med adgangskoden på kan kun laves, når du sætter eller skifter den.</translation>
+    </message>
+    <message>
+        <source>This copy of the open file has another password. Type that one: the copy, and the others with the same password, are written anew so that they lie as the file does.</source>
+        <translation>Denne kopi af den åbne fil har en anden adgangskode. Skriv den: Kopien, og de andre med samme adgangskode, skrives om, så de ligger som filen.</translation>
+    </message>
+    <message>
+        <source>The copy is as it was</source>
+        <translation>Kopien er, som den var</translation>
     </message>
     <message>
         <source>The file is as it was</source>

@@ -31,6 +31,13 @@
 <context>
     <name>PasswordPage</name>
     <message numerus="yes">
+        <source>%n backups were made of other copies of the file on this computer, and follow those.</source>
+        <translation>
+            <numerusform>%n backup was made of another copy of the file on this computer, and follows that.</numerusform>
+            <numerusform>%n backups were made of other copies of the file on this computer, and follow those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier copies on this computer have not followed yet.</source>
         <translation>
             <numerusform>%n earlier copy on this computer has not followed yet.</numerusform>

@@ -21,7 +21,7 @@ from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.protecting import Lying, Protecting
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.act_dialog import ActDialog
-from facilitator_app.ui.protection.ports import Remembers
+from facilitator_app.ui.protection.ports import Remembers, Unlock
 from facilitator_app.ui.protection.rewriting import Rewriting
 from facilitator_app.ui.protection.setting import Around, NewPassphrase, RemovePassphrase
 from facilitator_app.ui.protection.sheet import RecoverySheets
@@ -49,6 +49,7 @@ class ProtectionActs(QObject):
         clock: Clock,
         sentence: Callable[[Problem], str],
         save_typing: Callable[[], None],
+        unlock: Unlock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class ProtectionActs(QObject):
         self._clock = clock
         self._sentence = sentence
         self._save_typing = save_typing
+        self._unlock = unlock
         self._task: Task | None = None
         self._told = self._told_alone = self._passphrase = ""
         self.can_remember = False
@@ -114,6 +116,27 @@ class ProtectionActs(QObject):
     def go_on_with_copies(self) -> None:
         """Write anew what a cancel has left."""
         self._rewriting.begin(self._window)
+
+    def bring_along(self) -> None:
+        """Write copies anew that lie under another passphrase, which is asked for."""
+        locked = () if self._rewriting.is_running() else self._protecting.locked()
+        if not locked:
+            self.changed.emit()
+            return
+        about = self.tr(
+            "This copy of the open file has another password. Type that one: the copy, and the others with the same "
+            "password, are written anew so that they lie as the file does."
+        )
+        try:
+            is_unlocked = self._unlock(locked[0], about)
+        except Problem as problem:
+            self._dialogs.tell(
+                self._window, title=self.tr("The copy is as it was"), text=self._sentence(problem)
+            )
+            return
+        if is_unlocked:
+            self._protecting.bring_along(locked)
+            self._rewriting.begin(self._window)
 
     def waiting_copies(self) -> int:
         """How many backups and copies do not lie as the file does."""

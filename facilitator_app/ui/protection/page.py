@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from facilitator_app.services.protecting import Protecting
+from facilitator_app.services.protecting import Lying, Protecting
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, Card, CheckBox, Fit, IconMark, PlainLabel, Tone, Variant
 from facilitator_app.ui.protection.acts import ProtectionActs
@@ -103,6 +103,9 @@ class PasswordPage(SettingsPage):
         self._go_on = Button("", "refresh-cw")
         self._go_on.setObjectName("go_on_with_copies")
         row.addWidget(self._go_on)
+        self._bring = Button(self.tr("Copies with another password …"), "key")
+        self._bring.setObjectName("bring_copies_along")
+        row.addWidget(self._bring)
         row.addStretch(1)
         card.content.addLayout(row)
         words = self.tr(
@@ -119,6 +122,7 @@ class PasswordPage(SettingsPage):
         self._sheet.clicked.connect(self._on_sheet)
         self._remember.clicked.connect(self._on_remember)
         self._go_on.clicked.connect(self._on_go_on)
+        self._bring.clicked.connect(self._on_bring)
         self._acts.changed.connect(self._on_changed)
         self._hub.file_opened.connect(self._on_file_opened)
 
@@ -171,7 +175,17 @@ class PasswordPage(SettingsPage):
     def _show_copies(self, is_protected: bool) -> None:
         waiting = self._acts.waiting_copies()
         left = self._acts.left_copies()
-        said = [self._how_copies_lie(is_protected)]
+        lying = self._acts.lying_copies()
+        said = [self._how_copies_lie(lying, is_protected)] if lying is not None else []
+        if lying is not None and lying.of_others:
+            said.append(
+                self.tr(
+                    "%n backups were made of other copies of the file on this computer, and follow those.",
+                    "",
+                    lying.of_others,
+                )
+            )
+        self._bring.setVisible(lying is not None and bool(lying.other))
         if waiting:
             said.append(self.tr("%n earlier copies on this computer have not followed yet.", "", waiting))
         self._copies.setText(" ".join(said).strip())
@@ -190,11 +204,8 @@ class PasswordPage(SettingsPage):
         self._left.setText("\n".join(said))
         self._left.setVisible(bool(said))
 
-    def _how_copies_lie(self, is_protected: bool) -> str:
+    def _how_copies_lie(self, lying: Lying, is_protected: bool) -> str:
         """Counted where they do not all lie as the file does."""
-        lying = self._acts.lying_copies()
-        if lying is None:
-            return ""
         if is_protected and not lying.plain and not lying.other:
             return self.tr("The backups on this computer open with the same password.")
         if not is_protected and not lying.other:
@@ -225,6 +236,9 @@ class PasswordPage(SettingsPage):
 
     def _on_remember(self, is_wanted: bool) -> None:
         self._acts.remember(is_wanted)
+
+    def _on_bring(self) -> None:
+        self._acts.bring_along()
 
     def _on_go_on(self) -> None:
         self._acts.go_on_with_copies()
