@@ -16,6 +16,7 @@ from facilitator_app.services.other_files import FileToMake, OtherFiles
 from facilitator_app.services.whole_files import IfExists
 from facilitator_app.ui.paper.newest import NewestWork
 from facilitator_app.ui.paper.saving import SavingCard, Taken, TakenNames
+from facilitator_app.ui.platform.memory import give_back_memory
 from facilitator_app.ui.tasks import IsCancelled, Progress
 
 IF_EXISTS: Mapping[Taken, IfExists] = {Taken.NUMBER: IfExists.NUMBER, Taken.REPLACE: IfExists.REPLACE}
@@ -86,7 +87,7 @@ class FileSaving(QObject):
             folder=folder,
             if_exists=if_exists,
         )
-        self._work.ask(partial(_written, job))
+        self._work.ask(partial(_saved, job))
         self.changed.emit()
         return True
 
@@ -112,6 +113,14 @@ class FileSaving(QObject):
     def _on_failed(self, error: object) -> None:
         self._card.end()
         self.failed.emit(error)
+
+
+def _saved(job: SavingJob, progress: Progress, is_cancelled: IsCancelled) -> Written:
+    """What was written, and the computer has back what it took."""
+    try:
+        return _written(job, progress, is_cancelled)
+    finally:
+        give_back_memory()
 
 
 def _written(job: SavingJob, progress: Progress, is_cancelled: IsCancelled) -> Written:
