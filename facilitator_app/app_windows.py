@@ -158,7 +158,6 @@ class Windows(QObject):
             may_leave=self.leaving.may_leave_show,
             unlock=self.protection.unlocking.unlock,
             protecting=self.services.protecting,
-            backups_of=self.services.recovery.looking.of_file,
             recover=self.recovery.offer,
             parent=self,
         )

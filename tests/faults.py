@@ -273,6 +273,7 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_salvage.py::test_a_file_of_another_kind_gives_nothing",
             "hostile/test_files.py::test_spoilt_files_are_refused_or_read_without_harm",
             "test_cli_recovery.py::test_the_check_tells_the_way_back_from_damage",
+            "flows/test_damaged_copies.py::test_what_is_no_workshop_is_told_and_nothing_is_put_in_its_place",
         ),
         soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
@@ -300,6 +301,7 @@ FAULTS: Mapping[int, Fault] = {
             "services/test_recovery.py::test_a_backup_under_a_passphrase_is_not_called_damaged",
             "flows/test_passphrase_flow.py::"
             "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
+            "flows/test_damaged_copies.py::test_any_locked_backup_is_unlocked_by_its_own_passphrase",
         ),
     ),
     25: Fault(
@@ -319,6 +321,10 @@ FAULTS: Mapping[int, Fault] = {
             "test_cli_recovery.py::test_backups_are_listed_with_what_is_in_them",
             "flows/test_passphrase_flow.py::"
             "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
+            "flows/test_damaged_copies.py::"
+            "test_a_copy_from_a_stick_is_seen_and_takes_the_damaged_files_place",
+            "flows/test_damaged_copies.py::test_a_copy_of_another_clients_file_is_not_put_in_its_place",
+            "flows/test_damaged_copies.py::test_any_locked_backup_is_unlocked_by_its_own_passphrase",
         ),
     ),
     26: Fault(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,7 +21,7 @@ from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordType
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Outside, Problem
 from facilitator_app.services.keeping_safe import Backup, BackupFolder
 from facilitator_app.services.ports import FileStore
 
@@ -93,6 +94,15 @@ class Looked:
         return self.problem is not None and self.problem.key == LOCKED
 
 
+class Kinship(StrEnum):
+    """Whether a copy is one of a damaged file."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+    """Neither the damaged file nor any backup of it tells whose it is."""
+
+
 class LookingIntoBackups:
     """Reads backups whole. May take a while: run it in a task. `without_erased` leaves out whoever was erased."""
 
@@ -114,6 +124,15 @@ class LookingIntoBackups:
     def of_engagement(self, engagement_id: str) -> tuple[Backup, ...]:
         """The backups of an engagement, newest first."""
         return self._folder.of_engagement(engagement_id)
+
+    def loose(self, path: Path) -> Backup:
+        """A copy that lies anywhere, as on a stick; its instant is that of the last writing. Raises `Outside`."""
+        try:
+            status = path.stat()
+        except OSError as error:
+            raise Outside("store.cannot_open", file=path.name) from error
+        made_at = datetime.fromtimestamp(status.st_mtime, UTC)
+        return Backup(path=path, made_at=made_at, size_bytes=status.st_size)
 
     def locked(self, path: Path) -> tuple[Backup, ...]:
         """The backups of a file that lie under a passphrase which is not known, newest first."""
@@ -149,6 +168,17 @@ class LookingIntoBackups:
         except Problem as problem:
             return problem.key == LOCKED
         return False
+
+
+def kinship(glance: Glance, *, salvaged: Iterable[Record], backups: Iterable[Glance]) -> Kinship:
+    """Whether `glance` is of the engagement that a damaged file was of: as what could be read of the file tells, or
+    else its backups.
+    """
+    known = {one.id for one in salvaged if isinstance(one, Engagement)}
+    known = known or {one.engagement_id for one in backups}
+    if not known:
+        return Kinship.UNKNOWN
+    return Kinship.SAME if glance.engagement_id in known else Kinship.OTHER
 
 
 def glance_of(records: Iterable[Record]) -> Glance:

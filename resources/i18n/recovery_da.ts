@@ -44,6 +44,10 @@
         <translation>Hel</translation>
     </message>
     <message>
+        <source>Not usable</source>
+        <translation>Kan ikke bruges</translation>
+    </message>
+    <message>
         <source>Groups: {names}</source>
         <translation>Grupper: {names}</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>This backup is damaged too. It has not been touched. Choose the next older one.</source>
         <translation>Denne kopi er også beskadiget. Den er ikke rørt. Vælg den næste, der er ældre.</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}.</source>
+        <translation>{file} ligger i {folder}.</translation>
     </message>
     <message>
         <source>There is no older backup that is whole.</source>
@@ -126,6 +134,14 @@
         <translation>Ingen brugbar sikkerhedskopi fundet.</translation>
     </message>
     <message>
+        <source>Choose a copy …</source>
+        <translation>Vælg en kopi …</translation>
+    </message>
+    <message>
+        <source>Its password …</source>
+        <translation>Dens adgangskode …</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sikkerhedskopier</translation>
     </message>
@@ -170,6 +186,18 @@
         <translation>Der er ikke læst noget endnu.</translation>
     </message>
     <message>
+        <source>Neither the damaged file nor a backup tells whose it was. See for yourself whether this is a copy of {file} before you fetch it.</source>
+        <translation>Hverken den beskadigede fil eller en sikkerhedskopi fortæller, hvis den var. Se selv efter, om det er en kopi af {file}, før du henter den.</translation>
+    </message>
+    <message>
+        <source>{copy} is not a copy of {file}: it belongs to another client.</source>
+        <translation>{copy} er ikke en kopi af {file}: Den hører til en anden kunde.</translation>
+    </message>
+    <message>
+        <source>The damaged file is being read, to see whether this is a copy of it.</source>
+        <translation>Den beskadigede fil læses for at se, om det er en kopi af den.</translation>
+    </message>
+    <message>
         <source>The damaged file is being read.</source>
         <translation>Den beskadigede fil læses.</translation>
     </message>
@@ -183,6 +211,26 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>A copy of {file}</source>
+        <translation>En kopi af {file}</translation>
+    </message>
+    <message>
+        <source>Workshop files (*.workshop);;All files (*)</source>
+        <translation>Workshopfiler (*.workshop);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>{file} is the damaged file itself. Choose a copy of it.</source>
+        <translation>{file} er selve den beskadigede fil. Vælg en kopi af den.</translation>
+    </message>
+    <message>
+        <source>This is no copy</source>
+        <translation>Det er ikke en kopi</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. This is the password of a copy of it, {copy}.</source>
+        <translation>{file} er beskadiget. Her skrives adgangskoden til en kopi af den, {copy}.</translation>
     </message>
     <message>
         <source>The backup is fetched</source>

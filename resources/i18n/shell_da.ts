@@ -601,6 +601,10 @@ skemaer</translation>
         <translation>Workshopfiler (*.workshop)</translation>
     </message>
     <message>
+        <source>{file} shall be merged into the open file. This is the password of {file}; it may be another than the open file&apos;s.</source>
+        <translation>{file} skal flettes ind i den åbne fil. Her skrives adgangskoden til {file}; den kan være en anden end den åbne fils.</translation>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>Intet nyt</translation>
     </message>

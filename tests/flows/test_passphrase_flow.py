@@ -357,11 +357,15 @@ def test_another_laptops_protected_file_is_merged_when_its_passphrase_is_known(
     other = tmp_path / "anden.workshop"
     desk.windows.services.protecting.save_copy(other, FIRST)
     desk.dialogs.file = other
+    asked: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        asked.append(dialog.accessibleDescription())
+        tried(dialog, FIRST, qtbot)
+
     desk.windows.merging.ask()
-    in_dialog(
-        lambda: qtbot.waitUntil(lambda: bool(desk.dialogs.told)),
-        partial(tried, passphrase=FIRST, qtbot=qtbot),
-    )
+    in_dialog(lambda: qtbot.waitUntil(lambda: bool(desk.dialogs.told)), answer)
+    assert asked[0].startswith("anden.workshop skal flettes ind i den åbne fil.")
     assert "intet nyt" in desk.dialogs.told[-1].casefold()
 
 

@@ -11,21 +11,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.domain.agenda import Block
-from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Group
-from facilitator_app.domain.records import added
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.ui.kit import Button, PlainLabel, RowList
 from facilitator_app.ui.recovery.damaged_dialog import DamagedDialog
 from facilitator_app.ui.recovery.rescue_dialog import RescueDialog
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
+from tests.flows.damage import EARLY, LATE, flip, left_damaged, say, values
 from tests.flows.desk import Desk, in_dialog
 from tests.store.files import fingerprint
 
-EARLY = "Vi spørger borgeren"
-LATE = "Vi aftaler en fast opfølgning"
 PATIENCE_MS = 20_000
 
 Act = Callable[[QDialog], None]
@@ -36,52 +31,6 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> 
     made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
     yield made
     made.close()
-
-
-def say(desk: Desk, text: str) -> None:
-    """One output more."""
-    document = desk.windows.services.document
-    block, group = document.all(Block)[2], document.all(Group)[0]
-    output = Output(
-        id=f"said-{text}",
-        workshop_id=block.workshop_id,
-        block_id=block.id,
-        form_id="",
-        field_key="k",
-        group_id=group.id,
-        value=text,
-        said_at=desk.clock.utc(),
-    )
-    document.edit("edit.add_output", added([output]))
-
-
-def values(desk: Desk) -> set[object]:
-    return {one.value for one in desk.windows.services.document.all(Output)}
-
-
-def left_damaged(desk: Desk, tmp_path: Path) -> Path:
-    """The file of the day says something that no backup says, and is damaged; another file is open."""
-    opening = desk.windows.services.opening
-    path = opening.path
-    say(desk, EARLY)
-    desk.clock.advance(minutes=11)
-    opening.back_up_when_due()
-    other = tmp_path / "andet.workshop"
-    opening.save_copy(other)
-    say(desk, LATE)
-    desk.windows.files.open(other)
-    for backup in opening.backups():
-        if backup.path.read_bytes().count(LATE.encode()):
-            backup.path.unlink()
-    flip(path, EARLY)
-    return path
-
-
-def flip(path: Path, text: str) -> None:
-    """One letter of a text becomes another."""
-    content = path.read_bytes()
-    at = content.index(text.encode())
-    path.write_bytes(content[:at] + b"Q" + content[at + 1 :])
 
 
 def has_read(dialog: QDialog) -> bool:

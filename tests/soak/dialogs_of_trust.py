@@ -91,6 +91,8 @@ def damaged(desk: Desk) -> None:
             clock=desk.clock,
             words=load_words("da"),
             sentence=desk.windows.sentence,
+            choose_copy=_no_copy,
+            unlock=_stays_locked,
         )
     )
 
@@ -201,6 +203,10 @@ def _keep_nothing(*_passphrases: str) -> None:
 
 def _stays_locked(_backup: Backup) -> bool:
     return False
+
+
+def _no_copy() -> None:
+    return None
 
 
 def _nothing_present() -> Mapping[str, Record]:

@@ -34,6 +34,8 @@ class Locked:
     remembers: Remembers
     sentence: Callable[[Problem], str]
     clock: Clock
+    about: str = ""
+    """Which file it is, where that is not the one to be opened."""
 
 
 class AskFilePassphrase(FittedQuestion):
@@ -46,7 +48,8 @@ class AskFilePassphrase(FittedQuestion):
         super().__init__(
             parent,
             title=translate("AskFilePassphrase", "Password for {file}").format(file=locked.path.name),
-            text=translate(
+            text=locked.about
+            or translate(
                 "AskFilePassphrase",
                 "The file is protected. Nothing in it can be read without its password.",
             ),

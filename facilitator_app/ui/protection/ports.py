@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -53,5 +52,9 @@ class Remembers(Protocol):
     def forget(self, path: Path) -> None: ...
 
 
-Unlock = Callable[[Path], bool]
-"""Makes the key of a file known, by asking; False when the user changed their mind."""
+class Unlock(Protocol):
+    """Makes the key of a file known, by asking; False when the user changed their mind. `about` says which file it is
+    and why it is asked for, where that is not the one to be opened.
+    """
+
+    def __call__(self, path: Path, about: str = "", /) -> bool: ...

@@ -60,19 +60,19 @@ class Unlocking(QObject):
         """Whether a file's passphrase is being asked for."""
         return self._is_asking
 
-    def unlock(self, path: Path) -> bool:
-        """Make the key known; False when the user changed their mind. Raises `Refused` for a file that no passphrase
-        can help.
+    def unlock(self, path: Path, about: str = "") -> bool:
+        """Make the key known; False when the user changed their mind. `about` is what the question says of the file in
+        place of the usual. Raises `Refused` for a file that no passphrase can help.
         """
         if self._is_asking:
             return False
         self._is_asking = True
         try:
-            return self._unlock(path)
+            return self._unlock(path, about)
         finally:
             self._is_asking = False
 
-    def _unlock(self, path: Path) -> bool:
+    def _unlock(self, path: Path, about: str) -> bool:
         recall = Task(partial(_recalled, self._remembers, path), self)
         heard: list[Recalled] = []
         recall.succeeded.connect(heard.append)
@@ -84,11 +84,12 @@ class Unlocking(QObject):
         if heard and heard[0].is_unlocked:
             _let_go(recall)
             return True
-        return self._ask(path, recall, heard)
+        return self._ask(path, about, recall, heard)
 
-    def _ask(self, path: Path, recall: Task, heard: list[Recalled]) -> bool:
+    def _ask(self, path: Path, about: str, recall: Task, heard: list[Recalled]) -> bool:
         locked = Locked(
             path=path,
+            about=about,
             offers=self._offers,
             remembers=self._remembers,
             sentence=self._sentence,

@@ -25,6 +25,7 @@ from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.recovery import Recovery
 from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.protection.ports import Unlock
 from facilitator_app.ui.recovery.backup_dialog import BackupDialog
 from facilitator_app.ui.recovery.damaged_dialog import NEW_FILE, DamagedDialog
 from facilitator_app.ui.recovery.looks import Working
@@ -44,7 +45,7 @@ class RecoveryActs(QObject):
         dialogs: Dialogs,
         clock: Clock,
         words: Callable[[], Words],
-        unlock: Callable[[Path], bool],
+        unlock: Unlock,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -80,8 +81,9 @@ class RecoveryActs(QObject):
 
         Backups under a passphrase are asked about first; without it the others are shown.
         """
+        unlock = partial(self._unlock_of, path)
         for locked in self._recovery.looking.locked(path)[:1]:
-            self._unlocked(locked)
+            unlock(locked)
         dialog = DamagedDialog(
             self._window,
             path=path,
@@ -90,6 +92,8 @@ class RecoveryActs(QObject):
             clock=self._clock,
             words=self._words(),
             sentence=self._sentence,
+            choose_copy=partial(self._ask_copy, path),
+            unlock=unlock,
         )
         dialog.save_asked.connect(self._save)
         try:
@@ -142,10 +146,29 @@ class RecoveryActs(QObject):
         """Whether a damaged file is being read to be rescued from."""
         return self._reading.is_running()
 
-    def _unlocked(self, backup: Backup) -> bool:
+    def _ask_copy(self, path: Path) -> Path | None:
+        """A copy of a damaged file that lies elsewhere, as on a stick; never the damaged file itself."""
+        copy = self._dialogs.ask_open_file(
+            self._window,
+            title=self.tr("A copy of {file}").format(file=path.name),
+            filters=self.tr("Workshop files (*.workshop);;All files (*)"),
+            folder=str(path.parent),
+        )
+        if copy is None or copy.resolve() != path.resolve():
+            return copy
+        text = self.tr("{file} is the damaged file itself. Choose a copy of it.").format(file=path.name)
+        self._dialogs.tell(self._window, title=self.tr("This is no copy"), text=text)
+        return None
+
+    def _unlock_of(self, path: Path, backup: Backup) -> bool:
+        """Ask for the passphrase of a backup or copy of a damaged file; False when it is still not known."""
+        about = self.tr("{file} is damaged. This is the password of a copy of it, {copy}.")
+        return self._unlocked(backup, about.format(file=path.name, copy=backup.path.name))
+
+    def _unlocked(self, backup: Backup, about: str = "") -> bool:
         """Ask for the passphrase of a backup; False when it is still not known."""
         try:
-            return self._unlock(backup.path)
+            return self._unlock(backup.path, about)
         except Refused as problem:
             self._tell(problem)
             return False

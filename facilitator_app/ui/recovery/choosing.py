@@ -19,6 +19,7 @@ from facilitator_app.ui.recovery.looks import BackupLooks
 from facilitator_app.ui.theme import TextRole
 
 LEAST_ROWS_PX = 120
+DAMAGED = "store.damaged"
 
 
 class BackupChoice(QObject):
@@ -45,6 +46,7 @@ class BackupChoice(QObject):
         self._words = words
         self._present = present
         self._listed: dict[str, Backup] = {}
+        self._loose: set[str] = set()
         self._is_chosen_by_hand = False
         self._looks = BackupLooks(looking, self)
         self.backups = RowList(accessible_name=self.tr("Backups"))
@@ -71,6 +73,28 @@ class BackupChoice(QObject):
         # That was not the user, so that the newest whole one can take its place.
         self._is_chosen_by_hand = chosen is not None
         self._render_chosen()
+
+    def show_loose(self, copy: Backup) -> None:
+        """List a copy from elsewhere before the others, read it and choose it; one that is listed is chosen alone."""
+        key = str(copy.path)
+        if key not in self._listed:
+            self._loose.add(key)
+            self._listed = {key: copy, **self._listed}
+            self._looks.also(tuple(self._listed.values()))
+            self._render_list()
+        self.backups.choose(key)
+        self._is_chosen_by_hand = True
+        self._render_chosen()
+
+    def is_loose(self, backup: Backup) -> bool:
+        """Whether this is a copy from elsewhere."""
+        return str(backup.path) in self._loose
+
+    def whole_backups(self) -> tuple[Glance, ...]:
+        """What is in the program's own backups, as far as they have been read and are whole."""
+        own = (one for one in self._listed.values() if not self.is_loose(one))
+        looked = (self._looks.of(one) for one in own)
+        return tuple(one.glance for one in looked if one is not None and one.glance is not None)
 
     def backup(self) -> Backup | None:
         """The chosen backup, when it has been read and is whole."""
@@ -137,6 +161,8 @@ class BackupChoice(QObject):
         looked = self._looks.of(backup)
         when = self.when(backup.made_at)
         title = f"{when[:1].upper()}{when[1:]} · {size_words(backup.size_bytes, self._words)}"
+        if self.is_loose(backup):
+            title = f"{backup.path.name} · {title}"
         if looked is None:
             waiting = self.tr("Being read") if self._looks.is_running() else self.tr("Not read")
             return Row(key=str(backup.path), title=title, sub=waiting, icon="archive")
@@ -145,7 +171,7 @@ class BackupChoice(QObject):
                 key=str(backup.path), title=title, sub=self.tr("Under a passphrase"), shape=StateShape.PRIVATE
             )
         if looked.glance is None:
-            bad = self.tr("Damaged")
+            bad = self._bad(looked)
             return Row(
                 key=str(backup.path),
                 title=title,
@@ -164,6 +190,11 @@ class BackupChoice(QObject):
             shape=StateShape.READY,
             tooltip=f"{looked.glance.client} · {counts}",
         )
+
+    def _bad(self, looked: Looked) -> str:
+        """What is shown to choose it is no copy of ours, or newer, or in use; what the program made is damaged then."""
+        is_other = looked.problem is not None and looked.problem.key != DAMAGED
+        return self.tr("Not usable") if is_other and self.is_loose(looked.backup) else self.tr("Damaged")
 
     def _render_chosen(self) -> None:
         looked = self.looked()
@@ -193,11 +224,17 @@ class BackupChoice(QObject):
             return self.tr("The backup is being read.") if self._looks.is_running() else ""
         if looked.is_locked:
             return self.tr("This backup is under a passphrase and has not been read.")
+        if looked.problem is not None and self.is_loose(looked.backup):
+            return self._words.problem(looked.problem)
         if looked.glance is None:
             return self.tr("This backup is damaged too. It has not been touched. Choose the next older one.")
         if self._present is not None:
             told = difference(looked.glance.records, self._present())
             return " ".join(difference_lines(told, self._words, against=Against.NOW))
+        if self.is_loose(looked.backup):
+            return self.tr("{file} lies in {folder}.").format(
+                file=looked.backup.path.name, folder=looked.backup.path.parent
+            )
         older = self._next_older(looked.backup)
         if older is None:
             return self.tr("There is no older backup that is whole.")
@@ -206,6 +243,7 @@ class BackupChoice(QObject):
 
     def _next_older(self, backup: Backup) -> Glance | None:
         """What is in the next older one that is whole, as far as they have been read."""
-        older = [one for one in self._listed.values() if one.made_at < backup.made_at]
+        own = (one for one in self._listed.values() if not self.is_loose(one))
+        older = [one for one in own if one.made_at < backup.made_at]
         found = (looked.glance for one in older if (looked := self._looks.of(one)) is not None)
         return next((glance for glance in found if glance is not None), None)

@@ -17,9 +17,9 @@ from facilitator_app.domain.salvaged import Salvaged
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.keeping_safe import Backup
-from facilitator_app.services.looking_into_backups import LookingIntoBackups
+from facilitator_app.services.looking_into_backups import Kinship, LookingIntoBackups, kinship
 from facilitator_app.services.rescuing import Rescuing, rescue_lines
-from facilitator_app.ui.kit import Fit, PlainLabel, ProgressBar, RowList, StateShape, Tone, Variant
+from facilitator_app.ui.kit import Button, Fit, PlainLabel, ProgressBar, RowList, Tone, Variant
 from facilitator_app.ui.recovery.choosing import LEAST_ROWS_PX, BackupChoice
 from facilitator_app.ui.recovery.frame import WideDialog, column
 from facilitator_app.ui.recovery.looks import Working
@@ -33,7 +33,11 @@ NEW_FILE = 2
 
 
 class DamagedDialog(WideDialog):
-    """Accepted: `backup` shall take the file's place. `NEW_FILE`: a file shall be made of `salvaged`."""
+    """Accepted: `backup` shall take the file's place. `NEW_FILE`: a file shall be made of `salvaged`.
+
+    `choose_copy` lets the user point at a copy that lies elsewhere; `unlock` asks for the passphrase of a backup, and
+    tells whether it is known now.
+    """
 
     save_asked = Signal(object, object)
     """What was read, and None: all of it."""
@@ -48,13 +52,19 @@ class DamagedDialog(WideDialog):
         clock: Clock,
         words: Words,
         sentence: Callable[[Problem], str],
+        choose_copy: Callable[[], Path | None],
+        unlock: Callable[[Backup], bool],
     ) -> None:
         self._path = path
         self._rescuing = rescuing
         self._clock = clock
         self._words = words
         self._sentence = sentence
+        self._looking = looking
+        self._choose_copy = choose_copy
+        self._unlock = unlock
         self.salvaged: Salvaged | None = None
+        self._tried: list[Backup] = []
         super().__init__(
             parent,
             title=QCoreApplication.translate("DamagedDialog", "{file} is damaged").format(file=path.name),
@@ -81,8 +91,9 @@ class DamagedDialog(WideDialog):
 
     @property
     def backup(self) -> Backup | None:
-        """The chosen backup, when it is whole."""
-        return self._choice.backup()
+        """The chosen backup, when it is whole and none of another file."""
+        backup = self._choice.backup()
+        return None if self._stands_in_the_way() else backup
 
     def done(self, result: int) -> None:
         """Nothing is read any more when the dialog is closed."""
@@ -101,8 +112,16 @@ class DamagedDialog(WideDialog):
         self._none = PlainLabel(self.tr("No usable backup was found."), TextRole.SMALL, fit=Fit.WRAP)
         self._none.setObjectName("no_usable_backup")
         self._none.hide()
-        first = column(self.tr("Backups"), self._choice.backups, self._none)
-        second = column(self.tr("In the backup"), self._choice.contents, self._choice.told)
+        self._copy = Button(self.tr("Choose a copy …"), "folder-open", variant=Variant.SECONDARY)
+        self._copy.setObjectName("choose_copy")
+        self._password = Button(self.tr("Its password …"), "lock", variant=Variant.SECONDARY)
+        self._password.setObjectName("unlock_backup")
+        self._kinship = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
+        self._kinship.setObjectName("copy_kinship")
+        first = column(self.tr("Backups"), self._choice.backups, self._none, self._copy)
+        second = column(
+            self.tr("In the backup"), self._choice.contents, self._choice.told, self._kinship, self._password
+        )
         third = column(self.tr("Can be rescued from the damaged file"), self._rescues, self._found, self._bar)
         for part, share in ((first, 5), (second, 4), (third, 5)):
             self.columns.addLayout(part, share)
@@ -132,6 +151,8 @@ class DamagedDialog(WideDialog):
         self._salvage.succeeded.connect(self._on_salvaged)
         self._salvage.failed.connect(self._on_salvage_failed)
         self._salvage.ended.connect(self._render)
+        self._copy.clicked.connect(self._on_copy)
+        self._password.clicked.connect(self._on_password)
         self._save.clicked.connect(self._on_save)
         self._make.clicked.connect(self._on_make)
         self._stop.clicked.connect(self._on_stop)
@@ -140,13 +161,17 @@ class DamagedDialog(WideDialog):
 
     def _on_chosen_changed(self) -> None:
         backup = self._choice.backup()
-        if backup is not None and self.salvaged is None and not self._salvage.is_running():
+        # With a whole copy to compare with, more may be read than was without one.
+        is_unread = self.salvaged is None or not (self.salvaged.records or backup in self._tried)
+        if backup is not None and is_unread and not self._salvage.is_running():
+            self._tried.append(backup)
+            self.salvaged = None
             self._begin_salvage(backup.path)
         self._render()
 
     def _on_all_looked(self) -> None:
         """When no backup is whole the file is read without the help of one."""
-        if not any(row.shape is StateShape.READY for row in self._choice.backups.rows()):
+        if not self._choice.whole_backups():
             self._say_no_backup()
         if self.salvaged is None and not self._salvage.is_running():
             self._begin_salvage(None)
@@ -172,6 +197,23 @@ class DamagedDialog(WideDialog):
         self._found.set_tone(Tone.OVER)
         self._found.setText(self._sentence(error))
 
+    def _on_copy(self) -> None:
+        path = self._choose_copy()
+        if path is None:
+            return
+        try:
+            copy = self._looking.loose(path)
+        except Problem as problem:
+            self._kinship.set_tone(Tone.OVER)
+            self._kinship.setText(self._sentence(problem))
+            return
+        self._choice.show_loose(copy)
+
+    def _on_password(self) -> None:
+        locked = self._choice.locked()
+        if locked is not None and self._unlock(locked):
+            self._choice.read_again()
+
     def _on_stop(self) -> None:
         self._choice.stop_reading()
         self._salvage.cancel()
@@ -188,8 +230,10 @@ class DamagedDialog(WideDialog):
         self._stop.setVisible(is_busy)
         self._render_rescues()
         backup = self._choice.backup()
+        self._password.setVisible(self._choice.locked() is not None)
+        self._render_kinship()
         no_backup = self.tr("No whole backup is chosen.")
-        self._act.set_off("" if backup is not None else no_backup)
+        self._act.set_off(no_backup if backup is None else self._stands_in_the_way())
         if backup is not None:
             when = self._choice.when(backup.made_at)
             self._act.set_words(self.tr("Fetch the backup from {when}").format(when=when))
@@ -197,6 +241,40 @@ class DamagedDialog(WideDialog):
         self._save.set_off("" if is_any else self.tr("Nothing has been read yet."))
         can_make = self.salvaged is not None and self._rescuing.can_be_file(self.salvaged)
         self._make.setVisible(can_make and not is_busy and backup is None)
+
+    def _render_kinship(self) -> None:
+        """Of a copy from elsewhere: whether it is one of this file."""
+        backup = self._choice.backup()
+        said = self._stands_in_the_way()
+        tone = Tone.OVER if said else Tone.TEXT_2
+        if backup is not None and not said and self._kin() is Kinship.UNKNOWN:
+            said = self.tr(
+                "Neither the damaged file nor a backup tells whose it was. See for yourself whether this is a copy of "
+                "{file} before you fetch it."
+            ).format(file=self._path.name)
+        self._kinship.set_tone(tone)
+        self._kinship.setText(said)
+        self._kinship.setVisible(bool(said))
+
+    def _stands_in_the_way(self) -> str:
+        """Why the chosen copy, which is whole, cannot take the file's place; empty when it can."""
+        backup = self._choice.backup()
+        if backup is None or not self._choice.is_loose(backup):
+            return ""
+        if self._kin() is Kinship.OTHER:
+            return self.tr("{copy} is not a copy of {file}: it belongs to another client.").format(
+                copy=backup.path.name, file=self._path.name
+            )
+        if self._kin() is Kinship.UNKNOWN and (self._choice.is_reading() or self._salvage.is_running()):
+            return self.tr("The damaged file is being read, to see whether this is a copy of it.")
+        return ""
+
+    def _kin(self) -> Kinship:
+        looked = self._choice.looked()
+        if looked is None or looked.glance is None or not self._choice.is_loose(looked.backup):
+            return Kinship.SAME
+        records = self.salvaged.records if self.salvaged is not None else ()
+        return kinship(looked.glance, salvaged=records, backups=self._choice.whole_backups())
 
     def _render_rescues(self) -> None:
         looked = self._choice.looked()

@@ -88,6 +88,13 @@ class BackupLooks(QObject):
         self._known.clear()
         self._working.begin(partial(self._looking.look_through, tuple(backups), found=self._arrived.append))
 
+    def also(self, backups: Sequence[Backup]) -> None:
+        """Read those of these that have not been read, without forgetting the others."""
+        self._working.stop()
+        self._take()
+        unread = tuple(one for one in backups if one.path not in self._known)
+        self._working.begin(partial(self._looking.look_through, unread, found=self._arrived.append))
+
     def of(self, backup: Backup) -> Looked | None:
         """What was found of a backup; None as long as it has not been read."""
         return self._known.get(backup.path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from facilitator_app.home_folder import home_folder
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.file_names import file_name, numbered
 from facilitator_app.services.keeping_library import KeepingLibrary, PackageKind
-from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.starting_workshop import NewWorkshop, StartingWorkshop
@@ -27,8 +26,7 @@ KEPT = "kept:"
 
 WORKSHOPS = "workshops"
 WORKSHOP = "workshop"
-LOCKED_BACKUPS = "store.damaged_locked_backups"
-DAMAGED = frozenset({"store.damaged", "store.damaged_with_backup", LOCKED_BACKUPS})
+DAMAGED = frozenset({"store.damaged", "store.damaged_with_backup", "store.damaged_locked_backups"})
 """What is answered by showing the backups, and what can still be read of the file."""
 SAMPLE_NAME = {"da": "Eksempel på en lederdag", "en": "Sample leader day"}
 
@@ -56,7 +54,6 @@ class FileActs(QObject):
         may_leave: Callable[[], bool],
         unlock: Unlock,
         protecting: Copies,
-        backups_of: Callable[[Path], Iterable[Backup]],
         recover: Callable[[Path], Path | None],
         parent: QObject,
     ) -> None:
@@ -72,7 +69,6 @@ class FileActs(QObject):
         self._may_leave = may_leave
         self._unlock = unlock
         self._protecting = protecting
-        self._backups_of = backups_of
         self._is_stopped = False
         self._recover = recover
 
@@ -265,8 +261,6 @@ class FileActs(QObject):
             "store.locked_elsewhere": (self.tr("Take over"), self._take_over),
         }
         if problem.key in DAMAGED:
-            if problem.key == LOCKED_BACKUPS:
-                self._unlock_backups(path)
             return self._restore(path)
         if problem.key not in offers:
             self._tell(problem)
@@ -280,13 +274,6 @@ class FileActs(QObject):
         except Problem as another:
             self._tell(another)
             return False
-
-    def _unlock_backups(self, path: Path) -> None:
-        """What is in the backups of a damaged file can only be shown when their passphrase is known."""
-        backups = (backup.path for backup in self._backups_of(path))
-        locked = next((one for one in backups if self._protecting.is_file_protected(one)), None)
-        if locked is not None:
-            self.unlock(locked)
 
     def _open_local_copy(self, path: Path) -> bool:
         self._folder.mkdir(parents=True, exist_ok=True)

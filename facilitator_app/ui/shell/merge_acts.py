@@ -129,8 +129,12 @@ class MergeActs(QObject):
     def _read_unlocked(self) -> None:
         """The other file is protected: ask, and read it again."""
         assert self._path is not None, "it has been read once"
+        about = self.tr(
+            "{file} shall be merged into the open file. This is the password of {file}; it may be another than the "
+            "open file's."
+        ).format(file=self._path.name)
         try:
-            if self._unlock(self._path):
+            if self._unlock(self._path, about):
                 self._read(self._path)
         except Problem as problem:
             self._tell(problem)

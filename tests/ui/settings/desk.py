@@ -252,7 +252,7 @@ class Desk:
         )
 
 
-def _never_unlocked(_path: Path) -> bool:
+def _never_unlocked(_path: Path, _about: str = "") -> bool:
     return False
 
 

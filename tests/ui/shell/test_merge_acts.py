@@ -72,7 +72,7 @@ def _nothing_typed() -> None:
     """Nobody types."""
 
 
-def _not_protected(_path: Path) -> bool:
+def _not_protected(_path: Path, _about: str = "") -> bool:
     raise AssertionError("a file without a passphrase is not asked about")
 
 
