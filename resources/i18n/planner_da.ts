@@ -1245,6 +1245,77 @@
     </message>
 </context>
 <context>
+    <name>PeopleFoot</name>
+    <message>
+        <source>Mark absent</source>
+        <translation>Meld afbud</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Hand out …</source>
+        <translation>Udlevér …</translation>
+    </message>
+    <message>
+        <source>Erase …</source>
+        <translation>Slet …</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the table first.</source>
+        <translation>Vælg først en person i tabellen.</translation>
+    </message>
+    <message>
+        <source>Mark one only.</source>
+        <translation>Markér kun én.</translation>
+    </message>
+    <message>
+        <source>Hand out everything about this person</source>
+        <translation>Udlevér alt om personen</translation>
+    </message>
+    <message>
+        <source>Erase for good, in backups too</source>
+        <translation>Slet for altid, også i sikkerhedskopier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n present</source>
+        <translation>
+            <numerusform>Meld %n til stede</numerusform>
+            <numerusform>Meld %n til stede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation>Er til stede</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n absent</source>
+        <translation>
+            <numerusform>Meld afbud for %n</numerusform>
+            <numerusform>Meld afbud for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Fjern %n</numerusform>
+            <numerusform>Fjern %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked: what you write in one row is written in all, except name and e-mail</source>
+        <translation>
+            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
+            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pastes names, or rows from a spreadsheet</source>
+        <translation>indsætter navne eller rækker fra et regneark</translation>
+    </message>
+</context>
+<context>
     <name>PeopleGroups</name>
     <message>
         <source>The first division is always there.</source>
@@ -1364,50 +1435,6 @@
         <translation>Deltagere og grupper</translation>
     </message>
     <message>
-        <source>Choose somebody in the table first.</source>
-        <translation>Vælg først en person i tabellen.</translation>
-    </message>
-    <message>
-        <source>Mark one only.</source>
-        <translation>Markér kun én.</translation>
-    </message>
-    <message>
-        <source>Mark present</source>
-        <translation>Er til stede</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n present</source>
-        <translation>
-            <numerusform>Meld %n til stede</numerusform>
-            <numerusform>Meld %n til stede</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark absent</source>
-        <translation>Meld afbud</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n absent</source>
-        <translation>
-            <numerusform>Meld afbud for %n</numerusform>
-            <numerusform>Meld afbud for %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation>
-            <numerusform>Fjern %n</numerusform>
-            <numerusform>Fjern %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked: what you write in one row is written in all, except name and e-mail</source>
-        <translation>
-            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
-            <numerusform>%n valgt: det, du skriver i én række, skrives i alle – dog ikke navn og mail</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{shown} of {all}</source>
         <translation>{shown} af {all}</translation>
     </message>
@@ -1456,22 +1483,6 @@
     <message>
         <source>Participants</source>
         <translation>Deltagere</translation>
-    </message>
-    <message>
-        <source>Hand out everything about this person</source>
-        <translation>Udlevér alt om personen</translation>
-    </message>
-    <message>
-        <source>Erase for good, in backups too</source>
-        <translation>Slet for altid, også i sikkerhedskopier</translation>
-    </message>
-    <message>
-        <source>pastes names, or rows from a spreadsheet</source>
-        <translation>indsætter navne eller rækker fra et regneark</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
     </message>
 </context>
 <context>

@@ -165,17 +165,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleGroups</name>
-    <message numerus="yes">
-        <source>%n outputs noted for it go too. It can be undone.</source>
-        <translation>
-            <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
-            <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePage</name>
+    <name>PeopleFoot</name>
     <message numerus="yes">
         <source>Mark %n present</source>
         <translation>
@@ -204,6 +194,19 @@
             <numerusform>%n marked: what you write in one row is written in all, except name and e-mail</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PeopleGroups</name>
+    <message numerus="yes">
+        <source>%n outputs noted for it go too. It can be undone.</source>
+        <translation>
+            <numerusform>%n output noted for it goes too. It can be undone.</numerusform>
+            <numerusform>%n outputs noted for it go too. It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n participants</source>
         <translation>

@@ -20,18 +20,14 @@ from facilitator_app.ui.kit import (
     Card,
     Divider,
     EmptyState,
-    Fit,
-    IconButton,
-    KeyHint,
     PlainLabel,
     SearchField,
-    Size,
     Variant,
 )
 from facilitator_app.ui.planner.import_dialog import ImportDialog
 from facilitator_app.ui.planner.page import PlannerPage
-from facilitator_app.ui.planner.people_consent import ConsentButton
 from facilitator_app.ui.planner.people_edits import OWN, PeopleEdits
+from facilitator_app.ui.planner.people_foot import PeopleFoot
 from facilitator_app.ui.planner.people_groups import PeopleGroups
 from facilitator_app.ui.planner.people_model import Column, PeopleModel
 from facilitator_app.ui.planner.people_order import Order, in_order
@@ -40,7 +36,7 @@ from facilitator_app.ui.planner.people_words import chief_names
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.theme import TextRole
 
-TABLE_SHARE, GROUPS_SHARE = 5, 2
+TABLE_SHARE, GROUPS_SHARE = 11, 4
 GROUPS_LEAST_PX = 300
 GAP_PX = 16
 PEOPLE = "people"
@@ -145,29 +141,7 @@ class PeoplePage(PlannerPage):
         )
 
     def _draw_acts(self) -> None:
-        people = self._chosen()
-        several = len(people) if len(people) > 1 else 0
-        reason = "" if people else self.tr("Choose somebody in the table first.")
-        self._absent.set_off(reason)
-        self._remove.set_off(reason)
-        for one in (self._erase, self._hand_out):
-            one.set_off(reason or (self.tr("Mark one only.") if several else ""))
-        self._consent.show_marked(several, reason)
-        workshop_id = self._document.workshop.id
-        if people and all(person.is_absent_from(workshop_id) for person in people):
-            words = self.tr("Mark %n present", "", several) if several else self.tr("Mark present")
-        else:
-            words = self.tr("Mark %n absent", "", several) if several else self.tr("Mark absent")
-        self._absent.set_words(words)
-        self._remove.set_words(self.tr("Remove %n", "", several) if several else self.tr("Remove"))
-        self._paste_key.setVisible(not several)
-        self._hint.setText(
-            self.tr(
-                "%n marked: what you write in one row is written in all, except name and e-mail", "", several
-            )
-            if several
-            else self.tr("pastes names, or rows from a spreadsheet")
-        )
+        self._foot.show_marked(self._chosen(), self._document.workshop.id)
 
     def _found(self, everybody: Sequence[Participant]) -> list[Participant]:
         words = self._search.text().casefold().split()
@@ -234,35 +208,9 @@ class PeoplePage(PlannerPage):
         self._table = PeopleTable(self.tr("Participants"), self._model)
         card.content.addWidget(self._table, 1)
         card.content.addWidget(Divider())
-        card.content.addLayout(self._build_foot())
+        self._foot = PeopleFoot()
+        card.content.addWidget(self._foot)
         return card
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 12, 8)
-        foot.setSpacing(8)
-        self._paste_key = KeyHint("Ctrl+V")
-        foot.addWidget(self._paste_key)
-        self._hint = PlainLabel("", TextRole.SMALL, fit=Fit.ELIDE)
-        self._hint.setObjectName("people_hint")
-        foot.addWidget(self._hint, 1)
-        self._absent = Button(self.tr("Mark absent"), "user-x", size=Size.SMALL)
-        self._absent.setObjectName("mark_absent")
-        self._remove = Button(self.tr("Remove"), "trash-2", size=Size.SMALL)
-        self._remove.setObjectName("remove_person")
-        self._hand_out = IconButton(
-            "hand-helping", self.tr("Hand out everything about this person"), size=Size.SMALL
-        )
-        self._hand_out.setObjectName("hand_out_person")
-        self._erase = IconButton("eraser", self.tr("Erase for good, in backups too"), size=Size.SMALL)
-        self._erase.setObjectName("erase_person")
-        self._consent = ConsentButton()
-        foot.addWidget(self._consent)
-        foot.addWidget(self._absent)
-        foot.addWidget(self._remove)
-        foot.addWidget(self._hand_out)
-        foot.addWidget(self._erase)
-        return foot
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
@@ -270,11 +218,11 @@ class PeoplePage(PlannerPage):
         self._first_names.clicked.connect(self._on_add)
         self._fetch.clicked.connect(self._on_fetch)
         self._first_list.clicked.connect(self._on_fetch)
-        self._absent.clicked.connect(self._on_absent)
-        self._remove.clicked.connect(self._on_remove)
-        self._erase.clicked.connect(self._on_erase)
-        self._hand_out.clicked.connect(self._on_hand_out)
-        self._consent.said.connect(self._on_consent)
+        self._foot.absent.clicked.connect(self._on_absent)
+        self._foot.remove.clicked.connect(self._on_remove)
+        self._foot.erase.clicked.connect(self._on_erase)
+        self._foot.hand_out.clicked.connect(self._on_hand_out)
+        self._foot.consent.said.connect(self._on_consent)
         self._model.edited.connect(self._on_edited)
         self._model.name_typed.connect(self._on_name_typed)
         self._table.text_pasted.connect(self._on_pasted)

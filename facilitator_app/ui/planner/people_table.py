@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -36,8 +37,8 @@ from facilitator_app.ui.theme import roles_at, scaled_px
 
 RING_PX = 2
 AIR_PX = 22
-FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 80}
-CONSENT_PX = 104
+FIXED_PX = {Column.LEVEL: 118, Column.DIRECTION: 78}
+CONSENT_PX = 92
 """Columns whose words are known beforehand."""
 
 GROUP_PX, WIDEST_GROUP_PX, GROUP_AIR_PX = 80, 168, 36
@@ -53,7 +54,10 @@ WIDE = 1.3
 SHARES = {Column.NAME: (34, 172), Column.UNIT: (24, 96), Column.TITLE: (22, 80), Column.CHIEF: (20, 80)}
 """What the other columns get of the rest, in hundredths, and their least width in px."""
 
-NO_CHIEFS = (0, 72)
+NARROWEST_PX = {Column.NAME: 144, Column.UNIT: 78, Column.TITLE: 68, Column.CHIEF: 76}
+"""How far they give way where somebody has been asked about the wall: the answer is seen without scrolling."""
+
+NO_CHIEFS = (0, 76)
 """An empty column of chiefs is as wide as its heading."""
 
 NONE = ("", "–")
@@ -318,7 +322,7 @@ class PeopleTable(TableView):
         fixed += self._present_px() + self._group_px()
         fixed += 0 if self.isColumnHidden(Column.CONSENT) else scaled_px(CONSENT_PX)
         rest = self.viewport().width() - fixed
-        shared = dict(SHARES) if self._people.has_chiefs else {**SHARES, Column.CHIEF: NO_CHIEFS}
+        shared = self._shared(rest)
         least = sum(scaled_px(least_px) for _share, least_px in shared.values())
         email = 0 if self.isColumnHidden(Column.EMAIL) else scaled_px(EMAIL_PX)
         if rest - email > WIDE * least:
@@ -331,6 +335,21 @@ class PeopleTable(TableView):
             width_px = max(scaled_px(least_px), rest * share // max(1, shares))
             head.resizeSection(column, width_px)
             rest, shares = rest - width_px, shares - share
+
+    def _shared(self, rest_px: int) -> dict[Column, tuple[int, int]]:
+        """Shares and least widths where there is so much room for them."""
+        shared = dict(SHARES) if self._people.has_chiefs else {**SHARES, Column.CHIEF: NO_CHIEFS}
+        lacking_px = sum(scaled_px(least_px) for _share, least_px in shared.values()) - rest_px
+        if self.isColumnHidden(Column.CONSENT) or lacking_px <= 0:
+            return shared
+        spare = {column: max(0, least - NARROWEST_PX[column]) for column, (_share, least) in shared.items()}
+        given = min(1.0, lacking_px / scaled_px(sum(spare.values())))
+        narrow = {
+            column: least - math.ceil(given * spare[column]) for column, (_share, least) in shared.items()
+        }
+        return {
+            column: (share and narrow[column], narrow[column]) for column, (share, _least) in shared.items()
+        }
 
     def _present_px(self) -> int:
         """Room for the longer of the two words, in whatever language."""

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from facilitator_app.domain.people import Participant, WallConsent
-from facilitator_app.ui.kit import Button, IconButton
+from facilitator_app.ui.i18n import Interpreter
+from facilitator_app.ui.kit import Button
+from facilitator_app.ui.planner.people_foot import PeopleFoot
 from facilitator_app.ui.planner.people_model import Column
 from facilitator_app.ui.planner.people_table import PeopleTable
-from tests.ui.planner.desk import Planner
+from tests.ui.planner.desk import MakePlanner, Planner
+
+SMALL_PX, WIDE_PX, LEAST_PX = QSize(1278, 740), QSize(1832, 1000), QSize(936, 600)
+"""What the area has in windows of 1366, 1920 and 1024 px, the rail taken off."""
+
+HORIZONTAL = Qt.Orientation.Horizontal
+ACTS = ("wall_consent", "mark_absent", "remove_person", "hand_out_person", "erase_person")
 
 
 def table(planner: Planner) -> PeopleTable:
@@ -83,7 +94,8 @@ def test_one_marked_person_is_asked_to_be_handed_out(planner: Planner) -> None:
     asked: list[str] = []
     planner.area.hand_out_asked.connect(asked.append)
     people = table(planner)
-    button = planner.find(IconButton, "hand_out_person")
+    button = planner.find(Button, "hand_out_person")
+    assert button.text() == "Hand out …"
     people.selectAll()
     assert not button.isEnabled()
     people.clearSelection()
@@ -91,3 +103,50 @@ def test_one_marked_person_is_asked_to_be_handed_out(planner: Planner) -> None:
     assert button.isEnabled()
     button.click()
     assert asked == ["p-2"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("has_chief", [False, True])
+def test_the_answer_is_seen_without_scrolling_in_a_small_window(
+    make_planner: MakePlanner, qapp: QApplication, language: str, has_chief: bool
+) -> None:
+    Interpreter(qapp).speak(language)
+    planner = make_planner()
+    planner.area.resize(SMALL_PX)
+    people = table(planner)
+    people.selectAll()
+    say(planner, "no")
+    if has_chief:
+        first = planner.document.all(Participant)[0]
+        planner.document.replace("edit.change_participant", replace(first, chief_id="p-2"))
+        QApplication.processEvents()
+    head = people.horizontalHeader()
+    right = head.sectionViewportPosition(Column.CONSENT) + head.sectionSize(Column.CONSENT)
+    assert right <= people.viewport().width()
+    words_px = head.fontMetrics().horizontalAdvance(
+        str(people.model().headerData(Column.CONSENT, HORIZONTAL))
+    )
+    assert head.sectionSize(Column.CONSENT) >= words_px + 20
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_acts_have_words_that_are_never_cut_and_take_two_lines_in_a_narrow_window(
+    make_planner: MakePlanner, qapp: QApplication, language: str
+) -> None:
+    Interpreter(qapp).speak(language)
+    planner = make_planner()
+    people = table(planner)
+    people.selectAll()
+    buttons = [planner.find(Button, name) for name in ACTS]
+    tops: list[int] = []
+    for size in (WIDE_PX, LEAST_PX):
+        planner.area.resize(size)
+        QApplication.processEvents()
+        foot = planner.find(PeopleFoot, "people_foot")
+        for button in buttons:
+            assert button.text()
+            assert button.width() >= button.sizeHint().width()
+            left = button.mapTo(foot, button.rect().topLeft()).x()
+            assert 0 <= left <= foot.width() - button.width()
+        tops.append(len({button.mapTo(foot, button.rect().topLeft()).y() for button in buttons}))
+    assert tops == [1, 2]
