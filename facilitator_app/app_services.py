@@ -251,7 +251,7 @@ def _safe(
         rehearsal=rehearsal,
         log=running["log"],
         clock=clock,
-        erase_here=erasing.take_over,
+        erasing=erasing,
     )
     return _Safe(
         keeping=keeping,

@@ -184,8 +184,12 @@ class Windows(QObject):
             words=self.own_words,
             save_typing=self.save_typing,
             unlock=self.protection.unlocking.unlock,
+            are_copies_busy=self._are_copies_busy,
             parent=self,
         )
+
+    def _are_copies_busy(self) -> bool:
+        return self.protection.rewriting.is_running() or self.erasing.is_erasing()
 
     def _build_banners(self) -> WorldBanners:
         return WorldBanners(

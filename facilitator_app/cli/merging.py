@@ -7,6 +7,7 @@ from facilitator_app.cli.session import Session
 from facilitator_app.domain.merging import Choice
 from facilitator_app.domain.people import Participant
 from facilitator_app.services.telling_merge import ClashLine, clash_line, done, foretold
+from facilitator_app.services.unwatched import never, unseen
 
 
 def merge(session: Session) -> Answer:
@@ -16,7 +17,7 @@ def merge(session: Session) -> Answer:
         merging = services.merging
         merging.begin(asked.other)
         session.unlock_other(asked.other, asked.other_passphrase_file)
-        other = merging.look_at(asked.other, _unseen, _never)
+        other = merging.look_at(asked.other, unseen, never)
         clashes = merging.compare(other).clashes
         people = services.document.all(Participant)
         lines = [clash_line(clash, people, session.words) for clash in clashes]
@@ -60,11 +61,3 @@ def _listed(session: Session, line: ClashLine, choice: Choice) -> str:
         theirs=line.theirs.replace("\n", " / "),
         chosen=session.words.text(f"merge.{choice.value}"),
     )
-
-
-def _unseen(_done: int, _of: int) -> None:
-    """A command shows no progress."""
-
-
-def _never() -> bool:
-    return False

@@ -30,6 +30,7 @@ from facilitator_app.services.exporting import (
 from facilitator_app.services.exporting_data import DATA
 from facilitator_app.services.exporting_formats import Format
 from facilitator_app.services.passphrases import checked_passphrase
+from facilitator_app.services.unwatched import never, unseen
 from facilitator_app.services.wall_sources import wall_sources
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 from facilitator_app.services.year_files import YearWish
@@ -75,8 +76,8 @@ def export(session: Session) -> Answer:
         written = services.exporting.write(
             planned,
             asked.out,
-            progress=_unwatched,
-            is_cancelled=_never,
+            progress=unseen,
+            is_cancelled=never,
             if_exists=IfExists.REPLACE if asked.overwrite else IfExists.NUMBER,
         )
     paths = [str(path) for path in written.paths]
@@ -230,11 +231,3 @@ def _person(people: Sequence[Participant], name: str) -> Participant:
     if len(found) != 1:
         raise Refused("cli.no_such_participant" if not found else "cli.many_such_participants", name=name)
     return found[0]
-
-
-def _unwatched(done: int, sheets: int) -> None:
-    """Nobody looks at a bar."""
-
-
-def _never() -> bool:
-    return False

@@ -11,6 +11,7 @@ from facilitator_app.problems import Refused
 from facilitator_app.services.looking_into_backups import Looked
 from facilitator_app.services.rescuing import JSON, rescued_bytes
 from facilitator_app.services.telling_recovery import counts_line, tried_line
+from facilitator_app.services.unwatched import never, no_pause, unseen
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 
@@ -62,7 +63,7 @@ def _tried(session: Session) -> Answer:
     newest = next(iter(recovery.looking.of_file(session.asked.file)), None)
     if newest is None:
         raise Refused("cli.no_backup", file=session.asked.file.name)
-    tried = recovery.trying.try_newest(newest.path.parent.name, _unseen, _never)
+    tried = recovery.trying.try_newest(newest.path.parent.name, unseen, never)
     at = f"{tried.backup.made_at:%Y-%m-%d %H:%MZ}" if tried is not None else ""
     return Answer(
         lines=(tried_line(tried, session.words, at=at),),
@@ -83,11 +84,11 @@ def _salvaged(session: Session) -> Answer:
     recovery = session.services.recovery
     newest = next(iter(recovery.looking.of_file(asked.file)), None)
     like = newest.path if newest is not None else None
-    salvaged = recovery.rescuing.read(asked.file, _unseen, _never, like=like)
+    salvaged = recovery.rescuing.read(asked.file, unseen, never, like=like)
     if not salvaged.records:
         raise Refused("rescue.nothing", file=asked.file.name)
     content = rescued_bytes(salvaged.records, salvaged, words, as_data=asked.salvage.suffix == JSON)
-    target = WholeFiles(sleep=_no_sleep).write(content, asked.salvage, if_exists=IfExists.REFUSE)
+    target = WholeFiles(sleep=no_pause).write(content, asked.salvage, if_exists=IfExists.REFUSE)
     return Answer(
         lines=(*_found(session, salvaged), words.text("rescue.salvage_written", file=target)),
         values={"out": str(target), "records": len(salvaged.records), "lost": salvaged.lost},
@@ -102,15 +103,3 @@ def _found(session: Session, salvaged: Salvaged) -> tuple[str, ...]:
     if not salvaged.is_whole:
         said.append(words.text("rescue.unfinished"))
     return tuple(said)
-
-
-def _unseen(_step: int, _of_all: int) -> None:
-    """Nobody looks at the progress of a command."""
-
-
-def _never() -> bool:
-    return False
-
-
-def _no_sleep(_seconds: float) -> None:
-    """A command is tried again by whoever ran it."""

@@ -17,6 +17,7 @@ from facilitator_app.logs import CRASH_NAME, LOG_NAME
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.services import fault_report
 from facilitator_app.services.fault_report import Part, Places
+from facilitator_app.services.unwatched import no_pause
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 from facilitator_app.store import places as unsafe_places
 from facilitator_app.store.versions import schema_version, store_versions
@@ -35,7 +36,7 @@ def report(session: Session) -> Answer:
         secrets=fault_report.own_names(home),
         names=fault_report.names_in(records),
     )
-    target = WholeFiles(sleep=_no_sleep).write(text.encode(), session.asked.out, if_exists=IfExists.REPLACE)
+    target = WholeFiles(sleep=no_pause).write(text.encode(), session.asked.out, if_exists=IfExists.REPLACE)
     return Answer(lines=(session.words.text("report.written", file=target),), values={"out": str(target)})
 
 
@@ -96,7 +97,3 @@ def _pyside() -> str:
 def _locale_lines(session: Session) -> tuple[str, ...]:
     encoding = locale.getpreferredencoding(False)
     return (f"program: {session.language}", f"encoding: {encoding}, files: {sys.getfilesystemencoding()}")
-
-
-def _no_sleep(_seconds: float) -> None:
-    """A command is tried again by whoever ran it."""

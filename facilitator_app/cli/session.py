@@ -20,6 +20,7 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.home_folder import home_folder
 from facilitator_app.problems import Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.services.unwatched import never, unseen
 
 if TYPE_CHECKING:
     from facilitator_app.app_services import Services
@@ -115,7 +116,7 @@ class Session:
         unfinished = protecting.unfinished()
         if unfinished is None:
             return Rewritten(done=0)
-        rewritten = protecting.rewrite(unfinished, _unseen, _never)
+        rewritten = protecting.rewrite(unfinished, unseen, never)
         protecting.finish(rewritten)
         return rewritten
 
@@ -126,7 +127,7 @@ class Session:
         if order is None:
             return
         with suppress(Refused):
-            erasing.finish(order, erasing.sweep(order, _unseen, _never))
+            erasing.finish(order, erasing.sweep(order, unseen, never))
 
     def _is_locked(self, path: Path) -> bool:
         if not self.services.protecting.is_file_protected(path):
@@ -188,14 +189,6 @@ class _LateStills:
 
 def _nobody_listens(change: Change, /) -> None:
     """A command has no views: what it has done it says itself."""
-
-
-def _unseen(_done: int, _of: int) -> None:
-    """A command shows no progress."""
-
-
-def _never() -> bool:
-    return False
 
 
 def _unpaged(_document: Document) -> PageCount:

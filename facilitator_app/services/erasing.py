@@ -14,7 +14,7 @@ from typing import Protocol
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.connections import NamedPlace, connections, naming_of
-from facilitator_app.domain.erasure import Erased, erasing, erasure_of, erasures
+from facilitator_app.domain.erasure import Erased, erasing, erasure_of
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.names_in_text import Naming, sentence_round
@@ -39,6 +39,7 @@ from facilitator_app.services.sweeping_copies import (
     SweepingCopies,
     Swept,
 )
+from facilitator_app.services.unwatched import never, unseen
 
 
 class Shows(Protocol):
@@ -246,34 +247,28 @@ class ErasingPeople:
         `refuse_now`: then it can be done as soon as the room is free.
         """
         self._room.refuse()
-        order = replace(order, known=(*order.known, *swept.called))
-        records = self._erase_here(order)
-        self._copies.clear_leftovers(order.engagement_id)
-        late = self._swept(order, swept.seen, _no_progress, _never)
-        self._keeping.back_up(self._document.repository, order.engagement_id)
-        if swept.has_all and late.has_all:
-            self._erased.swept(order.engagement_id, self._document.repository.erasing.people())
-        return Done(records=records, copies=swept.done + late.done, left=(*swept.left, *late.left))
+        return self._finish(order, swept)
+
+    def begin_over(self, people: Iterable[Erased]) -> Order:
+        """Remember that people are erased here whom another copy of the file has erased. As after `begin` there is no
+        way back, and what is interrupted is gone on with: what they are called is known until their copies have been
+        gone through. Raises `Outside`: nothing has begun then.
+        """
+        several = tuple(people)
+        order = self._order(several)
+        self._erased.remember(order.engagement_id, several)
+        return order
+
+    def finish_over(self, order: Order, swept: Swept) -> int:
+        """As `finish`, also while the room sees the show, which stands; how many of the people stood here."""
+        ids = {one.id for one in self._document.records()}
+        self._finish(order, swept)
+        return sum(one.person_id in ids for one in order.people)
 
     def erase(self, person_id: str, ticked: Collection[str]) -> Done:
         """All of it at once, for where nobody watches. Raises as `begin` and `finish`."""
         order = self.begin(person_id, ticked)
-        return self.finish(order, self.sweep(order, _no_progress, _never))
-
-    def take_over(self, people: Iterable[Erased]) -> int:
-        """Erase here whom another copy of the file has erased; how many of them stood here. The copies are gone
-        through afterwards, as `unfinished` tells. Raises `Outside`.
-        """
-        several = tuple(people)
-        records = self._document.records()
-        ids = {one.id for one in records}
-        self._erased.remember(self._document.engagement.id, several)
-
-        def erase(repository: Repository) -> None:
-            repository.erasing.erase(erasures(several, records))
-
-        self._opening.work_on_file(erase)
-        return sum(one.person_id in ids for one in several)
+        return self.finish(order, self.sweep(order, unseen, never))
 
     def remove(self, left: Iterable[Left]) -> tuple[Left, ...]:
         """Remove copies that cannot be opened, after the user has said so; what could not be removed."""
@@ -293,6 +288,16 @@ class ErasingPeople:
     def record(self) -> tuple[Erased, ...]:
         """Who was erased from the open file, newest first: when, and how many records; never who it was."""
         return tuple(sorted(self._document.repository.erasing.people(), key=_at, reverse=True))
+
+    def _finish(self, order: Order, swept: Swept) -> Done:
+        order = replace(order, known=(*order.known, *swept.called))
+        records = self._erase_here(order)
+        self._copies.clear_leftovers(order.engagement_id)
+        late = self._swept(order, swept.seen, unseen, never)
+        self._keeping.back_up(self._document.repository, order.engagement_id)
+        if swept.has_all and late.has_all:
+            self._erased.swept(order.engagement_id, self._document.repository.erasing.people())
+        return Done(records=records, copies=swept.done + late.done, left=(*swept.left, *late.left))
 
     def _erase_here(self, order: Order) -> int:
         """Erase from the open file; where nothing is left to erase, what was done since can still be undone."""
@@ -374,11 +379,3 @@ def _count(records: Iterable[Record], kind: type[Record]) -> int:
 
 def _at(erased: Erased) -> datetime:
     return erased.at
-
-
-def _no_progress(_done: int, _of_all: int) -> None:
-    """Nobody watches."""
-
-
-def _never() -> bool:
-    return False

@@ -29,10 +29,13 @@ from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
+from facilitator_app.services.erasing import Order
 from facilitator_app.services.keeping_safe import KeepingSafe
 from facilitator_app.services.opening import Rehearses
 from facilitator_app.services.ports import FileStore
 from facilitator_app.services.run_log import RunLog
+from facilitator_app.services.sweeping_copies import IsCancelled, Progress, Swept
+from facilitator_app.services.unwatched import never, unseen
 
 _STEPS = 3
 
@@ -64,19 +67,18 @@ class Merged:
         return not (self.came or self.leaving or self.clashes or self.rows or self.erased)
 
 
-class EraseHere(Protocol):
-    """Erases people from the open file; how many of them stood in it."""
+class ErasesHere(Protocol):
+    """`services.erasing.ErasingPeople`, as far as people are erased here whom the other copy has erased."""
 
-    def __call__(self, people: Iterable[Erased], /) -> int: ...
+    def begin_over(self, people: Iterable[Erased], /) -> Order: ...
 
+    def sweep(self, order: Order, progress: Progress, is_cancelled: IsCancelled) -> Swept: ...
 
-def nobody_is_erased(_people: Iterable[Erased], /) -> int:
-    """Where nobody can be."""
-    return 0
+    def finish_over(self, order: Order, swept: Swept) -> int: ...
 
 
 class MergingFiles:
-    """`look_at` may be called on any thread; everything else on that of the document."""
+    """`look_at` and `sweep` may be called on any thread; everything else on that of the document."""
 
     def __init__(
         self,
@@ -87,7 +89,7 @@ class MergingFiles:
         rehearsal: Rehearses,
         log: RunLog,
         clock: Clock,
-        erase_here: EraseHere = nobody_is_erased,
+        erasing: ErasesHere | None = None,
     ) -> None:
         self._document = document
         self._store = store
@@ -95,7 +97,7 @@ class MergingFiles:
         self._rehearsal = rehearsal
         self._log = log
         self._clock = clock
-        self._erase_here = erase_here
+        self._erasing = erasing
 
     def begin(self, path: Path) -> None:
         """Raise `Refused` for what cannot be merged at all: the open file itself, and during a rehearsal; and
@@ -150,14 +152,37 @@ class MergingFiles:
         rows = sum(len(coming.rows) for coming in self._rows_of(other))
         return _told(self.compare(other), rows, self._still_here(other))
 
-    def merge(self, other: OtherCopy, choices: Mapping[str, Choice]) -> Merged:
-        """Take the other copy in. `choices` are by the id of the clash; where there is none, what is safest is done.
+    def is_erasing(self, other: OtherCopy) -> bool:
+        """Whether somebody was erased there who was not erased here."""
+        return bool(self._not_yet(other))
 
-        It may be done while a show runs, as in a break: neither the wall's place nor its time moves. Raises `Refused`
-        and `Outside`; nothing has been changed then.
+    def begin_erasing(self, other: OtherCopy) -> Order | None:
+        """Begin to erase here who was erased there: it is stronger than whatever was written since, and cannot be
+        undone. To be asked once it is certain that `merge` follows; the copies are gone through in between (`sweep`),
+        on any thread. None when there is nobody. Raises as `compare`.
         """
         self.compare(other)
-        erased = self._erase(other)
+        new = self._not_yet(other)
+        return self._erasing.begin_over(new) if new and self._erasing is not None else None
+
+    def sweep(self, order: Order, progress: Progress, is_cancelled: IsCancelled) -> tuple[Order, Swept]:
+        """Take the people out of the copies of the open file, before it forgets what they are called. Raises
+        `Outside`.
+        """
+        assert self._erasing is not None, "it has begun the order"
+        return order, self._erasing.sweep(order, progress, is_cancelled)
+
+    def merge(
+        self, other: OtherCopy, choices: Mapping[str, Choice], swept: tuple[Order, Swept] | None = None
+    ) -> Merged:
+        """Take the other copy in. `choices` are by the id of the clash; where there is none, what is safest is done.
+        `swept` is what `sweep` gave; else the copies are gone through now.
+
+        It may be done while a show runs, as in a break: neither the wall's place nor its time moves. Raises `Refused`
+        and `Outside`; nothing has been merged then.
+        """
+        self.compare(other)
+        erased = self._erase(other, swept)
         comparison = self.compare(other)
         rows = self._rows_of(other)
         told = _told(comparison, sum(len(coming.rows) for coming in rows), erased)
@@ -183,10 +208,14 @@ class MergingFiles:
     def _still_here(self, other: OtherCopy) -> int:
         return sum(self._document.get(Participant, one.person_id) is not None for one in self._not_yet(other))
 
-    def _erase(self, other: OtherCopy) -> int:
-        """Erase here who was erased there: it is stronger than whatever was written since, and cannot be undone."""
-        new = self._not_yet(other)
-        return self._erase_here(new) if new else 0
+    def _erase(self, other: OtherCopy, swept: tuple[Order, Swept] | None) -> int:
+        if swept is None:
+            order = self.begin_erasing(other)
+            if order is None:
+                return 0
+            swept = self.sweep(order, unseen, never)
+        assert self._erasing is not None, "it has begun the order"
+        return self._erasing.finish_over(*swept)
 
     def _back_up(self) -> None:
         engagement_id = self._document.engagement.id

@@ -609,6 +609,10 @@ skemaer</translation>
         <translation>Intet nyt</translation>
     </message>
     <message>
+        <source>The backups are being written anew. Try again in a moment.</source>
+        <translation>Sikkerhedskopierne er ved at blive skrevet om. Prøv igen om et øjeblik.</translation>
+    </message>
+    <message>
         <source>Merged</source>
         <translation>Flettet</translation>
     </message>

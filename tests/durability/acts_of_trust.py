@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.protection import FileKey
+from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.store.file_store import SqliteFileStore
 from tests.durability.acts import NAME, Act, Told, content_of, prepare_file, store_on
 from tests.offices import MARKS, Office
+from tests.offices import NAME as OFFICE_NAME
 from tests.store.edits import typed
 
 # Salts that the program has made: it knows its own.
 FIRST = FileKey(salt=bytes.fromhex("c95e3916d4daca35a29cdc80cda577c8"), secret=bytes(range(32)))
 SECOND = FileKey(salt=bytes.fromhex("96d8aab546e45bbce7e122d8f23eba31"), secret=bytes(range(32, 64)))
 PERSON = "somebody"
+STICK = "stick.workshop"
 
 
 def _store(folder: Path) -> SqliteFileStore:
@@ -98,6 +104,35 @@ def _erase(folder: Path, told: Told) -> None:
     told()
 
 
+def _prepare_merge(folder: Path) -> None:
+    """Somebody in the file, whom the copy on the stick has erased, and whom a backup names that knows nobody so."""
+    office = Office(folder)
+    office.start()
+    output = next(one for one in office.document.all(Output) if isinstance(one.value, str))
+    office.edit(RecordChange(output, replace(output, value=f"{OFFICE_NAME} kommer på mandag")))
+    office.back_up()
+    office.edit(*added([Participant(id=PERSON, name=OFFICE_NAME)]))
+    other = Office(folder / "other", office.clock)
+    office.services.opening.save_copy(other.path)
+    other.open()
+    other.erase(PERSON)
+    other.services.opening.save_copy(folder / STICK)
+    other.close()
+    shutil.rmtree(folder / "other")
+    office.document.repository.close()
+
+
+def _merge_erasing(folder: Path, told: Told) -> None:
+    office = Office(folder)
+    office.open()
+    told()
+    merging = office.services.merging
+    merging.merge(merging.look_at(folder / STICK, _unseen, bool), {})
+    told()
+    office.close()
+    told()
+
+
 def _look_for_person(folder: Path) -> str:
     """Whether somebody is there. Whoever is gone is so from every byte, once what was begun has been finished."""
     office = Office(folder)
@@ -131,4 +166,11 @@ ACTS_OF_TRUST: tuple[Act, ...] = (
     ),
     Act(name="writing-protected", prepare=_prepare_protected, do=_write_protected, look=_look_at_protected),
     Act(name="erasing-a-person", prepare=_prepare_person, do=_erase, look=_look_for_person, is_long=True),
+    Act(
+        name="erasing-by-a-merge",
+        prepare=_prepare_merge,
+        do=_merge_erasing,
+        look=_look_for_person,
+        is_long=True,
+    ),
 )

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.erasure import Erased, erasures
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Edit, RecordChange
 from facilitator_app.domain.workshop import Engagement
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.ui.kit import PlainLabel, SegmentedChoice
+from facilitator_app.ui.protection.rewriting import Rewriting
 from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.merge_dialog import MergeDialog
 from tests.fakes import FakeClock
@@ -110,6 +113,49 @@ def test_what_both_wrote_stands_side_by_side_and_is_chosen_by_keyboard(desk: Des
     assert told.startswith("anden.workshop er flettet ind: 1 svar.")
     document.undo()
     assert document.get(Output, "from-there") is None
+
+
+def erased_there(desk: Desk, tmp_path: Path) -> tuple[Path, Participant]:
+    """The other laptop's file, in which somebody has been erased."""
+    path = tmp_path / "anden.workshop"
+    desk.windows.services.opening.save_copy(path)
+    person = desk.windows.services.document.all(Participant)[0]
+    repository = other_store(tmp_path).open(path)
+    gone = [Erased(person_id=person.id, at=AT)]
+    repository.erasing.erase(erasures(gone, tuple(repository.load())))
+    repository.close()
+    return path, person
+
+
+def test_whom_the_other_laptop_erased_goes_out_of_the_copies_first(desk: Desk, tmp_path: Path) -> None:
+    path, person = erased_there(desk, tmp_path)
+    document, erasing = desk.windows.services.document, desk.windows.services.erasing
+    in_dialog(lambda: ask(desk, path), _merge)
+    assert document.get(Participant, person.id) is None
+    (told,) = desk.dialogs.told
+    assert "slettes også her" in told
+    assert erasing.unfinished() is None
+
+
+def test_nobody_is_erased_by_a_merge_while_the_backups_are_written_anew(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, person = erased_there(desk, tmp_path)
+    document = desk.windows.services.document
+    monkeypatch.setattr(Rewriting, "is_running", _yes)
+    in_dialog(lambda: ask(desk, path), _merge)
+    assert document.get(Participant, person.id) is not None
+    assert desk.dialogs.told == ["Sikkerhedskopierne er ved at blive skrevet om. Prøv igen om et øjeblik."]
+
+
+def _merge(dialog: QDialog) -> None:
+    act = dialog.findChild(QWidget, "act")
+    assert act is not None
+    QTest.keyClick(act, Qt.Key.Key_Space)
+
+
+def _yes(_rewriting: Rewriting) -> bool:
+    return True
 
 
 def test_leaving_the_dialog_changes_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import RecordChange, added
 from facilitator_app.services.merging import Merged, OtherCopy
 from facilitator_app.services.telling_merge import done, foretold
+from facilitator_app.services.unwatched import never, unseen
 from tests.offices import NAME, PRIVATE, Office
 
 
@@ -107,11 +108,6 @@ def test_whom_the_other_laptop_has_erased_is_erased_here_too_with_all_backups(
     merged = merge(there, stick)
     assert merged.erased == 1
     assert any("erased here too" in line for line in done(merged, load_words("en"), file="x"))
-    order = there.services.erasing.unfinished()
-    assert order is not None
-    there.services.erasing.finish(
-        order, there.services.erasing.sweep(order, lambda _done, _all: None, lambda: False)
-    )
     assert there.services.erasing.unfinished() is None
     there.document.undo()
     there.close()
@@ -131,12 +127,93 @@ def test_an_older_copy_of_the_merged_file_is_erased_again(here: Office, there: O
     there.close()
     shutil.copy(old, there.path)
     there.open()
-    order = there.services.erasing.unfinished()
-    assert order is not None
-    there.services.erasing.finish(
-        order, there.services.erasing.sweep(order, lambda _done, _all: None, lambda: False)
-    )
+    go_on(there)
     assert there.document.get(Participant, "p77") is None
+
+
+def known_by_the_file_alone(office: Office) -> Path:
+    """A backup names the person, who came on the list after it was made: only the file knows what the person is called.
+    The other laptop's copy without the person is returned.
+    """
+    office.start()
+    stick = office.folder.parent / "stick.workshop"
+    said = next(one for one in office.document.all(Output) if isinstance(one.value, str))
+    office.edit(RecordChange(said, replace(said, value=f"{NAME} kommer på mandag")))
+    office.back_up()
+    office.edit(*added([Participant(id="p77", name=NAME)]))
+    other = Office(office.folder.parent / "other", office.clock)
+    office.services.opening.save_copy(other.path)
+    other.open()
+    other.erase()
+    other.services.opening.save_copy(stick)
+    other.close()
+    assert office.found("Xylofonsen")
+    return stick
+
+
+def go_on(office: Office) -> None:
+    """What the windows do at an opening."""
+    erasing = office.services.erasing
+    order = erasing.unfinished()
+    if order is not None:
+        erasing.finish(order, erasing.sweep(order, unseen, never))
+
+
+def test_the_file_knows_what_somebody_is_called_until_all_copies_have_been_gone_through(
+    tmp_path: Path,
+) -> None:
+    office = Office(tmp_path / "only")
+    stick = known_by_the_file_alone(office)
+    assert merge(office, stick).erased == 1
+    office.close()
+    assert office.found("Xylofonsen") == []
+
+
+def test_an_erasing_by_merge_that_is_interrupted_is_gone_on_with_at_the_next_opening(tmp_path: Path) -> None:
+    """F26: the program is gone after the copies were begun with, and before the file was erased from."""
+    office = Office(tmp_path / "only")
+    stick = known_by_the_file_alone(office)
+    other = read(office, stick)
+    order = office.services.merging.begin_erasing(other)
+    assert order is not None
+    office.services.merging.sweep(order, unseen, lambda: True)
+    office.crash()
+    office.open()
+    assert office.document.get(Participant, "p77") is not None, "it comes last: it knows the name"
+    go_on(office)
+    assert office.services.erasing.unfinished() is None
+    assert office.document.get(Participant, "p77") is None
+    assert merge(office, stick).erased == 0
+    office.close()
+    assert office.found("Xylofonsen") == []
+
+
+def test_the_copies_may_be_gone_through_aside_before_the_merge(tmp_path: Path) -> None:
+    office = Office(tmp_path / "only")
+    stick = known_by_the_file_alone(office)
+    merging, other = office.services.merging, read(office, stick)
+    order = merging.begin_erasing(other)
+    assert order is not None
+    merged = merging.merge(other, {}, merging.sweep(order, unseen, never))
+    assert merged.erased == 1
+    assert merging.begin_erasing(read(office, stick)) is None
+    office.close()
+    assert office.found("Xylofonsen") == []
+
+
+def test_what_could_not_be_gone_through_is_gone_through_later(tmp_path: Path) -> None:
+    office = Office(tmp_path / "only")
+    stick = known_by_the_file_alone(office)
+    merging, other = office.services.merging, read(office, stick)
+    order = merging.begin_erasing(other)
+    assert order is not None
+    locked = office.services.opening.backups()[0].path
+    protection = office.services.files.protection
+    protection.rewrite(locked, protection.new_key("en anden adgangskode"))
+    protection.let_go(office.path)
+    merging.merge(other, {}, merging.sweep(order, unseen, never))
+    assert office.services.erasing.unfinished() is not None
+    office.close()
 
 
 def test_both_have_erased_and_nothing_is_new(here: Office, there: Office) -> None:

@@ -14,11 +14,14 @@ from facilitator_app.domain.merging import Choice
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem
 from facilitator_app.services.document import Document
+from facilitator_app.services.erasing import Order
 from facilitator_app.services.merging import MergingFiles, OtherCopy
+from facilitator_app.services.sweeping_copies import Swept
 from facilitator_app.services.telling_merge import clash_line, done, foretold
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import ProgressBar
+from facilitator_app.ui.privacy.erase_dialog import EraseProgress
 from facilitator_app.ui.protection.ports import NEEDED, Unlock
 from facilitator_app.ui.shell.merge_dialog import MergeDialog
 from facilitator_app.ui.tasks import Task
@@ -42,7 +45,9 @@ class MergeProgress(Question):
 
 
 class MergeActs(QObject):
-    """`words` are those of the interface's language. Merging may be done while a show runs: the wall does not move."""
+    """`words` are those of the interface's language; `are_copies_busy` tells that they are being written anew for
+    another reason. Merging may be done while a show runs: the wall does not move.
+    """
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class MergeActs(QObject):
         words: Callable[[], Words],
         save_typing: Callable[[], None],
         unlock: Unlock,
+        are_copies_busy: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -64,9 +70,11 @@ class MergeActs(QObject):
         self._words = words
         self._save_typing = save_typing
         self._unlock = unlock
+        self._are_copies_busy = are_copies_busy
         self._path: Path | None = None
         self._task: Task | None = None
-        self._progress: MergeProgress | None = None
+        self._progress: MergeProgress | EraseProgress | None = None
+        self._agreed: tuple[OtherCopy, dict[str, Choice]] | None = None
         self._slow = Debounce(WAIT_MS, self)
         self._slow.settled.connect(self._on_slow)
 
@@ -110,7 +118,7 @@ class MergeActs(QObject):
 
     def _on_progress(self, step: int, of_all: int) -> None:
         if self._progress is not None:
-            self._progress.bar.show_share(step / of_all)
+            self._progress.bar.show_share(step / max(1, of_all))
 
     def _on_slow(self) -> None:
         if self._progress is not None:
@@ -162,11 +170,47 @@ class MergeActs(QObject):
             chosen = question.choices()
         finally:
             question.deleteLater()
-        if is_agreed:
-            self._merge(other, chosen)
+        if not is_agreed:
+            return
+        if not self._merging.is_erasing(other):
+            self._merge(other, chosen, None)
+        elif self._are_copies_busy():
+            told_busy = self.tr("The backups are being written anew. Try again in a moment.")
+            self._dialogs.tell(self._window, title=self.tr("Nothing was merged"), text=told_busy)
+        else:
+            self._sweep(other, chosen)
 
-    def _merge(self, other: OtherCopy, chosen: dict[str, Choice]) -> None:
-        merged = self._merging.merge(other, chosen)
+    def _sweep(self, other: OtherCopy, chosen: dict[str, Choice]) -> None:
+        """Whoever was erased there goes out of the copies first, aside: the file knows best what they are called."""
+        order = self._merging.begin_erasing(other)
+        if order is None:
+            return
+        self._agreed = (other, chosen)
+        task = Task(partial(self._merging.sweep, order), self)
+        self._task = task
+        self._progress = EraseProgress(self._window)
+        self._progress.open()
+        application = QApplication.instance()
+        assert application is not None, "windows live in an application"
+        application.aboutToQuit.connect(task.wait)
+        task.progressed.connect(self._on_progress)
+        task.succeeded.connect(self._on_swept)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def _on_swept(self, swept: object) -> None:
+        agreed = self._agreed
+        self._put_away()
+        assert isinstance(swept, tuple), "the task goes through copies"
+        if agreed is None or not self._document.is_open:
+            return
+        try:
+            self._merge(*agreed, swept)
+        except Problem as problem:
+            self._tell(problem)
+
+    def _merge(self, other: OtherCopy, chosen: dict[str, Choice], swept: tuple[Order, Swept] | None) -> None:
+        merged = self._merging.merge(other, chosen, swept)
         said = " ".join(done(merged, self._words(), file=other.name))
         self._dialogs.tell(self._window, title=self.tr("Merged"), text=said)
 
@@ -178,7 +222,7 @@ class MergeActs(QObject):
         if self._task is not None:
             self._task.wait()
             self._task.deleteLater()
-        self._progress = self._task = None
+        self._progress = self._task = self._agreed = None
 
     def _tell(self, problem: Problem) -> None:
         self._dialogs.tell(

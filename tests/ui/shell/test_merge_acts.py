@@ -64,6 +64,7 @@ def acts(qtbot: QtBot, dialogs: FakeDialogs, reading: Reading) -> MergeActs:
         words=partial(load_words, "da"),
         save_typing=_nothing_typed,
         unlock=_not_protected,
+        are_copies_busy=bool,
         parent=window,
     )
 
