@@ -165,7 +165,7 @@ def _figures(day: AnonymousDay, words: PaperWords) -> tuple[Element, ...]:
 def _two_columns(rows: Sequence[tuple[str, str]], words: PaperWords) -> Table:
     columns = (
         Column(head=words.text("privacy.column_role"), width=3.0),
-        Column(head=words.text("privacy.column_number"), width=1.0),
+        Column(head=words.text("privacy.column_number"), width=1.0, is_number=True),
     )
     cells = (Row(cells=(TableCell(text=one, weight=Weight.STRONG), TableCell(text=two))) for one, two in rows)
     return Table(columns=columns, rows=tuple(cells))

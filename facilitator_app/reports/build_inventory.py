@@ -90,7 +90,10 @@ def _day(day: date | None, words: PaperWords) -> str:
 
 
 def _fields(lines: Sequence[CountedLine], words: PaperWords) -> Table:
-    columns = tuple(Column(head=words.text(f"privacy.column_{key}"), width=width) for key, width in COLUMNS)
+    columns = tuple(
+        Column(head=words.text(f"privacy.column_{key}"), width=width, is_number=key == "count")
+        for key, width in COLUMNS
+    )
     return Table(columns=columns, rows=tuple(_field(one, words) for one in lines))
 
 

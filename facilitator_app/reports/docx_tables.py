@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from facilitator_app.domain.look import PAPER
 from facilitator_app.domain.textfmt import clean_text
-from facilitator_app.reports.model import Table, TableCell, Weight
+from facilitator_app.reports.model import Column, Table, TableCell, Weight
 
 SERIF = "Cambria"
 TEXT_WIDTH_MM = 170
@@ -33,11 +34,11 @@ def add_table(document: Any, table: Table) -> None:
     if any(cell.text for cell in heads):
         head = grid.add_row()
         _mark(head, "w:tblHeader")
-        _fill(head, heads)
+        _fill(head, heads, table.columns)
         _rule_under(head)
     for row in table.rows:
         written = grid.add_row()
-        _fill(written, row.cells)
+        _fill(written, row.cells, table.columns)
         if row.is_tinted:
             _tint(written)
     _end(document, grid)
@@ -74,10 +75,12 @@ def _end(document: Any, grid: Any) -> None:
     document.add_paragraph()
 
 
-def _fill(row: Any, cells: Sequence[TableCell]) -> None:
+def _fill(row: Any, cells: Sequence[TableCell], columns: Sequence[Column] = ()) -> None:
     for place, cell in enumerate(cells):
         paragraph = row.cells[place].paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(2)
+        if any(column.is_number for column in columns[place : place + 1]):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         words = paragraph.add_run(clean_text(cell.text))
         words.bold = cell.weight in STRONG
         if cell.weight in SERIFS:

@@ -7,7 +7,13 @@ from dataclasses import replace
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Decor, Fill, Line, Mark, Paragraphs, Slice
 from facilitator_app.reports.layout_fields import writing_line
-from facilitator_app.reports.layout_text import MOST_TAKEN_ALONG, gap, last_together, text_slices
+from facilitator_app.reports.layout_text import (
+    MOST_TAKEN_ALONG,
+    flushed_right,
+    gap,
+    last_together,
+    text_slices,
+)
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import Column, Row, Table, TableCell, Weight
 from facilitator_app.reports.style import HAIR, MM, THIN, Ink, TextStyle
@@ -48,7 +54,8 @@ def table_bands(breaker: LineBreaker, table: Table, x: float, width: float) -> t
         keeps_next=True,
     )
     strip = _Strip(x, width, bar_x)
-    rows = (_row(breaker, row, places, strip, head) for row in table.rows)
+    laid = tuple(zip(table.columns, places, strict=True))
+    rows = (_row(breaker, row, laid, strip, head) for row in table.rows)
     if not table.continued_word:
         return (head, *_kept(tuple(rows)))
     told = zip(table.rows, rows, strict=True)
@@ -73,10 +80,16 @@ def _heads(
     return tuple(
         (
             *((gap((most - len(lines)) * style.LABEL.leading_pt),) if len(lines) < most else ()),
-            *text_slices(breaker, "\n".join(lines), style.LABEL, at, wide),
+            *_aligned(breaker, text_slices(breaker, "\n".join(lines), style.LABEL, *place), column, place),
         )
-        for lines, (at, wide) in zip(heads, places, strict=True)
+        for lines, column, place in zip(heads, columns, places, strict=True)
     )
+
+
+def _aligned(
+    breaker: LineBreaker, slices: tuple[Slice, ...], column: Column, place: Place
+) -> tuple[Slice, ...]:
+    return flushed_right(breaker, slices, sum(place)) if column.is_number else slices
 
 
 def _kept(rows: tuple[Band, ...]) -> tuple[Band, ...]:
@@ -111,9 +124,12 @@ class _Strip:
         return marks
 
 
-def _row(breaker: LineBreaker, row: Row, places: list[Place], strip: _Strip, head: Band) -> Band:
+def _row(
+    breaker: LineBreaker, row: Row, laid: tuple[tuple[Column, Place], ...], strip: _Strip, head: Band
+) -> Band:
     columns = tuple(
-        _cell(breaker, cell, at, wide) for cell, (at, wide) in zip(row.cells, places, strict=True)
+        _aligned(breaker, _cell(breaker, cell, *place), column, place)
+        for cell, (column, place) in zip(row.cells, laid, strict=True)
     )
     decor = strip.decor(is_tinted=row.is_tinted)
     return Band(columns=columns, top=PAD, bottom=PAD, decor=decor, head=head)

@@ -65,6 +65,18 @@ def run_slices(lines: Sequence[Sequence[Run]], leading: float, x: float) -> tupl
     )
 
 
+def flushed_right(breaker: LineBreaker, slices: Sequence[Slice], right: float) -> tuple[Slice, ...]:
+    """The same lines, each ending at `right`."""
+    return tuple(
+        (
+            height,
+            tuple(text._replace(x=right - breaker.faces.width(text.text, text.style)) for text in texts),
+            marks,
+        )
+        for height, texts, marks in slices
+    )
+
+
 def gap(height: float) -> Slice:
     """Empty space."""
     return (height, (), ())

@@ -242,11 +242,14 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table; `width` is its share. `has_bar_before` puts the thick black rule to its left."""
+    """A column of a table; `width` is its share. `has_bar_before` puts the thick black rule to its left; numbers
+    stand at its right.
+    """
 
     head: str
     width: float
     has_bar_before: bool = False
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,10 @@ from facilitator_app.reports.wording import value_text
 from facilitator_app.services.gathering_day import Records
 
 RATINGS = ("leader_ratings", "chief_ratings")
+OWN_WORDS = frozenset(("action", "gave", "agreements", "statuses"))
+WRITTEN = frozenset((FieldKind.SHORT_TEXT, FieldKind.LONG_TEXT, FieldKind.ROWS))
+"""What is put in somebody's own words, by the key of the value or by the kind of the field."""
+PAPER_ONLY = frozenset(("is_words",))
 PRIVATE = (ActionPlan, FollowUp, LusTalk)
 """What a participant writes for few to read: the rights of others weigh against handing out a sentence of it."""
 
@@ -195,7 +199,8 @@ class TellingOfPerson:
             form = self._records.get(FormSpec, form_id)
             heading = self._words.text(f"privacy.talk.{name}")
             for said in self._values(form, getattr(talk, name)):
-                yield Said(key=f"{name}.{said.key}", label=f"{heading}: {said.label}", text=said.text)
+                key, label = f"{name}.{said.key}", f"{heading}: {said.label}"
+                yield Said(key=key, label=label, text=said.text, is_words=said.is_words)
         themes = {theme.key: theme.title for theme in concept.themes} if concept else {}
         for name in RATINGS:
             heading = self._words.text(f"privacy.talk.{name}")
@@ -278,6 +283,7 @@ class TellingOfPerson:
                 key=key,
                 label=specs[key].label if key in specs else key,
                 text=self._value(specs.get(key, unknown), values[key]),
+                is_words=specs.get(key, unknown).kind in WRITTEN,
             )
             for key in keys
             if is_filled(values[key])
@@ -292,7 +298,12 @@ class TellingOfPerson:
 
     def _said(self, area: str, values: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
         return tuple(
-            Said(key=key, label=self._words.text(f"privacy.{area}.{key}"), text=text)
+            Said(
+                key=key,
+                label=self._words.text(f"privacy.{area}.{key}"),
+                text=text,
+                is_words=key in OWN_WORDS,
+            )
             for key, text in values
             if text
         )
@@ -317,7 +328,8 @@ def _plain(value: Any) -> object:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        told = (field.name for field in fields(value) if field.name not in PAPER_ONLY)
+        return {name: _plain(getattr(value, name)) for name in told}
     return value
 
 

@@ -226,6 +226,21 @@ def test_two_lines_of_a_paragraph_stay_together_on_both_pages(breaker: LineBreak
             assert count != 1
 
 
+def test_numbers_end_at_the_right_edge_of_their_column_under_their_head(breaker: LineBreaker) -> None:
+    table = Table(
+        columns=(Column(head="Felt", width=1), Column(head="Antal", width=1, is_number=True)),
+        rows=tuple(Row(cells=(TableCell(text="a"), TableCell(text=number))) for number in ("7", "1204")),
+    )
+    (page,) = pages_of(breaker, table)
+    ends = [
+        text.x + breaker.faces.width(text.text, text.style)
+        for text in page.texts
+        if text.text in ("Antal", "7", "1204")
+    ]
+    assert len(ends) == 3
+    assert max(ends) - min(ends) < 0.01
+
+
 def test_a_table_row_is_not_divided_and_the_head_is_repeated(breaker: LineBreaker) -> None:
     rows = tuple(Row(cells=(TableCell(text=f"række {n}\nto\ntre"),)) for n in range(40))
     pages = pages_of(breaker, Table(columns=(Column(head="Hoved", width=1),), rows=rows))

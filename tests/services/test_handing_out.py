@@ -129,6 +129,11 @@ def text_of(path: Path) -> str:
         document.close()
 
 
+def _flat(text: str) -> str:
+    """Without what breaks a line."""
+    return "".join(text.split()).replace("\u00ad", "").replace("-", "").casefold()
+
+
 def texts_in(value: object) -> list[str]:
     """Every text in the JSON that has to stand on the paper as well."""
     if isinstance(value, dict):
@@ -153,12 +158,13 @@ def test_everything_about_the_person_stands_in_both_files(tmp_path: Path) -> Non
         "Mere ro", *SECRETS, "Åse Ærøs nabo", "Vi spørger Åse Ærø først",
     ):  # fmt: skip
         assert expected in told, expected
-    flat = "".join(paper.split()).replace("\u00ad", "").replace("-", "")
-    for text in texts_in(data):
+    flat = _flat(paper)
+    assert "er ikke angivet for: Lederdag" in paper
+    for text in texts_in({part: told for part, told in data.items() if part != "rules"}):
         for line in text.splitlines():
-            assert "".join(line.split()).replace("-", "") in flat or text in (
-                data["format"], data["made_at"],
-            ), text  # fmt: skip
+            # What a value of a talk belongs to stands over it on the paper.
+            parts = line.split(": ") if line not in (data["format"], data["made_at"]) else []
+            assert all(_flat(part) in flat for part in parts), text
 
 
 def test_of_others_there_is_how_many_and_never_who(tmp_path: Path) -> None:
@@ -290,7 +296,9 @@ def test_purpose_recipients_and_last_day_are_told(tmp_path: Path) -> None:
     desk.document.replace(
         "edit.x", replace(here, data_purpose="Egen opfølgning", kept_until_on=date(2027, 7, 14))
     )
-    _paper, data = desk.given(tmp_path)
+    paper, data = desk.given(tmp_path)
+    for text in ("Egen opfølgning", "ikke angivet", "onsdag den 14. juli 2027"):
+        assert _flat(text) in _flat(paper)
     said = {one["key"]: one["text"] for one in data["rules"][0]["said"]}
     assert said == {
         "purpose": "Egen opfølgning",
@@ -341,7 +349,7 @@ def test_a_leader_with_nothing_gets_a_paper_that_says_so(tmp_path: Path) -> None
     bare = replace(BO, id="bare", name="Ny Leder (fiktiv)")
     paper, data = Desk(bare).given(tmp_path, "bare")
     assert data["actions"] == data["named"] == data["talks"] == []
-    assert "Filen rummer intet her" in paper
+    assert "Filen rummer intet om dig under: " in paper
 
 
 def test_what_was_said_to_the_room_while_the_day_ran_is_handed_out_too(tmp_path: Path) -> None:
