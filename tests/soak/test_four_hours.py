@@ -64,7 +64,7 @@ FULL = Plan(
         "look_around": 5,
         "search": 7,
         "print_something": 10,
-        "print_all_slides": 120,
+        "print_all_slides": 60,
         "pull_the_cable": 15,
         "hand_a_copy_over": 20,
         "count_hands": 30,
