@@ -34,6 +34,7 @@ class PrivacyWindows:
             words=windows.own_words,
             read_date=self._read_date,
             save_typing=windows.save_typing,
+            hub=program.hub,
             parent=windows,
         )
 

@@ -17,9 +17,10 @@ from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, is_begu
 from facilitator_app.domain.agenda import in_order
 from facilitator_app.domain.anonymising import Masking, buckets_of, common_levels
 from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.collation import SortKey, sort_key
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, is_filled
 from facilitator_app.domain.names_in_text import Span
-from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.people import LeadershipLevel, Participant
 from facilitator_app.reports.answers import (
     COUNTED,
@@ -272,10 +273,12 @@ class _Gathering:
         return 0 if is_anonymous(self._day, output) else self._buckets.get(output.group_id, 0)
 
     def _themes(self) -> tuple[tuple[str, int], ...]:
+        """Those with most under them first, then by name: the numbers that stand there tell the order."""
         shared = shared_outputs(self._day)
+        counted = [(theme, len(said_under(self._day, theme, shared))) for theme in ranked_themes(self._day)]
+        counted.sort(key=_theme_place)
         return tuple(
-            (self._said(f"theme/{theme.id}", "theme", theme.name), len(said_under(self._day, theme, shared)))
-            for theme in ranked_themes(self._day)
+            (self._said(f"theme/{theme.id}", "theme", theme.name), count) for theme, count in counted
         )
 
     def _count(self, ballot: Ballot) -> Counted | None:
@@ -322,6 +325,11 @@ class _Gathering:
     def _by_words(self, promise: Promise) -> tuple[str, str]:
         texts = (self._texts[text].original for _label, text in promise.rows)
         return (promise.role, next(texts, ""))
+
+
+def _theme_place(counted: tuple[Theme, int]) -> tuple[int, SortKey, str]:
+    theme, count = counted
+    return (-count, sort_key(theme.name), theme.id)
 
 
 def _is_who(field: FieldSpec) -> bool:

@@ -8,10 +8,6 @@
         <translation>Se teksterne i den anonymiserede rapport igennem</translation>
     </message>
     <message>
-        <source>Roles stand in the place of the names that were found. Names may hide: read each text. What you change here is for this report alone.</source>
-        <translation>Roller står i stedet for de navne, der er fundet. Navne kan gemme sig: læs hver tekst. Det, du ændrer her, gælder kun denne rapport.</translation>
-    </message>
-    <message>
         <source>With names: {n}</source>
         <translation>Med navne: {n}</translation>
     </message>
@@ -44,10 +40,6 @@
         <translation>Skriv som</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
         <source>Write the report …</source>
         <translation>Skriv rapporten …</translation>
     </message>
@@ -64,6 +56,14 @@
             <numerusform>%n tekst er udeladt</numerusform>
             <numerusform>%n tekster er udeladt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Roles stand in the place of the names that were found. Names may hide: read each text. What you change here is for this report alone, and is kept until the file is closed.</source>
+        <translation>Roller står i stedet for de navne, der er fundet. Navne kan gemme sig: læs hver tekst. Det, du ændrer her, gælder kun denne rapport og huskes, til filen lukkes.</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Fortsæt senere</translation>
     </message>
     <message>
         <source>Left out</source>

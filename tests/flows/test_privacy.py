@@ -340,6 +340,45 @@ def test_every_text_is_looked_at_and_what_is_reworded_or_left_out_is_so_in_this_
     assert document.workshop.title not in told
 
 
+def test_what_was_reworded_is_gone_on_with_after_the_look_was_broken_off(desk: Desk) -> None:
+    output = say_of(desk, "Vi ringer til Kolibri")
+    other = next(
+        one
+        for one in shared_outputs(gather_day(desk.windows.services.document, output.workshop_id))
+        if one.id != output.id and isinstance(one.value, str) and one.value
+    )
+    page(desk)
+
+    def reword(dialog: QDialog) -> None:
+        rows = desk.find(RowList, "free_texts", dialog)
+        for one in (output, other):
+            desk.choose_row(rows, f"output/{one.id}")
+            desk.find(QPlainTextEdit, "text_edit", dialog).setPlainText(f"En leder ringer {one.id}")
+        desk.choose_row(rows, "title")
+        desk.find(CheckBox, "leave_out", dialog).click()
+        seen.append(desk.find(PlainLabel, "left_out", dialog).text())
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    def look(dialog: QDialog) -> None:
+        rows = desk.find(RowList, "free_texts", dialog)
+        seen.append(desk.find(PlainLabel, "left_out", dialog).text())
+        desk.choose_row(rows, f"output/{output.id}")
+        seen.append(desk.find(QPlainTextEdit, "text_edit", dialog).toPlainText())
+        words.update({row.key: row.word for row in rows.rows() if row.word in ("Udeladt", "Omskrevet")})
+        desk.press("keep", dialog)
+
+    seen: list[str] = []
+    words: dict[str, str] = {}
+    in_dialog(partial(desk.press, "anonymise"), reword)
+    # What has become another text is looked at anew.
+    desk.windows.services.document.replace("edit.change_output", replace(other, value="Noget andet"))
+    in_dialog(partial(desk.press, "anonymise"), look)
+    assert words == {f"output/{output.id}": "Omskrevet", "title": "Udeladt"}
+    assert seen[2] == f"En leder ringer {output.id}"
+    assert "1 tekst er udeladt" in seen[1]
+    assert seen[0] != seen[1], "one more is not looked at"
+
+
 def test_a_no_in_the_list_takes_the_name_off_the_wall_at_once(desk: Desk) -> None:
     document = desk.windows.services.document
     person = somebody(desk)

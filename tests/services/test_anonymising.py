@@ -27,6 +27,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Engagement
 from facilitator_app.reports.build_anonymous import anonymous_report
 from facilitator_app.reports.docx import word_document
+from facilitator_app.reports.model import Bars
 from facilitator_app.services.anonymising import Anonymising, AnonymousDraft, AnonymousFormat, TextOrigin
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
@@ -194,6 +195,19 @@ def test_namesakes_are_both_hidden() -> None:
     other = replace(AASE, id="p-9", email="")
     told = Desk(AASE, other, output("o-1", "Åse Ærø og Åse Ærø er to")).told()
     assert "Åse" not in told
+
+
+def test_themes_stand_by_how_much_is_said_under_them_and_then_by_name() -> None:
+    themes = [Theme(id=name, workshop_id="w", name=name) for name in ("Ø", "B", "Å", "A")]
+    said = [
+        replace(output(f"o-{at}", f"Ord {at}"), theme_ids=names)
+        for at, names in enumerate((("A", "Å", "Ø"), ("Å", "Ø"), ("B",)))
+    ]
+    draft = Desk(*themes, *said).draft()
+    assert draft.day.themes == (("theme/Ø", 2), ("theme/Å", 2), ("theme/A", 1), ("theme/B", 1))
+    elements = anonymous_report(draft.day, WORDS, draft.proposed()).elements
+    (bars,) = [one for one in elements if isinstance(one, Bars)]
+    assert [(bar.label, bar.value) for bar in bars.bars] == [("Ø", 2), ("Å", 2), ("A", 1), ("B", 1)]
 
 
 # Small numbers

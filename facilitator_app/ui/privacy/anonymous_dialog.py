@@ -4,8 +4,10 @@ this report alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
@@ -38,8 +40,25 @@ LIST_PX = 420
 MOST_TITLE = 90
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handled:
+    """What has been done with a text, as it was then: what it says in the report, and whether it stands there."""
+
+    text: FreeText
+    words: str
+    is_out: bool
+    is_seen: bool
+
+
+Begun = Mapping[str, Handled]
+"""How far somebody has come, by the keys of the texts."""
+
+NOTHING_BEGUN: Begun = MappingProxyType({})
+
+
 class AnonymousDialog(QDialog):
     """Nothing here changes the file. `looked` are the texts as they may be written, `words` those of the interface.
+    What was `begun` before goes on where it was left, but for texts that have become others since.
 
     It is agreed to when what people have said, and every text with a name, has been shown, and a folder is chosen:
     without one the dialog stays, with all that was reworded.
@@ -52,6 +71,7 @@ class AnonymousDialog(QDialog):
         draft: AnonymousDraft,
         words: Words,
         ask_folder: Callable[[QWidget], Path | None],
+        begun: Begun = NOTHING_BEGUN,
     ) -> None:
         super().__init__(parent)
         self._own_words = words
@@ -62,9 +82,16 @@ class AnonymousDialog(QDialog):
         set_ground(self, Ground.SURFACE)
         self.resize(scaled_px(WIDTH_PX), scaled_px(HEIGHT_PX))
         self._texts = {text.key: text for text in draft.texts}
-        self._words = {text.key: text.proposed for text in draft.texts}
-        self._unseen = {key: text for key, text in self._texts.items() if _is_to_be_seen(text)}
-        self._out: set[str] = set()
+        kept = {key: one for key, one in begun.items() if self._texts.get(key) == one.text}
+        self._words = {
+            key: kept[key].words if key in kept else text.proposed for key, text in self._texts.items()
+        }
+        self._unseen = {
+            key: text
+            for key, text in self._texts.items()
+            if _is_to_be_seen(text) and not (key in kept and kept[key].is_seen)
+        }
+        self._out = {key for key, one in kept.items() if one.is_out}
         self._shown = ""
         self._build()
         self._connect()
@@ -74,6 +101,15 @@ class AnonymousDialog(QDialog):
     def looked(self) -> dict[str, str]:
         """The texts as they may be written, by their keys; those left out are missing."""
         return {key: words for key, words in self._words.items() if key not in self._out and words.strip()}
+
+    def begun(self) -> Begun:
+        """What has been done so far, to go on with later."""
+        return {
+            key: Handled(
+                text=text, words=self._words[key], is_out=key in self._out, is_seen=key not in self._unseen
+            )
+            for key, text in self._texts.items()
+        }
 
     def kind(self) -> AnonymousFormat:
         """What is to be written."""
@@ -103,7 +139,7 @@ class AnonymousDialog(QDialog):
         said.addWidget(PlainLabel(self.windowTitle(), TextRole.CARD_HEADING))
         told = self.tr(
             "Roles stand in the place of the names that were found. Names may hide: read each text. What you change"
-            " here is for this report alone."
+            " here is for this report alone, and is kept until the file is closed."
         )
         said.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
         head.addLayout(said, 1)
@@ -185,7 +221,7 @@ class AnonymousDialog(QDialog):
         self._kind.setObjectName("anonymous_kind")
         self._left = PlainLabel("", TextRole.SMALL, tone=Tone.TEXT_2)
         self._left.setObjectName("left_out")
-        self._keep = Button(self.tr("Cancel"))
+        self._keep = Button(self.tr("Go on later"))
         self._keep.setObjectName("keep")
         self._act = Button(self.tr("Write the report …"), variant=Variant.PRIMARY)
         self._act.setObjectName("act")

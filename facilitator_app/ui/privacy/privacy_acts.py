@@ -21,8 +21,9 @@ from facilitator_app.services.keeping_data import KeepingData
 from facilitator_app.services.paper_files import PaperOptions
 from facilitator_app.services.paper_kinds import PaperKind
 from facilitator_app.ui.dialogs import Dialogs
+from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
-from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
+from facilitator_app.ui.privacy.anonymous_dialog import NOTHING_BEGUN, AnonymousDialog, Begun
 from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
 
@@ -48,6 +49,7 @@ class PrivacyActs(QObject):
         words: Callable[[], Words],
         read_date: Callable[[str], date | None],
         save_typing: Callable[[], None],
+        hub: Hub,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class PrivacyActs(QObject):
         self._read_date = read_date
         self._save_typing = save_typing
         self._task: Task | None = None
+        self._begun: dict[tuple[str, str], Begun] = {}
+        hub.file_opened.connect(self._on_file_opened)
 
     def is_busy(self) -> bool:
         """Whether files are being written."""
@@ -93,15 +97,25 @@ class PrivacyActs(QObject):
             )
 
     def anonymise(self) -> None:
-        """Have every free text of the workshop looked at, then write the anonymised report."""
+        """Have every free text of the workshop looked at, then write the anonymised report. What was reworded is gone
+        on with the next time, as long as the file is open.
+        """
         if self.is_busy():
             return
         self._save_typing()
-        draft = self._anonymising.draft(self._document.workshop.id)
-        ask_folder = partial(self._folder, self.tr("Folder for the anonymised report"))
-        dialog = AnonymousDialog(self._window, draft=draft, words=self._words(), ask_folder=ask_folder)
+        workshop_id = self._document.workshop.id
+        which = (self._document.engagement.id, workshop_id)
+        draft = self._anonymising.draft(workshop_id)
+        dialog = AnonymousDialog(
+            self._window,
+            draft=draft,
+            words=self._words(),
+            ask_folder=partial(self._folder, self.tr("Folder for the anonymised report")),
+            begun=self._begun.get(which, NOTHING_BEGUN),
+        )
         try:
             dialog.exec()
+            self._begun[which] = dialog.begun()
             looked, kind, folder = dialog.looked(), dialog.kind(), dialog.folder()
         finally:
             dialog.deleteLater()
@@ -147,6 +161,11 @@ class PrivacyActs(QObject):
                 self._keeping.postpone(workshop_ids, day)
         except Problem as problem:
             self._tell_problem(problem)
+
+    def _on_file_opened(self, _change: object) -> None:
+        """What was begun of another file is let go of."""
+        here = self._document.engagement.id
+        self._begun = {which: begun for which, begun in self._begun.items() if which[0] == here}
 
     def _unlocked(
         self,
