@@ -5,6 +5,7 @@ A page of the planner that brings its own services is made in `planner`; nothing
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.app_services import BACKUPS
+from facilitator_app.domain.dates import date_words
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.dividing_people import DividingPeople
 from facilitator_app.services.following_up import FollowingUp
@@ -22,6 +24,7 @@ from facilitator_app.services.placing_kept import PlacingKept
 from facilitator_app.services.room_overview import RoomOverview
 from facilitator_app.ui.ahead import MODULES, Ahead, loading
 from facilitator_app.ui.home.machine_watch import MachineWatch
+from facilitator_app.ui.home.overdue_watch import OverdueWatch
 from facilitator_app.ui.platform.power import read_power
 from facilitator_app.ui.platform.printer import read_printer
 from facilitator_app.ui.preferences import EXPORT_FOLDER
@@ -52,6 +55,9 @@ class PreparingAreas(QObject):
         self._room = RoomOverview(document=self._services.document)
         eyes = Eyes(read_power=read_power, can_stay_awake=program.awake.try_out, read_printer=read_printer)
         self._watch = MachineWatch(folders=self._folders, eyes=eyes, parent=self)
+        self._overdue = OverdueWatch(
+            known=self._services.known, today=program.clock.local_today, hub=program.hub, parent=self
+        )
         works = [*loading(MODULES), self._make_planner, self._make_agenda]
         self._ahead = Ahead(works, may_work=self._can_work_ahead, parent=self)
         program.ready.connect(self._ahead.begin)
@@ -59,6 +65,7 @@ class PreparingAreas(QObject):
     def shut_down(self) -> None:
         """Look at the computer no more, and load nothing more."""
         self._watch.stop()
+        self._overdue.stop()
         self._ahead.stop()
 
     def _can_work_ahead(self) -> bool:
@@ -103,11 +110,24 @@ class PreparingAreas(QObject):
             language=self._wording.language,
             room=RoomToCome(self._room.has_room, self._room_page),
         )
+        area.put_on_top(self._overdue_card())
         area.put_on_top(windows.privacy.card())
         area.rehearsal_requested.connect(windows.rehearsal.begin)
         area.area_requested.connect(self._crossings.to_area)
         area.people_requested.connect(self._crossings.to_people)
         return area
+
+    def _overdue_card(self) -> QWidget:
+        """The reminder of files that nobody has opened for long."""
+        from facilitator_app.ui.home.overdue_card import OverdueCard
+
+        card = OverdueCard(watch=self._overdue, document=self._services.document, date_words=self._date_words)
+        card.open_asked.connect(self._windows.files.open)
+        self._program.window.area_entered.connect(self._overdue.look)
+        return card
+
+    def _date_words(self, day: date) -> str:
+        return date_words(day, self._wording.language())
 
     def _programme_part(self) -> ProgrammePart:
         from facilitator_app.ui.home.programme_part import ProgrammePart

@@ -22,6 +22,7 @@ from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.disk import close_to_others
 from facilitator_app.domain.dates import read_date
+from facilitator_app.services import known_files
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -76,7 +77,6 @@ from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
-KNOWN = "files.json"
 LIBRARY = "library"
 READING = "reading"
 
@@ -228,7 +228,7 @@ def _safe(
     clock, rehearsal, show = around.clock, running["rehearsing"], running["show"]
     erased = erased_people(around.data_dir)
     keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
-    known = KnownFiles(file=around.data_dir / KNOWN, files=WholeFiles(sleep=sleep))
+    known = KnownFiles(file=around.data_dir / known_files.NAME, files=WholeFiles(sleep=sleep))
     opening = _opening(around, document, running, keeping=keeping, erased=erased, known=known)
     erasing, erasing_files = build_erasing(
         document,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from facilitator_app.cli import advice
 from facilitator_app.cli.run import main
+from facilitator_app.domain.workshop import Workshop
+from facilitator_app.services.known_files import KnownFiles
+from facilitator_app.services.unwatched import no_pause
+from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.ui.platform import seen_machine
 from tests.fakes import FakeClock
 from tests.store.files import fingerprint
@@ -203,3 +208,14 @@ def test_screens_and_sound_are_looked_for(qapp: object) -> None:
     assert (seen_machine.screen_count() or 0) >= 1
     assert seen_machine.can_sound() in (True, False)
     assert seen_machine.can_stay_awake() in (True, False)
+
+
+def test_the_check_of_a_computer_tells_of_files_past_their_last_day(run: Run, day: Path) -> None:
+    known = KnownFiles(file=run.data / "files.json", files=WholeFiles(sleep=no_pause))
+    known.note(day, [Workshop(id="w", title="Hemmelig", kept_until_on=date(2020, 6, 30))])
+    _, out, _ = run("check")
+    assert "Opbevaringsfristen for »dag« er nået tirsdag den 30. juni 2020" in out
+    assert str(day) in out
+    assert "Hemmelig" not in out
+    day.unlink()
+    assert "Opbevaringsfristen" not in run("check")[1]

@@ -9,9 +9,14 @@ from pathlib import Path
 
 from facilitator_app.cli.plain_start import has_display
 from facilitator_app.cli.session import Session
+from facilitator_app.domain.dates import date_words
 from facilitator_app.problems import Refused
+from facilitator_app.services import known_files
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.looking_at_machine import is_writable
 from facilitator_app.services.telling_recovery import counts_line
+from facilitator_app.services.unwatched import no_pause
+from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store import engine, lockfile, places
 
 LEAST_FREE_MB = 500
@@ -59,6 +64,7 @@ def of_machine(session: Session) -> Iterator[str]:
     if not is_writable(session.data_dir):
         yield words.text("check.folder_not_writable")
     yield from _room(session, session.data_dir)
+    yield from _overdue(session)
     # Loading the windows takes a while that no other command shall wait for.
     from facilitator_app.ui.platform import seen_machine
 
@@ -71,6 +77,15 @@ def of_machine(session: Session) -> Iterator[str]:
         yield words.text("check.no_sound")
     if not seen_machine.can_stay_awake():
         yield words.text("check.may_sleep")
+
+
+def _overdue(session: Session) -> Iterator[str]:
+    """The files that were opened here and lie past their last day, each with where it lies."""
+    known = KnownFiles(file=session.data_dir / known_files.NAME, files=WholeFiles(sleep=no_pause))
+    for file in known.overdue(session.clock.local_today()):
+        assert file.kept_until_on is not None, "only what has a last day is overdue"
+        day = date_words(file.kept_until_on, session.language)
+        yield session.words.text("check.overdue", file=file.path.stem, day=day, path=file.path)
 
 
 def _room(session: Session, place: Path) -> Iterator[str]:

@@ -21,6 +21,9 @@ from facilitator_app.problems import Outside
 from facilitator_app.services.kept_text import UNREADABLE
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
+NAME = "files.json"
+"""In the data folder."""
+
 MOST = 500
 """More files than anybody has; the one that was opened longest ago goes first."""
 

@@ -309,6 +309,24 @@
     </message>
 </context>
 <context>
+    <name>OverdueCard</name>
+    <message>
+        <source>Open the file to erase or to keep it longer. Nothing is erased by itself.</source>
+        <translation>Åbn filen, og slet eller forlæng. Intet slettes af sig selv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>og %n fil til</numerusform>
+            <numerusform>og %n filer til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data on people in “{file}” was to be kept until {day}</source>
+        <translation>Opbevaringsfristen for »{file}« er nået {day}</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePart</name>
     <message>
         <source>Next workshop · {when}</source>
@@ -799,6 +817,17 @@
     <message>
         <source>Participants</source>
         <translation>Deltagere</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Åbn {file}</translation>
     </message>
 </context>
 </TS>

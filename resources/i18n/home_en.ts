@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>OverdueCard</name>
+    <message numerus="yes">
+        <source>and %n more files</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromisedCard</name>
     <message numerus="yes">
         <source>open actions</source>
