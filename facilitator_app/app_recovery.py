@@ -10,6 +10,7 @@ from time import sleep
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
+from facilitator_app.services.ids import new_id
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
 from facilitator_app.services.looking_into_backups import LookingIntoBackups
 from facilitator_app.services.ports import FileStore
@@ -46,6 +47,7 @@ def build_recovery(
             reader=reader,
             files=WholeFiles(sleep=sleep),
             clock=clock,
+            new_id=new_id,
             without_erased=erased.without,
         ),
         trying=TryingRestore(store=store, keeping=keeping, scratch=scratch),

@@ -247,6 +247,10 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_salvage.py::test_rows_of_a_protected_file_are_read_past_a_damaged_page",
             "test_cli_recovery.py::test_what_can_be_read_of_a_damaged_file_is_written",
             "test_cli_recovery.py::test_the_check_tells_the_way_back_from_damage",
+            "store/test_salvage.py::test_rows_are_found_page_by_page_when_the_definitions_are_lost",
+            "store/test_salvage.py::test_a_page_of_many_kinds_of_noise_gives_nothing",
+            "services/test_recovery.py::"
+            "test_texts_whose_workshop_block_and_form_are_lost_are_in_a_file_with_stand_ins",
         ),
         soak=("hostile/test_files.py::test_every_crafted_file_and_thousands_of_spoilt_ones",),
     ),
@@ -302,6 +306,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_passphrase_flow.py::"
             "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
             "flows/test_damaged_copies.py::test_any_locked_backup_is_unlocked_by_its_own_passphrase",
+            "services/test_recovery.py::test_what_is_rescued_of_a_protected_file_is_protected",
         ),
     ),
     25: Fault(

@@ -6,10 +6,9 @@ from facilitator_app.cli.answer import FAILED, Answer
 from facilitator_app.cli.files import restore as put_back
 from facilitator_app.cli.files import unlock_backup
 from facilitator_app.cli.session import Session
-from facilitator_app.domain.salvaged import Salvaged
 from facilitator_app.problems import Refused
 from facilitator_app.services.looking_into_backups import Looked
-from facilitator_app.services.rescuing import JSON, rescued_bytes
+from facilitator_app.services.rescuing import JSON, found_lines, rescued_bytes
 from facilitator_app.services.telling_recovery import counts_line, tried_line
 from facilitator_app.services.unwatched import never, no_pause, unseen
 from facilitator_app.services.whole_files import IfExists, WholeFiles
@@ -90,16 +89,6 @@ def _salvaged(session: Session) -> Answer:
     content = rescued_bytes(salvaged.records, salvaged, words, as_data=asked.salvage.suffix == JSON)
     target = WholeFiles(sleep=no_pause).write(content, asked.salvage, if_exists=IfExists.REFUSE)
     return Answer(
-        lines=(*_found(session, salvaged), words.text("rescue.salvage_written", file=target)),
+        lines=(*found_lines(salvaged, words), words.text("rescue.salvage_written", file=target)),
         values={"out": str(target), "records": len(salvaged.records), "lost": salvaged.lost},
     )
-
-
-def _found(session: Session, salvaged: Salvaged) -> tuple[str, ...]:
-    words = session.words
-    said = [words.count("rescue.salvaged", len(salvaged.records))]
-    if salvaged.lost:
-        said.append(words.count("rescue.lost", salvaged.lost))
-    if not salvaged.is_whole:
-        said.append(words.text("rescue.unfinished"))
-    return tuple(said)

@@ -43,13 +43,15 @@ MUST_POINT: Mapping[RecordType, tuple[str, ...]] = MappingProxyType(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salvaged:
     """`records` read as they were written, in the order of their types; `changed_at` when each was last written, by
-    its id. `lost` rows at least did not read; `is_whole` is False when the time was up before the end.
+    its id. `lost` rows at least did not read; `is_whole` is False when the time was up before the end. `is_uncharted`
+    when nothing told where rows are: they were found page by page, and how many are missing nobody knows.
     """
 
     records: tuple[Record, ...] = ()
     changed_at: Mapping[str, datetime] = field(default_factory=dict)
     lost: int = 0
     is_whole: bool = True
+    is_uncharted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ being taken over, and what is taken over can be undone as any other step.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
@@ -17,16 +18,18 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import Record, RecordChange
+from facilitator_app.domain.protection import FileKey
+from facilitator_app.domain.records import RECORD_TYPES, Record, RecordChange
 from facilitator_app.domain.salvaged import Rescue, Salvaged, lacking, with_ground
-from facilitator_app.domain.workshop import Engagement, Workshop
-from facilitator_app.problems import Refused
+from facilitator_app.domain.standing_in import StandInNames, stand_ins
+from facilitator_app.domain.workshop import Attachment
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting_data import NEVER_TOLD, as_json, encoded
 from facilitator_app.services.looking_into_backups import Glance, glance_of
-from facilitator_app.services.ports import FileStore, Repository
-from facilitator_app.services.telling_merge import title_of
+from facilitator_app.services.ports import FileStore, NewId, Repository
+from facilitator_app.services.telling_merge import counted_list, title_of
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 LABEL = "edit.rescue"
@@ -79,8 +82,10 @@ class Rescuing:
         reader: ReadsDamaged,
         files: WholeFiles,
         clock: Clock,
+        new_id: NewId,
         without_erased: Callable[[tuple[Record, ...]], tuple[Record, ...]] = as_they_are,
     ) -> None:
+        self._new_id = new_id
         self._document = document
         self._store = store
         self._clock = clock
@@ -122,16 +127,29 @@ class Rescuing:
         return len(taken)
 
     def can_be_file(self, salvaged: Salvaged) -> bool:
-        """Whether a file can be made of what was read: there is a client and a workshop among it."""
-        return {Engagement, Workshop} <= {type(one) for one in salvaged.records}
+        """Whether a file can be made of what was read."""
+        return any(not isinstance(one, Attachment) for one in salvaged.records)
 
-    def make_file(self, salvaged: Salvaged, path: Path) -> Repository:
-        """A new file of what was read and has what it points at. Raises `Refused` and `Outside`."""
+    def make_file(self, salvaged: Salvaged, path: Path, words: Words, *, damaged: Path) -> Repository:
+        """A new file of what was read, under the passphrase of the `damaged` one, if that is known. For what it points
+        at and is lost, stand-ins are made (`stand_ins`), called so in `words`. Raises `Refused` and `Outside`.
+        """
         if not self.can_be_file(salvaged):
             raise Refused("rescue.no_ground")
-        rescues = lacking(salvaged, ())
+        records = (*salvaged.records, *self.stand_ins(salvaged, words))
+        rescues = lacking(replace(salvaged, records=tuple(sorted(records, key=_place))), ())
         whole = with_ground([one.id for one in rescues], rescues, ())
-        return self._store.create(path, [one.record for one in whole], made_at=self._clock.utc())
+        made = self._store.create(path, [one.record for one in whole], made_at=self._clock.utc())
+        key = self._key_of(damaged)
+        if key is None:
+            return made
+        made.close()
+        self._store.protection.rewrite(path, key)
+        return self._store.open(path)
+
+    def stand_ins(self, salvaged: Salvaged, words: Words) -> tuple[Record, ...]:
+        """What a file of it needs that could not be read."""
+        return stand_ins(salvaged.records, stand_in_names(words), engagement_id=self._new_id())
 
     def save(self, salvaged: Salvaged, target: Path, words: Words, *, only: Sequence[Rescue] | None) -> Path:
         """Write what was read, or `only` some of it, as JSON or else as text. What no export tells is in neither.
@@ -140,6 +158,12 @@ class Rescuing:
         kept = salvaged.records if only is None else tuple(one.record for one in only)
         content = rescued_bytes(kept, salvaged, words, as_data=target.suffix == JSON)
         return self._files.write(content, target, if_exists=IfExists.REPLACE)
+
+    def _key_of(self, damaged: Path) -> FileKey | None:
+        try:
+            return self._store.protection.key_of(damaged)
+        except Problem:
+            return None
 
     def _change(self, record: Record) -> RecordChange:
         before = self._document.get(type(record), record.id)
@@ -171,8 +195,51 @@ def rescued_bytes(records: Sequence[Record], salvaged: Salvaged, words: Words, *
     """The file of what was read: as JSON, or as text to be read."""
     told = [one for one in records if type(one) not in NEVER_TOLD]
     if as_data:
-        return encoded({"format": FORMAT, "records": [as_json(one) for one in told]})
+        return encoded(
+            {
+                "format": FORMAT,
+                "least_lost": salvaged.lost,
+                "is_whole": salvaged.is_whole,
+                "is_uncharted": salvaged.is_uncharted,
+                "records": [as_json(one) for one in told],
+            }
+        )
     return ("\n\n".join(_paragraphs(told, salvaged, words)) + "\n").encode()
+
+
+def found_lines(salvaged: Salvaged, words: Words) -> tuple[str, ...]:
+    """How much could be read, what kinds of things, and what could not."""
+    counts = Counter(type(one) for one in salvaged.records)
+    kinds = {kind: counts[kind] for kind in RECORD_TYPES if counts[kind] and kind not in NEVER_TOLD}
+    said = [words.count("rescue.salvaged", len(salvaged.records))]
+    if kinds:
+        said.append(words.text("rescue.kinds", list=counted_list(kinds, words)))
+    if salvaged.lost:
+        said.append(words.count("rescue.lost", salvaged.lost))
+    if not salvaged.is_whole:
+        said.append(words.text("rescue.unfinished"))
+    if salvaged.is_uncharted:
+        said.append(words.text("rescue.uncharted"))
+    missing = Counter(
+        type(one) for one in stand_ins(salvaged.records, stand_in_names(words), engagement_id="-")
+    )
+    if missing and salvaged.records:
+        lost = {kind: missing[kind] for kind in RECORD_TYPES if missing[kind]}
+        said.append(words.text("rescue.missing", list=counted_list(lost, words)))
+    return tuple(said)
+
+
+def stand_in_names(words: Words) -> StandInNames:
+    """What stand-ins are called in a language."""
+    return StandInNames(
+        client=words.text("rescue.stand_in_client"),
+        workshop=words.text("rescue.stand_in_workshop"),
+        block=words.text("rescue.stand_in_block"),
+        form=words.text("rescue.stand_in_form"),
+        leader=words.text("rescue.stand_in_leader"),
+        area=words.text("rescue.stand_in_area"),
+        language=words.language,
+    )
 
 
 def said(value: Any, name: str = "") -> Iterator[str]:
@@ -203,6 +270,7 @@ def _text(record: Record, words: Words) -> str:
 
 def _paragraphs(records: Sequence[Record], salvaged: Salvaged, words: Words) -> Iterator[str]:
     names = _names(salvaged.records)
+    yield "\n".join(found_lines(salvaged, words))
     for one in records:
         head = words.text(f"merge.name.{type(one).__name__}")
         title = names.get(getattr(one, "participant_id", ""), "")
@@ -211,6 +279,10 @@ def _paragraphs(records: Sequence[Record], salvaged: Salvaged, words: Words) -> 
         text = "\n".join(said(one))
         if text:
             yield f"{head}{f': {title}' if title else ''}{written}\n{text}"
+
+
+def _place(record: Record) -> int:
+    return RECORD_TYPES.index(type(record))
 
 
 def _names(records: Sequence[Record]) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlite_utils import Database
 
@@ -24,6 +24,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
 from facilitator_app.problems import Problem, Refused
 from facilitator_app.store import engine, mending, migrations
+from facilitator_app.store.carving import carve
 from facilitator_app.store.contents import digest_of
 from facilitator_app.store.engine import SqliteError
 from facilitator_app.store.faults import told
@@ -35,7 +36,13 @@ MOST_PROBES = 20_000
 _STEPS_BETWEEN_LOOKS = 20_000
 _BLIND_STEPS = 500
 
-OpenCopy = Callable[[Path], Database]
+
+class OpenCopy(Protocol):
+    """Opens a file under the key of the damaged one. `mode` is `rwc` to make it."""
+
+    def __call__(self, path: Path, /, *, mode: str = "rw") -> Database: ...
+
+
 KeyOf = Callable[[Path], FileKey | None]
 MayGoOn = Callable[[], bool]
 Progress = Callable[[int, int], None]
@@ -98,28 +105,32 @@ class SalvageReader:
     def _read(self, copy: Path, like: Path | None, open_copy: OpenCopy, watch: _Watch) -> Salvaged:
         mending.mend_size(copy)
         version = self._version(copy, open_copy)
-        for good in self._grafts(copy.parent, like):
+        is_charted = version is not None
+        # Before anything is borrowed: what lies where the borrowed pages go is covered by them.
+        pages = copy if is_charted else _copied(copy, Path(tempfile.mkdtemp(dir=copy.parent)))
+        for good in self._grafts(copy.parent, like, open_copy):
             if version is None:
                 mending.graft(copy, good)
                 version = self._version(copy, open_copy)
-        if version is None:
-            return Salvaged()
+                is_charted = version is not None and good == like
         with closing(engine.memory()) as rescued:
-            self._make(rescued, version)
-            lost = _Source(copy, open_copy, watch).fill(rescued)
+            self._make(rescued, version or self._schema.version)
+            lost = _Source(copy, open_copy, watch).fill(rescued) if version is not None else 0
             if self._schema.migrations.pending(rescued):
                 _drop_orphans(rescued)
                 migrations.apply(rescued, self._schema)
-            return _salvaged(rescued, lost=lost, is_whole=watch.may_go_on())
+            found = carve(pages, rescued, watch.may_go_on) if not is_charted else 0
+            is_uncharted = found > 0 or version is None
+            return _salvaged(rescued, lost=lost, is_whole=watch.may_go_on(), is_uncharted=is_uncharted)
 
-    def _grafts(self, folder: Path, like: Path | None) -> Iterator[Path]:
-        """Where definitions can be borrowed: from a backup, or else from a new file, whose tables begin where those of
-        a file begin that was made by this version and not written anew since.
+    def _grafts(self, folder: Path, like: Path | None, open_copy: OpenCopy) -> Iterator[Path]:
+        """Where definitions can be borrowed: from a backup, or else from a new file under the same key, whose tables
+        begin where those of a file begin that was made by this version and not written anew since.
         """
         if like is not None:
             yield like
         fresh = folder / "fresh"
-        with closing(engine.live(fresh, mode="rwc")) as db:
+        with closing(open_copy(fresh, mode="rwc")) as db:
             migrations.apply(db, self._schema)
         yield fresh
 
@@ -263,7 +274,7 @@ class _Source:
         self._db = None
 
 
-def _salvaged(db: Database, *, lost: int, is_whole: bool) -> Salvaged:
+def _salvaged(db: Database, *, lost: int, is_whole: bool, is_uncharted: bool) -> Salvaged:
     _drop_false_contents(db)
     records: list[Record] = []
     changed_at: dict[str, datetime] = {}
@@ -278,7 +289,13 @@ def _salvaged(db: Database, *, lost: int, is_whole: bool) -> Salvaged:
             records.append(record)
             if record.id in written:
                 changed_at[record.id] = written[record.id]
-    return Salvaged(records=tuple(records), changed_at=changed_at, lost=lost, is_whole=is_whole)
+    return Salvaged(
+        records=tuple(records),
+        changed_at=changed_at,
+        lost=lost,
+        is_whole=is_whole,
+        is_uncharted=is_uncharted and bool(records),
+    )
 
 
 def _dated(db: Database, name: str) -> Iterator[tuple[str, datetime]]:

@@ -245,6 +245,10 @@
         <translation>{name} (reddet)</translation>
     </message>
     <message>
+        <source>{name} is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be rescued</source>
         <translation>Intet kan reddes</translation>
     </message>

@@ -136,6 +136,7 @@ def test_without_a_backup_a_new_file_is_made_of_what_can_be_read(
 
     in_dialog(lambda: desk.program.come_forward(str(path)), make)
     assert opening.path.name == f"{path.stem} (reddet).workshop"
+    assert "ting kunne læses" in desk.dialogs.told[-1]
     assert LATE in values(desk)
     assert EARLY not in values(desk)
     assert fingerprint(path) == before

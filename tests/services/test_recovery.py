@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,16 +14,18 @@ import pytest
 from facilitator_app.content.words import load_words
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.agenda import Block
+from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import added
+from facilitator_app.domain.privacy import Visibility
+from facilitator_app.domain.records import Record, added
 from facilitator_app.domain.salvaged import Salvaged, lacking, with_ground
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.keeping_safe import Backup, BackupFolder, KeepingSafe
 from facilitator_app.services.looking_into_backups import Looked, LookingIntoBackups, difference, glance_of
-from facilitator_app.services.rescuing import Rescuing, rescue_lines, said
+from facilitator_app.services.rescuing import Rescuing, found_lines, rescue_lines, said
 from facilitator_app.services.telling_recovery import (
     Against,
     counts_line,
@@ -34,7 +36,7 @@ from facilitator_app.services.telling_recovery import (
 from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.services.whole_files import WholeFiles
 from facilitator_app.store.salvage import SalvageReader
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeIds
 from tests.services.test_opening import Door
 from tests.store.examples import MADE_AT, every_record
 from tests.store.files import fingerprint
@@ -67,6 +69,7 @@ class Desk(Door):
             reader=reader,
             files=WholeFiles(sleep=_no_sleep),
             clock=clock,
+            new_id=FakeIds("new"),
         )
         self.path = self.folder / "Lederdag.workshop"
         self.files.create(self.path, every_record(), made_at=MADE_AT).close()
@@ -268,20 +271,63 @@ def test_what_was_read_is_saved_as_text_and_as_data(desk: Desk) -> None:
     desk.opening.close()
 
 
-def test_a_new_file_is_made_of_what_can_be_read(desk: Desk) -> None:
-    """F25: no backup is left, and the file that is made is whole."""
-    _, salvaged = damaged_with(desk, "Vi spørger borgeren")
-    held = Salvaged(records=tuple(one for one in salvaged.records if not isinstance(one, Participant)))
+def made_of(desk: Desk, records: Iterable[Record]) -> tuple[Record, ...]:
+    """What stands in a file that is made of these, which is whole."""
     target = desk.folder / "Lederdag (reddet).workshop"
-    with pytest.raises(Refused, match=r"rescue\.no_ground"):
-        desk.rescuing.make_file(salvaged, target)
-    whole = Salvaged(records=(*desk.document.all(Engagement), *held.records))
-    desk.rescuing.make_file(whole, target).close()
+    salvaged = Salvaged(records=tuple(records))
+    desk.rescuing.make_file(salvaged, target, DANISH, damaged=desk.folder / "beskadiget").close()
     desk.files.check(target)
     with closing(desk.files.open_read_only(target)) as repository:
-        kinds = {type(record) for record in repository.load()}
-    assert Output in kinds
-    assert ActionPlan not in kinds
+        return tuple(repository.load())
+
+
+def test_a_new_file_is_made_of_what_can_be_read(desk: Desk) -> None:
+    """F25: no backup is left, and the file that is made is whole; what is lost has a stand-in that says so."""
+    _, salvaged = damaged_with(desk, "Vi spørger borgeren")
+    held = [one for one in salvaged.records if not isinstance(one, Participant)]
+    found = made_of(desk, held)
+    assert {one.id for one in held} <= {one.id for one in found}
+    leaders = {one.name for one in found if isinstance(one, Participant)}
+    assert leaders == {"Ukendt leder (navnet er tabt)"}
+    desk.opening.close()
+
+
+def test_texts_whose_workshop_block_and_form_are_lost_are_in_a_file_with_stand_ins(desk: Desk) -> None:
+    """F21, F25: of the whole file only outputs and schemas could be read; each reads on in a file, as the facilitator's
+    alone."""
+    kept = [one for one in every_record() if isinstance(one, Output | ActionPlan)]
+    found = made_of(desk, kept)
+    by_id = {one.id: one for one in found}
+    assert all(by_id[one.id] == one for one in kept)
+    engagement = next(one for one in found if isinstance(one, Engagement))
+    assert engagement.client == "Reddet"
+    forms = [one for one in found if isinstance(one, FormSpec)]
+    assert {one.form_id for one in kept if one.form_id} == {one.id for one in forms}
+    assert all(field.visibility is Visibility.FACILITATOR for form in forms for field in form.fields)
+    said = " ".join(found_lines(Salvaged(records=tuple(kept), is_uncharted=True), DANISH))
+    assert "fundet side for side" in said
+    assert "er tabt og kunne ikke læses: " in said
+    desk.opening.close()
+
+
+def test_of_nothing_no_file_is_made(desk: Desk) -> None:
+    with pytest.raises(Refused, match=r"rescue\.no_ground"):
+        made_of(desk, ())
+    desk.opening.close()
+
+
+def test_what_is_rescued_of_a_protected_file_is_protected(desk: Desk, tmp_path: Path) -> None:
+    """F24: under the passphrase that the damaged file has."""
+    damaged = tmp_path / "beskadiget.workshop"
+    desk.files.create(damaged, every_record(), made_at=MADE_AT).close()
+    protection = desk.files.protection
+    key = protection.new_key("en lang kode 1")
+    protection.rewrite(damaged, key)
+    protection.hold(key)
+    target = desk.folder / "reddet.workshop"
+    salvaged = Salvaged(records=tuple(every_record()))
+    desk.rescuing.make_file(salvaged, target, DANISH, damaged=damaged).close()
+    assert protection.key_of(target) == key
     desk.opening.close()
 
 

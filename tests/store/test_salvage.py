@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import MUST_POINT, Salvaged
 from facilitator_app.problems import Refused
@@ -309,3 +311,39 @@ def _unseen(_step: int, _of_all: int) -> None:
 
 def _never() -> bool:
     return False
+
+
+def without_definitions(content: bytes) -> bytes:
+    """The first page and each that tells of tables is noise."""
+    pages = [content[at : at + 4096] for at in range(0, len(content), 4096)]
+    noise = bytes(range(256)) * 16
+    return b"".join(noise if b"CREATE " in page or page is pages[0] else page for page in pages)
+
+
+def test_rows_are_found_page_by_page_when_the_definitions_are_lost(
+    read: Reads, large: Path, store: SqliteFileStore
+) -> None:
+    """F21: neither a backup nor a new file says where the tables of this file begin; texts and people are read all the
+    same, each as it was written, and it is told that nobody knows what is missing."""
+    with closing(store.open(large)) as repository:
+        whole = {one.id: one for one in repository.load()}
+        repository.forget(["nobody"])  # writes the file anew: its tables begin elsewhere
+    large.write_bytes(without_definitions(large.read_bytes()))
+    before = fingerprint(large)
+    found = read(large)
+    assert found.is_uncharted
+    assert len(found.records) > 300
+    assert all(whole[one.id] == one for one in found.records)
+    kinds = {type(one) for one in found.records}
+    assert {Output, Participant, ActionPlan} <= kinds
+    assert found.changed_at.keys() == {one.id for one in found.records}
+    assert fingerprint(large) == before
+
+
+def test_a_page_of_many_kinds_of_noise_gives_nothing(read: Reads, tmp_path: Path) -> None:
+    """F21: pages that say they hold rows, with anything behind it."""
+    chance = random.Random(SEED)
+    noise = tmp_path / "støj.workshop"
+    pages = [b"\x0d" + bytes(2) + b"\x00\x40" + chance.randbytes(4091) for _ in range(40)]
+    noise.write_bytes(b"SQLite format 3\x00" + bytes(4080) + b"".join(pages))
+    assert read(noise).records == ()

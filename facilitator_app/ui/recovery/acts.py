@@ -23,6 +23,7 @@ from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.looking_into_backups import LookingIntoBackups, glance_of
 from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.recovery import Recovery
+from facilitator_app.services.rescuing import found_lines
 from facilitator_app.services.trying_restore import TryingRestore
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.ports import Unlock
@@ -195,10 +196,16 @@ class RecoveryActs(QObject):
         names = (path.with_name(name) for name in numbered(f"{title}{SUFFIX}"))
         target = next(free for free in names if not free.exists())
         try:
-            self._opening.make(partial(self._recovery.rescuing.make_file, salvaged, target))
+            make = partial(self._recovery.rescuing.make_file, salvaged, target, self._words(), damaged=path)
+            self._opening.make(make)
         except Problem as problem:
             self._tell(problem)
             return None
+        self._dialogs.tell(
+            self._window,
+            title=self.tr("{name} is made").format(name=target.name),
+            text=" ".join(found_lines(salvaged, self._words())),
+        )
         return target
 
     def _show_rescues(self, file: str, aside: str, salvaged: Salvaged) -> None:

@@ -32,6 +32,8 @@ def salvaged_words(salvaged: Salvaged | None, *, missing: int | None, words: Wor
         said = [translate("RescueRows", "Nothing could be read of the damaged file.")]
     if salvaged.lost:
         said.append(words.count("rescue.lost", salvaged.lost))
+    if salvaged.is_uncharted:
+        said.append(words.text("rescue.uncharted"))
     if not salvaged.is_whole:
         said.append(words.text("rescue.unfinished"))
     return " ".join(said)
