@@ -278,6 +278,10 @@
         <translation>Udlevér alt om {name}</translation>
     </message>
     <message>
+        <source>What is asked first</source>
+        <translation>Det, der skal tages stilling til</translation>
+    </message>
+    <message>
         <source>Two files are written into a folder you choose: a PDF to read and a JSON file. Others&apos; names are taken out.</source>
         <translation>To filer bliver skrevet i den mappe, du vælger: en PDF til at læse og en JSON-fil. Andres navne er taget ud.</translation>
     </message>
@@ -324,17 +328,24 @@
             <numerusform>%n tekster nævner måske en anden. Sæt flueben ved dem, der handler om denne person.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Texts that may name somebody else</source>
-        <translation>Tekster, der måske nævner en anden</translation>
+    <message numerus="yes">
+        <source>%n LUS talks are locked with passwords of their own.</source>
+        <translation>
+            <numerusform>%n LUS-samtale er låst med sin egen adgangskode.</numerusform>
+            <numerusform>%n LUS-samtaler er låst med hver sin adgangskode.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Password of a locked LUS talk</source>
-        <translation>Adgangskode til en låst LUS-samtale</translation>
+        <source>Without its password a talk is mentioned, and how to get it.</source>
+        <translation>Uden adgangskoden bliver samtalen nævnt, og hvordan man får den.</translation>
     </message>
     <message>
-        <source>Without it the talk is mentioned, and how to get it.</source>
-        <translation>Uden den bliver samtalen nævnt, og hvordan man får den.</translation>
+        <source>Password of the talk without a day</source>
+        <translation>Adgangskode til samtalen uden dato</translation>
+    </message>
+    <message>
+        <source>Password of the talk on {day}</source>
+        <translation>Adgangskode til samtalen {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n texts stand in others’ own schemas and talks, which few may read.</source>
@@ -342,10 +353,6 @@
             <numerusform>%n tekst står i andres egne skemaer og samtaler, som kun få må læse.</numerusform>
             <numerusform>%n tekster står i andres egne skemaer og samtaler, som kun få må læse.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Texts in others’ own schemas and talks</source>
-        <translation>Tekster i andres egne skemaer og samtaler</translation>
     </message>
     <message>
         <source>Others have a right that what they wrote stays private. Tick only what may be given away; what stays out is not in the files.</source>

@@ -127,6 +127,13 @@
             <numerusform>%n texts stand in others’ own schemas and talks, which few may read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n LUS talks are locked with passwords of their own.</source>
+        <translation>
+            <numerusform>%n LUS talk is locked with a password of its own.</numerusform>
+            <numerusform>%n LUS talks are locked with passwords of their own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>

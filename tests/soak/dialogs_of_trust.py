@@ -130,7 +130,7 @@ def erase_file(desk: Desk) -> None:
 def hand_out(desk: Desk) -> None:
     services = desk.windows.services
     preview = services.privacy.handing_out.preview(services.document.all(Participant)[0].id)
-    open_modally(HandOutDialog(desk.program.window, preview=preview))
+    open_modally(HandOutDialog(desk.program.window, preview=preview, language="da"))
 
 
 def anonymise(desk: Desk) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
 from facilitator_app.ui.dialogs import Question
@@ -20,20 +22,24 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
+from facilitator_app.ui.privacy.bounded_scroll import BoundedScroll
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 640
-LIST_PX = 150
-ONE_PX = 74
+MOST_PX = 640
+"""A screen of 768 px less its bars, the edge of a window, and a little air."""
+LEAST_PX = 150
 INDENT_PX = 32
+FRAME_PX = 48
+"""What a screen keeps free for the title and the edges of the window."""
 
 
 class HandOutDialog(Question):
     """A text with only a part of the name, or in what others wrote for few to read, is left out, and a locked talk only
-    mentioned, until somebody says otherwise.
+    mentioned, until somebody says otherwise. `language` is that of the interface.
     """
 
-    def __init__(self, parent: QWidget | None, *, preview: HandOutPreview) -> None:
+    def __init__(self, parent: QWidget | None, *, preview: HandOutPreview, language: str) -> None:
         title = QCoreApplication.translate("HandOutDialog", "Hand out everything about {name}").format(
             name=preview.name
         )
@@ -44,13 +50,17 @@ class HandOutDialog(Question):
         outer = self.layout()
         assert outer is not None, "a question has a layout"
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._language = language
         self._boxes: dict[str, CheckBox] = {}
         self._passphrases: dict[str, LineEdit] = {}
         self._build_counts(preview)
+        self._asked = BoundedScroll(self.tr("What is asked first"))
+        self._asked.setObjectName("hand_out_asked")
         self._build_possible([one for one in preview.possible if not one.is_private])
         self._build_private([one for one in preview.possible if one.is_private])
-        for talk in preview.sealed:
-            self._build_sealed(talk)
+        self._build_locked(preview.sealed)
+        self._asked.setVisible(self._asked.column.count() > 0)
+        self.words.addWidget(self._asked)
         hint = self.tr(
             "Two files are written into a folder you choose: a PDF to read and a JSON file. Others' names are taken"
             " out."
@@ -69,6 +79,22 @@ class HandOutDialog(Question):
         """What was typed for locked talks, by their ids; none where nothing was."""
         return {talk_id: edit.text() for talk_id, edit in self._passphrases.items() if edit.text()}
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """No higher than the screen: what is asked is scrolled."""
+        outer = self.layout()
+        assert outer is not None, "a question has a layout"
+        most = min(scaled_px(MOST_PX), self.screen().availableGeometry().height() - FRAME_PX)
+        outer.activate()
+        width = self._asked.width()
+        self._asked.fit(width, least_px=LEAST_PX)
+        # Layouts within others forget what they have measured when all of them are laid out anew.
+        outer.activate()
+        too_much = self.heightForWidth(self.width()) - most
+        if too_much > 0:
+            self._asked.fit(width, least_px=LEAST_PX, too_much_px=too_much)
+            outer.activate()
+        super().showEvent(event)
+
     def _build_counts(self, preview: HandOutPreview) -> None:
         counts = (
             self.tr("%n actions", "", preview.actions),
@@ -84,52 +110,60 @@ class HandOutDialog(Question):
         said = self.tr(
             "%n texts may name somebody else. Tick those that are about this person.", "", len(texts)
         )
-        self._build_list(texts, said, self.tr("Texts that may name somebody else"), "hand_out_texts")
+        self._build_list(texts, said, "", "hand_out_texts")
 
     def _build_private(self, texts: Sequence[Possible]) -> None:
         said = self.tr("%n texts stand in others’ own schemas and talks, which few may read.", "", len(texts))
-        self._build_list(texts, said, self.tr("Texts in others’ own schemas and talks"), "hand_out_private")
-        if texts:
-            hint = self.tr(
-                "Others have a right that what they wrote stays private. Tick only what may be given away; what"
-                " stays out is not in the files."
-            )
-            self.words.addWidget(PlainLabel(hint, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        hint = self.tr(
+            "Others have a right that what they wrote stays private. Tick only what may be given away; what"
+            " stays out is not in the files."
+        )
+        self._build_list(texts, said, hint, "hand_out_private")
 
-    def _build_list(self, texts: Sequence[Possible], said: str, name: str, object_name: str) -> None:
+    def _build_list(self, texts: Sequence[Possible], said: str, hint: str, name: str) -> None:
         if not texts:
             return
-        self.words.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(0)
+        column = self._section(said, hint, name)
         for text in texts:
             box = CheckBox(text.where)
             box.setObjectName(f"hand_out_text_{len(self._boxes)}")
             box.setAccessibleDescription(text.sentence)
             self._boxes[text.key] = box
-            sentence = PlainLabel(text.sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP)
-            sentence.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 8)
+            below = QHBoxLayout()
+            below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 8)
+            below.addWidget(PlainLabel(text.sentence, TextRole.WORDS, tone=Tone.TEXT_2, fit=Fit.WRAP))
             column.addWidget(box)
-            column.addWidget(sentence)
+            column.addLayout(below)
             column.addWidget(Divider())
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName(object_name)
-        scroll.setAccessibleName(name)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedHeight(scaled_px(min(LIST_PX, ONE_PX * len(texts))))
-        scroll.setWidget(holder)
-        self.words.addWidget(scroll)
 
-    def _build_sealed(self, talk: LusTalk) -> None:
-        edit = LineEdit()
-        edit.setEchoMode(LineEdit.EchoMode.Password)
-        edit.setObjectName(f"talk_passphrase_{len(self._passphrases)}")
-        self._passphrases[talk.id] = edit
-        label = self.tr("Password of a locked LUS talk")
-        hint = self.tr("Without it the talk is mentioned, and how to get it.")
-        self.words.addWidget(LabelledField(label, edit, help_text=hint))
+    def _build_locked(self, talks: Sequence[LusTalk]) -> None:
+        if not talks:
+            return
+        said = self.tr("%n LUS talks are locked with passwords of their own.", "", len(talks))
+        hint = self.tr("Without its password a talk is mentioned, and how to get it.")
+        column = self._section(said, hint, "hand_out_locked")
+        for talk in talks:
+            edit = LineEdit()
+            edit.setEchoMode(LineEdit.EchoMode.Password)
+            edit.setObjectName(f"talk_passphrase_{len(self._passphrases)}")
+            self._passphrases[talk.id] = edit
+            column.addSpacing(8)
+            column.addWidget(LabelledField(self._talk_words(talk), edit))
+
+    def _talk_words(self, talk: LusTalk) -> str:
+        if talk.held_on is None:
+            return self.tr("Password of the talk without a day")
+        return self.tr("Password of the talk on {day}").format(day=date_words(talk.held_on, self._language))
+
+    def _section(self, said: str, hint: str, name: str) -> QVBoxLayout:
+        holder = QWidget()
+        holder.setObjectName(name)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
+        if hint:
+            column.addWidget(PlainLabel(hint, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        column.addSpacing(4)
+        self._asked.column.addWidget(holder)
+        return column

@@ -82,7 +82,7 @@ class PrivacyActs(QObject):
         except Problem as problem:
             self._tell_problem(problem)
             return
-        dialog = HandOutDialog(self._window, preview=preview)
+        dialog = HandOutDialog(self._window, preview=preview, language=self._words().language)
         try:
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return

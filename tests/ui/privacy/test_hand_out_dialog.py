@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
 from facilitator_app.ui.kit import CheckBox
 from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
+
+MOST_HIGH_PX = 683
+"""What a screen of 768 px has for a window, its title taken off."""
 
 PREVIEW = HandOutPreview(
     name="Åse Ærø (fiktiv)",
@@ -29,7 +33,7 @@ PREVIEW = HandOutPreview(
 
 
 def shown(qtbot: QtBot, preview: HandOutPreview = PREVIEW) -> HandOutDialog:
-    dialog = HandOutDialog(None, preview=preview)
+    dialog = HandOutDialog(None, preview=preview, language="en")
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -55,7 +59,7 @@ def test_what_others_wrote_for_few_to_read_stands_apart_and_unticked(qtbot: QtBo
         key="plan/occasion", where="Action schemas", sentence="Åse Ærø overhører mig", is_private=True
     )
     dialog = shown(qtbot, replace(PREVIEW, possible=(*PREVIEW.possible, secret)))
-    apart = dialog.findChild(QScrollArea, "hand_out_private")
+    apart = dialog.findChild(QWidget, "hand_out_private")
     assert apart is not None
     (box,) = apart.findChildren(CheckBox)
     assert not box.isChecked()
@@ -91,3 +95,41 @@ def test_esc_hands_nothing_out(qtbot: QtBot) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert not dialog.isVisible()
+
+
+def test_a_locked_talk_is_called_by_its_day_and_with_very_many_the_dialog_fits_a_small_screen(
+    qtbot: QtBot,
+) -> None:
+    talks = tuple(
+        LusTalk(id=f"t{n}", concept_id="c", participant_id="p", sealed="f1.x", held_on=date(2027, 1, 1 + n))
+        for n in range(12)
+    )
+    texts = tuple(
+        Possible(key=f"k{n}", where="The groups' outputs", sentence=f"Åse {n} " * 20, is_private=n % 2 == 0)
+        for n in range(30)
+    )
+    small = shown(qtbot, replace(PREVIEW, possible=(), sealed=(replace(talks[0], held_on=None),)))
+    labels = [label.text() for label in small.findChildren(QLabel)]
+    assert "Password of the talk without a day" in labels
+    scroll = small.findChild(QScrollArea, "hand_out_asked")
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() == 0, "nothing is scrolled that has room"
+    dialog = shown(qtbot, replace(PREVIEW, name="Åse " * 30, possible=texts, sealed=talks))
+    assert small.height() < dialog.height() <= MOST_HIGH_PX
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "12 LUS talks are locked with passwords of their own." in labels
+    assert "Password of the talk on Friday 1 January 2027" in labels
+    last = find(dialog, QLineEdit, "talk_passphrase_11")
+    for button in dialog.findChildren(QPushButton):
+        assert button.geometry().bottom() < dialog.height()
+    scroll = dialog.findChild(QScrollArea, "hand_out_asked")
+    assert scroll is not None
+    scroll.ensureWidgetVisible(last)
+    assert last.mapTo(dialog, last.rect().bottomLeft()).y() <= scroll.geometry().bottom() < dialog.height()
+
+
+def test_nothing_is_scrolled_where_nothing_is_asked(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, replace(PREVIEW, possible=(), sealed=()))
+    scroll = dialog.findChild(QScrollArea, "hand_out_asked")
+    assert scroll is not None
+    assert not scroll.isVisible()
