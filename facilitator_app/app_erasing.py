@@ -11,6 +11,7 @@ from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import ErasingPeople, Room
 from facilitator_app.services.erasing_files import ErasingFiles
 from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.ports import FileStore
 from facilitator_app.services.sweeping_copies import SweepingCopies
@@ -25,6 +26,7 @@ class Kept:
 
     store: FileStore
     backups: BackupFolder
+    known: KnownFiles
     library: Path
     scratch: tuple[Path, ...]
     erased: ErasedPeople
@@ -42,6 +44,7 @@ def build_erasing(
     copies = SweepingCopies(
         store=kept.store,
         backups=kept.backups,
+        known=kept.known,
         library=kept.library,
         scratch=kept.scratch,
         files=WholeFiles(sleep=sleep),
@@ -55,5 +58,12 @@ def build_erasing(
         room=room,
         clock=clock,
     )
-    files = ErasingFiles(document=document, store=kept.store, copies=copies, erased=kept.erased, room=room)
+    files = ErasingFiles(
+        document=document,
+        store=kept.store,
+        copies=copies,
+        erased=kept.erased,
+        known=kept.known,
+        room=room,
+    )
     return people, files

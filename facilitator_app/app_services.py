@@ -237,6 +237,7 @@ def _safe(
         kept=Kept(
             store=files,
             backups=backups,
+            known=known,
             library=around.data_dir / LIBRARY,
             scratch=(around.data_dir / SCRATCH, around.data_dir / READING),
             erased=erased,

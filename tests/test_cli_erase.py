@@ -89,7 +89,6 @@ def test_an_interrupted_erasing_is_gone_on_with_by_the_next_command(run: Run, of
     office.services.erasing.begin("p77", office.services.erasing.preview("p77").standard)
     office.document.repository.close()
     assert office.found() != []
-    assert run("backup", office.path)[0] == 0
     assert run("merge", office.path, office.path)[0] == 1
     assert office.found() == []
 
@@ -121,6 +120,20 @@ def test_backups_of_other_copies_stay_until_they_are_asked_for(run: Run, office:
     assert list(backups.rglob("Forløb-*.workshop")) == original
     assert run("erase", office.path, "--whole-file", "--other-backups")[0] == 0
     assert not list(backups.rglob("*.workshop"))
+
+
+def test_backups_of_another_file_of_the_same_name_stay(run: Run, office: Office) -> None:
+    copy = office.folder / "kopi" / office.path.name
+    copy.parent.mkdir()
+    copy.write_bytes(office.path.read_bytes())
+    backups = office.folder / "data" / "backups"
+    original = set(backups.rglob("*.workshop"))
+    office.services.opening.open(copy)
+    office.services.opening.close()
+    assert original
+    assert run("erase", copy, "--whole-file")[0] == 0
+    assert set(backups.rglob("*.workshop")) == original
+    assert str(copy) not in (office.folder / "data" / "files.json").read_text(encoding="utf-8")
 
 
 def test_a_file_that_is_named_by_a_link_is_erased_and_not_the_link_alone(run: Run, office: Office) -> None:

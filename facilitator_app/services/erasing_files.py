@@ -1,7 +1,7 @@
 """*Slet hele forløbet*: a file, with every copy that the program keeps of it and all that it remembers of it.
 
-Backups lie by engagement, and a copy has the engagement of its original: only those go that were made of a file of this
-name, unless it is said that the others go too.
+Backups lie by engagement, and a copy has the engagement of its original: only those go that were made of this file, or
+of one of its name that is there no more, unless it is said that the others go too.
 
 Invariant: the file itself goes last. Whoever is interrupted can do it again.
 """
@@ -19,6 +19,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import Room
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.ports import FileStore
 from facilitator_app.services.sweeping_copies import SweepingCopies, aside
 
@@ -57,12 +58,14 @@ class ErasingFiles:
         store: FileStore,
         copies: SweepingCopies,
         erased: ErasedPeople,
+        known: KnownFiles,
         room: Room,
     ) -> None:
         self._document = document
         self._store = store
         self._copies = copies
         self._erased = erased
+        self._known = known
         self._room = room
 
     def preview(self) -> WholeFile:
@@ -92,7 +95,9 @@ class ErasingFiles:
         removed = sum(map(_remove, dict.fromkeys((*now.copies, *whole.copies))))
         if not self._whole(path, whole.engagement_id).others:
             self._erased.forget_engagement(whole.engagement_id)
-        return removed + _remove(path)
+        removed += _remove(path)
+        self._known.forget(path)
+        return removed
 
     def _whole(self, path: Path, engagement_id: str) -> WholeFile:
         backups, others = self._copies.told_apart(engagement_id, path)

@@ -7,13 +7,15 @@ One invariant: `KeptFiles.listing` never touches the disk, so it may be asked fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from facilitator_app.content.packages import Package, PackageKind
 from facilitator_app.domain.agenda import Block, in_order, total_min
 from facilitator_app.domain.collation import sort_key
+from facilitator_app.domain.nested_texts import texts_in
+from facilitator_app.domain.records import Record
 from facilitator_app.domain.slides import Slide
 from facilitator_app.problems import Outside, Problem
 
@@ -146,17 +148,13 @@ def _entry(entry_id: str, package: Package) -> LibraryEntry:
     )
 
 
-def _texts(value: object) -> Iterable[str]:
-    """Every text in a record, at any depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name != "id" and not field.name.endswith(("_id", "_ids")):
-                yield from _texts(getattr(value, field.name))
+def _texts(record: Record) -> Iterable[str]:
+    """Every text in a record but the ids."""
+    return (text for key, text in texts_in(record) if not any(map(_is_id, key.split("/"))))
+
+
+def _is_id(step: str) -> bool:
+    return step == "id" or step.endswith(("_id", "_ids"))
 
 
 def _place(entry: LibraryEntry) -> tuple[object, str]:

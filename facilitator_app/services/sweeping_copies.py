@@ -18,11 +18,14 @@ from typing import Any
 from facilitator_app.domain.connections import naming_of, sure_names
 from facilitator_app.domain.erasure import Erased, erasing, erasure_of
 from facilitator_app.domain.names_in_text import Naming
+from facilitator_app.domain.nested_texts import texts_in, with_texts
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Problem, Refused
+from facilitator_app.services.backup_names import Origin, origin
 from facilitator_app.services.keeping_library import REMOVED
 from facilitator_app.services.keeping_safe import BackupFolder
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.listing_kept import ENDING as KEPT_ENDING
 from facilitator_app.services.ports import FileStore, Repository
 from facilitator_app.services.whole_files import IfExists, WholeFiles
@@ -110,12 +113,14 @@ class SweepingCopies:
         *,
         store: FileStore,
         backups: BackupFolder,
+        known: KnownFiles,
         library: Path,
         files: WholeFiles,
         scratch: Sequence[Path] = (),
     ) -> None:
         self._store = store
         self._backups = backups
+        self._known = known
         self._library = library
         self._files = files
         self._scratch = tuple(scratch)
@@ -126,11 +131,18 @@ class SweepingCopies:
         return (*backups, *aside(path))
 
     def told_apart(self, engagement_id: str, path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """The backups of this engagement that were made of a file with this name, and those made of other copies."""
-        of_file = {backup.path for backup in self._backups.of_file(path)}
+        """The backups of this engagement that were made of this file or of one with its name that is gone, and those
+        made of other copies.
+        """
+        siblings = self._known.siblings(engagement_id, path)
+        of_name = {backup.path for backup in self._backups.of_file(path)}
         every = [backup.path for backup in self._backups.of_engagement(engagement_id)]
-        own = tuple(one for one in every if one in of_file)
-        return own, tuple(one for one in every if one not in of_file)
+        own = tuple(
+            one
+            for one in every
+            if one in of_name and origin(one, path=path, siblings=siblings) is not Origin.OTHER
+        )
+        return own, tuple(one for one in every if one not in own)
 
     def locked(self, copies: Iterable[Path]) -> tuple[Path, ...]:
         """Those of these copies that lie under a passphrase which is not known."""
@@ -142,7 +154,7 @@ class SweepingCopies:
         return tuple(
             KeptEntry(path=file, title=_title(content))
             for file, content in found
-            if any(map(naming.whole, _texts(content)))
+            if any(naming.whole(text) for _key, text in texts_in(content))
         )
 
     def called(self, copies: Iterable[Path]) -> Iterator[Participant]:
@@ -275,27 +287,13 @@ def _json(file: Path) -> Any:
         return None
 
 
+def _without(content: Any, naming: Naming) -> Any:
+    def cleared(text: str, _key: str) -> str:
+        return naming.replaced(text)
+
+    return with_texts(content, cleared)
+
+
 def _title(content: Any) -> str:
     title = content.get("title") if isinstance(content, dict) else None
     return title if isinstance(title, str) else ""
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _texts(part)
-
-
-def _without(value: Any, naming: Naming) -> Any:
-    if isinstance(value, str):
-        return naming.replaced(value)
-    if isinstance(value, list):
-        return [_without(part, naming) for part in value]
-    if isinstance(value, dict):
-        return {name: _without(part, naming) for name, part in value.items()}
-    return value

@@ -16,6 +16,7 @@ import msgspec
 from sqlite_utils import Database
 
 from facilitator_app.domain.erasure import Erased, Erasure, erasing, joined
+from facilitator_app.domain.nested_texts import texts_in, with_texts
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record, RecordChange
 from facilitator_app.store import engine
@@ -93,7 +94,7 @@ class ErasingInFile:
                 found
                 for name in self._names()
                 if name != TRACES and not name.startswith(ERASED)
-                for found in _texts(_read(self._settings.get(name)), SETTING + name)
+                for found in texts_in(_read(self._settings.get(name)), SETTING + name)
             ]
 
     def erase(self, erasures: Sequence[Erasure]) -> int:
@@ -148,7 +149,7 @@ class ErasingInFile:
                 self._settings.drop(name)
             elif not name.startswith(ERASED):
                 value = self._settings.get(name)
-                cleared = _cleared(_read(value), SETTING + name, erasure)
+                cleared = with_texts(_read(value), erasure.cleared, SETTING + name)
                 if cleared != _read(value):
                     self._settings.set(name, cleared if isinstance(cleared, str) else _written(cleared))
 
@@ -196,24 +197,3 @@ def _read(value: str) -> Any:
 
 def _written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _texts(value: Any, key: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, list):
-        for place, part in enumerate(value):
-            yield from _texts(part, f"{key}/{place}")
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            yield from _texts(part, f"{key}/{name}")
-
-
-def _cleared(value: Any, key: str, erasure: Erasure) -> Any:
-    if isinstance(value, str):
-        return erasure.cleared(value, key)
-    if isinstance(value, list):
-        return [_cleared(part, f"{key}/{place}", erasure) for place, part in enumerate(value)]
-    if isinstance(value, dict):
-        return {name: _cleared(part, f"{key}/{name}", erasure) for name, part in value.items()}
-    return value
