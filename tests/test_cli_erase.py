@@ -84,6 +84,23 @@ def test_somebody_has_to_be_named(run: Run, office: Office) -> None:
     assert run("erase", office.path)[0] == 2
 
 
+def test_a_backup_that_is_fetched_with_somebody_in_it_is_erased_again_and_says_so(
+    run: Run, office: Office
+) -> None:
+    old = office.folder.parent / "old.workshop"
+    old.write_bytes(office.path.read_bytes())
+    assert run("erase", office.path, "--person", NAME)[0] == 0
+    code, out, _ = run("restore", office.path, old)
+    assert code == 0
+    assert "1 person, som er slettet før, stod i sikkerhedskopien og er slettet igen." in out
+    assert NAME not in out
+    assert json.loads(run("restore", office.path, old, "--json")[1])["erased_again"] == 1
+    newest = office.services.keeping.newest_good(office.path)
+    assert newest is not None
+    assert "slettet igen" not in run("restore", office.path, newest.path)[1]
+    old.unlink()
+
+
 def test_an_interrupted_erasing_is_gone_on_with_by_the_next_command(run: Run, office: Office) -> None:
     office.open()
     office.services.erasing.begin("p77", office.services.erasing.preview("p77").standard)

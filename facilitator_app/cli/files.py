@@ -126,14 +126,17 @@ def restore(session: Session) -> Answer:
         raise Refused("cli.no_backup", file=asked.file.name)
     if asked.file.exists():
         _refuse_open(session, asked.file)
+    came_back = keeping.erased_in(chosen)
     aside = keeping.restore(chosen, asked.file)
     kept = (session.say("kept_aside", file=aside),) if aside else ()
+    again = (session.words.count("erase.again_in_backup", came_back),) if came_back else ()
     return Answer(
-        lines=(session.say("restored", file=asked.file, backup=chosen.path), *kept),
+        lines=(session.say("restored", file=asked.file, backup=chosen.path), *kept, *again),
         values={
             "file": str(asked.file),
             "backup": str(chosen.path),
             "kept_aside": str(aside) if aside else None,
+            "erased_again": came_back,
         },
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, astuple, dataclass, field, fields
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
@@ -49,6 +50,36 @@ class _Kept:
     """What was written last, so that an unchanged place is not written again."""
 
     text: str = field(default="")
+
+
+@runtime_checkable
+class _HasPlaces(Protocol):
+    """An area where somebody stands in a cell of the notes."""
+
+    def place(self) -> Place | None: ...
+
+    def go_to(self, place: Place, /) -> None: ...
+
+
+@runtime_checkable
+class _ShowsLeaders(Protocol):
+    """An area where somebody stands in a leader's schema."""
+
+    def show_leader(self, participant_id: str, /) -> None: ...
+
+
+@runtime_checkable
+class _ShowsSlides(Protocol):
+    """An area where somebody stands at a slide of a block."""
+
+    def show_slide(self, block_id: str, slide_id: str, /) -> None: ...
+
+
+@runtime_checkable
+class _HasChosen(Protocol):
+    """A list with rows that are chosen."""
+
+    def chosen_keys(self) -> tuple[str, ...]: ...
 
 
 class Standing(QObject):
@@ -172,7 +203,7 @@ def _from_text(text: str) -> Stood | None:
 def _standing(key: str, area: QWidget) -> tuple[str, ...]:
     """The ids that say what is worked on in an area."""
     if key == AreaName.NOTES:
-        place = getattr(area, "place", _no_place)()
+        place = area.place() if isinstance(area, _HasPlaces) else None
         return () if place is None else tuple("" if part is None else str(part) for part in astuple(place))
     if key == AreaName.ACTIONS:
         leaders = area.findChild(RowList, "leaders")
@@ -184,18 +215,28 @@ def _standing(key: str, area: QWidget) -> tuple[str, ...]:
 
 
 def _go_back(key: str, area: QWidget, at: tuple[str, ...]) -> None:
-    if key == AreaName.NOTES and len(at) == len(fields(Place)):
-        kept = dict(zip((one.name for one in fields(Place)), at, strict=True))
-        number = int(kept["round_number"]) if kept["round_number"].isdecimal() else 0
-        values = kept | {"round_number": number, "dilemma_id": kept["dilemma_id"] or None}
-        area.go_to(Place(**values))  # type: ignore[attr-defined, arg-type]
-    elif key == AreaName.ACTIONS and at[0]:
-        area.show_leader(at[0])  # type: ignore[attr-defined]
+    if key == AreaName.NOTES and len(at) == len(fields(Place)) and isinstance(area, _HasPlaces):
+        area.go_to(_place(at))
+    elif key == AreaName.ACTIONS and at[0] and isinstance(area, _ShowsLeaders):
+        area.show_leader(at[0])
         for tab in _item_tabs(area):
             if tab.objectName() == at[-1]:
                 tab.click()
-    elif key == AreaName.PLAN and at[0]:
-        area.show_slide(*at[:2])  # type: ignore[attr-defined]
+    elif key == AreaName.PLAN and len(at) > 1 and at[0] and isinstance(area, _ShowsSlides):
+        area.show_slide(at[0], at[1])
+
+
+def _place(at: tuple[str, ...]) -> Place:
+    """The cell that `astuple` gave as texts."""
+    block_id, form_id, field_key, group_id, number, dilemma_id = at
+    return Place(
+        block_id=block_id,
+        form_id=form_id,
+        field_key=field_key,
+        group_id=group_id,
+        round_number=int(number) if number.isdecimal() else 0,
+        dilemma_id=dilemma_id or None,
+    )
 
 
 def _item_tabs(area: QWidget) -> list[QAbstractButton]:
@@ -204,12 +245,8 @@ def _item_tabs(area: QWidget) -> list[QAbstractButton]:
 
 def _first_chosen(area: QWidget, name: str) -> str:
     rows = area.findChild(QWidget, name)
-    chosen = rows.chosen_keys() if rows is not None and hasattr(rows, "chosen_keys") else ()
+    chosen = rows.chosen_keys() if isinstance(rows, _HasChosen) else ()
     return str(next(iter(chosen), ""))
-
-
-def _no_place() -> None:
-    return None
 
 
 def _chain(widget: QWidget, area: QWidget) -> tuple[str, ...]:
