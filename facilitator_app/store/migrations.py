@@ -129,16 +129,20 @@ def apply(db: Database, schema: Schema) -> None:
 
 
 def is_newer(db: Database, schema: Schema) -> bool:
-    """Whether the file was written by a newer program. sqlite-utils does not notice one."""
-    if number(db, "user_version") > schema.version:
+    """Whether the file was written by a newer program. sqlite-utils does not notice one.
+
+    A number alone does not say so, where the definitions and the book-keeping are those of a version that is known:
+    every version has a line in the book-keeping, and what nobody has written is damage.
+    """
+    if _steps(db, schema) > len(schema.digests):
         return True
-    if not _has_our_bookkeeping(db):
-        return False  # asking it could run whatever somebody has put there: the check of the schema tells
-    try:
-        steps = len(schema.migrations.pending(db)) + len(schema.migrations.applied(db))
-    except (SqliteError, KeyError):
-        return False  # not our book-keeping: the check of the schema tells
-    return steps > len(schema.digests)
+    return number(db, "user_version") > schema.version and version_of_definitions(db, schema) is None
+
+
+def version_of_definitions(db: Database, schema: Schema) -> int | None:
+    """The version whose definitions these are, whatever number the file gives itself; None when they are none."""
+    found = digest(db)
+    return next((version for version, known in schema.digests.items() if known == found), None)
 
 
 def digest(db: Database) -> str:
@@ -151,10 +155,10 @@ def is_torn(db: Database, schema: Schema) -> bool:
     is damaged, and not somebody else's.
     """
     version = number(db, "user_version")
+    if version_of_definitions(db, schema) is not None:
+        return version > 0  # a flip in the version
     if version not in schema.digests:
         return False
-    if digest(db) in schema.digests.values():
-        return True  # a flip in the version
     with closing(memory()) as known:
         for statement in _BOOKKEEPING:
             known.conn.execute(statement)
@@ -182,6 +186,16 @@ def _bits_apart(one: tuple[str | None, ...], other: tuple[str | None, ...]) -> i
 def _has_our_bookkeeping(db: Database) -> bool:
     row = db.conn.execute("SELECT type, sql FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone()
     return row is not None and tuple(row) == ("table", _BOOKKEEPING[0].replace(" IF NOT EXISTS", ""))
+
+
+def _steps(db: Database, schema: Schema) -> int:
+    """How many migrations the book-keeping tells of, done or to be done; none in what is not ours."""
+    if not _has_our_bookkeeping(db):
+        return 0  # asking it could run whatever somebody has put there: the check of the schema tells
+    try:
+        return len(schema.migrations.pending(db)) + len(schema.migrations.applied(db))
+    except (SqliteError, KeyError):
+        return 0  # not our book-keeping: the check of the schema tells
 
 
 def _run(db: Database, script: str) -> None:

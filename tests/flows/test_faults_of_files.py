@@ -21,7 +21,7 @@ from facilitator_app.ui.forms import FormField
 from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, in_dialog
-from tests.store.files import fingerprint
+from tests.store.files import NEWER, fingerprint
 
 Spoil = Callable[[Path], None]
 OTHER_COMPUTER = {
@@ -58,7 +58,8 @@ def halved(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    _change(path, "PRAGMA user_version=99")
+    for statement in NEWER:
+        _change(path, statement)
 
 
 def of_another_program(path: Path) -> None:

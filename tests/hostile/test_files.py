@@ -127,7 +127,7 @@ EXPECTED = {
     "open: a virtual table": "store.foreign",
     "open: a column that is worked out": "store.foreign",
     "open: another program's number": "store.not_a_workshop",
-    "open: a version of 99": "store.newer",
+    "open: a version of 99": "store.damaged",
     "open: an endless block": "store.damaged",
     "open: a show of numbers": "",
     "open: nobody's": "store.damaged",

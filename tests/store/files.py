@@ -27,6 +27,13 @@ def left_beside(path: Path) -> list[str]:
     return sorted(file.name for file in path.parent.iterdir() if file != path)
 
 
+NEWER = (
+    "PRAGMA user_version=99",
+    "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('facilitator', 'v99')",
+)
+"""What makes a file one of a later version: its number and its line in the book-keeping."""
+
+
 def left_open(path: Path, tmp_path: Path, *statements: str) -> Path:
     """A copy of the file as a crash leaves it: what was done last stands only in the log."""
     folder = tmp_path / "crashed"

@@ -18,7 +18,7 @@ from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.store.lockfile import lock_path
 from tests.store.edits import edit, said, typed
 from tests.store.examples import ENGAGEMENT, MADE_AT, every_record
-from tests.store.files import fingerprint, left_beside, left_open, refusal
+from tests.store.files import NEWER, fingerprint, left_beside, left_open, refusal
 
 PAGE = 4096
 NOBODY = 65534
@@ -105,7 +105,8 @@ def changed(path: Path, *statements: str) -> str:
     ("statements", "key"),
     [
         (["PRAGMA application_id=1"], "store.not_a_workshop"),
-        (["PRAGMA user_version=99"], "store.newer"),
+        (list(NEWER), "store.newer"),
+        (["PRAGMA user_version=99", "CREATE TABLE later (x)"], "store.newer"),
         (
             ["INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('facilitator', 'v99')"],
             "store.newer",
@@ -145,17 +146,23 @@ def test_a_flipped_bit_in_the_definitions_is_told_as_damage(store: SqliteFileSto
         assert refusal(lambda: store.open(path)) == "store.damaged"
 
 
-def test_the_number_of_another_version_is_told_as_damage(store: SqliteFileStore, path: Path) -> None:
-    """F21: nobody's program ever wrote these definitions under that number."""
-    changed(path, "PRAGMA user_version=4")
-    assert refusal(lambda: store.open(path)) == "store.damaged"
+@pytest.mark.parametrize("number", [4, 7, 99])
+def test_the_number_of_another_version_is_told_as_damage(
+    store: SqliteFileStore, path: Path, number: int
+) -> None:
+    """F18, F21: nobody's program ever wrote these definitions and this book-keeping under that number, also when it is
+    that of a version to come."""
+    before = changed(path, f"PRAGMA user_version={number}")
+    for call in (store.open, store.open_read_only, store.check):
+        assert refusal(lambda call=call: call(path)) == "store.damaged"
+    assert fingerprint(path) == before
 
 
 def test_a_newer_file_that_was_not_closed_is_refused_with_its_log_untouched(
     store: SqliteFileStore, path: Path, tmp_path: Path
 ) -> None:
     """F18."""
-    killed = left_open(path, tmp_path, "PRAGMA user_version=99")
+    killed = left_open(path, tmp_path, *NEWER)
     before = {file.name: fingerprint(file) for file in killed.parent.iterdir()}
     assert refusal(lambda: store.open(killed)) == "store.newer"
     assert {file.name: fingerprint(file) for file in killed.parent.iterdir()} == before

@@ -253,7 +253,7 @@ def test_a_damaged_or_newer_copy_is_refused(a: Laptop, b: Laptop) -> None:
     with sqlite3.connect(newer) as db:
         db.execute("PRAGMA user_version = 99")
         db.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('workshop', 'v99', '')"
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('facilitator', 'v99', '')"
         )
     assert refusal(lambda: a.merge(newer)) in {"store.newer", "store.foreign"}
 

@@ -21,7 +21,7 @@ from facilitator_app.store.salvage import SalvageReader
 from facilitator_app.store.tables import NAMES
 from tests.fakes import FakeClock
 from tests.store.examples import MADE_AT, every_record
-from tests.store.files import fingerprint, left_beside
+from tests.store.files import NEWER, fingerprint, left_beside
 
 FLIPS = 60
 SEED = 20261122
@@ -182,9 +182,21 @@ def test_a_file_of_another_kind_gives_nothing(read: Reads, tmp_path: Path) -> No
 def test_a_newer_file_is_refused(read: Reads, path: Path) -> None:
     """F18."""
     with closing(engine.live(path)) as db:
-        db.conn.execute("PRAGMA user_version=99")
+        for statement in NEWER:
+            db.conn.execute(statement)
     with pytest.raises(Refused, match=r"store\.newer"):
         read(path)
+
+
+def test_a_file_with_a_flip_in_its_version_alone_is_read_whole(
+    read: Reads, path: Path, whole: dict[str, Record]
+) -> None:
+    """F21: its definitions tell the version as well."""
+    with closing(engine.live(path)) as db:
+        db.conn.execute("PRAGMA user_version=7")
+    found = read(path)
+    assert {one.id: one for one in found.records} == whole
+    assert not found.is_uncharted
 
 
 def test_definitions_that_are_not_ours_are_never_used(
