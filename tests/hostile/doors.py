@@ -92,6 +92,7 @@ DOORS: Mapping[tuple[str, str], str] = {
     # The program's own folder.
     ("ui/preferences.py", "QSettings"): OWN_FOLDER,
     ("services/erased_people.py", "read_bytes"): OWN_FOLDER,
+    ("services/known_files.py", "read_bytes"): OWN_FOLDER,
     ("services/remembering_keys.py", "read_text"): OWN_FOLDER,
     ("services/sweeping_copies.py", "read_bytes"): OWN_FOLDER,
     ("services/fault_report.py", "read_text"): NOT_FROM_OTHERS,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator_app.services.erased_people import ErasedPeople, Remembered
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.listing_kept import ENDING
 from facilitator_app.services.remembering_keys import Names
 from facilitator_app.services.whole_files import WholeFiles
@@ -73,6 +76,22 @@ def test_names_of_remembered_keys_that_cannot_be_read_are_none(tmp_path: Path, c
     assert not names.has("workshop")
     names.add("workshop")
     assert names.has("workshop")
+
+
+@pytest.mark.parametrize("content", RUBBISH)
+def test_a_list_of_known_files_that_cannot_be_read_knows_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "files.json").write_bytes(content)
+    known = KnownFiles(file=tmp_path / "files.json", files=WholeFiles(sleep=_no_sleep))
+    assert known.all() == ()
+
+
+@pytest.mark.parametrize("path", ["a\x00b", "x" * 100_000, "\ud800", "", "."])
+def test_places_that_cannot_be_are_no_known_file_s(tmp_path: Path, path: str) -> None:
+    kept = [{"path": path, "engagement": "e", "kept_until": "2020-01-01"}]
+    (tmp_path / "files.json").write_text(json.dumps(kept), encoding="utf-8")
+    known = KnownFiles(file=tmp_path / "files.json", files=WholeFiles(sleep=_no_sleep))
+    assert known.overdue(date(2027, 1, 1)) == ()
+    assert known.siblings("e", tmp_path / "dag.workshop") == ()
 
 
 def test_a_library_of_rubbish_stops_neither_its_list_nor_an_erasure(tmp_path: Path) -> None:
