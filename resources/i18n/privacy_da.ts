@@ -321,6 +321,10 @@
             <numerusform>%n tekster fra andre med hele navnet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What stands on the list</source>
+        <translation>Det, der står på listen</translation>
+    </message>
     <message numerus="yes">
         <source>%n texts may name somebody else. Tick those that are about this person.</source>
         <translation>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,11 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from facilitator_app.domain.forms import FormSpec
 from facilitator_app.domain.inventory import LINES
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant, WallConsent
-from facilitator_app.domain.privacy import Visibility
 from facilitator_app.domain.show import Aside
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.answers import shared_outputs
@@ -34,17 +31,12 @@ from facilitator_app.ui.kit import (
     RowList,
     TableView,
 )
-from facilitator_app.ui.privacy.person_finder import PersonFinder
 from facilitator_app.ui.privacy.privacy_page import PrivacyPage
-from facilitator_app.ui.settings import SettingsArea
-from facilitator_app.ui.shell.area_names import AreaName
 from tests.fakes import FakeClock
+from tests.flows.at_privacy import page, say_of, somebody, told_when_written
 from tests.flows.desk import Desk, agree, in_dialog
 from tests.offices import Office
 from tests.services.walls import texts_in
-
-LEAST_WORDS = 15
-"""What is longer is no key of a choice."""
 
 
 @pytest.fixture
@@ -58,57 +50,8 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock) -> 
     desk.close()
 
 
-def page(desk: Desk) -> PrivacyPage:
-    """The page of personal data, as one comes to it."""
-    area = desk.go_to(AreaName.SETTINGS)
-    assert isinstance(area, SettingsArea)
-    area.show_page("privacy_page")
-    return desk.find(PrivacyPage, "privacy_page")
-
-
 def says(desk: Desk, name: str) -> str:
     return desk.find(PlainLabel, name).text()
-
-
-def somebody(desk: Desk) -> Participant:
-    return min(desk.windows.services.document.all(Participant), key=lambda one: one.position)
-
-
-def find_person(desk: Desk, person: Participant) -> PersonFinder:
-    """A part of the name, and Enter."""
-    finder = desk.find(PersonFinder, "privacy_person")
-    finder.setFocus()
-    finder.selectAll()
-    QTest.keyClicks(finder, person.name[1:])
-    QTest.keyClick(finder, Qt.Key.Key_Return)
-    assert finder.chosen_id() == person.id
-    return finder
-
-
-def told_when_written(desk: Desk) -> str:
-    desk.qtbot.waitUntil(lambda: bool(desk.dialogs.told), timeout=20_000)
-    return desk.dialogs.told[-1]
-
-
-def say_of(desk: Desk, text: str) -> Output:
-    """Have a group say something that everybody in the room may read."""
-    document = desk.windows.services.document
-    open_to_all = {
-        (form.id, field.key)
-        for form in document.all(FormSpec)
-        for field in form.fields
-        if field.visibility is Visibility.PROJECTOR
-    }
-    said = next(
-        one
-        for one in shared_outputs(gather_day(document, document.workshop.id))
-        if isinstance(one.value, str)
-        and len(one.value) > LEAST_WORDS
-        and (one.form_id, one.field_key) in open_to_all
-    )
-    output = replace(said, value=text, is_shown=True)
-    document.replace("edit.change_output", output)
-    return output
 
 
 def reword_and_leave_out(desk: Desk, output: Output, seen: list[str], dialog: QDialog) -> None:
@@ -238,87 +181,6 @@ def test_the_inventory_is_seen_with_its_counts_and_saved_as_pdf(desk: Desk, tmp_
     told_when_written(desk)
     (paper,) = (tmp_path / "ud").iterdir()
     assert "Fortegnelse over persondata" in paper.name
-
-
-def test_one_person_is_handed_out_with_the_places_that_were_ticked(desk: Desk, tmp_path: Path) -> None:
-    person = somebody(desk)
-    first_name = person.name.split()[0]
-    say_of(desk, f"{first_name} tager kontakt")
-    page(desk)
-    assert not desk.find(Button, "hand_out").isEnabled()
-    find_person(desk, person)
-    desk.dialogs.folder = tmp_path / "ud"
-
-    def tick(dialog: QDialog) -> None:
-        boxes = [
-            box for box in dialog.findChildren(CheckBox) if box.accessibleDescription().endswith("kontakt")
-        ]
-        boxes[0].setChecked(True)
-        agree(dialog)
-
-    in_dialog(partial(desk.press, "hand_out"), tick)
-    assert person.name.split(" (")[0] in told_when_written(desk)
-    data = json.loads(next((tmp_path / "ud").glob("*.json")).read_text(encoding="utf-8"))
-    assert data["name"] == person.name
-    assert f"{first_name} tager kontakt" in [one["sentence"] for one in data["named"]]
-    assert len(list((tmp_path / "ud").glob("*.pdf"))) == 1
-
-
-def test_whoever_was_removed_from_the_list_can_be_chosen_to_be_erased(desk: Desk) -> None:
-    """P9: undo and backups go on knowing them."""
-    person = somebody(desk)
-    desk.windows.services.people.remove_people([person.id])
-    page(desk)
-    find_person(desk, person)
-    assert not desk.find(Button, "hand_out").isEnabled()
-    titles: list[str] = []
-
-    def look(dialog: QDialog) -> None:
-        titles.append(dialog.windowTitle())
-        dialog.reject()
-
-    in_dialog(partial(desk.press, "erase"), look)
-    assert titles == [f"Slet {person.name}"]
-
-
-def test_whoever_backups_alone_know_is_found_when_they_have_been_read(desk: Desk) -> None:
-    """P9: nothing in the open file remembers them."""
-    services, person = desk.windows.services, somebody(desk)
-    services.keeping.back_up(services.document.repository, services.document.engagement.id)
-    services.people.remove_people([person.id])
-    services.document.repository.forget([person.id])
-    assert services.erasing.former_here() == ()
-    page(desk)
-    finder, found = desk.find(PersonFinder, "privacy_person"), desk.find(RowList, "found_people")
-    finder.setFocus()
-    QTest.keyClicks(finder, person.name)
-    desk.qtbot.waitUntil(lambda: [row.key for row in found.rows()] == [person.id])
-    assert found.rows()[0].word == "fjernet fra listen"
-    QTest.keyClick(finder, Qt.Key.Key_Return)
-    in_dialog(partial(desk.press, "erase"), partial(erase_for_good, person))
-    desk.qtbot.waitUntil(lambda: bool(desk.dialogs.told))
-    assert finder.text() == ""
-    QTest.keyClicks(finder, person.name)
-    desk.qtbot.waitUntil(lambda: [row.title for row in found.rows()] == ["Ingen hedder sådan."])
-
-
-def erase_for_good(person: Participant, dialog: QDialog) -> None:
-    assert dialog.windowTitle() == f"Slet {person.name}"
-    desk_box = dialog.findChild(CheckBox, "erase_sure")
-    assert desk_box is not None
-    desk_box.click()
-    agree(dialog)
-
-
-def test_nothing_is_handed_out_when_it_is_cancelled_or_no_folder_is_chosen(
-    desk: Desk, tmp_path: Path
-) -> None:
-    page(desk)
-    find_person(desk, somebody(desk))
-    in_dialog(partial(desk.press, "hand_out"), QDialog.reject)
-    in_dialog(partial(desk.press, "hand_out"), agree)
-    assert desk.dialogs.told == []
-    assert desk.find(Button, "hand_out").isEnabled()
 
 
 def test_every_text_is_looked_at_and_what_is_reworded_or_left_out_is_so_in_this_report_alone(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
@@ -30,16 +32,36 @@ MOST_PX = 640
 """A screen of 768 px less its bars, the edge of a window, and a little air."""
 LEAST_PX = 150
 INDENT_PX = 32
+NOTHING_WRONG: Mapping[str, str] = MappingProxyType({})
 FRAME_PX = 48
 """What a screen keeps free for the title and the edges of the window."""
 
 
-class HandOutDialog(Question):
-    """A text with only a part of the name, or in what others wrote for few to read, is left out, and a locked talk only
-    mentioned, until somebody says otherwise. `language` is that of the interface.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The keys of the texts that are told although they may name somebody else, and what was typed for locked talks, by
+    their ids.
     """
 
-    def __init__(self, parent: QWidget | None, *, preview: HandOutPreview, language: str) -> None:
+    also: frozenset[str] = frozenset()
+    passphrases: Mapping[str, str] = field(default_factory=dict)
+
+
+class HandOutDialog(Question):
+    """A text with only a part of the name, or in what others wrote for few to read, is left out, and a locked talk only
+    mentioned, until somebody says otherwise. `language` is that of the interface; `before` is what was answered
+    already, and `wrong` says of talks by their ids why what was typed does not unlock them.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        preview: HandOutPreview,
+        language: str,
+        before: Answers | None = None,
+        wrong: Mapping[str, str] = NOTHING_WRONG,
+    ) -> None:
         title = QCoreApplication.translate("HandOutDialog", "Hand out everything about {name}").format(
             name=preview.name
         )
@@ -51,6 +73,8 @@ class HandOutDialog(Question):
         assert outer is not None, "a question has a layout"
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._language = language
+        self._before = before or Answers()
+        self._wrong = wrong
         self._boxes: dict[str, CheckBox] = {}
         self._passphrases: dict[str, LineEdit] = {}
         self._build_counts(preview)
@@ -69,15 +93,15 @@ class HandOutDialog(Question):
         self.add_keep(self.tr("Cancel"))
         act = self.add_act(self.tr("Choose folder …"), Variant.PRIMARY)
         self.let_enter_press(act)
-        act.setFocus(Qt.FocusReason.TabFocusReason)
+        asked_again = next((edit for talk_id, edit in self._passphrases.items() if talk_id in wrong), act)
+        asked_again.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def also(self) -> frozenset[str]:
-        """The keys of the texts that are told although they have only a part of the name."""
-        return frozenset(key for key, box in self._boxes.items() if box.isChecked())
-
-    def passphrases(self) -> dict[str, str]:
-        """What was typed for locked talks, by their ids; none where nothing was."""
-        return {talk_id: edit.text() for talk_id, edit in self._passphrases.items() if edit.text()}
+    def answers(self) -> Answers:
+        """What was ticked and typed; nothing of a talk for which nothing was."""
+        return Answers(
+            also=frozenset(key for key, box in self._boxes.items() if box.isChecked()),
+            passphrases={talk_id: edit.text() for talk_id, edit in self._passphrases.items() if edit.text()},
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """No higher than the screen: what is asked is scrolled."""
@@ -97,12 +121,13 @@ class HandOutDialog(Question):
 
     def _build_counts(self, preview: HandOutPreview) -> None:
         counts = (
-            self.tr("%n actions", "", preview.actions),
-            self.tr("%n follow-ups", "", preview.follow_ups),
-            self.tr("%n LUS talks", "", preview.talks),
-            self.tr("%n texts of others with the whole name", "", preview.named),
+            (self.tr("%n actions", "", preview.actions), preview.actions),
+            (self.tr("%n follow-ups", "", preview.follow_ups), preview.follow_ups),
+            (self.tr("%n LUS talks", "", preview.talks), preview.talks),
+            (self.tr("%n texts of others with the whole name", "", preview.named), preview.named),
         )
-        label = PlainLabel(" · ".join(counts), TextRole.BODY, fit=Fit.WRAP)
+        told = " · ".join((self.tr("What stands on the list"), *(words for words, count in counts if count)))
+        label = PlainLabel(told, TextRole.BODY, fit=Fit.WRAP)
         label.setObjectName("hand_out_counts")
         self.words.addWidget(label)
 
@@ -125,7 +150,7 @@ class HandOutDialog(Question):
             return
         column = self._section(said, hint, name)
         for text in texts:
-            box = CheckBox(text.where)
+            box = CheckBox(text.where, is_checked=text.key in self._before.also)
             box.setObjectName(f"hand_out_text_{len(self._boxes)}")
             box.setAccessibleDescription(text.sentence)
             self._boxes[text.key] = box
@@ -143,12 +168,16 @@ class HandOutDialog(Question):
         hint = self.tr("Without its password a talk is mentioned, and how to get it.")
         column = self._section(said, hint, "hand_out_locked")
         for talk in talks:
-            edit = LineEdit()
+            is_wrong = talk.id in self._wrong
+            edit = LineEdit("" if is_wrong else self._before.passphrases.get(talk.id, ""))
             edit.setEchoMode(LineEdit.EchoMode.Password)
             edit.setObjectName(f"talk_passphrase_{len(self._passphrases)}")
             self._passphrases[talk.id] = edit
             column.addSpacing(8)
-            column.addWidget(LabelledField(self._talk_words(talk), edit))
+            labelled = LabelledField(self._talk_words(talk), edit)
+            column.addWidget(labelled)
+            if is_wrong:
+                labelled.set_wrong(self._wrong[talk.id])
 
     def _talk_words(self, talk: LusTalk) -> str:
         if talk.held_on is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.lus import LusTalk
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.anonymising import Anonymising
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
@@ -24,8 +25,16 @@ from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
 from facilitator_app.ui.privacy.anonymous_dialog import NOTHING_BEGUN, AnonymousDialog, Begun
-from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
+from facilitator_app.ui.privacy.hand_out_dialog import Answers, HandOutDialog
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocked:
+    """Talks by their ids, and why others stay locked."""
+
+    opened: Mapping[str, LusTalk] = field(default_factory=dict)
+    wrong: Mapping[str, Refused] = field(default_factory=dict)
 
 
 class PrivacyActs(QObject):
@@ -82,19 +91,7 @@ class PrivacyActs(QObject):
         except Problem as problem:
             self._tell_problem(problem)
             return
-        dialog = HandOutDialog(self._window, preview=preview, language=self._words().language)
-        try:
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            also, passphrases = dialog.also(), dialog.passphrases()
-        finally:
-            dialog.deleteLater()
-        folder = self._folder(self.tr("Folder for what is handed out"))
-        if folder is not None:
-            self._start(
-                partial(self._unlocked, preview, passphrases),
-                partial(self._write_hand_out, person_id, also, folder),
-            )
+        self._ask_hand_out(person_id, preview, Answers(), {})
 
     def anonymise(self) -> None:
         """Have every free text of the workshop looked at, then write the anonymised report. What was reworded is gone
@@ -167,20 +164,59 @@ class PrivacyActs(QObject):
         here = self._document.engagement.id
         self._begun = {which: begun for which, begun in self._begun.items() if which[0] == here}
 
-    def _unlocked(
+    def _ask_hand_out(
+        self, person_id: str, preview: HandOutPreview, before: Answers, wrong: Mapping[str, str]
+    ) -> None:
+        dialog = HandOutDialog(
+            self._window, preview=preview, language=self._words().language, before=before, wrong=wrong
+        )
+        try:
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return
+            answers = dialog.answers()
+        finally:
+            dialog.deleteLater()
+        done = partial(self._on_unlocked, person_id, preview, answers)
+        if answers.passphrases:
+            self._start(partial(self._unlock, preview, answers.passphrases), done)
+        else:
+            done(Unlocked())
+
+    def _unlock(
         self,
         preview: HandOutPreview,
-        passphrases: dict[str, str],
+        passphrases: Mapping[str, str],
         _progress: Progress,
         _is_cancelled: IsCancelled,
     ) -> object:
-        unlock = self._handing_out.unlock
-        return {one.id: unlock(one, passphrases[one.id]) for one in preview.sealed if one.id in passphrases}
+        """On another thread: slow by intent."""
+        opened: dict[str, LusTalk] = {}
+        wrong: dict[str, Refused] = {}
+        for talk in preview.sealed:
+            if talk.id in passphrases:
+                try:
+                    opened[talk.id] = self._handing_out.unlock(talk, passphrases[talk.id])
+                except Refused as problem:
+                    wrong[talk.id] = problem
+        return Unlocked(opened=opened, wrong=wrong)
 
-    def _write_hand_out(self, person_id: str, also: frozenset[str], folder: Path, opened: object) -> None:
+    def _on_unlocked(
+        self, person_id: str, preview: HandOutPreview, answers: Answers, unlocked: object
+    ) -> None:
+        """Ask again about what was wrong, with everything else as it was answered."""
+        assert isinstance(unlocked, Unlocked), "what the task unlocks"
+        if unlocked.wrong:
+            wrong = {talk_id: self._words().problem(one) for talk_id, one in unlocked.wrong.items()}
+            self._ask_hand_out(person_id, preview, answers, wrong)
+            return
+        folder = self._folder(self.tr("Folder for what is handed out"))
+        if folder is not None:
+            self._write_hand_out(person_id, answers.also, folder, unlocked.opened)
+
+    def _write_hand_out(
+        self, person_id: str, also: frozenset[str], folder: Path, talks: Mapping[str, LusTalk]
+    ) -> None:
         """The talks are unlocked: read the file here, and write aside."""
-        assert isinstance(opened, dict), "talks by their ids"
-        talks: dict[str, LusTalk] = opened
         try:
             made = self._handing_out.prepare(person_id, opened=talks, also=also)
         except Problem as problem:

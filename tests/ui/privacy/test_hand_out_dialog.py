@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
 from facilitator_app.ui.kit import CheckBox
-from facilitator_app.ui.privacy.hand_out_dialog import HandOutDialog
+from facilitator_app.ui.privacy.hand_out_dialog import Answers, HandOutDialog
 
 MOST_HIGH_PX = 683
 """What a screen of 768 px has for a window, its title taken off."""
@@ -47,11 +47,11 @@ def find(dialog: HandOutDialog, kind: type, name: str) -> QLineEdit | CheckBox |
 
 def test_nothing_doubtful_comes_along_until_it_is_ticked(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
-    assert dialog.also() == frozenset()
+    assert dialog.answers().also == frozenset()
     box = find(dialog, CheckBox, "hand_out_text_1")
     assert isinstance(box, CheckBox)
     box.click()
-    assert dialog.also() == {"o-2/value"}
+    assert dialog.answers().also == {"o-2/value"}
 
 
 def test_what_others_wrote_for_few_to_read_stands_apart_and_unticked(qtbot: QtBot) -> None:
@@ -68,13 +68,13 @@ def test_what_others_wrote_for_few_to_read_stands_apart_and_unticked(qtbot: QtBo
     assert "Others have a right" in said
     assert "Åse Ærø overhører mig" in said
     box.click()
-    assert dialog.also() == {"plan/occasion"}
+    assert dialog.answers().also == {"plan/occasion"}
 
 
 def test_how_much_there_is_and_each_doubtful_sentence_is_told_as_it_stands(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     counts = find(dialog, QLabel, "hand_out_counts").text()
-    assert counts.startswith("1 action · 0 follow-ups · 2 LUS talks · 3 texts of others")
+    assert counts.startswith("What stands on the list · 1 action · 2 LUS talks · 3 texts of others")
     said = [label for label in dialog.findChildren(QLabel) if label.text() == "Åse & <b>Bo</b> kommer"]
     assert len(said) == 1
     assert said[0].textFormat() is Qt.TextFormat.PlainText
@@ -82,12 +82,12 @@ def test_how_much_there_is_and_each_doubtful_sentence_is_told_as_it_stands(qtbot
 
 def test_the_password_of_a_locked_talk_is_hidden_and_may_be_left_out(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
-    assert dialog.passphrases() == {}
+    assert dialog.answers().passphrases == {}
     edit = find(dialog, QLineEdit, "talk_passphrase_0")
     assert isinstance(edit, QLineEdit)
     assert edit.echoMode() is QLineEdit.EchoMode.Password
     QTest.keyClicks(edit, "rugbrød og regn")
-    assert dialog.passphrases() == {"talk": "rugbrød og regn"}
+    assert dialog.answers().passphrases == {"talk": "rugbrød og regn"}
 
 
 def test_esc_hands_nothing_out(qtbot: QtBot) -> None:
@@ -133,3 +133,22 @@ def test_nothing_is_scrolled_where_nothing_is_asked(qtbot: QtBot) -> None:
     scroll = dialog.findChild(QScrollArea, "hand_out_asked")
     assert scroll is not None
     assert not scroll.isVisible()
+
+
+def test_what_was_answered_stands_there_again_and_a_wrong_password_is_said_at_its_field(qtbot: QtBot) -> None:
+    talks = tuple(
+        LusTalk(id=name, concept_id="c", participant_id="p", sealed="f1.x") for name in ("right", "wrong")
+    )
+    before = Answers(also=frozenset(["o-2/value"]), passphrases={"right": "rugbrød", "wrong": "franskbrød"})
+    dialog = HandOutDialog(
+        None,
+        preview=replace(PREVIEW, sealed=talks),
+        language="en",
+        before=before,
+        wrong={"wrong": "It does not fit."},
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.answers() == Answers(also=before.also, passphrases={"right": "rugbrød"})
+    assert "It does not fit." in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert dialog.focusWidget() is find(dialog, QLineEdit, "talk_passphrase_1")
