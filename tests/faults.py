@@ -193,6 +193,9 @@ FAULTS: Mapping[int, Fault] = {
             "store/test_repository_in_trouble.py::test_a_file_replaced_while_open_is_noticed",
             "flows/test_faults_of_files.py::test_work_goes_on_in_the_copy_of_a_file_that_was_moved",
             "store/test_pulled_out.py::test_a_file_that_was_written_over_in_place_is_handed_on_from_memory",
+            "store/test_pulled_out.py::"
+            "test_a_file_that_was_written_over_in_place_is_noticed_at_the_next_save",
+            "store/test_pulled_out.py::test_a_file_that_was_only_touched_is_saved_in_as_before",
         ),
     ),
     17: Fault(

@@ -43,9 +43,12 @@ _SAFE = (
 
 
 class KeyedDatabase(Database):
-    """A database that knows the key it was opened with; None for a plain one."""
+    """A database that knows the key it was opened with, None for a plain one, and how often the file itself was written
+    by `settle`.
+    """
 
     file_key: FileKey | None = None
+    settled = 0
 
 
 def live(path: Path, *, mode: str = "rw", key: FileKey | None = None) -> KeyedDatabase:
@@ -104,7 +107,14 @@ def start_log(db: Database) -> None:
 
 def settle(db: Database) -> None:
     """Move the write-ahead log into the file and empty it."""
+    if isinstance(db, KeyedDatabase):
+        db.settled += 1
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def settled(db: Database) -> int:
+    """How often the log was moved into the file, or was begun to be."""
+    return db.settled if isinstance(db, KeyedDatabase) else 0
 
 
 def write_anew(db: Database) -> None:

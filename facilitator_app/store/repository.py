@@ -30,14 +30,13 @@ from facilitator_app.store.faults import told
 from facilitator_app.store.history import History, PastOfFile
 from facilitator_app.store.keys import FORMER
 from facilitator_app.store.small_tables import RunLog, Settings
+from facilitator_app.store.standing_place import StandingPlace
 from facilitator_app.store.tables import TABLES, cells_of, checked_value, hash_of, table_of
 
 COMMITS_BEFORE_SETTLING = 1000
 """The write-ahead log is emptied after so many commits even when nobody has called `settle`."""
 
 _CANNOT_BE_READ = frozenset(("store.disk_failed", "store.damaged", "store.copy_failed"))
-
-_Place = tuple[int, int]
 
 
 class Held(Protocol):
@@ -82,7 +81,7 @@ class WorkshopRepository:
         self._runs = RunLog(db)
         self._settings = Settings(db)
         self._history = History(db, self._settings, self._runs)
-        self._place = _place_of(path)
+        self._place = StandingPlace(db, path, is_live=lock is not None)
         self._commits = 0
         self._revision = 0
         self._has_begun = False
@@ -202,7 +201,10 @@ class WorkshopRepository:
     def settle(self) -> None:
         """Move everything into the one file at rest."""
         with told(self._path):
+            self._place.look()
+            self._place.check_content()
             engine.settle(self._db)
+            self._place.remember()
         self._commits = 0
 
     def backup_to(
@@ -220,6 +222,8 @@ class WorkshopRepository:
         When the file can no longer be read, the records as they are `known` are written, and nothing besides.
         """
         try:
+            if self._place.is_overwritten:
+                raise Outside("store.disk_failed", file=self._path.name)
             self._copy_to(target, waiting, under)
         except Problem as problem:
             records = tuple(known)
@@ -235,10 +239,15 @@ class WorkshopRepository:
         if self._is_closed:
             return
         self._is_closed = True
+        self._place.look()
         try:
-            self.settle()
+            if self._place.is_overwritten:
+                self._place.drop_log()
+            else:
+                self.settle()
         finally:
             self._db.close()
+            self._place.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -307,7 +316,7 @@ class WorkshopRepository:
             raise Outside("store.read_only", file=self._path.name) from self._read_only_because
         self._looked_at = None
         with told(self._path):
-            self._stay_with_the_file()
+            self._place.check()
             try:
                 with self._db.atomic():
                     yield
@@ -320,16 +329,3 @@ class WorkshopRepository:
         if self._commits >= COMMITS_BEFORE_SETTLING:
             with suppress(Outside):  # what was written is safe in the log; the next `settle` tells
                 self.settle()
-
-    def _stay_with_the_file(self) -> None:
-        """A file that was moved or replaced while open would swallow what is written without a sound."""
-        if _place_of(self._path) != self._place:
-            raise Outside("store.file_moved", file=self._path.name)
-
-
-def _place_of(path: Path) -> _Place | None:
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino

@@ -105,3 +105,50 @@ def test_a_file_that_was_written_over_in_place_is_handed_on_from_memory(
         document.copy_to(tmp_path / "kopi.workshop")
         with closing(store.open(tmp_path / "kopi.workshop")) as copy:
             assert {one.id: one for one in copy.load()} == {one.id: one for one in document.records()}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be written over")
+def test_a_file_that_was_written_over_in_place_is_noticed_at_the_next_save(
+    path: Path, store: SqliteFileStore, tmp_path: Path, clock: FakeClock
+) -> None:
+    """F16: another program has copied an older state into the open file, which keeps its name and number. The text is
+    kept and handed on, and nothing of ours is put into what lies there now."""
+    older = path.read_bytes()
+    repository = store.open(path)
+    document = document_of(repository, clock)
+    say(document, "før")
+    assert document.is_all_saved
+    repository.settle()
+    say(document, "også vores")
+    path.write_bytes(older)
+    say(document, "efter")
+    assert not document.is_all_saved
+    assert isinstance(document_problem(document), Outside)
+    document.copy_to(tmp_path / "kopi.workshop")
+    with closing(store.open(tmp_path / "kopi.workshop")) as copy:
+        assert {one.id: one for one in copy.load()} == {one.id: one for one in document.records()}
+    repository.close()
+    assert path.read_bytes() == older
+    store.check(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be written over")
+def test_a_file_that_was_only_touched_is_saved_in_as_before(
+    path: Path, store: SqliteFileStore, clock: FakeClock
+) -> None:
+    """F16: a time that changes, as systems and backup programs may change it, is not mistaken for another content."""
+    with closing(store.open(path)) as repository:
+        document = document_of(repository, clock)
+        say(document, "før")
+        os.utime(path, (1, 1))
+        say(document, "efter")
+        assert document.is_all_saved
+        repository.settle()
+        say(document, "til sidst")
+        assert document.is_all_saved
+
+
+def document_problem(document: Document) -> Exception:
+    with pytest.raises(Outside) as told:
+        document.write_waiting()
+    return told.value
