@@ -78,6 +78,10 @@
         <translation>Navn</translation>
     </message>
     <message>
+        <source>Not looked at</source>
+        <translation>Ikke set</translation>
+    </message>
+    <message>
         <source>There is no text here.</source>
         <translation>Her er ingen tekst.</translation>
     </message>
@@ -218,8 +222,8 @@
 <context>
     <name>EraseFileDialog</name>
     <message>
-        <source>Erase the whole file {file}?</source>
-        <translation>Slet hele filen {file}?</translation>
+        <source>Erase the whole file {file}</source>
+        <translation>Slet hele filen {file}</translation>
     </message>
     <message>
         <source>Erase the backups of the other copies too</source>
@@ -530,6 +534,10 @@ I {folder}</translation>
     <message>
         <source>The day has passed. Hand out, make the anonymised report, erase – or say a later day.</source>
         <translation>Dagen er passeret. Udlevér, lav den anonymiserede rapport, slet – eller angiv en senere dag.</translation>
+    </message>
+    <message>
+        <source>Today is the last day. You are reminded on the overview.</source>
+        <translation>I dag er den sidste dag. Du bliver mindet om det på oversigten.</translation>
     </message>
     <message numerus="yes">
         <source>%n days left. You are reminded on the overview.</source>

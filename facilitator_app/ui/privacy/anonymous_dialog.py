@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
@@ -64,6 +64,8 @@ class AnonymousDialog(QDialog):
     without one the dialog stays, with all that was reworded.
     """
 
+    _looked_at = Signal()
+
     def __init__(
         self,
         parent: QWidget | None,
@@ -97,6 +99,7 @@ class AnonymousDialog(QDialog):
         self._connect()
         self._show_rows()
         self._choose_first()
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def looked(self) -> dict[str, str]:
         """The texts as they may be written, by their keys; those left out are missing."""
@@ -234,6 +237,8 @@ class AnonymousDialog(QDialog):
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(self._on_chosen)
+        # The list is still choosing its row when it tells of it: not before that are its rows shown anew.
+        self._looked_at.connect(self._show_rows, Qt.ConnectionType.QueuedConnection)
         self._only_marked.toggled.connect(self._on_filter)
         self._only_said.toggled.connect(self._on_filter)
         self._edit.textChanged.connect(self._on_edited)
@@ -273,6 +278,8 @@ class AnonymousDialog(QDialog):
             word = self.tr("Reworded")
         elif text.marks:
             word, role = self.tr("Name"), "near"
+        elif text.key in self._unseen:
+            word = self.tr("Not looked at")
         return Row(
             key=text.key,
             title=said[:MOST_TITLE] or "–",
@@ -295,7 +302,8 @@ class AnonymousDialog(QDialog):
     def _show_text(self, key: str) -> None:
         text = self._texts.get(key)
         self._shown = key if text is not None else ""
-        self._unseen.pop(key, None)
+        if self._unseen.pop(key, None) is not None:
+            self._looked_at.emit()
         self._show_state()
         self._edit.setEnabled(text is not None)
         self._leave_out.setEnabled(text is not None)

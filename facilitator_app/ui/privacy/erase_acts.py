@@ -143,7 +143,7 @@ class EraseActs(QObject):
         is_wanted = self._dialogs.confirm(
             self._window,
             title=self.tr("%n copies lie under another password", "", len(locked)),
-            text="\n".join((self.tr("Without it the person stays in them."), listed)),
+            text="\n\n".join((self.tr("Without it the person stays in them."), listed)),
             act=self.tr("Type the password …"),
             keep=self.tr("Go on without"),
         )
@@ -222,7 +222,7 @@ class EraseActs(QObject):
         is_agreed = self._dialogs.confirm(
             self._window,
             title=self.tr("%n copies could not be opened", "", len(left)),
-            text="\n".join((self.tr("The person may still stand in them. Remove them?"), listed)),
+            text="\n\n".join((self.tr("The person may still stand in them. Remove them?"), listed)),
             act=self.tr("Remove"),
             keep=self.tr("Leave them"),
             is_destructive=True,

@@ -110,7 +110,9 @@ class EraseDialog(Question):
         row.addWidget(box)
         below = QHBoxLayout()
         below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
-        below.addWidget(PlainLabel(sentence, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        # What somebody has written is set in their face; that it is not told, in the program's.
+        role = TextRole.WORDS if text.sentence else TextRole.BODY
+        below.addWidget(PlainLabel(sentence, role, tone=Tone.TEXT_2, fit=Fit.WRAP))
         row.addLayout(below)
         return row
 

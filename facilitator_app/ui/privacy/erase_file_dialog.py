@@ -22,9 +22,7 @@ class EraseFileDialog(Question):
 
     def __init__(self, parent: QWidget | None, *, whole: WholeFile, words: Words) -> None:
         name = whole.path.name
-        title = QCoreApplication.translate("EraseFileDialog", "Erase the whole file {file}?").format(
-            file=name
-        )
+        title = QCoreApplication.translate("EraseFileDialog", "Erase the whole file {file}").format(file=name)
         super().__init__(parent, title=title, text="", icon="triangle-alert", role="over")
         self.setObjectName("erase_file_dialog")
         self.setFixedWidth(scaled_px(WIDTH_PX))

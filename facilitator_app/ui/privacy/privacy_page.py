@@ -258,6 +258,8 @@ class PrivacyPage(SettingsPage):
             return self.tr(
                 "The day has passed. Hand out, make the anonymised report, erase – or say a later day."
             ), Tone.NEAR
+        if here.state is RetentionState.NEAR and not here.days_left:
+            return self.tr("Today is the last day. You are reminded on the overview."), Tone.NEAR
         if here.state is RetentionState.NEAR:
             return self.tr("%n days left. You are reminded on the overview.", "", here.days_left), Tone.NEAR
         if here.state is RetentionState.AHEAD:
