@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator_app.domain.agenda import Block
@@ -10,7 +11,6 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Refused
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
-from facilitator_app.services.exporting import PlannedFile
 from facilitator_app.services.previewing import Preview
 from facilitator_app.services.schema_pace import LeaderLine
 from facilitator_app.ui.area import Area
@@ -36,6 +36,7 @@ from facilitator_app.ui.paper.nothing_words import AtHand, nothing_advice, nothi
 from facilitator_app.ui.paper.option_pages import named
 from facilitator_app.ui.paper.options import OptionsCard
 from facilitator_app.ui.paper.outputs import OutputServices, PaperOutputs, ToPrint
+from facilitator_app.ui.paper.planning import PreviewPlanning
 from facilitator_app.ui.paper.plans import PaperPlans
 from facilitator_app.ui.paper.preview_pane import PreviewPane
 from facilitator_app.ui.paper.reading import SchemaReading
@@ -63,13 +64,13 @@ class PaperArea(Area):
         self._workshop_id = ""
         self._documents: tuple[PaperDocument, ...] = ()
         self._refusals: dict[Shelf, str] = {}
-        self._typing_count = 0
         self._names: dict[str, str] = {}
         self._memory = PaperMemory(outside.preferences)
         self._drawing = DocumentDrawing(outside.previewing, self)
         self._plans = PaperPlans(
             exporting=outside.exporting, other_files=outside.other_files, document=document
         )
+        self._planning = PreviewPlanning(self._plans, self._drawing, self)
         self._build()
         self._connect()
 
@@ -114,6 +115,16 @@ class PaperArea(Area):
                 work.wait()
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: plan and draw what was left."""
+        super().showEvent(event)
+        self._planning.go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody looks at takes no time from what they do elsewhere."""
+        super().hideEvent(event)
+        self._planning.rest()
+
     def _leaders(self) -> tuple[LeaderLine, ...]:
         try:
             return self._actions.everybody()
@@ -152,11 +163,8 @@ class PaperArea(Area):
         )
         self._outputs = PaperOutputs(self._outside, self._saving, self)
         self._options = OptionsCard()
-        for card, (least, most) in (
-            (self._list, LIST_PX),
-            (self._saving, LIST_PX),
-            (self._options, OPTIONS_PX),
-        ):
+        widths = {self._list: LIST_PX, self._saving: LIST_PX, self._options: OPTIONS_PX}
+        for card, (least, most) in widths.items():
             card.setMinimumWidth(least)
             card.setMaximumWidth(most)
         left.addWidget(self._list, 1)
@@ -177,6 +185,7 @@ class PaperArea(Area):
         self._options.leaders_requested.connect(self._on_leaders_requested)
         self._options.slides_requested.connect(self._on_slides_requested)
         self._options.read_requested.connect(self._on_read_requested)
+        self._planning.planned.connect(self._on_planned)
         self._drawing.drawn.connect(self._show_state)
         self._drawing.failed.connect(self._banners.tell_not_drawn)
         self._save.clicked.connect(self._on_save)
@@ -211,24 +220,17 @@ class PaperArea(Area):
         self._options.show_document(self._shown, self._plans.form_titles(self._shown))
 
     def _plan_previews(self) -> None:
-        refused = self._plans.refused_others()
-        self._refusals = {shelf: self._why_nothing(shelf, problem) for shelf, problem in refused.items()}
         choices = self._options.choices()
-        planned: dict[Shelf, tuple[PlannedFile, ...]] = {}
-        counted = {shelf for shelf in COSTLY if shelf not in self._ticked and shelf is not self._shown}
-        # What is seen is drawn first.
-        for document in sorted(
-            self._documents, key=lambda one: (one.shelf in counted, one.shelf is not self._shown)
-        ):
-            try:
-                planned[document.shelf] = self._plans.joined(document, choices)
-            except Refused as problem:
-                self._refusals[document.shelf] = self._why_nothing(document.shelf, problem)
-        self._typing_count = len(planned.get(Shelf.TYPING_SCHEMAS, ()))
-        self._drawing.draw(planned, counted=counted)
+        self._planning.plan(self._documents, choices, shown=self._shown, ticked=self._ticked)
+        self._read_refusals()
 
-    def _why_nothing(self, shelf: Shelf, problem: Refused) -> str:
-        return nothing_fact(shelf, self._at_hand()) or self._outside.sentence(problem)
+    def _read_refusals(self) -> None:
+        at_hand, say, refused = self._at_hand(), self._outside.sentence, self._planning.refused()
+        self._refusals = {shelf: nothing_fact(shelf, at_hand) or say(why) for shelf, why in refused.items()}
+
+    def _on_planned(self) -> None:
+        self._read_refusals()
+        self._show_state()
 
     def _at_hand(self) -> AtHand:
         return AtHand(has_leaders=bool(self._leaders()), has_blocks=bool(self._document.all(Block)))
@@ -236,12 +238,8 @@ class PaperArea(Area):
     def _show_state(self) -> None:
         lines: tuple[Line, ...] = (*self._documents, *OTHERS)
         for shelf in (line.shelf for line in lines):
-            self._list.show_state(
-                shelf,
-                sub=self._sub(shelf),
-                is_ticked=shelf in self._ticked,
-                is_shown=shelf is self._shown,
-            )
+            is_ticked, is_shown = shelf in self._ticked, shelf is self._shown
+            self._list.show_state(shelf, sub=self._sub(shelf), is_ticked=is_ticked, is_shown=is_shown)
         self._show_buttons()
         preview = self._drawing.preview(self._shown)
         if preview is not None:
@@ -262,7 +260,7 @@ class PaperArea(Area):
         count = self._drawing.page_count(shelf)
         pages = self.tr("%n pages", "", count) if count else ""
         if shelf is Shelf.TYPING_SCHEMAS:
-            pages = self.tr("%n files", "", self._typing_count)
+            pages = self.tr("%n files", "", self._planning.file_count(shelf))
         return " · ".join(part for part in (pages, shelf_aside(shelf)) if part)
 
     def _show_buttons(self) -> None:

@@ -39,6 +39,7 @@ class DocumentDrawing(QObject):
         self._planned: Mapping[Shelf, Files] = {}
         self._counted: Collection[Shelf] = frozenset()
         self._done: dict[Shelf, Drawing] = {}
+        self._is_resting = False
         self._work = NewestWork(self)
         self._work.succeeded.connect(self._on_drawn)
         self._work.failed.connect(self._on_failed)
@@ -61,13 +62,22 @@ class DocumentDrawing(QObject):
         drawing = self._done.get(shelf)
         return drawing.page_count if drawing else 0
 
+    def rest(self) -> None:
+        """Nobody looks: begin no other document until somebody does."""
+        self._is_resting = True
+
+    def go_on(self) -> None:
+        """Draw what is left."""
+        self._is_resting = False
+        self._draw_next()
+
     def wait(self) -> None:
         """Block until nothing is being drawn."""
         self._planned = {}
         self._work.wait()
 
     def _draw_next(self) -> None:
-        if self._work.is_running():
+        if self._is_resting or self._work.is_running():
             return
         for shelf, files in self._planned.items():
             drawing = self._done.get(shelf)

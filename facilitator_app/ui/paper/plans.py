@@ -20,11 +20,12 @@ MAY_BE_EMPTY = frozenset({OtherKind.CALENDAR, OtherKind.AGENDA_WORD})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A document as planned, and what it was planned from."""
+    """A document as planned, and what it was planned from; with `refused` there is nothing in it."""
 
     revision: int
     options: PaperOptions
     files: tuple[PlannedFile, ...]
+    refused: Refused | None = None
 
 
 class PaperPlans:
@@ -37,6 +38,11 @@ class PaperPlans:
         self._plans: dict[Shelf, Plan] = {}
         self._refused_at = -1
         self._refused: dict[Shelf, Refused] = {}
+
+    @property
+    def can_plan(self) -> bool:
+        """Whether a file is open."""
+        return self._document.is_open
 
     def documents(self) -> tuple[PaperDocument, ...]:
         """What can be put on paper of the workshop that is worked on."""
@@ -53,13 +59,22 @@ class PaperPlans:
 
     def joined(self, document: PaperDocument, choices: Choices) -> tuple[PlannedFile, ...]:
         """One file, as it is seen and printed; the same object as long as nothing has changed."""
-        options = choices.joined().for_document(document, self._document.workshop.id)
-        made = self._plans.get(document.shelf)
-        if made is None or (made.revision, made.options) != (self._document.revision, options):
-            files = self._exporting.plan(document.kind, options)
-            made = Plan(revision=self._document.revision, options=options, files=files)
+        made = self._planned(document, choices)
+        if made is None:
+            made = self._plan(document, self._options(document, choices))
             self._plans[document.shelf] = made
+        if made.refused is not None:
+            raise made.refused
         return made.files
+
+    def is_planned(self, document: PaperDocument, choices: Choices) -> bool:
+        """Whether nothing has changed since the document was planned like this."""
+        return self._planned(document, choices) is not None
+
+    @property
+    def are_others_planned(self) -> bool:
+        """Whether nothing has changed since the other formats were looked at."""
+        return self._refused_at == self._document.revision
 
     def as_filed(
         self, documents: Iterable[PaperDocument], choices: Choices, *, passphrase: str = ""
@@ -84,13 +99,30 @@ class PaperPlans:
 
     def refused_others(self) -> dict[Shelf, Refused]:
         """The other formats that there is nothing to put in."""
-        if self._refused_at != self._document.revision:
+        if not self.are_others_planned:
             self._refused_at = self._document.revision
             self._refused = {}
             for document in OTHERS:
                 if document.kind in MAY_BE_EMPTY:
                     self._try(document)
         return self._refused
+
+    def _options(self, document: PaperDocument, choices: Choices) -> PaperOptions:
+        return choices.joined().for_document(document, self._document.workshop.id)
+
+    def _planned(self, document: PaperDocument, choices: Choices) -> Plan | None:
+        made = self._plans.get(document.shelf)
+        if made is None or made.revision != self._document.revision:
+            return None
+        return made if made.options == self._options(document, choices) else None
+
+    def _plan(self, document: PaperDocument, options: PaperOptions) -> Plan:
+        revision = self._document.revision
+        try:
+            files = self._exporting.plan(document.kind, options)
+        except Refused as problem:
+            return Plan(revision=revision, options=options, files=(), refused=problem)
+        return Plan(revision=revision, options=options, files=files)
 
     def _try(self, document: OtherDocument) -> None:
         try:
