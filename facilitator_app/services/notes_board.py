@@ -94,6 +94,12 @@ class NotesBoard:
         return sum(cell.count > 0 for row in self.cells for cell in row)
 
     @property
+    def is_field_answered(self) -> bool:
+        """Whether any group has answered the question of the place."""
+        column = next(at for at, field in enumerate(self.fields) if field.key == self.place.field_key)
+        return any(row[column].count > 0 for row in self.cells)
+
+    @property
     def cell_count(self) -> int:
         """All cells."""
         return sum(len(row) for row in self.cells)

@@ -449,10 +449,14 @@
     </message>
 </context>
 <context>
-    <name>OutputRow</name>
+    <name>OutputActs</name>
     <message>
-        <source>Correct the output</source>
-        <translation>Ret svaret</translation>
+        <source>Hide again</source>
+        <translation>Skjul igen</translation>
+    </message>
+    <message>
+        <source>Let it be shown</source>
+        <translation>Lad det vises</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -478,17 +482,16 @@
         <source>Earlier wordings (F3)</source>
         <translation>Tidligere ordlyd (F3)</translation>
     </message>
+</context>
+<context>
+    <name>OutputRow</name>
+    <message>
+        <source>Correct the output</source>
+        <translation>Ret svaret</translation>
+    </message>
     <message>
         <source>Inject: {inject}</source>
         <translation>Hændelse: {inject}</translation>
-    </message>
-    <message>
-        <source>Hide again</source>
-        <translation>Skjul igen</translation>
-    </message>
-    <message>
-        <source>Let it be shown</source>
-        <translation>Lad det vises</translation>
     </message>
     <message>
         <source>The question is not for the wall.</source>

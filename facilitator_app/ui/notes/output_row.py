@@ -1,4 +1,7 @@
-"""One output in the list: the words, what belongs to them, whether the room may see it, and its acts."""
+"""One output in the list: the words, what belongs to them, whether the room may see it, and its acts.
+
+A cell may have fifty of them: a row makes its acts when it is first chosen, and its field when it is first corrected.
+"""
 
 from __future__ import annotations
 
@@ -17,22 +20,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.outputs import Wording
 from facilitator_app.ui.debounce import SAVE_AT_LATEST_MS, Debounce
-from facilitator_app.ui.kit import (
-    Button,
-    Chip,
-    ChipRole,
-    Fit,
-    IconButton,
-    PlainLabel,
-    Size,
-    StateShape,
-    Variant,
-)
+from facilitator_app.ui.kit import Chip, ChipRole, Fit, PlainLabel, StateShape
 from facilitator_app.ui.notes.grown_row import GrowActs, GrownChips
 from facilitator_app.ui.notes.listed_output import ListedOutput
+from facilitator_app.ui.notes.output_acts import OutputActs
 from facilitator_app.ui.notes.output_edit import OutputEdit
-from facilitator_app.ui.notes.serves_mark import ServesButton, ServesChip
-from facilitator_app.ui.notes.theme_menu import theme_menu
+from facilitator_app.ui.notes.serves_mark import ServesChip
 from facilitator_app.ui.notes.wordings_menu import wordings_menu
 from facilitator_app.ui.theme import TextRole, current_roles
 from facilitator_app.ui.theme.focus import INSIDE_RING, RING_PROPERTY
@@ -63,11 +56,13 @@ class OutputRow(QWidget):
         super().__init__(parent)
         self._listed = listed
         self._is_chosen = False
+        self._acts: OutputActs | None = None
+        self._grow: GrowActs | None = None
+        self._edit: OutputEdit | None = None
         self.setObjectName(f"output_{listed.output_id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(RING_PROPERTY, INSIDE_RING)
         self._build()
-        self._connect()
         self._tell()
 
     def listed(self) -> ListedOutput:
@@ -85,8 +80,9 @@ class OutputRow(QWidget):
         if is_chosen == self._is_chosen:
             return
         self._is_chosen = is_chosen
-        self._acts.setVisible(is_chosen)
-        self._grow.setVisible(is_chosen and self._listed.is_text)
+        if is_chosen and self._acts is None:
+            self._make_acts()
+        self._show_acts()
         self.update()
 
     def is_chosen(self) -> bool:
@@ -95,23 +91,24 @@ class OutputRow(QWidget):
 
     def is_correcting(self) -> bool:
         """Whether the words are being corrected."""
-        return self._edit.isVisibleTo(self)
+        return self._edit is not None and self._edit.isVisibleTo(self)
 
     def begin_correcting(self) -> None:
         """Turn the words into a field."""
         if not self._listed.is_text or self.is_correcting():
             return
-        self._edit.blockSignals(True)
-        self._edit.set_text(self._listed.text)
-        self._edit.blockSignals(False)
-        self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
+        edit = self._edit if self._edit is not None else self._make_edit()
+        edit.blockSignals(True)
+        edit.set_text(self._listed.text)
+        edit.blockSignals(False)
+        edit.moveCursor(edit.textCursor().MoveOperation.End)
         self._words.hide()
-        self._edit.show()
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.show()
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_correcting(self) -> None:
         """Save what is typed and turn the field into words again."""
-        if not self.is_correcting():
+        if self._edit is None or not self._edit.isVisibleTo(self):
             return
         self._debounce.settle_now()
         had_focus = self._edit.hasFocus()
@@ -126,7 +123,8 @@ class OutputRow(QWidget):
         if self._listed.earlier:
             self.end_correcting()
             menu = wordings_menu(self._listed.earlier, self, self._on_wording)
-            menu.popup(self.mapToGlobal(self._acts.geometry().bottomLeft()))
+            below = self.rect() if self._acts is None else self._acts.geometry()
+            menu.popup(self.mapToGlobal(below.bottomLeft()))
 
     def grown_words(self) -> tuple[str, ...]:
         """What the chips of the row say."""
@@ -140,11 +138,7 @@ class OutputRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row has room for the words of its acts, without their icons."""
         super().resizeEvent(event)
-        has_room = event.size().width() >= self._acts_px + 3 * MARGIN_PX
-        self._correct.set_icon_name("pencil" if has_room else "")
-        self._theme.set_icon_name("hash" if has_room else "")
-        self._remove.set_icon_name("trash-2" if has_room else "")
-        self._no_inject.set_icon_name("unlink" if has_room else "")
+        self._fit_acts()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Where the keyboard is, is chosen."""
@@ -199,68 +193,67 @@ class OutputRow(QWidget):
         outer.addLayout(top)
         self._chips = GrownChips()
         outer.addWidget(self._chips)
-        self._grow = GrowActs()
-        self._grow.hide()
-        outer.addWidget(self._grow)
-        outer.addWidget(self._build_acts())
-        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
+        self._chips.opened.connect(self.grown_opened)
+        self._outer = outer
 
     def _build_said(self) -> QVBoxLayout:
-        said = QVBoxLayout()
+        said = self._said = QVBoxLayout()
         said.setSpacing(0)
         self._words = PlainLabel("", TextRole.WORDS, fit=Fit.WRAP)
-        self._edit = OutputEdit()
-        self._edit.setObjectName("correct_output")
-        self._edit.setAccessibleName(self.tr("Correct the output"))
-        self._edit.hide()
         self._detail = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
         said.addWidget(self._words)
-        said.addWidget(self._edit)
         self._inject = PlainLabel("", TextRole.HINT, fit=Fit.ELIDE)
         self._inject.setObjectName("inject_of_output")
         said.addWidget(self._inject)
         said.addWidget(self._detail)
         return said
 
-    def _build_acts(self) -> QWidget:
-        self._acts = QWidget()
-        row = QHBoxLayout(self._acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._correct = Button(self.tr("Correct"), "pencil", size=Size.SMALL)
-        self._theme = Button(self.tr("Move to theme"), "hash", size=Size.SMALL)
-        self._release = Button("", "eye", size=Size.SMALL)
-        self._remove = Button(self.tr("Remove"), "trash-2", variant=Variant.QUIET, size=Size.SMALL)
-        self._no_inject = Button(self.tr("No inject"), "unlink", size=Size.SMALL)
-        self._no_inject.setToolTip(self.tr("The output does not belong to the inject."))
-        self._serves = ServesButton()
-        self._earlier = IconButton("history", self.tr("Earlier wordings (F3)"), size=Size.SMALL)
-        names = ("correct", "move_to_theme", "release", "no_inject", "serves", "earlier_wordings", "remove")
-        own, shared = (self._correct, self._theme), (self._release, self._no_inject)
-        buttons = (*own, *shared, self._serves, self._earlier, self._remove)
-        for name, button in zip(names, buttons, strict=True):
-            button.setObjectName(name)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._acts_px = row.minimumSize().width()
-        self._acts.setMinimumWidth(1)
-        self._acts.hide()
-        return self._acts
+    def _make_acts(self) -> None:
+        grow, acts = GrowActs(self), OutputActs(self)
+        self._grow, self._acts = grow, acts
+        for widget in (grow, acts):
+            widget.hide()
+            self._outer.addWidget(widget)
+        grow.asked.connect(self.grow_asked)
+        grow.large_asked.connect(self._on_large)
+        acts.correct_asked.connect(self.begin_correcting)
+        acts.theme_chosen.connect(self._on_theme_chosen)
+        acts.release_asked.connect(self._on_release)
+        acts.inject_dropped.connect(self._on_no_inject)
+        acts.serves_said.connect(self._on_serves)
+        acts.wordings_asked.connect(self.offer_wordings)
+        acts.removed.connect(self._on_remove)
+        self._fit_acts()
+        self._tell_acts()
 
-    def _connect(self) -> None:
-        self._correct.clicked.connect(self.begin_correcting)
-        self._theme.clicked.connect(self._on_theme)
-        self._release.clicked.connect(self._on_release)
-        self._remove.clicked.connect(self._on_remove)
-        self._no_inject.clicked.connect(self._on_no_inject)
-        self._serves.said.connect(self._on_serves)
-        self._earlier.clicked.connect(self.offer_wordings)
-        self._grow.asked.connect(self.grow_asked)
-        self._grow.large_asked.connect(self._on_large)
-        self._chips.opened.connect(self.grown_opened)
-        self._edit.textChanged.connect(self._debounce.touch)
-        self._edit.finished.connect(self.end_correcting)
+    def _make_edit(self) -> OutputEdit:
+        edit = self._edit = OutputEdit(self)
+        edit.setObjectName("correct_output")
+        edit.setAccessibleName(self.tr("Correct the output"))
+        edit.hide()
+        self._said.insertWidget(self._said.indexOf(self._words) + 1, edit)
+        self._debounce = Debounce(SAVE_AFTER_MS, self, longest_ms=SAVE_AT_LATEST_MS)
+        edit.textChanged.connect(self._debounce.touch)
+        edit.finished.connect(self.end_correcting)
         self._debounce.settled.connect(self._on_corrected)
+        return edit
+
+    def _fit_acts(self) -> None:
+        if self._acts is not None:
+            self._acts.show_icons(is_shown=self.width() >= self._acts.whole_px + 3 * MARGIN_PX)
+
+    def _show_acts(self) -> None:
+        if self._acts is not None and self._grow is not None:
+            self._acts.setVisible(self._is_chosen)
+            self._grow.setVisible(self._is_chosen and self._listed.is_text)
+
+    def _tell_acts(self) -> None:
+        if self._acts is None or self._grow is None:
+            return
+        reason = "" if self._listed.may_be_shown else self.tr("The question is not for the wall.")
+        self._acts.show_output(self._listed, reason=reason)
+        self._grow.show_large(is_on=self._listed.is_large, reason=reason)
+        self._show_acts()
 
     def _tell(self) -> None:
         listed = self._listed
@@ -270,17 +263,8 @@ class OutputRow(QWidget):
         inject = self.tr("Inject: {inject}").format(inject=listed.inject) if listed.inject else ""
         self._inject.setText(inject)
         self._inject.setVisible(bool(inject))
-        self._no_inject.setVisible(bool(inject))
-        self._correct.setVisible(listed.is_text)
-        self._grow.setVisible(self._is_chosen and listed.is_text)
         self._chips.show_grown(listed.grown)
-        self._earlier.setVisible(bool(listed.earlier))
-        self._release.set_words(self.tr("Hide again") if listed.is_released else self.tr("Let it be shown"))
-        self._release.set_icon_name("eye-off" if listed.is_released else "eye")
-        reason = "" if listed.may_be_shown else self.tr("The question is not for the wall.")
-        self._release.set_off(reason)
-        self._grow.show_large(is_on=listed.is_large, reason=reason)
-        self._serves.show_serves(listed.serves)
+        self._tell_acts()
         serves = self._serves_chip.show_serves(listed.serves)
         grown = ", ".join(self._chips.words())
         parts = (listed.words, inject, listed.detail, grown, serves, self._tell_state(listed))
@@ -299,7 +283,8 @@ class OutputRow(QWidget):
         return word
 
     def _on_corrected(self) -> None:
-        self.corrected.emit(self._listed.output_id, self._edit.text())
+        if self._edit is not None:
+            self.corrected.emit(self._listed.output_id, self._edit.text())
 
     def _on_remove(self) -> None:
         self.removed.emit(self._listed.output_id)
@@ -318,10 +303,6 @@ class OutputRow(QWidget):
 
     def _on_large(self) -> None:
         self.large_asked.emit(self._listed.output_id)
-
-    def _on_theme(self) -> None:
-        menu = theme_menu(self._listed.themes, self, self._on_theme_chosen)
-        menu.popup(self._theme.mapToGlobal(self._theme.rect().bottomLeft()))
 
     def _on_theme_chosen(self, name: str) -> None:
         self.theme_chosen.emit(self._listed.output_id, name)

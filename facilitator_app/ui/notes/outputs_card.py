@@ -68,16 +68,18 @@ class OutputsCard(Card):
         ids = [output.output_id for output in listed]
         for gone in [output_id for output_id in self._order if output_id not in ids]:
             self._drop(gone)
-        has_new = any(output_id not in self._rows for output_id in ids)
+        new = [output_id for output_id in ids if output_id not in self._rows]
         for at, output in enumerate(listed):
             if output.output_id not in self._rows:
                 self._add(output, at)
             self._rows[output.output_id].show_output(output)
         self._order = ids
+        if new:
+            self._choose(new[-1])
         if self._chosen_id not in self._rows:
             self._choose(ids[-1] if ids else "")
         self._empty.setVisible(not ids)
-        if has_new:
+        if new:
             self._scroll.follow(self._rows[self._chosen_id])
 
     def show_group_on_wall(self, *, is_on: bool, reason: str) -> None:
@@ -185,7 +187,6 @@ class OutputsCard(Card):
         self._list.insertWidget(at, row)
         # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
         row.show()
-        self._choose(output.output_id)
 
     def _drop(self, output_id: str) -> None:
         row = self._rows.pop(output_id)

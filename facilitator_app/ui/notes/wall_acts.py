@@ -50,7 +50,7 @@ class WallActs(QObject):
         for_field = "" if is_for_room(board.field) else self.tr("»{field}« is not for the wall.")
         private = for_field.format(field=board.field.label)
         nothing = "" if board.lines else self.tr("The group has not answered yet.")
-        nobody = "" if outputs_of_field(self._notes, board.place) else self.tr("There are no outputs yet.")
+        nobody = "" if board.is_field_answered else self.tr("There are no outputs yet.")
         self._card.show_group_on_wall(is_on=aside == here, reason=private or nothing)
         everybody = replace(here, group_id="")
         self._card.show_all_on_wall(is_on=aside == everybody, reason=private or nobody)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QScrollArea, QWidget
 
 from facilitator_app.ui.notes import NotesArea
 from facilitator_app.ui.notes.output_row import OutputRow
@@ -81,3 +81,15 @@ def test_who_scrolls_back_is_left_there_until_the_next_is_saved(small: NotesArea
     press(Qt.Key.Key_Return)
     settle()
     assert is_in_sight(small, newest(small))
+
+
+def test_a_cell_with_many_outputs_makes_acts_for_the_chosen_one_alone(small: NotesArea) -> None:
+    for number in range(MANY):
+        say(number)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    settle()
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    settle()
+    made = [row for row in small.findChildren(OutputRow) if row.findChild(QWidget, "correct")]
+    assert len([row for row in small.findChildren(OutputRow) if row.isVisible()]) == MANY
+    assert [row for row in made if row.isVisible()] == [newest(small)]
