@@ -6,13 +6,13 @@ Digits keep their place: `DigitsLabel` is as wide as its longest text and never 
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from facilitator_app.domain.look import Roles
 from facilitator_app.ui.kit.text_block import UNBOUND_PX, elided, measured, paint_text
-from facilitator_app.ui.theme import TextRole, font_for, font_px, roles_at, scaled_px
+from facilitator_app.ui.theme import TextRole, font_for, font_px, roles_at, scaled_px, text_scale
 
 
 class Tone(StrEnum):
@@ -40,6 +40,7 @@ class Fit(StrEnum):
 
 # Lines longer than this are hard to read (75 characters is the most).
 READING_PX = 420
+KEPT_SIZES = 8
 
 QUIET_ROLES = frozenset({TextRole.SMALL, TextRole.LABEL, TextRole.HINT})
 
@@ -75,6 +76,7 @@ class PlainLabel(QLabel):
         sizes = QSizePolicy(policy, upright)
         sizes.setHeightForWidth(fit is Fit.WRAP)
         self.setSizePolicy(sizes)
+        self._sizes: dict[tuple[float, float], QSizeF] = {}
         self.setText(text)
 
     def set_tone(self, tone: Tone) -> None:
@@ -85,13 +87,14 @@ class PlainLabel(QLabel):
     def set_role(self, role: TextRole) -> None:
         """Show the text in another type role."""
         self._role = role
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """The text on one line; text that wraps is broken at a width that is good to read."""
         room = float(scaled_px(READING_PX)) if self._fit is Fit.WRAP else UNBOUND_PX
-        size = measured(self.text(), self._face(), width_px=room, line_px=self._line_px())
+        size = self._broken_at(room)
         return QSize(math.ceil(size.width()) + 1, math.ceil(size.height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -114,15 +117,14 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped text at `width`."""
-        return math.ceil(
-            measured(self.text(), self._face(), width_px=width, line_px=self._line_px()).height()
-        )
+        return math.ceil(self._broken_at(width).height())
 
     def setText(self, text: str) -> None:
         """Show another text; the same one asks for no room anew."""
         if text == self.text():
             return
         super().setText(text)
+        self._sizes.clear()
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,6 +142,17 @@ class PlainLabel(QLabel):
             0, max(0.0, top), max(self.width(), needed.width() if room > self.width() else 0), needed.height()
         )
         paint_text(painter, area, text, font, line_px=line_px, alignment=self.alignment())
+
+    def _broken_at(self, width_px: float) -> QSizeF:
+        """The size at a width: a layout asks for the same again and again whenever anything in its window changes."""
+        asked = (width_px, text_scale())
+        if asked not in self._sizes:
+            if len(self._sizes) >= KEPT_SIZES:
+                self._sizes.clear()
+            self._sizes[asked] = measured(
+                self.text(), self._face(), width_px=width_px, line_px=self._line_px()
+            )
+        return self._sizes[asked]
 
     def _face(self) -> QFont:
         return font_for(self._role, weight=self._weight)

@@ -13,6 +13,7 @@ from facilitator_app.ui.theme.tokens import (
     roles_at,
     scaled_px,
     set_ground,
+    text_scale,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "roles_at",
     "scaled_px",
     "set_ground",
+    "text_scale",
 ]

@@ -1,10 +1,11 @@
 """Where a widget finds its colours, fonts and sizes.
 
 The scheme in force is read from the application's own palette, and the ground a widget stands on from its
-parents; nothing is remembered here, so a change of scheme cannot leave a stale copy behind.
+parents; only fonts are kept, by all that makes them, so a change of scheme cannot leave a stale copy behind.
 """
 
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -18,6 +19,7 @@ SERIF = "Source Serif 4"
 
 TEXT_SCALE_PROPERTY = "facilitatorTextScale"
 GROUND_PROPERTY = "facilitatorGround"
+KEPT_FONTS = 128
 
 
 class Ground(StrEnum):
@@ -121,8 +123,13 @@ def font_for(role: TextRole, *, weight: int | None = None) -> QFont:
 
 def font_px(size_px: float, *, weight: int = 400, is_serif: bool = False) -> QFont:
     """A font of `size_px` before the user's text size; figures are tabular in both families."""
+    return QFont(_font(max(1, scaled_px(size_px)), weight, is_serif))
+
+
+@lru_cache(maxsize=KEPT_FONTS)
+def _font(px: int, weight: int, is_serif: bool) -> QFont:
     font = QFont(SERIF if is_serif else SANS)
-    font.setPixelSize(max(1, scaled_px(size_px)))
+    font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
