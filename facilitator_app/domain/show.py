@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -86,14 +87,8 @@ def stops_of_day(
     blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
 ) -> tuple[Stop, ...]:
     """Every stop of a day, in order, past the blocks that were dropped. `blocks` are in agenda order."""
-    by_id = {exercise.id: exercise for exercise in exercises}
-    return tuple(
-        stop
-        for block in blocks
-        if not is_dropped(block)
-        for slide in slides_of(block.id, slides)
-        for stop in _stops_of_slide(slide, by_id)
-    )
+    found = _stops_by_block(slides, exercises)
+    return tuple(stop for block in blocks if not is_dropped(block) for stop in found.get(block.id, ()))
 
 
 def show_stops(
@@ -104,12 +99,12 @@ def show_stops(
     The place of a stop among those of the whole workshop, counted from 1, is its number: at the foot of the wall, in
     the overview, before Enter, on paper and on the command line.
     """
+    found = _stops_by_block(slides, exercises)
     return tuple(
         stop
         for block in blocks
         if not is_dropped(block)
-        for stop in stops_of_day([block], slides, exercises)
-        or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
+        for stop in found.get(block.id) or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
     )
 
 
@@ -181,6 +176,20 @@ def without_top(show: Show) -> Show:
     if show.mode is not WallMode.LIVE:
         return with_mode(show, show.mode)
     return replace(show, aside=None)
+
+
+def _stops_by_block(slides: tuple[Slide, ...], exercises: Sequence[Exercise]) -> dict[str, tuple[Stop, ...]]:
+    """The stops of every block that has slides, in order. All slides are looked at once, not once for each block."""
+    by_id = {exercise.id: exercise for exercise in exercises}
+    of_block: dict[str, list[Slide]] = defaultdict(list)
+    for slide in slides:
+        of_block[slide.block_id].append(slide)
+    return {
+        block_id: tuple(
+            stop for slide in slides_of(block_id, tuple(mine)) for stop in _stops_of_slide(slide, by_id)
+        )
+        for block_id, mine in of_block.items()
+    }
 
 
 def _stops_of_slide(slide: Slide, exercises: dict[str, Exercise]) -> tuple[Stop, ...]:

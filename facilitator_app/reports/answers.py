@@ -44,11 +44,10 @@ def shared_outputs(day: Day) -> tuple[Output, ...]:
 
 def asked_field(day: Day, output: Output) -> FieldSpec | None:
     """The field an output answers, in the words of its dilemma; None when participants may not see it."""
-    form = next((form for form in day.forms if form.id == output.form_id), None)
-    if form is None:
-        return None
-    asked = form_for(dilemma_of(day, output), form)
-    return next((spec for spec in shared_fields(asked) if spec.key == output.field_key), None)
+    asked = (output.form_id, output.block_id, output.dilemma_id, output.field_key)
+    if asked not in day.asked:
+        day.asked[asked] = _found_field(day, output)
+    return day.asked[asked]
 
 
 def shared_fields(form: FormSpec) -> tuple[FieldSpec, ...]:
@@ -178,6 +177,14 @@ def output_text(day: Day, words: PaperWords, output: Output) -> str:
     people = day.person_names
     year = day.workshop.held_on.year if day.workshop.held_on else None
     return value_text(spec, output.value, words, people=people, year=year)
+
+
+def _found_field(day: Day, output: Output) -> FieldSpec | None:
+    form = next((form for form in day.forms if form.id == output.form_id), None)
+    if form is None:
+        return None
+    asked = form_for(dilemma_of(day, output), form)
+    return next((spec for spec in shared_fields(asked) if spec.key == output.field_key), None)
 
 
 def _is_shared_theme(day: Day, theme: Theme) -> bool:

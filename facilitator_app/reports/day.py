@@ -13,7 +13,7 @@ from facilitator_app.domain.ballots import Ballot
 from facilitator_app.domain.chain import ChainArea, Demand
 from facilitator_app.domain.dilemmas import Dilemma
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.forms import FormSpec
+from facilitator_app.domain.forms import FieldSpec, FormSpec
 from facilitator_app.domain.foundation import Statement
 from facilitator_app.domain.harvest import EverydayExample
 from facilitator_app.domain.inject_events import InjectEvent
@@ -23,6 +23,9 @@ from facilitator_app.domain.preject_cards import Reminder
 from facilitator_app.domain.promise_counts import RoleSpread, WorkshopOutcomes
 from facilitator_app.domain.versions import Version
 from facilitator_app.domain.workshop import Engagement, Workshop
+
+Asked = tuple[str, str, str | None, str]
+"""What decides which field an output answers: its form, block, dilemma and field, by id and key."""
 
 
 class PaperWords(Protocol):
@@ -46,6 +49,7 @@ class Day:
     forms and dilemmas that are no paper of this workshop. `statements`, `areas`, `demands` and `versions` are the whole
     file's, `examples` those of them that participants may read. `outcomes` and `roles` tell what became of actions and
     whom they serve, of each workshop up to this one. `reminders` are those of the pre-jects, after the workshop's day.
+    `asked` is filled in by `answers.asked_field`, which is asked of every output again and again.
     """
 
     engagement: Engagement
@@ -73,6 +77,7 @@ class Day:
     areas: tuple[ChainArea, ...] = ()
     demands: tuple[Demand, ...] = ()
     versions: tuple[Version, ...] = ()
+    asked: dict[Asked, FieldSpec | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def person_names(self) -> Mapping[str, str]:

@@ -74,7 +74,8 @@ class OverTime:
 class WallSources:
     """The records of one workshop, gathered once for every change. `blocks` are in agenda order.
 
-    `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered.
+    `stops` are those of slides; `numbered` has those of blocks without slides too, in the order they are numbered, and
+    `numbers` the number of each by its key.
     `participants` are the workshop's own as on its day; `names` calls everybody by id, also who has left since.
     `statements`, `examples`, `areas` and `demands` are the whole file's, `heard` the outputs of all its workshops,
     `prejects` those of all of them. `hidden` are the names of those who have said no to the wall.
@@ -87,6 +88,7 @@ class WallSources:
     blocks: tuple[Block, ...]
     stops: tuple[Stop, ...]
     numbered: tuple[Stop, ...]
+    numbers: Mapping[str, int]
     slides: Mapping[str, Slide]
     exercises: Mapping[str, Exercise]
     dilemmas: Mapping[str, Dilemma]
@@ -131,12 +133,14 @@ def wall_sources(
     exercises = records.all(Exercise)
     groups = [group for group in records.all(Group) if group.workshop_id == workshop.id]
     people = records.all(Participant)
+    numbered = show_stops(blocks, slides, exercises)
     return WallSources(
         engagement=records.engagement,
         workshop=workshop,
         blocks=blocks,
         stops=stops_of_day(blocks, slides, exercises),
-        numbered=show_stops(blocks, slides, exercises),
+        numbered=numbered,
+        numbers={stop.key: number for number, stop in enumerate(numbered, start=1)},
         slides=_by_id(slides),
         exercises=_by_id(exercises),
         dilemmas=_by_id(records.all(Dilemma)),
@@ -164,7 +168,7 @@ def wall_sources(
 
 def number_of(sources: WallSources, stop: Stop) -> int:
     """The stop's number, counted from 1 over the whole workshop; 0 for one that is not in the show."""
-    return next((i for i, found in enumerate(sources.numbered, start=1) if found.key == stop.key), 0)
+    return sources.numbers.get(stop.key, 0)
 
 
 def frame_of(sources: WallSources, words: Words, *, number: int = 0) -> Frame:

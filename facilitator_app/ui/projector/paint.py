@@ -57,6 +57,8 @@ from facilitator_app.ui.theme.icons import paint_icon
 
 CANVAS = QRectF(0, 0, WALL_SIZES.width_px, WALL_SIZES.height_px)
 KEPT_LAYOUTS = 128
+KEPT_COUNTS = 1024
+"""A number is small: of all slides of a large day it is known, also after something else has been written."""
 
 LAYOUTS: dict[type[Picture], Callable[[Any], tuple[Page, ...]]] = {
     TitlePicture: kinds_talk.title_pages,
@@ -82,6 +84,7 @@ LAYOUTS: dict[type[Picture], Callable[[Any], tuple[Page, ...]]] = {
 }
 
 
+@lru_cache(maxsize=KEPT_COUNTS)
 def page_count(picture: Picture) -> int:
     """How many pages the picture needs; at least one."""
     return len(pages_of(picture))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
@@ -47,7 +48,7 @@ class WorkshopMenu(QObject):
         self._dialogs = dialogs
         self._sentence = sentence
         self._language = language
-        self._area: QWidget | None = None
+        self._button: IconButton | None = None
         self._menu = QMenu(window)
         self._menu.setObjectName("workshop_menu")
         self._group = QActionGroup(self._menu)
@@ -56,22 +57,23 @@ class WorkshopMenu(QObject):
         shortcut.activated.connect(self.open)
         window.installEventFilter(self)
         for signal in (hub.file_opened, hub.workshop_chosen, hub.records_changed):
-            signal.connect(self._show_buttons)
+            signal.connect(self._show_button)
 
     def stand_in(self, area: QWidget) -> None:
         """Let the button be in the header of the area that is seen."""
-        self._area = area
         header = area.findChild(HeaderBar)
-        if header is not None and header.findChild(QWidget, BUTTON) is None:
+        button = header.findChild(IconButton, BUTTON) if header is not None else None
+        if header is not None and button is None:
             button = IconButton("route", self.tr("Another workshop"), size=Size.NORMAL)
             button.setObjectName(BUTTON)
             button.clicked.connect(self.open)
             header.right.addWidget(button)
-        self._show_buttons()
+        self._button = button
+        self._show_button()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent) and watched is self._window:
-            self._show_buttons()
+            self._show_button()
         return False
 
     def open(self) -> None:
@@ -79,7 +81,7 @@ class WorkshopMenu(QObject):
         if not self._has_several():
             return
         self._fill()
-        button = self._area.findChild(QWidget, BUTTON) if self._area is not None else None
+        button = self._seen_button()
         if button is not None and button.isVisible():
             self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
         else:
@@ -107,7 +109,15 @@ class WorkshopMenu(QObject):
     def _has_several(self) -> bool:
         return self._document.is_open and len(self._document.all(Workshop)) > 1
 
-    def _show_buttons(self, _change: object = None) -> None:
+    def _seen_button(self) -> IconButton | None:
+        """That of the area that is seen; it goes with its area when the language changes."""
+        return self._button if self._button is not None and shiboken6.isValid(self._button) else None
+
+    def _show_button(self, _change: object = None) -> None:
+        """Told at every change of the file: no other area is looked through, which is told when it is gone to."""
+        button = self._seen_button()
+        if button is None:
+            return
         has_several = self._has_several()
         words = self.tr("Another workshop")
         if has_several:
@@ -115,9 +125,8 @@ class WorkshopMenu(QObject):
                 workshop=self._words(self._document.workshop), key=KEY
             )
         has_room = self._window.width() >= scaled_px(BUTTON_FROM_PX)
-        for button in self._window.findChildren(IconButton, BUTTON):
-            button.setVisible(has_several and has_room)
-            button.setToolTip(words)
+        button.setVisible(has_several and has_room)
+        button.setToolTip(words)
 
     def _on_triggered(self, action: QAction) -> None:
         try:
