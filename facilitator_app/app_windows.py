@@ -18,6 +18,7 @@ from facilitator_app.app_protection import Protection
 from facilitator_app.app_report import FaultReports
 from facilitator_app.app_room import Room
 from facilitator_app.app_services import Services, Surroundings, build_services
+from facilitator_app.app_unsaved import UnsavedCopies
 from facilitator_app.content.words import Words, load_words
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.workshop import Workshop
@@ -72,6 +73,7 @@ class Windows(QObject):
         )
         program.hub.file_opened.connect(self.standing.put_banner_away)
         self.files = self._build_files()
+        self.unsaved = UnsavedCopies(program, self)
         self.merging = self._build_merging()
         self.erasing = build_erase_acts(program, self)
         self.privacy = PrivacyWindows(program, self)
@@ -103,6 +105,7 @@ class Windows(QObject):
         self.areas.bring_back_windows()
         self.standing.come_back()
         self.reports.tell_last_crash()
+        self.unsaved.offer()
 
     def own_words(self) -> Words:
         """The words of the interface's language."""
@@ -299,6 +302,7 @@ class Windows(QObject):
         self.services.timer.tick()
         if not self.services.document.is_all_saved:
             self.services.document.save()
+            self.unsaved.keep()
         self.services.opening.back_up_when_due()
 
     def _on_stopped(self) -> None:

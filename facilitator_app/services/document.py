@@ -218,6 +218,10 @@ class Document(OpenRecords):
         memory is written. Raises `Problem`.
         """
         self.save()
+        self.copy_unsaved_to(target, under)
+
+    def copy_unsaved_to(self, target: Path, under: Under = CopyAs.ITSELF) -> None:
+        """The same, without trying to save first: for whoever is told that saving has failed. Raises `Problem`."""
         self.repository.backup_to(target, tuple(self._waiting), under, self.records())
 
     def _travel(self, step: _Step, changes_of: _ChangesOf, label_of: _LabelOf) -> None:

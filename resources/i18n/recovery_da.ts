@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>{name} is made</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} er lavet</translation>
     </message>
     <message>
         <source>Nothing can be rescued</source>

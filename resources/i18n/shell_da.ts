@@ -858,6 +858,33 @@ skemaer</translation>
     </message>
 </context>
 <context>
+    <name>UnsavedCopies</name>
+    <message>
+        <source>Open the copy</source>
+        <translation>Åbn kopien</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved when the program ended</source>
+        <translation>{file} kunne ikke gemmes, da programmet sluttede</translation>
+    </message>
+    <message>
+        <source>All that was typed until {day} at {time} lies in a copy on this computer.</source>
+        <translation>Alt, hvad der var skrevet indtil {day} kl. {time}, ligger i en kopi på denne computer.</translation>
+    </message>
+    <message>
+        <source>{name} (not saved)</source>
+        <translation>{name} (ikke gemt)</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Det kunne ikke lade sig gøre</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Saved {time}</source>

@@ -1,0 +1,195 @@
+"""A stick that is pulled out, and files that a virus scanner holds, through the real windows (F14, F16, F17)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator_app.disk import TRIES
+from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.protection import FileKey
+from facilitator_app.store import copies
+from facilitator_app.store.engine import SqliteError
+from facilitator_app.store.faults import told
+from facilitator_app.store.repository import WorkshopRepository
+from tests.fakes import FakeClock
+from tests.flows.damage import say
+from tests.flows.desk import Desk
+
+LATE = "Skrevet efter at stikket var ude"
+WORD = "en lang adgangskode"
+
+
+class Stick:
+    """A folder that comes and goes, with the file of the day on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "stik" / "dag.workshop"
+        self._away = folder / "i lommen"
+        self.file.parent.mkdir()
+
+    def pull(self) -> None:
+        self.file.parent.rename(self._away)
+
+    def put_back(self) -> None:
+        self._away.rename(self.file.parent)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Stick:
+    return Stick(tmp_path)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, stick: Stick) -> Iterator[Desk]:
+    made = Desk(qtbot, qapp, tmp_path / "data", clock=clock)
+    made.windows.services.opening.save_copy(stick.file)
+    made.windows.files.open(stick.file)
+    yield made
+    made.leave()
+
+
+def unsaved(folder: Path) -> list[str]:
+    kept = folder / "data" / "unsaved"
+    return sorted(one.name for one in kept.iterdir()) if kept.is_dir() else []
+
+
+def said(desk: Desk) -> set[object]:
+    return {one.value for one in desk.windows.services.document.all(Output)}
+
+
+def shown(desk: Desk) -> str:
+    return desk.program.window.banners.shown_name()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder with an open file cannot be moved")
+def test_a_stick_that_comes_back_takes_what_was_typed_meanwhile(
+    desk: Desk, tmp_path: Path, stick: Stick
+) -> None:
+    """F16, F17: the banner stands, the text is kept and lies in a copy on the computer; *Try again* saves it in its
+    place, and the copy goes."""
+    stick.pull()
+    say(desk, LATE)
+    assert shown(desk) == "save_failed"
+    assert LATE in said(desk)
+    assert unsaved(tmp_path) == ["dag.workshop"]
+    assert (tmp_path / "data" / "unsaved").stat().st_mode & 0o077 == 0
+    desk.beat()
+    desk.press("retry_save")
+    assert shown(desk) == "save_failed"
+    stick.put_back()
+    desk.press("retry_save")
+    assert shown(desk) == ""
+    assert desk.windows.services.document.is_all_saved
+    assert unsaved(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder with an open file cannot be moved")
+@pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
+def test_what_a_crash_after_a_pulled_stick_would_lose_is_offered_at_the_next_start(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path, stick: Stick, is_protected: bool
+) -> None:
+    """F1, F17: the copy lies under the file's own key, and what is typed later is in it as well."""
+    left, key = as_after_a_crash(desk, tmp_path, stick, is_protected=is_protected)
+    assert (LATE.encode() in left) is not is_protected
+    again = Desk(qtbot, qapp, tmp_path / "data", clock=desk.clock)
+    try:
+        assert shown(again) == "unsaved_copy"
+        if key is not None:
+            again.windows.services.files.protection.hold(key)
+        again.press("open_unsaved")
+        assert again.windows.services.opening.path.name == "dag (ikke gemt).workshop"
+        assert {"Skrevet først", LATE} <= said(again)
+        assert unsaved(tmp_path) == []
+        assert shown(again) == ""
+    finally:
+        again.leave()
+        stick.put_back()
+
+
+def as_after_a_crash(
+    desk: Desk, folder: Path, stick: Stick, *, is_protected: bool
+) -> tuple[bytes, FileKey | None]:
+    """The program ended while the stick was out; what it left on the computer, and the file's key."""
+    services = desk.windows.services
+    if is_protected:
+        services.protecting.set(passphrase=WORD)
+    stick.pull()
+    say(desk, "Skrevet først")
+    desk.beat(3)
+    say(desk, LATE)
+    desk.beat(3)
+    kept = folder / "data" / "unsaved" / "dag.workshop"
+    left = kept.read_bytes()
+    stick.put_back()
+    desk.beat()
+    assert not kept.exists()
+    key = services.files.protection.key_of(stick.file)
+    desk.close()
+    kept.write_bytes(left)
+    stick.pull()
+    return left, key
+
+
+def test_a_copy_over_a_file_that_a_virus_scanner_holds_is_told_and_succeeds_when_tried_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F14: after 2.25 s it is said which file is held and where the copy lies; the open file stays open."""
+    target = tmp_path / "kopi.workshop"
+    desk.dialogs.file = target
+    desk.save_copy()
+    before = target.read_bytes()
+    say(desk, LATE)
+    replace, left, pauses = Path.replace, [TRIES], list[float]()
+
+    def held(part: Path, place: Path) -> Path:
+        if place == target and left[0]:
+            left[0] -= 1
+            error = PermissionError(13, "The process cannot access the file")
+            error.winerror = 32  # type: ignore[attr-defined]
+            raise error
+        return replace(part, place)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(copies, "sleep", pauses.append)
+    desk.dialogs.told.clear()
+    desk.save_copy()
+    assert target.name in desk.dialogs.told[-1]
+    assert f"{target.name}.part" in desk.dialogs.told[-1]
+    assert target.read_bytes() == before
+    assert sum(pauses) == pytest.approx(2.25)
+    desk.save_copy()
+    assert LATE.encode() in target.read_bytes()
+    assert not target.with_name(f"{target.name}.part").exists()
+
+
+def test_what_is_typed_while_a_virus_scanner_holds_the_open_file_is_kept_and_saved_later(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F9, F14: the file takes nothing for a moment, as another program has locked part of it."""
+    write, path = WorkshopRepository.write, desk.windows.services.opening.path
+    held = [True]
+
+    def locked(repository: WorkshopRepository, edit: object) -> None:
+        if held[0] and repository.path == path:
+            with told(repository.path):
+                error = SqliteError("disk I/O error")
+                error.sqlite_errorcode = 5  # type: ignore[attr-defined]
+                raise error
+        write(repository, edit)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(WorkshopRepository, "write", locked)
+    say(desk, LATE)
+    assert shown(desk) == "save_failed"
+    assert LATE in said(desk)
+    assert unsaved(tmp_path) == ["dag.workshop"]
+    held[0] = False
+    desk.beat()
+    assert shown(desk) == ""
+    assert desk.windows.services.document.is_all_saved
+    assert unsaved(tmp_path) == []
