@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.domain.dates import date_words
@@ -26,13 +25,12 @@ from facilitator_app.ui.kit import (
     Fit,
     LabelledField,
     PlainLabel,
-    TableView,
     Tone,
     Variant,
 )
 from facilitator_app.ui.privacy.erase_acts import EraseActs
 from facilitator_app.ui.privacy.former_people import FormerPeople
-from facilitator_app.ui.privacy.inventory_model import COLUMNS, InventoryModel
+from facilitator_app.ui.privacy.inventory_table import InventoryTable
 from facilitator_app.ui.privacy.person_finder import Findable, PersonFinder
 from facilitator_app.ui.privacy.privacy_acts import PrivacyActs
 from facilitator_app.ui.settings.page import SettingsPage
@@ -42,11 +40,6 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 PRIVACY = "privacy_page"
 PAGE_PX = 944
 FORM_PX = 720
-COLUMN_PX = {"whose": 150, "seen": 176, "count": 64, "out": 236}
-ROW_PX = 36
-CELL_PX = (14, 6)
-"""What a cell keeps free at each side, and above and below."""
-MOST_PX = 999
 
 
 def privacy_title() -> str:
@@ -96,11 +89,6 @@ class PrivacyPage(SettingsPage):
         self._show_state(here)
         self._show_people()
         self._show_inventory()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The rows of the table are as high as their words need at this width."""
-        super().resizeEvent(event)
-        self._fit_table()
 
     def _build(self) -> None:
         body = self.column.parentWidget()
@@ -191,20 +179,7 @@ class PrivacyPage(SettingsPage):
 
     def _build_inventory(self) -> Card:
         card = Card(self.tr("Inventory: which field holds whom"), padding_px=0, is_flush=True)
-        self._model = InventoryModel()
-        self._table = TableView(self.tr("Inventory"), self._model)
-        self._table.setObjectName("inventory")
-        self._table.setProperty("isFlush", True)
-        self._table.setWordWrap(True)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = self._table.horizontalHeader()
-        for place, key in enumerate(COLUMNS):
-            if key in COLUMN_PX:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(place, scaled_px(COLUMN_PX[key]))
+        self._table = InventoryTable(self.tr("Inventory"))
         card.content.addWidget(self._table)
         foot = QWidget()
         row = QHBoxLayout(foot)
@@ -293,26 +268,7 @@ class PrivacyPage(SettingsPage):
         self._save.set_off(busy)
 
     def _show_inventory(self) -> None:
-        self._model.show_lines(lines_of(self._document), self._words())
-        self._fit_table()
-
-    def _fit_table(self) -> None:
-        """As high as all of its rows: the page scrolls, and not the table in it."""
-        for row in range(self._model.rowCount()):
-            self._table.setRowHeight(row, max(scaled_px(ROW_PX), self._words_px(row) + 2 * CELL_PX[1]))
-        height = sum(self._table.rowHeight(row) for row in range(self._model.rowCount()))
-        self._table.setFixedHeight(height + self._table.horizontalHeader().sizeHint().height() + 2)
-
-    def _words_px(self, row: int) -> int:
-        """How high the words of a row are; the table itself forgets the padding of its cells where it breaks lines."""
-        px = 0
-        for column in range(self._model.columnCount()):
-            place = self._model.index(row, column)
-            font = place.data(Qt.ItemDataRole.FontRole) or self._table.font()
-            room = QRect(0, 0, self._table.columnWidth(column) - 2 * CELL_PX[0], MOST_PX)
-            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-            px = max(px, QFontMetrics(font).boundingRect(room, int(flags), str(place.data())).height())
-        return px
+        self._table.show_lines(lines_of(self._document), self._words())
 
     def _in_words(self, day: date) -> str:
         return date_words(day, self._words().language)
