@@ -120,7 +120,11 @@ class Program(QObject):
         apply_theme(self.application, self.preferences.scheme())
 
     def end_unasked(self) -> None:
-        """The computer wants the program to end: save, close, and ask nothing."""
+        """The computer wants the program to end: save, close, and ask nothing. An act on the file is ended first."""
+        if self.windows is not None and self.windows.beside.is_busy:
+            # The file is being written anew: it is whole in a moment, and closed then.
+            self.windows.beside.freed.connect(self.end_unasked, Qt.ConnectionType.SingleShotConnection)
+            return
         try:
             if self.windows is not None:
                 self.windows.leaving.put_away()

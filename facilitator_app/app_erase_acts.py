@@ -24,6 +24,7 @@ def build_erase_acts(program: Program, windows: Windows) -> EraseActs:
         hub=program.hub,
         words=windows.own_words,
         save_typing=windows.save_typing,
+        beside=windows.beside,
         are_copies_busy=rewriting.is_running,
         open_another=partial(_open_another, program, windows),
         forget_key=windows.protection.remembers.forget,

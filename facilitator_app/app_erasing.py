@@ -10,7 +10,7 @@ from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import ErasingPeople, Room
 from facilitator_app.services.erasing_files import ErasingFiles
-from facilitator_app.services.keeping_safe import BackupFolder, KeepingSafe
+from facilitator_app.services.keeping_safe import BackupFolder
 from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.ports import FileStore
@@ -38,7 +38,7 @@ def erased_people(data_dir: Path) -> ErasedPeople:
 
 
 def build_erasing(
-    document: Document, *, opening: Opening, keeping: KeepingSafe, kept: Kept, room: Room, clock: Clock
+    document: Document, *, opening: Opening, kept: Kept, room: Room, clock: Clock
 ) -> tuple[ErasingPeople, ErasingFiles]:
     """The services: for somebody, and for a whole file."""
     copies = SweepingCopies(
@@ -52,7 +52,6 @@ def build_erasing(
     people = ErasingPeople(
         document=document,
         opening=opening,
-        keeping=keeping,
         erased=kept.erased,
         copies=copies,
         room=room,

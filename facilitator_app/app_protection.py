@@ -66,6 +66,7 @@ class Protection(QObject):
             protecting=services.protecting,
             remembers=remembers,
             rewriting=self.rewriting,
+            beside=windows.beside,
             sheets=sheets,
             dialogs=program.dialogs,
             clock=program.clock,

@@ -233,7 +233,6 @@ def _safe(
     erasing, erasing_files = build_erasing(
         document,
         opening=opening,
-        keeping=keeping,
         kept=Kept(
             store=files,
             backups=backups,

@@ -28,6 +28,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.show_place import PageCount
 from facilitator_app.ui import preferences
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.clicker import Clicker
 from facilitator_app.ui.projector.pictures import WallPictures
 from facilitator_app.ui.recovery import RecoveryActs
@@ -60,6 +61,8 @@ class Windows(QObject):
         self.words_for = cache(load_words)
         self.ticker = Ticker(program.clock.local_now, self)
         self.services = self._build_services()
+        self.beside = BesideWindow(self)
+        self.services.opening.beside = self.beside
         self.room = Room(
             program, services=self.services, ticker=self.ticker, words_for=self.words_for, parent=self
         )
@@ -145,8 +148,12 @@ class Windows(QObject):
             dialogs=self._program.dialogs,
             sentence=self.sentence,
             save_typing=self.save_typing,
+            is_busy=self._is_busy,
             parent=self,
         )
+
+    def _is_busy(self) -> bool:
+        return self.beside.is_busy
 
     def _build_files(self) -> FileActs:
         return FileActs(
@@ -175,6 +182,7 @@ class Windows(QObject):
             clock=self._program.clock,
             words=self.own_words,
             unlock=self.protection.unlocking.unlock,
+            beside=self.beside,
             parent=self,
         )
 

@@ -21,10 +21,10 @@ from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Edit, Record, RecordChange, storable
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.workshop import Workshop
-from facilitator_app.problems import Problem, Refused
+from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.changes import RecordsChanged, Saved, SaveFailed, UndoChanged, WorkshopChosen
 from facilitator_app.services.clock import Clock
-from facilitator_app.services.open_records import OpenRecords
+from facilitator_app.services.lent_file import LentFile
 from facilitator_app.services.plan_lock import any_step
 from facilitator_app.services.ports import NewId, Publish, Repository, WorkshopSwitch
 
@@ -38,7 +38,7 @@ _AT_A_WORKSHOP = (ActionPlan, Ballot, Block, FollowUp, Group, Output, Slide, The
 """What is seen at one workshop alone."""
 
 
-class Document(OpenRecords):
+class Document(LentFile):
     """The records of the open file. `attach` must have been called before anything else is.
 
     `may_undo` tells by its label whether a step may be taken back or made again now.
@@ -67,7 +67,9 @@ class Document(OpenRecords):
 
     @property
     def repository(self) -> Repository:
-        """The open file's repository."""
+        """The open file's repository. Raises `Outside` (`store.in_work`) while it is lent."""
+        if self._is_lent:
+            raise Outside("store.in_work")
         assert self._repository is not None, "no file has been attached"
         return self._repository
 
@@ -99,6 +101,7 @@ class Document(OpenRecords):
         found = tuple(repository.load() if records is None else records)
         chosen_id = repository.setting(CURRENT_WORKSHOP)
         self._repository = repository
+        self._is_lent = False
         self._take(found, chosen_id=chosen_id)
         self._waiting = []
         # Typing is never joined to that of an earlier opening of the file.
@@ -109,13 +112,16 @@ class Document(OpenRecords):
         """Write what waits and close the file. Raises `Problem` when something could not be written; the file
         stays open then.
         """
-        if self._repository is None:
-            return
-        self.write_waiting()
-        # What could not be settled is whole in the log beside the file, and is played back when it is opened.
-        with suppress(Problem):
-            self._repository.close()
+        if not self._is_lent:
+            if self._repository is None:
+                return
+            self.write_waiting()
+            # What could not be settled is whole in the log beside the file, and is played back when it is opened.
+            with suppress(Problem):
+                self._repository.close()
         self._repository = None
+        self._is_lent = False
+        self._waiting = []
         self._take((), chosen_id="")
 
     def switch_with(self, switch: WorkshopSwitch) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -23,10 +24,10 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.show import Show
 from facilitator_app.domain.timer import Reading
 from facilitator_app.problems import Outside, Refused
+from facilitator_app.services.beside import Beside, Stage
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
-from facilitator_app.services.keeping_safe import KeepingSafe
 from facilitator_app.services.known_people import KnownPeople
 from facilitator_app.services.opening import Rehearses
 from facilitator_app.services.ports import Repository
@@ -72,9 +73,14 @@ class Room:
 
 
 class WorksOnFile(Protocol):
-    """Changes the open file underneath, and reads everything anew."""
+    """Changes the open file underneath, and reads everything anew; does what takes long beside the window."""
+
+    @property
+    def beside(self) -> Beside: ...
 
     def work_on_file(self, work: Callable[[Repository], object], /) -> None: ...
+
+    def back_up(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +154,6 @@ class ErasingPeople:
         *,
         document: Document,
         opening: WorksOnFile,
-        keeping: KeepingSafe,
         erased: ErasedPeople,
         copies: SweepingCopies,
         room: Room,
@@ -156,7 +161,6 @@ class ErasingPeople:
     ) -> None:
         self._document = document
         self._opening = opening
-        self._keeping = keeping
         self._erased = erased
         self._copies = copies
         self._known = KnownPeople(document=document, copies=copies)
@@ -293,8 +297,9 @@ class ErasingPeople:
         order = replace(order, known=(*order.known, *swept.called))
         records = self._erase_here(order)
         self._copies.clear_leftovers(order.engagement_id)
-        late = self._swept(order, swept.seen, unseen, never)
-        self._keeping.back_up(self._document.repository, order.engagement_id)
+        sweep = partial(self._swept, order, swept.seen, unseen, never)
+        late = self._opening.beside.run(Stage.SWEEPING, sweep)
+        self._opening.back_up()
         if swept.has_all and late.has_all:
             self._erased.swept(order.engagement_id, self._document.repository.erasing.people())
         return Done(records=records, copies=swept.done + late.done, left=(*swept.left, *late.left))

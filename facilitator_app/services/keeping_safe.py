@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,7 +24,7 @@ from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.backup_names import MOST_STEM_BYTES, SUFFIX, backup_name, kept_stem, read_name
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.erased_people import ErasedPeople
-from facilitator_app.services.ports import FileStore, Repository
+from facilitator_app.services.ports import FileStore, Repository, nobody_stops
 
 BACKUP_EVERY_S = 10 * 60
 KEPT_NEWEST = 20
@@ -210,9 +210,9 @@ class KeepingSafe:
         """Forget the keys of all files but `keep`."""
         self._store.protection.let_go(keep)
 
-    def restore(self, backup: Backup, path: Path) -> Path | None:
+    def restore(self, backup: Backup, path: Path, go_on: Callable[[], None] = nobody_stops) -> Path | None:
         """Put `backup` in place of the file at `path`, which must be closed. Returns where the present file
-        is kept.
+        is kept. `go_on` is called until there is a copy of that, and what it raises stops it: all is as it was then.
 
         The file is replaced in one step, after a copy of what is there has been made: whenever this is
         interrupted, `path` is either the old file or the new one. What was protected stays so, under the same
@@ -222,8 +222,11 @@ class KeepingSafe:
         path = real(path)
         part = _beside(path, RESTORED_PART)
         try:
+            go_on()
             self._copy_back(backup.path, part)
+            go_on()
             self._protect_as(path, part)
+            go_on()
             kept = _copied_aside(path) if path.exists() else None
             self._store.replace(path, part)
         except (OSError, Outside) as error:

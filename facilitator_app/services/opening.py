@@ -1,19 +1,27 @@
-"""Opening, making and closing files: one file at a time, with a backup at both ends."""
+"""Opening, making and closing files: one file at a time, with a backup at both ends.
+
+What takes long is done beside the window (`services.beside`), on a file that is lent: until it is back nothing is open,
+the views and the wall show what was in it, and no other file is let in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from facilitator_app.domain.protection import CopyAs, Under
 from facilitator_app.domain.records import Record
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.beside import AtOnce, Beside, Stage
 from facilitator_app.services.changes import FileLeaving, FileOpened, PeopleErased, SaveFailed
 from facilitator_app.services.clock import sleep as stand_still
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import Backup, KeepingSafe
+from facilitator_app.services.letting_in import NotOpenedAgain as NotOpenedAgain
+from facilitator_app.services.letting_in import ReadFile, Resumes, nobody_comes_back, nobody_notes
+from facilitator_app.services.letting_in import Rehearses as Rehearses
 from facilitator_app.services.ports import Publish, Repository
 
 SUFFIX = ".workshop"
@@ -23,51 +31,12 @@ OPENING_PAUSE_S = 0.5
 """Between them, when a file is opened again at once and another program holds it just then."""
 
 
-class NotOpenedAgain(Outside):
-    """A file was let go of for an act and could not be opened again for the reason `because`: none is open now.
-    `is_done` tells whether the act was done; else the file is as it was.
-    """
-
-    def __init__(self, path: Path, because: Problem, *, is_done: bool) -> None:
-        super().__init__("store.done_not_opened" if is_done else "store.undone_not_opened", file=path.name)
-        self.path = path
-        self.because = because
-        self.is_done = is_done
-
-
-class Resumes(Protocol):
-    """The show, which lets go of a file and stands again where it stood in the next."""
-
-    def keep(self) -> None: ...
-
-    def resume(self) -> None: ...
-
-    def suspend(self) -> None: ...
-
-
-class Rehearses(Protocol):
-    """The rehearsal, which stands on a double of the open file and has to end before that is let go."""
-
-    @property
-    def is_on(self) -> bool: ...
-
-    def end(self) -> None: ...
-
-
-def nobody_comes_back(_repository: Repository) -> int:
-    """Nobody was ever erased."""
-    return 0
-
-
-def nobody_notes(_path: Path, _records: Iterable[Record]) -> None:
-    """Where no list is kept of the files that were open."""
-
-
 class Opening:
     """Holds the door: `open` and `make` let a file in, `close` lets it out. Problems leave the open file open.
 
     `erase_again` takes whoever was erased before out of a file that has just been opened, and tells how many they were.
     `note` is told of a file and its records when it has been opened and before it is closed.
+    `beside` does what takes long: at once, until somebody who can wait is put there.
     """
 
     def __init__(
@@ -89,6 +58,7 @@ class Opening:
         self._publish = publish
         self._erase_again = erase_again
         self._note = note
+        self.beside: Beside = AtOnce()
         self._sleep = sleep
 
     @property
@@ -100,61 +70,72 @@ class Opening:
         """Open a file in place of the one that is open. Raises `Refused` and `Outside` as the store does."""
         if self._document.is_open and self.path.resolve() == path.resolve():
             return
-        self._let_in(self._keeping.open(path))
+        self._let_in(partial(self._keeping.open, path))
 
     def take_over(self, path: Path) -> None:
         """Open a file that another computer seems to hold, after the user has said that it does not."""
-        self._let_in(self._keeping.take_over(path))
+        self._let_in(partial(self._keeping.take_over, path))
 
     def make(self, start: Callable[[], Repository]) -> None:
         """Make a file and open it in place of the one that is open."""
-        self._let_in(start())
+        self._let_in(start)
 
     def close(self) -> None:
         """Write what waits, back up and let go. Raises `Problem` when something could not be written: then the
         file is open as before, and its show stands.
         """
-        self._close(keep=None)
+        self._close()
         self._keeping.let_go()
 
     def while_closed(self, act: Callable[[Path], None]) -> None:
-        """Let the open file go, do `act` to it, and let it in again whatever became of that. The show stands where it
-        stood. Raises what `act` raises, `Problem` as `close`, and `NotOpenedAgain`.
+        """Let the open file go, do `act` to it beside, and let it in again whatever became of that. The show stands
+        where it stood. Raises what `act` raises, `Problem` as `close`, and `NotOpenedAgain`.
         """
         path = self.path
-        self._close(keep=None)
+        lent = self._lend()
         is_done = False
         try:
-            act(path)
+            self._put_away(lent, keep=None)
+            self.beside.run(Stage.WRITING, partial(act, path))
             is_done = True
         finally:
             self._open_again(path, is_done=is_done)
 
     def work_on_file(self, work: Callable[[Repository], object]) -> None:
-        """Let `work` change the open file underneath, and read everything anew. The show stands where it stood, and no
-        backup is made of what was. Raises what `work` raises, and `Problem` when what waits cannot be written.
+        """Let `work` change the open file underneath, beside, and read everything anew. The show stands where it stood,
+        and no backup is made of what was. Raises what `work` raises, and `Problem` when what waits cannot be written.
         """
-        self._rehearsal.end()
-        self._publish(FileLeaving())
-        self._document.write_waiting()
-        self._show.suspend()
-        repository = self._document.repository
+        lent = self._lend()
         try:
-            work(repository)
+            self.beside.run(Stage.ERASING, partial(work, lent))
         finally:
-            self._document.attach(repository)
+            self._read_anew(lent)
             self._show.resume()
-            self._publish(FileOpened(str(repository.path)))
+            self._publish(FileOpened(str(lent.path)))
+
+    def back_up(self) -> None:
+        """A backup of the open file as it is now, made beside; a failure is tried again in silence, or published."""
+        try:
+            lent = self._document.lend()
+        except Problem as problem:
+            self._publish(SaveFailed(problem))
+            return
+        try:
+            self.beside.run(Stage.OPENING, partial(self._keeping.back_up, lent, self.engagement_id))
+        except Outside as problem:
+            self._publish(SaveFailed(problem))
+        finally:
+            self._document.give_back(lent)
 
     def restore(self, backup: Backup) -> Path | None:
         """Put a backup in the open file's place; the present file is moved aside and its new place returned."""
         path = self.path
-        self._close(keep=backup)
-        came_back = self._keeping.erased_in(backup)
+        lent = self._lend()
         try:
-            aside = self._keeping.restore(backup, path)
+            self._put_away(lent, keep=backup)
+            aside, came_back = self.beside.run(Stage.FETCHING, partial(self._fetched, backup, path))
         finally:
-            self._let_in(self._keeping.open(path))
+            self._come_back(partial(self._keeping.open, path), self._document.attach)
         self._tell_erased(came_back)
         return aside
 
@@ -172,8 +153,8 @@ class Opening:
         """Put this backup in the place of a file that is not open, and open it. Returns where the file that was there
         is kept.
         """
-        came_back = self._keeping.erased_in(backup)
-        aside = self._keeping.restore(backup, path)
+        self._refuse_lent()
+        aside, came_back = self.beside.run(Stage.FETCHING, partial(self._fetched, backup, path))
         self.open(path)
         self._tell_erased(came_back)
         return aside
@@ -227,23 +208,29 @@ class Opening:
         self._note(repository.path, records)
         with suppress(Problem):
             left.close()
-        self._back_up()
+        self.back_up()
         self._publish(FileOpened(str(repository.path)))
         self._show.keep()
         self._document.save()
 
-    def _let_in(self, repository: Repository) -> None:
+    def _let_in(self, let: Callable[[], Repository]) -> None:
+        """Let a file in, in place of the open one."""
+        self._refuse_lent()
+        read = self.beside.run(Stage.OPENING, partial(self._read_of, let))
         try:
-            came_back = self._erase_again(repository)
-            records = self._read(repository)
-            self._close(keep=None)
+            self._close()
         except BaseException:  # a file that stayed held could not be opened again
-            repository.close()
+            read.repository.close()
             raise
-        self._document.attach(repository, records)
-        self._note(repository.path, records)
+        self._document.attach(read.repository, read.records)
+        self._arrive(read)
+
+    def _arrive(self, read: ReadFile) -> None:
+        """The file is the open one: everybody else follows."""
+        repository = read.repository
+        self._note(repository.path, self._document.records())
         self._keeping.let_go(repository.path)
-        self._back_up()
+        self.back_up()
         problem = repository.read_only_because
         try:
             self._show.resume()
@@ -254,12 +241,22 @@ class Opening:
             self._publish(FileOpened(str(repository.path)))
         if problem is not None:
             self._publish(SaveFailed(problem))
-        self._tell_erased(came_back)
+        self._tell_erased(read.came_back)
 
     def _tell_erased(self, people: int) -> None:
         """They stood in what was let in, and stand there no more."""
         if people:
             self._publish(PeopleErased(people))
+
+    def _read_of(self, let: Callable[[], Repository]) -> ReadFile:
+        """Everything in a file that is let in; on any thread."""
+        repository = let()
+        try:
+            came_back = self._erase_again(repository)
+            return ReadFile(repository, self._read(repository), came_back)
+        except BaseException:  # as above
+            repository.close()
+            raise
 
     def _read(self, repository: Repository) -> tuple[Record, ...]:
         """Everything in the file, before the open one is let go."""
@@ -268,30 +265,89 @@ class Opening:
         except Refused as problem:
             raise self._keeping.as_damaged(problem, repository.path) from problem
 
-    def _close(self, *, keep: Backup | None) -> None:
-        if not self._document.is_open:
-            return
+    def _refuse_lent(self) -> None:
+        if self._document.is_lent:
+            raise Refused("store.in_work")
+
+    def _leave(self) -> None:
+        """What was typed is written. Raises `Problem`; the file is open as before then."""
+        self._refuse_lent()
         self._rehearsal.end()
         self._publish(FileLeaving())
         self._document.write_waiting()
-        self._show.suspend()
-        self._back_up(keep=keep)
         self._note(self.path, self._document.records())
-        self._document.detach()
 
-    def _open_again(self, path: Path, *, is_done: bool) -> None:
-        for left in reversed(range(OPENING_TRIES)):
-            try:
-                self._let_in(self._keeping.open(path))
-            except Problem as problem:
-                if isinstance(problem, Refused) or not left:
-                    raise NotOpenedAgain(path, problem, is_done=is_done) from problem
-                self._sleep(OPENING_PAUSE_S)
-            else:
-                return
+    def _lend(self) -> Repository:
+        """The open file, for an act on it; what was in it is seen as it was. Raises as `_leave`."""
+        self._leave()
+        self._show.hold()
+        return self._document.lend()
 
-    def _back_up(self, *, keep: Backup | None = None) -> None:
+    def _close(self) -> None:
+        self._refuse_lent()
+        if not self._document.is_open:
+            return
+        self._leave()
+        self._show.suspend()
         try:
-            self._keeping.back_up(self._document.repository, self._document.engagement.id, keep=keep)
+            self._put_away(self._document.lend(), keep=None)
+        finally:
+            self._document.detach()
+
+    def _put_away(self, lent: Repository, *, keep: Backup | None) -> None:
+        """Back up a lent file, and close it."""
+        try:
+            self.beside.run(Stage.BACKING_UP, partial(self._backed_up, lent, keep))
         except Outside as problem:
             self._publish(SaveFailed(problem))
+
+    def _backed_up(self, lent: Repository, keep: Backup | None) -> None:
+        try:
+            self._keeping.back_up(lent, self.engagement_id, keep=keep)
+        finally:
+            # What could not be settled is whole in the log beside the file, and is played back when it is opened.
+            with suppress(Problem):
+                lent.close()
+
+    def _fetched(self, backup: Backup, path: Path) -> tuple[Path | None, int]:
+        """Where the present file is kept, and how many erased people stood in the backup; on any thread."""
+        came_back = self._keeping.erased_in(backup)
+        return self._keeping.restore(backup, path, self.beside.go_on), came_back
+
+    def _read_anew(self, lent: Repository) -> None:
+        """The lent file is the open one again, with what is in it now."""
+        try:
+            records = self.beside.run(Stage.OPENING, partial(self._read, lent))
+        except BaseException:
+            self._document.give_back(lent)
+            raise
+        self._document.give_back(lent, records)
+
+    def _open_again(self, path: Path, *, is_done: bool) -> None:
+        try:
+            self._come_back(partial(self._opened_patiently, path), self._document.give_back)
+        except Problem as problem:
+            raise NotOpenedAgain(path, problem, is_done=is_done) from problem
+
+    def _come_back(
+        self, let: Callable[[], Repository], take: Callable[[Repository, tuple[Record, ...]], None]
+    ) -> None:
+        """Let a file in, in place of the lent one. When that cannot be, nothing is open."""
+        try:
+            read = self.beside.run(Stage.OPENING, partial(self._read_of, let))
+        except BaseException:
+            self._show.suspend()
+            self._document.detach()
+            raise
+        take(read.repository, read.records)
+        self._arrive(read)
+
+    def _opened_patiently(self, path: Path) -> Repository:
+        for left in reversed(range(OPENING_TRIES)):
+            try:
+                return self._keeping.open(path)
+            except Outside:
+                if not left:
+                    raise
+                self._sleep(OPENING_PAUSE_S)
+        raise AssertionError("the last try returns or raises")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -20,6 +20,10 @@ from facilitator_app.problems import Problem
 from facilitator_app.services.changes import Change
 
 R = TypeVar("R", bound=Record)
+
+
+def nobody_stops() -> None:
+    """What is asked, by work that takes long, whether it shall go on, where it always shall."""
 
 
 class Publish(Protocol):
@@ -230,9 +234,16 @@ class Protection(Protocol):
     def has_other_key(self, path: Path, own: FileKey | None, former: Iterable[FileKey]) -> bool:
         """Whether a closed file is plain while `own` is a key, or lies under one of `former`."""
 
-    def rewrite(self, path: Path, under: FileKey | None, former: Iterable[FileKey] = ()) -> None:
+    def rewrite(
+        self,
+        path: Path,
+        under: FileKey | None,
+        former: Iterable[FileKey] = (),
+        go_on: Callable[[], None] = nobody_stops,
+    ) -> None:
         """Write a closed file anew under a key, or in plain; at every instant it is whole, old or new. A protected one
-        keeps `former`, and no file any other keys. Raises `Refused` for a bad file or an unknown key, `Outside`."""
+        keeps `former`, and no file any other keys. Raises `Refused` for a bad file or an unknown key, `Outside`, and
+        what `go_on` raises, which is asked where it can still be left as it was."""
 
     def is_same(self, one: Path, other: Path) -> bool:
         """Whether two closed files hold the same and are protected in the same way."""

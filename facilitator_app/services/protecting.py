@@ -20,6 +20,7 @@ from pathlib import Path
 
 from facilitator_app.domain.protection import CopyAs, FileKey
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.beside import Stage
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.keeping_safe import KeepingSafe
@@ -79,7 +80,9 @@ class Rewritten:
 
 
 class Protecting:
-    """`offer` and `rewrite` may be called on any thread; everything else on that of the document."""
+    """`offer` and `rewrite` may be called on any thread; everything else on that of the document. What takes long is
+    done beside it.
+    """
 
     def __init__(
         self,
@@ -144,7 +147,7 @@ class Protecting:
     def set(self, *, passphrase: str) -> None:
         """Protect the open file. A passphrase that is lost cannot be found again, nor what is in the file.
 
-        Raises `Refused` and `Outside`: then the file lies as before.
+        Raises `Refused` (`store.cancelled` among them) and `Outside`: then the file lies as before.
         """
         if self.is_protected:
             raise Refused("store.already_protected", file=self._opening.path.name)
@@ -153,12 +156,12 @@ class Protecting:
     def change(self, *, present: str, passphrase: str) -> None:
         """Give the open file another passphrase. Raises as `set`, and `store.wrong_passphrase`, `store.wait`."""
         checked_file_passphrase(passphrase)
-        self._check_present(present)
+        self._opening.beside.run(Stage.KEY, partial(self._check_present, present))
         self._put_under(self._new_key(passphrase))
 
     def remove(self, *, present: str) -> None:
         """Let everybody read the open file. Raises as `change`."""
-        self._check_present(present)
+        self._opening.beside.run(Stage.KEY, partial(self._check_present, present))
         self._put_under(None)
 
     def unfinished(self) -> Unfinished | None:
@@ -280,7 +283,7 @@ class Protecting:
     def _rewrite_file(self, key: FileKey | None, former: tuple[FileKey, ...], path: Path) -> None:
         if key is not None:
             self._protection.hold(key)
-        self._protection.rewrite(path, key, former)
+        self._protection.rewrite(path, key, former, self._opening.beside.go_on)
         self._protection.keep_for(path, former if key is None else ())
 
     def _former(self, repository: Repository) -> tuple[FileKey, ...]:
@@ -304,7 +307,8 @@ class Protecting:
                 raise Refused("store.wrong_passphrase", file=path.name)
 
     def _new_key(self, passphrase: str) -> FileKey:
-        return self._protection.new_key(checked_file_passphrase(passphrase))
+        checked = checked_file_passphrase(passphrase)
+        return self._opening.beside.run(Stage.KEY, partial(self._protection.new_key, checked))
 
     @contextmanager
     def _paced(self, path: Path) -> Iterator[str]:

@@ -83,6 +83,8 @@ class RunLog:
             self._publish(Saved(self._clock.utc()))
 
     def _write_waiting(self) -> None:
+        if not (self._waiting_rows or self._waiting_values):
+            return  # perhaps the file has been let go of
         repository = self._records.repository
         while self._waiting_rows:
             repository.append_run(self._waiting_rows[0])

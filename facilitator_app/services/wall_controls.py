@@ -89,6 +89,10 @@ class WallControls:
         """One layer less over the slide: black, the message, the pause picture, the freeze, what is laid on it."""
         self._change(without_top(self.show))
 
+    def hold(self) -> None:
+        """An act is about to be done on the file: write what waits. The room goes on seeing what it sees."""
+        self._log.write()
+
     def keep(self) -> None:
         """Write where the show is and what waits of its log: another file holds the workshop now."""
         self._tell()

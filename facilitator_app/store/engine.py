@@ -68,11 +68,6 @@ def memory(*, key: FileKey | None = None) -> KeyedDatabase:
     return _database(":memory:", first="PRAGMA temp_store=MEMORY", key=key)
 
 
-def roaming() -> KeyedDatabase:
-    """An empty database in memory that is handed from thread to thread; never used by two of them at once."""
-    return _database(":memory:", first="PRAGMA temp_store=MEMORY", is_bound=False)
-
-
 def key_of(db: Database) -> FileKey | None:
     """The key that the database was opened with; None for a plain one."""
     return db.file_key if isinstance(db, KeyedDatabase) else None
@@ -136,10 +131,10 @@ def number(db: Database, pragma: str) -> int:
     return int(db.conn.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _database(uri: str, *, first: str, key: FileKey | None = None, is_bound: bool = True) -> KeyedDatabase:
-    """`is_bound` keeps the connection to the thread that made it."""
+def _database(uri: str, *, first: str, key: FileKey | None = None) -> KeyedDatabase:
+    """A connection that may be handed from thread to thread; it is never used by two of them at once."""
     conn = sqlite.connect(
-        uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=is_bound
+        uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     # What is wrong is raised; SQLCipher would write it to the standard error output as well, page after page.
     conn.execute("PRAGMA cipher_log_level=NONE").fetchone()

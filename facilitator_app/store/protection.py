@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import filecmp
 import hmac
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from itertools import zip_longest
 from pathlib import Path
@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from facilitator_app.disk import real
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.ports import nobody_stops
 from facilitator_app.store import engine, keys, lockfile
 from facilitator_app.store.at_rest import at_rest, clear_left_copies
 from facilitator_app.store.checks import (
@@ -146,9 +147,15 @@ class FileProtection:
             return False
         return plain or (salt is not None and any(key.salt == salt for key in former if key != own))
 
-    def rewrite(self, path: Path, under: FileKey | None, former: Iterable[FileKey] = ()) -> None:
+    def rewrite(
+        self,
+        path: Path,
+        under: FileKey | None,
+        former: Iterable[FileKey] = (),
+        go_on: Callable[[], None] = nobody_stops,
+    ) -> None:
         """Write a closed file anew under a key, or in plain. `former` are keys for it to keep until `finish`; a plain
-        one keeps none.
+        one keeps none. `go_on` is called until it takes the file's place, and what it raises stops it.
 
         Raises `Refused` for a bad file and one whose key is not known, and `Outside`: it is as it was then.
         """
@@ -158,7 +165,7 @@ class FileProtection:
             lock = lockfile.take(path, lockfile.this_process())
             try:
                 finish(path)
-                self._rewrite(path, key, under, tuple(former))
+                self._rewrite(path, key, under, tuple(former), go_on)
             finally:
                 lock.release()
 
@@ -224,7 +231,12 @@ class FileProtection:
         return True
 
     def _rewrite(
-        self, path: Path, key: FileKey | None, under: FileKey | None, former: Sequence[FileKey]
+        self,
+        path: Path,
+        key: FileKey | None,
+        under: FileKey | None,
+        former: Sequence[FileKey],
+        go_on: Callable[[], None],
     ) -> None:
         if engine.companions(path):
             # Opening it would play its log back into it, so it is looked at on a copy first.
@@ -237,12 +249,15 @@ class FileProtection:
                 check_pages(db, path)
                 check_content(db, path, self._schema)
                 engine.settle(db)
+                go_on()
                 write_part(db, part, key=under)
+                go_on()
                 if not is_same(db, part, key=under):
                     raise Outside("store.copy_failed", file=path.name)
             _remember(part, under, former if under is not None else ())
             if engine.companions(path):
                 raise Outside("store.busy", file=path.name)
+            go_on()
             _put_in_place(part, path)
         finally:
             discard(part)

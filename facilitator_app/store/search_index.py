@@ -27,7 +27,7 @@ class SqliteSearchIndex:
     """`services.ports.SearchIndex`."""
 
     def __init__(self) -> None:
-        self._conn = engine.roaming().conn
+        self._conn = engine.memory().conn
         for table in _TABLES.values():
             self._conn.execute(_MAKE.format(table=table))
         self._rows: dict[tuple[FoundKind, str], int] = {}

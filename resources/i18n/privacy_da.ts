@@ -276,6 +276,21 @@
     </message>
 </context>
 <context>
+    <name>EraseProgress</name>
+    <message>
+        <source>The file itself is written anew.</source>
+        <translation>Selve filen skrives om.</translation>
+    </message>
+    <message>
+        <source>Copies that came meanwhile are gone through.</source>
+        <translation>Kopier, der er kommet til imens, gennemgås.</translation>
+    </message>
+    <message>
+        <source>The file is read and backed up.</source>
+        <translation>Filen læses og sikkerhedskopieres.</translation>
+    </message>
+</context>
+<context>
     <name>HandOutDialog</name>
     <message>
         <source>Hand out everything about {name}</source>

@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>ActProgress</name>
+    <message>
+        <source>The password is made into a key.</source>
+        <translation>Adgangskoden bliver lavet om til en nøgle.</translation>
+    </message>
+    <message>
+        <source>The file is backed up first.</source>
+        <translation>Filen sikkerhedskopieres først.</translation>
+    </message>
+    <message>
+        <source>The file is opened again.</source>
+        <translation>Filen åbnes igen.</translation>
+    </message>
+    <message>
+        <source>It is done, and cannot be stopped any longer.</source>
+        <translation>Det er gjort og kan ikke afbrydes længere.</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation>Der afbrydes.</translation>
+    </message>
+    <message>
+        <source>It is being stopped. The file stays as it is.</source>
+        <translation>Der afbrydes. Filen bliver, som den er.</translation>
+    </message>
+</context>
+<context>
     <name>AskFilePassphrase</name>
     <message>
         <source>Password for {file}</source>
@@ -171,8 +198,8 @@
         <translation>De to er ikke ens. Skriv den én gang til.</translation>
     </message>
     <message>
-        <source>The file is being protected. It takes a moment.</source>
-        <translation>Filen bliver beskyttet. Det tager et øjeblik.</translation>
+        <source>The file is being written under the password. The old one stays until it is whole.</source>
+        <translation>Filen får adgangskode og skrives om. Den gamle bliver liggende, til den nye er hel.</translation>
     </message>
     <message numerus="yes">
         <source>It can be tried again in %n seconds.</source>
@@ -484,8 +511,8 @@
         <translation>Skriv den nuværende adgangskode.</translation>
     </message>
     <message>
-        <source>The password is being removed. It takes a moment.</source>
-        <translation>Adgangskoden bliver fjernet. Det tager et øjeblik.</translation>
+        <source>The file is being written without a password. The old one stays until it is whole.</source>
+        <translation>Adgangskoden tages af, og filen skrives om. Den gamle bliver liggende, til den nye er hel.</translation>
     </message>
     <message numerus="yes">
         <source>It can be tried again in %n seconds.</source>
@@ -501,12 +528,9 @@
         <source>The backups follow</source>
         <translation>Sikkerhedskopierne følger med</translation>
     </message>
-    <message numerus="yes">
-        <source>%n earlier copies are written anew.</source>
-        <translation>
-            <numerusform>%n tidligere kopi skrives på ny.</numerusform>
-            <numerusform>%n tidligere kopier skrives på ny.</numerusform>
-        </translation>
+    <message>
+        <source>{done} of {count} earlier copies on this computer have been written anew.</source>
+        <translation>{done} af {count} tidligere kopier på computeren er skrevet om.</translation>
     </message>
     <message>
         <source>Later</source>

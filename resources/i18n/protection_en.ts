@@ -100,14 +100,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>RewritingProgress</name>
-    <message numerus="yes">
-        <source>%n earlier copies are written anew.</source>
-        <translation>
-            <numerusform>%n earlier copy is written anew.</numerusform>
-            <numerusform>%n earlier copies are written anew.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -203,6 +203,41 @@
     </message>
 </context>
 <context>
+    <name>FetchProgress</name>
+    <message>
+        <source>The backup is being fetched</source>
+        <translation>Sikkerhedskopien hentes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>The file is backed up as it is now.</source>
+        <translation>Filen sikkerhedskopieres, som den er nu.</translation>
+    </message>
+    <message>
+        <source>The backup is copied and read through. The present file stays until then.</source>
+        <translation>Kopien hentes og læses igennem. Den nuværende fil bliver liggende imens.</translation>
+    </message>
+    <message>
+        <source>The file is opened.</source>
+        <translation>Filen åbnes.</translation>
+    </message>
+    <message>
+        <source>It is done, and cannot be stopped any longer.</source>
+        <translation>Det er gjort og kan ikke afbrydes længere.</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation>Der afbrydes.</translation>
+    </message>
+    <message>
+        <source>It is being stopped. The file stays as it is.</source>
+        <translation>Der afbrydes. Filen bliver, som den er.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryActs</name>
     <message>
         <source>The damaged file</source>

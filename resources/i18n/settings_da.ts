@@ -143,6 +143,10 @@
         <translation>Workshoppen bliver, som den var {when}. Den nuværende fil gemmes ved siden af.</translation>
     </message>
     <message>
+        <source>The file is as it was</source>
+        <translation>Filen er, som den var</translation>
+    </message>
+    <message>
         <source>The file opens with the same password as before.</source>
         <translation>Filen åbnes med den samme adgangskode som før.</translation>
     </message>

@@ -562,6 +562,10 @@ skemaer</translation>
         <translation>Bliv</translation>
     </message>
     <message>
+        <source>The file is being written</source>
+        <translation>Filen skrives om</translation>
+    </message>
+    <message>
         <source>The show is running</source>
         <translation>Der vises på lærredet</translation>
     </message>

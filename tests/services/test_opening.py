@@ -30,6 +30,9 @@ class FakeShow:
         self.steps: list[str] = []
         self.problem: Exception | None = None
 
+    def hold(self) -> None:
+        self.steps.append("hold")
+
     def keep(self) -> None:
         self.steps.append("keep")
 

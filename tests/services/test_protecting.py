@@ -42,6 +42,9 @@ class FakeShow:
     def __init__(self) -> None:
         self.steps: list[str] = []
 
+    def hold(self) -> None:
+        self.steps.append("hold")
+
     def keep(self) -> None:
         self.steps.append("keep")
 
@@ -175,7 +178,7 @@ def test_a_passphrase_is_set_while_the_show_stands_where_it_stood(desk: Desk) ->
     assert desk.protecting.is_protected
     assert desk.protecting.is_file_protected(desk.path)
     assert desk.is_marked()
-    assert desk.show.steps == ["suspend", "resume"]
+    assert desk.show.steps == ["hold", "resume"]
     assert desk.published.of(FileOpened)[-1] == FileOpened(str(desk.path))
     desk.document.undo()
     assert not desk.is_marked()

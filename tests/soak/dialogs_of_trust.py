@@ -10,6 +10,7 @@ from facilitator_app.content.words import load_words
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Salvaged
+from facilitator_app.services.beside import Stage
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
@@ -22,6 +23,7 @@ from facilitator_app.ui.protection.setting import Around, NewPassphrase, RemoveP
 from facilitator_app.ui.protection.sheet import OfferSheet
 from facilitator_app.ui.recovery.backup_dialog import BackupDialog
 from facilitator_app.ui.recovery.damaged_dialog import DamagedDialog
+from facilitator_app.ui.recovery.fetching import FetchProgress
 from facilitator_app.ui.recovery.report_dialog import ReportDialog
 from facilitator_app.ui.recovery.rescue_dialog import RescueDialog
 from tests.flows.desk import Desk
@@ -149,6 +151,14 @@ def erasing(desk: Desk) -> None:
     open_modally(dialog)
 
 
+def fetching(desk: Desk) -> None:
+    """The same."""
+    dialog = FetchProgress(desk.program.window, beside=desk.windows.beside)
+    dialog.show_stage(Stage.FETCHING)
+    QTimer.singleShot(WORK_MS, dialog.accept)
+    open_modally(dialog)
+
+
 DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "CopyQuestion": (copy,),
     "AskFilePassphrase": (file_passphrase,),
@@ -163,6 +173,7 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "EraseDialog": (erase,),
     "EraseFileDialog": (erase_file,),
     "EraseProgress": (erasing,),
+    "FetchProgress": (fetching,),
     "HandOutDialog": (hand_out,),
     "AnonymousDialog": (anonymise,),
 }
@@ -190,7 +201,9 @@ class _NothingRemembered:
 
 
 def _around(desk: Desk) -> Around:
-    return Around(sentence=desk.windows.sentence, wait_s=_no_wait, clock=desk.clock)
+    return Around(
+        sentence=desk.windows.sentence, wait_s=_no_wait, clock=desk.clock, beside=desk.windows.beside
+    )
 
 
 def _no_wait() -> int:

@@ -17,6 +17,7 @@ from facilitator_app.services.erasing import Done, ErasingPeople, Order
 from facilitator_app.services.erasing_files import ErasingFiles, WholeFile
 from facilitator_app.services.sweeping_copies import Left, Swept
 from facilitator_app.services.telling_erasure import left_names
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.privacy.erase_dialog import EraseDialog, EraseProgress
@@ -46,6 +47,7 @@ class EraseActs(QObject):
         hub: Hub,
         words: Callable[[], Words],
         save_typing: Callable[[], None],
+        beside: BesideWindow,
         are_copies_busy: Callable[[], bool],
         open_another: Callable[[], bool],
         forget_key: Callable[[Path], None],
@@ -60,6 +62,7 @@ class EraseActs(QObject):
         self._dialogs = dialogs
         self._words = words
         self._save_typing = save_typing
+        self._beside = beside
         self._are_copies_busy = are_copies_busy
         self._open_another = open_another
         self._forget_key = forget_key
@@ -178,7 +181,7 @@ class EraseActs(QObject):
 
     def _on_progress(self, step: int, of_all: int) -> None:
         if self._progress is not None:
-            self._progress.bar.show_share(step / max(1, of_all))
+            self._progress.show_copies(step, of_all)
 
     def _on_failed(self, error: object) -> None:
         was_asked = self._put_away()
@@ -189,23 +192,35 @@ class EraseActs(QObject):
             self._tell(" ".join((self._sentence(error), self._words().text("erase.cancelled"))))
 
     def _on_swept(self, swept: object) -> None:
-        order, was_asked = self._order, self._put_away()
+        order, was_asked = self._order, self._progress is not None
         assert isinstance(swept, Swept), "the task goes through copies"
         is_here = (
             self._document.is_open and order is not None and self._document.repository.path == order.path
         )
         if order is None or not is_here:
+            self._put_away()
             return
         try:
-            done = self._erasing.finish(order, swept)
+            done = self._finished(order, swept)
         except Problem as problem:
             self._is_put_off = isinstance(problem, Refused)
             if was_asked:
                 self._tell(" ".join((self._sentence(problem), self._words().text("erase.cancelled"))))
             return
+        if not self._document.is_open:
+            return  # the program was asked to end meanwhile
         self.erased.emit()
         if was_asked:
             self._tell_done(done)
+
+    def _finished(self, order: Order, swept: Swept) -> Done:
+        """Erase from the open file, and show how far it is; what was begun by itself is seen when it takes a while."""
+        progress = self._progress = self._progress or EraseProgress(self._window)
+        try:
+            with self._beside.shown_in(progress):
+                return self._erasing.finish(order, swept)
+        finally:
+            self._put_away()
 
     def _tell_done(self, done: Done) -> None:
         words = self._words()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
+from facilitator_app.services.beside import Stage
 from facilitator_app.services.erasing import NamedText, Preview
 from facilitator_app.services.sweeping_copies import LIBRARY
 from facilitator_app.services.telling_erasure import copies_lines, counted
@@ -20,6 +21,9 @@ WIDTH_PX = 720
 LIST_PX = 210
 ONE_PX = 74
 INDENT_PX = 32
+COPIES_SHARE = 0.6
+"""Of the progress, for the copies; what is left of it is for the file itself."""
+SHARES = {Stage.ERASING: COPIES_SHARE, Stage.SWEEPING: 0.85, Stage.OPENING: 0.85}
 
 
 class EraseDialog(Question):
@@ -125,18 +129,46 @@ class EraseDialog(Question):
 
 
 class EraseProgress(Question):
-    """Stands there while the copies are written anew. It cannot be put away: what has begun is finished."""
+    """Stands there while the copies are written anew, and then the file itself (`beside_window.Surface`). It cannot be
+    put away: what has begun is finished.
+    """
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(
             parent,
             title=QCoreApplication.translate("EraseDialog", "Erasing"),
-            text=QCoreApplication.translate("EraseDialog", "The backups are written anew, one by one."),
+            text="",
         )
         self.setObjectName("erase_progress")
         self.setModal(True)
+        self._doing = PlainLabel(
+            QCoreApplication.translate("EraseDialog", "The backups are written anew, one by one."),
+            TextRole.BODY,
+            tone=Tone.TEXT_2,
+            fit=Fit.WRAP,
+        )
+        self._doing.setObjectName("doing")
+        self.words.addWidget(self._doing)
         self.bar = ProgressBar()
         self.words.addWidget(self.bar)
+
+    def show_copies(self, done: int, of_all: int) -> None:
+        """How many copies have been written anew."""
+        self.bar.show_share(COPIES_SHARE * done / max(1, of_all))
+
+    def show_stage(self, stage: Stage) -> None:
+        """How far it has come, once all copies have been written."""
+        words = {
+            Stage.ERASING: self.tr("The file itself is written anew."),
+            Stage.SWEEPING: self.tr("Copies that came meanwhile are gone through."),
+            Stage.OPENING: self.tr("The file is read and backed up."),
+        }
+        self._doing.setText(words.get(stage, ""))
+        self.bar.show_share(SHARES.get(stage, 1.0), spoken=words.get(stage, ""))
+
+    def come_up(self) -> None:
+        """It takes a while."""
+        self.open()
 
     def reject(self) -> None:
         """Esc does nothing."""

@@ -1,7 +1,9 @@
 """What the dialogs that set, change and remove a passphrase have in common: the act is done while they are open, so
 that what is wrong is said beside the field it is about.
 
-Invariant: when one closes, nothing of what was typed is left in its fields.
+It is done beside; the dialog tells how far it is, and *Cancel* stops it where the file is still as it was.
+
+Invariant: when one closes, nothing of what was typed is left in its fields; and it never closes while it is being done.
 """
 
 from __future__ import annotations
@@ -13,12 +15,13 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.clock import Clock
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.debounce import Debounce
-from facilitator_app.ui.kit import Button, Fit, PlainLabel, Variant
+from facilitator_app.ui.kit import Button, Variant
+from facilitator_app.ui.protection.act_progress import ActProgress
 from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.protection.ports import WAIT, WRONG
 from facilitator_app.ui.protection.secret_field import SecretField
-from facilitator_app.ui.theme import TextRole
 from facilitator_app.ui.ticker import Ticker
 
 PAINT_MS = 30
@@ -39,17 +42,17 @@ class ActDialog(FittedQuestion):
         sentence: Callable[[Problem], str],
         wait_s: Callable[[], int],
         clock: Clock,
+        beside: BesideWindow,
     ) -> None:
         super().__init__(parent, title=title, text=text, icon="lock")
         self.problem: Problem | None = None
         self.sentence = sentence
         self._wait_s = wait_s
+        self._beside = beside
+        self._is_held = False
         self._said = ""
         self._present: SecretField | None = None
         self._fields: list[SecretField] = []
-        self._busy = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
-        self._busy.setObjectName("busy")
-        self._busy.hide()
         self._act_button = Button(act_words, variant=variant)
         self._act_button.setObjectName("act")
         self._act_button.clicked.connect(self.on_act)
@@ -78,8 +81,9 @@ class ActDialog(FittedQuestion):
 
     def add_foot(self) -> None:
         """What is said while it is done, and the buttons; after the last field."""
-        self.words.addWidget(self._busy)
-        self._keep = self.add_keep(self.tr("Cancel"))
+        keep = self.add_keep(self.tr("Cancel"))
+        self._progress = ActProgress(beside=self._beside, writing=self.busy_words, keep=keep, fit=self.fit)
+        self.words.addWidget(self._progress)
         self.buttons.addWidget(self._act_button)
         self.look_at_wait()
         self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,12 +100,19 @@ class ActDialog(FittedQuestion):
         return False
 
     def act(self) -> None:
-        """Do it. Raises `Problem`; takes a second or two."""
+        """Do it. Raises `Problem`; with a large file it takes a while."""
         raise NotImplementedError
 
     def busy_words(self) -> str:
-        """What is said while it is done."""
+        """What is said while the file is written anew."""
         raise NotImplementedError
+
+    def reject(self) -> None:
+        """Close; or while it is being done, stop it where the file is still as it was."""
+        if not self._is_held:
+            super().reject()
+        else:
+            self._progress.stop()
 
     def wait_words(self, left_s: int) -> str:
         """How long the present one cannot be tried. Qt looks for the words of a number in one class alone."""
@@ -121,6 +132,8 @@ class ActDialog(FittedQuestion):
 
     def look_at_wait(self) -> None:
         """Say how long the present one cannot be tried; called each second while there is something to wait for."""
+        if self._is_held:
+            return
         left_s = self._wait_s() if self._present is not None else 0
         wait = self.wait_words(left_s) if left_s else ""
         said = " ".join(part for part in (self._said, wait) if part)
@@ -156,24 +169,30 @@ class ActDialog(FittedQuestion):
         self.look_at_wait()
 
     def _hold(self, *, is_held: bool) -> None:
+        self._is_held = is_held
         for field in self._fields:
             field.set_read_only(is_held)
-        self._keep.setEnabled(not is_held)
         self._act_button.set_off(self.busy_words() if is_held else "")
-        self._busy.setText(self.busy_words() if is_held else "")
-        self._busy.setVisible(is_held)
-        self.fit()
+        if is_held:
+            self._progress.begin()
+        else:
+            self._progress.end()
 
     def _do(self) -> None:
         try:
-            self.act()
+            with self._beside.shown_in(self._progress):
+                self.act()
         except Refused as problem:
             self._hold(is_held=False)
             if not self.tell_beside(problem):
                 self.problem = problem
                 self.reject()
         except Outside as problem:
+            self._hold(is_held=False)
             self.problem = problem
             self.reject()
+        except BaseException:
+            self._hold(is_held=False)
+            raise
         else:
             self.accept()

@@ -19,6 +19,7 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.protecting import Lying, Protecting
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.act_dialog import ActDialog
 from facilitator_app.ui.protection.ports import Remembers, Unlock
@@ -44,6 +45,7 @@ class ProtectionActs(QObject):
         protecting: Protecting,
         remembers: Remembers,
         rewriting: Rewriting,
+        beside: BesideWindow,
         sheets: RecoverySheets,
         dialogs: Dialogs,
         clock: Clock,
@@ -58,6 +60,7 @@ class ProtectionActs(QObject):
         self._protecting = protecting
         self._remembers = remembers
         self._rewriting = rewriting
+        self._beside = beside
         self._sheets = sheets
         self._dialogs = dialogs
         self._clock = clock
@@ -95,7 +98,7 @@ class ProtectionActs(QObject):
     def remove(self) -> None:
         """Take it away."""
         question = RemovePassphrase(self._window, act=self._remove, around=self._around())
-        if self._is_done(question):
+        if self._is_done(question) and self._document.is_open:
             self._ask_keyring(partial(_forgotten, self._remembers, self._path()))
             self._told = ""
             self._rewriting.begin(self._window)
@@ -166,6 +169,7 @@ class ProtectionActs(QObject):
             sentence=self._sentence,
             wait_s=partial(self._protecting.wait_s, path),
             clock=self._clock,
+            beside=self._beside,
             can_remember=self.can_remember,
             is_remembered=self.is_remembered,
             known=(path.stem, engagement.client, engagement.organisation, *titles),
@@ -188,15 +192,17 @@ class ProtectionActs(QObject):
                 self._sheets.offer(self._window, told=told, passphrase=question.passphrase, about=about)
                 question.passphrase = ""
             return
-        self._told, self._told_alone, self._passphrase = with_copies, alone, question.passphrase
-        question.passphrase = ""
+        passphrase, question.passphrase = question.passphrase, ""
+        if not self._document.is_open:
+            return  # the program was asked to end meanwhile
+        self._told, self._told_alone, self._passphrase = with_copies, alone, passphrase
         work = _remembered if question.wants_remembered else _forgotten
         self._ask_keyring(partial(work, self._remembers, self._path()))
         self._rewriting.begin(self._window)
 
     def _is_done(self, question: ActDialog) -> bool:
         self._save_typing()
-        self._rewriting.stop()
+        self._rewriting.wind_up()
         self._rewriting.hold()
         try:
             is_done = question.exec() == QDialog.DialogCode.Accepted

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator_app.problems import Outside, Problem
@@ -49,11 +49,21 @@ class RewritingProgress(Question):
             icon="archive",
         )
         self.setObjectName("rewriting_progress")
-        told = self.tr("%n earlier copies are written anew.", "", count)
-        self.words.addWidget(PlainLabel(told, TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP))
+        self._count = count
+        self._told = PlainLabel("", TextRole.BODY, tone=Tone.TEXT_2, fit=Fit.WRAP)
+        self._told.setObjectName("rewritten_so_far")
+        self.words.addWidget(self._told)
         self.bar = ProgressBar()
+        self.show_done(0)
         self.words.addWidget(self.bar)
         self.add_keep(self.tr("Later")).setFocus()
+
+    def show_done(self, done: int) -> None:
+        """How many have followed."""
+        following = self.tr("{done} of {count} earlier copies on this computer have been written anew.")
+        told = following.format(done=done, count=self._count)
+        self._told.setText(told)
+        self.bar.show_share(done / max(1, self._count), spoken=told)
 
 
 class Rewriting(QObject):
@@ -112,6 +122,16 @@ class Rewriting(QObject):
         self._task.failed.connect(self._on_failed)
         self._task.start()
 
+    def wind_up(self) -> None:
+        """As `stop`, and let the windows be painted until then. What is typed meanwhile comes after it."""
+        if self._task is None:
+            return
+        self._task.cancel()
+        loop = QEventLoop()
+        self.done.connect(loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.stop()
+
     def stop(self, _change: object = None) -> None:
         """Wait for the one that is being written, and leave the others for later."""
         if self._task is not None:
@@ -128,9 +148,9 @@ class Rewriting(QObject):
         if not self._is_held:
             self.begin()
 
-    def _on_progress(self, done: int, of_all: int) -> None:
+    def _on_progress(self, done: int, _of_all: int) -> None:
         if self._progress is not None:
-            self._progress.bar.show_share(done / max(1, of_all))
+            self._progress.show_done(done)
 
     def _on_slow(self) -> None:
         if self._progress is not None:

@@ -13,6 +13,7 @@ from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.passphrases import LEAST_CHARACTERS, checked_file_passphrase
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.kit import CheckBox, Fit, PlainLabel, StateIcon, StateShape, Tone, Variant
 from facilitator_app.ui.protection.act_dialog import ActDialog
 from facilitator_app.ui.protection.secret_field import SecretField
@@ -39,6 +40,7 @@ class Around:
     sentence: Callable[[Problem], str]
     wait_s: Callable[[], int]
     clock: Clock
+    beside: BesideWindow
     can_remember: bool = False
     is_remembered: bool = False
     known: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ class NewPassphrase(ActDialog):
             sentence=around.sentence,
             wait_s=around.wait_s,
             clock=around.clock,
+            beside=around.beside,
         )
         self.setObjectName("new_passphrase")
         self._act = act
@@ -116,7 +119,7 @@ class NewPassphrase(ActDialog):
         self.wants_remembered = self._remember.isEnabled() and self._remember.isChecked()
 
     def busy_words(self) -> str:
-        return self.tr("The file is being protected. It takes a moment.")
+        return self.tr("The file is being written under the password. The old one stays until it is whole.")
 
     def wait_words(self, left_s: int) -> str:
         return self.tr("It can be tried again in %n seconds.", "", left_s)
@@ -190,6 +193,7 @@ class RemovePassphrase(ActDialog):
             sentence=around.sentence,
             wait_s=around.wait_s,
             clock=around.clock,
+            beside=around.beside,
         )
         self.setObjectName("remove_passphrase")
         self._act = act
@@ -209,7 +213,7 @@ class RemovePassphrase(ActDialog):
         self._act(self.present())
 
     def busy_words(self) -> str:
-        return self.tr("The password is being removed. It takes a moment.")
+        return self.tr("The file is being written without a password. The old one stays until it is whole.")
 
     def wait_words(self, left_s: int) -> str:
         return self.tr("It can be tried again in %n seconds.", "", left_s)

@@ -25,10 +25,12 @@ from facilitator_app.services.opening import SUFFIX, Opening
 from facilitator_app.services.recovery import Recovery
 from facilitator_app.services.rescuing import found_lines
 from facilitator_app.services.trying_restore import TryingRestore
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.protection.ports import Unlock
 from facilitator_app.ui.recovery.backup_dialog import BackupDialog
 from facilitator_app.ui.recovery.damaged_dialog import NEW_FILE, DamagedDialog
+from facilitator_app.ui.recovery.fetching import FetchProgress
 from facilitator_app.ui.recovery.looks import Working
 from facilitator_app.ui.recovery.rescue_dialog import RescueDialog
 
@@ -47,6 +49,7 @@ class RecoveryActs(QObject):
         clock: Clock,
         words: Callable[[], Words],
         unlock: Unlock,
+        beside: BesideWindow,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -58,10 +61,16 @@ class RecoveryActs(QObject):
         self._clock = clock
         self._words = words
         self._unlock = unlock
+        self._beside = beside
         self._reading = Working(self)
         self._read_from: Path | None = None
         self._reading.succeeded.connect(self._on_read)
         self._reading.failed.connect(self._on_failed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open."""
+        return self._document.is_open
 
     @property
     def looking(self) -> LookingIntoBackups:
@@ -125,6 +134,13 @@ class RecoveryActs(QObject):
         finally:
             dialog.deleteLater()
 
+    def restore(self, backup: Backup) -> Path | None:
+        """Put a backup in the open file's place, and show how far it is; returns where the present file is kept. Raises
+        `Problem`: `store.cancelled` when it was stopped, and the file is as it was then.
+        """
+        with FetchProgress(self._window, beside=self._beside).watching():
+            return self._opening.restore(backup)
+
     def ask_rescue(self) -> None:
         """Let the user point at a damaged file, and take over from it what the open one lacks."""
         if self._reading.is_running():
@@ -176,7 +192,8 @@ class RecoveryActs(QObject):
 
     def _fetch(self, path: Path, backup: Backup, salvaged: Salvaged | None) -> Path | None:
         try:
-            aside = self._opening.restore_over(path, backup)
+            with FetchProgress(self._window, beside=self._beside).watching():
+                aside = self._opening.restore_over(path, backup)
         except Problem as problem:
             self._tell(problem)
             return None

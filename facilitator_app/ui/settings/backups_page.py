@@ -30,6 +30,7 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 ROW_PX = 44
 MOST_ROWS = 7
 KIB = 1024
+CANCELLED = "store.cancelled"
 
 
 class BackupsPage(SettingsPage):
@@ -231,14 +232,21 @@ class BackupsPage(SettingsPage):
 
     def _fetch_back(self, backup: Backup) -> None:
         try:
-            aside = self._opening.restore(backup)
+            aside = self._recovery.restore(backup)
         except Problem as problem:
-            self._dialogs.tell(self, title=self.tr("This could not be done"), text=self._sentence(problem))
+            self._dialogs.tell(self, title=self._undone(problem), text=self._sentence(problem))
             return
+        if not self._recovery.is_open:
+            return  # the program was asked to end meanwhile
         name = aside.name if aside else ""
         kept = self.tr("The file from before lies beside it as {name}.").format(name=name)
         self._dialogs.tell(self, title=self.tr("The backup is fetched"), text=f"{self._opens_with()} {kept}")
         self.render_page()
+
+    def _undone(self, problem: Problem) -> str:
+        if problem.key == CANCELLED:
+            return self.tr("The file is as it was")
+        return self.tr("This could not be done")
 
     def _opens_with(self) -> str:
         """Of the file as it is now: a restore leaves its passphrase to it, whatever the backup lay under."""

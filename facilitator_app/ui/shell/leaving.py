@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QSessionManager
 
-from facilitator_app.problems import Problem
+from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.opening import Opening
 from facilitator_app.services.running_timer import RunningTimer
@@ -20,7 +20,8 @@ _log = logging.getLogger(__name__)
 
 
 class Leaving(QObject):
-    """Asks where a question belongs, and tells when the program may end.
+    """Asks where a question belongs, and tells when the program may end: not while an act on the file is going on
+    (`is_busy`).
 
     `stopped` comes when the file is closed: nothing shall beat, sound or be shown after it. `ended` comes last.
     """
@@ -39,6 +40,7 @@ class Leaving(QObject):
         dialogs: Dialogs,
         sentence: Callable[[Problem], str],
         save_typing: Callable[[], None],
+        is_busy: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Leaving(QObject):
         self._dialogs = dialogs
         self._sentence = sentence
         self._save_typing = save_typing
+        self._is_busy = is_busy
         window.close_requested.connect(self._on_close_requested)
 
     def may_leave_show(self) -> bool:
@@ -82,6 +85,10 @@ class Leaving(QObject):
             self._document.save()
 
     def _on_close_requested(self) -> None:
+        if self._is_busy():
+            told = self._sentence(Refused("store.in_work"))
+            self._dialogs.tell(self._window, title=self.tr("The file is being written"), text=told)
+            return
         if not self._may_close():
             return
         if self._close_file():

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.kit import Button, CheckBox, PlainLabel, RadioButton
 from facilitator_app.ui.protection.asking import AskFilePassphrase, Locked
 from facilitator_app.ui.protection.copying import CopyKind, CopyQuestion
@@ -120,8 +121,15 @@ def ask(qtbot: QtBot, clock: FakeClock, offers: Offers, remembers: Remembers) ->
 
 
 @pytest.fixture
-def around(clock: FakeClock) -> Around:
-    return Around(sentence=sentence, wait_s=lambda: 0, clock=clock, can_remember=True, known=("Lederdag",))
+def around(clock: FakeClock, qapp: QApplication) -> Around:
+    return Around(
+        sentence=sentence,
+        wait_s=lambda: 0,
+        clock=clock,
+        beside=BesideWindow(qapp),
+        can_remember=True,
+        known=("Lederdag",),
+    )
 
 
 @pytest.fixture
@@ -321,7 +329,7 @@ def test_set_it_is_handed_on_once_and_the_fields_are_empty(
     type_into(dialog, "passphrase_again", RIGHT)
     with qtbot.waitSignal(dialog.accepted):
         act_of(dialog).click()
-        assert "being protected" in said(dialog)
+        assert "written under the password" in said(dialog)
     assert deeds.done == [("", RIGHT)]
     assert isinstance(dialog, NewPassphrase)
     assert not dialog.wants_remembered

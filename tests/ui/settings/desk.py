@@ -18,6 +18,7 @@ from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.document import Document
 from facilitator_app.services.ports import Repository
 from facilitator_app.services.rehearsal_clock import RehearsalClock
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.kit import Button, PlainLabel, RowList
 from facilitator_app.ui.platform.sound import SoundMissing, Sounds
@@ -146,6 +147,7 @@ class Desk:
             clock=self.clock,
             words=_english_words,
             unlock=_never_unlocked,
+            beside=BesideWindow(self._window),
             parent=self._window,
         )
         self.area = self._shown_area()
