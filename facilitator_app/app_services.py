@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TypedDict
 
 from facilitator_app import resources
-from facilitator_app.app_erasing import Kept, build_erasing, erased_people
 from facilitator_app.app_privacy import Privacy, build_privacy
-from facilitator_app.app_recovery import SCRATCH, build_recovery
-from facilitator_app.app_running import Running, build_running
+from facilitator_app.app_running import build_running
+from facilitator_app.app_safe import LIBRARY, READING, build_safe
 from facilitator_app.app_talks import Talks, build_talks
 from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.filled_files import FilledFiles
@@ -22,13 +21,11 @@ from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.disk import close_to_others
 from facilitator_app.domain.dates import read_date
-from facilitator_app.services import known_files
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
 from facilitator_app.services.double_role import DoubleRole
-from facilitator_app.services.erased_people import ErasedPeople
-from facilitator_app.services.erasing import ErasingPeople, Room
+from facilitator_app.services.erasing import ErasingPeople
 from facilitator_app.services.erasing_files import ErasingFiles
 from facilitator_app.services.exporting import Exporting
 from facilitator_app.services.exporting_data import ExportingData
@@ -77,8 +74,6 @@ from facilitator_app.services.voting import Voting
 from facilitator_app.services.whole_files import WholeFiles
 
 BACKUPS = "backups"
-LIBRARY = "library"
-READING = "reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +165,15 @@ def build_services(around: Surroundings) -> Services:
         files=files,
         document=document,
         **running,
-        **_safe(around, document, running, files=files, backups=backups),
+        **build_safe(
+            around.data_dir,
+            document,
+            running,
+            files=files,
+            backups=backups,
+            clock=clock,
+            publish=around.publish,
+        ),
         starting=_starting(around, files),
         library=_library(around, document),
         plan_lock=lock,
@@ -187,97 +190,6 @@ def build_services(around: Surroundings) -> Services:
         catching_up=KeepingTime(document=document, day=day, clock=clock, time_ahead=show.time_ahead),
         searching=Searching(document=document, new_index=SqliteSearchIndex),
         **_programme(around, document, pace),
-    )
-
-
-class _Safe(TypedDict):
-    keeping: KeepingSafe
-    known: KnownFiles
-    opening: Opening
-    protecting: Protecting
-    merging: MergingFiles
-    erasing: ErasingPeople
-    erasing_files: ErasingFiles
-    recovery: Recovery
-
-
-def _opening(
-    around: Surroundings,
-    document: Document,
-    running: Running,
-    *,
-    keeping: KeepingSafe,
-    erased: ErasedPeople,
-    known: KnownFiles,
-) -> Opening:
-    return Opening(
-        document=document,
-        keeping=keeping,
-        show=running["show"],
-        rehearsal=running["rehearsing"],
-        publish=around.publish,
-        erase_again=erased.erase_again,
-        note=known.note,
-    )
-
-
-def _safe(
-    around: Surroundings, document: Document, running: Running, *, files: FileStore, backups: BackupFolder
-) -> _Safe:
-    """Everything that opens, keeps, joins and erases files."""
-    clock, rehearsal, show = around.clock, running["rehearsing"], running["show"]
-    erased = erased_people(around.data_dir)
-    keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
-    known = KnownFiles(file=around.data_dir / known_files.NAME, files=WholeFiles(sleep=sleep))
-    opening = _opening(around, document, running, keeping=keeping, erased=erased, known=known)
-    erasing, erasing_files = build_erasing(
-        document,
-        opening=opening,
-        kept=Kept(
-            store=files,
-            backups=backups,
-            known=known,
-            library=around.data_dir / LIBRARY,
-            scratch=(around.data_dir / SCRATCH, around.data_dir / READING),
-            erased=erased,
-        ),
-        room=Room(show=show, timer=running["timer"], rehearsal=rehearsal),
-        clock=clock,
-    )
-    merging = MergingFiles(
-        document=document,
-        store=files,
-        keeping=keeping,
-        rehearsal=rehearsal,
-        log=running["log"],
-        clock=clock,
-        erasing=erasing,
-    )
-    return _Safe(
-        keeping=keeping,
-        opening=opening,
-        protecting=Protecting(
-            document=document,
-            store=files,
-            keeping=keeping,
-            opening=opening,
-            rehearsal=rehearsal,
-            clock=clock,
-            known=known,
-        ),
-        known=known,
-        merging=merging,
-        erasing=erasing,
-        erasing_files=erasing_files,
-        recovery=build_recovery(
-            around.data_dir,
-            document,
-            store=files,
-            backups=backups,
-            keeping=keeping,
-            clock=clock,
-            erased=erased,
-        ),
     )
 
 

@@ -25,7 +25,7 @@ def unprotect(session: Session) -> Answer:
     """
 
     def act(protecting: Protecting) -> None:
-        left = () if protecting.is_protected else protecting.locked()
+        left = () if protecting.is_protected else protecting.lying().locked
         if left:
             session.unlock(left[0])
             protecting.bring_along(left)

@@ -265,7 +265,7 @@ class KeepingSafe:
         inside = former if key is not None else ()
         if own != key or kept != inside:
             protection.rewrite(part, key, inside)
-        protection.keep_for(path, former if key is None else ())
+        protection.former.keep_for(path, former if key is None else ())
 
     def _backed_up(
         self, repository: Repository, engagement_id: str, pending: Path, keep: Backup | None

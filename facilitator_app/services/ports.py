@@ -185,9 +185,24 @@ class Repository(Protocol):
         """Settle and let go of the file."""
 
 
+class FormerKeys(Protocol):
+    """The former keys of plain files, in memory alone and until they are let go of: in the file they would open what
+    still lies under them to everybody."""
+
+    def keep_for(self, path: Path, former: Sequence[FileKey], /) -> None:
+        """Know these keys of a file in place of those before."""
+
+    def kept_for(self, path: Path, /) -> tuple[FileKey, ...]:
+        """The keys that are known in this way."""
+
+
 class Protection(Protocol):
     """Which files lie under a passphrase, and the keys that are known: in memory, until they are let go of. Any thread
     may call. What is in the files is never read past the store."""
+
+    @property
+    def former(self) -> FormerKeys:
+        """The former keys of plain files."""
 
     def is_protected(self, path: Path) -> bool:
         """Whether the file is one of ours under a passphrase."""
@@ -221,12 +236,6 @@ class Protection(Protocol):
 
     def former_in(self, path: Path) -> tuple[FileKey, ...]:
         """Know the keys in that setting of a closed file, and those kept for it; none when it cannot be read."""
-
-    def keep_for(self, path: Path, former: Sequence[FileKey]) -> None:
-        """Know the former keys of a plain file in place of those before, in memory alone and until it is let go of."""
-
-    def kept_for(self, path: Path) -> tuple[FileKey, ...]:
-        """The former keys that are known in this way."""
 
     def let_go(self, keep: Path | None = None) -> None:
         """Forget every key but that of `keep` and those kept for it."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -66,6 +66,9 @@ class Lying:
     own: int = 0
     other: int = 0
     of_others: int = 0
+    locked: tuple[Path, ...] = field(default=(), compare=False)
+    """Those of the other ones whose passphrase is not known: a former one, as after a program was interrupted when it
+    had just taken the passphrase away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,16 +197,8 @@ class Protecting:
                 return Unfinished(file=path, key=own, files=files)
         return None
 
-    def locked(self) -> tuple[Path, ...]:
-        """The backups and copies of the open file whose passphrase is not known: a former one, as after a program was
-        interrupted when it had just taken the passphrase away.
-        """
-        if not self._document.is_open:
-            return ()
-        return tuple(one.path for one in self._lying_about(self._opening.path) if self._is_locked(one.path))
-
     def bring_along(self, files: Collection[Path]) -> None:
-        """Have those of these files, which were `locked`, written anew as the open file lies whose passphrase was
+        """Have those of these files, which were locked, written anew as the open file lies whose passphrase was
         offered since; `unfinished` tells of them from here on.
         """
         path = self._opening.path
@@ -214,7 +209,9 @@ class Protecting:
                 key = self._protection.key_of(file)
                 found += [key] if key is not None and key != own else []
         self._brought |= frozenset(files)
-        self._protection.keep_for(path, tuple(dict.fromkeys((*self._protection.kept_for(path), *found))))
+        self._protection.former.keep_for(
+            path, tuple(dict.fromkeys((*self._protection.former.kept_for(path), *found)))
+        )
 
     def lying(self) -> Lying:
         """How the backups and copies of the open file lie now. What is not ours or cannot be read does not count."""
@@ -222,9 +219,15 @@ class Protecting:
             return Lying()
         path = self._opening.path
         own = self._protection.key_of(path)
-        how = Counter(self._lies(one.path, own) for one in self._lying_about(path))
-        others = self._about.of_others(self._document.engagement.id, path)
-        return Lying(plain=how["plain"], own=how["own"], other=how["other"], of_others=len(others))
+        about = [one.path for one in self._lying_about(path)]
+        how = Counter(self._lies(file, own) for file in about)
+        return Lying(
+            plain=how["plain"],
+            own=how["own"],
+            other=how["other"],
+            of_others=len(self._about.of_others(self._document.engagement.id, path)),
+            locked=tuple(file for file in about if self._is_locked(file)),
+        )
 
     def rewrite(
         self,
@@ -258,7 +261,7 @@ class Protecting:
         repository = self._document.repository
         if repository.setting(FORMER):
             repository.set_setting(FORMER, "")
-        self._protection.keep_for(repository.path, ())
+        self._protection.former.keep_for(repository.path, ())
         self._protection.let_go(repository.path)
 
     def save_copy(self, target: Path, passphrase: str) -> None:
@@ -284,16 +287,16 @@ class Protecting:
         if key is not None:
             self._protection.hold(key)
         self._protection.rewrite(path, key, former, self._opening.beside.go_on)
-        self._protection.keep_for(path, former if key is None else ())
+        self._protection.former.keep_for(path, former if key is None else ())
 
     def _former(self, repository: Repository) -> tuple[FileKey, ...]:
         """The keys that its backups may still lie under, known from now on."""
         inside = self._protection.hold_former(repository.setting(FORMER))
-        return tuple(dict.fromkeys((*inside, *self._protection.kept_for(repository.path))))
+        return tuple(dict.fromkeys((*inside, *self._protection.former.kept_for(repository.path))))
 
     def _take_out(self, repository: Repository, former: tuple[FileKey, ...]) -> None:
         """Earlier versions of the program left the keys in the plain file. Raises `Outside`."""
-        self._protection.keep_for(repository.path, former)
+        self._protection.former.keep_for(repository.path, former)
         repository.set_setting(FORMER, "")
         repository.settle()
 

@@ -45,6 +45,11 @@ class FileProtection:
         self._ring = ring
         self._schema = schema
 
+    @property
+    def former(self) -> KeyRing:
+        """The former keys of plain files, in memory alone."""
+        return self._ring
+
     def is_protected(self, path: Path) -> bool:
         """Whether the file is one of ours under a passphrase."""
         if self._ring.is_live(path):
@@ -114,19 +119,9 @@ class FileProtection:
         try:
             key = self.key_of(path)
             with told(path), at_rest(present(real(path)), key=key) as db:
-                return (*self.kept_for(path), *self.hold_former(Settings(db).get(FORMER)))
+                return (*self._ring.kept_for(path), *self.hold_former(Settings(db).get(FORMER)))
         except (Problem, engine.SqliteError):
             return ()
-
-    def keep_for(self, path: Path, former: Sequence[FileKey]) -> None:
-        """Know the former keys of a plain file, in memory alone and until it is let go of: in it they would open what
-        still lies under them to everybody.
-        """
-        self._ring.keep_for(path, former)
-
-    def kept_for(self, path: Path) -> tuple[FileKey, ...]:
-        """The former keys that are known in this way."""
-        return self._ring.kept_for(path)
 
     def let_go(self, keep: Path | None = None) -> None:
         """Forget every key but that of `keep`, and what is kept for it."""

@@ -127,9 +127,9 @@ def test_backups_of_the_file_under_its_earlier_name_do_not_stay_in_plain_text(
     renamed.protecting.remove(present=PASSPHRASE)
     renamed.rewrite()
     assert how(renamed, before) == {True}, "they may be those of a copy that is not here just now"
-    assert set(renamed.protecting.locked()) == set(before)
+    assert set(renamed.protecting.lying().locked) == set(before)
     renamed.protecting.offer(before[0], PASSPHRASE)
-    renamed.protecting.bring_along(renamed.protecting.locked() or before)
+    renamed.protecting.bring_along(renamed.protecting.lying().locked or before)
     renamed.rewrite()
     assert how(renamed, before) == {False}
 
@@ -194,7 +194,7 @@ def test_who_was_interrupted_types_the_passphrase_once_more(desk: Desk, start: S
     later = start("Lederdag.workshop")
     later.open()
     assert later.protecting.unfinished() is None
-    left = later.protecting.locked()
+    left = later.protecting.lying().locked
     assert left
     with pytest.raises(Refused, match=r"store\.wrong_passphrase"):
         later.protecting.offer(left[0], OTHER)
@@ -204,7 +204,7 @@ def test_who_was_interrupted_types_the_passphrase_once_more(desk: Desk, start: S
     later.protecting.bring_along(left)
     assert later.document.repository.setting(FORMER) == ""
     assert later.rewrite().left == ()
-    assert later.protecting.locked() == ()
+    assert later.protecting.lying().locked == ()
     assert later.protecting.lying().other == 0
     assert later.protecting.unfinished() is None
 
@@ -219,7 +219,7 @@ def test_copies_of_a_protected_file_under_a_former_passphrase_are_brought_along(
     desk.store.protection.let_go(desk.path)
     desk.protecting.set(passphrase=PASSPHRASE)
     desk.rewrite()
-    assert desk.protecting.locked() == (aside,)
+    assert desk.protecting.lying().locked == (aside,)
     desk.protecting.offer(aside, OTHER)
     desk.protecting.bring_along([aside])
     desk.rewrite()
@@ -243,7 +243,7 @@ def test_a_key_that_an_earlier_version_left_in_a_plain_file_is_taken_out_of_it(
     assert later.document.repository.setting(FORMER) == ""
     assert holding(key, desk.folder) == []
     later.rewrite()
-    assert later.protecting.locked() == ()
+    assert later.protecting.lying().locked == ()
 
 
 def test_setting_another_one_before_the_backups_followed_loses_none_of_them(desk: Desk) -> None:
@@ -252,13 +252,13 @@ def test_setting_another_one_before_the_backups_followed_loses_none_of_them(desk
     desk.protecting.remove(present=PASSPHRASE)
     desk.protecting.set(passphrase=OTHER)
     desk.rewrite()
-    assert desk.protecting.locked() == ()
+    assert desk.protecting.lying().locked == ()
     assert how(desk, backups_of(desk)) == {True}
 
 
 def test_without_an_open_file_nothing_is_locked(desk: Desk) -> None:
     desk.opening.close()
-    assert desk.protecting.locked() == ()
+    assert desk.protecting.lying().locked == ()
 
 
 def as_before(backup: Path) -> Path:

@@ -122,7 +122,7 @@ class ProtectionActs(QObject):
 
     def bring_along(self) -> None:
         """Write copies anew that lie under another passphrase, which is asked for."""
-        locked = () if self._rewriting.is_running() else self._protecting.locked()
+        locked = () if self._rewriting.is_running() else self._protecting.lying().locked
         if not locked:
             self.changed.emit()
             return
