@@ -17,11 +17,13 @@ from facilitator_app.app_privacy_acts import PrivacyWindows
 from facilitator_app.app_protection import Protection
 from facilitator_app.app_report import FaultReports
 from facilitator_app.app_room import Room
-from facilitator_app.app_services import Services, Surroundings, build_services
+from facilitator_app.app_services import BACKUPS, Services, Surroundings, build_services
 from facilitator_app.app_unsaved import UnsavedCopies
 from facilitator_app.content.words import Words, load_words
+from facilitator_app.disk import close_data_folder
 from facilitator_app.domain.inject_events import InjectEvent
 from facilitator_app.domain.workshop import Workshop
+from facilitator_app.home_folder import home_folder
 from facilitator_app.problems import Problem
 from facilitator_app.services.changes import FileOpened, RecordsChanged
 from facilitator_app.services.clock import Clock
@@ -120,6 +122,7 @@ class Windows(QObject):
 
     def _build_services(self) -> Services:
         program = self._program
+        close_data_folder(program.data_dir, sign=BACKUPS, home=home_folder())
         around = Surroundings(
             data_dir=program.data_dir,
             origin=socket.gethostname(),

@@ -23,6 +23,8 @@ OWN_FILE = 0o600
 OWN_FOLDER = 0o700
 """Rights of what nobody else on this computer shall read, where systems know such rights."""
 
+_OF_OTHERS = 0o077
+
 CAN_FLUSH_FOLDERS = os.name == "posix"
 _CANNOT_BE_FLUSHED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES})
 """Said of folders on drives of other systems; there names last as well as that system makes them."""
@@ -78,6 +80,21 @@ def close_to_others(folder: Path) -> None:
     """Let nobody else into a folder of ours that may be there since before, where systems know such rights."""
     with suppress(OSError):
         folder.chmod(OWN_FOLDER)
+
+
+def close_data_folder(folder: Path, *, sign: str, home: Path) -> None:
+    """Let nobody else into a data folder that was made open to others, as by an earlier edition; where systems know
+    such rights. It has to be ours and the program's own, which `sign` in it tells: a shared folder or somebody's home
+    that the program was pointed at stays as it is.
+    """
+    if os.name != "posix":  # pragma: no cover - there a folder has the rights of the one it lies in
+        return
+    with suppress(OSError):
+        status = folder.stat()
+        is_ours = status.st_uid == os.geteuid() and not status.st_mode & stat.S_ISVTX
+        is_home = folder.resolve() == home.resolve()
+        if is_ours and not is_home and (folder / sign).exists() and status.st_mode & _OF_OTHERS:
+            folder.chmod(stat.S_IMODE(status.st_mode) & ~_OF_OTHERS)
 
 
 def real(path: Path) -> Path:

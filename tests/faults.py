@@ -218,6 +218,8 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_pulled_stick.py::test_a_stick_that_comes_back_takes_what_was_typed_meanwhile",
             "flows/test_pulled_stick.py::"
             "test_what_a_crash_after_a_pulled_stick_would_lose_is_offered_at_the_next_start",
+            "flows/test_pulled_stick.py::"
+            "test_a_start_without_the_stick_does_not_forget_which_file_was_worked_in",
         ),
         soak=("durability/test_failing_calls.py::test_what_the_disk_refuses_is_told_and_loses_nothing",),
     ),
@@ -683,6 +685,9 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_bare_machines.py::test_it_runs_without_a_home",
             "test_home_folder.py::test_a_user_without_a_home_has_a_folder_all_the_same",
             "services/test_fault_report.py::test_a_system_that_does_not_know_its_user_is_no_trouble",
+            "flows/test_pulled_stick.py::"
+            "test_a_start_without_the_stick_does_not_forget_which_file_was_worked_in",
+            "test_disk.py::test_a_data_folder_that_was_open_to_others_is_closed_and_nobody_elses",
         ),
     ),
     61: Fault(

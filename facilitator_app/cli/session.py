@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from facilitator_app.app_folders import default_data_dir
 from facilitator_app.cli.secrets import Secrets
 from facilitator_app.content.words import Words, load_words
+from facilitator_app.disk import close_data_folder
 from facilitator_app.domain.programme import in_order
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.home_folder import home_folder
@@ -64,9 +65,10 @@ class Session:
     def services(self) -> Services:
         """The program's services on the data folder."""
         # The store is heavy, and a command that is written wrongly does not need it.
-        from facilitator_app.app_services import Surroundings, build_services
+        from facilitator_app.app_services import BACKUPS, Surroundings, build_services
         from facilitator_app.services.rehearsal_clock import RehearsalClock
 
+        close_data_folder(self.data_dir, sign=BACKUPS, home=home_folder())
         return build_services(
             Surroundings(
                 data_dir=self.data_dir,

@@ -112,6 +112,30 @@ def test_what_a_crash_after_a_pulled_stick_would_lose_is_offered_at_the_next_sta
         stick.put_back()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder with an open file cannot be moved")
+def test_a_start_without_the_stick_does_not_forget_which_file_was_worked_in(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path, stick: Stick
+) -> None:
+    """F17, F60: the sample day stands in for it, and the file is the first again when the stick is there; the data
+    folder that was open to others is closed to them at the start."""
+    data = tmp_path / "data"
+    desk.close()
+    data.chmod(0o755)
+    stick.pull()
+    without = Desk(qtbot, qapp, data, clock=desk.clock)
+    assert without.windows.services.document.engagement.is_sample
+    assert without.windows.services.opening.path != stick.file
+    assert data.stat().st_mode & 0o777 == 0o700
+    without.windows.protection.acts.file_lost.emit(str(stick.file))
+    without.close()
+    stick.put_back()
+    again = Desk(qtbot, qapp, data, clock=desk.clock)
+    try:
+        assert again.windows.services.opening.path == stick.file
+    finally:
+        again.leave()
+
+
 def as_after_a_crash(
     desk: Desk, folder: Path, stick: Stick, *, is_protected: bool
 ) -> tuple[bytes, FileKey | None]:

@@ -73,7 +73,9 @@ class FileActs(QObject):
         self._recover = recover
 
     def open_first(self, asked: Path | None, last: str, language: str) -> None:
-        """The file asked for, else the last one, else the sample day: something is always open."""
+        """The file asked for, else the last one, else the sample day: something is always open. That the sample day
+        stands in for a file that did not open just now does not make it the one to begin with next.
+        """
         tried = tuple(dict.fromkeys((asked, Path(last) if last else None)))
         for path in tried:
             if path is not None and (path == asked or path.exists()) and self.open(path):
@@ -81,6 +83,9 @@ class FileActs(QObject):
             if self._is_stopped:
                 return
         self._open_sample(language, tried)
+        wanted = last or str(asked or "")
+        if wanted:
+            self.last_file_changed.emit(wanted)
 
     def stop(self) -> None:
         """The program ends, perhaps while a file's passphrase is asked for: nothing more is opened first."""
