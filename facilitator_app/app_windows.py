@@ -265,6 +265,7 @@ class Windows(QObject):
         hub.file_leaving.connect(self.save_typing)
         self.files.last_file_changed.connect(self._on_last_file_changed)
         self.files.open_refused.connect(self.reports.note)
+        self._show_acts.report_asked.connect(self.reports.ask)
         self.files.merge_asked.connect(self.merging.ask)
         self.protection.acts.file_lost.connect(self._on_file_lost)
         self.ticker.ticked.connect(self._on_tick)

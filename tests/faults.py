@@ -498,6 +498,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_faults_of_the_room.py::test_a_bug_while_an_area_is_drawn_is_told",
             "flows/test_faults_of_the_room.py::test_a_bug_in_a_thread_is_told_on_the_windows_thread",
             "flows/test_faults_of_the_room.py::test_many_bugs_at_once_are_one_box",
+            "flows/test_fault_report.py::test_the_card_of_keys_leads_to_the_fault_report",
         ),
     ),
     41: Fault(

@@ -384,6 +384,10 @@ skemaer</translation>
         <translation>dette kort</translation>
     </message>
     <message>
+        <source>Fault report …</source>
+        <translation>Fejlrapport …</translation>
+    </message>
+    <message>
         <source>In Run and on the wall</source>
         <translation>I Afvikl og på lærredet</translation>
     </message>

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -147,3 +148,15 @@ def _fail(box: CrashBox) -> None:
 
 def _nobody_told(_report: str) -> None:
     """The box itself is not looked at here."""
+
+
+def test_the_card_of_keys_leads_to_the_fault_report(desk: Desk) -> None:
+    """F40: whoever looks for help presses F1."""
+    shown: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        shown.append(dialog.objectName())
+
+    in_dialog(lambda: desk.key(Qt.Key.Key_F1), lambda card: desk.press("keys_report", card))
+    in_dialog(lambda: desk.qtbot.waitUntil(lambda: bool(shown), timeout=20_000), look)
+    assert shown == ["report_dialog"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from facilitator_app.ui.clicker import Clicker, key_words
 from facilitator_app.ui.kit import Button, Card, KeyHint, PlainLabel, Variant
@@ -143,7 +143,10 @@ def window_keys(now: KeysNow) -> Keys:
 
 class KeysCard(QDialog):
     """A card with the keys that do something now, told apart by where they work. Any of Esc, F1 and the button
-    closes it."""
+    closes it; *Fault report* closes it and leads there.
+    """
+
+    report_asked = Signal()
 
     def __init__(self, parent: QWidget, *, clicker: Clicker, now: KeysNow) -> None:
         super().__init__(parent)
@@ -164,7 +167,15 @@ class KeysCard(QDialog):
         self._close = Button(self.tr("Close"), variant=Variant.PRIMARY, key="F1")
         self._close.setObjectName("keys_close")
         self._close.clicked.connect(self.accept)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        report = Button(self.tr("Fault report …"), variant=Variant.QUIET)
+        report.setObjectName("keys_report")
+        report.clicked.connect(self.accept)
+        report.clicked.connect(self.report_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(report)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        column.addLayout(foot)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

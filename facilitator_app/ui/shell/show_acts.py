@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -21,7 +23,11 @@ from facilitator_app.ui.show_keys import ShowKey, ShowKeyFilter, take_keyboard
 
 
 class ShowActs(QObject):
-    """Listens to the keys of the whole application until `stop`; what it does not do itself, the panel does."""
+    """Listens to the keys of the whole application until `stop`; what it does not do itself, the panel does.
+    `report_asked` tells that the fault report is wanted, as from the card of keys.
+    """
+
+    report_asked = Signal()
 
     def __init__(
         self,
@@ -134,8 +140,13 @@ class ShowActs(QObject):
             is_main=window is self._window,
         )
         card = KeysCard(window, clicker=self._clicker, now=now)
+        asked: list[None] = []
+        card.report_asked.connect(partial(asked.append, None))
         card.exec()
         card.deleteLater()
+        if asked:
+            self.report_asked.emit()
+            return
         if focus is not None and isValid(focus) and focus.isVisible():
             take_keyboard(focus)
 
