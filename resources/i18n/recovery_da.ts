@@ -36,6 +36,10 @@
         <translation>Beskadiget</translation>
     </message>
     <message>
+        <source>{file} is from {when} and lies in {folder}.</source>
+        <translation>{file} er fra {when} og ligger i {folder}.</translation>
+    </message>
+    <message>
         <source>Cannot be read whole</source>
         <translation>Kan ikke læses helt</translation>
     </message>
@@ -66,10 +70,6 @@
     <message>
         <source>This backup is damaged too. It has not been touched. Choose the next older one.</source>
         <translation>Denne kopi er også beskadiget. Den er ikke rørt. Vælg den næste, der er ældre.</translation>
-    </message>
-    <message>
-        <source>{file} lies in {folder}.</source>
-        <translation>{file} ligger i {folder}.</translation>
     </message>
     <message>
         <source>There is no older backup that is whole.</source>
@@ -262,6 +262,10 @@
     <message>
         <source>This is no copy</source>
         <translation>Det er ikke en kopi</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. This is the password of its backup from {day} at {time}; it may be an earlier one.</source>
+        <translation>{file} er beskadiget. Her skrives adgangskoden til dens sikkerhedskopi fra {day} kl. {time}; det kan være en tidligere.</translation>
     </message>
     <message>
         <source>{file} is damaged. This is the password of a copy of it, {copy}.</source>

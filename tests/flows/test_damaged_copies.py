@@ -67,7 +67,9 @@ def test_a_copy_from_a_stick_is_seen_and_takes_the_damaged_files_place(
         assert row.title.startswith("reserve.workshop · ")
         assert " svar" in row.sub
         assert row.word == "Hel"
-        assert told(desk, "recovery_difference", dialog) == f"reserve.workshop ligger i {there.parent}."
+        said = told(desk, "recovery_difference", dialog)
+        assert said.startswith("reserve.workshop er fra ")
+        assert said.endswith(f"og ligger i {there.parent}.")
         assert "På stikket" in [one.title for one in desk.find(RowList, "recovery_contents", dialog).rows()]
         desk.click(act)
 
@@ -202,9 +204,10 @@ def test_any_locked_backup_is_unlocked_by_its_own_passphrase(desk: Desk, tmp_pat
 
     in_dialog(lambda: desk.program.come_forward(str(path)), leave)
     assert not failed, failed
-    assert answer.asked == [
-        f"{path.name} er beskadiget. Her skrives adgangskoden til en kopi af den, {oldest.name}."
-    ]
+    assert len(answer.asked) == 1
+    assert answer.asked[0].startswith(
+        f"{path.name} er beskadiget. Her skrives adgangskoden til dens sikkerhedskopi fra "
+    )
 
 
 def said_of(question: QDialog) -> str:

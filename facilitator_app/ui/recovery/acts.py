@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.salvaged import Rescue, Salvaged
 from facilitator_app.problems import Problem, Refused
@@ -179,8 +180,16 @@ class RecoveryActs(QObject):
 
     def _unlock_of(self, path: Path, backup: Backup) -> bool:
         """Ask for the passphrase of a backup or copy of a damaged file; False when it is still not known."""
-        about = self.tr("{file} is damaged. This is the password of a copy of it, {copy}.")
-        return self._unlocked(backup, about.format(file=path.name, copy=backup.path.name))
+        if backup in self._recovery.looking.of_file(path):
+            at = backup.made_at.astimezone(self._clock.local_now().tzinfo)
+            about = self.tr(
+                "{file} is damaged. This is the password of its backup from {day} at {time}; it may be an earlier one."
+            ).format(day=date_words(at.date(), self._words().language), time=clock_words(at), file=path.name)
+        else:
+            about = self.tr("{file} is damaged. This is the password of a copy of it, {copy}.").format(
+                file=path.name, copy=backup.path.name
+            )
+        return self._unlocked(backup, about)
 
     def _unlocked(self, backup: Backup, about: str = "") -> bool:
         """Ask for the passphrase of a backup; False when it is still not known."""

@@ -162,7 +162,7 @@ class BackupChoice(QObject):
         when = self.when(backup.made_at)
         title = f"{when[:1].upper()}{when[1:]} · {size_words(backup.size_bytes, self._words)}"
         if self.is_loose(backup):
-            title = f"{backup.path.name} · {title}"
+            title = f"{backup.path.name} · {size_words(backup.size_bytes, self._words)}"
         if looked is None:
             waiting = self.tr("Being read") if self._looks.is_running() else self.tr("Not read")
             return Row(key=str(backup.path), title=title, sub=waiting, icon="archive")
@@ -232,8 +232,9 @@ class BackupChoice(QObject):
             told = difference(looked.glance.records, self._present())
             return " ".join(difference_lines(told, self._words, against=Against.NOW))
         if self.is_loose(looked.backup):
-            return self.tr("{file} lies in {folder}.").format(
-                file=looked.backup.path.name, folder=looked.backup.path.parent
+            copy = looked.backup
+            return self.tr("{file} is from {when} and lies in {folder}.").format(
+                file=copy.path.name, when=self.when(copy.made_at), folder=copy.path.parent
             )
         older = self._next_older(looked.backup)
         if older is None:

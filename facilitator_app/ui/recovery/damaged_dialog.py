@@ -234,9 +234,10 @@ class DamagedDialog(WideDialog):
         self._render_kinship()
         no_backup = self.tr("No whole backup is chosen.")
         self._act.set_off(no_backup if backup is None else self._stands_in_the_way())
-        if backup is not None:
-            when = self._choice.when(backup.made_at)
-            self._act.set_words(self.tr("Fetch the backup from {when}").format(when=when))
+        when = self._choice.when(backup.made_at) if backup is not None else ""
+        self._act.set_words(
+            self.tr("Fetch the backup from {when}").format(when=when) if when else self.tr("Fetch the backup")
+        )
         is_any = self.salvaged is not None and bool(self.salvaged.records)
         self._save.set_off("" if is_any else self.tr("Nothing has been read yet."))
         can_make = self.salvaged is not None and self._rescuing.can_be_file(self.salvaged)
@@ -285,8 +286,7 @@ class DamagedDialog(WideDialog):
             )
             return
         missing = self._rescuing.missing_in(self.salvaged, glance) if glance is not None else None
-        if missing is not None:
-            lines = rescue_lines(missing, self.salvaged.records, self._words)
-            self._rescues.set_rows(rescue_rows(lines, clock=self._clock))
+        lines = rescue_lines(missing or (), self.salvaged.records, self._words)
+        self._rescues.set_rows(rescue_rows(lines, clock=self._clock))
         count = None if missing is None else len(missing)
         self._found.setText(salvaged_words(self.salvaged, missing=count, words=self._words))
