@@ -164,6 +164,10 @@
         <translation>Slet {name}</translation>
     </message>
     <message>
+        <source>What goes</source>
+        <translation>Det, der forsvinder</translation>
+    </message>
+    <message>
         <source>Yes, erase {name}</source>
         <translation>Ja, slet {name}</translation>
     </message>
@@ -195,10 +199,6 @@
         </translation>
     </message>
     <message>
-        <source>Texts in which the name stands</source>
-        <translation>Tekster, hvor navnet står</translation>
-    </message>
-    <message>
         <source>{where} – perhaps somebody else</source>
         <translation>{where} – måske en anden</translation>
     </message>
@@ -224,6 +224,10 @@
     <message>
         <source>Erase the whole file {file}</source>
         <translation>Slet hele filen {file}</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Det, der forsvinder</translation>
     </message>
     <message>
         <source>Erase the backups of the other copies too</source>

@@ -178,7 +178,7 @@ DIALOGS: Mapping[str, tuple[Open, ...]] = {
     "AnonymousDialog": (anonymise,),
 }
 
-NEVER_OPENED = frozenset({"ActDialog", "FittedQuestion", "WideDialog"})
+NEVER_OPENED = frozenset({"ActDialog", "BoundedQuestion", "FittedQuestion", "WideDialog"})
 
 
 class _NothingRemembered:

@@ -4,14 +4,12 @@ this report alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.services.anonymising import AnonymousDraft, AnonymousFormat, FreeText, TextOrigin
@@ -32,28 +30,18 @@ from facilitator_app.ui.kit import (
     Variant,
     show_field_state,
 )
+from facilitator_app.ui.kit.flowing import FlowingBody
+from facilitator_app.ui.privacy.anonymous_begun import NOTHING_BEGUN, Begun, Handled
+from facilitator_app.ui.privacy.bounded_question import room_for_window
 from facilitator_app.ui.theme import Ground, TextRole, current_roles, font_for, scaled_px, set_ground
 
 EDGE_PX = 2
 WIDTH_PX, HEIGHT_PX = 1080, 640
 LIST_PX = 420
+LIST_SHARE, TEXT_SHARE = 41, 59
+LEAST_PX = 60
+"""The least height of what is read; the field to write in keeps two lines."""
 MOST_TITLE = 90
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handled:
-    """What has been done with a text, as it was then: what it says in the report, and whether it stands there."""
-
-    text: FreeText
-    words: str
-    is_out: bool
-    is_seen: bool
-
-
-Begun = Mapping[str, Handled]
-"""How far somebody has come, by the keys of the texts."""
-
-NOTHING_BEGUN: Begun = MappingProxyType({})
 
 
 class AnonymousDialog(QDialog):
@@ -82,7 +70,8 @@ class AnonymousDialog(QDialog):
         self.setObjectName("anonymous_dialog")
         self.setWindowTitle(self.tr("Look at the texts of the anonymised report"))
         set_ground(self, Ground.SURFACE)
-        self.resize(scaled_px(WIDTH_PX), scaled_px(HEIGHT_PX))
+        wanted = QSize(scaled_px(WIDTH_PX), scaled_px(HEIGHT_PX))
+        self.resize(wanted.boundedTo(room_for_window(self)))
         self._texts = {text.key: text for text in draft.texts}
         kept = {key: one for key, one in begun.items() if self._texts.get(key) == one.text}
         self._words = {
@@ -149,8 +138,8 @@ class AnonymousDialog(QDialog):
         outer.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self._build_list())
-        row.addLayout(self._build_text(), 1)
+        row.addLayout(self._build_list(), LIST_SHARE)
+        row.addWidget(_scrolled(self._build_text()), TEXT_SHARE)
         outer.addLayout(row, 1)
         outer.addLayout(self._build_foot())
 
@@ -171,7 +160,8 @@ class AnonymousDialog(QDialog):
         column.addLayout(chips)
         self._list = RowList(accessible_name=self.tr("Texts"))
         self._list.setObjectName("free_texts")
-        self._list.setFixedWidth(scaled_px(LIST_PX))
+        self._list.setMaximumWidth(scaled_px(LIST_PX))
+        self._list.setMinimumHeight(scaled_px(LEAST_PX))
         column.addWidget(self._list, 1)
         return column
 
@@ -185,7 +175,7 @@ class AnonymousDialog(QDialog):
         self._original = self._build_original()
         column.addWidget(self._original, 1)
         column.addWidget(PlainLabel(self.tr("In this report"), TextRole.LABEL, tone=Tone.TEXT_2))
-        self._edit = TextEdit(least_lines=4, most_lines=8)
+        self._edit = TextEdit(least_lines=2, most_lines=8)
         self._edit.setObjectName("text_edit")
         self._edit.setAccessibleName(self.tr("In this report"))
         column.addWidget(self._edit)
@@ -210,6 +200,7 @@ class AnonymousDialog(QDialog):
         edit.setTabChangesFocus(True)
         edit.setFont(font_for(TextRole.WORDS))
         show_field_state(edit, FieldState.READ_ONLY)
+        edit.setMinimumHeight(scaled_px(LEAST_PX))
         edit.document().setDocumentMargin(scaled_px(8))
         return edit
 
@@ -368,6 +359,19 @@ class AnonymousDialog(QDialog):
         self._folder = self._ask_folder(self)
         if self._folder is not None:
             self.accept()
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """What gives way on a screen that is too low for all of it."""
+    holder = FlowingBody()
+    holder.setLayout(column)
+    scroll = QScrollArea()
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(holder)
+    return scroll
 
 
 def _is_to_be_seen(text: FreeText) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.services.beside import Stage
@@ -15,18 +15,17 @@ from facilitator_app.services.sweeping_copies import LIBRARY
 from facilitator_app.services.telling_erasure import copies_lines, counted
 from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressBar, Tone, Variant
+from facilitator_app.ui.privacy.bounded_question import BoundedQuestion
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 720
-LIST_PX = 210
-ONE_PX = 74
 INDENT_PX = 32
 COPIES_SHARE = 0.6
 """Of the progress, for the copies; what is left of it is for the file itself."""
 SHARES = {Stage.ERASING: COPIES_SHARE, Stage.SWEEPING: 0.85, Stage.OPENING: 0.85}
 
 
-class EraseDialog(Question):
+class EraseDialog(BoundedQuestion):
     """Whole names are ticked and parts of a name are not, until somebody chooses otherwise. Enter and Esc leave all as
     it is, and the button works when it has been said whom it is about.
     """
@@ -34,19 +33,18 @@ class EraseDialog(Question):
     def __init__(self, parent: QWidget | None, *, preview: Preview, words: Words) -> None:
         name = preview.person.name
         title = QCoreApplication.translate("EraseDialog", "Erase {name}").format(name=name)
-        super().__init__(parent, title=title, text="", icon="triangle-alert", role="over")
+        asked = QCoreApplication.translate("EraseDialog", "What goes")
+        super().__init__(
+            parent, title=title, width_px=WIDTH_PX, asked=asked, icon="triangle-alert", role="over"
+        )
         self.setObjectName("erase_dialog")
-        self.setFixedWidth(scaled_px(WIDTH_PX))
-        # As high as the words need here: wrapped labels ask for the height that they have on a narrower line.
-        outer = self.layout()
-        assert outer is not None, "a question has a layout"
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._words = words
         self._boxes: dict[str, CheckBox] = {}
         self._build_counts(preview)
         if preview.texts:
             self._build_texts(preview.texts)
         said = " ".join(words.text(f"erase.{key}") for key in ("undo", "reach"))
+        self.words.addWidget(self.asked)
         self.words.addWidget(PlainLabel(said, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
         self._sure = CheckBox(self.tr("Yes, erase {name}").format(name=name))
         self._sure.setObjectName("erase_sure")
@@ -68,11 +66,11 @@ class EraseDialog(Question):
         lines = (self.tr("name, unit and all else on the list"), *counted(preview, self._words))
         copies = " ".join(copies_lines(preview, self._words))
         said = self.tr("This goes from the file, from undo and from every backup:")
-        self.words.addWidget(PlainLabel(said, TextRole.BODY, fit=Fit.WRAP))
+        self.asked.column.addWidget(PlainLabel(said, TextRole.BODY, fit=Fit.WRAP))
         label = PlainLabel(" · ".join(lines), TextRole.BODY_STRONG, fit=Fit.WRAP)
         label.setObjectName("erase_counts")
-        self.words.addWidget(label)
-        self.words.addWidget(PlainLabel(copies, TextRole.BODY, fit=Fit.WRAP))
+        self.asked.column.addWidget(label)
+        self.asked.column.addWidget(PlainLabel(copies, TextRole.BODY, fit=Fit.WRAP))
 
     def _build_texts(self, texts: Sequence[NamedText]) -> None:
         said = self.tr(
@@ -80,24 +78,16 @@ class EraseDialog(Question):
             "",
             len(texts),
         )
-        self.words.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
+        self.asked.column.addWidget(PlainLabel(said, TextRole.BODY_STRONG, fit=Fit.WRAP))
         holder = QWidget()
+        holder.setObjectName("erase_texts")
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for place, text in enumerate(texts):
             column.addLayout(self._row(text, place))
             column.addWidget(Divider())
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("erase_texts")
-        scroll.setAccessibleName(self.tr("Texts in which the name stands"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedHeight(scaled_px(min(LIST_PX, ONE_PX * len(texts))))
-        scroll.setWidget(holder)
-        self.words.addWidget(scroll)
+        self.asked.column.addWidget(holder)
 
     def _row(self, text: NamedText, place: int) -> QVBoxLayout:
         where = self._where(text)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator_app.content.words import Words
 from facilitator_app.services.erasing_files import WholeFile
-from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import CheckBox, Fit, PlainLabel, Tone, Variant
-from facilitator_app.ui.theme import TextRole, scaled_px
+from facilitator_app.ui.privacy.bounded_question import BoundedQuestion
+from facilitator_app.ui.theme import TextRole
 
 WIDTH_PX = 640
 MOST_NAMED = 4
 
 
-class EraseFileDialog(Question):
+class EraseFileDialog(BoundedQuestion):
     """Backups of other copies stay until somebody chooses otherwise. Enter and Esc leave all as it is, and the button
     works when it has been said that the file is to go.
     """
@@ -23,19 +23,18 @@ class EraseFileDialog(Question):
     def __init__(self, parent: QWidget | None, *, whole: WholeFile, words: Words) -> None:
         name = whole.path.name
         title = QCoreApplication.translate("EraseFileDialog", "Erase the whole file {file}").format(file=name)
-        super().__init__(parent, title=title, text="", icon="triangle-alert", role="over")
+        asked = QCoreApplication.translate("EraseFileDialog", "What goes")
+        super().__init__(
+            parent, title=title, width_px=WIDTH_PX, asked=asked, icon="triangle-alert", role="over"
+        )
         self.setObjectName("erase_file_dialog")
-        self.setFixedWidth(scaled_px(WIDTH_PX))
-        # As high as the words need here: wrapped labels ask for the height that they have on a narrower line.
-        outer = self.layout()
-        assert outer is not None, "a question has a layout"
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._build_goes(whole)
         self._others = CheckBox(self.tr("Erase the backups of the other copies too"))
         self._others.setObjectName("erase_others")
         if whole.others:
             self._build_others(whole)
         self._say(words.text("erase.reach_file"), TextRole.HINT, Tone.TEXT_2)
+        self.words.addWidget(self.asked)
         self._sure = CheckBox(self.tr("Yes, erase {file}").format(file=name))
         self._sure.setObjectName("erase_sure")
         self.words.addWidget(self._sure)
@@ -70,7 +69,7 @@ class EraseFileDialog(Question):
             self._say(said, TextRole.HINT, Tone.TEXT_2)
 
     def _build_others(self, whole: WholeFile) -> None:
-        self.words.addWidget(self._others)
+        self.asked.column.addWidget(self._others)
         said = self.tr(
             "%n backups are of copies with another name. Without a tick they stay.", "", len(whole.others)
         )
@@ -78,5 +77,5 @@ class EraseFileDialog(Question):
 
     def _say(self, text: str, role: TextRole, tone: Tone) -> PlainLabel:
         label = PlainLabel(text, role, tone=tone, fit=Fit.WRAP)
-        self.words.addWidget(label)
+        self.asked.column.addWidget(label)
         return label

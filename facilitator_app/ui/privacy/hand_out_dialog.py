@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
-from facilitator_app.ui.dialogs import Question
 from facilitator_app.ui.kit import (
     CheckBox,
     Divider,
@@ -24,17 +22,12 @@ from facilitator_app.ui.kit import (
     Tone,
     Variant,
 )
-from facilitator_app.ui.privacy.bounded_scroll import BoundedScroll
+from facilitator_app.ui.privacy.bounded_question import BoundedQuestion
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 640
-MOST_PX = 640
-"""A screen of 768 px less its bars, the edge of a window, and a little air."""
-LEAST_PX = 150
 INDENT_PX = 32
 NOTHING_WRONG: Mapping[str, str] = MappingProxyType({})
-FRAME_PX = 48
-"""What a screen keeps free for the title and the edges of the window."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +40,7 @@ class Answers:
     passphrases: Mapping[str, str] = field(default_factory=dict)
 
 
-class HandOutDialog(Question):
+class HandOutDialog(BoundedQuestion):
     """A text with only a part of the name, or in what others wrote for few to read, is left out, and a locked talk only
     mentioned, until somebody says otherwise. `language` is that of the interface; `before` is what was answered
     already, and `wrong` says of talks by their ids why what was typed does not unlock them.
@@ -65,26 +58,21 @@ class HandOutDialog(Question):
         title = QCoreApplication.translate("HandOutDialog", "Hand out everything about {name}").format(
             name=preview.name
         )
-        super().__init__(parent, title=title, text="", icon="user")
+        asked = QCoreApplication.translate("HandOutDialog", "What is asked first")
+        super().__init__(parent, title=title, width_px=WIDTH_PX, asked=asked, icon="user")
         self.setObjectName("hand_out_dialog")
-        self.setFixedWidth(scaled_px(WIDTH_PX))
-        # As high as the words need here: wrapped labels ask for the height that they have on a narrower line.
-        outer = self.layout()
-        assert outer is not None, "a question has a layout"
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._language = language
         self._before = before or Answers()
         self._wrong = wrong
         self._boxes: dict[str, CheckBox] = {}
         self._passphrases: dict[str, LineEdit] = {}
         self._build_counts(preview)
-        self._asked = BoundedScroll(self.tr("What is asked first"))
-        self._asked.setObjectName("hand_out_asked")
+        self.asked.setObjectName("hand_out_asked")
         self._build_possible([one for one in preview.possible if not one.is_private])
         self._build_private([one for one in preview.possible if one.is_private])
         self._build_locked(preview.sealed)
-        self._asked.setVisible(self._asked.column.count() > 0)
-        self.words.addWidget(self._asked)
+        self.asked.setVisible(self.asked.column.count() > 0)
+        self.words.addWidget(self.asked)
         hint = self.tr(
             "Two files are written into a folder you choose: a PDF to read and a JSON file. Others' names are taken"
             " out."
@@ -102,22 +90,6 @@ class HandOutDialog(Question):
             also=frozenset(key for key, box in self._boxes.items() if box.isChecked()),
             passphrases={talk_id: edit.text() for talk_id, edit in self._passphrases.items() if edit.text()},
         )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """No higher than the screen: what is asked is scrolled."""
-        outer = self.layout()
-        assert outer is not None, "a question has a layout"
-        most = min(scaled_px(MOST_PX), self.screen().availableGeometry().height() - FRAME_PX)
-        outer.activate()
-        width = self._asked.width()
-        self._asked.fit(width, least_px=LEAST_PX)
-        # Layouts within others forget what they have measured when all of them are laid out anew.
-        outer.activate()
-        too_much = self.heightForWidth(self.width()) - most
-        if too_much > 0:
-            self._asked.fit(width, least_px=LEAST_PX, too_much_px=too_much)
-            outer.activate()
-        super().showEvent(event)
 
     def _build_counts(self, preview: HandOutPreview) -> None:
         counts = (
@@ -194,5 +166,5 @@ class HandOutDialog(Question):
         if hint:
             column.addWidget(PlainLabel(hint, TextRole.HINT, tone=Tone.TEXT_2, fit=Fit.WRAP))
         column.addSpacing(4)
-        self._asked.column.addWidget(holder)
+        self.asked.column.addWidget(holder)
         return column

@@ -24,7 +24,8 @@ from facilitator_app.services.paper_kinds import PaperKind
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.hub import Hub
 from facilitator_app.ui.preferences import EXPORT_FOLDER, Preferences
-from facilitator_app.ui.privacy.anonymous_dialog import NOTHING_BEGUN, AnonymousDialog, Begun
+from facilitator_app.ui.privacy.anonymous_begun import NOTHING_BEGUN, Begun
+from facilitator_app.ui.privacy.anonymous_dialog import AnonymousDialog
 from facilitator_app.ui.privacy.hand_out_dialog import Answers, HandOutDialog
 from facilitator_app.ui.tasks import IsCancelled, Progress, Task
 
