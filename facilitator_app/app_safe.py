@@ -63,9 +63,7 @@ def build_safe(
         erased=erased,
     )
     room = Room(show=show, timer=running["timer"], rehearsal=rehearsal)
-    erasing, erasing_files = build_erasing(
-        document, opening=opening, kept=kept, room=room, clock=clock
-    )
+    erasing, erasing_files = build_erasing(document, opening=opening, kept=kept, room=room, clock=clock)
     protecting = Protecting(
         document=document,
         store=files,

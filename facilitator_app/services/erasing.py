@@ -15,7 +15,7 @@ from typing import Protocol
 
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.connections import NamedPlace, connections, naming_of
-from facilitator_app.domain.erasure import Erased, erasing, erasure_of
+from facilitator_app.domain.erasure import Erased, Erasure, erasing, erasure_of
 from facilitator_app.domain.follow_up import FollowUp
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.names_in_text import Naming, sentence_round
@@ -306,14 +306,11 @@ class ErasingPeople:
 
     def _erase_here(self, order: Order) -> int:
         """Erase from the open file; where nothing is left to erase, what was done since can still be undone."""
-        records = self._document.records()
-        several = [
-            erasure_of(one, records, names=[named for named in order.known if named.id == one.person_id])
-            for one in order.people
-        ]
+        read = partial(_erasures, order, self._document.records())
+        several, is_here = self._opening.beside.run(Stage.ERASING, read)
         here = self._document.repository.erasing
         is_known = {one.person_id for one in here.people()}.issuperset(one.person_id for one in order.people)
-        if is_known and not here.has_traces() and not any(erasing(records, one) for one in several):
+        if is_known and not here.has_traces() and not is_here:
             return 0
         counted: list[int] = []
 
@@ -358,6 +355,15 @@ class ErasingPeople:
         is_shared = any(any_part.whole(one.name) for one in others)
         for entry in self._copies.kept_entries(any_part):
             yield _kept(entry, is_shared=is_shared)
+
+
+def _erasures(order: Order, records: tuple[Record, ...]) -> tuple[list[Erasure], bool]:
+    """What is to be erased of whom, and whether any of it stands in these records; text by text, on any thread."""
+    several = [
+        erasure_of(one, records, names=[named for named in order.known if named.id == one.person_id])
+        for one in order.people
+    ]
+    return several, any(erasing(records, one) for one in several)
 
 
 def _text(named: NamedPlace) -> NamedText:

@@ -274,6 +274,7 @@ def test_somebody_is_erased_beside(office: Office, beside: Watching) -> None:
     office.services.erasing.erase("p77", frozenset())
     stages = [(stage, is_open) for stage, is_open, _ in beside.seen]
     assert stages == [
+        (Stage.ERASING, True),
         (Stage.ERASING, False),
         (Stage.OPENING, False),
         (Stage.SWEEPING, True),
