@@ -365,6 +365,7 @@ def _scrolled(column: QVBoxLayout) -> QScrollArea:
     """What gives way on a screen that is too low for all of it."""
     holder = FlowingBody()
     holder.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
     scroll = QScrollArea()
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
