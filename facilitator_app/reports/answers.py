@@ -166,8 +166,10 @@ def source_of(day: Day, words: PaperWords, output: Output) -> str:
 
 def promised_by(day: Day, words: PaperWords, output: Output) -> str:
     """Who has promised it; no group where the groups are kept to themselves."""
+    if not output.who or not is_anonymous(day, output):
+        return output.who
     names = {name for group in day.groups for name in (group.name, group_title(group, words))}
-    return "" if is_anonymous(day, output) and output.who in names else output.who
+    return "" if output.who in names else output.who
 
 
 def output_text(day: Day, words: PaperWords, output: Output) -> str:

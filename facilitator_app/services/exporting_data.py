@@ -113,18 +113,18 @@ class ExportingData:
 
     def content(self) -> dict[str, object]:
         """The object that is written."""
+        return {key: _plain(value) for key, value in self.gathered().items()}
+
+    def gathered(self) -> dict[str, object]:
+        """What the object will be made from as it is now: values only, for `encoded_values` on whatever thread."""
         workshops = sorted(self._records.all(Workshop), key=_id)
-        rows = [row for one in workshops for row in self._records.repository.run_rows(one.id)]
         return {
             "format": FORMAT,
             "version": VERSION,
-            "exported_at": _plain(self._clock.utc()),
-            "engagement": _plain(self._engagement()),
-            **{
-                noun: [_plain(record) for record in sorted(self._records.all(kind), key=_id)]
-                for noun, kind in NOUNS.items()
-            },
-            "run_log": [_plain(row) for row in rows],
+            "exported_at": self._clock.utc(),
+            "engagement": self._engagement(),
+            **{noun: sorted(self._records.all(kind), key=_id) for noun, kind in NOUNS.items()},
+            "run_log": [row for one in workshops for row in self._records.repository.run_rows(one.id)],
         }
 
     def _engagement(self) -> Engagement:
@@ -142,6 +142,11 @@ def as_json(record: Record) -> dict[str, object]:
 def encoded(content: Mapping[str, object]) -> bytes:
     """The object as the bytes of the file."""
     return (json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def encoded_values(gathered: Mapping[str, object]) -> bytes:
+    """What was gathered as the bytes of the file."""
+    return encoded({key: _plain(value) for key, value in gathered.items()})
 
 
 def _plain(value: object) -> object:

@@ -18,7 +18,7 @@ from facilitator_app.problems import Outside, Refused
 from facilitator_app.reports.day import Day
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Written
-from facilitator_app.services.exporting_data import ExportingData, encoded
+from facilitator_app.services.exporting_data import ExportingData, encoded_values
 from facilitator_app.services.exporting_formats import ExportingFormats, Format
 from facilitator_app.services.file_names import distinct_names, file_name
 from facilitator_app.services.handing_out_slides import HandedOut, SlidePictures, handed_out
@@ -86,8 +86,8 @@ class OtherFiles:
         `Refused` for nothing.
         """
         if kind is OtherKind.DATA:
-            content = self._exporting_data.content()
-            return (FileToMake(self._exporting_data.file_name(), partial(encoded, content)),)
+            gathered = self._exporting_data.gathered()
+            return (FileToMake(self._exporting_data.file_name(), partial(encoded_values, gathered)),)
         if kind is OtherKind.SLIDE_PICTURES:
             return self._slides(slides)
         form = Format(kind.value)

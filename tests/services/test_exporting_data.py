@@ -20,7 +20,7 @@ from facilitator_app.domain.timer import RunAction, RunRow
 from facilitator_app.domain.workshop import Attachment, Engagement
 from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
-from facilitator_app.services.exporting_data import NEVER_TOLD, NOUNS, ExportingData
+from facilitator_app.services.exporting_data import NEVER_TOLD, NOUNS, ExportingData, encoded_values
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 from tests.day import ENGAGEMENT, small_day
 from tests.fakes import FakeClock, FakeIds
@@ -132,3 +132,11 @@ def test_a_full_disk_is_told_with_its_numbers(tmp_path: Path) -> None:
         service(files=WholeFiles(sleep=float, replace=full)).write(tmp_path)
     assert problem.value.key == "paper.disk_full"
     assert (problem.value.params["whole"], problem.value.params["planned"]) == (0, 1)
+
+
+def test_what_was_gathered_makes_the_file_later_whatever_is_written_meanwhile() -> None:
+    data = service()
+    gathered, told = data.gathered(), data.content()
+    other = service(client="Et andet sted").gathered()
+    assert json.loads(encoded_values(gathered)) == json.loads(json.dumps(told))
+    assert json.loads(encoded_values(other))["engagement"]["client"] == "Et andet sted"

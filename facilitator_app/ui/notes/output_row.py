@@ -33,6 +33,17 @@ from facilitator_app.ui.theme.focus import INSIDE_RING, RING_PROPERTY
 BAR_PX = 4
 MARGIN_PX = 16
 SAVE_AFTER_MS = 400
+NOTHING_SAID = ListedOutput(
+    output_id="",
+    words="",
+    text="",
+    detail="",
+    is_text=False,
+    is_released=False,
+    is_on_wall=False,
+    may_be_shown=False,
+    themes=(),
+)
 
 
 class OutputRow(QWidget):
@@ -74,6 +85,20 @@ class OutputRow(QWidget):
         if listed != self._listed:
             self._listed = listed
             self._tell()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has chosen or corrected the output here: nothing of it can still be open."""
+        return self._acts is None and self._edit is None and not self.hasFocus()
+
+    def take_over(self, listed: ListedOutput) -> None:
+        """Show another output; only an untouched row may."""
+        self.setObjectName(f"output_{listed.output_id}")
+        self.show_output(listed)
+
+    def lay_aside(self) -> None:
+        """Show nobody's words until another output is taken over."""
+        self.take_over(NOTHING_SAID)
 
     def set_chosen(self, is_chosen: bool) -> None:
         """Offer the acts, or not."""

@@ -29,12 +29,15 @@ from facilitator_app.ui.theme import TextRole, scaled_px
 
 MARGIN_PX = 16
 LEAST_LIST_PX = 64
+MOST_SPARE = 60
 TITLE_PX = 120
 """With less room than this beside the buttons the heading stands above them."""
 
 
 class OutputsCard(Card):
-    """Rows are kept by their output: a new output makes one row and moves none."""
+    """Within a cell rows are kept by their output: a new output makes one row and moves none. Rows that nobody has
+    touched are used again for other cells.
+    """
 
     undo_asked = Signal()
     show_group_asked = Signal()
@@ -57,6 +60,7 @@ class OutputsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
         self._rows: dict[str, OutputRow] = {}
+        self._spare: list[OutputRow] = []
         self._order: list[str] = []
         self._chosen_id = ""
         self._build()
@@ -66,9 +70,11 @@ class OutputsCard(Card):
         self._title.setText(title)
         self._place_heading()
         ids = [output.output_id for output in listed]
+        new = [output_id for output_id in ids if output_id not in self._rows]
+        if len(new) == len(ids):
+            self._hand_over(listed)
         for gone in [output_id for output_id in self._order if output_id not in ids]:
             self._drop(gone)
-        new = [output_id for output_id in ids if output_id not in self._rows]
         for at, output in enumerate(listed):
             if output.output_id not in self._rows:
                 self._add(output, at)
@@ -169,6 +175,14 @@ class OutputsCard(Card):
         self._place_heading()
 
     def _add(self, output: ListedOutput, at: int) -> None:
+        row = self._spare.pop() if self._spare else self._new_row(output)
+        row.take_over(output)
+        self._rows[output.output_id] = row
+        self._list.insertWidget(at, row)
+        # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
+        row.show()
+
+    def _new_row(self, output: ListedOutput) -> OutputRow:
         row = OutputRow(output)
         row.chosen.connect(self._choose)
         row.step_asked.connect(self._step)
@@ -183,10 +197,16 @@ class OutputsCard(Card):
         row.wording_chosen.connect(self.wording_chosen)
         row.large_asked.connect(self.large_asked)
         row.serves_said.connect(self.serves_said)
-        self._rows[output.output_id] = row
-        self._list.insertWidget(at, row)
-        # Qt shows what is put in a layout a little later; the keyboard may be sent there at once.
-        row.show()
+        return row
+
+    def _hand_over(self, listed: Sequence[ListedOutput]) -> None:
+        """Another cell: rows that nobody has touched show its outputs, which costs far less than new ones."""
+        untouched = [output_id for output_id in self._order if self._rows[output_id].is_untouched]
+        for output_id, output in zip(untouched, listed, strict=False):
+            row = self._rows.pop(output_id)
+            row.take_over(output)
+            self._rows[output.output_id] = row
+            self._order[self._order.index(output_id)] = output.output_id
 
     def _drop(self, output_id: str) -> None:
         row = self._rows.pop(output_id)
@@ -201,7 +221,11 @@ class OutputsCard(Card):
             self._scroll.follow(None)
         self._list.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        if row.is_untouched and len(self._spare) < MOST_SPARE:
+            row.lay_aside()
+            self._spare.append(row)
+        else:
+            row.deleteLater()
         if had_focus:
             self.focus_list()
 

@@ -47,8 +47,12 @@ def is_in_sight(area: NotesArea, row: OutputRow) -> bool:
 
 
 def newest(area: NotesArea) -> OutputRow:
-    rows = sorted(area.findChildren(OutputRow), key=lambda row: row.y())
-    return rows[-1]
+    return rows_of(area)[-1]
+
+
+def rows_of(area: NotesArea) -> list[OutputRow]:
+    rows = (row for row in area.findChildren(OutputRow) if row.isVisible())
+    return sorted(rows, key=lambda row: row.y())
 
 
 def test_what_was_saved_last_is_in_sight_with_all_its_buttons(small: NotesArea) -> None:
@@ -90,6 +94,45 @@ def test_a_cell_with_many_outputs_makes_acts_for_the_chosen_one_alone(small: Not
     settle()
     press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     settle()
-    made = [row for row in small.findChildren(OutputRow) if row.findChild(QWidget, "correct")]
-    assert len([row for row in small.findChildren(OutputRow) if row.isVisible()]) == MANY
-    assert [row for row in made if row.isVisible()] == [newest(small)]
+    seen = rows_of(small)
+    assert len(seen) == MANY
+    assert [row for row in seen if row.findChild(QWidget, "correct")] == [seen[-1]]
+
+
+def test_another_cell_is_shown_by_the_same_rows(small: NotesArea) -> None:
+    for number in range(MANY):
+        say(number)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    for number in range(MANY):
+        write(f"Andet {number}")
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    settle()
+    before = rows_of(small)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    settle()
+    seen = rows_of(small)
+    assert [row.listed().words for row in seen] == [f"Andet {number}" for number in range(MANY)]
+    assert [row.objectName() for row in seen] == [f"output_{row.listed().output_id}" for row in seen]
+    assert [row for row in seen if row.is_chosen()] == [seen[-1]]
+    # All but the one that was chosen, whose acts may stand open.
+    assert len(set(seen) & set(before)) >= MANY - 2
+    assert is_in_sight(small, seen[-1])
+
+
+def test_rows_are_used_again_after_a_cell_without_any(small: NotesArea) -> None:
+    for number in range(MANY):
+        say(number)
+    before = rows_of(small)
+    for _ in range(2):
+        press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        settle()
+        assert rows_of(small) == []
+        spare = [row for row in small.findChildren(OutputRow) if row.is_untouched]
+        assert {row.listed().words for row in spare} == {""}
+        press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        settle()
+    seen = rows_of(small)
+    assert [row.listed().words for row in seen] == [f"Svar {number}" for number in range(MANY)]
+    assert len(set(small.findChildren(OutputRow))) <= len(before) + 1
+    assert is_in_sight(small, seen[-1])
