@@ -19,6 +19,8 @@ from facilitator_app.ui.platform import seen_machine
 from tests.fakes import FakeClock
 from tests.store.files import fingerprint
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 Said = tuple[int, str, str]
 
 
