@@ -28,6 +28,7 @@ class Kept:
     backups: BackupFolder
     known: KnownFiles
     library: Path
+    unsaved: Path
     scratch: tuple[Path, ...]
     erased: ErasedPeople
 
@@ -46,6 +47,7 @@ def build_erasing(
         backups=kept.backups,
         known=kept.known,
         library=kept.library,
+        unsaved=kept.unsaved,
         scratch=kept.scratch,
         files=WholeFiles(sleep=sleep),
     )

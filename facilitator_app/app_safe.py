@@ -21,6 +21,7 @@ from facilitator_app.services.opening import Opening
 from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.protecting import Protecting
 from facilitator_app.services.recovery import Recovery
+from facilitator_app.services.unsaved_copy import UNSAVED
 from facilitator_app.services.whole_files import WholeFiles
 
 LIBRARY = "library"
@@ -59,6 +60,7 @@ def build_safe(
         backups=backups,
         known=known,
         library=data_dir / LIBRARY,
+        unsaved=data_dir / UNSAVED,
         scratch=(data_dir / SCRATCH, data_dir / READING),
         erased=erased,
     )

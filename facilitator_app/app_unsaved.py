@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from facilitator_app.disk import close_to_others
 from facilitator_app.domain.dates import clock_words, date_words
 from facilitator_app.problems import Outside
-from facilitator_app.services.unsaved_copy import UnsavedCopy
+from facilitator_app.services.unsaved_copy import UNSAVED, UnsavedCopy
 from facilitator_app.ui.kit import Banner, Button, Size, Urgency
 from facilitator_app.ui.shell.file_acts import WORKSHOPS
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from facilitator_app.app import Program
     from facilitator_app.app_windows import Windows
 
-UNSAVED = "unsaved"
 BANNER = "unsaved_copy"
 
 

@@ -28,6 +28,7 @@ from facilitator_app.services.keeping_safe import BackupFolder
 from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.listing_kept import ENDING as KEPT_ENDING
 from facilitator_app.services.ports import FileStore, Repository
+from facilitator_app.services.unsaved_copy import unsaved_of
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 LIBRARY = "library:"
@@ -116,6 +117,7 @@ class SweepingCopies:
         known: KnownFiles,
         library: Path,
         files: WholeFiles,
+        unsaved: Path,
         scratch: Sequence[Path] = (),
     ) -> None:
         self._store = store
@@ -123,16 +125,19 @@ class SweepingCopies:
         self._known = known
         self._library = library
         self._files = files
+        self._unsaved = unsaved
         self._scratch = tuple(scratch)
 
     def copies(self, engagement_id: str, path: Path) -> tuple[Path, ...]:
-        """Every copy that the program keeps of the open file: backups, and what was set aside beside it."""
+        """Every copy that the program keeps of the open file: backups, what was set aside beside it, and what could not
+        be saved in it.
+        """
         backups = (backup.path for backup in self._backups.of_engagement(engagement_id))
-        return (*backups, *aside(path))
+        return (*backups, *aside(path), *unsaved_of(self._unsaved, engagement_id))
 
     def told_apart(self, engagement_id: str, path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """The backups of this engagement that were made of this file or of one with its name that is gone, and those
-        made of other copies.
+        made of other copies; a copy of what could not be saved tells by its name of which file it is.
         """
         siblings = self._known.siblings(engagement_id, path)
         of_name = {backup.path for backup in self._backups.of_file(path)}
@@ -142,7 +147,9 @@ class SweepingCopies:
             for one in every
             if one in of_name and origin(one, path=path, siblings=siblings) is not Origin.OTHER
         )
-        return own, tuple(one for one in every if one not in own)
+        unsaved = unsaved_of(self._unsaved, engagement_id)
+        own += tuple(one for one in unsaved if one.stem.startswith(path.stem))
+        return own, tuple(one for one in (*every, *unsaved) if one not in own)
 
     def locked(self, copies: Iterable[Path]) -> tuple[Path, ...]:
         """Those of these copies that lie under a passphrase which is not known."""

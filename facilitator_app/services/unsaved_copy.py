@@ -7,20 +7,27 @@ an earlier run is never written over.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from facilitator_app.disk import OWN_FOLDER
+from facilitator_app.disk import OWN_FOLDER, make_own_folder
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import numbered
 from facilitator_app.services.opening import SUFFIX
 
+UNSAVED = "unsaved"
+"""The folder of these copies, in the data folder: one below it for each engagement."""
+
 EVERY_S = 2.0
 """Between two copies, while something is typed that cannot be saved."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+_MOST_CHARACTERS = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +63,8 @@ class UnsavedCopy:
             return
         self._tried_s = now_s
         with suppress(Problem, OSError):
-            self._folder.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
             if self._target is None:
-                self._target = self._free(document.repository.path.name)
+                self._target = self._free(document.engagement.id, document.repository.path.name)
             document.copy_unsaved_to(self._target)
             self._kept = mark
 
@@ -68,12 +74,13 @@ class UnsavedCopy:
             return
         with suppress(OSError):
             self._target.unlink(missing_ok=True)
+            self._target.parent.rmdir()
         self._target = self._kept = self._tried_s = None
 
     def left(self) -> tuple[Left, ...]:
         """What earlier runs have left, the newest first."""
         found = []
-        for path in self._folder.glob(f"*{SUFFIX}") if self._folder.is_dir() else ():
+        for path in self._folder.glob(f"*/*{SUFFIX}"):
             with suppress(OSError):
                 written_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
                 if path != self._target:
@@ -85,10 +92,24 @@ class UnsavedCopy:
         folder.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         target = next(free for one in numbered(f"{name}{SUFFIX}") if not (free := folder / one).exists())
         left.path.rename(target)
+        with suppress(OSError):  # another copy lies there
+            left.path.parent.rmdir()
         return target
 
-    def _free(self, name: str) -> Path:
-        return next(free for one in numbered(name) if not (free := self._folder / one).exists())
+    def _free(self, engagement_id: str, name: str) -> Path:
+        make_own_folder(self._folder)
+        folder = _folder_of(self._folder, engagement_id)
+        folder.mkdir(mode=OWN_FOLDER, exist_ok=True)
+        return next(free for one in numbered(name) if not (free := folder / one).exists())
+
+
+def unsaved_of(folder: Path, engagement_id: str) -> tuple[Path, ...]:
+    """The copies in `folder` that are of an engagement."""
+    return tuple(sorted(_folder_of(folder, engagement_id).glob(f"*{SUFFIX}")))
+
+
+def _folder_of(folder: Path, engagement_id: str) -> Path:
+    return folder / (_UNSAFE.sub("_", engagement_id)[:_MOST_CHARACTERS] or "_")
 
 
 def _written_at(left: Left) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.disk import TRIES
 from facilitator_app.domain.outputs import Output
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.store import copies
 from facilitator_app.store.engine import SqliteError
@@ -55,8 +57,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, sti
 
 
 def unsaved(folder: Path) -> list[str]:
-    kept = folder / "data" / "unsaved"
-    return sorted(one.name for one in kept.iterdir()) if kept.is_dir() else []
+    return sorted(one.name for one in (folder / "data" / "unsaved").glob("*/*"))
 
 
 def said(desk: Desk) -> set[object]:
@@ -136,6 +137,28 @@ def test_a_start_without_the_stick_does_not_forget_which_file_was_worked_in(
         again.leave()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder with an open file cannot be moved")
+def test_whoever_is_erased_stands_in_no_copy_of_what_could_not_be_saved(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path, stick: Stick
+) -> None:
+    """F17: a crash left it; it is swept with the backups, and goes with the whole file."""
+    as_after_a_crash(desk, tmp_path, stick, is_protected=False)
+    stick.put_back()
+    again = Desk(qtbot, qapp, tmp_path / "data", clock=desk.clock, file=stick.file)
+    try:
+        services = again.windows.services
+        leader = services.document.all(Participant)[0]
+        kept = next((tmp_path / "data" / "unsaved").glob("*/dag.workshop"))
+        assert leader.name.encode() in kept.read_bytes()
+        assert kept in services.erasing_files.preview().backups
+        services.erasing.erase(leader.id, ())
+        services.files.check(kept)
+        with closing(services.files.open_read_only(kept)) as copy:
+            assert leader.id not in {one.id for one in copy.load()}
+    finally:
+        again.leave()
+
+
 def as_after_a_crash(
     desk: Desk, folder: Path, stick: Stick, *, is_protected: bool
 ) -> tuple[bytes, FileKey | None]:
@@ -148,13 +171,14 @@ def as_after_a_crash(
     desk.beat(3)
     say(desk, LATE)
     desk.beat(3)
-    kept = folder / "data" / "unsaved" / "dag.workshop"
+    kept = next((folder / "data" / "unsaved").glob("*/dag.workshop"))
     left = kept.read_bytes()
     stick.put_back()
     desk.beat()
     assert not kept.exists()
     key = services.files.protection.key_of(stick.file)
     desk.close()
+    kept.parent.mkdir()
     kept.write_bytes(left)
     stick.pull()
     return left, key
