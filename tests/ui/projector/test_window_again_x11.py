@@ -107,11 +107,15 @@ def window_id(program: Program) -> str:
 
 
 def rect_of(server: Server, window: str) -> QRect:
+    """Nothing for a window that went since the program told of it: a busy one tells late."""
     told = asked(server, "xwininfo", "-id", window)
+    if not told:
+        return QRect()
     numbers = {line.split(":")[0].strip(): line.split(":")[-1] for line in told.splitlines()}
     names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
     return QRect(*(int(numbers[name]) for name in names))
 
 
 def asked(server: Server, *command: str) -> str:
-    return subprocess.run(command, env=server.environment, check=True, capture_output=True, text=True).stdout
+    """What is answered; nothing when the window is gone."""
+    return subprocess.run(command, env=server.environment, check=False, capture_output=True, text=True).stdout
