@@ -83,14 +83,6 @@ class Show:
     held_aside: Aside | None = None
 
 
-def stops_of_day(
-    blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
-) -> tuple[Stop, ...]:
-    """Every stop of a day, in order, past the blocks that were dropped. `blocks` are in agenda order."""
-    found = _stops_by_block(slides, exercises)
-    return tuple(stop for block in blocks if not is_dropped(block) for stop in found.get(block.id, ()))
-
-
 def show_stops(
     blocks: Sequence[Block], slides: tuple[Slide, ...], exercises: Sequence[Exercise]
 ) -> tuple[Stop, ...]:
@@ -106,6 +98,11 @@ def show_stops(
         if not is_dropped(block)
         for stop in found.get(block.id) or (Stop(block_id=block.id, slide_id=f"{BLOCK_KEY}{block.id}"),)
     )
+
+
+def is_bare(stop: Stop) -> bool:
+    """Whether the stop is that of a block without slides."""
+    return stop.slide_id.startswith(BLOCK_KEY)
 
 
 def moved_to(show: Show, stop: Stop, *, page: int = 0) -> Show:

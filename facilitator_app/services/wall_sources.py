@@ -27,7 +27,7 @@ from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import members_of
 from facilitator_app.domain.promise_counts import RoleSpread, WorkshopOutcomes
 from facilitator_app.domain.records import Record
-from facilitator_app.domain.show import Stop, show_stops, stops_of_day
+from facilitator_app.domain.show import Stop, is_bare, show_stops
 from facilitator_app.domain.slides import Slide
 from facilitator_app.domain.wall import Brand, Frame
 from facilitator_app.domain.workshop import Attachment, Engagement, Workshop
@@ -138,7 +138,7 @@ def wall_sources(
         engagement=records.engagement,
         workshop=workshop,
         blocks=blocks,
-        stops=stops_of_day(blocks, slides, exercises),
+        stops=tuple(stop for stop in numbered if not is_bare(stop)),
         numbered=numbered,
         numbers={stop.key: number for number, stop in enumerate(numbered, start=1)},
         slides=_by_id(slides),

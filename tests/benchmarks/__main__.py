@@ -1,5 +1,5 @@
 """All measurements in one table: `python3 dev.py bench`, or only the parts named: start slides strip room tick paper
-planner commit pictures groups typing search.
+planner commit pictures groups typing search areas.
 
 Ratios to a floor of the same run are what counts; a promise that is not kept makes the exit code 1.
 """
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator_app.domain.wall import Picture, PicturePicture
 from tests.benchmarks import (
+    bench_areas,
     bench_commit,
     bench_export,
     bench_groups,
@@ -109,6 +110,7 @@ PARTS: Mapping[str, Callable[[], Found]] = {
     "groups": bench_groups.measure,
     "search": bench_search.measure,
     "typing": bench_typing.measure,
+    "areas": bench_areas.measure,
 }
 
 

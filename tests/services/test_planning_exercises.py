@@ -10,7 +10,7 @@ from facilitator_app.content.patterns import Pattern, load_patterns
 from facilitator_app.content.templates import shipped_root
 from facilitator_app.domain.agenda import Block, BlockKind
 from facilitator_app.domain.exercise import Exercise
-from facilitator_app.domain.show import stops_of_day
+from facilitator_app.domain.show import show_stops
 from facilitator_app.domain.slides import PhaseContent, QuestionContent, Slide, TextContent
 from facilitator_app.services.document import Document
 from facilitator_app.services.planning_day import PlanningDay
@@ -50,7 +50,7 @@ def test_a_block_from_a_pattern_stands_after_the_chosen_one_with_all_it_needs(
         PhaseContent,
         TextContent,
     ]
-    stops = stops_of_day([block], document.all(Slide), document.all(Exercise))
+    stops = show_stops([block], document.all(Slide), document.all(Exercise))
     assert [stop.length_s // 60 for stop in stops] == [0, 1, 2, 4, 5, 0]
 
 
@@ -58,7 +58,7 @@ def test_each_round_has_its_phases_on_the_wall(document: Document, new_id: FakeI
     block = exercises_of(document, new_id).add("role_swap", after_id="b-4")
     assert block is not None
     assert block.planned_min == 2 * 13 + 8
-    stops = stops_of_day([block], document.all(Slide), document.all(Exercise))
+    stops = show_stops([block], document.all(Slide), document.all(Exercise))
     assert [(stop.round_number, stop.phase_key) for stop in stops if stop.phase_key] == [
         (1, "prepare"),
         (1, "talk"),
