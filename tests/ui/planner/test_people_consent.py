@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -16,6 +16,7 @@ from facilitator_app.ui.kit import Button
 from facilitator_app.ui.planner.people_foot import PeopleFoot
 from facilitator_app.ui.planner.people_model import Column
 from facilitator_app.ui.planner.people_table import PeopleTable
+from facilitator_app.ui.theme import font_px
 from tests.ui.planner.desk import MakePlanner, Planner
 
 SMALL_PX, WIDE_PX, LEAST_PX = QSize(1278, 740), QSize(1832, 1000), QSize(936, 600)
@@ -123,9 +124,8 @@ def test_the_answer_is_seen_without_scrolling_in_a_small_window(
     head = people.horizontalHeader()
     right = head.sectionViewportPosition(Column.CONSENT) + head.sectionSize(Column.CONSENT)
     assert right <= people.viewport().width()
-    words_px = head.fontMetrics().horizontalAdvance(
-        str(people.model().headerData(Column.CONSENT, HORIZONTAL))
-    )
+    heading = str(people.model().headerData(Column.CONSENT, HORIZONTAL))
+    words_px = QFontMetrics(font_px(12, weight=600)).horizontalAdvance(heading)
     assert head.sectionSize(Column.CONSENT) >= words_px + 20
 
 
