@@ -5,7 +5,8 @@ Invariant: counts alone, no group is named; drafts are nobody's place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator_app.domain.agenda import Block, in_order
@@ -57,7 +58,10 @@ class GroupPlaces:
 def group_places(records: Records, workshop_id: str) -> tuple[GroupPlaces, ...]:
     """Every scale that at least one group has answered, in the order of the day."""
     blocks = in_order([block for block in records.all(Block) if block.workshop_id == workshop_id])
-    outputs = [output for output in records.all(Output) if not output.is_draft]
+    said: dict[tuple[str, str], list[Output]] = defaultdict(list)
+    for output in records.all(Output):
+        if not output.is_draft:
+            said[output.block_id, output.form_id].append(output)
     forms = {form.id: form for form in records.all(FormSpec)}
     dilemmas = {dilemma.id: dilemma for dilemma in records.all(Dilemma)}
     exercises = tuple(records.all(Exercise))
@@ -65,18 +69,17 @@ def group_places(records: Records, workshop_id: str) -> tuple[GroupPlaces, ...]:
         found
         for block in blocks
         if (form := forms.get(block.form_id or "")) is not None
-        for found in _of_block(block, form, outputs, dilemmas, exercises)
+        for found in _of_block(block, form, said.get((block.id, form.id), ()), dilemmas, exercises)
     )
 
 
 def _of_block(
     block: Block,
     form: FormSpec,
-    outputs: Iterable[Output],
+    mine: Sequence[Output],
     dilemmas: dict[str, Dilemma],
     exercises: tuple[Exercise, ...],
 ) -> Iterator[GroupPlaces]:
-    mine = [one for one in outputs if (one.block_id, one.form_id) == (block.id, form.id)]
     is_twice = asks_before_and_after(block, exercises)
     for dilemma_id in dict.fromkeys(discussed_id(one.dilemma_id, block) for one in mine):
         dilemma = dilemmas.get(dilemma_id or "")
