@@ -520,6 +520,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_faults_of_the_room.py::test_a_shut_down_saves_what_is_typed_and_asks_nothing",
             "flows/test_windows.py::test_a_shut_down_with_a_full_disk_ends_all_the_same",
             "flows/test_passphrase_flow.py::test_a_program_that_ends_while_it_asks_opens_nothing_more",
+            "flows/test_long_acts.py::test_a_program_that_is_ended_meanwhile_ends_when_the_file_is_whole",
         ),
     ),
     43: Fault(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,6 +105,19 @@ def test_a_slow_disk_shows_the_progress_and_the_rest_can_wait(
     with qtbot.waitSignal(rewriting.done):
         QTest.keyClick(later, " ")
     assert shown() is None
+    assert copies.finished[0].is_cancelled
+
+
+def test_the_windows_are_painted_while_an_act_waits_for_the_one_that_is_being_written(
+    rewriting: Rewriting, copies: Copies
+) -> None:
+    rewriting.wind_up()
+    rewriting.begin()
+    turned: list[bool] = []
+    QTimer.singleShot(0, partial(turned.append, True))
+    rewriting.wind_up()
+    assert turned == [True]
+    assert not rewriting.is_running()
     assert copies.finished[0].is_cancelled
 
 
