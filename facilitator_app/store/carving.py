@@ -29,6 +29,7 @@ PAGE_BYTES = 4096
 """Of every file of ours."""
 
 _MOST_PAGES = 65_536
+_MOST_TIMES = 4
 _LOG_HEAD_BYTES = 32
 _FRAME_HEAD_BYTES = 24
 _LEAF = 13
@@ -160,7 +161,8 @@ def _with_log(content: bytes, log: Path) -> bytes:
     pages = bytearray(content)
     waiting: list[tuple[int, bytes]] = []
     salts = frames[16:24]
-    for at in range(_LOG_HEAD_BYTES, len(frames) - PAGE_BYTES, _FRAME_HEAD_BYTES + PAGE_BYTES):
+    frame_bytes = _FRAME_HEAD_BYTES + PAGE_BYTES
+    for at in range(_LOG_HEAD_BYTES, len(frames) - frame_bytes + 1, frame_bytes):
         number, size = unpack(">II", frames[at : at + 8])
         if frames[at + 8 : at + 16] != salts or not 0 < number <= _MOST_PAGES:
             break
@@ -175,23 +177,28 @@ def _with_log(content: bytes, log: Path) -> bytes:
 
 
 def _rows(content: bytes, may_go_on: Callable[[], bool]) -> Iterator[Row]:
+    # Every byte of a file of ours is in one row at most: pages that tell of more have been made to.
+    left = _MOST_TIMES * len(content)
     for start in range(0, len(content), PAGE_BYTES):
-        if not may_go_on():
-            return
         page = content[start : start + PAGE_BYTES]
         at = _HEAD_BYTES if start == 0 else 0
-        if len(page) == PAGE_BYTES and page[at] == _LEAF:
-            yield from _rows_of(page, at, content)
+        if len(page) < PAGE_BYTES or page[at] != _LEAF:
+            continue
+        for payload in _payloads(page, at, content):
+            left -= len(payload)
+            if left < 0 or not may_go_on():
+                return
+            with suppress(_Torn, IndexError, UnicodeDecodeError):
+                yield _row(payload)
 
 
-def _rows_of(page: bytes, at: int, content: bytes) -> Iterator[Row]:
+def _payloads(page: bytes, at: int, content: bytes) -> Iterator[bytes]:
+    """The bytes of each row that a page tells of."""
     count = int.from_bytes(page[at + 3 : at + 5], "big")
     for cell in range(count):
         place = at + _LEAF_HEAD_BYTES + 2 * cell
-        try:
-            yield _row(_payload(page, int.from_bytes(page[place : place + 2], "big"), content))
-        except (_Torn, IndexError, UnicodeDecodeError):
-            continue
+        with suppress(_Torn, IndexError):
+            yield _payload(page, int.from_bytes(page[place : place + 2], "big"), content)
 
 
 def _payload(page: bytes, start: int, content: bytes) -> bytes:

@@ -104,10 +104,10 @@ class SalvageReader:
 
     def _read(self, copy: Path, like: Path | None, open_copy: OpenCopy, watch: _Watch) -> Salvaged:
         mending.mend_size(copy)
+        # Before it is opened, which may cost its log, and before what is borrowed covers what lies there.
+        pages = _copied(copy, Path(tempfile.mkdtemp(dir=copy.parent)))
         version = self._version(copy, open_copy)
         is_charted = version is not None
-        # Before anything is borrowed: what lies where the borrowed pages go is covered by them.
-        pages = copy if is_charted else _copied(copy, Path(tempfile.mkdtemp(dir=copy.parent)))
         for good in self._grafts(copy.parent, like, open_copy):
             if version is None:
                 mending.graft(copy, good)

@@ -310,6 +310,22 @@ def test_texts_whose_workshop_block_and_form_are_lost_are_in_a_file_with_stand_i
     desk.opening.close()
 
 
+def test_a_leader_alone_is_in_a_file_with_a_client_and_a_workshop(desk: Desk) -> None:
+    """F25: nothing that was read says whose it was."""
+    leader = next(one for one in every_record() if isinstance(one, Participant))
+    bare = replace(leader, absent_from=(), chief_id=None, earlier_posts=())
+    kinds = [type(one) for one in made_of(desk, [bare])]
+    assert kinds == [Engagement, Workshop, Participant]
+    desk.opening.close()
+
+
+def test_a_copy_that_went_with_its_stick_is_told(desk: Desk) -> None:
+    """F17."""
+    with pytest.raises(Outside, match=r"store\.cannot_open"):
+        desk.looking.loose(desk.folder / "stik" / "kopi.workshop")
+    desk.opening.close()
+
+
 def test_of_nothing_no_file_is_made(desk: Desk) -> None:
     with pytest.raises(Refused, match=r"rescue\.no_ground"):
         made_of(desk, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from facilitator_app.domain.actions import ActionPlan
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
-from facilitator_app.domain.records import Record
+from facilitator_app.domain.records import Edit, Record, RecordChange
 from facilitator_app.domain.salvaged import MUST_POINT, Salvaged
 from facilitator_app.problems import Refused
 from facilitator_app.store import engine
@@ -359,3 +360,49 @@ def test_a_page_of_many_kinds_of_noise_gives_nothing(read: Reads, tmp_path: Path
     pages = [b"\x0d" + bytes(2) + b"\x00\x40" + chance.randbytes(4091) for _ in range(40)]
     noise.write_bytes(b"SQLite format 3\x00" + bytes(4080) + b"".join(pages))
     assert read(noise).records == ()
+
+
+LONG = "Vi aftaler det hver gang. " * 700
+
+
+def saying(value: str, record_id: str = "said-late") -> RecordChange:
+    output = next(record for record in every_record() if isinstance(record, Output))
+    return RecordChange(None, replace(output, id=record_id, value=value))
+
+
+def test_what_stands_in_the_log_is_found_without_definitions_and_what_was_removed_is_not(
+    read: Reads, path: Path, tmp_path: Path, store: SqliteFileStore
+) -> None:
+    """F12, F21: a program that was torn away left the file with its log; a long text stands on pages of its own."""
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    with closing(store.open(path)) as repository:
+        gone = next(one for one in repository.load() if isinstance(one, ActionPlan))
+        change = RecordChange(gone, None)
+        edit = Edit(id="e", label="edit.change", made_at=MADE_AT, changes=(change, saying(LONG)))
+        repository.write(edit)
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copy(path.with_name(name), folder / name)
+    torn = folder / path.name
+    torn.write_bytes(without_definitions(torn.read_bytes()))
+    log = torn.with_name(f"{torn.name}-wal")
+    log.write_bytes(log.read_bytes() + b"half a frame" * 340)
+    found = {one.id: one for one in read(torn).records}
+    said = found["said-late"]
+    assert isinstance(said, Output)
+    assert said.value == LONG
+    assert gone.id not in found
+
+
+def test_a_page_that_tells_of_more_rows_than_the_file_has_bytes_is_not_followed(
+    read: Reads, tmp_path: Path
+) -> None:
+    """F52: each of two thousand rows says that it is the whole file."""
+    pages = 256
+    length = bytes([0x80 | (pages * 4096 >> 14), 0x80 | (pages * 4096 >> 7 & 0x7F), pages * 4096 & 0x7F])
+    row = length + b"\x01\x02\x0c" + bytes(4000)
+    head = b"\x0d\x00\x00\x07\x00\x00\x00\x00" + b"\x00\x30" * 20
+    page = (head + row)[:4092].ljust(4092, b"\x00") + b"\x00\x00\x00\x02"
+    crafted = tmp_path / "stor.workshop"
+    crafted.write_bytes(b"SQLite format 3\x00" + bytes(4080) + page * (pages - 1))
+    assert read(crafted).records == ()
