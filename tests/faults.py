@@ -205,6 +205,8 @@ FAULTS: Mapping[int, Fault] = {
             "test_a_file_that_was_written_over_in_place_is_noticed_at_the_next_save",
             "store/test_pulled_out.py::test_a_file_that_was_only_touched_is_saved_in_as_before",
             "flows/test_pulled_stick.py::test_a_stick_that_comes_back_takes_what_was_typed_meanwhile",
+            "flows/test_pulled_stick.py::"
+            "test_a_file_that_another_program_writes_over_is_told_and_work_goes_on_in_a_copy",
         ),
     ),
     17: Fault(

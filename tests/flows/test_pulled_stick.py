@@ -90,6 +90,27 @@ def test_a_stick_that_comes_back_takes_what_was_typed_meanwhile(
     assert unsaved(tmp_path) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be written over")
+def test_a_file_that_another_program_writes_over_is_told_and_work_goes_on_in_a_copy(
+    desk: Desk, tmp_path: Path, stick: Stick
+) -> None:
+    """F16: the file keeps its name and its place in the folder; what was put into it stays as it is."""
+    older = stick.file.read_bytes()
+    say(desk, "Skrevet før")
+    desk.windows.services.document.repository.settle()
+    stick.file.write_bytes(older)
+    say(desk, LATE)
+    assert shown(desk) == "save_failed"
+    assert unsaved(tmp_path) == ["dag.workshop"]
+    desk.dialogs.file = tmp_path / "videre.workshop"
+    desk.press("save_elsewhere")
+    assert desk.windows.services.opening.path == desk.dialogs.file
+    assert shown(desk) == ""
+    assert {"Skrevet før", LATE} <= said(desk)
+    assert stick.file.read_bytes() == older
+    assert unsaved(tmp_path) == []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder with an open file cannot be moved")
 @pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
 def test_what_a_crash_after_a_pulled_stick_would_lose_is_offered_at_the_next_start(
@@ -100,6 +121,9 @@ def test_what_a_crash_after_a_pulled_stick_would_lose_is_offered_at_the_next_sta
     assert (LATE.encode() in left) is not is_protected
     again = Desk(qtbot, qapp, tmp_path / "data", clock=desk.clock)
     try:
+        again.press("unsaved_later")
+        assert shown(again) == ""
+        again.windows.unsaved.offer()
         assert shown(again) == "unsaved_copy"
         if key is not None:
             again.windows.services.files.protection.hold(key)
