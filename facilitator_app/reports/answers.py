@@ -17,9 +17,6 @@ from facilitator_app.domain.outputs import Output, Theme
 from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
-    Dots,
     Element,
     Face,
     Heading,
@@ -28,6 +25,7 @@ from facilitator_app.reports.model import (
     Quotes,
     Sayings,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.report_shifts import as_asked, by_asking, shift_table
 from facilitator_app.reports.wording import group_title, value_text
 

@@ -16,10 +16,7 @@ from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.domain.textfmt import capitalise_first
 from facilitator_app.reports.day import PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
-    Dots,
     Element,
     Face,
     Figure,
@@ -35,6 +32,7 @@ from facilitator_app.reports.model import (
     Title,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 
 Looked = Mapping[str, str]
 """The texts as they may be written, by their keys; a key that is missing is left out of the report."""

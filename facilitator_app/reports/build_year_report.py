@@ -12,8 +12,6 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION
 from facilitator_app.reports.day import PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Element,
     Face,
     Figure,
@@ -28,6 +26,7 @@ from facilitator_app.reports.model import (
     Title,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars
 from facilitator_app.reports.report_year_lasting import (
     chain_chapter,
     foundation_chapter,

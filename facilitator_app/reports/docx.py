@@ -23,12 +23,10 @@ from facilitator_app.domain.dilemmas import LETTERS
 from facilitator_app.domain.textfmt import clean_text, number_words
 from facilitator_app.reports.docx_tables import GREY, SERIF, add_grid, add_table
 from facilitator_app.reports.model import (
-    Bars,
     Beside,
     Checklist,
     Choice,
     Choices,
-    Dots,
     Element,
     Face,
     Fields,
@@ -51,6 +49,7 @@ from facilitator_app.reports.model import (
     Together,
     WritingLines,
 )
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.model_pieces import Badge, Card, Piece, Sign
 
 SANS = "Calibri"

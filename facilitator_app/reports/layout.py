@@ -30,11 +30,9 @@ from facilitator_app.reports.layout_text import (
 )
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
-    Bars,
     Beside,
     Checklist,
     Choices,
-    Dots,
     Element,
     Fields,
     Figures,
@@ -56,6 +54,7 @@ from facilitator_app.reports.model import (
     Together,
     WritingLines,
 )
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.model_radar import Radar
 from facilitator_app.reports.style import LEFT, MM, WIDTH
 from facilitator_app.reports.tagging import tagged

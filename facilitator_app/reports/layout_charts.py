@@ -9,7 +9,11 @@ from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Disc, Fill, Line, Mark, Ring, Slice, Text
 from facilitator_app.reports.layout_text import last_together, text_slices
 from facilitator_app.reports.lines import LineBreaker
-from facilitator_app.reports.model import Bars, Dots, Figures, Scale
+from facilitator_app.reports.model import (
+    Figures,
+    Scale,
+)
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.style import GUTTER, HAIR, MM, THICK, THIN, Ink, TextStyle
 
 SCALE_HEIGHT = 8 * MM

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.model_radar import Radar
 from facilitator_app.reports.paper_sizes import Paper
 
@@ -177,30 +178,6 @@ class Checklist:
 
     items: tuple[Choice, ...]
     columns: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One bar of a chart; the number is always written. Of one below 0 there is nothing but the number."""
-
-    label: str
-    value: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bars:
-    """A chart of horizontal bars, the longest as wide as there is room for."""
-
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dots:
-    """A distribution: `counts[i]` dots over place i of the line between the poles. Never with names."""
-
-    pole_a: str
-    pole_b: str
-    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,6 @@ from facilitator_app.domain.people import Participant
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION, shared_fields
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
     Element,
     Face,
@@ -27,6 +25,7 @@ from facilitator_app.reports.model import (
     TableCell,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars
 from facilitator_app.reports.wording import person_line, value_text
 
 VALUES = (Core.VALUE_EMPLOYEES, Core.VALUE_CITIZENS, Core.VALUE_SELF)

@@ -12,8 +12,6 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
     Element,
     Face,
@@ -24,6 +22,7 @@ from facilitator_app.reports.model import (
     TableCell,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars
 from facilitator_app.reports.wording import day_without_weekday
 
 EVENT_WIDTH, NUMBER_WIDTH = 74.0, 24.0

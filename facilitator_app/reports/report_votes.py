@@ -22,10 +22,7 @@ from facilitator_app.domain.textfmt import number_words
 from facilitator_app.reports.answers import LEAST_DISTRIBUTION, may_be_named
 from facilitator_app.reports.day import Day, PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
-    Dots,
     Element,
     Face,
     Heading,
@@ -36,6 +33,7 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.report_shifts import shift_table
 from facilitator_app.reports.wording import BETWEEN
 

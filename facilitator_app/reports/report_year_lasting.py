@@ -14,8 +14,6 @@ from facilitator_app.domain.harvest import PrejectStage
 from facilitator_app.domain.people import LeadershipLevel
 from facilitator_app.reports.day import PaperWords
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
     Element,
     Face,
@@ -29,6 +27,7 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars
 from facilitator_app.reports.year import PrejectOfYear, Year
 
 CHAIN_WIDTHS = (38.0, 44.0, 44.0, 44.0)

@@ -13,16 +13,15 @@ from typing import Any
 from facilitator_app.reports import style
 from facilitator_app.reports.bands import Band, Slice, SlideBox, Text
 from facilitator_app.reports.model import (
-    Bars,
     Checklist,
     Choices,
-    Dots,
     Element,
     Heading,
     Scale,
     Table,
     Title,
 )
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.model_radar import Radar
 from facilitator_app.reports.roles import Role, Step, Tag, begins, goes_on
 from facilitator_app.reports.style import TextStyle

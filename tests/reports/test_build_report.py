@@ -17,9 +17,6 @@ from facilitator_app.domain.workshop import DaySpan
 from facilitator_app.reports.build_report import Chapter, full_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
-    Dots,
     Element,
     Face,
     Heading,
@@ -33,6 +30,7 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from tests.reports.days import BIRTHE, DAY, DILEMMA, ERIK, SCHEMA, VALUES, output, text
 
 OPTIONS = (Option(key="a", label="Nej"), Option(key="b", label="B er for kort · siger vi"))

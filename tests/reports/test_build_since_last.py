@@ -14,7 +14,6 @@ from facilitator_app.domain.workshop import Workshop
 from facilitator_app.reports.build_report import Chapter, full_report
 from facilitator_app.reports.build_since_last import Promise, since_last_sheet
 from facilitator_app.reports.model import (
-    Bars,
     Cell,
     Choices,
     Element,
@@ -27,6 +26,7 @@ from facilitator_app.reports.model import (
     Title,
     Together,
 )
+from facilitator_app.reports.model_charts import Bars
 from facilitator_app.reports.pdf import draw
 from facilitator_app.reports.report_since_last import since_last_section
 from tests.reports.days import BIRTHE, DAY

@@ -15,10 +15,7 @@ from facilitator_app.domain.privacy import Visibility, may_be_seen
 from facilitator_app.reports.build_run_sheet import participants_agenda
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
-    Dots,
     Face,
     Figure,
     Figures,
@@ -33,6 +30,7 @@ from facilitator_app.reports.model import (
     TableCell,
     Title,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from tests.ballots import hands
 from tests.reports.days import BALANCE, DAY, DECISIONS, DILEMMA, output, text
 

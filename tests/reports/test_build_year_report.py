@@ -22,7 +22,6 @@ from facilitator_app.reports.build_programme import programme_overview
 from facilitator_app.reports.build_year_report import year_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
-    Bars,
     Element,
     Figures,
     Heading,
@@ -33,6 +32,7 @@ from facilitator_app.reports.model import (
     Title,
     Together,
 )
+from facilitator_app.reports.model_charts import Bars
 from facilitator_app.reports.year import ActionsOfYear, PrejectOfYear, Year, YearChapter, YearEvent
 
 DA, EN = load_words("da"), load_words("en")

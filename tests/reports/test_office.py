@@ -26,15 +26,12 @@ from facilitator_app.reports.csv_tables import csv_file
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.docx import word_document
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Beside,
     Cell,
     Checklist,
     Choice,
     Choices,
     Column,
-    Dots,
     Element,
     Face,
     Fields,
@@ -64,6 +61,7 @@ from facilitator_app.reports.model import (
     Weight,
     WritingLines,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.model_pieces import Badge, Card, Sign
 from facilitator_app.reports.wording import group_title
 from facilitator_app.reports.workbook import Sheet, Workbook, workbook_of

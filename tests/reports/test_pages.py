@@ -19,15 +19,12 @@ from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.faces import load_faces
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Beside,
     Cell,
     Checklist,
     Choice,
     Choices,
     Column,
-    Dots,
     Element,
     Face,
     Fields,
@@ -54,6 +51,7 @@ from facilitator_app.reports.model import (
     Weight,
     WritingLines,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.pages import BODY_FOOT, PageSetter
 from tests.reports.boxes import assert_well_set, pages_of, report_of, words_on
 from tests.reports.days import BIRTHE, DAY, SCHEMA, VALUES, output, plan

@@ -22,7 +22,14 @@ from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.faces import load_faces
 from facilitator_app.reports.lines import LineBreaker
-from facilitator_app.reports.model import Bars, Dots, Element, Heading, Quote, Sayings, Table
+from facilitator_app.reports.model import (
+    Element,
+    Heading,
+    Quote,
+    Sayings,
+    Table,
+)
+from facilitator_app.reports.model_charts import Bars, Dots
 from facilitator_app.reports.pages import PageSetter
 from tests.reports.boxes import assert_well_set
 from tests.reports.days import BALANCE, BLOCKS, DAY, DILEMMA, output, text

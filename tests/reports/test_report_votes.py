@@ -10,10 +10,7 @@ from facilitator_app.domain.forms import Option
 from facilitator_app.reports.build_report import Chapter, full_report
 from facilitator_app.reports.day import Day
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Column,
-    Dots,
     Element,
     Face,
     Heading,
@@ -24,6 +21,7 @@ from facilitator_app.reports.model import (
     Together,
     Weight,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.report_votes import votes_section
 from tests.ballots import hidden
 from tests.reports.days import DAY, DILEMMA, output

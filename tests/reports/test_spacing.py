@@ -16,8 +16,6 @@ from facilitator_app.reports.build_schema import filled_schema
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.lines import LineBreaker
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Cell,
     Column,
     Face,
@@ -32,6 +30,7 @@ from facilitator_app.reports.model import (
     Table,
     TableCell,
 )
+from facilitator_app.reports.model_charts import Bar, Bars
 from facilitator_app.reports.pages import Page, PageSetter
 from facilitator_app.reports.style import LEFT, MM, WIDTH, TextStyle
 from tests.reports.boxes import assert_well_set, pages_of, words_on

@@ -29,14 +29,11 @@ from facilitator_app.reports.build_signs import table_signs
 from facilitator_app.reports.build_summary import summary
 from facilitator_app.reports.colour_profile import srgb_profile
 from facilitator_app.reports.model import (
-    Bar,
-    Bars,
     Beside,
     Checklist,
     Choice,
     Choices,
     Column,
-    Dots,
     Element,
     Heading,
     Paragraph,
@@ -49,6 +46,7 @@ from facilitator_app.reports.model import (
     Title,
     Together,
 )
+from facilitator_app.reports.model_charts import Bar, Bars, Dots
 from facilitator_app.reports.pdf import Drawn, Keeping, draw
 from tests.reports.boxes import report_of
 from tests.reports.days import BIRTHE, DAY, SCHEMA, VALUES, plan

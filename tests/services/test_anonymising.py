@@ -27,7 +27,7 @@ from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Engagement
 from facilitator_app.reports.build_anonymous import anonymous_report
 from facilitator_app.reports.docx import word_document
-from facilitator_app.reports.model import Bars
+from facilitator_app.reports.model_charts import Bars
 from facilitator_app.services.anonymising import Anonymising, AnonymousDraft, AnonymousFormat, TextOrigin
 from facilitator_app.services.document import Document
 from facilitator_app.services.exporting import Exporting
