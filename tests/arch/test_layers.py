@@ -37,6 +37,7 @@ WINDOWS = frozenset(
         "app_preparing",
         "app_protection",
         "app_report",
+        "app_unsaved",
         "app_day_areas",
         "app_programme",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
@@ -143,13 +143,12 @@ def window_keys(now: KeysNow) -> Keys:
 
 class KeysCard(QDialog):
     """A card with the keys that do something now, told apart by where they work. Any of Esc, F1 and the button
-    closes it; *Fault report* closes it and leads there.
+    closes it; *Fault report* closes it too, and `is_report_asked` then.
     """
-
-    report_asked = Signal()
 
     def __init__(self, parent: QWidget, *, clicker: Clicker, now: KeysNow) -> None:
         super().__init__(parent)
+        self.is_report_asked = False
         self.setObjectName("keys_card")
         self.setWindowTitle(self.tr("Keys that work now"))
         set_ground(self, Ground.SURFACE)
@@ -169,14 +168,17 @@ class KeysCard(QDialog):
         self._close.clicked.connect(self.accept)
         report = Button(self.tr("Fault report …"), variant=Variant.QUIET)
         report.setObjectName("keys_report")
-        report.clicked.connect(self.accept)
-        report.clicked.connect(self.report_asked)
+        report.clicked.connect(self._on_report)
         foot = QHBoxLayout()
         foot.addWidget(report)
         foot.addStretch(1)
         foot.addWidget(self._close)
         column.addLayout(foot)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_report(self) -> None:
+        self.is_report_asked = True
+        self.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         # Not before: the fonts of the words are settled when they are first shown.

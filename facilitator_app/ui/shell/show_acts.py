@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -140,11 +138,10 @@ class ShowActs(QObject):
             is_main=window is self._window,
         )
         card = KeysCard(window, clicker=self._clicker, now=now)
-        asked: list[None] = []
-        card.report_asked.connect(partial(asked.append, None))
         card.exec()
+        is_report_asked = card.is_report_asked
         card.deleteLater()
-        if asked:
+        if is_report_asked:
             self.report_asked.emit()
             return
         if focus is not None and isValid(focus) and focus.isVisible():
