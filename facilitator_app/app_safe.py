@@ -8,8 +8,7 @@ from typing import TypedDict
 from facilitator_app.app_erasing import Kept, build_erasing, erased_people
 from facilitator_app.app_recovery import SCRATCH, build_recovery
 from facilitator_app.app_running import Running
-from facilitator_app.services import known_files
-from facilitator_app.services.clock import Clock, sleep
+from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.erased_people import ErasedPeople
 from facilitator_app.services.erasing import ErasingPeople, Room
@@ -22,7 +21,6 @@ from facilitator_app.services.ports import FileStore, Publish
 from facilitator_app.services.protecting import Protecting
 from facilitator_app.services.recovery import Recovery
 from facilitator_app.services.unsaved_copy import UNSAVED
-from facilitator_app.services.whole_files import WholeFiles
 
 LIBRARY = "library"
 READING = "reading"
@@ -46,6 +44,7 @@ def build_safe(
     *,
     files: FileStore,
     backups: BackupFolder,
+    known: KnownFiles,
     clock: Clock,
     publish: Publish,
 ) -> Safe:
@@ -53,7 +52,6 @@ def build_safe(
     rehearsal, show = running["rehearsing"], running["show"]
     erased = erased_people(data_dir)
     keeping = KeepingSafe(store=files, folder=backups, clock=clock, erased=erased)
-    known = KnownFiles(file=data_dir / known_files.NAME, files=WholeFiles(sleep=sleep))
     opening = _opening(document, running, keeping=keeping, erased=erased, known=known, publish=publish)
     kept = Kept(
         store=files,

@@ -21,6 +21,7 @@ from facilitator_app.content.templates import shipped_root
 from facilitator_app.content.words import Words
 from facilitator_app.disk import close_to_others
 from facilitator_app.domain.dates import read_date
+from facilitator_app.services import known_files
 from facilitator_app.services.clock import sleep
 from facilitator_app.services.collecting_actions import CollectingActions
 from facilitator_app.services.document import Document
@@ -148,7 +149,8 @@ def build_services(around: Surroundings) -> Services:
 
     clock = around.clock
     close_to_others(around.data_dir / BACKUPS)
-    backups = BackupFolder(around.data_dir / BACKUPS, clock=clock)
+    known = KnownFiles(file=around.data_dir / known_files.NAME, files=WholeFiles(sleep=sleep))
+    backups = BackupFolder(around.data_dir / BACKUPS, clock=clock, known=known)
     files = SqliteFileStore(origin=around.origin, utc=clock.utc, copy_place=backups.place)
     lock, pace = PlanLock(), PassphrasePace(clock=clock)
     document = Document(publish=around.publish, clock=clock, new_id=new_id, may_undo=lock.may_undo)
@@ -171,6 +173,7 @@ def build_services(around: Surroundings) -> Services:
             running,
             files=files,
             backups=backups,
+            known=known,
             clock=clock,
             publish=around.publish,
         ),

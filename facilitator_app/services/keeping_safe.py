@@ -21,9 +21,18 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem, Refused
-from facilitator_app.services.backup_names import MOST_STEM_BYTES, SUFFIX, backup_name, kept_stem, read_name
+from facilitator_app.services.backup_names import (
+    MOST_STEM_BYTES,
+    SUFFIX,
+    Origin,
+    backup_name,
+    kept_stem,
+    origin,
+    read_name,
+)
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.erased_people import ErasedPeople
+from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.ports import FileStore, Repository, nobody_stops
 
 BACKUP_EVERY_S = 10 * 60
@@ -63,9 +72,10 @@ class BackupContents:
 class BackupFolder:
     """Where backups lie: one folder for each engagement, below `root`."""
 
-    def __init__(self, root: Path, *, clock: Clock) -> None:
+    def __init__(self, root: Path, *, clock: Clock, known: KnownFiles | None = None) -> None:
         self._root = root
         self._clock = clock
+        self._known = known
 
     def place(self, engagement_id: str, path: Path) -> Path:
         """A free name for a backup of `path` that is made now."""
@@ -83,11 +93,20 @@ class BackupFolder:
         return _listed(self._of(engagement_id).glob(f"*{SUFFIX}"))
 
     def of_file(self, path: Path) -> tuple[Backup, ...]:
-        """All backups of files with the name of `path`, newest first: for a file that no longer says what it
-        is.
+        """All backups of files with the name of `path`, newest first: for a file that no longer says what it is. Where
+        its engagement is known, none of others, and none of a copy of the same name that is there still.
         """
-        files = self._root.glob(f"*/*{SUFFIX}")
-        return tuple(backup for backup in _listed(files) if _stem(backup.path) == kept_stem(path))
+        engagement_id = self._known.engagement_of(path) if self._known else ""
+        files = (
+            self._of(engagement_id).glob(f"*{SUFFIX}") if engagement_id else self._root.glob(f"*/*{SUFFIX}")
+        )
+        siblings = self._known.siblings(engagement_id, path) if self._known and engagement_id else ()
+        return tuple(
+            backup
+            for backup in _listed(files)
+            if _stem(backup.path) == kept_stem(path)
+            and origin(backup.path, path=path, siblings=siblings) is not Origin.OTHER
+        )
 
     def clear_leftovers(self, engagement_id: str) -> None:
         """Remove what a kill has left of backups on the way."""

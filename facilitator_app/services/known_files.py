@@ -74,6 +74,11 @@ class KnownFiles:
         if left != before:
             self._write(left)
 
+    def engagement_of(self, path: Path) -> str:
+        """The id of the engagement of the file that was opened last from here; empty when it is not known."""
+        here = path.absolute()
+        return next((one.engagement_id for one in self.all() if one.path == here), "")
+
     def siblings(self, engagement_id: str, path: Path) -> tuple[Path, ...]:
         """The other files of this engagement that are still in their places: copies that go their own way."""
         return tuple(

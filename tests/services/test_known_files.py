@@ -12,8 +12,10 @@ import pytest
 from facilitator_app.domain.records import Record
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services import known_files
+from facilitator_app.services.keeping_safe import Backup, BackupFolder
 from facilitator_app.services.known_files import KnownFile, KnownFiles
 from facilitator_app.services.whole_files import WholeFiles
+from tests.fakes import FakeClock
 
 DAY = date(2026, 6, 30)
 TODAY = date(2026, 11, 22)
@@ -109,3 +111,31 @@ def test_a_disk_that_does_not_answer_holds_no_file(
 
     monkeypatch.setattr(Path, "is_file", failing)
     assert known.overdue(TODAY) == ()
+
+
+def backup_of(folder: BackupFolder, engagement_id: str, path: Path) -> Backup:
+    place = folder.place(engagement_id, path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"x")
+    return next(one for one in folder.of_engagement(engagement_id) if one.path == place)
+
+
+def test_a_damaged_file_is_offered_no_backup_of_another_client_nor_of_a_copy_of_the_same_name(
+    known: KnownFiles, tmp_path: Path, clock: FakeClock
+) -> None:
+    """F23: what can be told of a file that no longer says what it is, is told by where it was opened last."""
+    folder = BackupFolder(tmp_path / "data" / "backups", clock=clock, known=known)
+    paths = [tmp_path / name / "Lederdag.workshop" for name in ("here", "copy", "client")]
+    for path, engagement_id in zip(paths, ("eng", "eng", "other"), strict=True):
+        path.parent.mkdir()
+        path.touch()
+        known.note(path, (Engagement(id=engagement_id, client="", is_sample=False),))
+    own, of_copy, of_client = (
+        backup_of(folder, engagement_id, path)
+        for path, engagement_id in zip(paths, ("eng", "eng", "other"), strict=True)
+    )
+    assert folder.of_file(paths[0]) == (own,)
+    paths[1].unlink()
+    assert set(folder.of_file(paths[0])) == {own, of_copy}
+    nowhere = tmp_path / "never opened" / "Lederdag.workshop"
+    assert set(folder.of_file(nowhere)) == {own, of_copy, of_client}
