@@ -72,6 +72,7 @@ def build_safe(
         rehearsal=rehearsal,
         clock=clock,
         known=known,
+        unsaved=data_dir / UNSAVED,
     )
     merging = MergingFiles(
         document=document,

@@ -30,6 +30,7 @@ class UnsavedCopies(QObject):
         folder = program.data_dir / UNSAVED
         close_to_others(folder)
         self._copy = UnsavedCopy(document=windows.services.document, folder=folder, clock=program.clock)
+        self._copy.clear_leftovers()
         program.hub.save_failed.connect(self.keep)
         program.hub.saved.connect(self._on_saved)
 

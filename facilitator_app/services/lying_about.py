@@ -1,4 +1,4 @@
-"""What lies about of a file: its backups, and the copies beside it; and whose the backups are.
+"""What lies about of a file: its backups, the copies beside it and what could not be saved in it; and whose they are.
 
 Backups lie by engagement, and a copy has the engagement of its original. Invariant: a file that is known to have been
 made of another copy, which is there still, is never among those of this one.
@@ -13,6 +13,7 @@ from pathlib import Path
 from facilitator_app.services.backup_names import Origin, origin
 from facilitator_app.services.keeping_safe import KeepingSafe
 from facilitator_app.services.known_files import KnownFiles
+from facilitator_app.services.unsaved_copy import origin_of_unsaved, unsaved_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,19 +25,21 @@ class LiesAbout:
 
 
 class LyingAbout:
-    """May be asked on any thread."""
+    """May be asked on any thread. `unsaved` is the folder of what could not be saved."""
 
-    def __init__(self, *, keeping: KeepingSafe, known: KnownFiles) -> None:
+    def __init__(self, *, keeping: KeepingSafe, known: KnownFiles, unsaved: Path) -> None:
         self._keeping = keeping
         self._known = known
+        self._unsaved = unsaved
 
     def of(self, engagement_id: str, path: Path) -> Iterator[LiesAbout]:
-        """The backups of the file, as far as they are not those of another copy, and what lies beside it under its name
-        with an addition.
+        """The backups of the file and what could not be saved in it, as far as they are not those of another copy, and
+        what lies beside it under its name with an addition.
         """
-        for backup, whose in self._backups(engagement_id, path):
+        found = (*self._backups(engagement_id, path), *self._left_unsaved(engagement_id, path))
+        for copy, whose in found:
             if whose is not Origin.OTHER:
-                yield LiesAbout(path=backup, is_sure=whose is Origin.THIS)
+                yield LiesAbout(path=copy, is_sure=whose is Origin.THIS)
         for file in sorted(path.parent.iterdir()):
             if file.name.startswith(f"{path.name}.") and file.is_file() and not file.is_symlink():
                 yield LiesAbout(path=file)
@@ -50,3 +53,8 @@ class LyingAbout:
         siblings = self._known.siblings(engagement_id, path)
         for backup in self._keeping.backups(engagement_id):
             yield backup.path, origin(backup.path, path=path, siblings=siblings)
+
+    def _left_unsaved(self, engagement_id: str, path: Path) -> Iterator[tuple[Path, Origin]]:
+        siblings = self._known.siblings(engagement_id, path)
+        for copy in unsaved_of(self._unsaved, engagement_id):
+            yield copy, origin_of_unsaved(copy, path=path, siblings=siblings)

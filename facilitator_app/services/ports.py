@@ -269,7 +269,10 @@ class FileStore(Protocol):
     def protection(self) -> Protection:
         """What protects files, and the keys that are known."""
 
-    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> Repository: ...
+    def create(
+        self, path: Path, records: Iterable[Record], *, made_at: datetime, key: FileKey | None = None
+    ) -> Repository:
+        """Make a file and open it; under a `key` that is known nothing of it is ever in plain text on the disk."""
 
     def open(self, path: Path) -> Repository: ...
 

@@ -97,13 +97,14 @@ class Protecting:
         rehearsal: Rehearses,
         clock: Clock,
         known: KnownFiles,
+        unsaved: Path,
     ) -> None:
         self._document = document
         self._protection = store.protection
         self._keeping = keeping
         self._opening = opening
         self._rehearsal = rehearsal
-        self._about = LyingAbout(keeping=keeping, known=known)
+        self._about = LyingAbout(keeping=keeping, known=known, unsaved=unsaved)
         self._pace = PassphrasePace(clock=clock, wait="store.wait")
         self._brought: frozenset[Path] = frozenset()
 

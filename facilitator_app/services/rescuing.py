@@ -139,13 +139,9 @@ class Rescuing:
         records = (*salvaged.records, *self.stand_ins(salvaged, words))
         rescues = lacking(replace(salvaged, records=tuple(sorted(records, key=_place))), ())
         whole = with_ground([one.id for one in rescues], rescues, ())
-        made = self._store.create(path, [one.record for one in whole], made_at=self._clock.utc())
-        key = self._key_of(damaged)
-        if key is None:
-            return made
-        made.close()
-        self._store.protection.rewrite(path, key)
-        return self._store.open(path)
+        return self._store.create(
+            path, [one.record for one in whole], made_at=self._clock.utc(), key=self._key_of(damaged)
+        )
 
     def stand_ins(self, salvaged: Salvaged, words: Words) -> tuple[Record, ...]:
         """What a file of it needs that could not be read."""

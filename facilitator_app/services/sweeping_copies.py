@@ -28,7 +28,7 @@ from facilitator_app.services.keeping_safe import BackupFolder
 from facilitator_app.services.known_files import KnownFiles
 from facilitator_app.services.listing_kept import ENDING as KEPT_ENDING
 from facilitator_app.services.ports import FileStore, Repository
-from facilitator_app.services.unsaved_copy import unsaved_of
+from facilitator_app.services.unsaved_copy import origin_of_unsaved, unsaved_of
 from facilitator_app.services.whole_files import IfExists, WholeFiles
 
 LIBRARY = "library:"
@@ -148,7 +148,9 @@ class SweepingCopies:
             if one in of_name and origin(one, path=path, siblings=siblings) is not Origin.OTHER
         )
         unsaved = unsaved_of(self._unsaved, engagement_id)
-        own += tuple(one for one in unsaved if one.stem.startswith(path.stem))
+        own += tuple(
+            one for one in unsaved if origin_of_unsaved(one, path=path, siblings=siblings) is Origin.THIS
+        )
         return own, tuple(one for one in (*every, *unsaved) if one not in own)
 
     def locked(self, copies: Iterable[Path]) -> tuple[Path, ...]:

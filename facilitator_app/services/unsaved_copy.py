@@ -8,6 +8,7 @@ an earlier run is never written over.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from facilitator_app.disk import OWN_FOLDER, make_own_folder
 from facilitator_app.problems import Problem
+from facilitator_app.services.backup_names import Origin
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.document import Document
 from facilitator_app.services.file_names import numbered
@@ -28,6 +30,7 @@ EVERY_S = 2.0
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _MOST_CHARACTERS = 180
+_NUMBER = re.compile(r" \(\d+\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,12 @@ class UnsavedCopy:
             self._target.parent.rmdir()
         self._target = self._kept = self._tried_s = None
 
+    def clear_leftovers(self) -> None:
+        """Remove halves of copies that a kill has left. Before any file is open: nobody writes one then."""
+        for half in self._folder.glob("*/*.part*"):
+            with suppress(OSError):
+                half.unlink()
+
     def left(self) -> tuple[Left, ...]:
         """What earlier runs have left, the newest first."""
         found = []
@@ -106,6 +115,22 @@ class UnsavedCopy:
 def unsaved_of(folder: Path, engagement_id: str) -> tuple[Path, ...]:
     """The copies in `folder` that are of an engagement."""
     return tuple(sorted(_folder_of(folder, engagement_id).glob(f"*{SUFFIX}")))
+
+
+def origin_of_unsaved(copy: Path, *, path: Path, siblings: Collection[Path]) -> Origin:
+    """Of which file a copy tells by its name to be: of `path` or of one of its `siblings`, the other files of its
+    engagement.
+    """
+    is_mine, is_sibling = _is_named_after(copy, path), any(_is_named_after(copy, one) for one in siblings)
+    if is_mine == is_sibling:
+        return Origin.UNKNOWN
+    return Origin.THIS if is_mine else Origin.OTHER
+
+
+def _is_named_after(copy: Path, file: Path) -> bool:
+    """With a number where several lie there."""
+    name, of = copy.stem.casefold(), file.stem.casefold()
+    return name == of or (name.startswith(of) and _NUMBER.fullmatch(name, len(of)) is not None)
 
 
 def _folder_of(folder: Path, engagement_id: str) -> Path:

@@ -85,8 +85,11 @@ class SqliteFileStore:
         """Which files lie under a passphrase, and the keys that are known."""
         return self._protection
 
-    def create(self, path: Path, records: Iterable[Record], *, made_at: datetime) -> WorkshopRepository:
-        """Make a file with `records` in it and open it. The name is given to it when it is whole.
+    def create(
+        self, path: Path, records: Iterable[Record], *, made_at: datetime, key: FileKey | None = None
+    ) -> WorkshopRepository:
+        """Make a file with `records` in it, under a `key` that is known or plain, and open it. The name is given to it
+        when it is whole.
 
         Raises `Refused` (`store.exists`, `store.synced_folder`) and `Outside`.
         """
@@ -98,7 +101,7 @@ class SqliteFileStore:
         with told(path):
             discard(part)
             try:
-                self._make(part, records, made_at=made_at)
+                self._make(part, records, made_at=made_at, key=key)
                 put_in_place(part, path)
             finally:
                 discard(part)
@@ -197,9 +200,9 @@ class SqliteFileStore:
             undo.pop_all()
         return repository
 
-    def _make(self, part: Path, records: Iterable[Record], *, made_at: datetime) -> None:
+    def _make(self, part: Path, records: Iterable[Record], *, made_at: datetime, key: FileKey | None) -> None:
         part.touch(mode=OWN_FILE)
-        with closing(engine.live(part, mode="rwc")) as db:
+        with closing(engine.live(part, mode="rwc", key=key)) as db:
             migrations.apply(db, self._schema)
             repository = WorkshopRepository(db=db, path=part, origin=self._origin, utc=self._utc)
             repository.put_in(records, made_at=made_at)

@@ -183,6 +183,21 @@ def test_whoever_is_erased_stands_in_no_copy_of_what_could_not_be_saved(
         again.leave()
 
 
+def test_half_a_copy_that_a_kill_left_is_gone_after_the_next_start(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """F2, F17: nobody would find it again, and all that was typed stands in it."""
+    desk.close()
+    half = tmp_path / "data" / "unsaved" / "forløb" / "dag.workshop.part"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"SQLite format 3")
+    again = Desk(qtbot, qapp, tmp_path / "data", clock=desk.clock)
+    try:
+        assert unsaved(tmp_path) == []
+    finally:
+        again.leave()
+
+
 def as_after_a_crash(
     desk: Desk, folder: Path, stick: Stick, *, is_protected: bool
 ) -> tuple[bytes, FileKey | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from facilitator_app.problems import Refused
 from facilitator_app.services.backup_names import Origin, backup_name, origin, read_name
 from facilitator_app.services.protecting import FORMER, Lying
+from facilitator_app.services.unsaved_copy import origin_of_unsaved
 from facilitator_app.store import keys
 from tests.fakes import FakeClock
 from tests.services.test_protecting import Desk
@@ -273,3 +275,39 @@ def test_a_name_says_what_it_was_made_of(tmp_path: Path, clock: FakeClock) -> No
     name = read_name(Path(backup_name(path, clock.utc())))
     assert name is not None
     assert (name.stem, name.made_at) == (path.stem, clock.utc())
+
+
+def left_unsaved(desk: Desk, name: str) -> Path:
+    """A plain copy of what an earlier run could not save in a file of this name."""
+    left = desk.folder / "data" / "unsaved" / "eng" / name
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_bytes(backups_of(desk)[-1].read_bytes())
+    return left
+
+
+def test_what_could_not_be_saved_follows_its_file_under_the_passphrase_and_out_again(
+    desk: Desk, start: Start
+) -> None:
+    """F17: a crash left it in plain text; that of another copy which is there still is not touched."""
+    copied(desk, start, "Lederdag B.workshop")
+    desk.open()
+    own = [left_unsaved(desk, name) for name in ("Lederdag.workshop", "lederdag (2).workshop")]
+    earlier = left_unsaved(desk, "Under et tidligere navn.workshop")
+    other = left_unsaved(desk, "Lederdag B.workshop")
+    desk.protecting.set(passphrase=PASSPHRASE)
+    assert desk.protecting.lying().plain >= len((*own, earlier))
+    desk.rewrite()
+    assert (how(desk, [*own, earlier]), how(desk, [other])) == ({True}, {False})
+    assert desk.protecting.lying().plain == 0
+    desk.protecting.remove(present=PASSPHRASE)
+    desk.rewrite()
+    assert how(desk, own) == {False}
+    assert how(desk, [earlier]) == {True}, "it may be another's: it is not laid open"
+
+
+def test_two_copies_of_one_name_leave_it_open_whose_an_unsaved_text_is(tmp_path: Path) -> None:
+    here, there = tmp_path / "a" / "Dag.workshop", tmp_path / "b" / "Dag.workshop"
+    told = partial(origin_of_unsaved, tmp_path / "Dag (3).workshop", path=here)
+    assert told(siblings=()) is Origin.THIS
+    assert told(siblings=(there,)) is Origin.UNKNOWN
+    assert told(siblings=(tmp_path / "Dag (3) B.workshop",)) is Origin.THIS

@@ -92,6 +92,7 @@ class Desk:
             rehearsal=self.rehearsal,
             clock=clock,
             known=self.known,
+            unsaved=folder / "data" / "unsaved",
         )
 
     def open(self, passphrase: str = "") -> None:

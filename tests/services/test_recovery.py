@@ -40,6 +40,7 @@ from tests.fakes import FakeClock, FakeIds
 from tests.services.test_opening import Door
 from tests.store.examples import MADE_AT, every_record
 from tests.store.files import fingerprint
+from tests.store.protected import MARKER, holding, pictures_of_the_disk
 
 DANISH = load_words("da")
 
@@ -332,18 +333,26 @@ def test_of_nothing_no_file_is_made(desk: Desk) -> None:
     desk.opening.close()
 
 
-def test_what_is_rescued_of_a_protected_file_is_protected(desk: Desk, tmp_path: Path) -> None:
-    """F24: under the passphrase that the damaged file has."""
+def test_what_is_rescued_of_a_protected_file_is_protected_from_its_first_byte(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """F24: under the passphrase that the damaged file has, whenever the power goes."""
     damaged = tmp_path / "beskadiget.workshop"
     desk.files.create(damaged, every_record(), made_at=MADE_AT).close()
     protection = desk.files.protection
     key = protection.new_key("en lang kode 1")
     protection.rewrite(damaged, key)
     protection.hold(key)
-    target = desk.folder / "reddet.workshop"
-    salvaged = Salvaged(records=tuple(every_record()))
-    desk.rescuing.make_file(salvaged, target, DANISH, damaged=damaged).close()
+    target = tmp_path / "stik" / "reddet.workshop"
+    target.parent.mkdir()
+    said = [replace(one, value=MARKER) if isinstance(one, Output) else one for one in every_record()]
+    with pictures_of_the_disk(target.parent, tmp_path / "album") as pictures:
+        desk.rescuing.make_file(Salvaged(records=tuple(said)), target, DANISH, damaged=damaged).close()
     assert protection.key_of(target) == key
+    with closing(desk.files.open_read_only(target)) as repository:
+        assert MARKER in {one.value for one in repository.load() if isinstance(one, Output)}
+    assert pictures
+    assert holding(MARKER, *pictures) == [], "no byte of it was ever plain"
     desk.opening.close()
 
 
