@@ -21,7 +21,7 @@ from facilitator_app.ui.kit import Button, Variant
 from facilitator_app.ui.protection.act_progress import ActProgress
 from facilitator_app.ui.protection.fitted import FittedQuestion
 from facilitator_app.ui.protection.ports import WAIT, WRONG
-from facilitator_app.ui.protection.secret_field import SecretField
+from facilitator_app.ui.protection.secret_field import SecretField, lines_before_eyes
 from facilitator_app.ui.ticker import Ticker
 
 PAINT_MS = 30
@@ -85,6 +85,7 @@ class ActDialog(FittedQuestion):
         self._progress = ActProgress(beside=self._beside, writing=self.busy_words, keep=keep, fit=self.fit)
         self.words.addWidget(self._progress)
         self.buttons.addWidget(self._act_button)
+        lines_before_eyes(self._fields)
         self.look_at_wait()
         self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,7 +16,7 @@ from facilitator_app.problems import Problem, Refused
 from facilitator_app.services.passphrases import checked_file_passphrase
 from facilitator_app.ui.kit import Button, Fit, PlainLabel, RadioGroup, Tone, Variant
 from facilitator_app.ui.protection.fitted import FittedQuestion
-from facilitator_app.ui.protection.secret_field import SecretField
+from facilitator_app.ui.protection.secret_field import SecretField, lines_before_eyes
 from facilitator_app.ui.theme import TextRole
 
 
@@ -97,6 +97,7 @@ class CopyQuestion(FittedQuestion):
             one.text_changed.connect(self._follow)
             one.entered.connect(self._on_act)
             column.addWidget(one)
+        lines_before_eyes((self._new, self._again))
         return holder
 
     def _kind(self) -> CopyKind:

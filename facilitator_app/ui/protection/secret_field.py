@@ -5,6 +5,9 @@ Invariant: what is typed reaches neither the clipboard nor the undo of anything,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -110,6 +113,11 @@ class SecretField(QWidget):
         self.edit.textChanged.connect(self._on_changed)
         self.edit.returnPressed.connect(self.entered)
 
+    def eye_after(self, before: QWidget) -> QWidget:
+        """Let Tab reach the eye after `before`; returns the eye."""
+        QWidget.setTabOrder(before, self._eye)
+        return self._eye
+
     def text(self) -> str:
         """What was typed."""
         return self.edit.text()
@@ -163,3 +171,15 @@ class SecretField(QWidget):
         translate = QCoreApplication.translate
         words = (translate("SecretField", "Show"), translate("SecretField", "Hide"))
         return max(Button(text, "eye").sizeHint().width() for text in words)
+
+
+def lines_before_eyes(fields: Sequence[SecretField]) -> None:
+    """Let Tab go from line to line, and then to the eyes: typed into an eye, the space of a passphrase of several words
+    would show what was typed before.
+    """
+    for one, following in pairwise(fields):
+        # The whole field, since it stands for its line: left behind, it would lead from an eye back to a line.
+        QWidget.setTabOrder(one.edit, following)
+    last: QWidget = fields[-1].edit
+    for one in fields:
+        last = one.eye_after(last)
