@@ -107,11 +107,13 @@ class BoardCard(Card):
     """Matrix, legend, themes. The matrix scrolls when there is less room than groups."""
 
     cell_chosen = Signal(str, str)
+    pointed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding_px=0, is_flush=True, parent=parent)
         self._build()
         self.matrix.cell_chosen.connect(self.cell_chosen)
+        self.matrix.pointed.connect(self.pointed)
 
     def show_board(self, board: NotesBoard) -> None:
         """Show what each group has answered, and the themes."""

@@ -109,9 +109,12 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class Matrix(QTableView):
-    """The cells of a board. Choosing one, by key or pointer, tells its group and field."""
+    """The cells of a board. Choosing one, by key or pointer, tells its group and field; `pointed` comes after a click on
+    one, where whoever types next means the line and not the table.
+    """
 
     cell_chosen = Signal(str, str)
+    pointed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +176,13 @@ class Matrix(QTableView):
             self.setCurrentIndex(self._cells.index(at.row(), max(1, self.currentIndex().column())))
             return
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of the click when the table has done with it, since a press takes the keyboard."""
+        super().mouseReleaseEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self.indexAt(event.position().toPoint()).isValid():
+            self.pointed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The questions share the width."""

@@ -239,6 +239,7 @@ class WorkPane(QWidget):
         self._suggestions.taken_by_enter.connect(card.line.committed)
         self._board_card.round_on_wall.asked.connect(self._layer.turn)
         self._board_card.cell_chosen.connect(self._on_cell_chosen)
+        self._board_card.pointed.connect(self.focus_entry)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
