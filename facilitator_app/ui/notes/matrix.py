@@ -109,8 +109,8 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class Matrix(QTableView):
-    """The cells of a board. Choosing one, by key or pointer, tells its group and field; `pointed` comes after a click on
-    one, where whoever types next means the line and not the table.
+    """The cells of a board. Choosing one, by key or pointer, tells its group and field; `pointed` comes after a click
+    on one: whoever types next means the line and not the table.
     """
 
     cell_chosen = Signal(str, str)

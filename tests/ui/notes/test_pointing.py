@@ -1,4 +1,4 @@
-"""A click on a cell: whoever clicks there and types means the line, and no letter of it may be a show key or be lost."""
+"""A click on a cell: whoever clicks there and types means the line, and no letter is lost or a show key."""
 
 from __future__ import annotations
 
