@@ -16,6 +16,7 @@ T = TypeVar("T")
 class Stage(Enum):
     """How far an act on the open file has come, in the order in which they come. From `OPENING` on it is done."""
 
+    READING = auto()
     KEY = auto()
     BACKING_UP = auto()
     WRITING = auto()

@@ -188,11 +188,17 @@ class Document(LentFile):
         return True
 
     def undo(self) -> None:
-        """Take back the newest edit, if there is one that may be and everything before it is on the disk."""
+        """Take back the newest edit, if there is one that may be and everything before it is on the disk. Nothing is
+        taken back of a lent file.
+        """
+        if self._is_lent:
+            return
         self._travel(self.repository.undo, Edit.reversed_changes, _undo_label)
 
     def redo(self) -> None:
-        """Make the last undone edit again, if there is one that may be."""
+        """Make the last undone edit again, if there is one that may be; as `undo`."""
+        if self._is_lent:
+            return
         self._travel(self.repository.redo, _made_changes, _redo_label)
 
     def undo_state(self) -> UndoChanged:

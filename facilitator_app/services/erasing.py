@@ -188,7 +188,8 @@ class ErasingPeople:
         records = self._document.records()
         copies = self._copies.copies(self._document.engagement.id, self._document.repository.path)
         called = self._known.anywhere(person_id)
-        found = connections(person_id, records, called=called)
+        look = partial(connections, person_id, records, called=called)
+        found = self._opening.beside.run(Stage.READING, look)
         if found is None:
             raise Refused("erase.gone")
         pointing = found.pointing

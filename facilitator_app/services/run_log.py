@@ -25,6 +25,7 @@ class RunLog:
         self._waiting_rows: list[RunRow] = []
         self._waiting_values: dict[str, str] = {}
         self._has_failed = False
+        self._is_held = False
 
     @property
     def rows(self) -> tuple[RunRow, ...]:
@@ -37,7 +38,12 @@ class RunLog:
         return self._workshop_id
 
     def open(self) -> None:
-        """Read the log of the workshop that is worked on now. Raises `Outside`; the log is empty then."""
+        """Read the log of the workshop that is worked on now, after what has happened in it since `hold`. Raises
+        `Outside`; the log is empty then.
+        """
+        if self._is_held and self._workshop_id == self._records.workshop.id:
+            self.write()
+        self._is_held = False
         self._workshop_id = self._records.workshop.id
         self._rows = []
         self._waiting_rows = []
@@ -69,6 +75,16 @@ class RunLog:
     def recall(self, key: str) -> str:
         """A remembered value as it is on the disk, or an empty text. Raises `Outside`."""
         return self._records.repository.setting(self._setting_key(key))
+
+    def hold(self) -> None:
+        """The file is about to be lent: write what waits, and keep what comes until the file is back (`open`)."""
+        self.write()
+        self._is_held = True
+
+    def let_go(self) -> None:
+        """The file is about to be closed: write what waits. What cannot be written goes into no other file."""
+        self.write()
+        self._is_held = False
 
     def write(self) -> None:
         """Put on the disk what waits. A failure is published and the rest tried again at the next write."""

@@ -119,7 +119,7 @@ class RunningShow(ShowPlace, TimeAway):
 
     def suspend(self) -> None:
         """The file is about to be closed: write what waits, and stand still until `resume`."""
-        self._log.write()
+        self._log.let_go()
         self._timer.clear()
         self._show = Show(workshop_id="")
         self._forget_steps()

@@ -91,7 +91,7 @@ class WallControls:
 
     def hold(self) -> None:
         """An act is about to be done on the file: write what waits. The room goes on seeing what it sees."""
-        self._log.write()
+        self._log.hold()
 
     def keep(self) -> None:
         """Write where the show is and what waits of its log: another file holds the workshop now."""

@@ -282,6 +282,10 @@
 <context>
     <name>EraseProgress</name>
     <message>
+        <source>The file is gone through for the places where the person stands.</source>
+        <translation>Filen gennemgås for de steder, hvor personen står.</translation>
+    </message>
+    <message>
         <source>The file itself is written anew.</source>
         <translation>Selve filen skrives om.</translation>
     </message>

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import pytest
 
+from facilitator_app.domain.people import Participant
 from facilitator_app.domain.workshop import Workshop
 from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.services.beside import Stage
@@ -267,6 +268,36 @@ def test_records_that_cannot_be_read_anew_are_seen_as_they_were(
     assert office.document.records() == before
 
 
+def test_what_the_room_is_shown_meanwhile_stands_afterwards(office: Office, beside: Watching) -> None:
+    """F27: the projector may be unplugged while the file is written anew; that is no reason to forget it."""
+    show = office.services.show
+    beside.meanwhile[Stage.WRITING] = partial(show.set_message, "Vi er tilbage 10.30")
+    office.services.protecting.set(passphrase=FIRST)
+    assert show.show.message == "Vi er tilbage 10.30"
+    office.close()
+    office.services.protecting.offer(office.path, FIRST)
+    office.open()
+    assert show.show.message == "Vi er tilbage 10.30"
+
+
+def test_nothing_is_taken_back_or_made_again_while_the_file_is_lent(
+    office: Office, beside: Watching
+) -> None:
+    beside.meanwhile[Stage.BACKING_UP] = office.document.undo
+    beside.meanwhile[Stage.WRITING] = office.document.redo
+    office.services.protecting.set(passphrase=FIRST)
+    assert office.document.workshop.title == "Ny titel"
+    office.document.undo()
+    assert office.document.workshop.title != "Ny titel"
+
+
+def test_what_goes_with_somebody_is_looked_for_beside(office: Office, beside: Watching) -> None:
+    person = office.document.all(Participant)[0]
+    assert office.services.erasing.preview(person.id).person == person
+    office.services.erasing.begin(person.id, ())
+    assert beside.seen == [(Stage.READING, True, "Ny titel")] * 2
+
+
 def test_somebody_is_erased_beside(office: Office, beside: Watching) -> None:
     office.put_person()
     office.published.clear()
@@ -274,6 +305,7 @@ def test_somebody_is_erased_beside(office: Office, beside: Watching) -> None:
     office.services.erasing.erase("p77", frozenset())
     stages = [(stage, is_open) for stage, is_open, _ in beside.seen]
     assert stages == [
+        (Stage.READING, True),
         (Stage.ERASING, True),
         (Stage.ERASING, False),
         (Stage.OPENING, False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -25,6 +26,8 @@ from facilitator_app.ui.privacy.erase_file_dialog import EraseFileDialog
 from facilitator_app.ui.tasks import Task
 
 MOST_NAMED = 5
+
+T = TypeVar("T")
 
 
 class EraseActs(QObject):
@@ -81,19 +84,18 @@ class EraseActs(QObject):
 
     def ask(self, person_id: str) -> None:
         """Show what goes with a participant, and erase when that is wanted."""
-        if self._task is not None:
-            return
-        if self._are_copies_busy():
-            self._tell(
-                self.tr("The backups are being written anew under the password. Try again in a moment.")
-            )
+        if self._task is not None or self._beside.is_busy or self._tells_busy():
             return
         self._save_typing()
         try:
             self._erasing.refuse_now()
             ticked = self._agreed(person_id)
-            if ticked is not None:
-                self._begin(self._erasing.begin(person_id, ticked))
+            # What was interrupted may have been gone on with by itself while it was asked.
+            if ticked is None or self._tells_busy():
+                return
+            order = self._looked_through(partial(self._erasing.begin, person_id, ticked))
+            if self._document.is_open:
+                self._begin(order)
         except Problem as problem:
             self._tell(self._sentence(problem))
 
@@ -128,15 +130,35 @@ class EraseActs(QObject):
 
     def _agreed(self, person_id: str) -> frozenset[str] | None:
         """The texts that were ticked; None when nobody is to be erased after all."""
-        preview = self._erasing.preview(person_id)
+        look = partial(self._erasing.preview, person_id)
+        preview = self._looked_through(look)
         while preview.locked and self._is_unlocked(preview.locked):
-            preview = self._erasing.preview(person_id)
+            preview = self._looked_through(look)
         question = EraseDialog(self._window, preview=preview, words=self._words())
         try:
             is_agreed = question.exec() == QDialog.DialogCode.Accepted
             return question.ticked() if is_agreed else None
         finally:
             question.deleteLater()
+
+    def _looked_through(self, look: Callable[[], T]) -> T:
+        """What comes of going through the open file, seen where it takes a while."""
+        progress = EraseProgress(self._window)
+        try:
+            with self._beside.shown_in(progress):
+                return look()
+        finally:
+            progress.hide()
+            progress.deleteLater()
+
+    def _tells_busy(self) -> bool:
+        """Whether the copies are being written, which is told then."""
+        is_busy = self._task is not None or self._are_copies_busy()
+        if is_busy:
+            self._tell(
+                self.tr("The backups are being written anew under the password. Try again in a moment.")
+            )
+        return is_busy
 
     def _is_unlocked(self, locked: tuple[Path, ...]) -> bool:
         """Whether the passphrase of one more copy is known now."""
@@ -200,6 +222,7 @@ class EraseActs(QObject):
         if order is None or not is_here:
             self._put_away()
             return
+        self._save_typing()
         try:
             done = self._finished(order, swept)
         except Problem as problem:

@@ -22,7 +22,7 @@ WIDTH_PX = 720
 INDENT_PX = 32
 COPIES_SHARE = 0.6
 """Of the progress, for the copies; what is left of it is for the file itself."""
-SHARES = {Stage.ERASING: COPIES_SHARE, Stage.SWEEPING: 0.85, Stage.OPENING: 0.85}
+SHARES = {Stage.READING: 0.0, Stage.ERASING: COPIES_SHARE, Stage.SWEEPING: 0.85, Stage.OPENING: 0.85}
 
 
 class EraseDialog(BoundedQuestion):
@@ -120,7 +120,7 @@ class EraseDialog(BoundedQuestion):
 
 class EraseProgress(Question):
     """Stands there while the copies are written anew, and then the file itself (`beside_window.Surface`). It cannot be
-    put away: what has begun is finished.
+    put away: what has begun is finished. While the file is lent no window of the program takes anything.
     """
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -149,6 +149,7 @@ class EraseProgress(Question):
     def show_stage(self, stage: Stage) -> None:
         """How far it has come, once all copies have been written."""
         words = {
+            Stage.READING: self.tr("The file is gone through for the places where the person stands."),
             Stage.ERASING: self.tr("The file itself is written anew."),
             Stage.SWEEPING: self.tr("Copies that came meanwhile are gone through."),
             Stage.OPENING: self.tr("The file is read and backed up."),
@@ -157,8 +158,10 @@ class EraseProgress(Question):
         self.bar.show_share(SHARES.get(stage, 1.0), spoken=words.get(stage, ""))
 
     def come_up(self) -> None:
-        """It takes a while."""
-        self.open()
+        """It takes a while. `open` holds back the main window alone; outputs are typed in a window of their own too."""
+        self.hide()
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.show()
 
     def reject(self) -> None:
         """Esc does nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -97,4 +98,16 @@ def test_the_progress_cannot_be_put_away(qtbot: QtBot) -> None:
     progress.closeEvent(event)
     assert progress.isVisible()
     assert not event.isAccepted()
+    progress.hide()
+
+
+def test_no_window_of_the_program_takes_anything_while_the_file_is_lent(qtbot: QtBot) -> None:
+    """F43: the outputs are typed in a window of their own, which the main one does not hold back."""
+    progress = EraseProgress(None)
+    qtbot.addWidget(progress)
+    progress.open()
+    assert progress.windowModality() is Qt.WindowModality.WindowModal
+    progress.come_up()
+    assert progress.isVisible()
+    assert progress.windowModality() is Qt.WindowModality.ApplicationModal
     progress.hide()
