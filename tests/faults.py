@@ -329,7 +329,7 @@ FAULTS: Mapping[int, Fault] = {
             "flows/test_passphrase_flow.py::"
             "test_a_damaged_files_protected_backups_are_unlocked_before_they_are_offered",
             "flows/test_damaged_copies.py::test_any_locked_backup_is_unlocked_by_its_own_passphrase",
-            "services/test_recovery.py::test_what_is_rescued_of_a_protected_file_is_protected",
+            "services/test_recovery.py::test_what_is_rescued_of_a_protected_file_is_protected_from_its_first_byte",
         ),
     ),
     25: Fault(
