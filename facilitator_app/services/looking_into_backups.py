@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from facilitator_app.domain.actions import ActionPlan
+from facilitator_app.domain.as_read import Reading, reading_of
 from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Group, Participant
 from facilitator_app.domain.programme import in_order
@@ -196,7 +197,7 @@ def glance_of(records: Iterable[Record]) -> Glance:
         leaders=counts[Participant],
         outputs=len(outputs),
         action_plans=counts[ActionPlan],
-        newest=_newest(outputs, {group.id: group.name for group in groups}),
+        newest=_newest(outputs, {group.id: group.name for group in groups}, reading_of(held)),
         records=MappingProxyType({one.id: one for one in held}),
     )
 
@@ -220,13 +221,19 @@ def _workshop(workshop: Workshop, groups: Iterable[Group]) -> WorkshopGlance:
     return WorkshopGlance(title=workshop.title, held_on=workshop.held_on, groups=names)
 
 
-def _newest(outputs: Iterable[Output], groups: Mapping[str, str]) -> tuple[SaidLine, ...]:
+def _newest(outputs: Iterable[Output], groups: Mapping[str, str], reading: Reading) -> tuple[SaidLine, ...]:
     written = [one for one in outputs if isinstance(one.value, str) and one.value.strip()]
     written.sort(key=_said_at, reverse=True)
     return tuple(
-        SaidLine(text=str(one.value), group=groups.get(one.group_id, ""), said_at=one.said_at)
+        SaidLine(text=_words_of(one, reading), group=groups.get(one.group_id, ""), said_at=one.said_at)
         for one in written[:NEWEST_OUTPUTS]
     )
+
+
+def _words_of(output: Output, reading: Reading) -> str:
+    read = reading.of(output)
+    assert isinstance(read, Output), "a record is read as one of its kind"
+    return str(read.value)
 
 
 def _said_at(output: Output) -> datetime:

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.as_read import Reading, reading_of
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.domain.outputs import Output
-from facilitator_app.domain.people import Participant
 from facilitator_app.domain.protection import FileKey
 from facilitator_app.domain.records import RECORD_TYPES, Record, RecordChange
 from facilitator_app.domain.salvaged import Rescue, Salvaged, lacking, with_ground
@@ -118,6 +118,10 @@ class Rescuing:
         rescues = lacking(salvaged, present)
         return with_ground([one.id for one in rescues], rescues, present)
 
+    def known(self, salvaged: Salvaged) -> tuple[Record, ...]:
+        """What tells how the salvaged records are read: those of the open file and those that were salvaged."""
+        return (*self._document.records(), *salvaged.records)
+
     def take_over(self, wanted: Collection[str], rescues: Sequence[Rescue]) -> int:
         """Put the wanted records, and what they point at, in the open file as one step of work; returns how many."""
         present = self._document.records()
@@ -172,15 +176,15 @@ class Rescuing:
 def rescue_lines(
     rescues: Sequence[Rescue], records: Sequence[Record], words: Words
 ) -> tuple[RescueLine, ...]:
-    """The rescues in words; `records` give the names of those whose schemas they are."""
-    names = _names(records)
+    """The rescues in words; `records` give the names of those whose schemas they are, and what was to be chosen."""
+    reading = reading_of(records)
     return tuple(
         RescueLine(
             id=one.id,
             noun=words.text(f"merge.name.{type(one.record).__name__}"),
-            title=title_of(one.record, names),
-            text=_text(one.record, words),
-            before=_text(one.before, words) if one.before is not None else "",
+            title=title_of(reading.of(one.record), reading.names),
+            text=_text(one.record, reading, words),
+            before=_text(one.before, reading, words) if one.before is not None else "",
             changed_at=one.changed_at,
         )
         for one in rescues
@@ -260,26 +264,22 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
         yield from ((field.name, getattr(value, field.name)) for field in fields(value))
 
 
-def _text(record: Record, words: Words) -> str:
-    return words.text("merge.private") if isinstance(record, LusTalk) else "\n".join(said(record))
+def _text(record: Record, reading: Reading, words: Words) -> str:
+    return words.text("merge.private") if isinstance(record, LusTalk) else "\n".join(said(reading.of(record)))
 
 
 def _paragraphs(records: Sequence[Record], salvaged: Salvaged, words: Words) -> Iterator[str]:
-    names = _names(salvaged.records)
+    reading = reading_of(salvaged.records)
     yield "\n".join(found_lines(salvaged, words))
     for one in records:
         head = words.text(f"merge.name.{type(one).__name__}")
-        title = names.get(getattr(one, "participant_id", ""), "")
+        title = reading.names.get(getattr(one, "participant_id", ""), "")
         at = salvaged.changed_at.get(one.id)
         written = f" ({at:%Y-%m-%d %H:%M}Z)" if at else ""
-        text = "\n".join(said(one))
+        text = "\n".join(said(reading.of(one)))
         if text:
             yield f"{head}{f': {title}' if title else ''}{written}\n{text}"
 
 
 def _place(record: Record) -> int:
     return RECORD_TYPES.index(type(record))
-
-
-def _names(records: Sequence[Record]) -> Mapping[str, str]:
-    return {one.id: one.name for one in records if isinstance(one, Participant)}

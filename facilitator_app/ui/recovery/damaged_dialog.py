@@ -286,7 +286,8 @@ class DamagedDialog(WideDialog):
             )
             return
         missing = self._rescuing.missing_in(self.salvaged, glance) if glance is not None else None
-        lines = rescue_lines(missing or (), self.salvaged.records, self._words)
+        known = (*(glance.records.values() if glance is not None else ()), *self.salvaged.records)
+        lines = rescue_lines(missing or (), known, self._words)
         self._rescues.set_rows(rescue_rows(lines, clock=self._clock))
         count = None if missing is None else len(missing)
         self._found.setText(salvaged_words(self.salvaged, missing=count, words=self._words))

@@ -70,7 +70,7 @@ class RescueDialog(WideDialog):
         self._words = words
         self._taken: set[str] = set()
         self.rescues: tuple[Rescue, ...] = rescuing.missing_here(salvaged)
-        self._lines: Sequence[RescueLine] = rescue_lines(self.rescues, salvaged.records, words)
+        self._lines: Sequence[RescueLine] = rescue_lines(self.rescues, rescuing.known(salvaged), words)
         self._build()
         self._connect()
         self._render()

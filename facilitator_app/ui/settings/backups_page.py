@@ -259,6 +259,8 @@ class BackupsPage(SettingsPage):
 
     def _on_merge(self) -> None:
         self._files.ask_merge()
+        # Merging makes a backup first, and says so.
+        self.render_page()
 
     def _on_open_folder(self) -> None:
         backup = self._chosen()
