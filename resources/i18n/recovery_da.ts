@@ -378,6 +378,10 @@
         <translation>Tag alt med</translation>
     </message>
     <message>
+        <source>Nothing stands there.</source>
+        <translation>Der står intet.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Luk</translation>
     </message>

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -92,3 +93,8 @@ def test_many_files_are_counted_and_leave_the_workshop_its_place(
     assert desk.find(PlainLabel, "overdue_more").text() == "og 2 filer til"
     shown = [desk.find(Button, f"open_overdue_{number}").isVisible() for number in range(MOST_ROWS)]
     assert shown == [True] * MOST_ROWS
+    begin_px = {
+        desk.find(PlainLabel, name).mapTo(card(desk), QPoint()).x()
+        for name in ("overdue_title_0", "overdue_more", "overdue_told")
+    }
+    assert len(begin_px) == 1, "the words stand in one line under each other"

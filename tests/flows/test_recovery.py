@@ -61,6 +61,9 @@ def take_late(desk: Desk, target: Path, dialog: QDialog) -> None:
     rows = desk.find(RowList, "rescues", dialog)
     desk.choose_row(rows, f"said-{LATE}")
     assert desk.find(QPlainTextEdit, "rescue_there", dialog).toPlainText() == LATE
+    assert desk.find(PlainLabel, "rescue_nothing", dialog).isVisible(), "an empty pane says that it is empty"
+    acts = [desk.find(QAbstractButton, name, dialog) for name in ("close_rescue", "take_one", "take_all")]
+    assert acts == sorted(acts, key=QWidget.x), "what is done stands outermost, as everywhere"
     desk.press("take_one", dialog)
     assert not desk.find(QAbstractButton, "take_one", dialog).isEnabled()
     desk.dialogs.file = target

@@ -7,14 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator_app.services.document import Document
 from facilitator_app.services.known_files import KnownFile
 from facilitator_app.ui.home.overdue_watch import OverdueWatch
 from facilitator_app.ui.kit import Button, Card, Fit, IconMark, PlainLabel, Size
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
+ICON_PX, GAP_PX = 20, 12
 MOST_ROWS = 3
 """So that the workshop itself keeps its place."""
 
@@ -43,9 +44,16 @@ class OverdueCard(Card):
             self.content.addWidget(row)
         self._more = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)
         self._more.setObjectName("overdue_more")
-        self.content.addWidget(self._more)
         told = self.tr("Open the file to erase or to keep it longer. Nothing is erased by itself.")
-        self.content.addWidget(PlainLabel(told, TextRole.SMALL, fit=Fit.WRAP))
+        below = QVBoxLayout()
+        below.setContentsMargins(scaled_px(ICON_PX) + GAP_PX, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self._more)
+        help_label = PlainLabel(told, TextRole.SMALL, fit=Fit.WRAP)
+        help_label.setObjectName("overdue_told")
+        below.addWidget(help_label)
+        self.content.setSpacing(4)
+        self.content.addLayout(below)
         self.hide()
         watch.looked.connect(self.render_card)
         self.render_card()
@@ -81,8 +89,10 @@ class _Row(QWidget):
         self._path = Path()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconMark("calendar-clock", size_px=20, role="near"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setSpacing(GAP_PX)
+        row.addWidget(
+            IconMark("calendar-clock", size_px=ICON_PX, role="near"), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         self._title = PlainLabel("", TextRole.BODY_STRONG, fit=Fit.WRAP)
         self._title.setObjectName(f"overdue_title_{number}")
         row.addWidget(self._title, 1)

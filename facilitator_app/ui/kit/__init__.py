@@ -3,7 +3,7 @@
 from facilitator_app.ui.kit.banners import Banner, BannerStack, HeaderBanners, Urgency
 from facilitator_app.ui.kit.buttons import Button, IconButton, ShowNextButton, Size, Variant
 from facilitator_app.ui.kit.chips import Chip, ChipRole, FilterChip, chip_colours
-from facilitator_app.ui.kit.choices import CheckBox, RadioButton, RadioGroup, SegmentedChoice
+from facilitator_app.ui.kit.choices import BOX_WORDS_PX, CheckBox, RadioButton, RadioGroup, SegmentedChoice
 from facilitator_app.ui.kit.combo import ComboBox
 from facilitator_app.ui.kit.fields import DateField, LabelledField
 from facilitator_app.ui.kit.header import HeaderBar, SavedChip, UprightGap
@@ -34,6 +34,7 @@ __all__ = [
     "BannerStack",
     "Button",
     "Card",
+    "BOX_WORDS_PX",
     "CheckBox",
     "Chip",
     "ChipRole",

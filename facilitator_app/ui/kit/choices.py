@@ -31,6 +31,8 @@ MARK_PX = 18
 GAP_PX = 8
 ROW_PX = 40
 RADIUS_PX = 6
+BOX_WORDS_PX = 28
+"""Where the words of a check box begin, for what stands under them."""
 
 
 def _mark_size(button: QAbstractButton) -> QSize:

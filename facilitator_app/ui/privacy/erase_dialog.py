@@ -14,12 +14,20 @@ from facilitator_app.services.erasing import NamedText, Preview
 from facilitator_app.services.sweeping_copies import LIBRARY
 from facilitator_app.services.telling_erasure import copies_lines, counted
 from facilitator_app.ui.dialogs import Question
-from facilitator_app.ui.kit import CheckBox, Divider, Fit, PlainLabel, ProgressBar, Tone, Variant
+from facilitator_app.ui.kit import (
+    BOX_WORDS_PX,
+    CheckBox,
+    Divider,
+    Fit,
+    PlainLabel,
+    ProgressBar,
+    Tone,
+    Variant,
+)
 from facilitator_app.ui.privacy.bounded_question import BoundedQuestion
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 720
-INDENT_PX = 32
 COPIES_SHARE = 0.6
 """Of the progress, for the copies; what is left of it is for the file itself."""
 SHARES = {Stage.READING: 0.0, Stage.ERASING: COPIES_SHARE, Stage.SWEEPING: 0.85, Stage.OPENING: 0.85}
@@ -103,7 +111,7 @@ class EraseDialog(BoundedQuestion):
         row.setContentsMargins(0, 0, 0, 8)
         row.addWidget(box)
         below = QHBoxLayout()
-        below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 0)
+        below.setContentsMargins(scaled_px(BOX_WORDS_PX), 0, 0, 0)
         # What somebody has written is set in their face; that it is not told, in the program's.
         role = TextRole.WORDS if text.sentence else TextRole.BODY
         below.addWidget(PlainLabel(sentence, role, tone=Tone.TEXT_2, fit=Fit.WRAP))
@@ -128,6 +136,7 @@ class EraseProgress(Question):
             parent,
             title=QCoreApplication.translate("EraseDialog", "Erasing"),
             text="",
+            icon="eraser",
         )
         self.setObjectName("erase_progress")
         self.setModal(True)

@@ -13,6 +13,7 @@ from facilitator_app.domain.dates import date_words
 from facilitator_app.domain.lus import LusTalk
 from facilitator_app.services.handing_out import HandOutPreview, Possible
 from facilitator_app.ui.kit import (
+    BOX_WORDS_PX,
     CheckBox,
     Divider,
     Fit,
@@ -26,7 +27,6 @@ from facilitator_app.ui.privacy.bounded_question import BoundedQuestion
 from facilitator_app.ui.theme import TextRole, scaled_px
 
 WIDTH_PX = 640
-INDENT_PX = 32
 NOTHING_WRONG: Mapping[str, str] = MappingProxyType({})
 
 
@@ -127,7 +127,7 @@ class HandOutDialog(BoundedQuestion):
             box.setAccessibleDescription(text.sentence)
             self._boxes[text.key] = box
             below = QHBoxLayout()
-            below.setContentsMargins(scaled_px(INDENT_PX), 0, 0, 8)
+            below.setContentsMargins(scaled_px(BOX_WORDS_PX), 0, 0, 8)
             below.addWidget(PlainLabel(text.sentence, TextRole.WORDS, tone=Tone.TEXT_2, fit=Fit.WRAP))
             column.addWidget(box)
             column.addLayout(below)

@@ -14,10 +14,19 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.opening import NotOpenedAgain
 from facilitator_app.services.passphrases import LEAST_CHARACTERS, checked_file_passphrase
 from facilitator_app.ui.beside_window import BesideWindow
-from facilitator_app.ui.kit import CheckBox, Fit, PlainLabel, StateIcon, StateShape, Tone, Variant
+from facilitator_app.ui.kit import (
+    BOX_WORDS_PX,
+    CheckBox,
+    Fit,
+    PlainLabel,
+    StateIcon,
+    StateShape,
+    Tone,
+    Variant,
+)
 from facilitator_app.ui.protection.act_dialog import ActDialog
 from facilitator_app.ui.protection.secret_field import SecretField
-from facilitator_app.ui.theme import TextRole
+from facilitator_app.ui.theme import TextRole, scaled_px
 
 SHAPES = {
     Strength.WEAK: StateShape.EMPTY,
@@ -151,7 +160,10 @@ class NewPassphrase(ActDialog):
         if not around.can_remember:
             why = PlainLabel(self.tr("This computer has no keyring for it."), TextRole.HINT, fit=Fit.WRAP)
             why.setObjectName("no_keyring")
-            self.words.addWidget(why)
+            below = QHBoxLayout()
+            below.setContentsMargins(scaled_px(BOX_WORDS_PX), 0, 0, 0)
+            below.addWidget(why)
+            self.words.addLayout(below)
         return box
 
     def _show_strength(self) -> None:

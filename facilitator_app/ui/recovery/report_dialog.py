@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator_app.ui.kit import FieldState, Variant, show_field_state
 from facilitator_app.ui.recovery.frame import WideDialog
+from facilitator_app.ui.theme import scaled_px
 
 WIDTH_PX = 760
 HEIGHT_PX = 600
+MARGIN_PX = 8
 
 
 class ReportDialog(WideDialog):
@@ -39,6 +41,7 @@ class ReportDialog(WideDialog):
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         show_field_state(shown, FieldState.READ_ONLY)
+        shown.document().setDocumentMargin(scaled_px(MARGIN_PX))
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.columns.addWidget(shown)
         self._copy = self.add_foot(self.tr("Copy"), "copy_fault_report", "copy")

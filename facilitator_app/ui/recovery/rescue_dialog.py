@@ -18,6 +18,7 @@ from facilitator_app.ui.recovery.rescue_rows import rescue_rows, salvaged_words
 from facilitator_app.ui.theme import TextRole, font_for, scaled_px
 
 WIDTH_PX = 960
+MARGIN_PX = 8
 HEIGHT_PX = 600
 
 
@@ -83,6 +84,13 @@ class RescueDialog(WideDialog):
         self._found.setObjectName("rescue_found")
         self._there = self._reading("rescue_there", self.tr("In the damaged file"))
         self._here = self._reading("rescue_here", self.tr("In the open file"))
+        # A placeholder would be set in the face of people's words.
+        self._nothing = PlainLabel(
+            self.tr("Nothing stands there."), TextRole.BODY, parent=self._here.viewport()
+        )
+        self._nothing.setObjectName("rescue_nothing")
+        self._nothing.adjustSize()
+        self._nothing.move(scaled_px(MARGIN_PX), scaled_px(MARGIN_PX))
         left = column(self.tr("In the damaged file alone"), self._list, self._found)
         right = column(self.tr("In the damaged file"), self._there)
         right.addSpacing(8)
@@ -92,9 +100,9 @@ class RescueDialog(WideDialog):
         self.columns.addLayout(right, 4)
         self._save = self.add_foot(self.tr("Save as a file …"), "save_rescues", "save")
         self.foot.addStretch(1)
+        self._close = self.add_foot(self.tr("Close"), "close_rescue")
         self._one = self.add_foot(self.tr("Take the chosen over"), "take_one")
         self._all = self.add_foot(self.tr("Take all over"), "take_all", variant=Variant.PRIMARY)
-        self._close = self.add_foot(self.tr("Close"), "close_rescue")
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(self._on_chosen)
@@ -110,7 +118,7 @@ class RescueDialog(WideDialog):
         edit.setReadOnly(True)
         edit.setTabChangesFocus(True)
         edit.setFont(font_for(TextRole.WORDS))
-        edit.document().setDocumentMargin(scaled_px(8))
+        edit.document().setDocumentMargin(scaled_px(MARGIN_PX))
         show_field_state(edit, FieldState.READ_ONLY)
         return edit
 
@@ -151,4 +159,6 @@ class RescueDialog(WideDialog):
         is_open = line is not None and line.id not in self._taken
         self._one.set_off("" if is_open else self.tr("It is in the open file."))
         self._there.setPlainText(line.text or line.title if line is not None else "")
-        self._here.setPlainText(line.before if line is not None else "")
+        before = line.before if line is not None else ""
+        self._here.setPlainText(before)
+        self._nothing.setVisible(line is not None and not before)

@@ -36,7 +36,10 @@ class MergeProgress(Question):
 
     def __init__(self, parent: QWidget, *, file: str) -> None:
         super().__init__(
-            parent, title=QCoreApplication.translate("MergeActs", "Reading {file}").format(file=file), text=""
+            parent,
+            title=QCoreApplication.translate("MergeActs", "Reading {file}").format(file=file),
+            text="",
+            icon="file-input",
         )
         self.setObjectName("merge_progress")
         self.bar = ProgressBar()

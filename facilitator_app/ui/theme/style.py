@@ -37,7 +37,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QAbstractItemView { background: $surface; color: $text; border: none; outline: none;
   selection-background-color: $accent_tint; selection-color: $text; font-size: ${body}px; }
 QTableView { gridline-color: $line; }
-QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
+QTableView::item { padding: 4px 5px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_tint; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text_2; border: none;
