@@ -56,21 +56,27 @@ def carve(copy: Path, rescued: Database, may_go_on: Callable[[], bool]) -> int:
     """Put every row that can be found in the pages of `copy` into the empty or half filled tables of `rescued`, which
     are of the present version; what stands there already stays. Returns how many were put in.
     """
-    content = _with_log(copy.read_bytes(), copy.with_name(f"{copy.name}-wal"))
-    rows = list(_rows(content, may_go_on))
+    content = _with_log(_pages_of(copy), copy.with_name(f"{copy.name}-wal"))
+    # Torn pages may tell of one row many times.
+    rows = tuple(dict.fromkeys(_rows(content, may_go_on)))
     for row in rows:
         if len(row) == _CONTENT_COLUMNS:
             _put_content(rescued, row)
     tables = [_Table.of(rescued, table) for table in TABLES.values()]
     present = {one for table in tables for one in table.ids(rescued)}
     known = present | {row[0] for row in rows if row}
-    found = [one for row in rows if (one := _believed(rescued, row, tables, known)) is not None]
+    found: list[_Found] = []
+    for row in rows:
+        if not may_go_on():
+            break
+        one = _believed(rescued, row, tables, known)
+        found += [one] if one is not None else []
     found.sort(key=attrgetter("written"), reverse=True)
-    put: set[Cell] = set()
+    standing = set(present)
     for one in found:
-        if one.row[0] not in put | present and one.table.put(rescued, one.row):
-            put.add(one.row[0])
-    return len(put)
+        if one.row[0] not in standing and one.table.put(rescued, one.row):
+            standing.add(one.row[0])
+    return len(standing) - len(present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +161,17 @@ def _put_content(rescued: Database, row: Row) -> None:
         rescued.conn.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", row)
 
 
+def _pages_of(file: Path) -> bytes:
+    """As many of the pages as memory has room for."""
+    with file.open("rb") as opened:
+        return opened.read(_MOST_PAGES * PAGE_BYTES)
+
+
 def _with_log(content: bytes, log: Path) -> bytes:
     """The pages as the log beside the file has them, up to its last whole commit."""
-    frames = log.read_bytes() if log.exists() else b""
+    frames = _pages_of(log) if log.exists() else b""
+    if not frames:
+        return content
     pages = bytearray(content)
     waiting: list[tuple[int, bytes]] = []
     salts = frames[16:24]
@@ -195,8 +209,8 @@ def _rows(content: bytes, may_go_on: Callable[[], bool]) -> Iterator[Row]:
 def _payloads(page: bytes, at: int, content: bytes) -> Iterator[bytes]:
     """The bytes of each row that a page tells of."""
     count = int.from_bytes(page[at + 3 : at + 5], "big")
-    for cell in range(count):
-        place = at + _LEAF_HEAD_BYTES + 2 * cell
+    first = at + _LEAF_HEAD_BYTES
+    for place in range(first, min(first + 2 * count, PAGE_BYTES - 1), 2):
         with suppress(_Torn, IndexError):
             yield _payload(page, int.from_bytes(page[place : place + 2], "big"), content)
 
