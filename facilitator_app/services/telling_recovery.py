@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from facilitator_app.content.words import Words
+from facilitator_app.domain.dates import clock_words
 from facilitator_app.services.looking_into_backups import Difference, Glance
 from facilitator_app.services.telling_merge import counted_list
 from facilitator_app.services.trying_restore import Tried
 
 _KIB = 1024
 _MIB = _KIB * _KIB
+_MINUTE = timedelta(minutes=1)
 
 
 class Against(StrEnum):
@@ -32,6 +36,15 @@ def counts_line(glance: Glance, words: Words) -> str:
         ("workshops", len(glance.workshops)),
     )
     return " · ".join(words.count(f"rescue.{key}", n) for key, n in counts)
+
+
+def backup_time(at: datetime, others: Iterable[datetime]) -> str:
+    """The time of day of a backup, in the zone that `at` carries: `10.51`, or `10.51.07` where another one of `others`
+    (it may be itself among them) is of the same minute.
+    """
+    minute = at.replace(second=0, microsecond=0)
+    is_alone = not any(minute <= other < minute + _MINUTE for other in others if other != at)
+    return clock_words(at) if is_alone else f"{clock_words(at)}.{at.second:02}"
 
 
 def size_words(size_bytes: int, words: Words) -> str:

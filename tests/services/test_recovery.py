@@ -28,6 +28,7 @@ from facilitator_app.services.looking_into_backups import Looked, LookingIntoBac
 from facilitator_app.services.rescuing import Rescuing, found_lines, rescue_lines, said
 from facilitator_app.services.telling_recovery import (
     Against,
+    backup_time,
     counts_line,
     difference_lines,
     size_words,
@@ -379,6 +380,14 @@ def test_backups_are_told_of_in_words(desk: Desk) -> None:
     assert size_words(1_300_000, DANISH) == "1,2 MB"
     assert size_words(1_300_000, load_words("en")) == "1.2 MB"
     desk.opening.close()
+
+
+def test_two_backups_of_one_minute_are_told_apart_by_their_seconds() -> None:
+    first = MADE_AT.replace(hour=10, minute=51, second=7, microsecond=5)
+    second, later = first.replace(second=40), first.replace(minute=52, second=0)
+    assert backup_time(first, (first, later)) == "10.51"
+    assert [backup_time(at, (first, second, later)) for at in (first, second)] == ["10.51.07", "10.51.40"]
+    assert backup_time(later, (first, second, later)) == "10.52"
 
 
 def test_nothing_of_a_talk_is_told(desk: Desk) -> None:

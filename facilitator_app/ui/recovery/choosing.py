@@ -13,9 +13,16 @@ from facilitator_app.domain.records import Record
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.looking_into_backups import Glance, Looked, LookingIntoBackups, difference
-from facilitator_app.services.telling_recovery import Against, counts_line, difference_lines, size_words
-from facilitator_app.ui.kit import Fit, PlainLabel, Row, RowList, StateShape
+from facilitator_app.services.telling_recovery import (
+    Against,
+    backup_time,
+    counts_line,
+    difference_lines,
+    size_words,
+)
+from facilitator_app.ui.kit import Fit, PlainLabel, Row, StateShape
 from facilitator_app.ui.recovery.looks import BackupLooks
+from facilitator_app.ui.recovery.whole_rows import WholeRows
 from facilitator_app.ui.theme import TextRole
 
 LEAST_ROWS_PX = 120
@@ -49,9 +56,9 @@ class BackupChoice(QObject):
         self._loose: set[str] = set()
         self._is_chosen_by_hand = False
         self._looks = BackupLooks(looking, self)
-        self.backups = RowList(accessible_name=self.tr("Backups"))
+        self.backups = WholeRows(accessible_name=self.tr("Backups"))
         self.backups.setObjectName("recovery_backups")
-        self.contents = RowList(accessible_name=self.tr("In the backup"))
+        self.contents = WholeRows(accessible_name=self.tr("In the backup"))
         self.contents.setObjectName("recovery_contents")
         for rows in (self.backups, self.contents):
             rows.setMinimumHeight(LEAST_ROWS_PX)
@@ -131,9 +138,9 @@ class BackupChoice(QObject):
         self._looks.stop()
 
     def when(self, made_at: datetime) -> str:
-        """When a backup was made, in words."""
+        """When a backup was made, in words; with its second where another one is of the same minute."""
         at = made_at.astimezone(self._clock.local_now().tzinfo)
-        time = clock_words(at)
+        time = backup_time(at, (one.made_at for one in self._listed.values()))
         if at.date() == self._clock.local_today():
             return self.tr("today at {time}").format(time=time)
         return self.tr("{day} at {time}").format(day=date_words(at.date(), self._words.language), time=time)

@@ -19,11 +19,12 @@ from facilitator_app.services.clock import Clock
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.looking_into_backups import Kinship, LookingIntoBackups, kinship
 from facilitator_app.services.rescuing import Rescuing, rescue_lines
-from facilitator_app.ui.kit import Button, Fit, PlainLabel, ProgressBar, RowList, Tone, Variant
+from facilitator_app.ui.kit import Button, Fit, PlainLabel, ProgressBar, Tone, Variant
 from facilitator_app.ui.recovery.choosing import LEAST_ROWS_PX, BackupChoice
 from facilitator_app.ui.recovery.frame import WideDialog, column
 from facilitator_app.ui.recovery.looks import Working
 from facilitator_app.ui.recovery.rescue_rows import rescue_rows, salvaged_words
+from facilitator_app.ui.recovery.whole_rows import WholeRows
 from facilitator_app.ui.theme import TextRole
 
 WIDTH_PX = 1240
@@ -102,7 +103,7 @@ class DamagedDialog(WideDialog):
         super().done(result)
 
     def _build(self) -> None:
-        self._rescues = RowList(accessible_name=self.tr("Can be rescued from the damaged file"))
+        self._rescues = WholeRows(accessible_name=self.tr("Can be rescued from the damaged file"))
         self._rescues.setObjectName("recovery_rescues")
         self._rescues.setMinimumHeight(LEAST_ROWS_PX)
         self._found = PlainLabel("", TextRole.SMALL, fit=Fit.WRAP)

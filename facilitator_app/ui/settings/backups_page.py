@@ -10,13 +10,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
-from facilitator_app.domain.dates import clock_words, date_words
+from facilitator_app.domain.dates import date_words
 from facilitator_app.problems import Problem
 from facilitator_app.services.clock import Clock
 from facilitator_app.services.keeping_safe import Backup
 from facilitator_app.services.looking_into_backups import Looked
 from facilitator_app.services.opening import Opening
-from facilitator_app.services.telling_recovery import counts_line
+from facilitator_app.services.telling_recovery import backup_time, counts_line
 from facilitator_app.ui.dialogs import Dialogs
 from facilitator_app.ui.kit import Button, Card, Divider, Fit, PlainLabel, Row, RowList, Size, Tone
 from facilitator_app.ui.protection.ports import NEEDED
@@ -134,14 +134,17 @@ class BackupsPage(SettingsPage):
     def _when(self, made_at: datetime) -> str:
         at = made_at.astimezone(self._clock.local_now().tzinfo)
         day = self.tr("Today") if at.date() == self._clock.local_today() else self._day_words(at)
-        return self.tr("{day} at {time}").format(day=day, time=clock_words(at))
+        return self.tr("{day} at {time}").format(day=day, time=self._time(at))
+
+    def _time(self, at: datetime) -> str:
+        return backup_time(at, (one.made_at for one in self._backups.values()))
 
     def _when_within(self, made_at: datetime) -> str:
         """The same in the middle of a sentence."""
         at = made_at.astimezone(self._clock.local_now().tzinfo)
         is_today = at.date() == self._clock.local_today()
         day = self.tr("today") if is_today else date_words(at.date(), self._language())
-        return self.tr("{day} at {time}").format(day=day, time=clock_words(at))
+        return self.tr("{day} at {time}").format(day=day, time=self._time(at))
 
     def _day_words(self, at: datetime) -> str:
         words = date_words(at.date(), self._language())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitator_app import resources
 from facilitator_app.app_services import Surroundings, build_services
 from facilitator_app.content.words import Words, load_words
+from facilitator_app.domain.records import RecordChange
 from facilitator_app.domain.workshop import Engagement, Workshop
 from facilitator_app.services.client_look import ClientLook
 from facilitator_app.services.document import Document
@@ -151,6 +153,13 @@ class Desk:
             parent=self._window,
         )
         self.area = self._shown_area()
+
+    def write_and_back_up(self) -> None:
+        """Something is written, and a backup made, as merging does it."""
+        edited = replace(self.workshop, title=f"{self.workshop.title} …")
+        self.document.edit("edit.workshop", [RecordChange(self.workshop, edited)])
+        self.clock.advance(90)
+        self.services.opening.back_up()
 
     def make_anew(self) -> None:
         """What another language does."""

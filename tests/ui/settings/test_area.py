@@ -376,6 +376,16 @@ def test_a_copy_and_the_folder_are_within_reach(desk: Desk, opened: Opened) -> N
     assert len(opened.names) == 1
 
 
+def test_the_backup_that_merging_makes_is_listed_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.go_to("backups")
+    rows = desk.find(RowList, "backups")
+    assert isinstance(rows, RowList)
+    before = len(rows.rows())
+    monkeypatch.setattr(desk.files, "ask_merge", desk.write_and_back_up)
+    desk.click("merge_other")
+    assert len(rows.rows()) == before + 1
+
+
 def test_the_program_says_what_it_is_and_where_things_lie(desk: Desk, opened: Opened) -> None:
     desk.go_to("about")
     assert desk.says("version") == f"Version {__version__}"
