@@ -80,11 +80,12 @@ class KnownFiles:
         return next((one.engagement_id for one in self.all() if one.path == here), "")
 
     def siblings(self, engagement_id: str, path: Path) -> tuple[Path, ...]:
-        """The other files of this engagement that are still in their places: copies that go their own way."""
+        """The other files of this engagement that are still in their places: copies that go their own way. The file
+        itself is none of them by whatever way it was come to: through a linked folder, or written in other letters.
+        """
+        others = (one.path for one in self.all() if one.engagement_id == engagement_id)
         return tuple(
-            one.path
-            for one in self.all()
-            if one.engagement_id == engagement_id and one.path != path.absolute() and _is_there(one.path)
+            one for one in others if one != path.absolute() and _is_there(one) and not _is_same(one, path)
         )
 
     def overdue(self, today: date) -> tuple[KnownFile, ...]:
@@ -106,6 +107,13 @@ class KnownFiles:
 def _is_there(path: Path) -> bool:
     try:
         return path.is_file()
+    except OSError:
+        return False
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
     except OSError:
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -311,3 +312,32 @@ def test_two_copies_of_one_name_leave_it_open_whose_an_unsaved_text_is(tmp_path:
     assert told(siblings=()) is Origin.THIS
     assert told(siblings=(there,)) is Origin.UNKNOWN
     assert told(siblings=(tmp_path / "Dag (3) B.workshop",)) is Origin.THIS
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere only some people may link folders")
+def test_a_file_that_was_also_opened_through_a_linked_folder_is_one_file(
+    desk: Desk, start: Start, tmp_path: Path
+) -> None:
+    """No backup of it stays in plain text, whichever way it was opened when that was made."""
+    desk.opening.close()
+    (tmp_path / "link").symlink_to(desk.path.parent, target_is_directory=True)
+    linked = start("Lederdag.workshop")
+    linked.path = tmp_path / "link" / "Lederdag.workshop"
+    linked.open()
+    work(linked, "through the link")
+    theirs = backups_of(linked)
+    assert theirs
+    linked.opening.close()
+    desk.open()
+    assert desk.known.siblings("eng", desk.path) == ()
+    desk.protecting.set(passphrase=PASSPHRASE)
+    desk.rewrite()
+    assert how(desk, theirs) == {True}
+    assert holding("through the link", *(tmp_path / "desk").rglob("backups")) == []
+
+
+def test_what_is_gone_is_not_the_same_as_anything(desk: Desk, start: Start) -> None:
+    copy = copied(desk, start, "Lederdag B.workshop")
+    desk.opening.close()
+    desk.path.unlink()
+    assert desk.known.siblings("eng", desk.path) == (copy.path,)
