@@ -101,7 +101,7 @@ class Program(QObject):
             return
         if self.windows is None:
             self._first_file = Path(file)
-        else:
+        elif not self.windows.leaving.tells_busy():
             self.windows.files.open(Path(file))
 
     def speak(self, language: str) -> None:

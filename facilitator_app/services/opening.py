@@ -318,10 +318,11 @@ class Opening:
         """The lent file is the open one again, with what is in it now."""
         try:
             records = self.beside.run(Stage.OPENING, partial(self._read, lent))
+            self._document.give_back(lent, records)
         except BaseException:
-            self._document.give_back(lent)
+            if self._document.is_lent:
+                self._document.give_back(lent)
             raise
-        self._document.give_back(lent, records)
 
     def _open_again(self, path: Path, *, is_done: bool) -> None:
         try:
@@ -335,11 +336,16 @@ class Opening:
         """Let a file in, in place of the lent one. When that cannot be, nothing is open."""
         try:
             read = self.beside.run(Stage.OPENING, partial(self._read_of, let))
+            try:
+                take(read.repository, read.records)
+            except Problem:  # a file that stayed held could not be opened again
+                read.repository.close()
+                raise
         except BaseException:
-            self._show.suspend()
-            self._document.detach()
+            if self._document.is_lent:
+                self._show.suspend()
+                self._document.detach()
             raise
-        take(read.repository, read.records)
         self._arrive(read)
 
     def _opened_patiently(self, path: Path) -> Repository:

@@ -20,6 +20,7 @@ from facilitator_app.store import keys
 from facilitator_app.store.protection import FileProtection
 from facilitator_app.ui.kit import CheckBox, RowList
 from facilitator_app.ui.shell.area_names import AreaName
+from facilitator_app.ui.shell.file_acts import FileActs
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, agree, in_dialog
 from tests.flows.locker import Locker, act_of, not_now, said_in, typed_twice
@@ -256,6 +257,30 @@ def test_a_program_that_is_ended_meanwhile_ends_when_the_file_is_whole(
     assert quits == [True]
     assert not desk.windows.services.document.is_open
     assert not path.with_name(f"{path.name}.lock").exists()
+
+
+def test_a_file_that_a_second_start_hands_over_meanwhile_is_not_opened(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F10: also while the open file is not lent yet, as when a damaged one is fetched."""
+    services = desk.windows.services
+    other = tmp_path / "anden.workshop"
+    services.opening.save_copy(other)
+    slow = slowly(monkeypatch, KeepingSafe, "restore")
+    opened: list[Path] = []
+    monkeypatch.setattr(FileActs, "open", lambda _acts, path: opened.append(path))
+
+    def look(_dialog: QDialog) -> None:
+        desk.program.come_forward(str(other))
+        assert "Filen er ved at blive skrevet om." in desk.dialogs.told[-1]
+
+    page = backups_page(desk)
+    looking = Looking(slow, "fetch_progress", look)
+    desk.press("fetch_backup", page)
+    looking.end()
+    assert opened == []
+    desk.program.come_forward(str(other))
+    assert opened == [other]
 
 
 def test_the_window_lives_while_the_file_itself_is_written_without_somebody(

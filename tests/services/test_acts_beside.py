@@ -257,6 +257,33 @@ def test_a_file_that_cannot_be_opened_again_is_told_and_nothing_is_open(
     assert not office.services.show.show.is_open
 
 
+@pytest.mark.parametrize("is_restored", [False, True], ids=["protected", "fetched"])
+def test_a_file_that_fails_just_when_it_is_back_holds_nothing_and_another_can_be_opened(
+    office: Office, beside: Watching, monkeypatch: pytest.MonkeyPatch, is_restored: bool
+) -> None:
+    """F4: the disk answers once more, and then not when it is asked which workshop was worked on."""
+    opening, backup = office.services.opening, office.services.opening.backups()[-1]
+    act = (
+        partial(opening.restore, backup)
+        if is_restored
+        else partial(office.services.protecting.set, passphrase=FIRST)
+    )
+    answers = WorkshopRepository.setting
+    beside.meanwhile[Stage.OPENING] = partial(monkeypatch.setattr, WorkshopRepository, "setting", _no_disk)
+    with pytest.raises(Outside):
+        act()
+    assert not office.document.is_lent
+    assert not office.document.is_open
+    monkeypatch.setattr(WorkshopRepository, "setting", answers)
+    office.services.protecting.offer(office.path, FIRST)
+    office.open()
+    assert office.document.is_open
+
+
+def _no_disk(_repository: WorkshopRepository, _key: str) -> str:
+    raise Outside("store.disk_failed", file="x")
+
+
 def test_records_that_cannot_be_read_anew_are_seen_as_they_were(
     office: Office, beside: Watching, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,9 +307,7 @@ def test_what_the_room_is_shown_meanwhile_stands_afterwards(office: Office, besi
     assert show.show.message == "Vi er tilbage 10.30"
 
 
-def test_nothing_is_taken_back_or_made_again_while_the_file_is_lent(
-    office: Office, beside: Watching
-) -> None:
+def test_nothing_is_taken_back_or_made_again_while_the_file_is_lent(office: Office, beside: Watching) -> None:
     beside.meanwhile[Stage.BACKING_UP] = office.document.undo
     beside.meanwhile[Stage.WRITING] = office.document.redo
     office.services.protecting.set(passphrase=FIRST)

@@ -69,6 +69,14 @@ class Leaving(QObject):
             keep=self.tr("Stay"),
         )
 
+    def tells_busy(self) -> bool:
+        """Whether an act on the file is going on, which is told then: nothing is opened or closed meanwhile."""
+        is_busy = self._is_busy()
+        if is_busy:
+            told = self._sentence(Refused("store.in_work"))
+            self._dialogs.tell(self._window, title=self.tr("The file is being written"), text=told)
+        return is_busy
+
     def put_away(self) -> None:
         """Save and close without a question: what cannot be written now is only logged."""
         self._save_typing()
@@ -85,9 +93,7 @@ class Leaving(QObject):
             self._document.save()
 
     def _on_close_requested(self) -> None:
-        if self._is_busy():
-            told = self._sentence(Refused("store.in_work"))
-            self._dialogs.tell(self._window, title=self.tr("The file is being written"), text=told)
+        if self.tells_busy():
             return
         if not self._may_close():
             return
