@@ -42,6 +42,7 @@ from facilitator_app.reports.wording import document_frame
 ALL = sys.maxsize
 WHERE_WE_STAND = frozenset({FormUse.BALANCE})
 OTHER_ANSWERS = frozenset({FormUse.QUESTIONS, FormUse.OTHER, FormUse.ACTION_SCHEMA, FormUse.PREJECT})
+LENGTHS = ("paper.planned", "paper.used")
 PROGRAMME_WIDTHS = (16.0, 106.0, 24.0, 24.0)
 
 
@@ -136,11 +137,9 @@ def _programme(day: Day, words: PaperWords) -> tuple[Element, ...]:
     """Planned lengths, and beside them the used ones when the day has been run."""
     if not day_spans(day):
         return ()
-    heads = ["paper.run_time", "paper.programme_block", "paper.planned"]
-    if day.used_s:
-        heads.append("paper.used")
+    heads = ["paper.run_time", "paper.programme_block", *(LENGTHS if day.used_s else LENGTHS[:1])]
     columns = tuple(
-        Column(head=words.text(head), width=width)
+        Column(head=words.text(head), width=width, is_number=head in LENGTHS)
         for head, width in zip(heads, PROGRAMME_WIDTHS, strict=False)
     )
     tables = tables_of_days(day, words, columns, _programme_row)

@@ -116,7 +116,8 @@ def _events(year: Year, words: PaperWords) -> tuple[Element, ...]:
         )
         for one in year.events
     )
-    return (Heading(text=words.text("year.events")), plain_table(heads, EVENT_WIDTHS, rows, words))
+    table = plain_table(heads, EVENT_WIDTHS, rows, words, numbers=heads[1:4])
+    return (Heading(text=words.text("year.events")), table)
 
 
 def _written(event: YearEvent, words: PaperWords) -> str:
@@ -192,7 +193,7 @@ def _outcomes_of_events(year: Year, words: PaperWords) -> tuple[Element, ...]:
         for one in shown
     )
     heading = Heading(text=words.text("year.told_at"), level=3)
-    return (heading, plain_table(heads, OUTCOME_WIDTHS, rows, words))
+    return (heading, plain_table(heads, OUTCOME_WIDTHS, rows, words, numbers=heads[1:4]))
 
 
 def _gave(year: Year, words: PaperWords) -> tuple[Element, ...]:
@@ -221,7 +222,7 @@ def _roles(year: Year, words: PaperWords) -> tuple[Element, ...]:
     )
     return (
         Heading(text=words.text("year.roles"), note=words.text("year.roles_basis")),
-        plain_table(heads, ROLE_WIDTHS, rows, words),
+        plain_table(heads, ROLE_WIDTHS, rows, words, numbers=heads[1:3]),
     )
 
 

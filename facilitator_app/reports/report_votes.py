@@ -84,7 +84,8 @@ def _bars(ranked: Sequence[Standing]) -> Bars:
 def _likes(words: PaperWords, ranked: Sequence[Standing]) -> Table:
     heads = ("paper.ballot_option", "paper.votes_for", "paper.votes_against", "paper.votes_difference")
     columns = tuple(
-        Column(head=words.text(head), width=width) for head, width in zip(heads, LIKES_WIDTHS, strict=True)
+        Column(head=words.text(head), width=width, is_number=head != heads[0])
+        for head, width in zip(heads, LIKES_WIDTHS, strict=True)
     )
     rows = tuple(
         Row(

@@ -5,7 +5,7 @@ Invariant: no name stands in it, and of talks nothing but how many were held and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from facilitator_app.domain.chain import ChainArea, Demand, DemandState
@@ -164,7 +164,8 @@ def lus_chapter(year: Year, words: PaperWords) -> tuple[Element, ...]:
         for one in pattern.means
     )
     basis = Paragraph(text=words.count("year.pattern_basis", pattern.talks))
-    table = plain_table(("year.theme", "year.own", "year.chief"), PATTERN_WIDTHS, rows, words)
+    heads = ("year.theme", "year.own", "year.chief")
+    table = plain_table(heads, PATTERN_WIDTHS, rows, words, numbers=heads[1:])
     return (Together(elements=(heading, told, basis, table)),)
 
 
@@ -176,11 +177,17 @@ def _mean(mean: float | None, words: PaperWords) -> str:
 
 
 def plain_table(
-    heads: Sequence[str], widths: Sequence[float], rows: tuple[Row, ...], words: PaperWords
+    heads: Sequence[str],
+    widths: Sequence[float],
+    rows: tuple[Row, ...],
+    words: PaperWords,
+    *,
+    numbers: Collection[str] = (),
 ) -> Table:
-    """A table with these heads."""
+    """A table with these heads; under those of `numbers` stands to the right what is counted."""
     columns = tuple(
-        Column(head=words.text(head), width=width) for head, width in zip(heads, widths, strict=True)
+        Column(head=words.text(head), width=width, is_number=head in numbers)
+        for head, width in zip(heads, widths, strict=True)
     )
     return Table(columns=columns, rows=rows)
 

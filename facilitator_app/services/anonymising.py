@@ -16,7 +16,7 @@ from facilitator_app.content.words import Words
 from facilitator_app.domain.actions import ActionItem, ActionPlan, Core, is_begun
 from facilitator_app.domain.agenda import in_order
 from facilitator_app.domain.anonymising import Masking, buckets_of, common_levels
-from facilitator_app.domain.ballots import Ballot
+from facilitator_app.domain.ballots import Ballot, standings
 from facilitator_app.domain.collation import SortKey, sort_key
 from facilitator_app.domain.forms import FieldKind, FieldSpec, FormSpec, is_filled
 from facilitator_app.domain.names_in_text import Span
@@ -287,10 +287,11 @@ class _Gathering:
         if not seen:
             return None
         votes = {count.key: count.votes for count in seen[-1].counts}
+        labels = {option.key: option.label for option in ballot.options}
         choices = tuple(
-            (self._planned(f"ballot/{ballot.id}/{option.key}", "option", option.label), votes[option.key])
-            for option in ballot.options
-            if option.key in votes
+            (self._planned(f"ballot/{ballot.id}/{one.key}", "option", labels[one.key]), votes[one.key])
+            for one in standings(ballot, seen[-1].number)
+            if one.key in votes and one.key in labels
         )
         title = self._planned(f"ballot/{ballot.id}", "ballot", ballot.title)
         return Counted(title_key=title, voters=ballot.voters or sum(votes.values()), choices=choices)

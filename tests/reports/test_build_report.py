@@ -98,6 +98,7 @@ def test_a_day_that_was_run_has_the_used_time_beside_the_planned(words: Words) -
     programme = tables(replace(DAY, used_s={"talk": 1810.0}), words)[0]
     assert programme.columns[-1].head == "Brugt"
     assert [cells(row)[2:] for row in programme.rows] == [["25 min", "30 min"], ["45 min", ""]]
+    assert [column.is_number for column in programme.columns] == [False, False, True, True]
 
 
 def test_what_has_been_run_is_told_together_and_a_block_that_has_gone_is_not(words: Words) -> None:

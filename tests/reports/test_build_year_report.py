@@ -122,6 +122,11 @@ def test_the_workshops_tell_their_planned_and_used_time() -> None:
     )
 
 
+def test_what_is_counted_stands_to_the_right() -> None:
+    table = next(one for one in year_report(YEAR, EN).elements if isinstance(one, Table))
+    assert [column.is_number for column in table.columns] == [False, True, True, True, False]
+
+
 def test_what_became_of_actions_is_not_told_of_few() -> None:
     few = replace(YEAR, actions=replace(TOLD, telling=4))
     said = told(year_report(few, DA))

@@ -103,9 +103,9 @@ def test_likes_tell_for_and_against(words: Words) -> None:
     assert table == Table(
         columns=(
             Column(head="Mulighed", width=92.0),
-            Column(head="For", width=22.0),
-            Column(head="Imod", width=22.0),
-            Column(head="For minus imod", width=34.0),
+            Column(head="For", width=22.0, is_number=True),
+            Column(head="Imod", width=22.0, is_number=True),
+            Column(head="For minus imod", width=34.0, is_number=True),
         ),
         rows=tuple(
             Row(

@@ -284,6 +284,21 @@ def test_few_votes_and_few_places_are_not_told() -> None:
     assert "Hvad først?" not in Desk(hidden).told()
 
 
+def test_votes_stand_with_the_most_first_as_in_the_other_reports() -> None:
+    ballot = Ballot(
+        id="ballot", workshop_id="w", kind=BallotKind.HANDS, title="Hvad først?",
+        options=(Option(key="a", label="Tid"), Option(key="b", label="Ro")),
+        rounds=(
+            BallotRound(
+                number=1, keys=("a", "b"), is_revealed=True,
+                counts=(Count(key="a", votes=1), Count(key="b", votes=6)),
+            ),
+        ),
+    )  # fmt: skip
+    told = Desk(ballot).told()
+    assert told.index("Ro") < told.index("Tid")
+
+
 def test_who_somebody_is_and_what_is_private_or_unreleased_never_comes_in() -> None:
     who = FieldSpec(key="who", kind=FieldKind.PERSON, label="Hvem")
     form = replace(TOOL, fields=(*TOOL.fields, who))
