@@ -803,6 +803,11 @@
         <translation>Der er ingen deltagere endnu.</translation>
     </message>
     <message>
+        <source>Divide</source>
+        <comment>people into groups</comment>
+        <translation>Del i grupper</translation>
+    </message>
+    <message>
         <source>Divide into groups</source>
         <translation>Del i grupper</translation>
     </message>

@@ -117,7 +117,8 @@ class GroupsPanel(Card):
         return focused.person.id if isinstance(focused, MemberButton) and focused.hasFocus() else ""
 
     def _build_head(self) -> None:
-        self._divide = Button(self.tr("Divide into groups"), "group", size=Size.SMALL)
+        self._divide = Button(self.tr("Divide", "people into groups"), "group", size=Size.SMALL)
+        self._divide.setAccessibleName(self.tr("Divide into groups"))
         self._divide.setObjectName("divide")
         self._divide.clicked.connect(self.divide_asked)
         self._add = IconButton("plus", self.tr("Add group"), size=Size.SMALL)

@@ -41,6 +41,8 @@ LIST_PX = 420
 LIST_SHARE, TEXT_SHARE = 41, 59
 LEAST_PX = 60
 """The least height of what is read; the field to write in keeps two lines."""
+ORIGINAL_MARGIN_PX = 11
+"""So that the words of the original begin where those of the field do."""
 MOST_TITLE = 90
 
 
@@ -201,7 +203,7 @@ class AnonymousDialog(QDialog):
         edit.setFont(font_for(TextRole.WORDS))
         show_field_state(edit, FieldState.READ_ONLY)
         edit.setMinimumHeight(scaled_px(LEAST_PX))
-        edit.document().setDocumentMargin(scaled_px(8))
+        edit.document().setDocumentMargin(ORIGINAL_MARGIN_PX)
         return edit
 
     def _build_foot(self) -> QHBoxLayout:
