@@ -58,6 +58,8 @@ FAULTS: Mapping[int, Fault] = {
     3: Fault(
         words="power cut: what was not flushed is lost",
         quick=(
+            "store/test_half_written_protected.py::test_what_its_log_holds_whole_is_there",
+            "store/test_half_written_protected.py::test_it_can_be_laid_open",
             "durability/test_power_cuts.py::"
             "test_a_power_cut_at_some_of_the_calls_loses_nothing_that_was_told",
         ),
@@ -253,6 +255,7 @@ FAULTS: Mapping[int, Fault] = {
     21: Fault(
         words="bits flipped at random",
         quick=(
+            "store/test_half_written_protected.py::test_a_page_that_no_log_holds_is_still_told_as_damaged",
             "store/test_file_store.py::test_flipped_bits_are_told_or_change_nothing",
             "store/test_file_store.py::test_scrambled_pages_are_told",
             "store/test_salvage.py::test_no_flipped_bit_ever_gives_another_text",
@@ -358,6 +361,9 @@ FAULTS: Mapping[int, Fault] = {
     26: Fault(
         words="restoring is interrupted",
         quick=(
+            "services/test_copies_of_an_engagement.py::test_who_was_interrupted_types_the_passphrase_once_more",
+            "services/test_erasing_by_merge.py::"
+            "test_an_erasing_by_merge_that_is_interrupted_is_gone_on_with_at_the_next_opening",
             "services/test_keeping_safe.py::test_a_restore_that_is_interrupted_leaves_the_present_file",
             "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
             "services/test_protecting.py::"

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from facilitator_app.domain.protection import FileKey
@@ -29,6 +29,8 @@ def at_rest(path: Path, *, key: FileKey | None) -> Iterator[KeyedDatabase]:
         for file in (path, *logs):
             shutil.copyfile(file, Path(folder) / file.name)
         with closing(engine.live(Path(folder) / path.name, key=key)) as db:
+            with suppress(engine.SqliteError):  # what cannot be played back is told of when it is read
+                engine.play_back(db)
             yield db
 
 

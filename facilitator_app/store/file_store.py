@@ -157,9 +157,12 @@ class SqliteFileStore:
             finish(path)
             check_header(path)
             key = self._protection.key_of(path)
+            logs = engine.companions(path)
             self._check_recovered(path, key)
             db = engine.live(path, key=key)
             undo.callback(db.close)
+            if logs:
+                engine.play_back(db)
             check_pages(db, path)
             check_content(db, path, self._schema)
             # Before anything is written to it.
@@ -212,6 +215,7 @@ class SqliteFileStore:
         clear_left_copies(path)
         if engine.companions(path):
             with at_rest(path, key=key) as db:
+                check_pages(db, path)
                 check_content(db, path, self._schema)
 
     def _migrate(self, db: Database, path: Path) -> None:

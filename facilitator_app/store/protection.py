@@ -219,7 +219,7 @@ class FileProtection:
         if self._ring.is_live(path):
             return self._ring.of_live(path) == key
         try:
-            with told(path), closing(engine.still(present(real(path)), key=key)) as db:
+            with told(path), at_rest(present(real(path)), key=key) as db:
                 db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except Refused:
             return False
@@ -233,14 +233,17 @@ class FileProtection:
         former: Sequence[FileKey],
         go_on: Callable[[], None],
     ) -> None:
-        if engine.companions(path):
+        if logs := engine.companions(path):
             # Opening it would play its log back into it, so it is looked at on a copy first.
             with at_rest(path, key=key) as db:
+                check_pages(db, path)
                 check_content(db, path, self._schema)
         part = path.with_name(path.name + PART)
         discard(part)
         try:
             with closing(engine.live(path, key=key)) as db:
+                if logs:
+                    engine.play_back(db)
                 check_pages(db, path)
                 check_content(db, path, self._schema)
                 engine.settle(db)
