@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>name, unit and all else on the list</source>
-        <translation>navn, enhed og alt andet på listen</translation>
+        <translation>navn, enhed og alt andet på deltagerlisten</translation>
     </message>
     <message>
         <source>This goes from the file, from undo and from every backup:</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>What stands on the list</source>
-        <translation>Det, der står på listen</translation>
+        <translation>Det, der står på deltagerlisten</translation>
     </message>
     <message numerus="yes">
         <source>%n texts may name somebody else. Tick those that are about this person.</source>
@@ -512,7 +512,7 @@ I {folder}</translation>
     </message>
     <message>
         <source>Handing out writes everything about the person as PDF and JSON. Erasing takes it out of the file, of undo and of every backup. Removing somebody from the list of participants does not: whoever was removed is found here too, as long as the file or a backup knows the name.</source>
-        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra Fortryd og fra hver sikkerhedskopi. Det gør det ikke at fjerne nogen fra deltagerlisten: Den, der er fjernet, findes også her, så længe filen eller en sikkerhedskopi kender navnet.</translation>
+        <translation>Udlevering skriver alt om personen som PDF og JSON. Sletning fjerner det fra filen, fra Fortryd og fra hver sikkerhedskopi. At fjerne nogen fra deltagerlisten er ikke nok: Den, der er fjernet, findes stadig her, så længe filen eller en sikkerhedskopi kender navnet.</translation>
     </message>
     <message>
         <source>When the data is no longer needed</source>
