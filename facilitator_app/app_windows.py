@@ -199,6 +199,7 @@ class Windows(QObject):
             save_typing=self.save_typing,
             unlock=self.protection.unlocking.unlock,
             are_copies_busy=self._are_copies_busy,
+            beside=self.beside,
             parent=self,
         )
 

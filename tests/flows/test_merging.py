@@ -1,6 +1,7 @@
 """Two laptops: the other's file is merged in from the settings, and what both wrote is chosen by keyboard."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Edit, RecordChange
 from facilitator_app.domain.workshop import Engagement
+from facilitator_app.services.keeping_safe import KeepingSafe
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.ui.kit import PlainLabel, SegmentedChoice
 from facilitator_app.ui.protection.rewriting import Rewriting
@@ -25,6 +27,7 @@ from facilitator_app.ui.shell.area_names import AreaName
 from facilitator_app.ui.shell.merge_dialog import MergeDialog
 from tests.fakes import FakeClock
 from tests.flows.desk import Desk, in_dialog
+from tests.flows.test_long_acts import Looking, slowly
 
 AT = datetime(2027, 2, 1, 10, 0, tzinfo=UTC)
 
@@ -135,6 +138,30 @@ def test_whom_the_other_laptop_erased_goes_out_of_the_copies_first(desk: Desk, t
     (told,) = desk.dialogs.told
     assert "slettes også her" in told
     assert erasing.unfinished() is None
+
+
+def test_the_window_lives_while_a_merge_erases_and_nobody_else_begins_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F42: a file is seen to be opened within the act, and the erasing stands as not finished until its end."""
+    path, person = erased_there(desk, tmp_path)
+    windows = desk.windows
+    slow = slowly(monkeypatch, KeepingSafe, "back_up")
+    seen: list[bool] = []
+
+    def look(dialog: QDialog) -> None:
+        assert dialog.windowModality() is Qt.WindowModality.ApplicationModal
+        assert slow.thread is not threading.main_thread()
+        assert windows.beside.is_busy
+        seen.append(windows.erasing.is_erasing())
+
+    looking = Looking(slow, "erase_progress", look)
+    in_dialog(lambda: ask(desk, path), _merge)
+    assert looking.error is None
+    assert seen == [False]
+    assert windows.services.document.get(Participant, person.id) is None
+    assert "er flettet ind" in desk.dialogs.told[-1]
+    assert windows.services.erasing.unfinished() is None
 
 
 def test_nobody_is_erased_by_a_merge_while_the_backups_are_written_anew(

@@ -81,6 +81,7 @@ class EraseActs(QObject):
         hub.timer_changed.connect(self._on_room_changed, queued)
         hub.rehearsal_changed.connect(self._on_room_changed, queued)
         hub.people_erased.connect(self._on_people_erased, queued)
+        beside.freed.connect(self.go_on, queued)
 
     def ask(self, person_id: str) -> None:
         """Show what goes with a participant, and erase when that is wanted."""
@@ -117,8 +118,9 @@ class EraseActs(QObject):
         self._tell(self.tr("%n files have been erased.", "", removed))
 
     def go_on(self, _change: object = None) -> None:
-        """Go on aside with what was interrupted, or came by a merge."""
-        if self._task is not None or not self._document.is_open or self._are_copies_busy():
+        """Go on aside with what was interrupted, or came by a merge; not while an act, as that merge, does it."""
+        is_busy = self._task is not None or self._beside.is_busy or self._are_copies_busy()
+        if is_busy or not self._document.is_open:
             return
         order = self._erasing.unfinished()
         if order is not None:
@@ -281,8 +283,9 @@ class EraseActs(QObject):
         self.go_on()
 
     def _on_file_leaving(self, _change: object) -> None:
+        """The copy that is being written is finished first: an act on the file may write the same one anew."""
         if self._task is not None and self._progress is None:
-            self._task.cancel()
+            self._task.wait()
 
     def _on_people_erased(self, change: PeopleErased) -> None:
         said = self._words().count("erase.again", change.people)

@@ -14,10 +14,9 @@ from facilitator_app.domain.merging import Choice
 from facilitator_app.domain.people import Participant
 from facilitator_app.problems import Problem
 from facilitator_app.services.document import Document
-from facilitator_app.services.erasing import Order
-from facilitator_app.services.merging import MergingFiles, OtherCopy
-from facilitator_app.services.sweeping_copies import Swept
+from facilitator_app.services.merging import Merged, MergingFiles, OtherCopy
 from facilitator_app.services.telling_merge import clash_line, done, foretold
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.debounce import Debounce
 from facilitator_app.ui.dialogs import Dialogs, Question
 from facilitator_app.ui.kit import ProgressBar
@@ -63,6 +62,7 @@ class MergeActs(QObject):
         save_typing: Callable[[], None],
         unlock: Unlock,
         are_copies_busy: Callable[[], bool],
+        beside: BesideWindow,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +74,7 @@ class MergeActs(QObject):
         self._save_typing = save_typing
         self._unlock = unlock
         self._are_copies_busy = are_copies_busy
+        self._beside = beside
         self._path: Path | None = None
         self._task: Task | None = None
         self._progress: MergeProgress | EraseProgress | None = None
@@ -176,7 +177,7 @@ class MergeActs(QObject):
         if not is_agreed:
             return
         if not self._merging.is_erasing(other):
-            self._merge(other, chosen, None)
+            self._tell_done(other, self._merging.merge(other, chosen))
         elif self._are_copies_busy():
             told_busy = self.tr("The backups are being written anew. Try again in a moment.")
             self._dialogs.tell(self._window, title=self.tr("Nothing was merged"), text=told_busy)
@@ -207,13 +208,22 @@ class MergeActs(QObject):
         assert isinstance(swept, tuple), "the task goes through copies"
         if agreed is None or not self._document.is_open:
             return
+        self._save_typing()
+        progress = EraseProgress(self._window)
         try:
-            self._merge(*agreed, swept)
+            with self._beside.shown_in(progress):
+                merged = self._merging.merge(*agreed, swept)
         except Problem as problem:
+            progress.hide()
             self._tell(problem)
+            return
+        finally:
+            progress.hide()
+            progress.deleteLater()
+        if self._document.is_open:  # the program may have been asked to end meanwhile
+            self._tell_done(agreed[0], merged)
 
-    def _merge(self, other: OtherCopy, chosen: dict[str, Choice], swept: tuple[Order, Swept] | None) -> None:
-        merged = self._merging.merge(other, chosen, swept)
+    def _tell_done(self, other: OtherCopy, merged: Merged) -> None:
         said = " ".join(done(merged, self._words(), file=other.name))
         self._dialogs.tell(self._window, title=self.tr("Merged"), text=said)
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
 from facilitator_app.problems import Refused
+from facilitator_app.ui.beside_window import BesideWindow
 from facilitator_app.ui.shell.merge_acts import MergeActs, MergeProgress
 from tests.flows.desk import FakeDialogs
 
@@ -65,6 +66,7 @@ def acts(qtbot: QtBot, dialogs: FakeDialogs, reading: Reading) -> MergeActs:
         save_typing=_nothing_typed,
         unlock=_not_protected,
         are_copies_busy=bool,
+        beside=BesideWindow(window),
         parent=window,
     )
 
