@@ -92,6 +92,10 @@
         <source>Type the password.</source>
         <translation>Skriv adgangskoden.</translation>
     </message>
+    <message>
+        <source>Password for a backup of {file}</source>
+        <translation>Adgangskode til en sikkerhedskopi af {file}</translation>
+    </message>
 </context>
 <context>
     <name>CopyQuestion</name>

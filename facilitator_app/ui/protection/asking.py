@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator_app.problems import Outside, Problem, Refused
+from facilitator_app.services.backup_names import read_name
 from facilitator_app.services.clock import Clock
 from facilitator_app.ui.kit import Button, CheckBox, Fit, PlainLabel, Variant
 from facilitator_app.ui.protection.fitted import FittedQuestion
@@ -47,7 +48,7 @@ class AskFilePassphrase(FittedQuestion):
         translate = QCoreApplication.translate
         super().__init__(
             parent,
-            title=translate("AskFilePassphrase", "Password for {file}").format(file=locked.path.name),
+            title=_title(locked.path),
             text=locked.about
             or translate(
                 "AskFilePassphrase",
@@ -170,6 +171,16 @@ class AskFilePassphrase(FittedQuestion):
         elif not left_s:
             self._ticker.stop()
         self.fit()
+
+
+def _title(path: Path) -> str:
+    """Of a backup the name of the file that it is one of: its own is made for sorting."""
+    translate = QCoreApplication.translate
+    backup = read_name(path)
+    if backup is None:
+        return translate("AskFilePassphrase", "Password for {file}").format(file=path.name)
+    words = translate("AskFilePassphrase", "Password for a backup of {file}")
+    return words.format(file=f"{backup.stem}{path.suffix}")
 
 
 def _tried(
