@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,6 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.domain.people import Participant
+from facilitator_app.services.changes import FileLeaving
+from facilitator_app.services.erasing import ErasingPeople
+from facilitator_app.services.sweeping_copies import Swept
 from facilitator_app.ui.kit import CheckBox
 from facilitator_app.ui.planner.area import PlannerArea
 from facilitator_app.ui.planner.people_page import PEOPLE
@@ -116,6 +121,31 @@ def test_an_interrupted_erasing_is_gone_on_with_aside(desk: Desk, office: Office
     assert services.document.get(Participant, "p77") is None
     assert services.erasing.unfinished() is None
     assert office.found(NAME) == [] or desk.windows.services.document.is_open
+
+
+def test_the_copy_that_is_written_is_finished_before_the_file_is_let_go_of(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An act on the file, as a new passphrase, may write the same copy anew next."""
+    services = desk.windows.services
+    services.erasing.begin("p77", services.erasing.preview("p77").standard)
+    sweep, ended = ErasingPeople.sweep, list[bool]()
+    has_begun, looked = threading.Event(), threading.Event()
+
+    def slowly_swept(erasing: ErasingPeople, *given: Any) -> Swept:
+        has_begun.set()
+        while not given[-1]():  # until it is cancelled
+            looked.wait(0.005)
+        swept = sweep(erasing, *given)
+        ended.append(True)
+        return swept
+
+    monkeypatch.setattr(ErasingPeople, "sweep", slowly_swept)
+    desk.windows.erasing.go_on()
+    assert has_begun.wait(10)
+    desk.program.hub.publish(FileLeaving())
+    assert ended == [True]
+    qtbot.waitUntil(lambda: not desk.windows.erasing.is_erasing())
 
 
 def agree_to_file(seen: list[str], ticks: tuple[str, ...], dialog: QDialog) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,9 @@ from facilitator_app.domain.outputs import Output
 from facilitator_app.domain.people import Participant
 from facilitator_app.domain.records import Edit, RecordChange
 from facilitator_app.domain.workshop import Engagement
+from facilitator_app.services.erasing import ErasingPeople, Order
 from facilitator_app.services.keeping_safe import KeepingSafe
+from facilitator_app.services.sweeping_copies import Swept
 from facilitator_app.store.file_store import SqliteFileStore
 from facilitator_app.ui.kit import PlainLabel, SegmentedChoice
 from facilitator_app.ui.protection.rewriting import Rewriting
@@ -147,18 +150,24 @@ def test_the_window_lives_while_a_merge_erases_and_nobody_else_begins_it(
     path, person = erased_there(desk, tmp_path)
     windows = desk.windows
     slow = slowly(monkeypatch, KeepingSafe, "back_up")
-    seen: list[bool] = []
+    swept: list[object] = []
+    sweep = ErasingPeople.sweep
+
+    def counted(erasing: ErasingPeople, order: Order, *how: Any) -> Swept:
+        swept.append(order)
+        return sweep(erasing, order, *how)
+
+    monkeypatch.setattr(ErasingPeople, "sweep", counted)
 
     def look(dialog: QDialog) -> None:
         assert dialog.windowModality() is Qt.WindowModality.ApplicationModal
         assert slow.thread is not threading.main_thread()
         assert windows.beside.is_busy
-        seen.append(windows.erasing.is_erasing())
 
     looking = Looking(slow, "erase_progress", look)
     in_dialog(lambda: ask(desk, path), _merge)
     assert looking.error is None
-    assert seen == [False]
+    assert len(swept) == 1
     assert windows.services.document.get(Participant, person.id) is None
     assert "er flettet ind" in desk.dialogs.told[-1]
     assert windows.services.erasing.unfinished() is None
