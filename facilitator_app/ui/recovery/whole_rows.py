@@ -5,6 +5,7 @@ Invariant: the same lines measure and paint, so that nothing lies over anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
@@ -21,6 +22,8 @@ TITLE_PX = 20
 SUB_PX = 16
 ROOM_PX = TWO_LINE_PX - TITLE_PX - SUB_PX
 LEAST_WORDS_PX = 40.0
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
+"""A number stays with what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def lines_of(row: Row, width_px: float) -> RowLines:
 
 
 def _broken(text: str, font: QFont, width_px: float, most: int) -> tuple[str, ...]:
-    whole = " ".join(text.split())
+    whole = _AFTER_NUMBER.sub("\u00a0", " ".join(text.split()))
     layout = QTextLayout(whole, font)
     layout.beginLayout()
     starts: list[int] = []

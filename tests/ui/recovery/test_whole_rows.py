@@ -45,7 +45,9 @@ def test_a_row_is_as_high_as_its_words_need_and_follows_the_width(
 
 def test_no_word_is_lost_until_the_most_lines_are_full(qapp: QApplication) -> None:
     lines = lines_of(Row(key="a", title=TITLE, sub=SUB), 250)
-    assert (" ".join(lines.title), " ".join(lines.sub)) == (TITLE, SUB)
+    assert (" ".join(lines.title), " ".join(lines.sub).replace("\u00a0", " ")) == (TITLE, SUB)
+    counts = lines_of(Row(key="b", title="Kort", sub="20 leaders · 82 outputs · 1 workshop"), 180)
+    assert counts.sub[-1] == "1\u00a0workshop"
     long = lines_of(Row(key="c", title=LONG, sub=LONG), 250)
     assert (len(long.title), len(long.sub)) == (MOST_TITLE_LINES, MOST_SUB_LINES)
     assert " ".join(long.sub) == LONG
