@@ -137,16 +137,16 @@
         </translation>
     </message>
     <message>
-        <source>The person may still stand in them. Remove them?</source>
-        <translation>Personen kan stadig stå i dem. Skal de fjernes?</translation>
+        <source>The person may still stand there. What is removed cannot be had back.</source>
+        <translation>Personen kan stadig stå der. Det, der fjernes, kan ikke hentes igen.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>
     <message>
-        <source>Leave them</source>
-        <translation>Lad dem ligge</translation>
+        <source>Leave as it is</source>
+        <translation>Lad ligge</translation>
     </message>
     <message>
         <source>Erased again</source>

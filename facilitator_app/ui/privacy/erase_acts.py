@@ -262,9 +262,11 @@ class EraseActs(QObject):
         is_agreed = self._dialogs.confirm(
             self._window,
             title=self.tr("%n copies could not be opened", "", len(left)),
-            text="\n\n".join((self.tr("The person may still stand in them. Remove them?"), listed)),
+            text="\n\n".join(
+                (self.tr("The person may still stand there. What is removed cannot be had back."), listed)
+            ),
             act=self.tr("Remove"),
-            keep=self.tr("Leave them"),
+            keep=self.tr("Leave as it is"),
             is_destructive=True,
         )
         if is_agreed:
