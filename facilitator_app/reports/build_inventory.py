@@ -29,7 +29,7 @@ from facilitator_app.reports.model import (
 )
 from facilitator_app.reports.wording import document_frame
 
-COLUMNS = (("field", 41.0), ("whose", 32.0), ("seen", 40.0), ("count", 12.0), ("out", 45.0))
+COLUMNS = (("field", 38.0), ("whose", 27.1), ("seen", 37.4), ("count", 10.5), ("out", 42.0))
 RULE_COLUMNS = (("column_workshop", 55.0), ("purpose", 44.0), ("recipients", 36.0), ("kept_until", 35.0))
 BESIDE = ("undo", "run_log", "backups", "given_away")
 

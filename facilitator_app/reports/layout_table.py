@@ -20,6 +20,8 @@ from facilitator_app.reports.style import HAIR, MM, THIN, Ink, TextStyle
 
 PAD = 1.7 * MM
 CELL_GAP = 3 * MM
+AFTER_NUMBER = 6 * MM
+"""A number ends where the words after it begin: they need more room between them than two columns of words."""
 PRIVATE_BAR = 1.2 * MM
 AFTER_BAR = 3 * MM
 MOST_HEAD = 4
@@ -178,23 +180,25 @@ def _cell(breaker: LineBreaker, cell: TableCell, x: float, width: float) -> tupl
 
 
 def _places(columns: tuple[Column, ...], x: float, width: float, inset: float) -> list[Place]:
-    gaps = sum(_gap_before(column, is_first=at == 0) for at, column in enumerate(columns))
-    free = width - inset * 2 - gaps
+    gaps = [_gap_before(column, columns[at - 1] if at else None) for at, column in enumerate(columns)]
+    free = width - inset * 2 - sum(gaps)
     whole = sum(column.width for column in columns)
     x += inset
     places: list[Place] = []
-    for at, column in enumerate(columns):
-        x += _gap_before(column, is_first=at == 0)
+    for column, gap_pt in zip(columns, gaps, strict=True):
+        x += gap_pt
         wide = free * column.width / whole
         places.append((x, wide))
         x += wide
     return places
 
 
-def _gap_before(column: Column, *, is_first: bool) -> float:
+def _gap_before(column: Column, former: Column | None) -> float:
     if column.has_bar_before:
         return CELL_GAP + PRIVATE_BAR + AFTER_BAR
-    return 0.0 if is_first else CELL_GAP
+    if former is None:
+        return 0.0
+    return AFTER_NUMBER if former.is_number and not column.is_number else CELL_GAP
 
 
 def _head_decor(x: float, width: float) -> Decor:
