@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from facilitator_app.ui.kit import ROW_ROLE, Row, RowDelegate, RowList, paint_state_shape, shape_colour
@@ -75,6 +75,12 @@ class WholeRows(RowList):
         super().__init__(accessible_name, parent)
         self.setItemDelegate(WholeRowDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, also by a scroll bar that has come, breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
 
 def lines_of(row: Row, width_px: float) -> RowLines:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +56,22 @@ def test_no_word_is_lost_until_the_most_lines_are_full(qapp: QApplication) -> No
     assert " ".join(long.sub) == LONG
     empty = lines_of(Row(key="d", title=""), 250)
     assert (empty.title, empty.sub) == (("",), ())
+
+
+def test_a_scroll_bar_that_comes_leaves_no_row_too_low_for_its_words(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """It takes width from the rows after they have been measured."""
+    for width_px in range(240, 400, 10):
+        made = WholeRows(accessible_name="In the backup")
+        qtbot.addWidget(made)
+        made.resize(width_px, 120)
+        made.show()
+        made.set_rows([Row(key=str(at), title=TITLE, sub=SUB, icon="calendar") for at in range(6)])
+        places = [made.model().index(at, 0) for at in range(6)]
+
+        def lie_below_each_other(rows: WholeRows = made, below: list[QModelIndex] = places) -> bool:
+            rects = [rows.visualRect(place) for place in below]
+            return all(one.top() + one.height() <= next_one.top() for one, next_one in pairwise(rects))
+
+        qtbot.waitUntil(lie_below_each_other, timeout=2_000)
