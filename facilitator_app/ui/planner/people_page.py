@@ -303,6 +303,8 @@ class PeoplePage(PlannerPage):
         if people and self._edits.remove(people):
             at = self._model.index(min(row, self._model.rowCount() - 1), Column.NAME)
             self._table.setCurrentIndex(at)
+            # The button was off for a moment: the keyboard would stand at what divides all groups anew.
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_fetch(self) -> None:
         self._ask_what_to_fetch("")

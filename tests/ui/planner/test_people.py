@@ -365,6 +365,7 @@ def test_somebody_is_removed_and_asked_about_only_with_an_action_schema(people: 
     press(people, "remove_person")
     assert names(people)[0] == "Carsten Fjord (fiktiv)"
     assert "action schema" in people.dialogs.said[-1]
+    assert table(people).hasFocus(), "and not what divides all groups anew"
 
 
 def test_that_the_no_to_the_wall_goes_is_told_before_somebody_is_removed(people: Planner) -> None:
