@@ -929,6 +929,10 @@ skemaer</translation>
         <translation>Gem kopi et andet sted</translation>
     </message>
     <message>
+        <source>Tried again at {time}, and it is still so.</source>
+        <translation>Prøvet igen {time}, og det er stadig sådan.</translation>
+    </message>
+    <message>
         <source>What you have typed is kept in the program and is saved as soon as it can be.</source>
         <translation>Det, du har skrevet, er bevaret i programmet og gemmes, så snart det kan lade sig gøre.</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator_app.domain.dates import clock_words
 from facilitator_app.problems import Problem
@@ -50,6 +50,7 @@ class WorldBanners(QObject):
         self._sentence = sentence
         self._has_slept = has_slept
         self._unsaved = ""
+        self._is_retry_asked = False
         self._was_windowed = False
         hub.save_failed.connect(self._on_save_failed)
         hub.saved.connect(self._on_saved)
@@ -63,21 +64,25 @@ class WorldBanners(QObject):
     def _on_save_failed(self, change: SaveFailed) -> None:
         what = self._sentence(change.problem)
         # Tried again each second: a banner built anew would take its buttons from under the pointer.
-        if what == self._unsaved:
+        if what == self._unsaved and not self._is_retry_asked:
             return
         self._unsaved = what
+        safe = self.tr("What you have typed is kept in the program and is saved as soon as it can be.")
+        if self._is_retry_asked:
+            time = f"{self._clock.local_now():%H.%M.%S}"
+            safe = self.tr("Tried again at {time}, and it is still so.").format(time=time) + " " + safe
         retry = self._button("retry_save", self.tr("Try again"))
-        retry.clicked.connect(self.retry_requested)
+        retry.clicked.connect(self._on_retry)
         copy = self._button("save_elsewhere", self.tr("Save a copy elsewhere"))
         copy.clicked.connect(self.copy_requested)
-        banner = Banner(
-            Urgency.OVER,
-            what,
-            self.tr("What you have typed is kept in the program and is saved as soon as it can be."),
-            (retry, copy),
-            icon="hard-drive",
-        )
-        self._stack.put(SAVE, banner)
+        self._stack.put(SAVE, Banner(Urgency.OVER, what, safe, (retry, copy), icon="hard-drive"))
+        if self._is_retry_asked:
+            retry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_retry(self) -> None:
+        self._is_retry_asked = True
+        self.retry_requested.emit()
+        self._is_retry_asked = False
 
     def _on_saved(self, _change: object) -> None:
         self._unsaved = ""

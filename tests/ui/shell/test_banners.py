@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator_app.content.words import load_words
@@ -85,6 +86,21 @@ def test_a_write_that_keeps_failing_leaves_the_buttons_where_they_are(
     assert copy_button(stack) is button
     with qtbot.waitSignal(banners.copy_requested):
         qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_try_that_was_asked_for_and_fails_is_told_with_its_time(
+    stack: BannerStack, hub: Hub, banners: WorldBanners, qtbot: QtBot
+) -> None:
+    """F17."""
+    hub.publish(FULL)
+    banners.retry_requested.connect(partial(hub.publish, FULL))
+    retry = stack.findChild(QAbstractButton, "retry_save")
+    assert retry is not None
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = [label.text() for label in stack.findChildren(QLabel)]
+    assert any(text.startswith("Tried again at 09.00.00") for text in said)
+    assert stack.shown_name() == "save_failed"
 
 
 def test_another_problem_is_told_in_its_place_and_a_write_that_succeeds_takes_it_away(
