@@ -44,6 +44,7 @@ FAULTS: Mapping[int, Fault] = {
     2: Fault(
         words="killed at any write or flush of saving, migrating, merging, backup, erasing",
         quick=(
+            "flows/test_pulled_stick.py::test_half_a_copy_that_a_kill_left_is_gone_after_the_next_start",
             "durability/test_kills.py::test_a_kill_at_some_of_the_calls_leaves_old_or_new",
             "store/test_crash.py::"
             "test_killed_at_many_changes_of_the_disk_the_file_is_old_or_new_and_never_between",
@@ -68,6 +69,8 @@ FAULTS: Mapping[int, Fault] = {
     4: Fault(
         words="a flush fails at commit",
         quick=(
+            "services/test_acts_beside.py::"
+            "test_a_file_that_fails_just_when_it_is_back_holds_nothing_and_another_can_be_opened",
             "store/test_faults.py::test_what_the_world_does_is_not_damage",
             "test_disk.py::test_a_folder_on_a_failing_disk_is_told",
             "store/test_protection.py::test_a_file_is_as_it_was_when_the_disk_refuses_at_any_step",
@@ -138,6 +141,7 @@ FAULTS: Mapping[int, Fault] = {
     10: Fault(
         words="a second start, or another computer, on the same file",
         quick=(
+            "flows/test_long_acts.py::test_a_file_that_a_second_start_hands_over_meanwhile_is_not_opened",
             "flows/test_two_starts.py::test_a_second_start_hands_its_file_to_the_first",
             "flows/test_two_starts.py::test_two_starts_at_once_are_one_program",
             "flows/test_faults_of_files.py::"
@@ -214,6 +218,12 @@ FAULTS: Mapping[int, Fault] = {
     17: Fault(
         words="USB stick pulled out",
         quick=(
+            "services/test_copies_of_an_engagement.py::"
+            "test_what_could_not_be_saved_follows_its_file_under_the_passphrase_and_out_again",
+            "services/test_unsaved_of_copies.py::"
+            "test_the_unsaved_text_of_another_copy_stays_when_a_file_is_erased",
+            "flows/test_pulled_stick.py::test_half_a_copy_that_a_kill_left_is_gone_after_the_next_start",
+            "ui/shell/test_banners.py::test_a_try_that_was_asked_for_and_fails_is_told_with_its_time",
             "services/test_opening.py::test_a_copy_holds_all_that_was_typed_when_the_file_itself_was_moved",
             "durability/test_failing_calls.py::"
             "test_what_the_disk_refuses_at_some_of_the_calls_is_told_and_loses_nothing",
@@ -255,6 +265,8 @@ FAULTS: Mapping[int, Fault] = {
     21: Fault(
         words="bits flipped at random",
         quick=(
+            "store/test_carving.py::test_rows_are_found_in_whole_pages_and_each_once_in_doubled_ones",
+            "store/test_carving.py::test_no_bytes_make_a_search_fail",
             "store/test_half_written_protected.py::test_a_page_that_no_log_holds_is_still_told_as_damaged",
             "store/test_file_store.py::test_flipped_bits_are_told_or_change_nothing",
             "store/test_file_store.py::test_scrambled_pages_are_told",
@@ -283,6 +295,7 @@ FAULTS: Mapping[int, Fault] = {
     22: Fault(
         words="cut off anywhere, empty, or a header alone",
         quick=(
+            "store/test_carving.py::test_no_bytes_make_a_search_fail",
             "store/test_file_store.py::test_a_file_cut_off_anywhere_is_told_and_kept",
             "store/test_salvage.py::test_a_cut_file_is_read_up_to_the_cut",
             "flows/test_faults_of_files.py::"
@@ -296,6 +309,8 @@ FAULTS: Mapping[int, Fault] = {
     23: Fault(
         words="not a workshop file at all",
         quick=(
+            "services/test_known_files.py::"
+            "test_a_damaged_file_is_offered_no_backup_of_another_client_nor_of_a_copy_of_the_same_name",
             "store/test_file_store.py::test_what_is_not_a_workshop_is_refused_and_kept",
             "flows/test_faults_of_files.py::test_a_bad_file_is_told_about_and_the_open_one_stays_open",
             "store/test_protection.py::"
@@ -361,6 +376,10 @@ FAULTS: Mapping[int, Fault] = {
     26: Fault(
         words="restoring is interrupted",
         quick=(
+            "test_cli_protecting.py::"
+            "test_copies_that_were_left_under_the_former_passphrase_are_laid_open_by_typing_it",
+            "flows/test_password_copies.py::"
+            "test_copies_under_a_former_password_are_brought_along_by_typing_it",
             "services/test_copies_of_an_engagement.py::test_who_was_interrupted_types_the_passphrase_once_more",
             "services/test_erasing_by_merge.py::"
             "test_an_erasing_by_merge_that_is_interrupted_is_gone_on_with_at_the_next_opening",
@@ -382,6 +401,7 @@ FAULTS: Mapping[int, Fault] = {
     27: Fault(
         words="projector unplugged during the show",
         quick=(
+            "services/test_acts_beside.py::test_what_the_room_is_shown_meanwhile_stands_afterwards",
             "flows/test_faults_of_the_room.py::"
             "test_a_loose_cable_hides_the_wall_at_once_and_brings_it_back_on_the_same_slide",
             "ui/projector/test_placing.py::test_an_unplugged_projector_hides_the_wall_before_anything_else",
@@ -524,6 +544,7 @@ FAULTS: Mapping[int, Fault] = {
     42: Fault(
         words="signal to end, log-out, shut-down",
         quick=(
+            "flows/test_merging.py::test_the_window_lives_while_a_merge_erases_and_nobody_else_begins_it",
             "flows/test_two_starts.py::test_a_program_that_is_asked_to_end_leaves_one_whole_file",
             "flows/test_faults_of_the_room.py::test_a_shut_down_saves_what_is_typed_and_asks_nothing",
             "flows/test_windows.py::test_a_shut_down_with_a_full_disk_ends_all_the_same",
@@ -534,6 +555,8 @@ FAULTS: Mapping[int, Fault] = {
     43: Fault(
         words="closed while something is unsaved or the show runs",
         quick=(
+            "ui/privacy/test_erase_dialog.py::"
+            "test_no_window_of_the_program_takes_anything_while_the_file_is_lent",
             "flows/test_windows.py::test_closing_while_the_time_runs_on_the_wall_asks_once",
             "flows/test_windows.py::test_closing_what_cannot_be_saved_asks_and_stays",
             "flows/test_last_keys.py::test_the_last_keys_are_in_the_file_when_the_program_is_closed",
@@ -623,6 +646,8 @@ FAULTS: Mapping[int, Fault] = {
     52: Fault(
         words="workshop file with triggers, views, virtual tables",
         quick=(
+            "store/test_carving.py::test_a_search_that_is_stopped_puts_nothing_more_in_the_tables",
+            "store/test_carving.py::test_a_page_has_no_more_rows_than_it_has_room_to_tell_of",
             "store/test_file_store.py::test_a_database_that_is_not_just_ours_is_refused_unchanged",
             "store/test_salvage.py::test_definitions_that_are_not_ours_are_never_used",
             "store/test_migrations.py::test_a_file_without_a_client_is_not_brought_up",
