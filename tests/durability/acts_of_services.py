@@ -12,7 +12,7 @@ from facilitator_app.content.decks import DeckReader
 from facilitator_app.content.packages import PackageKind
 from facilitator_app.domain.decks import Deck, DeckPage, DeckPicture
 from facilitator_app.domain.timer import RunAction, RunRow
-from facilitator_app.problems import Refused
+from facilitator_app.problems import Outside, Refused
 from facilitator_app.services.document import Document
 from facilitator_app.services.importing_agenda import ImportingAgenda
 from facilitator_app.services.importing_people import ImportingPeople
@@ -117,13 +117,13 @@ def _opened(act: Callable[[Bench, Told], None]) -> Callable[[Path, Told], None]:
 def _import_people(bench: Bench, told: Told) -> None:
     importing = ImportingPeople(document=bench.document, new_id=bench.new_id)
     importing.apply(importing.preview(PEOPLE), name_word="Gruppe")
-    told()
+    _tell_saved(bench, told)
 
 
 def _import_agenda(bench: Bench, told: Told) -> None:
     importing = ImportingAgenda(document=bench.document, new_id=bench.new_id)
     importing.apply(importing.preview(AGENDA))
-    told()
+    _tell_saved(bench, told)
 
 
 def _import_slides(bench: Bench, told: Told) -> None:
@@ -138,10 +138,17 @@ def _import_slides(bench: Bench, told: Told) -> None:
         document=bench.document, new_id=bench.new_id, reader=DeckReader(work=bench.folder / "work")
     )
     importing.add_as_block(Deck(name="oplæg.pptx", pages=pages), [1, 2, 3], after_id=None, page_word="Slide")
-    told()
+    _tell_saved(bench, told)
 
 
 # Merging
+
+
+def _tell_saved(bench: Bench, told: Told) -> None:
+    """What the disk did not take is told as not saved, and kept in memory: as in the window."""
+    if not bench.document.save():
+        raise Outside("store.disk_failed", file=NAME)
+    told()
 
 
 def _prepare_two(folder: Path) -> None:
