@@ -17,6 +17,7 @@ from facilitator_app.problems import Outside, Problem, Refused
 from facilitator_app.store.engine import SqliteError
 from facilitator_app.store.tables import DamagedRow
 
+_ANY_ERROR = 1
 _PRIMARY = 0xFF  # extended result codes keep the primary code in the lowest byte
 
 _SQLITE: Mapping[int, tuple[type[Problem], str]] = MappingProxyType(
@@ -80,7 +81,8 @@ def told(path: Path) -> Iterator[None]:
 
 def _problem(error: Exception, path: Path) -> Problem | None:
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
+    # What goes on inside SQLCipher's export is told under the code of any error, in the words of the one that it was.
+    if code in {None, _ANY_ERROR}:
         code = next((code for start, code in _TEXTS.items() if str(error).startswith(start)), 0)
     kind = _SQLITE.get(code & _PRIMARY)
     return kind[0](kind[1], file=path.name) if kind else None

@@ -176,7 +176,7 @@ def _merge(bench: Bench, told: Told) -> None:
     other = bench.folder / "anden.workshop"
     merging.begin(other)
     merging.merge(merging.look_at(other, _unseen, bool), {})
-    told()
+    _tell_saved(bench, told)
 
 
 def _look_after_merging(folder: Path) -> str:

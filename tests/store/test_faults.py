@@ -63,9 +63,11 @@ def test_only_a_malformed_file_is_damaged(code: int) -> None:
         ("Could not decode to UTF-8 column 'name' with text 'x'", "store.damaged"),
     ],
 )
-def test_failures_without_a_code_are_known_by_their_text(text: str, key: str) -> None:
+@pytest.mark.parametrize("code", [None, 1], ids=["no code", "the code of any error"])
+def test_failures_without_a_code_are_known_by_their_text(text: str, key: str, code: int | None) -> None:
+    """F4: so SQLCipher's export tells of a disk that fails."""
     with pytest.raises((Outside, Refused)) as problem, told(FILE):
-        raise failure(None, text)
+        raise failure(code, text)
     assert problem.value.key == key
 
 
