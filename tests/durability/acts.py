@@ -157,7 +157,10 @@ def _look_at_copy(folder: Path) -> str:
 
 
 def _migrate(folder: Path, told: Told) -> None:
-    store_on(folder).open(folder / NAME).close()
+    with closing(store_on(folder).open(folder / NAME)) as repository:
+        # Where nothing may be written beside it, it is migrated in memory alone, and the window says so.
+        if repository.read_only_because is not None:
+            raise repository.read_only_because
     told()
 
 

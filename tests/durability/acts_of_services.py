@@ -206,7 +206,8 @@ def _back_up(folder: Path, told: Told) -> None:
         for word in ("fire", "fem"):
             repository.write(typed("", word, record_id=word))
             told()
-            assert bench.keeping.back_up(repository, ENGAGEMENT.id) is not None
+            if bench.keeping.back_up(repository, ENGAGEMENT.id) is None:
+                raise Outside("cli.backup_failed", file=NAME)
             told()
             bench.clock.advance(minutes=10)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.durability.acts import Act
-from tests.durability.all_acts import ACTS
+from tests.durability.all_acts import ACTS, OF_QT
 from tests.durability.disk import Loss
 from tests.durability.driver import told_path
 from tests.durability.judging import judge
@@ -26,9 +26,6 @@ QUICK_MOMENTS = 5
 MOST_MOMENTS = 400
 LONG_SHARE = 4
 """Of long acts so many times fewer moments are tried."""
-
-# Qt writes the preferences in its own way, and a preference that is lost at a power cut is chosen again.
-UNFLUSHED = frozenset({"remembering-preferences"})
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "strace is here")
 
@@ -69,7 +66,7 @@ class PowerCuts:
 
     def faults(self) -> list[str]:
         """What was wrong after each."""
-        acts = [act for act in self._stage.acts if act.name not in UNFLUSHED]
+        acts = [act for act in self._stage.acts if act.name not in OF_QT]
         return [fault for act in acts for fault in self._faults_of(act)]
 
     def _faults_of(self, act: Act) -> list[str]:
